@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Kernels use this machine's vector instructions; `-O` also in debug builds, where loops over pointers
+/// would run a hundred times slower.
+let kernelSettings: [SwiftSetting] = [
+  .unsafeFlags(["-O", "-Xcc", "-march=native", "-Xcc", "-fno-math-errno"])
+]
+
+/// The interpreter's module: unsafe code stands only in its fence files (docs/architecture.md lists them).
+let coreSettings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .unsafeFlags(
+    ["-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4"],
+    .when(configuration: .release)),
+  .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
+]
+
+let package = Package(
+  name: "nn",
+  products: [.executable(name: "nn", targets: ["nn"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
+    .target(name: "NNKernels", swiftSettings: kernelSettings),
+    .target(
+      name: "NNCore",
+      dependencies: ["NNSyntax", "NNKernels", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: coreSettings),
+    .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
+    .executableTarget(
+      name: "nn",
+      dependencies: ["NNRepl", "NNCore", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "NNSyntaxTests", dependencies: ["NNSyntax"]),
+    .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
+    .testTarget(name: "NNCoreTests", dependencies: ["NNCore"], swiftSettings: coreSettings),
+  ]
+)

@@ -1,0 +1,158 @@
+// A fence file: fixed buffers, windows on them, growing lists of noncopyable elements.
+
+/// A fixed heap buffer, unchecked in release builds: the compiler of bytecode guarantees its indices.
+@safe struct Buffer<T>: ~Copyable {
+  let count: Int
+  fileprivate let pointer: UnsafeMutablePointer<T>
+
+  init(count: Int, repeating value: T) {
+    self.count = count
+    unsafe pointer = .allocate(capacity: max(count, 1))
+    unsafe pointer.initialize(repeating: value, count: count)
+  }
+
+  init(_ elements: [T]) {
+    count = elements.count
+    unsafe pointer = .allocate(capacity: max(elements.count, 1))
+    for (index, element) in elements.enumerated() { unsafe (pointer + index).initialize(to: element) }
+  }
+
+  @inline(__always) var window: Window<T> { unsafe Window(pointer) }
+
+  subscript(index: Int) -> T {
+    @inline(__always) unsafeAddress {
+      assert(index >= 0 && index < count)
+      return unsafe UnsafePointer(pointer + index)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(index >= 0 && index < count)
+      return unsafe pointer + index
+    }
+  }
+
+  deinit {
+    unsafe pointer.deinitialize(count: count)
+    unsafe pointer.deallocate()
+  }
+}
+
+/// An unowned view of a `Buffer`.
+@safe struct Window<T> {
+  private let pointer: UnsafeMutablePointer<T>
+
+  fileprivate init(_ pointer: UnsafeMutablePointer<T>) { unsafe self.pointer = pointer }
+
+  subscript(index: Int) -> T {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(pointer + index) }
+    @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer + index }
+  }
+
+  /// The view from element `distance` on.
+  @inline(__always) func advanced(by distance: Int) -> Window { unsafe Window(pointer + distance) }
+
+  /// How many elements this view begins behind another one of the same buffer.
+  @inline(__always) func distance(from other: Window) -> Int { unsafe pointer - other.pointer }
+}
+
+/// A growing array of anything, noncopyable elements included. Its indices are checked in every build.
+@safe struct List<T: ~Copyable>: ~Copyable {
+  private(set) var count = 0
+  private var capacity = 0
+  fileprivate var pointer: UnsafeMutablePointer<T>? = nil
+
+  init() {}
+
+  init(capacity: Int) {
+    if capacity > 0 {
+      unsafe pointer = .allocate(capacity: capacity)
+      self.capacity = capacity
+    }
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  @inline(__always) mutating func append(_ value: consuming T) {
+    if count == capacity { grow() }
+    unsafe (pointer.unsafelyUnwrapped + count).initialize(to: value)
+    count &+= 1
+  }
+
+  @inline(never) private mutating func grow() {
+    let larger = max(4, capacity &* 2)
+    let moved = UnsafeMutablePointer<T>.allocate(capacity: larger)
+    if let old = unsafe pointer {
+      unsafe moved.moveInitialize(from: old, count: count)
+      unsafe old.deallocate()
+    }
+    unsafe pointer = moved
+    capacity = larger
+  }
+
+  mutating func popLast() -> T? {
+    if count == 0 { return nil }
+    count &-= 1
+    return unsafe (pointer.unsafelyUnwrapped + count).move()
+  }
+
+  /// Inserts before `index`; an index outside 0...count is taken as the nearer end.
+  mutating func insert(_ value: consuming T, at index: Int) {
+    append(value)
+    let place = min(max(index, 0), count &- 1)
+    let base = unsafe pointer.unsafelyUnwrapped
+    let last = unsafe (base + (count &- 1)).move()
+    unsafe (base + (place &+ 1)).moveInitialize(from: base + place, count: count &- 1 &- place)
+    unsafe (base + place).initialize(to: last)
+  }
+
+  /// Removes and returns an element. The index has to be valid.
+  mutating func remove(at index: Int) -> T {
+    precondition(index >= 0 && index < count)
+    let base = unsafe pointer.unsafelyUnwrapped
+    let value = unsafe (base + index).move()
+    unsafe (base + index).moveInitialize(from: base + (index &+ 1), count: count &- 1 &- index)
+    count &-= 1
+    return value
+  }
+
+  mutating func reverse() {
+    guard count > 1 else { return }
+    let base = unsafe pointer.unsafelyUnwrapped
+    var low = 0
+    var high = count &- 1
+    while low < high {
+      let value = unsafe (base + low).move()
+      unsafe (base + low).moveInitialize(from: base + high, count: 1)
+      unsafe (base + high).initialize(to: value)
+      low &+= 1
+      high &-= 1
+    }
+  }
+
+  mutating func removeAll() {
+    while count > 0 {
+      count &-= 1
+      unsafe (pointer.unsafelyUnwrapped + count).deinitialize(count: 1)
+    }
+  }
+
+  subscript(index: Int) -> T {
+    @inline(__always) unsafeAddress {
+      precondition(index >= 0 && index < count)
+      return unsafe UnsafePointer(pointer.unsafelyUnwrapped + index)
+    }
+    @inline(__always) unsafeMutableAddress {
+      precondition(index >= 0 && index < count)
+      return unsafe pointer.unsafelyUnwrapped + index
+    }
+  }
+
+  /// Where the elements stand; valid until the list grows or dies.
+  @inline(__always) var baseAddress: UnsafeMutablePointer<T>? { unsafe pointer }
+
+  deinit {
+    if let base = unsafe pointer {
+      unsafe base.deinitialize(count: count)
+      unsafe base.deallocate()
+    }
+  }
+}

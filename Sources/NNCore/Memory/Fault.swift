@@ -1,0 +1,96 @@
+/// Python's exception classes, as far as the interpreter itself raises them.
+enum ExceptionKind: UInt8, CaseIterable {
+  case baseException, exception
+  case arithmeticError, overflowError, zeroDivisionError, floatingPointError
+  case assertionError, attributeError, bufferError, eofError
+  case importError, moduleNotFoundError
+  case lookupError, indexError, keyError
+  case memoryError, nameError, unboundLocalError
+  case osError, fileNotFoundError, isADirectoryError, permissionError, brokenPipeError
+  case runtimeError, notImplementedError, recursionError
+  case stopIteration, syntaxError, indentationError, tabError
+  case systemError, typeError
+  case valueError, unicodeError, unicodeDecodeError, unicodeEncodeError
+  case axisError, uFuncTypeError, linAlgError
+  case warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning
+  case generatorExit, keyboardInterrupt, systemExit
+
+  /// The class's name, as a traceback's last line has it.
+  var name: String {
+    switch self {
+    case .osError: "OSError"
+    case .eofError: "EOFError"
+    case .isADirectoryError: "IsADirectoryError"
+    case .axisError: "numpy.exceptions.AxisError"
+    case .uFuncTypeError: "numpy._core._exceptions._UFuncNoLoopError"
+    case .linAlgError: "numpy.linalg.LinAlgError"
+    case .baseException: "BaseException"
+    default: ExceptionKind.capitalised("\(self)")
+    }
+  }
+
+  private static func capitalised(_ name: String) -> String {
+    guard let first = name.first else { return name }
+    return first.uppercased() + name.dropFirst()
+  }
+
+  /// The class that this one inherits from; nil for the root.
+  var parent: ExceptionKind? {
+    switch self {
+    case .baseException: nil
+    case .exception, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
+    case .overflowError, .zeroDivisionError, .floatingPointError: .arithmeticError
+    case .moduleNotFoundError: .importError
+    case .indexError, .keyError: .lookupError
+    case .unboundLocalError: .nameError
+    case .fileNotFoundError, .isADirectoryError, .permissionError, .brokenPipeError: .osError
+    case .notImplementedError, .recursionError: .runtimeError
+    case .indentationError: .syntaxError
+    case .tabError: .indentationError
+    case .unicodeError, .linAlgError: .valueError
+    case .axisError: .valueError  // and IndexError, which single inheritance leaves out
+    case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
+    case .uFuncTypeError: .typeError
+    case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning: .warning
+    default: .exception
+    }
+  }
+
+  /// Whether a handler for `other` catches this.
+  func inherits(from other: ExceptionKind) -> Bool {
+    var kind: ExceptionKind? = self
+    while let current = kind {
+      if current == other { return true }
+      kind = current.parent
+    }
+    return false
+  }
+}
+
+/// The one error type of the interpreter: what went wrong, in Python's words, with the operands that clashed.
+/// Where it stands in the source is added by the machine while the frames unwind.
+final class Fault: Error, @unchecked Sendable {
+  let kind: ExceptionKind
+  let message: String
+  /// What to write under the operands of the failing expression, in their order: mostly shapes.
+  let operands: [String]
+  /// One line that says how it is likely meant.
+  let hint: String?
+  /// The frames that the fault has left so far, innermost first.
+  var trace: [TracePoint] = []
+
+  init(_ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: String? = nil) {
+    self.kind = kind
+    self.message = message
+    self.operands = operands
+    self.hint = hint
+  }
+}
+
+/// A place in the source that a traceback names.
+struct TracePoint {
+  let function: String
+  let source: AnyObject
+  let start: Int32
+  let end: Int32
+}

@@ -1,0 +1,22 @@
+/// What a heap object is. From `tuple` on it may be part of a cycle and has links before its header.
+enum Kind: UInt8, CaseIterable {
+  case string, bigInteger, slice, range, storage, array, dtype, type, builtin, code
+  case tuple, list, dictionary, iterator, function, cell, boundMethod, module, exception
+
+  /// Whether objects of this kind own values, and so may be part of a reference cycle.
+  var isContainer: Bool { @inline(__always) get { rawValue >= Kind.tuple.rawValue } }
+}
+
+/// The payload of a `Ref`.
+protocol Object: ~Copyable {
+  static var kind: Kind { get }
+  /// Shows the visitor every reference that the object owns.
+  borrowing func traverse(_ visitor: inout Visitor)
+  /// Drops every reference that the object owns, to break a cycle.
+  mutating func clear()
+}
+
+extension Object where Self: ~Copyable {
+  borrowing func traverse(_ visitor: inout Visitor) {}
+  mutating func clear() {}
+}

@@ -1,0 +1,99 @@
+// A fence file: owning and unowned references to heap objects.
+import Glibc
+
+/// What stands before every object: eight bytes, then the payload.
+struct Header {
+  var count: UInt32
+  var kind: Kind
+  var mark: UInt8 = 0
+}
+
+/// An owning reference with its own count, not atomic: all objects belong to the interpreter's thread.
+@safe struct Ref<T: Object & ~Copyable>: ~Copyable {
+  private let header: UnsafeMutablePointer<Header>
+
+  init(_ value: consuming T) {
+    unsafe header = Heap.allocate(MemoryLayout<T>.size, T.kind)
+    unsafe payload.initialize(to: value)
+  }
+
+  fileprivate init(taking header: UnsafeMutablePointer<Header>) { unsafe self.header = header }
+
+  @inline(__always) private var payload: UnsafeMutablePointer<T> {
+    unsafe UnsafeMutableRawPointer(header).advanced(by: 8).assumingMemoryBound(to: T.self)
+  }
+
+  /// Another owner of the same object.
+  @inline(__always) borrowing func copy() -> Ref {
+    unsafe header.pointee.count &+= 1
+    return unsafe Ref(taking: header)
+  }
+
+  /// Whether this is the only owner: what it refers to may then be changed or reused unseen.
+  var isUnique: Bool { @inline(__always) get { unsafe header.pointee.count == 1 } }
+
+  var value: T {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(payload) }
+    @inline(__always) nonmutating unsafeMutableAddress { unsafe payload }
+  }
+
+  @inline(__always) var unowned: Unowned<T> { unsafe Unowned(payload) }
+  @inline(__always) var object: ObjectPointer { unsafe ObjectPointer(header) }
+
+  deinit {
+    unsafe header.pointee.count &-= 1
+    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+  }
+}
+
+/// A reference that does not own: valid while some `Ref` to the same object lives.
+@safe struct Unowned<T: Object & ~Copyable>: Equatable {
+  private let pointer: UnsafeMutablePointer<T>
+
+  fileprivate init(_ pointer: UnsafeMutablePointer<T>) { unsafe self.pointer = pointer }
+
+  var value: T {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(pointer) }
+    @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer }
+  }
+
+  /// A new owner of the object.
+  @inline(__always) func owned() -> Ref<T> {
+    let header = unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self)
+    unsafe header.pointee.count &+= 1
+    return unsafe Ref(taking: header)
+  }
+}
+
+/// An object of any kind, not owned: what the collector and identity comparison work on.
+@safe struct ObjectPointer: Equatable {
+  private let header: UnsafeMutablePointer<Header>
+
+  init(_ header: UnsafeMutablePointer<Header>) { unsafe self.header = header }
+
+  private var links: UnsafeMutablePointer<Links> { @inline(__always) get { unsafe Heap.links(header) } }
+  private var payload: UnsafeMutableRawPointer { unsafe UnsafeMutableRawPointer(header).advanced(by: 8) }
+
+  var address: Int { unsafe Int(bitPattern: header) }
+  var kind: Kind { unsafe header.pointee.kind }
+  var count: Int { unsafe Int(header.pointee.count) }
+  var mark: UInt8 {
+    get { unsafe header.pointee.mark }
+    nonmutating set { unsafe header.pointee.mark = newValue }
+  }
+  var next: ObjectPointer? { unsafe links.pointee.next.map { unsafe ObjectPointer($0) } }
+  /// While a collection runs the backward link holds the trial count.
+  var trial: Int {
+    get { unsafe Int(bitPattern: links.pointee.previous) }
+    nonmutating set { unsafe links.pointee.previous = UInt(bitPattern: newValue) }
+  }
+
+  func retain() { unsafe header.pointee.count &+= 1 }
+  func release() {
+    unsafe header.pointee.count &-= 1
+    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+  }
+  func traverse(_ visitor: inout Visitor) { unsafe Heap.descriptor(kind).traverse(payload, &visitor) }
+  func clear() { unsafe Heap.descriptor(kind).clear(payload) }
+  func destroy() { unsafe Heap.descriptor(kind).destroy(payload) }
+}

@@ -1,0 +1,78 @@
+/// What an instruction does. `A`, `B`, `C` are its 16-bit fields, `N` its 8-bit one, `X` the 32 bits of B and C
+/// together; `R[i]` is a register of the frame, `K[i]` a constant of the code.
+///
+/// Arithmetic instructions keep in `N` which operands are temporaries at their last use (bit 0: B, bit 1: C), so that
+/// an array's memory can be reused, and whether the operation is in place (bit 2: `a op= b`).
+enum Opcode: UInt8, CaseIterable {
+  // Moving values.
+  case loadConstant  // R[A] = K[X]
+  case move  // R[A] = R[B]
+  case clear  // R[A] = unbound
+  case checkBound  // UnboundLocalError when R[A] is unbound; the name is local A
+  case loadGlobal, storeGlobal, deleteGlobal  // R[A] = global X, global X = R[A]
+  case makeCell  // R[A] = a new cell that holds R[A]
+  case loadCell, storeCell  // R[A] = content of cell R[B]; content of cell R[A] = R[B]
+  case loadCapture, storeCapture  // R[A] = content of capture B; content of capture A = R[B]
+  case deleteCell, deleteCapture
+
+  // Arithmetic: R[A] = R[B] op R[C].
+  case add, subtract, multiply, divide, floorDivide, remainder, power, matrixMultiply
+  case leftShift, rightShift, bitAnd, bitOr, bitXor
+  // R[A] = R[B] op K[C].
+  case addConstant, subtractConstant, multiplyConstant, divideConstant, floorDivideConstant, remainderConstant
+  // R[A] = op R[B].
+  case negative, positive, invert, not
+
+  // Comparison: R[A] = R[B] op R[C].
+  case less, lessOrEqual, equal, notEqual, greater, greaterOrEqual
+  case isSame, isNotSame, contains, notContains
+  // Superinstructions: compare R[A] with R[C] (or K[C]) and jump by B when it does not hold.
+  case jumpUnlessLess, jumpUnlessLessOrEqual, jumpUnlessEqual, jumpUnlessNotEqual
+  case jumpUnlessGreater, jumpUnlessGreaterOrEqual
+  case jumpUnlessLessConstant, jumpUnlessLessOrEqualConstant, jumpUnlessEqualConstant, jumpUnlessNotEqualConstant
+  case jumpUnlessGreaterConstant, jumpUnlessGreaterOrEqualConstant
+
+  // Control.
+  case jump  // by X
+  case jumpIfFalse, jumpIfTrue  // by X, on R[A]
+  case startLoop  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step
+  case nextItem  // R[C] = next item of the iteration in R[A], jump by B; go on when there is none
+  case call  // R[A] = R[A](R[A+1], … R[A+B])
+  case callKeywords  // the last N of the B arguments are named, from keyword name C on
+  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]), a list and a dictionary (or None)
+  case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
+  case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
+  case `return`  // R[A]
+  case raiseAssertion  // AssertionError(R[A]), without a message when R[A] is unbound
+
+  // Subscripts and attributes.
+  case getItem  // R[A] = R[B][R[C]]
+  case setItem  // R[A][R[B]] = R[C]
+  case deleteItem  // del R[A][R[B]]
+  case makeSlice  // R[A] = slice(R[B], R[B+1], R[B+2])
+  case getAttribute  // R[A] = R[B].name, cache C
+  case setAttribute  // R[A].name = R[B], cache C
+  case deleteAttribute  // del R[A].name, cache C
+
+  // Displays.
+  case makeTuple, makeList  // R[A] = of R[B], … R[B+C-1]
+  case makeDictionary  // R[A] = {R[B]: R[B+1], …}, C pairs
+  case append  // R[A].append(R[B]), a list
+  case extend  // R[A].extend(R[B]), a list
+  case makeTupleFromList  // R[A] = tuple(R[A])
+  case insertPair  // R[A][R[B]] = R[C], a dictionary
+  case update  // R[A].update(R[B]); N = 1: of a call's keywords, a duplicate is an error
+  case unpack  // R[A], … R[A+C-1] = R[B]
+  case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after
+  case formatValue  // R[A] = format(R[B], R[C]); N: 0, or the conversion s, r, a
+  case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings
+
+  // Functions, modules, output.
+  case makeFunction  // R[A] = function of code K[B]; defaults R[C] (a tuple), R[C+1] (a tuple, keyword-only)
+  case importModule  // R[A] = module named by the string K[X]
+  case importFrom  // R[A] = R[B].name, cache C
+  case importStar  // all names of R[A] become global
+  case loadBuiltin  // R[A] = the builtin named by the string K[X]
+  case display  // shows R[A] as the prompt and notebooks do
+  case magic  // runs the magic line K[X]
+}

@@ -1,0 +1,109 @@
+import BigInt
+import NNSyntax
+
+/// Collects the instructions, constants and tables of one body.
+struct CodeBuilder: ~Copyable {
+  private(set) var instructions: [Instruction] = []
+  private var spans: [Span] = []
+  private var constants = ValueList()
+  private var constantIndex: [ConstantKey: Int] = [:]
+  private var caches: [InlineCache] = []
+  private(set) var keywordNames: [Symbol] = []
+  /// A jump was longer than its 16-bit field: the body has to be compiled again without short jumps.
+  private(set) var hasOverlongJump = false
+
+  /// Constants are shared when they are the same in every bit.
+  private enum ConstantKey: Hashable {
+    case none, ellipsis
+    case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInt)
+  }
+
+  init() { _ = constant(.none) }
+
+  /// The index of the next instruction.
+  var position: Int { instructions.count }
+
+  mutating func emit(_ instruction: Instruction, _ span: Span) {
+    instructions.append(instruction)
+    spans.append(span)
+  }
+
+  /// Makes the jump at `index` go to the next instruction.
+  mutating func patch(_ index: Int) { patch(index, to: position) }
+
+  mutating func patch(_ index: Int, to target: Int) {
+    let distance = target - index - 1
+    switch instructions[index].opcode {
+    case .jump, .jumpIfFalse, .jumpIfTrue: instructions[index].wide = distance
+    default:
+      if distance > Int(Int16.max) || distance < Int(Int16.min) { hasOverlongJump = true }
+      instructions[index].b = UInt16(bitPattern: Int16(truncatingIfNeeded: distance))
+    }
+  }
+
+  /// Changes the register that the last instruction writes.
+  mutating func retarget(_ index: Int, _ register: Int) { instructions[index].a = UInt16(truncatingIfNeeded: register) }
+
+  /// Puts instructions before all others; jumps are relative and stay right.
+  mutating func prepend(_ prologue: [Instruction], _ span: Span) {
+    instructions.insert(contentsOf: prologue, at: 0)
+    spans.insert(contentsOf: prologue.map { _ in span }, at: 0)
+  }
+
+  /// The index of a literal among the constants; imaginary numbers and bytes have none yet.
+  mutating func constant(_ literal: Constant) -> Int? {
+    switch literal {
+    case .none: return share(.none) { .nothing }
+    case .ellipsis: return share(.ellipsis) { .special(.ellipsis) }
+    case .boolean(let value): return share(.bool(value)) { .bool(value) }
+    case .integer(let value): return share(.int(value)) { .int(value) }
+    case .float(let value): return share(.float(value.bitPattern)) { .float(value) }
+    case .string(let bytes): return share(.string(bytes)) { .string(UnicodeText(utf8: bytes)) }
+    case .bigInteger(let digits, let radix):
+      guard let value = BigInt(digits, radix: radix) else { return nil }
+      return share(.bigInteger(value)) { .integer(value) }
+    case .imaginary, .bytes: return nil
+    }
+  }
+
+  mutating func string(_ text: String) -> Int {
+    share(.string(Array(text.utf8))) { .string(text) }
+  }
+
+  private mutating func share(_ key: ConstantKey, _ make: () -> Value) -> Int {
+    if let index = constantIndex[key] { return index }
+    constantIndex[key] = constants.count
+    constants.append(make())
+    return constants.count - 1
+  }
+
+  mutating func code(_ code: consuming Code) -> Int {
+    constants.append(.code(Ref(code)))
+    return constants.count - 1
+  }
+
+  mutating func cache(_ name: String) -> Int {
+    caches.append(InlineCache(name: Symbol(name)))
+    return caches.count - 1
+  }
+
+  /// Where the names of a call's keywords begin.
+  mutating func keywords(_ names: [String]) -> Int {
+    keywordNames += names.map { Symbol($0) }
+    return keywordNames.count - names.count
+  }
+
+  /// Whether every index fits its instruction field.
+  var fits: Bool { caches.count <= 0xFFFF && keywordNames.count <= 0xFFFF }
+
+  consuming func finish(
+    name: String, documentation: String?, signature: Signature, registerCount: Int, source: SourceText,
+    captures: [Capture], localNames: [Symbol], span: Span
+  ) -> Code {
+    Code(
+      name: name, documentation: documentation, signature: signature, registerCount: registerCount,
+      instructions: Buffer(instructions), spans: spans, source: source, constants: constants, handlers: [],
+      captures: captures, localNames: localNames, caches: Buffer(caches), keywordNames: Buffer(keywordNames),
+      span: span)
+  }
+}

@@ -1,0 +1,196 @@
+import NNSyntax
+
+extension BodyCompiler {
+  /// A call: callee and arguments in consecutive registers above everything live.
+  mutating func compileCall(
+    _ function: Expression, _ arguments: [Argument], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    if arguments.contains(where: \.isSpread) || arguments.count > 200 {
+      let callee = allocate(3)
+      try compileInto(callee, function)
+      try compileSpreadArguments(arguments, into: callee + 1, at: span)
+      emit(.callSpread, callee, at: span)
+      return finishCall(callee, into: target, releasingTo: mark, at: span)
+    }
+    if case .attribute(let value, let name, _) = function.node {
+      return try compileMethodCall(value, name, function.span, arguments, into: target, at: span)
+    }
+    let callee = allocate(2)
+    try compileInto(callee, function)
+    release(to: callee + 1)
+    let keywords = try compileArguments(arguments, at: span)
+    if keywords.isEmpty {
+      // A plain call writes its result to the register in C itself.
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.call, callee, arguments.count, register, at: span)
+      return register
+    }
+    let first = builder.keywords(keywords)
+    emit(.callKeywords, callee, arguments.count, first, n: keywords.count, at: span)
+    return finishCall(callee, into: target, releasingTo: mark, at: span)
+  }
+
+  private mutating func finishCall(_ callee: Int, into target: Int?, releasingTo mark: Int, at span: Span) -> Int {
+    release(to: mark)
+    let register = target ?? allocate()
+    move(callee, to: register, at: span)
+    return register
+  }
+
+  private mutating func compileMethodCall(
+    _ value: Expression, _ name: String, _ functionSpan: Span, _ arguments: [Argument], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let callee = allocate(2)
+    let object = try compile(value, into: callee)
+    emit(.loadMethod, callee, object, builder.cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    release(to: callee + 2)
+    let keywords = try compileArguments(arguments, at: span)
+    if keywords.isEmpty {
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.callMethod, callee, arguments.count, register, at: span)
+      return register
+    }
+    let first = builder.keywords(keywords)
+    emit(.callMethodKeywords, callee, arguments.count, first, n: keywords.count, at: span)
+    return finishCall(callee, into: target, releasingTo: mark, at: span)
+  }
+
+  /// Arguments in the next registers, the positional ones first; returns the keywords' names.
+  private mutating func compileArguments(_ arguments: [Argument], at span: Span) throws(Diagnostic) -> [String] {
+    var keywords: [String] = []
+    let first = allocate(arguments.count)
+    for (offset, argument) in arguments.enumerated() {
+      if case .keyword(let name) = argument.kind { keywords.append(name) }
+      try compileInto(first + offset, argument.value)
+    }
+    return keywords
+  }
+
+  /// All positional arguments in one list, all named ones in one dictionary.
+  private mutating func compileSpreadArguments(
+    _ arguments: [Argument], into first: Int, at span: Span
+  ) throws(Diagnostic) {
+    emit(.makeList, first, first, 0, at: span)
+    emit(.makeDictionary, first + 1, first + 1, 0, at: span)
+    for argument in arguments {
+      let mark = self.mark
+      let value = try compile(argument.value)
+      switch argument.kind {
+      case .positional: emit(.append, first, value, at: argument.span)
+      case .star: emit(.extend, first, value, at: argument.span)
+      case .keyword(let name):
+        let key = allocate()
+        emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
+        emit(.insertPair, first + 1, key, value, n: 1, at: argument.span)
+      case .doubleStar: emit(.update, first + 1, value, n: 1, at: argument.span)
+      }
+      release(to: mark)
+    }
+  }
+
+  // MARK: Functions
+
+  mutating func compileLambda(
+    _ parameters: Parameters, _ body: Expression, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let use = NameUse(parameters: parameters, body: body)
+    let code = try compileFunction("<lambda>", parameters, use, span) { (compiler) throws(Diagnostic) in
+      let register = try compiler.compile(body)
+      compiler.emit(.return, register, at: body.span)
+    }
+    return try emitFunction(code, parameters, into: target, at: span)
+  }
+
+  mutating func compileFunctionStatement(_ definition: FunctionDefinition, at span: Span) throws(Diagnostic) {
+    guard definition.decorators.isEmpty else { throw unsupported("decorators", at: definition.decorators[0].span) }
+    let use = NameUse(parameters: definition.parameters, body: definition.body)
+    let code = try compileFunction(definition.name.name, definition.parameters, use, span) {
+      (compiler) throws(Diagnostic) in
+      if case .expression(let first)? = definition.body.first?.node, case .constant(.string(let text)) = first.node {
+        compiler.documentation = UnicodeText(utf8: text).string
+      }
+      for statement in definition.body { try compiler.compile(statement) }
+    }
+    let mark = self.mark
+    let function = try emitFunction(code, definition.parameters, into: nil, at: definition.name.span)
+    store(function, toName: definition.name.name, at: definition.name.span)
+    release(to: mark)
+  }
+
+  private func compileFunction(
+    _ name: String, _ parameters: Parameters, _ use: NameUse, _ span: Span,
+    _ body: (inout BodyCompiler) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> Code {
+    let signature = Signature(parameters)
+    let registers = parameters.registerNames
+    let (source, module, parent) = (self.source, self.module, self.scope)
+    return try Compiler.compileBody(span) { (usesShortJumps) throws(Diagnostic) in
+      let scope = FunctionScope(parent: parent, use: use, parameters: registers)
+      var compiler = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: usesShortJumps)
+      compiler.assigned = Set(0..<registers.count).subtracting(use.deleted.compactMap { registers.firstIndex(of: $0) })
+      compiler.neverCertain = Set(use.deleted)
+      try body(&compiler)
+      return try compiler.finish(name: name, signature: signature, span: span)
+    }
+  }
+
+  /// Emits the making of a function: its defaults in two tuples behind its code.
+  private mutating func emitFunction(
+    _ code: consuming Code, _ parameters: Parameters, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let index = builder.code(code)
+    let defaults = allocate(2)
+    let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)
+    let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
+    move(positional, to: defaults, at: span)
+    let inner = self.mark
+    let first = allocate(parameters.keywordOnly.count)
+    for (offset, parameter) in parameters.keywordOnly.enumerated() {
+      if let value = parameter.defaultValue {
+        try compileInto(first + offset, value)
+      } else {
+        emit(.clear, first + offset, at: span)
+      }
+    }
+    emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
+    release(to: inner)
+    guard index <= 0xFFFF else { throw Diagnostic(.syntaxError, "too many functions in one body", at: span) }
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.makeFunction, register, index, defaults, at: span)
+    return register
+  }
+}
+
+extension Argument {
+  var isSpread: Bool {
+    switch kind {
+    case .star, .doubleStar: true
+    case .positional, .keyword: false
+    }
+  }
+}
+
+extension Parameters {
+  /// The names of the parameters in the order of their registers.
+  var registerNames: [String] {
+    let named = positionalOnly + positional + keywordOnly
+    return (named + [variadic, keywordVariadic].compactMap { $0 }).map(\.name)
+  }
+}
+
+extension Signature {
+  init(_ parameters: Parameters) {
+    names = (parameters.positionalOnly + parameters.positional + parameters.keywordOnly).map { Symbol($0.name) }
+    positionalOnly = parameters.positionalOnly.count
+    positional = parameters.positionalOnly.count + parameters.positional.count
+    keywordOnly = parameters.keywordOnly.count
+    isVariadic = parameters.variadic != nil
+    isKeywordVariadic = parameters.keywordVariadic != nil
+  }
+}

@@ -1,0 +1,295 @@
+import NNSyntax
+
+extension BodyCompiler {
+  /// Compiles an expression; the value is in the register returned: a local's own, or `target`, or a temporary.
+  mutating func compile(_ expression: Expression, into target: Int? = nil) throws(Diagnostic) -> Int {
+    let span = expression.span
+    switch expression.node {
+    case .constant(let constant): return try compileConstant(constant, into: target, at: span)
+    case .name(let name): return compileName(name, into: target, at: span)
+    case .formatted(let parts): return try compileFormatted(parts, into: target, at: span)
+    case .attribute(let value, let name, _): return try compileAttribute(value, name, into: target, at: span)
+    case .subscript(let value, let index): return try compileSubscript(value, index, into: target, at: span)
+    case .slice(let lower, let upper, let step): return try compileSlice(lower, upper, step, into: target, at: span)
+    case .tuple(let items): return try compileDisplay(items, .makeTuple, into: target, at: span)
+    case .list(let items): return try compileDisplay(items, .makeList, into: target, at: span)
+    case .dict(let entries): return try compileDictionary(entries, into: target, at: span)
+    case .unary(let op, let value): return try compileUnary(op, value, into: target, at: span)
+    case .binary(let op, let left, let right): return try compileBinary(op, left, right, into: target, at: span)
+    case .boolean(let op, let values): return try compileBoolean(op, values, into: target, at: span)
+    case .compare(let first, let links): return try compileComparison(first, links, into: target, at: span)
+    case .conditional(let test, let body, let orElse):
+      return try compileConditional(test, body, orElse, into: target, at: span)
+    case .call(let function, let arguments): return try compileCall(function, arguments, into: target, at: span)
+    case .lambda(let parameters, let body): return try compileLambda(parameters, body, into: target, at: span)
+    case .listComprehension(let element, let clauses):
+      return try compileComprehension(.list(element), clauses, into: target, at: span)
+    case .dictComprehension(let key, let value, let clauses):
+      return try compileComprehension(.dictionary(key, value), clauses, into: target, at: span)
+    case .starred: throw Diagnostic(.syntaxError, "can't use starred expression here", at: span)
+    case .set, .setComprehension: throw unsupported("sets", at: span)
+    case .generator: throw unsupported("generator expressions", at: span, hint: "a list comprehension, [… for …], works")
+    case .yield, .yieldFrom: throw unsupported("'yield' expressions", at: span)
+    case .await: throw unsupported("'await' expressions", at: span)
+    case .walrus: throw unsupported("assignment expressions (':=')", at: span)
+    }
+  }
+
+  func unsupported(_ what: String, at span: Span, hint: String? = nil) -> Diagnostic {
+    Diagnostic(.syntaxError, "\(what) are not supported", at: span, hint: hint)
+  }
+
+  /// Compiles into a given register or a new temporary, never into a local's own: for operands that have to
+  /// survive what is evaluated after them, and for windows of consecutive registers.
+  @discardableResult
+  mutating func compileInto(_ register: Int, _ expression: Expression) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let source = try compile(expression, into: register)
+    move(source, to: register, at: expression.span)
+    release(to: mark)
+    return register
+  }
+
+  private mutating func compileConstant(_ constant: Constant, into target: Int?, at span: Span) throws(Diagnostic) -> Int {
+    guard let index = builder.constant(constant) else {
+      throw unsupported(constant.isBytes ? "bytes literals" : "complex numbers", at: span)
+    }
+    let register = target ?? allocate()
+    emit(.loadConstant, register, wide: index, at: span)
+    return register
+  }
+
+  private mutating func compileName(_ name: String, into target: Int?, at span: Span) -> Int {
+    switch scope.place(of: name) {
+    case .register(let register):
+      if !pinned.contains(register) { emitCheck(register, at: span) }
+      return register
+    case .cell(let cell):
+      let register = target ?? allocate()
+      emit(.loadCell, register, cell, at: span)
+      return register
+    case .capture(let index):
+      let register = target ?? allocate()
+      emit(.loadCapture, register, index, at: span)
+      return register
+    case .global:
+      let register = target ?? allocate()
+      emit(.loadGlobal, register, wide: globalSlot(name), at: span)
+      return register
+    }
+  }
+
+  /// The slot of a global name; a module that is full keeps giving its last one, and `finish` refuses the body.
+  func globalSlot(_ name: String) -> Int { module.value.slot(of: Symbol(name)) ?? ValueRegion.capacity - 1 }
+
+  private mutating func compileAttribute(
+    _ value: Expression, _ name: String, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let object = try compile(value)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.getAttribute, register, object, builder.cache(name), n: flags(object, 0) & 1, at: span)
+    return register
+  }
+
+  private mutating func compileSubscript(
+    _ value: Expression, _ index: Expression, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let object = try compile(value)
+    let key = try compile(index)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.getItem, register, object, key, n: flags(object, key), at: span)
+    return register
+  }
+
+  private mutating func compileSlice(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let first = allocate(3)
+    for (offset, part) in [lower, upper, step].enumerated() {
+      if let part {
+        try compileInto(first + offset, part)
+      } else if let none = builder.constant(.none) {
+        emit(.loadConstant, first + offset, wide: none, at: span)
+      }
+    }
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.makeSlice, register, first, at: span)
+    return register
+  }
+
+  private mutating func compileUnary(
+    _ op: UnaryOperator, _ value: Expression, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let opcode: Opcode =
+      switch op {
+      case .plus: .positive
+      case .minus: .negative
+      case .invert: .invert
+      case .not: .not
+      }
+    if opcode == .negative, case .constant(let constant) = value.node, let folded = constant.negated {
+      return try compileConstant(folded, into: target, at: span)
+    }
+    let mark = self.mark
+    let operand = try compile(value)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(opcode, register, operand, n: flags(operand, 0) & 1, at: span)
+    return register
+  }
+
+  private mutating func compileBinary(
+    _ op: BinaryOperator, _ left: Expression, _ right: Expression, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let x = try compile(left)
+    return try emitBinary(op, x, right, into: target, releasingTo: mark, inPlace: false, at: span)
+  }
+
+  /// `R[target] = R[left] op right`; the mark is released before the target is allocated.
+  mutating func emitBinary(
+    _ op: BinaryOperator, _ left: Int, _ right: Expression, into target: Int?, releasingTo mark: Int, inPlace: Bool,
+    at span: Span
+  ) throws(Diagnostic) -> Int {
+    let inPlaceFlag = inPlace ? OperandFlags.inPlace : 0
+    if let opcode = op.constantOpcode, case .constant(let constant) = right.node, constant.isNumber,
+      let index = builder.constant(constant), index <= 0xFFFF
+    {
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(opcode, register, left, index, n: flags(left, 0) & 1 | inPlaceFlag, at: span)
+      return register
+    }
+    let y = try compile(right)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(op.opcode, register, left, y, n: flags(left, y) | inPlaceFlag, at: span)
+    return register
+  }
+
+  // MARK: Conditions
+
+  private mutating func compileBoolean(
+    _ op: BooleanOperator, _ values: [Expression], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    // Written before all operands are read, so never straight into a variable.
+    let register = target.flatMap { isTemporary($0) ? $0 : nil } ?? allocate()
+    var jumps: [Int] = []
+    for (position, value) in values.enumerated() {
+      try compileInto(register, value)
+      if position < values.count - 1 {
+        jumps.append(emitJump(op == .and ? .jumpIfFalse : .jumpIfTrue, register, at: value.span))
+      }
+    }
+    patch(jumps)
+    return register
+  }
+
+  private mutating func compileConditional(
+    _ test: Expression, _ body: Expression, _ orElse: Expression, into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let register = target.flatMap { isTemporary($0) ? $0 : nil } ?? allocate()
+    let jumps = try compileJumpIfFalse(test)
+    try compileInto(register, body)
+    let end = emitJump(.jump, at: span)
+    patch(jumps)
+    try compileInto(register, orElse)
+    patch([end])
+    return register
+  }
+
+  private mutating func compileComparison(
+    _ first: Expression, _ links: [ComparisonLink], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    if links.count == 1, let link = links.first {
+      let x = try compile(first)
+      let y = try compile(link.value)
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(link.op.opcode, register, x, y, n: flags(x, y), at: span)
+      return register
+    }
+    let register = target.flatMap { isTemporary($0) ? $0 : nil } ?? allocate()
+    let inner = self.mark
+    var left = try compile(first)
+    var jumps: [Int] = []
+    for (position, link) in links.enumerated() {
+      let right = try compile(link.value)
+      // A middle operand is read twice, so it never counts as a temporary here.
+      emit(link.op.opcode, register, left, right, at: first.span.union(link.value.span))
+      if position < links.count - 1 { jumps.append(emitJump(.jumpIfFalse, register, at: span)) }
+      left = right
+    }
+    patch(jumps)
+    release(to: inner)
+    return register
+  }
+
+  /// Jumps that are taken when the expression is false; the program goes on behind when it is true.
+  mutating func compileJumpIfFalse(_ test: Expression) throws(Diagnostic) -> [Int] {
+    switch test.node {
+    case .constant(.boolean(true)): return []
+    case .unary(.not, let value): return try compileJumpIfTrue(value)
+    case .boolean(.and, let values):
+      var jumps: [Int] = []
+      for value in values { jumps += try compileJumpIfFalse(value) }
+      return jumps
+    case .boolean(.or, let values):
+      var toBody: [Int] = []
+      for value in values.dropLast() { toBody += try compileJumpIfTrue(value) }
+      guard let last = values.last else { return [] }
+      let jumps = try compileJumpIfFalse(last)
+      patch(toBody)
+      return jumps
+    case .compare(let first, let links):
+      guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
+      let mark = self.mark
+      let x = try compile(first)
+      if case .constant(let constant) = link.value.node, constant.isNumber, let index = builder.constant(constant),
+        index <= 0xFFFF
+      {
+        release(to: mark)
+        emit(jumps.constant, x, 0, index, at: test.span)
+      } else {
+        let y = try compile(link.value)
+        release(to: mark)
+        emit(jumps.register, x, 0, y, at: test.span)
+      }
+      return [builder.position - 1]
+    default: break
+    }
+    let mark = self.mark
+    let register = try compile(test)
+    release(to: mark)
+    return [emitJump(.jumpIfFalse, register, at: test.span)]
+  }
+
+  private mutating func compileJumpIfTrue(_ test: Expression) throws(Diagnostic) -> [Int] {
+    switch test.node {
+    case .unary(.not, let value): return try compileJumpIfFalse(value)
+    case .boolean(.or, let values):
+      var jumps: [Int] = []
+      for value in values { jumps += try compileJumpIfTrue(value) }
+      return jumps
+    case .boolean(.and, let values):
+      var toEnd: [Int] = []
+      for value in values.dropLast() { toEnd += try compileJumpIfFalse(value) }
+      guard let last = values.last else { return [] }
+      let jumps = try compileJumpIfTrue(last)
+      patch(toEnd)
+      return jumps
+    default:
+      let mark = self.mark
+      let register = try compile(test)
+      release(to: mark)
+      return [emitJump(.jumpIfTrue, register, at: test.span)]
+    }
+  }
+}

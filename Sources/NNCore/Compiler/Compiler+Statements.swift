@@ -1,0 +1,238 @@
+import NNSyntax
+
+extension BodyCompiler {
+  mutating func compile(_ statement: Statement) throws(Diagnostic) {
+    let mark = self.mark
+    let span = statement.span
+    switch statement.node {
+    case .expression(let value): _ = try compile(value)
+    case .assign(let targets, let value): try compileAssignment(targets, value, at: span)
+    case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
+    case .annotatedAssign(let target, _, let value, _):
+      if let value { try compileAssignment([target], value, at: span) }
+    case .print(let statement): try compilePrint(statement, at: span)
+    case .pass, .global, .nonlocal: break
+    case .break:
+      guard !loops.isEmpty else { throw Diagnostic(.syntaxError, "'break' outside loop", at: span) }
+      let jump = emitJump(.jump, at: span)
+      loops[loops.count - 1].breaks.append(jump)
+    case .continue:
+      guard !loops.isEmpty else { throw Diagnostic(.syntaxError, "'continue' not properly in loop", at: span) }
+      let jump = emitJump(.jump, at: span)
+      loops[loops.count - 1].continues.append(jump)
+    case .return(let value): try compileReturn(value, at: span)
+    case .delete(let targets): for target in targets { try compileDelete(target) }
+    case .assert(let test, let message): try compileAssert(test, message, at: span)
+    case .import(let aliases): for alias in aliases { compileImport(alias) }
+    case .importFrom(let from): try compileImportFrom(from, at: span)
+    case .if(let blocks, let orElse): try compileIf(blocks, orElse, at: span)
+    case .for(let target, let iterable, let body, let orElse): try compileFor(target, iterable, body, orElse)
+    case .while(let test, let body, let orElse): try compileWhile(test, body, orElse, at: span)
+    case .function(let definition): try compileFunctionStatement(definition, at: span)
+    case .magic(let line):
+      let index = builder.string(line.marker + line.name + (line.arguments.isEmpty ? "" : " " + line.arguments))
+      emit(.magic, 0, wide: index, at: span)
+    case .class: throw unsupported("classes", at: span)
+    case .try: throw unsupported("'try' statements", at: span)
+    case .with: throw unsupported("'with' statements", at: span)
+    case .raise: throw unsupported("'raise' statements", at: span)
+    }
+    release(to: mark)
+  }
+
+  mutating func compile(_ statements: [Statement]) throws(Diagnostic) {
+    for statement in statements { try compile(statement) }
+  }
+
+  private mutating func compileReturn(_ value: Expression?, at span: Span) throws(Diagnostic) {
+    let register: Int
+    if let value {
+      register = try compile(value)
+    } else {
+      register = allocate()
+      if let none = builder.constant(.none) { emit(.loadConstant, register, wide: none, at: span) }
+    }
+    emit(.return, register, at: span)
+  }
+
+  /// Python 2's print: a call of the builtin with the items, `end` and `file` as named.
+  private mutating func compilePrint(_ statement: PrintStatement, at span: Span) throws(Diagnostic) {
+    let callee = allocate()
+    emit(.loadBuiltin, callee, wide: builder.string("print"), at: span)
+    let first = allocate(max(statement.values.count + 2, 2))
+    for (offset, value) in statement.values.enumerated() { try compileInto(first + offset, value) }
+    var keywords: [String] = []
+    if statement.hasTrailingComma {
+      emit(.loadConstant, first + statement.values.count, wide: builder.string(" "), at: span)
+      keywords.append("end")
+    }
+    if let file = statement.file {
+      try compileInto(first + statement.values.count + keywords.count, file)
+      keywords.append("file")
+    }
+    let names = builder.keywords(keywords)
+    emit(.callKeywords, callee, statement.values.count + keywords.count, names, n: keywords.count, at: span)
+  }
+
+  private mutating func compileAssert(
+    _ test: Expression, _ message: Expression?, at span: Span
+  ) throws(Diagnostic) {
+    let failed = try compileJumpIfFalse(test)
+    let end = emitJump(.jump, at: span)
+    patch(failed)
+    let register = allocate()
+    if let message {
+      try compileInto(register, message)
+    } else {
+      emit(.clear, register, at: span)
+    }
+    emit(.raiseAssertion, register, at: test.span)
+    patch([end])
+  }
+
+  // MARK: Branches and loops
+
+  private mutating func compileIf(
+    _ blocks: [ConditionalBlock], _ orElse: [Statement], at span: Span
+  ) throws(Diagnostic) {
+    var ends: [Int] = []
+    var outcomes: [Set<Int>] = []
+    for (position, block) in blocks.enumerated() {
+      let mark = self.mark
+      let skip = try compileJumpIfFalse(block.test)
+      release(to: mark)
+      let before = assigned
+      try compile(block.body)
+      outcomes.append(assigned)
+      assigned = before
+      if position < blocks.count - 1 || !orElse.isEmpty { ends.append(emitJump(.jump, at: span)) }
+      patch(skip)
+    }
+    try compile(orElse)
+    patch(ends)
+    for outcome in outcomes { assigned.formIntersection(outcome) }
+  }
+
+  private mutating func compileWhile(
+    _ test: Expression, _ body: [Statement], _ orElse: [Statement], at span: Span
+  ) throws(Diagnostic) {
+    let start = builder.position
+    let before = assigned
+    let mark = self.mark
+    let exits = try compileJumpIfFalse(test)
+    release(to: mark)
+    loops.append(Loop())
+    try compile(body)
+    let loop = loops.removeLast()
+    for jump in loop.continues { builder.patch(jump, to: start) }
+    emitJumpBack(to: start, at: test.span)
+    patch(exits)
+    assigned = before
+    try compile(orElse)
+    assigned = before
+    patch(loop.breaks)
+  }
+
+  private mutating func compileFor(
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement]
+  ) throws(Diagnostic) {
+    let before = assigned
+    let source = allocate()
+    try compileInto(source, iterable)
+    loops.append(Loop())
+    try compileLoop(over: source, target: target, iterableSpan: iterable.span) { (compiler) throws(Diagnostic) in
+      try compiler.compile(body)
+      let continues = compiler.loops[compiler.loops.count - 1].continues
+      compiler.patch(continues)
+    }
+    let breaks = loops.removeLast().breaks
+    assigned = before
+    try compile(orElse)
+    assigned = before
+    patch(breaks)
+  }
+
+  /// A loop over the value in a register, the target assigned before each run of the body.
+  mutating func compileLoop(
+    over source: Int, target: Expression, iterableSpan: Span,
+    _ body: (inout BodyCompiler) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let mark = self.mark
+    let state = allocate(3)
+    pinned.formUnion(state..<state + 3)
+    emit(.startLoop, state, source, at: iterableSpan)
+    let toTest = emitJump(.jump, at: iterableSpan)
+    let item = plainRegister(of: target) ?? allocate()
+    let start = builder.position
+    if plainRegister(of: target) == nil {
+      try assign(item, to: target)
+    } else if !neverCertain.contains(targetName(target)) {
+      assigned.insert(item)
+    }
+    try body(&self)
+    patch([toTest])
+    emitNextItem(state, item, backTo: start, at: iterableSpan)
+    // The iterator is let go as soon as the loop is left by its end.
+    emit(.clear, state, at: iterableSpan)
+    pinned.subtract(state..<state + 3)
+    release(to: mark)
+  }
+
+  private mutating func emitNextItem(_ state: Int, _ item: Int, backTo start: Int, at span: Span) {
+    if usesShortJumps {
+      emit(.nextItem, state, 0, item, at: span)
+      builder.patch(builder.position - 1, to: start)
+      return
+    }
+    emit(.nextItem, state, 1, item, at: span)  // over the jump to the end
+    let end = emitJump(.jump, at: span)
+    emitJumpBack(to: start, at: span)
+    builder.patch(end)
+  }
+
+  /// The register of a target that is a plain local, in which items can be delivered straight away.
+  private func plainRegister(of target: Expression) -> Int? {
+    guard case .name(let name) = target.node, case .register(let register) = scope.place(of: name) else { return nil }
+    return register
+  }
+
+  private func targetName(_ target: Expression) -> String {
+    if case .name(let name) = target.node { return name }
+    return ""
+  }
+
+  // MARK: Imports
+
+  private mutating func compileImport(_ alias: ImportAlias) {
+    let register = allocate()
+    let path = alias.path.map(\.name).joined(separator: ".")
+    emit(.importModule, register, wide: builder.string(path), at: alias.span)
+    if let name = alias.alias {
+      store(register, toName: name.name, at: alias.span)
+    } else if let top = alias.path.first {
+      if alias.path.count > 1 { emit(.importModule, register, wide: builder.string(top.name), at: alias.span) }
+      store(register, toName: top.name, at: alias.span)
+    }
+  }
+
+  private mutating func compileImportFrom(_ from: ImportFrom, at span: Span) throws(Diagnostic) {
+    guard from.level == 0 else { throw unsupported("relative imports", at: span) }
+    let path = from.path.map(\.name).joined(separator: ".")
+    if path == "__future__" { return }
+    let module = allocate()
+    emit(.importModule, module, wide: builder.string(path), at: span)
+    guard let names = from.names else {
+      emit(.importStar, module, at: span)
+      return
+    }
+    pinned.insert(module)
+    for alias in names {
+      guard let name = alias.path.first else { continue }
+      let register = allocate()
+      emit(.importFrom, register, module, builder.cache(name.name), at: alias.span)
+      store(register, toName: (alias.alias ?? name).name, at: alias.span)
+      release(to: register)
+    }
+    pinned.remove(module)
+  }
+}

@@ -1,0 +1,147 @@
+import NNSyntax
+
+extension BodyCompiler {
+  mutating func compileAssignment(_ targets: [Expression], _ value: Expression, at span: Span) throws(Diagnostic) {
+    if targets.count == 1, let target = targets.first {
+      if case .name(let name) = target.node, case .register(let register) = scope.place(of: name) {
+        try compileInto(register, value)
+        markAssigned(register, name)
+        return
+      }
+      if try compileParallel(target, value) { return }
+    }
+    let register = try compile(value)
+    let isShared = targets.count > 1 && isTemporary(register)
+    if isShared { pinned.insert(register) }
+    for target in targets { try assign(register, to: target) }
+    if isShared { pinned.remove(register) }
+  }
+
+  /// `a, b = x, y` without making a tuple: all values first, then the targets from left to right.
+  private mutating func compileParallel(_ target: Expression, _ value: Expression) throws(Diagnostic) -> Bool {
+    guard case .tuple(let targets) = target.node, case .tuple(let values) = value.node,
+      targets.count == values.count, targets.count <= 16, !(targets + values).contains(where: \.isStarred)
+    else { return false }
+    let first = try compileConsecutively(values)
+    for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
+    return true
+  }
+
+  func isNeverCertain(_ name: String) -> Bool { neverCertain.contains(name) }
+
+  private mutating func markAssigned(_ register: Int, _ name: String) {
+    if !isNeverCertain(name) { assigned.insert(register) }
+  }
+
+  /// Stores a register's value into a target of any form.
+  mutating func assign(_ register: Int, to target: Expression) throws(Diagnostic) {
+    let mark = self.mark
+    switch target.node {
+    case .name(let name): store(register, toName: name, at: target.span)
+    case .attribute(let value, let name, _):
+      let object = try compile(value)
+      emit(.setAttribute, object, register, builder.cache(name), at: target.span)
+    case .subscript(let value, let index):
+      let object = try compile(value)
+      let key = try compile(index)
+      emit(.setItem, object, key, register, n: flags(object, key), at: target.span)
+    case .tuple(let items), .list(let items): try unpack(register, into: items, at: target.span)
+    case .starred(let value): try assign(register, to: value)
+    default: throw Diagnostic(.syntaxError, "cannot assign to this expression", at: target.span)
+    }
+    release(to: mark)
+  }
+
+  private mutating func unpack(_ register: Int, into targets: [Expression], at span: Span) throws(Diagnostic) {
+    let first = allocate(max(targets.count, 1))
+    if let star = targets.firstIndex(where: \.isStarred) {
+      guard star <= 255 else { throw Diagnostic(.syntaxError, "too many expressions in star-unpacking assignment", at: span) }
+      emit(.unpackStarred, first, register, targets.count - 1 - star, n: star, at: span)
+    } else {
+      emit(.unpack, first, register, targets.count, at: span)
+    }
+    for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
+  }
+
+  mutating func store(_ register: Int, toName name: String, at span: Span) {
+    switch scope.place(of: name) {
+    case .register(let target):
+      move(register, to: target, at: span)
+      markAssigned(target, name)
+    case .cell(let cell): emit(.storeCell, cell, register, at: span)
+    case .capture(let index): emit(.storeCapture, index, register, at: span)
+    case .global:
+      builder.emit(
+        {
+          var instruction = Instruction(.storeGlobal, register, wide: globalSlot(name))
+          instruction.n = isTemporary(register) ? 1 : 0
+          return instruction
+        }(), span)
+    }
+  }
+
+  mutating func compileAugmented(
+    _ target: Expression, _ op: BinaryOperator, _ value: Expression, at span: Span
+  ) throws(Diagnostic) {
+    let mark = self.mark
+    switch target.node {
+    case .name(let name):
+      let current = try compile(target)
+      if case .register(let register) = scope.place(of: name) {
+        _ = try emitBinary(op, current, value, into: register, releasingTo: mark, inPlace: true, at: span)
+        return
+      }
+      pinned.insert(current)  // the variable still holds it
+      let result = try emitBinary(op, current, value, into: current, releasingTo: mark, inPlace: true, at: span)
+      pinned.remove(current)
+      store(result, toName: name, at: span)
+    case .attribute(let owner, let name, _):
+      let object = try compileInto(allocate(), owner)
+      pinned.insert(object)
+      let current = allocate()
+      emit(.getAttribute, current, object, builder.cache(name), at: target.span)
+      let inner = self.mark
+      let result = try emitBinary(op, current, value, into: current, releasingTo: inner, inPlace: true, at: span)
+      emit(.setAttribute, object, result, builder.cache(name), at: target.span)
+      pinned.remove(object)
+    case .subscript(let owner, let index):
+      let object = try compileInto(allocate(), owner)
+      let key = try compileInto(allocate(), index)
+      pinned.formUnion([object, key])
+      let current = allocate()
+      emit(.getItem, current, object, key, at: target.span)
+      let inner = self.mark
+      let result = try emitBinary(op, current, value, into: current, releasingTo: inner, inPlace: true, at: span)
+      pinned.subtract([object, key])
+      emit(.setItem, object, key, result, n: flags(object, key), at: target.span)
+    default: throw Diagnostic(.syntaxError, "illegal expression for augmented assignment", at: target.span)
+    }
+    release(to: mark)
+  }
+
+  mutating func compileDelete(_ target: Expression) throws(Diagnostic) {
+    let mark = self.mark
+    switch target.node {
+    case .name(let name):
+      switch scope.place(of: name) {
+      case .register(let register):
+        emitCheck(register, at: target.span)
+        emit(.clear, register, at: target.span)
+        assigned.remove(register)
+      case .cell(let cell): emit(.deleteCell, cell, at: target.span)
+      case .capture(let index): emit(.deleteCapture, index, at: target.span)
+      case .global: emit(.deleteGlobal, 0, wide: globalSlot(name), at: target.span)
+      }
+    case .attribute(let value, let name, _):
+      let object = try compile(value)
+      emit(.deleteAttribute, object, 0, builder.cache(name), at: target.span)
+    case .subscript(let value, let index):
+      let object = try compile(value)
+      let key = try compile(index)
+      emit(.deleteItem, object, key, at: target.span)
+    case .tuple(let items), .list(let items): for item in items { try compileDelete(item) }
+    default: throw Diagnostic(.syntaxError, "cannot delete this expression", at: target.span)
+    }
+    release(to: mark)
+  }
+}

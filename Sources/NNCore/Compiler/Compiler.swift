@@ -1,0 +1,184 @@
+import NNSyntax
+
+/// What a program text is compiled as.
+enum CompilationMode {
+  case program
+  /// The value of a last expression is shown, as in a notebook's cell.
+  case cell
+  /// The value of every expression statement is shown, as at a prompt.
+  case interactive
+}
+
+/// Compiles the tree of a module into bytecode.
+enum Compiler {
+  /// The code of a module. Names are given slots in `module` on the way.
+  static func compile(
+    _ tree: Module, source: SourceText, mode: CompilationMode, into module: Unowned<ModuleObject>
+  ) throws(Diagnostic) -> Code {
+    let span = Span(start: 0, end: source.endOffset)
+    return try compileBody(span) { (usesShortJumps) throws(Diagnostic) in
+      var compiler = BodyCompiler(
+        scope: FunctionScope(), source: source, module: module, usesShortJumps: usesShortJumps)
+      try compiler.compileModule(tree.statements, mode: mode)
+      return try compiler.finish(name: "<module>", signature: Signature(), span: span)
+    }
+  }
+
+  /// Compiles with 16-bit jumps, and again without them where one was too short.
+  static func compileBody(
+    _ span: Span, _ attempt: (_ usesShortJumps: Bool) throws(Diagnostic) -> BodyCompiler.Outcome
+  ) throws(Diagnostic) -> Code {
+    switch try attempt(true) {
+    case .code(let code): return code
+    case .overlongJump: break
+    }
+    switch try attempt(false) {
+    case .code(let code): return code
+    case .overlongJump: throw Diagnostic(.syntaxError, "the body of this loop is too long", at: span)
+    }
+  }
+}
+
+/// Compiles one body: registers, jumps and loops of a module, function or lambda. The kinds of construct stand in
+/// extensions.
+struct BodyCompiler: ~Copyable {
+  /// A body's code, or that it has to be compiled again.
+  enum Outcome: ~Copyable {
+    case code(Code)
+    case overlongJump
+  }
+
+  /// The jumps out of the innermost loop that wait for their target.
+  struct Loop {
+    var breaks: [Int] = []
+    var continues: [Int] = []
+  }
+
+  var builder = CodeBuilder()
+  let scope: FunctionScope
+  let source: SourceText
+  let module: Unowned<ModuleObject>
+  let usesShortJumps: Bool
+  var loops: [Loop] = []
+  /// Locals that certainly have a value here; others are checked where they are read.
+  var assigned: Set<Int> = []
+  /// Locals that some `del` unbinds: always checked.
+  var neverCertain: Set<String> = []
+  /// Locals that some instruction checks: they begin unbound.
+  private(set) var checked: Set<Int> = []
+  private var nextRegister: Int
+  private var registerCount: Int
+  /// Registers among the temporaries that hold variables of comprehensions or the state of loops.
+  var pinned: Set<Int> = []
+  var documentation: String?
+
+  init(scope: FunctionScope, source: SourceText, module: Unowned<ModuleObject>, usesShortJumps: Bool) {
+    self.scope = scope
+    self.source = source
+    self.module = module
+    self.usesShortJumps = usesShortJumps
+    nextRegister = scope.localNames.count
+    registerCount = nextRegister
+  }
+
+  // MARK: Registers
+
+  /// The first register that holds no local: those from here on are temporaries.
+  var firstTemporary: Int { scope.localNames.count }
+  func isTemporary(_ register: Int) -> Bool { register >= firstTemporary && !pinned.contains(register) }
+
+  /// The next free register; what is above a mark is free again after `release`.
+  mutating func allocate(_ count: Int = 1) -> Int {
+    nextRegister += count
+    registerCount = max(registerCount, nextRegister)
+    return nextRegister - count
+  }
+  var mark: Int { nextRegister }
+  mutating func release(to mark: Int) { nextRegister = mark }
+
+  /// The bits that say which operands of an instruction die with it.
+  func flags(_ left: Int, _ right: Int) -> Int {
+    (isTemporary(left) ? OperandFlags.leftIsTemporary : 0) | (isTemporary(right) ? OperandFlags.rightIsTemporary : 0)
+  }
+
+  // MARK: Emitting
+
+  mutating func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, n: Int = 0, at span: Span) {
+    builder.emit(Instruction(opcode, a, b, c, n: n), span)
+  }
+
+  mutating func emit(_ opcode: Opcode, _ a: Int, wide: Int, at span: Span) {
+    builder.emit(Instruction(opcode, a, wide: wide), span)
+  }
+
+  /// Emits a jump whose target is not known yet; returns its index for `patch`.
+  mutating func emitJump(_ opcode: Opcode, _ a: Int = 0, at span: Span) -> Int {
+    builder.emit(Instruction(opcode, a, wide: 0), span)
+    return builder.position - 1
+  }
+
+  mutating func patch(_ jumps: [Int]) { for jump in jumps { builder.patch(jump) } }
+
+  mutating func emitJumpBack(to target: Int, at span: Span) {
+    let index = emitJump(.jump, at: span)
+    builder.patch(index, to: target)
+  }
+
+  mutating func move(_ source: Int, to target: Int, at span: Span) {
+    if source != target { emit(.move, target, source, n: isTemporary(source) ? 1 : 0, at: span) }
+  }
+
+  /// Reads of a local are checked unless it certainly has a value.
+  mutating func emitCheck(_ register: Int, at span: Span) {
+    if assigned.contains(register) { return }
+    checked.insert(register)
+    emit(.checkBound, register, at: span)
+  }
+
+  // MARK: Modules
+
+  mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
+    for (position, statement) in statements.enumerated() {
+      if case .expression(let value) = statement.node {
+        let isLast = position == statements.count - 1
+        if mode == .interactive || (mode == .cell && isLast && !isSilenced(statement)) {
+          let mark = self.mark
+          let register = try compile(value)
+          emit(.display, register, at: value.span)
+          release(to: mark)
+          continue
+        }
+      }
+      try compile(statement)
+    }
+  }
+
+  /// Whether a `;` follows the statement, which silences a cell's value.
+  private func isSilenced(_ statement: Statement) -> Bool {
+    var index = Int(statement.span.end)
+    while index < source.bytes.count, source.bytes[index] == 32 || source.bytes[index] == 9 { index += 1 }
+    return index < source.bytes.count && source.bytes[index] == UInt8(ascii: ";")
+  }
+
+  /// Ends the body with `return None` and hands over its code.
+  consuming func finish(name: String, signature: Signature, span: Span) throws(Diagnostic) -> Outcome {
+    let result = allocate()
+    if let none = builder.constant(.none) { emit(.loadConstant, result, wide: none, at: span) }
+    emit(.return, result, at: span)
+    let parameters = signature.registerCount
+    var prologue = checked.filter { $0 >= parameters }.sorted().map { Instruction(.clear, $0) }
+    let cells = scope.cellRegisters
+    prologue += cells.filter { $0 >= parameters && !checked.contains($0) }.map { Instruction(.clear, $0) }
+    prologue += cells.map { Instruction(.makeCell, $0) }
+    builder.prepend(prologue, span)
+    if builder.hasOverlongJump { return .overlongJump }
+    // A call's window needs a register behind its callee even without arguments.
+    guard registerCount + 2 <= 0xFFFF, builder.fits else {
+      throw Diagnostic(.syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
+    }
+    return .code(
+      builder.finish(
+        name: name, documentation: documentation, signature: signature, registerCount: registerCount + 2,
+        source: source, captures: scope.captures, localNames: scope.localNames, span: span))
+  }
+}

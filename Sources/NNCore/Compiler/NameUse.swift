@@ -1,0 +1,184 @@
+import NNSyntax
+
+/// Which names a block of code binds and uses: what decides whether a variable is a register, a cell or a global.
+struct NameUse {
+  /// Names bound in the block itself, in the order of their first binding.
+  private(set) var bound: [String] = []
+  private var boundSet: Set<String> = []
+  private var used: Set<String> = []
+  private(set) var globals: Set<String> = []
+  private(set) var nonlocals: Set<String> = []
+  private(set) var deleted: Set<String> = []
+  /// Names that functions inside the block take from outside themselves.
+  private(set) var nestedFree: Set<String> = []
+
+  /// The names of a function's body, its parameters among the bound ones.
+  init(parameters: Parameters, body: [Statement]) {
+    for parameter in parameters.all { bind(parameter.name) }
+    visit(body)
+  }
+
+  init(parameters: Parameters, body: Expression) {
+    for parameter in parameters.all { bind(parameter.name) }
+    visit(body)
+  }
+
+  /// The names that a comprehension binds (the targets of its clauses), and what its parts use.
+  init(clauses: [ComprehensionClause], parts: [Expression]) {
+    for clause in clauses { visitTarget(clause.target) }
+    for (position, clause) in clauses.enumerated() {
+      if position > 0 { visit(clause.iterable) }
+      clause.conditions.forEach { visit($0) }
+    }
+    parts.forEach { visit($0) }
+  }
+
+  private init() {}
+
+  func binds(_ name: String) -> Bool { boundSet.contains(name) && !globals.contains(name) && !nonlocals.contains(name) }
+
+  /// The names that the block takes from outside itself, those of functions inside it included.
+  var free: Set<String> { used.union(nestedFree).union(nonlocals).filter { !binds($0) && !globals.contains($0) } }
+
+  private mutating func bind(_ name: String) { if boundSet.insert(name).inserted { bound.append(name) } }
+
+  private mutating func visitFunction(_ use: NameUse, _ parameters: Parameters) {
+    nestedFree.formUnion(use.free)
+    for parameter in parameters.all {
+      visit(parameter.defaultValue)
+      visit(parameter.annotation)
+    }
+  }
+
+  private mutating func visitComprehension(_ clauses: [ComprehensionClause], _ parts: [Expression]) {
+    visit(clauses.first?.iterable)
+    let use = NameUse(clauses: clauses, parts: parts)
+    used.formUnion(use.used.filter { !use.boundSet.contains($0) })
+    nestedFree.formUnion(use.nestedFree.filter { !use.boundSet.contains($0) })
+  }
+}
+
+extension NameUse {
+  private mutating func visit(_ statements: [Statement]) { statements.forEach { visit($0) } }
+
+  private mutating func visit(_ statement: Statement) {
+    switch statement.node {
+    case .expression(let value): visit(value)
+    case .assign(let targets, let value):
+      visit(value)
+      targets.forEach { visitTarget($0) }
+    case .augmentedAssign(let target, _, let value):
+      visit(target)
+      visit(value)
+      visitTarget(target)
+    case .annotatedAssign(let target, _, let value, _):
+      visit(value)
+      visitTarget(target)
+    case .print(let statement):
+      visit(statement.file)
+      statement.values.forEach { visit($0) }
+    case .pass, .break, .continue, .magic: break
+    case .return(let value): visit(value)
+    case .delete(let targets):
+      targets.forEach { visitTarget($0) }
+      for target in targets { if case .name(let name) = target.node { deleted.insert(name) } }
+    case .global(let names): globals.formUnion(names.map(\.name))
+    case .nonlocal(let names): nonlocals.formUnion(names.map(\.name))
+    case .assert(let test, let message):
+      visit(test)
+      visit(message)
+    case .import(let aliases):
+      for alias in aliases { if let name = alias.alias ?? alias.path.first { bind(name.name) } }
+    case .importFrom(let from):
+      for alias in from.names ?? [] { if let name = alias.alias ?? alias.path.first { bind(name.name) } }
+    case .if(let blocks, let orElse):
+      for block in blocks {
+        visit(block.test)
+        visit(block.body)
+      }
+      visit(orElse)
+    case .for(let target, let iterable, let body, let orElse):
+      visit(iterable)
+      visitTarget(target)
+      visit(body)
+      visit(orElse)
+    case .while(let test, let body, let orElse):
+      visit(test)
+      visit(body)
+      visit(orElse)
+    case .function(let definition):
+      bind(definition.name.name)
+      visitFunction(NameUse(parameters: definition.parameters, body: definition.body), definition.parameters)
+    case .class, .try, .with, .raise: break  // refused by the compiler
+    }
+  }
+
+  private mutating func visit(_ expression: Expression?) { if let expression { visit(expression) } }
+
+  private mutating func visit(_ expression: Expression) {
+    switch expression.node {
+    case .constant: break
+    case .name(let name): used.insert(name)
+    case .formatted(let parts): visit(parts)
+    case .attribute(let value, _, _), .starred(let value), .unary(_, let value), .yieldFrom(let value),
+      .await(let value):
+      visit(value)
+    case .subscript(let value, let index):
+      visit(value)
+      visit(index)
+    case .slice(let lower, let upper, let step):
+      visit(lower)
+      visit(upper)
+      visit(step)
+    case .tuple(let items), .list(let items), .set(let items), .boolean(_, let items): items.forEach { visit($0) }
+    case .dict(let entries):
+      for entry in entries {
+        switch entry {
+        case .pair(let key, let value):
+          visit(key)
+          visit(value)
+        case .unpack(let value): visit(value)
+        }
+      }
+    case .binary(_, let left, let right):
+      visit(left)
+      visit(right)
+    case .compare(let first, let links):
+      visit(first)
+      links.forEach { visit($0.value) }
+    case .conditional(let test, let body, let orElse):
+      visit(test)
+      visit(body)
+      visit(orElse)
+    case .call(let function, let arguments):
+      visit(function)
+      arguments.forEach { visit($0.value) }
+    case .lambda(let parameters, let body): visitFunction(NameUse(parameters: parameters, body: body), parameters)
+    case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses),
+      .generator(let element, let clauses):
+      visitComprehension(clauses, [element])
+    case .dictComprehension(let key, let value, let clauses): visitComprehension(clauses, [key, value])
+    case .yield(let value): visit(value)
+    case .walrus(let name, _, let value):
+      visit(value)
+      bind(name)
+    }
+  }
+
+  private mutating func visit(_ parts: [FormattedPart]) {
+    for case .value(let value) in parts {
+      visit(value.expression)
+      visit(value.spec ?? [])
+    }
+  }
+
+  /// A target binds its names and uses what its subscripts and attributes name.
+  private mutating func visitTarget(_ target: Expression) {
+    switch target.node {
+    case .name(let name): bind(name)
+    case .tuple(let items), .list(let items): items.forEach { visitTarget($0) }
+    case .starred(let value): visitTarget(value)
+    default: visit(target)
+    }
+  }
+}

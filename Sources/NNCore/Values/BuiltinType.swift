@@ -1,0 +1,86 @@
+import NNKernels
+
+/// The types of the language's values, as `type(x)` gives them.
+enum BuiltinType: Hashable {
+  case object, type, noneType, ellipsis, notImplemented
+  case bool, int, float, string, tuple, list, dictionary, slice, range
+  case function, builtinFunction, boundMethod, module, code, cell
+  case iterator(String)
+  case array, dtype
+  /// A NumPy scalar type: `np.float64`.
+  case scalar(ElementType)
+  case exception(ExceptionKind)
+
+  /// The type's name, as error messages have it.
+  var name: String {
+    switch self {
+    case .object: "object"
+    case .type: "type"
+    case .noneType: "NoneType"
+    case .ellipsis: "ellipsis"
+    case .notImplemented: "NotImplementedType"
+    case .bool: "bool"
+    case .int: "int"
+    case .float: "float"
+    case .string: "str"
+    case .tuple: "tuple"
+    case .list: "list"
+    case .dictionary: "dict"
+    case .slice: "slice"
+    case .range: "range"
+    case .function: "function"
+    case .builtinFunction: "builtin_function_or_method"
+    case .boundMethod: "method"
+    case .module: "module"
+    case .code: "code"
+    case .cell: "cell"
+    case .iterator(let name): name
+    case .array: "numpy.ndarray"
+    case .dtype: "numpy.dtype"
+    case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element)"
+    case .exception(let kind): kind.name
+    }
+  }
+}
+
+extension Value {
+  /// The type of the value.
+  var builtinType: BuiltinType {
+    borrowing get {
+      switch self {
+      case .special(let special):
+        switch special {
+        case .none: .noneType
+        case .unbound: .noneType
+        case .ellipsis: .ellipsis
+        case .notImplemented: .notImplemented
+        }
+      case .bool: .bool
+      case .int: .int
+      case .bigInteger: .int
+      case .float: .float
+      case .scalar(let scalar): .scalar(scalar.type)
+      case .dtype: .dtype
+      case .type: .type
+      case .string: .string
+      case .slice: .slice
+      case .range: .range
+      case .array: .array
+      case .builtin: .builtinFunction
+      case .code: .code
+      case .tuple: .tuple
+      case .list: .list
+      case .dictionary: .dictionary
+      case .iterator(let r): .iterator(r.value.typeName)
+      case .function: .function
+      case .cell: .cell
+      case .boundMethod: .boundMethod
+      case .module: .module
+      case .exception(let r): .exception(r.value.kind)
+      }
+    }
+  }
+
+  /// The type's name, as error messages have it.
+  var typeName: String { borrowing get { builtinType.name } }
+}

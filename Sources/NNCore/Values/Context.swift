@@ -1,0 +1,151 @@
+/// What builtins see of the machine that runs them: its streams, its modules, and how to call back into it.
+class Context {
+  let output: Output
+  /// The text of `repr` and `print` for arrays: NumPy's print options.
+  var builtins: Ref<ModuleObject>
+  private var modules: [String: ModuleBox] = [:]
+  private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]
+  /// Open `repr`s of containers, by address: an object inside itself prints as `[...]`.
+  var openReprs: [Int] = []
+  /// Calls from native code into bytecode that are open.
+  var nesting = 0
+
+  private final class ModuleBox {
+    let module: Ref<ModuleObject>
+    init(_ module: consuming Ref<ModuleObject>) { self.module = module }
+  }
+
+  private final class AttributeBox {
+    let builtin: Ref<BuiltinObject>
+    init(_ builtin: Builtin) { self.builtin = Ref(BuiltinObject(builtin)) }
+  }
+
+  init(output: Output) {
+    Context.registerObjects()
+    self.output = output
+    builtins = Ref(ModuleObject("builtins"))
+  }
+
+  /// Makes every kind of object known to the heap.
+  private static func registerObjects() {
+    Heap.register(StringObject.self)
+    Heap.register(BigIntegerObject.self)
+    Heap.register(SliceObject.self)
+    Heap.register(RangeObject.self)
+    Heap.register(Storage.self)
+    Heap.register(NDArray.self)
+    Heap.register(BuiltinObject.self)
+    Heap.register(Code.self)
+    Heap.register(TupleObject.self)
+    Heap.register(ListObject.self)
+    Heap.register(DictionaryObject.self)
+    Heap.register(IteratorObject.self)
+    Heap.register(Function.self)
+    Heap.register(Cell.self)
+    Heap.register(BoundMethod.self)
+    Heap.register(ModuleObject.self)
+    Heap.register(ExceptionObject.self)
+  }
+
+  // MARK: What the machine does
+
+  /// Calls any callable with positional arguments.
+  func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
+  func checkInterrupt() throws(Fault) {}
+
+  // MARK: Modules
+
+  /// The module of a dotted name.
+  func module(_ name: String) -> Ref<ModuleObject>? { modules[name].map { $0.module.copy() } }
+
+  /// The module of a dotted name, made when missing and bound in its parent.
+  func makeModule(_ name: String) -> Ref<ModuleObject> {
+    if let box = modules[name] { return box.module.copy() }
+    let module = Ref(ModuleObject(name))
+    modules[name] = ModuleBox(module.copy())
+    let parts = name.split(separator: ".")
+    if parts.count > 1, let last = parts.last {
+      let parent = makeModule(parts.dropLast().joined(separator: "."))
+      parent.value.set(Symbol(String(last)), .module(module.copy()))
+    }
+    return module
+  }
+
+  /// Binds another name to a module: `autograd.numpy` to NumPy.
+  func alias(_ name: String, to module: consuming Ref<ModuleObject>) {
+    let parts = name.split(separator: ".")
+    if parts.count > 1, let last = parts.last {
+      let parent = makeModule(parts.dropLast().joined(separator: "."))
+      parent.value.set(Symbol(String(last)), .module(module.copy()))
+    }
+    modules[name] = ModuleBox(module)
+  }
+
+  var moduleNames: [String] { Array(modules.keys) }
+
+  // MARK: Attributes of values
+
+  /// Declares a method or property of a type.
+  func addAttribute(_ builtin: Builtin, to owner: AttributeOwner) {
+    attributes[owner, default: [:]][Symbol(builtin.name)] = AttributeBox(builtin)
+  }
+
+  /// The method or property of a type that has this name.
+  func attribute(_ name: Symbol, of owner: AttributeOwner) -> Unowned<BuiltinObject>? {
+    attributes[owner]?[name].map { $0.builtin.unowned }
+  }
+
+  /// The names of a type's methods and properties, sorted.
+  func attributeNames(of owner: AttributeOwner) -> [String] {
+    (attributes[owner] ?? [:]).keys.map(\.name).sorted()
+  }
+}
+
+/// The families of values that share their methods.
+enum AttributeOwner: String, CaseIterable {
+  case none = "NoneType"
+  case bool, int, float
+  case string = "str"
+  case tuple, list
+  case dictionary = "dict"
+  case slice, range, function, builtin, boundMethod, module, iterator
+  case array = "ndarray"
+  case scalar = "generic"
+  case dtype, type, exception, code, cell, ellipsis
+}
+
+extension Value {
+  var attributeOwner: AttributeOwner {
+    borrowing get {
+      switch self {
+      case .special(let special): special == .ellipsis ? .ellipsis : .none
+      case .bool: .bool
+      case .int: .int
+      case .bigInteger: .int
+      case .float: .float
+      case .scalar: .scalar
+      case .dtype: .dtype
+      case .type: .type
+      case .string: .string
+      case .slice: .slice
+      case .range: .range
+      case .array: .array
+      case .builtin: .builtin
+      case .code: .code
+      case .tuple: .tuple
+      case .list: .list
+      case .dictionary: .dictionary
+      case .iterator: .iterator
+      case .function: .function
+      case .cell: .cell
+      case .boundMethod: .boundMethod
+      case .module: .module
+      case .exception: .exception
+      }
+    }
+  }
+}

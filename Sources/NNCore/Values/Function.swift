@@ -1,0 +1,119 @@
+import NNSyntax
+
+/// Where an exception raised at an instruction in `start..<end` goes: registers from `register` up are released and
+/// `register` takes the exception.
+struct Handler {
+  let start: Int
+  let end: Int
+  let target: Int
+  let register: Int
+}
+
+/// Where a closure finds a variable when it is made: a cell in its maker's register, or one of the maker's captures.
+struct Capture {
+  let isLocal: Bool
+  let index: Int
+}
+
+/// What an attribute instruction found the last time: a module's slot, valid for the module with that address, or
+/// the builtin that a family of values has by that name.
+struct InlineCache {
+  let name: Symbol
+  var module = 0
+  var slot = 0
+  var owner: AttributeOwner?
+  var builtin: Unowned<BuiltinObject>?
+}
+
+/// The parameters of a compiled function, in the order of its first registers.
+struct Signature {
+  var names: [Symbol] = []
+  var positionalOnly = 0
+  /// Parameters that can be given by position, the positional-only ones included.
+  var positional = 0
+  var keywordOnly = 0
+  var isVariadic = false
+  var isKeywordVariadic = false
+
+  /// The registers that the parameters take: the named ones, then `*args`, then `**kwargs`.
+  var registerCount: Int { names.count + (isVariadic ? 1 : 0) + (isKeywordVariadic ? 1 : 0) }
+  var variadicRegister: Int { names.count }
+  var keywordVariadicRegister: Int { names.count + (isVariadic ? 1 : 0) }
+}
+
+/// A compiled body, shared by the functions made from it.
+struct Code: Object, ~Copyable {
+  static var kind: Kind { .code }
+  let name: String
+  let documentation: String?
+  let signature: Signature
+  let registerCount: Int
+  let instructions: Buffer<Instruction>
+  /// The source of each instruction.
+  let spans: [Span]
+  let source: SourceText
+  let constants: ValueList
+  let handlers: [Handler]
+  let captures: [Capture]
+  /// The names of locals, for error messages.
+  let localNames: [Symbol]
+  let caches: Buffer<InlineCache>
+  /// The keyword names of the calls in this code.
+  let keywordNames: Buffer<Symbol>
+  /// The place of the whole function or module.
+  let span: Span
+}
+
+/// A function: code with its defaults, captured cells and global variables. What the loop needs is copied from the
+/// code, so that it is one load away.
+struct Function: Object, ~Copyable {
+  static var kind: Kind { .function }
+  let code: Ref<Code>
+  let start: Window<Instruction>
+  let constants: Registers
+  let caches: Window<InlineCache>
+  let registerCount: Int
+  /// The number of arguments of the fast path; -1 when every call has to be bound.
+  let arity: Int
+  let globals: Registers
+  let module: Ref<ModuleObject>
+  var defaults: ValueList
+  /// Of the keyword-only parameters, unbound where there is none.
+  var keywordDefaults: ValueList
+  var captures: List<Ref<Cell>>
+  var documentation: Value
+
+  init(
+    _ code: consuming Ref<Code>, module: consuming Ref<ModuleObject>, defaults: consuming ValueList = ValueList(),
+    keywordDefaults: consuming ValueList = ValueList(), captures: consuming List<Ref<Cell>> = List()
+  ) {
+    start = code.value.instructions.window
+    // A body always has a constant, so there is a window.
+    constants = code.value.constants.registers ?? module.value.window
+    caches = code.value.caches.window
+    registerCount = code.value.registerCount
+    let signature = code.value.signature
+    let isPlain = !signature.isVariadic && !signature.isKeywordVariadic && signature.keywordOnly == 0
+    arity = isPlain ? signature.positional : -1
+    documentation = code.value.documentation.map { .string($0) } ?? .nothing
+    self.code = code
+    globals = module.value.window
+    self.module = module
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    self.captures = captures
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) {
+    visitor.visit(defaults)
+    visitor.visit(keywordDefaults)
+    visitor.visit(module)
+    for index in 0..<captures.count { visitor.visit(captures[index]) }
+  }
+
+  mutating func clear() {
+    defaults.removeAll()
+    keywordDefaults.removeAll()
+    captures.removeAll()
+  }
+}

@@ -1,0 +1,45 @@
+/// The variables of a module: a slot for each name, at a fixed address, so that compiled code knows its slots.
+struct ModuleObject: Object, ~Copyable {
+  static var kind: Kind { .module }
+  let name: String
+  private(set) var slots = ValueRegion()
+  private var index: [Symbol: Int] = [:]
+  private(set) var names: [Symbol] = []
+  /// Whether every attribute can be asked for and called without effect: modules that only collect, for now.
+  var acceptsAnyAttribute = false
+
+  init(_ name: String) { self.name = name }
+
+  var window: Registers { @inline(__always) get { slots.window } }
+
+  /// The slot of a name, made when missing; nil when the module is full.
+  mutating func slot(of name: Symbol) -> Int? {
+    if let slot = index[name] { return slot }
+    guard let slot = slots.add() else { return nil }
+    index[name] = slot
+    names.append(name)
+    return slot
+  }
+
+  /// The slot of a name, if it has one (its value may be unbound).
+  borrowing func existingSlot(of name: Symbol) -> Int? { index[name] }
+
+  /// A copy of a variable's value, nil when it has none.
+  borrowing func value(of name: Symbol) -> Value? {
+    guard let slot = index[name] else { return nil }
+    if window[slot].isUnbound { return nil }
+    return window[slot].copy()
+  }
+
+  mutating func set(_ name: Symbol, _ value: consuming Value) {
+    guard let slot = slot(of: name) else { return }
+    var window = self.window
+    window.set(slot, value)
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) { for slot in 0..<slots.count { visitor.visit(window[slot]) } }
+  mutating func clear() {
+    var window = self.window
+    for slot in 0..<slots.count { window.set(slot, .unbound) }
+  }
+}

@@ -1,0 +1,170 @@
+import BigInt
+
+/// `str`.
+struct StringObject: Object, ~Copyable {
+  static var kind: Kind { .string }
+  let text: UnicodeText
+  /// The hash once it was asked for, else 0.
+  var cachedHash = 0
+  init(_ text: UnicodeText) { self.text = text }
+}
+
+/// An `int` beyond 64 bits.
+struct BigIntegerObject: Object, ~Copyable {
+  static var kind: Kind { .bigInteger }
+  let value: BigInt
+  init(_ value: BigInt) { self.value = value }
+}
+
+/// `slice(start, stop, step)`; its parts are plain values or big integers.
+struct SliceObject: Object, ~Copyable {
+  static var kind: Kind { .slice }
+  let start: Value
+  let stop: Value
+  let step: Value
+  init(_ start: consuming Value, _ stop: consuming Value, _ step: consuming Value) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+  }
+}
+
+/// `range(start, stop, step)` within 64 bits; the step is not 0.
+struct RangeObject: Object, ~Copyable {
+  static var kind: Kind { .range }
+  let start: Int
+  let stop: Int
+  let step: Int
+  /// The number of elements.
+  let count: Int
+
+  init(_ start: Int, _ stop: Int, _ step: Int) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    let isEmpty = step > 0 ? start >= stop : start <= stop
+    if isEmpty {
+      count = 0
+    } else {
+      let span = step > 0 ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
+      count = Int(clamping: (span - 1) / step.magnitude + 1)
+    }
+  }
+
+  /// The element at a valid index.
+  @inline(__always) subscript(index: Int) -> Int { start &+ index &* step }
+}
+
+struct TupleObject: Object, ~Copyable {
+  static var kind: Kind { .tuple }
+  var items: ValueList
+  init(_ items: consuming ValueList) { self.items = items }
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(items) }
+  mutating func clear() { items.removeAll() }
+}
+
+struct ListObject: Object, ~Copyable {
+  static var kind: Kind { .list }
+  var items: ValueList
+  init(_ items: consuming ValueList) { self.items = items }
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(items) }
+  mutating func clear() { items.removeAll() }
+}
+
+/// An iterator of any sort: what it goes through and how far it has come.
+struct IteratorObject: Object, ~Copyable {
+  static var kind: Kind { .iterator }
+
+  /// What `next` does.
+  enum Mode {
+    /// The items of a list, tuple, string, range or array, from `position` on.
+    case sequence
+    case reversed
+    case keys, values, items
+    /// `(position, item)` of the one source.
+    case enumerate
+    /// A tuple of one item each.
+    case zip(strict: Bool)
+    /// The function, the first source, applied to one item each of the others.
+    case map
+    /// The items of the second source for which the first is true.
+    case filter
+  }
+
+  let mode: Mode
+  var position: Int
+  /// What to go through: a sequence, a dictionary, or iterators (after the function of `map` and `filter`).
+  var sources: ValueList
+  /// The size of a dictionary when the iteration began.
+  let expectedCount: Int
+  var isExhausted = false
+
+  init(_ mode: Mode, _ sources: consuming ValueList, position: Int = 0, expectedCount: Int = 0) {
+    self.mode = mode
+    self.sources = sources
+    self.position = position
+    self.expectedCount = expectedCount
+  }
+
+  /// The type's name, as Python has it.
+  var typeName: String {
+    switch mode {
+    case .sequence: sources.isEmpty ? "iterator" : sources[0].typeName == "numpy.ndarray" ? "iterator" : sources[0].typeName + "_iterator"
+    case .reversed: "reversed"
+    case .keys: "dict_keyiterator"
+    case .values: "dict_valueiterator"
+    case .items: "dict_itemiterator"
+    case .enumerate: "enumerate"
+    case .zip: "zip"
+    case .map: "map"
+    case .filter: "filter"
+    }
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(sources) }
+  mutating func clear() {
+    sources.removeAll()
+    isExhausted = true
+  }
+}
+
+/// A variable that functions share.
+struct Cell: Object, ~Copyable {
+  static var kind: Kind { .cell }
+  var content: Value
+  init(_ content: consuming Value) { self.content = content }
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(content) }
+  mutating func clear() { content = .nothing }
+}
+
+/// A method with its receiver: `x.append`.
+struct BoundMethod: Object, ~Copyable {
+  static var kind: Kind { .boundMethod }
+  var receiver: Value
+  var function: Value
+  init(_ receiver: consuming Value, _ function: consuming Value) {
+    self.receiver = receiver
+    self.function = function
+  }
+  borrowing func traverse(_ visitor: inout Visitor) {
+    visitor.visit(receiver)
+    visitor.visit(function)
+  }
+  mutating func clear() {
+    receiver = .nothing
+    function = .nothing
+  }
+}
+
+/// A raised exception as a value.
+struct ExceptionObject: Object, ~Copyable {
+  static var kind: Kind { .exception }
+  let kind: ExceptionKind
+  var arguments: ValueList
+  init(_ kind: ExceptionKind, _ arguments: consuming ValueList) {
+    self.kind = kind
+    self.arguments = arguments
+  }
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(arguments) }
+  mutating func clear() { arguments.removeAll() }
+}

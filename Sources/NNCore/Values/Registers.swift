@@ -1,0 +1,110 @@
+// A fence file: the register stack and the windows on it.
+
+/// A window on registers. Unchecked: the compiler of bytecode guarantees indices below the frame's size, and every
+/// call checks that its frame fits the stack.
+@safe struct Registers {
+  private var pointer: UnsafeMutablePointer<Value>
+
+  fileprivate init(_ pointer: UnsafeMutablePointer<Value>) { unsafe self.pointer = pointer }
+
+  subscript(index: Int) -> Value {
+    @inline(__always) unsafeAddress { unsafe UnsafePointer(pointer + index) }
+    @inline(__always) unsafeMutableAddress { unsafe pointer + index }
+  }
+
+  /// Overwrites a register and releases what it held.
+  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+    let place = unsafe pointer + index
+    if unsafe place.pointee.isPlain {
+      unsafe place.initialize(to: value)
+    } else {
+      unsafe Registers.replace(place, value)
+    }
+  }
+
+  @inline(never) private static func replace(_ place: UnsafeMutablePointer<Value>, _ value: consuming Value) {
+    unsafe place.pointee = value
+  }
+
+  /// The register's value, which is None afterwards.
+  @inline(__always) mutating func take(_ index: Int) -> Value {
+    let place = unsafe pointer + index
+    let value = unsafe place.move()
+    unsafe place.initialize(to: .nothing)
+    return value
+  }
+
+  @inline(__always) mutating func move(_ index: Int, to other: Registers, _ target: Int) {
+    var other = other
+    other.set(target, take(index))
+  }
+
+  /// Releases what the registers in `range` hold.
+  @inline(__always) mutating func clear(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if !self[index].isPlain { set(index, .nothing) }
+      index &+= 1
+    }
+  }
+
+  /// The window that begins `distance` registers further up.
+  @inline(__always) func window(_ distance: Int) -> Registers { unsafe Registers(pointer + distance) }
+
+  @inline(__always) func hasRoom(_ count: Int, below limit: Registers) -> Bool {
+    unsafe pointer + count <= limit.pointer
+  }
+}
+
+/// The memory of all registers: fixed, so that windows stay valid.
+@safe struct RegisterStack: ~Copyable {
+  let count: Int
+  private let pointer: UnsafeMutablePointer<Value>
+
+  init(count: Int) {
+    self.count = count
+    unsafe pointer = .allocate(capacity: count)
+    for index in 0..<count { unsafe (pointer + index).initialize(to: .nothing) }
+  }
+
+  var bottom: Registers { unsafe Registers(pointer) }
+  var limit: Registers { unsafe Registers(pointer + count) }
+
+  deinit {
+    unsafe pointer.deinitialize(count: count)
+    unsafe pointer.deallocate()
+  }
+}
+
+/// Values at fixed addresses that are added one by one: the global variables of a namespace. The system gives the
+/// reserved memory only when it is touched.
+@safe struct ValueRegion: ~Copyable {
+  static let capacity = 1 << 16
+  private(set) var count = 0
+  private let pointer: UnsafeMutablePointer<Value>
+
+  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity) }
+
+  var window: Registers { @inline(__always) get { unsafe Registers(pointer) } }
+
+  /// Adds a place, unbound, and returns its index; nil when the region is full.
+  mutating func add() -> Int? {
+    guard count < ValueRegion.capacity else { return nil }
+    unsafe (pointer + count).initialize(to: .unbound)
+    count += 1
+    return count - 1
+  }
+
+  deinit {
+    unsafe pointer.deinitialize(count: count)
+    unsafe pointer.deallocate()
+  }
+}
+
+extension List where T == Value {
+  /// The elements as registers; valid until the list grows or dies.
+  @inline(__always) var registers: Registers? {
+    guard let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(base)
+  }
+}

@@ -1,0 +1,28 @@
+/// An interned name: two symbols are equal when their texts are.
+struct Symbol: Hashable {
+  let id: Int
+
+  /// The symbol of a name.
+  init(_ name: String) { self = SymbolTable.shared.intern(name) }
+
+  fileprivate init(id: Int) { self.id = id }
+
+  /// The name's text.
+  var name: String { SymbolTable.shared.name(self) }
+}
+
+/// All names that the process has seen.
+final class SymbolTable {
+  static let shared = SymbolTable()
+  private var names: [String] = []
+  private var index: [String: Int] = [:]
+
+  fileprivate func intern(_ name: String) -> Symbol {
+    if let id = index[name] { return Symbol(id: id) }
+    index[name] = names.count
+    names.append(name)
+    return Symbol(id: names.count - 1)
+  }
+
+  fileprivate func name(_ symbol: Symbol) -> String { names[symbol.id] }
+}

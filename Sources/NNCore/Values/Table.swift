@@ -1,0 +1,147 @@
+/// An insertion-ordered open-addressing hash table with CPython's probing: the entries of dictionaries.
+struct Table: ~Copyable {
+  /// An unbound key marks a deleted entry.
+  struct Entry: ~Copyable {
+    var hash: Int
+    var key: Value
+    var value: Value
+  }
+
+  private(set) var entries = List<Entry>()
+  private var index = Buffer<Int32>(count: 8, repeating: Table.free)
+  private(set) var count = 0
+  /// Positions are valid while it stays.
+  private(set) var version = 0
+
+  private static let free: Int32 = -1
+  private static let deleted: Int32 = -2
+
+  /// What a probe found: the entry, nothing, or an entry with the same hash that only a deep comparison can tell.
+  enum Probe {
+    case found(Int)
+    case absent
+    case ask(Int, ProbeState)
+  }
+
+  /// Where a probe stands.
+  struct ProbeState {
+    fileprivate var slot: Int
+    private var perturb: UInt
+
+    fileprivate init(_ hash: Int, _ mask: Int) {
+      slot = hash & mask
+      perturb = UInt(bitPattern: hash)
+    }
+
+    @inline(__always) fileprivate mutating func next(_ mask: Int) {
+      perturb >>= 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+  }
+
+  init() {}
+
+  @inline(__always) borrowing func start(_ hash: Int) -> ProbeState { ProbeState(hash, index.count &- 1) }
+
+  /// Goes on from a state until the answer is known, or until only a deep comparison can tell.
+  @inline(__always) borrowing func probe(_ key: borrowing Value, _ hash: Int, _ from: ProbeState) -> Probe {
+    let mask = index.count &- 1
+    var state = from
+    while true {
+      let entry = Int(index[state.slot])
+      if entry == Int(Table.free) { return .absent }
+      if entry >= 0 && entries[entry].hash == hash {
+        switch KeyComparison.compare(entries[entry].key, key) {
+        case .equal: return .found(entry)
+        case .different: break
+        case .ask:
+          state.next(mask)
+          return .ask(entry, state)
+        }
+      }
+      state.next(mask)
+    }
+  }
+
+  /// Adds a key that is known to be absent.
+  mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
+    if (entries.count &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    place(hash, entries.count)
+    entries.append(Entry(hash: hash, key: key, value: value))
+    count &+= 1
+    version &+= 1
+  }
+
+  @inline(__always) private func place(_ hash: Int, _ entry: Int) {
+    let mask = index.count &- 1
+    var state = ProbeState(hash, mask)
+    while index[state.slot] >= 0 { state.next(mask) }
+    index[state.slot] = Int32(truncatingIfNeeded: entry)
+  }
+
+  private mutating func rebuild() {
+    var old = List<Entry>(capacity: max(8, count &* 2))
+    var size = 8
+    swap(&old, &entries)
+    while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
+    index = Buffer(count: size, repeating: Table.free)
+    old.reverse()
+    while let entry = old.popLast() {
+      if entry.key.isUnbound { continue }
+      place(entry.hash, entries.count)
+      entries.append(entry)
+    }
+    version &+= 1
+  }
+
+  /// Replaces an entry's value; the old one is handed over.
+  mutating func exchangeValue(_ entry: Int, _ value: consuming Value) -> Value { entries[entry].value.exchange(value) }
+
+  /// Removes an entry, which is handed over: released by the caller when the table is whole again.
+  mutating func remove(_ entry: Int) -> Entry {
+    let mask = index.count &- 1
+    var state = ProbeState(entries[entry].hash, mask)
+    while index[state.slot] != Int32(truncatingIfNeeded: entry) { state.next(mask) }
+    index[state.slot] = Table.deleted
+    var gone = Entry(hash: 0, key: .unbound, value: .nothing)
+    swap(&gone, &entries[entry])
+    count &-= 1
+    version &+= 1
+    return gone
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) {
+    for index in 0..<entries.count {
+      visitor.visit(entries[index].key)
+      visitor.visit(entries[index].value)
+    }
+  }
+}
+
+/// `dict`.
+struct DictionaryObject: Object, ~Copyable {
+  static var kind: Kind { .dictionary }
+  var table = Table()
+  borrowing func traverse(_ visitor: inout Visitor) { table.traverse(&visitor) }
+  mutating func clear() { table = Table() }
+}
+
+/// Equality of keys with equal hashes, as far as it can be told without a deep comparison.
+enum KeyComparison {
+  case equal, different, ask
+
+  @inline(__always) static func compare(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
+    if let x = left.asInt, let y = right.asInt { return x == y ? .equal : .different }
+    return compareSlowly(left, right)
+  }
+
+  @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
+    if left.isUnbound || right.isUnbound { return .different }
+    if let x = left.asString, let y = right.asString {
+      return x == y || x.value.text == y.value.text ? .equal : .different
+    }
+    if let x = left.object, let y = right.object, x == y { return .equal }
+    if left.asString != nil || right.asString != nil { return .different }
+    return .ask
+  }
+}

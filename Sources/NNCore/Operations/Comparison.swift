@@ -1,0 +1,181 @@
+import BigInt
+
+extension Number {
+  /// Whether a comparison of two numbers holds, exactly: no integer is rounded to a float.
+  static func compare(_ comparison: Comparison, _ x: Number, _ y: Number) -> Bool {
+    switch (x, y) {
+    case (.int(let a), .int(let b)): return comparison.holds(a, b)
+    case (.float(let a), .float(let b)): return comparison.holds(a, b)
+    case (.int(let a), .float(let b)) where a.magnitude <= 1 << 53: return comparison.holds(Double(a), b)
+    case (.float(let a), .int(let b)) where b.magnitude <= 1 << 53: return comparison.holds(a, Double(b))
+    case (.float(let a), _):
+      guard let b = y.integer else { return false }
+      return compare(comparison, a, b)
+    case (_, .float(let b)):
+      guard let a = x.integer else { return false }
+      return compare(comparison.swapped, b, a)
+    default:
+      guard let a = x.integer, let b = y.integer else { return false }
+      return comparison.holds(a, b)
+    }
+  }
+
+  private static func compare(_ comparison: Comparison, _ a: Double, _ b: BigInt) -> Bool {
+    guard a.isFinite, let whole = BigInt(exactly: a.rounded(.down)) else {
+      return comparison.holds(a, 0)  // nan, or an infinity that is beyond every integer
+    }
+    // a = whole + fraction; a fraction makes it larger than every integer up to whole.
+    if whole == b && a != a.rounded(.down) { return comparison.holds(1, 0) }
+    return comparison.holds(whole, b)
+  }
+}
+
+extension Comparison {
+  /// The comparison that holds for (b, a) when this one holds for (a, b).
+  var swapped: Comparison {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    case .equal, .notEqual: self
+    }
+  }
+}
+
+extension Context {
+  /// `x op y` as a value: an array for arrays, else a bool.
+  func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
+    if let a = x.number, let b = y.number { return .bool(Number.compare(comparison, a, b)) }
+    if let result = try arrayComparison(comparison, x, y) { return result }
+    switch comparison {
+    case .equal: return .bool(try equal(x, y))
+    case .notEqual: return .bool(!(try equal(x, y)))
+    default: return .bool(try ordered(comparison, x, y))
+    }
+  }
+
+  /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
+  func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let a = x.number, let b = y.number { return Number.compare(.equal, a, b) }
+    if let a = x.asString, let b = y.asString { return a == b || a.value.text == b.value.text }
+    if let result = try arrayComparison(.equal, x, y) { return try truth(result) }
+    if let a = x.asTuple, let b = y.asTuple { return try equalItems(a.value.items, b.value.items) }
+    if let a = x.asList, let b = y.asList { return try equalItems(a.value.items, b.value.items) }
+    if let a = x.asDictionary, let b = y.asDictionary { return try equalDictionaries(a, b) }
+    if let a = x.asRange, let b = y.asRange { return a.value.isEqual(to: b.value) }
+    switch x {
+    case .slice(let a):
+      switch y {
+      case .slice(let b):
+        let same = try equal(a.value.start, b.value.start) && equal(a.value.stop, b.value.stop)
+        return try same && equal(a.value.step, b.value.step)
+      default: return false
+      }
+    default: return isSame(x, y)
+    }
+  }
+
+  /// Equality of an item with another as containers ask for it: the same object is equal to itself.
+  func sameOrEqual(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if isSame(x, y) { return true }
+    return try equal(x, y)
+  }
+
+  private func equalItems(_ a: borrowing ValueList, _ b: borrowing ValueList) throws(Fault) -> Bool {
+    if a.count != b.count { return false }
+    return try nested("comparison") { () throws(Fault) in
+      for index in 0..<a.count where !(try sameOrEqual(a[index], b[index])) { return false }
+      return true
+    }
+  }
+
+  private func equalDictionaries(_ a: Unowned<DictionaryObject>, _ b: Unowned<DictionaryObject>) throws(Fault) -> Bool {
+    if a.value.table.count != b.value.table.count { return false }
+    return try nested("comparison") { () throws(Fault) in
+      for index in 0..<a.value.table.entries.count where !a.value.table.entries[index].key.isUnbound {
+        guard let found = try find(b, a.value.table.entries[index].key) else { return false }
+        let same = try sameOrEqual(a.value.table.entries[index].value, b.value.table.entries[found].value)
+        if !same { return false }
+      }
+      return true
+    }
+  }
+
+  private func ordered(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let a = x.asString, let b = y.asString {
+      switch comparison {
+      case .less: return a.value.text < b.value.text
+      case .lessOrEqual: return !(b.value.text < a.value.text)
+      case .greater: return b.value.text < a.value.text
+      default: return !(a.value.text < b.value.text)
+      }
+    }
+    if let a = x.asTuple, let b = y.asTuple { return try orderedItems(comparison, a.value.items, b.value.items) }
+    if let a = x.asList, let b = y.asList { return try orderedItems(comparison, a.value.items, b.value.items) }
+    throw Fault(
+      .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
+  }
+
+  private func orderedItems(
+    _ comparison: Comparison, _ a: borrowing ValueList, _ b: borrowing ValueList
+  ) throws(Fault) -> Bool {
+    try nested("comparison") { () throws(Fault) in
+      let count = min(a.count, b.count)
+      for index in 0..<count where !(try sameOrEqual(a[index], b[index])) {
+        return try truth(try compare(comparison, a[index], b[index]))
+      }
+      return comparison.holds(a.count, b.count)
+    }
+  }
+
+  /// `x is y`.
+  func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
+    if let a = x.object { return y.object.map { $0 == a } ?? false }
+    if y.object != nil { return false }
+    switch x {
+    case .special(let a):
+      switch y {
+      case .special(let b): return a == b
+      default: return false
+      }
+    case .bool(let a): return y.asBool == a
+    case .int(let a): return y.asInt == a
+    case .float(let a): return y.asFloat.map { $0.bitPattern == a.bitPattern } ?? false
+    case .scalar(let a): return y.asScalar == a
+    case .dtype(let a):
+      switch y {
+      case .dtype(let b): return a == b
+      default: return false
+      }
+    case .type(let a):
+      switch y {
+      case .type(let b): return a == b
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Runs what goes one level deeper into nested values. RecursionError when they nest too deeply.
+  func nested<T: ~Copyable>(_ what: String, _ body: () throws(Fault) -> T) throws(Fault) -> T {
+    guard nesting < Context.deepestNesting else {
+      throw Fault(.recursionError, "maximum recursion depth exceeded in \(what)")
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    return try body()
+  }
+
+  /// How deep native code may recurse through values or back into bytecode: bounded by the interpreter's stack.
+  static let deepestNesting = 2_000
+}
+
+extension RangeObject {
+  /// Ranges are equal when their elements are.
+  borrowing func isEqual(to other: borrowing RangeObject) -> Bool {
+    if count != other.count { return false }
+    if count == 0 { return true }
+    return start == other.start && (count == 1 || step == other.step)
+  }
+}

@@ -1,0 +1,128 @@
+import BigInt
+
+/// Python's numeric hashes: equal numbers hash alike, modulo 2^61 - 1 (CPython, `Python/pyhash.c`).
+enum NumberHash {
+  static let modulus = (1 << 61) - 1
+
+  @inline(__always) static func int(_ value: Int) -> Int {
+    if value > -modulus && value < modulus { return value == -1 ? -2 : value }
+    let remainder = value % modulus
+    return remainder == -1 ? -2 : remainder
+  }
+
+  static func big(_ value: BigInt) -> Int {
+    let remainder = Int(value.magnitude % BigUInt(modulus))
+    let signed = value.sign == .minus ? -remainder : remainder
+    return signed == -1 ? -2 : signed
+  }
+
+  static func float(_ value: Double) -> Int {
+    if value.isNaN { return 0 }
+    if value.isInfinite { return value > 0 ? 314159 : -314159 }
+    if let whole = Int(exactly: value) { return int(whole) }
+    var mantissa = value.magnitude.significand / 2
+    var exponent = Int(value.exponent) + 1
+    var hash: UInt = 0
+    while mantissa != 0 {
+      hash = ((hash << 28) & UInt(modulus)) | hash >> 33
+      mantissa *= 268_435_456
+      exponent -= 28
+      let part = UInt(mantissa)
+      mantissa -= Double(part)
+      hash += part
+      if hash >= UInt(modulus) { hash -= UInt(modulus) }
+    }
+    let rotation = UInt(((exponent % 61) + 61) % 61)
+    hash = ((hash << rotation) & UInt(modulus)) | hash >> (61 - rotation)
+    let signed = value < 0 ? -Int(hash) : Int(hash)
+    return signed == -1 ? -2 : signed
+  }
+}
+
+extension Context {
+  /// `hash(value)`; TypeError for values that can change.
+  func hash(_ value: borrowing Value) throws(Fault) -> Int {
+    switch value {
+    case .int(let value): return NumberHash.int(value)
+    case .bool(let value): return value ? 1 : 0
+    case .float(let value): return NumberHash.float(value)
+    case .bigInteger(let r): return NumberHash.big(r.value.value)
+    case .scalar(let value): return value.hash
+    case .special(let special): return 0x1234567 + Int(special.rawValue)
+    case .dtype(let value): return 0x2345678 + Int(value.type.rawValue)
+    case .type(let value): return value.hashValue
+    case .string(let r): return stringHash(r.unowned)
+    case .tuple(let r): return try tupleHash(r.value.items)
+    case .range(let r): return NumberHash.int(r.value.count &* 31 &+ r.value.start)
+    case .list, .dictionary, .slice, .array:
+      throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
+    default: return (value.object?.address ?? 0) >> 4
+    }
+  }
+
+  private func stringHash(_ string: Unowned<StringObject>) -> Int {
+    if string.value.cachedHash != 0 { return string.value.cachedHash }
+    // FNV-1a; CPython's own string hash changes from run to run.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in string.value.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let result = Int(bitPattern: UInt(hash ^ hash >> 29))
+    string.value.cachedHash = result == 0 ? 1 : result
+    return string.value.cachedHash
+  }
+
+  /// CPython's tuple hash (xxHash's rounds).
+  private func tupleHash(_ items: borrowing ValueList) throws(Fault) -> Int {
+    try nested("hash") { () throws(Fault) in
+      var hash: UInt = 2_870_177_450_012_600_261
+      for index in 0..<items.count {
+        hash &+= UInt(bitPattern: try self.hash(items[index])) &* 14_029_467_366_897_019_727
+        hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
+      }
+      return Int(bitPattern: hash &+ (UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539))
+    }
+  }
+
+  // MARK: Dictionaries
+
+  /// The entry of a key, nil when it has none.
+  func find(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) -> Int? {
+    try find(dictionary, key, try hash(key))
+  }
+
+  func find(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value, _ hash: Int) throws(Fault) -> Int? {
+    var state = dictionary.value.table.start(hash)
+    while true {
+      switch dictionary.value.table.probe(key, hash, state) {
+      case .found(let entry): return entry
+      case .absent: return nil
+      case .ask(let entry, let following):
+        if try sameOrEqual(dictionary.value.table.entries[entry].key, key) { return entry }
+        state = following
+      }
+    }
+  }
+
+  /// A copy of a key's value; KeyError when it has none.
+  func get(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) -> Value {
+    guard let entry = try find(dictionary, key) else { throw Fault(.keyError, try repr(key)) }
+    return dictionary.value.table.entries[entry].value.copy()
+  }
+
+  func set(
+    _ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value, _ value: consuming Value
+  ) throws(Fault) {
+    let hash = try self.hash(key)
+    if let entry = try find(dictionary, key, hash) {
+      _ = dictionary.value.table.exchangeValue(entry, value)
+    } else {
+      dictionary.value.table.add(key.copy(), hash, value)
+    }
+  }
+
+  /// Removes a key and returns its value, nil when it has none.
+  func remove(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) -> Value? {
+    guard let entry = try find(dictionary, key) else { return nil }
+    var gone = dictionary.value.table.remove(entry)
+    return gone.value.exchange(.nothing)
+  }
+}

@@ -1,0 +1,249 @@
+import BigInt
+import Glibc
+
+/// A number of Python's own: what arithmetic on `int`, `float` and `bool` works on.
+enum Number {
+  case int(Int)
+  case big(BigInt)
+  case float(Double)
+
+  /// The number as an unbounded integer; nil for a float.
+  var integer: BigInt? {
+    switch self {
+    case .int(let value): BigInt(value)
+    case .big(let value): value
+    case .float: nil
+    }
+  }
+
+  /// As a float, rounded to nearest. OverflowError when it is too large.
+  func double() throws(Fault) -> Double {
+    switch self {
+    case .int(let value): return Double(value)
+    case .float(let value): return value
+    case .big(let value): return try Number.double(value)
+    }
+  }
+
+  static func double(_ value: BigInt) throws(Fault) -> Double {
+    let result = Number.rounded(value)
+    if result.isInfinite { throw Fault(.overflowError, "int too large to convert to float") }
+    return result
+  }
+
+  /// The nearest double, ties to even; infinite beyond the range.
+  static func rounded(_ value: BigInt) -> Double {
+    let magnitude = value.magnitude
+    let bits = magnitude.bitWidth
+    if bits > 1100 { return value.sign == .minus ? -.infinity : .infinity }
+    if bits <= 64 { return Double(UInt64(magnitude)) * (value.sign == .minus ? -1 : 1) }
+    let shift = bits - 64
+    var top = UInt64(magnitude >> shift)
+    // A set bit below the 64 kept ones must break a tie.
+    if magnitude.trailingZeroBitCount < shift { top |= 1 }
+    return scalbn(Double(top), Int32(shift)) * (value.sign == .minus ? -1 : 1)
+  }
+}
+
+extension Value {
+  /// The number behind an `int`, `float` or `bool`.
+  var number: Number? {
+    borrowing get {
+      switch self {
+      case .int(let value): .int(value)
+      case .bool(let value): .int(value ? 1 : 0)
+      case .float(let value): .float(value)
+      case .bigInteger(let r): .big(r.value.value)
+      default: nil
+      }
+    }
+  }
+}
+
+/// Arithmetic of Python's numbers.
+enum NumberArithmetic {
+  /// The longest integer that a power, shift or product may make, in bits: beyond it a MemoryError, not hours.
+  static let largestBitWidth = 1 << 25
+
+  static func apply(_ op: ArithmeticOperator, _ x: Number, _ y: Number) throws(Fault) -> Value? {
+    switch (x, y) {
+    case (.int(let a), .int(let b)): return try small(op, a, b)
+    case (.float, _), (_, .float): return try floats(op, x.double(), y.double())
+    default:
+      guard let a = x.integer, let b = y.integer else { return nil }
+      return try bigs(op, a, b)
+    }
+  }
+
+  private static func small(_ op: ArithmeticOperator, _ a: Int, _ b: Int) throws(Fault) -> Value? {
+    var result = (partialValue: 0, overflow: false)
+    switch op {
+    case .add: result = a.addingReportingOverflow(b)
+    case .subtract: result = a.subtractingReportingOverflow(b)
+    case .multiply: result = a.multipliedReportingOverflow(by: b)
+    case .divide:
+      if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
+      if a.magnitude <= 1 << 53 && b.magnitude <= 1 << 53 { return .float(Double(a) / Double(b)) }
+      return .float(try trueQuotient(BigInt(a), BigInt(b)))
+    case .floorDivide:
+      if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
+      if b == -1 { result = (0).subtractingReportingOverflow(a) } else { return .int(floorQuotient(a, b)) }
+    case .remainder:
+      if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
+      return .int(b == -1 ? 0 : floorRemainder(a, b))
+    case .bitAnd: return .int(a & b)
+    case .bitOr: return .int(a | b)
+    case .bitXor: return .int(a ^ b)
+    case .rightShift:
+      if b < 0 { throw Fault(.valueError, "negative shift count") }
+      return .int(a >> min(b, 63))
+    case .power, .leftShift: return try bigs(op, BigInt(a), BigInt(b))
+    case .matrixMultiply: return nil
+    }
+    return result.overflow ? try bigs(op, BigInt(a), BigInt(b)) : .int(result.partialValue)
+  }
+
+  @inline(__always) static func floorQuotient(_ a: Int, _ b: Int) -> Int {
+    let quotient = a / b
+    return (a % b != 0 && (a < 0) != (b < 0)) ? quotient - 1 : quotient
+  }
+
+  @inline(__always) static func floorRemainder(_ a: Int, _ b: Int) -> Int {
+    let remainder = a % b
+    return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
+  }
+
+  static func floorDivide(_ a: BigInt, _ b: BigInt) -> (quotient: BigInt, remainder: BigInt) {
+    let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
+    if remainder != 0 && (remainder.sign != b.sign) { return (quotient - 1, remainder + b) }
+    return (quotient, remainder)
+  }
+
+  private static func bigs(_ op: ArithmeticOperator, _ a: BigInt, _ b: BigInt) throws(Fault) -> Value? {
+    switch op {
+    case .add: return .integer(a + b)
+    case .subtract: return .integer(a - b)
+    case .multiply:
+      try check(a.bitWidth + b.bitWidth)
+      return .integer(a * b)
+    case .divide:
+      if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
+      return .float(try trueQuotient(a, b))
+    case .floorDivide, .remainder:
+      if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
+      let parts = floorDivide(a, b)
+      return .integer(op == .floorDivide ? parts.quotient : parts.remainder)
+    case .power:
+      if b < 0 {
+        if a == 0 { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+        return .float(pow(try Number.double(a), try Number.double(b)))
+      }
+      return .integer(try power(a, b))
+    case .leftShift:
+      if b < 0 { throw Fault(.valueError, "negative shift count") }
+      if a == 0 { return .int(0) }
+      guard let count = Int(exactly: b) else { throw tooLong }
+      try check(count.addingReportingOverflow(a.bitWidth).partialValue)
+      return .integer(a << count)
+    case .rightShift:
+      if b < 0 { throw Fault(.valueError, "negative shift count") }
+      guard let count = Int(exactly: b) else { return .int(a < 0 ? -1 : 0) }
+      return .integer(a < 0 ? -((-a - 1) >> count) - 1 : a >> count)
+    case .bitAnd: return .integer(a & b)
+    case .bitOr: return .integer(a | b)
+    case .bitXor: return .integer(a ^ b)
+    case .matrixMultiply: return nil
+    }
+  }
+
+  private static var tooLong: Fault {
+    Fault(.memoryError, "an integer of over \(largestBitWidth) bits", hint: "use floats, or pow(a, b, modulus)")
+  }
+
+  private static func check(_ bitWidth: Int) throws(Fault) {
+    if bitWidth < 0 || bitWidth > largestBitWidth { throw tooLong }
+  }
+
+  static func power(_ base: BigInt, _ exponent: BigInt) throws(Fault) -> BigInt {
+    if base.magnitude <= 1 { return base == -1 && exponent % 2 == 0 ? 1 : exponent == 0 ? 1 : base }
+    guard let count = Int(exactly: exponent), count <= largestBitWidth else { throw tooLong }
+    try check((base.magnitude - 1).bitWidth.multipliedReportingOverflow(by: count).partialValue)
+    return base.power(count)
+  }
+
+  /// The quotient of two integers, correctly rounded (as CPython's `long_true_divide`).
+  private static func trueQuotient(_ a: BigInt, _ b: BigInt) throws(Fault) -> Double {
+    if a == 0 { return 0 }
+    let shift = max(0, b.magnitude.bitWidth - a.magnitude.bitWidth + 66)
+    let scaled = a.magnitude << shift
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: b.magnitude)
+    // Below the 64 leading bits only "something is left" counts; the quotient has at least 65 bits.
+    let magnitude = Number.rounded(BigInt(remainder == 0 ? quotient << 1 : quotient << 1 | 1))
+    let scaledBack = scaleDown(magnitude, quotient << 1, remainder == 0, shift + 1)
+    if scaledBack.isInfinite { throw Fault(.overflowError, "integer division result too large for a float") }
+    return a.sign == b.sign ? scaledBack : -scaledBack
+  }
+
+  /// `value * 2^-shift`; the exact quotient decides where the result is subnormal and would be rounded twice.
+  private static func scaleDown(_ value: Double, _ exact: BigUInt, _ isExact: Bool, _ shift: Int) -> Double {
+    if shift - exact.bitWidth < 1000 && !value.isInfinite { return scalbn(value, Int32(clamping: -shift)) }
+    let drop = max(0, shift - 1100)
+    let reduced = exact >> drop
+    let sticky = !isExact || exact.trailingZeroBitCount < drop
+    return scalbn(Number.rounded(BigInt(sticky ? reduced | 1 : reduced)), Int32(clamping: drop - shift))
+  }
+
+  // MARK: Floats
+
+  private static func floats(_ op: ArithmeticOperator, _ a: Double, _ b: Double) throws(Fault) -> Value? {
+    switch op {
+    case .add: return .float(a + b)
+    case .subtract: return .float(a - b)
+    case .multiply: return .float(a * b)
+    case .divide:
+      if b == 0 { throw Fault(.zeroDivisionError, "float division by zero") }
+      return .float(a / b)
+    case .floorDivide:
+      if b == 0 { throw Fault(.zeroDivisionError, "float floor division by zero") }
+      return .float(floorDivide(a, b).quotient)
+    case .remainder:
+      if b == 0 { throw Fault(.zeroDivisionError, "float modulo") }
+      return .float(floorDivide(a, b).remainder)
+    case .power: return .float(try power(a, b))
+    default: return nil
+    }
+  }
+
+  /// Floor division and remainder as CPython's `float_divmod` has them; the divisor is not 0.
+  static func floorDivide(_ a: Double, _ b: Double) -> (quotient: Double, remainder: Double) {
+    var remainder = fmod(a, b)
+    var quotient = (a - remainder) / b
+    if remainder != 0 {
+      if (b < 0) != (remainder < 0) {
+        remainder += b
+        quotient -= 1
+      }
+    } else {
+      remainder = copysign(0, b)
+    }
+    if quotient != 0 {
+      let floored = floor(quotient)
+      quotient = quotient - floored > 0.5 ? floored + 1 : floored
+    } else {
+      quotient = copysign(0, a / b)
+    }
+    return (quotient, remainder)
+  }
+
+  static func power(_ a: Double, _ b: Double) throws(Fault) -> Double {
+    if a == 0 && b < 0 { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+    if a < 0 && a.isFinite && b.isFinite && b != b.rounded(.towardZero) {
+      throw Fault(.valueError, "the power of a negative number to a fraction is complex; complex numbers are not supported")
+    }
+    let result = pow(a, b)
+    if result.isInfinite && a.isFinite && b.isFinite {
+      throw Fault(.overflowError, "(34, 'Numerical result out of range')")
+    }
+    return result
+  }
+}

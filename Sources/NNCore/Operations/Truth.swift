@@ -1,0 +1,32 @@
+extension Context {
+  /// The truth of a value. ValueError for an array of more than one element.
+  func truth(_ value: borrowing Value) throws(Fault) -> Bool {
+    switch value {
+    case .special(let special): return special == .ellipsis || special == .notImplemented
+    case .bool(let value): return value
+    case .int(let value): return value != 0
+    case .float(let value): return value != 0
+    case .scalar(let value): return value.isTrue
+    case .string(let r): return r.value.text.count > 0
+    case .list(let r): return !r.value.items.isEmpty
+    case .tuple(let r): return !r.value.items.isEmpty
+    case .dictionary(let r): return r.value.table.count > 0
+    case .range(let r): return r.value.count > 0
+    case .array(let r): return try arrayTruth(r.unowned)
+    default: return true
+    }
+  }
+
+  /// `len(value)`.
+  func length(_ value: borrowing Value) throws(Fault) -> Int {
+    switch value {
+    case .string(let r): return r.value.text.count
+    case .list(let r): return r.value.items.count
+    case .tuple(let r): return r.value.items.count
+    case .dictionary(let r): return r.value.table.count
+    case .range(let r): return r.value.count
+    case .array(let r): return try arrayLength(r.unowned)
+    default: throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
+    }
+  }
+}

@@ -62,11 +62,26 @@ struct DecimalDigits {
     DecimalDigits.appendZeros(first - last + 1 - leading - max(end - start, 0), to: &out)
   }
 
+  /// The stored digits in ASCII.
+  var asciiDigits: [UInt8] {
+    var out: [UInt8] = []
+    append(from: exponent, downTo: lastPosition, to: &out)
+    return out
+  }
+
   /// The digits rounded half to even, as if they were the exact value, to the first `kept` (which may be negative).
   func rounded(keeping kept: Int) -> DecimalDigits {
     guard kept < count else { return self }
     guard kept >= 0 else { return .zero }
     return long.isEmpty ? roundedShort(kept) : roundedLong(kept)
+  }
+
+  /// The digits rounded away from zero to the first `kept`, 1 to 18 and fewer than there are.
+  func roundedUp(keeping kept: Int) -> DecimalDigits {
+    guard kept > 0, kept < min(count, 19) else { return self }
+    let head = asciiDigits[..<kept].reduce(UInt64(0)) { $0 * 10 + UInt64($1 - 48) } + 1
+    let carried = DecimalDigits.digitCount(head) > kept
+    return DecimalDigits(significand: carried ? head / 10 : head, exponent: carried ? exponent + 1 : exponent)
   }
 
   /// Whether the digits behind the first `kept` are exactly one half of the last kept digit's unit.
@@ -83,6 +98,7 @@ struct DecimalDigits {
     if tail > unit / 2 || (tail == unit / 2 && head & 1 == 1) { head += 1 }
     // A carry into a new digit, or into the digit before the first when nothing is kept.
     let carried = DecimalDigits.digitCount(head) > kept
+    if carried && kept > 0 { head /= 10 }
     return DecimalDigits(significand: head, exponent: carried ? exponent + 1 : exponent)
   }
 

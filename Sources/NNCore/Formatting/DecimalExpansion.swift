@@ -1,8 +1,44 @@
 /// A binary float whose `description` gives the shortest digits that read back as the same value.
-protocol ShortestDigits: BinaryFloatingPoint, CustomStringConvertible {}
-extension Double: ShortestDigits {}
-extension Float: ShortestDigits {}
-extension Float16: ShortestDigits {}
+protocol ShortestDigits: BinaryFloatingPoint, CustomStringConvertible {
+  /// Where NumPy's scalars of this type switch to scientific notation.
+  static var scalarCutoff: Double { get }
+  /// `numpy.finfo(dtype).precision`: the number of decimal digits that always survive.
+  static var decimalPrecision: Int { get }
+  /// The fewest digits that identify the finite magnitude among the values of its type, the nearest to it where
+  /// several would do.
+  var shortestDigits: DecimalDigits { get }
+}
+
+extension ShortestDigits {
+  var shortestDigits: DecimalDigits { DecimalDigits(description: magnitude.description) }
+}
+
+extension Double: ShortestDigits {
+  static var scalarCutoff: Double { 1e16 }
+  static var decimalPrecision: Int { 15 }
+}
+
+extension Float: ShortestDigits {
+  static var scalarCutoff: Double { 1e6 }
+  static var decimalPrecision: Int { 6 }
+}
+
+extension Float16: ShortestDigits {
+  static var scalarCutoff: Double { 1e3 }
+  static var decimalPrecision: Int { 3 }
+  /// `description` writes whole numbers out, so the lengths are tried.
+  var shortestDigits: DecimalDigits {
+    let exact = DecimalDigits(exact: Double(self))
+    for count in 1..<5 {
+      let digits = exact.rounded(keeping: count)
+      if Float16(digits.doubleValue) == magnitude { return digits.trimmed }
+      // Above a power of two the values lie twice as far apart as below it, so only the farther neighbour may do.
+      let above = exact.roundedUp(keeping: count)
+      if Float16(above.doubleValue) == magnitude { return above.trimmed }
+    }
+    return exact.rounded(keeping: 5).trimmed
+  }
+}
 
 extension DecimalDigits {
   /// Where the digits of a float are cut.
@@ -13,9 +49,13 @@ extension DecimalDigits {
     case fraction(Int)
   }
 
-  /// The fewest digits that identify the magnitude of finite `value` among the values of its type, the nearest to it
-  /// where several would do.
+  /// The digits of `ShortestDigits.shortestDigits`.
   init(shortest value: some ShortestDigits) {
+    self = value.shortestDigits
+  }
+
+  /// The digits of a positive number as Swift writes it: `12.5`, `0.001`, `1e-05`.
+  fileprivate init(description: String) {
     var significand: UInt64 = 0
     var pendingZeros = 0
     var integerDigits = 0
@@ -24,7 +64,7 @@ extension DecimalDigits {
     var isInExponent = false
     var isExponentNegative = false
     var exponent = 0
-    for byte in value.magnitude.description.utf8 {
+    for byte in description.utf8 {
       switch byte {
       case UInt8(ascii: "."): isBehindPoint = true
       case UInt8(ascii: "e"): isInExponent = true
@@ -95,6 +135,15 @@ extension DecimalDigits {
     case .significant: self = exact.rounded(keeping: kept)
     case .fraction(let count): self = exact.rounded(keeping: count + exact.exponent + 1)
     }
+  }
+
+  /// The nearest double of at most 15 digits with a position up to 10^±22.
+  fileprivate var doubleValue: Double {
+    var significand = 0.0
+    var scale = 1.0
+    for digit in asciiDigits { significand = significand * 10 + Double(digit - 48) }
+    for _ in 0..<abs(lastPosition) { scale *= 10 }
+    return lastPosition < 0 ? significand / scale : significand * scale
   }
 
   private static let limbBase: UInt64 = 1_000_000_000

@@ -143,11 +143,3 @@ private struct FloatingRange<Element: ShortestDigits> {
     }
   }
 }
-
-extension BinaryFloatingPoint {
-  /// `numpy.finfo(dtype).precision`: the decimal digits that always survive, 15, 6 and 3 for the IEEE types.
-  fileprivate static var decimalPrecision: Int {
-    // floor(bits × log10 2), in integers.
-    significandBitCount * 30_103 / 100_000
-  }
-}

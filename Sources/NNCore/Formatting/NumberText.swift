@@ -15,15 +15,15 @@ enum NumberText {
     appendUnique(digits, isScientific: !(-4..<16 ~= digits.exponent), to: &out)
   }
 
-  /// `str` of a NumPy float scalar: the shortest digits of its type, scientific where the exact value is
-  /// below 1e-4 or at least 1e16 (so `float32(1e-4)` is `1e-04`).
-  static func scalarText(_ value: some ShortestDigits) -> [UInt8] {
+  /// `str` of a NumPy float scalar: the shortest digits of its type, scientific where the exact value is below 1e-4
+  /// (so `float32(1e-4)` is `1e-04`) or from 1e16 on (1e6 for float32, 1e3 for float16).
+  static func scalarText<Scalar: ShortestDigits>(_ value: Scalar) -> [UInt8] {
     var out: [UInt8] = []
     let wide = Double(value)
     if appendNonFinite(wide, to: &out) { return out }
     if value.sign == .minus { out.append(UInt8(ascii: "-")) }
     let magnitude = wide.magnitude
-    let isScientific = magnitude != 0 && !(magnitude >= 1e-4 && magnitude < 1e16)
+    let isScientific = magnitude != 0 && !(magnitude >= 1e-4 && magnitude < Scalar.scalarCutoff)
     appendUnique(DecimalDigits(shortest: value), isScientific: isScientific, to: &out)
     return out
   }

@@ -29,10 +29,13 @@ struct PercentFormat {
     var flags: Flags = []
     var width: Size?
     var precision: Size?
-    /// The code point of the type: one of `diuoxXeEfFgGcrsa%`, or one that the language does not know.
+    /// The code point of the type: one of `diuoxXeEfFgGcrsa`, or one that the language does not know.
     var type: UInt32 = 0
     /// The index of the type in the template, in code points.
     var typeIndex = 0
+    /// What is wrong with the template here; raised when a mapping is there for the key and the integers of `*` are
+    /// taken, before the value is. The conversion is the last piece then.
+    var error: FormatError?
 
     /// The field with the values of `*` filled in; a negative width means left-justified, a negative precision 0.
     func field(width widthArgument: Int? = nil, precision precisionArgument: Int? = nil) -> PercentField {
@@ -66,11 +69,9 @@ struct PercentFormat {
     /// Text in UTF-8, with `%%` already replaced.
     case literal([UInt8])
     case conversion(Conversion)
-    /// The template is wrong from here on; the error is raised when the pieces before are done.
-    case malformed(FormatError)
   }
 
-  /// The parts in their order; a malformed one is the last.
+  /// The parts in their order.
   let pieces: [Piece]
 
   /// Parses `template` (UTF-8).
@@ -79,35 +80,31 @@ struct PercentFormat {
     var pieces: [Piece] = []
     var literal: [UInt8] = []
     while let point = cursor.next() {
-      guard point == UInt32(UInt8(ascii: "%")) else {
+      if point != UInt32(UInt8(ascii: "%")) || cursor.take("%") {
         CodePoints.append(point, to: &literal)
         continue
       }
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal.removeAll()
+      var conversion = Conversion()
       do throws(FormatError) {
-        let conversion = try PercentFormat.conversion(&cursor)
-        let takesArguments = conversion.key != nil || conversion.width == .argument || conversion.precision == .argument
-        if conversion.type == UInt32(UInt8(ascii: "%")) && !takesArguments {
-          literal.append(UInt8(ascii: "%"))
-          continue
-        }
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal.removeAll()
-        pieces.append(.conversion(conversion))
+        try PercentFormat.parse(&conversion, from: &cursor)
       } catch {
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal.removeAll()
-        pieces.append(.malformed(error))
-        break
+        conversion.error = error
       }
+      pieces.append(.conversion(conversion))
+      if conversion.error != nil { break }
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
     self.pieces = pieces
   }
 
   /// Reads what follows a percent sign.
-  private static func conversion(_ cursor: inout FormatCursor) throws(FormatError) -> Conversion {
-    var conversion = Conversion()
-    if cursor.take("(") { conversion.key = try key(&cursor) }
+  private static func parse(_ conversion: inout Conversion, from cursor: inout FormatCursor) throws(FormatError) {
+    if cursor.take("(") {
+      conversion.key = []
+      conversion.key = try key(&cursor)
+    }
     while let point = cursor.peek(), let flag = flag(point) {
       conversion.flags.insert(flag)
       cursor.position += 1
@@ -128,7 +125,6 @@ struct PercentFormat {
     conversion.typeIndex = cursor.position
     guard let type = cursor.next() else { throw .value("incomplete format") }
     conversion.type = type
-    return conversion
   }
 
   /// Reads a mapping key up to its closing bracket; brackets inside must match.
@@ -173,8 +169,18 @@ extension PercentFormat {
   static let tooFewArgumentsError = FormatError.type("not enough arguments for format string")
   static let tooManyArgumentsError = FormatError.type("not all arguments converted during string formatting")
   static let mappingRequiredError = FormatError.type("format requires a mapping")
-  static let starError = FormatError.type("* wants int")
   static let characterError = FormatError.type("%c requires int or char")
+
+  /// The error for a `*` whose argument is not an integer.
+  static let starError = FormatError.type("* wants int")
+
+  /// The argument of a `*`. Throws OverflowError when it fits no C integer of the kind CPython uses.
+  static func starSize(_ value: IntegerOperand, isPrecision: Bool) throws(FormatError) -> Int {
+    guard let small = value.small, !isPrecision || Int32(exactly: small) != nil else {
+      throw .overflow("Python int too large to convert to C \(isPrecision ? "int" : "ssize_t")")
+    }
+    return small
+  }
 
   /// The error for an operand of the class `typeName` under `d i u` or `o x X`.
   static func integerRequiredError(type: UInt32, typeName: String) -> FormatError {

@@ -21,7 +21,7 @@ enum StringText {
   }
 
   /// Python's `repr(bytes)`: `b'a\x00'`.
-  static func repr(bytes: [UInt8]) -> [UInt8] {
+  static func bytesRepr(_ bytes: [UInt8]) -> [UInt8] {
     let quote = quote(for: bytes)
     var out: [UInt8] = [UInt8(ascii: "b"), quote]
     for byte in bytes {

@@ -1,0 +1,29 @@
+/// NumPy's scalars, as `repr` shows them in NumPy 2: `np.float64(1.5)`, `np.int64(3)`, `np.True_`.
+enum ScalarText {
+  /// `repr` of `np.float64`, `np.float32` or `np.float16`; `dtype` is the scalar type's name.
+  static func repr(_ value: some ShortestDigits, dtype: String) -> [UInt8] {
+    wrapped(NumberText.scalarText(value), dtype: dtype)
+  }
+
+  /// `repr` of an integer scalar of the type `dtype`.
+  static func repr(_ value: some FixedWidthInteger, dtype: String) -> [UInt8] {
+    wrapped(Array(String(value).utf8), dtype: dtype)
+  }
+
+  /// `np.True_` or `np.False_`.
+  static func repr(_ value: Bool) -> [UInt8] {
+    Array((value ? "np.True_" : "np.False_").utf8)
+  }
+
+  /// `repr` of `np.str_`: `np.str_('abc')`.
+  static func repr(string: [UInt8]) -> [UInt8] {
+    wrapped(StringText.repr(string), dtype: "str_")
+  }
+
+  private static func wrapped(_ text: [UInt8], dtype: String) -> [UInt8] {
+    var out = Array(("np." + dtype + "(").utf8)
+    out.append(contentsOf: text)
+    out.append(UInt8(ascii: ")"))
+    return out
+  }
+}

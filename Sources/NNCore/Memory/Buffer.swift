@@ -47,11 +47,8 @@
     @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer + index }
   }
 
-  /// The view from element `distance` on.
-  @inline(__always) func advanced(by distance: Int) -> Window { unsafe Window(pointer + distance) }
-
-  /// How many elements this view begins behind another one of the same buffer.
-  @inline(__always) func distance(from other: Window) -> Int { unsafe pointer - other.pointer }
+  /// Where the view begins; valid while the buffer lives.
+  @inline(__always) var unsafeAddress: UnsafePointer<T> { unsafe UnsafePointer(pointer) }
 }
 
 /// A growing array of anything, noncopyable elements included. Its indices are checked in every build.

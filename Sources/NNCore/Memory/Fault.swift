@@ -1,3 +1,5 @@
+import NNSyntax
+
 /// Python's exception classes, as far as the interpreter itself raises them.
 enum ExceptionKind: UInt8, CaseIterable {
   case baseException, exception
@@ -90,7 +92,6 @@ final class Fault: Error, @unchecked Sendable {
 /// A place in the source that a traceback names.
 struct TracePoint {
   let function: String
-  let source: AnyObject
-  let start: Int32
-  let end: Int32
+  let source: SourceText
+  let span: Span
 }

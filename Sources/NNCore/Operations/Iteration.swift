@@ -6,6 +6,13 @@ extension Context {
     case .list, .tuple, .string, .range: return iterator(.sequence, value)
     case .dictionary(let r):
       return iterator(.keys, value, expectedCount: r.value.table.count)
+    case .view(let r):
+      let count = try length(r.value.dictionary)
+      switch r.value.mode {
+      case .keys: return iterator(.keys, r.value.dictionary, expectedCount: count)
+      case .values: return iterator(.values, r.value.dictionary, expectedCount: count)
+      case .items: return iterator(.items, r.value.dictionary, expectedCount: count)
+      }
     case .array(let r):
       if try arrayDimensionCount(r.unowned) == 0 { throw Fault(.typeError, "iteration over a 0-d array") }
       return iterator(.sequence, value)

@@ -6,12 +6,13 @@ extension Context {
     case .bool(let value): return value
     case .int(let value): return value != 0
     case .float(let value): return value != 0
-    case .scalar(let value): return value.isTrue
+    case .scalar(let value): return value.asBool
     case .string(let r): return r.value.text.count > 0
     case .list(let r): return !r.value.items.isEmpty
     case .tuple(let r): return !r.value.items.isEmpty
     case .dictionary(let r): return r.value.table.count > 0
     case .range(let r): return r.value.count > 0
+    case .view(let r): return try truth(r.value.dictionary)
     case .array(let r): return try arrayTruth(r.unowned)
     default: return true
     }
@@ -25,6 +26,7 @@ extension Context {
     case .tuple(let r): return r.value.items.count
     case .dictionary(let r): return r.value.table.count
     case .range(let r): return r.value.count
+    case .view(let r): return try length(r.value.dictionary)
     case .array(let r): return try arrayLength(r.unowned)
     default: throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
     }

@@ -6,6 +6,7 @@ enum BuiltinType: Hashable {
   case bool, int, float, string, tuple, list, dictionary, slice, range
   case function, builtinFunction, boundMethod, module, code, cell
   case iterator(String)
+  case view(ViewObject.Mode)
   case array, dtype
   /// A NumPy scalar type: `np.float64`.
   case scalar(ElementType)
@@ -35,6 +36,7 @@ enum BuiltinType: Hashable {
     case .code: "code"
     case .cell: "cell"
     case .iterator(let name): name
+    case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
     case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element)"
@@ -71,6 +73,7 @@ extension Value {
       case .tuple: .tuple
       case .list: .list
       case .dictionary: .dictionary
+      case .view(let r): .view(r.value.mode)
       case .iterator(let r): .iterator(r.value.typeName)
       case .function: .function
       case .cell: .cell

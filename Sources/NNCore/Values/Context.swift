@@ -39,6 +39,7 @@ class Context {
     Heap.register(TupleObject.self)
     Heap.register(ListObject.self)
     Heap.register(DictionaryObject.self)
+    Heap.register(ViewObject.self)
     Heap.register(IteratorObject.self)
     Heap.register(Function.self)
     Heap.register(Cell.self)
@@ -112,6 +113,7 @@ enum AttributeOwner: String, CaseIterable {
   case string = "str"
   case tuple, list
   case dictionary = "dict"
+  case view = "dict_view"
   case slice, range, function, builtin, boundMethod, module, iterator
   case array = "ndarray"
   case scalar = "generic"
@@ -139,6 +141,7 @@ extension Value {
       case .tuple: .tuple
       case .list: .list
       case .dictionary: .dictionary
+      case .view: .view
       case .iterator: .iterator
       case .function: .function
       case .cell: .cell

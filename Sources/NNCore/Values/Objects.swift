@@ -71,6 +71,20 @@ struct ListObject: Object, ~Copyable {
   mutating func clear() { items.removeAll() }
 }
 
+/// `d.keys()`, `d.values()` or `d.items()`: it sees every later change of its dictionary.
+struct ViewObject: Object, ~Copyable {
+  static var kind: Kind { .view }
+  enum Mode: String { case keys, values, items }
+  let mode: Mode
+  var dictionary: Value
+  init(_ mode: Mode, _ dictionary: consuming Value) {
+    self.mode = mode
+    self.dictionary = dictionary
+  }
+  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(dictionary) }
+  mutating func clear() { dictionary = .nothing }
+}
+
 /// An iterator of any sort: what it goes through and how far it has come.
 struct IteratorObject: Object, ~Copyable {
   static var kind: Kind { .iterator }

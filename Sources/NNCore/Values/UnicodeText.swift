@@ -7,16 +7,13 @@ struct UnicodeText: Hashable {
 
   init(utf8: [UInt8]) {
     self.utf8 = utf8
-    wide = utf8.allSatisfy { $0 < 0x80 } ? [] : UnicodeText.decode(utf8)
+    wide = utf8.allSatisfy { $0 < 0x80 } ? [] : CodePoints.decode(utf8)
   }
 
   init(_ text: String) { self.init(utf8: Array(text.utf8)) }
 
   init(codePoints: [UInt32]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(codePoints.count)
-    for point in codePoints { UnicodeText.append(point, to: &bytes) }
-    self.init(utf8: bytes)
+    self.init(utf8: CodePoints.encode(codePoints))
   }
 
   /// Of one code point.
@@ -59,44 +56,4 @@ struct UnicodeText: Hashable {
 
   /// Order by code points, which is the order of UTF-8 bytes.
   static func < (left: UnicodeText, right: UnicodeText) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
-
-  /// Appends the UTF-8 form of a code point, surrogates included.
-  static func append(_ point: UInt32, to bytes: inout [UInt8]) {
-    switch point {
-    case 0..<0x80: bytes.append(UInt8(point))
-    case 0x80..<0x800:
-      bytes.append(UInt8(0xC0 | point >> 6))
-      bytes.append(UInt8(0x80 | point & 0x3F))
-    case 0x800..<0x10000:
-      bytes.append(UInt8(0xE0 | point >> 12))
-      bytes.append(UInt8(0x80 | point >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | point & 0x3F))
-    default:
-      bytes.append(UInt8(0xF0 | point >> 18 & 0x07))
-      bytes.append(UInt8(0x80 | point >> 12 & 0x3F))
-      bytes.append(UInt8(0x80 | point >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | point & 0x3F))
-    }
-  }
-
-  /// The code points of UTF-8 text; bytes that form none become U+FFFD.
-  private static func decode(_ bytes: [UInt8]) -> [UInt32] {
-    var points: [UInt32] = []
-    points.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var point = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-      guard lead < 0x80 || lead >= 0xC0, index + length <= bytes.count else {
-        points.append(0xFFFD)
-        index += 1
-        continue
-      }
-      for offset in 1..<max(length, 1) { point = point << 6 | UInt32(bytes[index + offset]) & 0x3F }
-      points.append(point)
-      index += length
-    }
-    return points
-  }
 }

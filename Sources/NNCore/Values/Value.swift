@@ -12,7 +12,7 @@ enum Value: ~Copyable {
   // Objects.
   case string(Ref<StringObject>), bigInteger(Ref<BigIntegerObject>), slice(Ref<SliceObject>), range(Ref<RangeObject>)
   case array(Ref<NDArray>), builtin(Ref<BuiltinObject>), code(Ref<Code>)
-  case tuple(Ref<TupleObject>), list(Ref<ListObject>), dictionary(Ref<DictionaryObject>)
+  case tuple(Ref<TupleObject>), list(Ref<ListObject>), dictionary(Ref<DictionaryObject>), view(Ref<ViewObject>)
   case iterator(Ref<IteratorObject>), function(Ref<Function>), cell(Ref<Cell>), boundMethod(Ref<BoundMethod>)
   case module(Ref<ModuleObject>), exception(Ref<ExceptionObject>)
 
@@ -41,6 +41,7 @@ enum Value: ~Copyable {
     case .tuple(let r): .tuple(r.copy())
     case .list(let r): .list(r.copy())
     case .dictionary(let r): .dictionary(r.copy())
+    case .view(let r): .view(r.copy())
     case .iterator(let r): .iterator(r.copy())
     case .function(let r): .function(r.copy())
     case .cell(let r): .cell(r.copy())
@@ -68,6 +69,7 @@ enum Value: ~Copyable {
       case .tuple(let r): r.object
       case .list(let r): r.object
       case .dictionary(let r): r.object
+      case .view(let r): r.object
       case .iterator(let r): r.object
       case .function(let r): r.object
       case .cell(let r): r.object

@@ -1,0 +1,284 @@
+// Calling: binding arguments to parameters, builtins, calls from native code.
+
+extension Machine {
+  /// A frame for a function whose parameters already stand in `base`. RecursionError when the stack is full.
+  func push(_ function: Unowned<Function>, base: Registers, destination: Int) throws(Fault) {
+    let below = frames.current
+    let count = function.value.registerCount
+    guard !frames.isFull(below), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
+      throw Machine.tooDeep
+    }
+    frames.current = below.above
+    below.above.frame = Frame(
+      programCounter: ProgramCounter(function.value.start), base: base, top: base.window(count), function: function,
+      destination: destination)
+  }
+
+  static var tooDeep: Fault { Fault(.recursionError, "maximum recursion depth exceeded") }
+
+  /// What a call turns out to be, decided while the callee's register is borrowed.
+  private enum Callee: ~Copyable {
+    case function(Unowned<Function>)
+    case builtin(Unowned<BuiltinObject>)
+    case method(receiver: Value, function: Value)
+    case done(Value)
+  }
+
+  /// Every call that is not a plain positional one of a function: callee in `R[a]`, `count` arguments above it, the
+  /// last `keywords` of them named by the caller's keyword names from `first` on. Afterwards either a frame was
+  /// pushed that will write to `destination`, or the result is returned.
+  @inline(never) func callSlowly(
+    _ a: Int, _ count: Int, keywords: Int = 0, first: Int = 0, destination: Int
+  ) throws(Fault) -> Value? {
+    let caller = frames.current
+    var callee = caller.frame.base.window(a)
+    var window = callee.window(1)
+    var count = count
+    while true {
+      switch try resolve(callee[0]) {
+      case .function(let function):
+        if count != function.value.arity || keywords > 0 {
+          try bind(function, window, positional: count - keywords, keywords: keywords, first: first)
+        }
+        try push(function, base: window, destination: destination)
+        return nil
+      case .builtin(let builtin):
+        let names = caller.frame.function.value.code.value.keywordNames.window
+        return try callBuiltin(
+          builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
+      case .method(let receiver, let function):
+        for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
+        window.set(0, receiver)
+        callee.set(0, function)
+        count += 1
+      case .done(let value):
+        window.clear(0..<count)
+        return .some(value)
+      }
+    }
+  }
+
+  private func resolve(_ callee: borrowing Value) throws(Fault) -> Callee {
+    switch callee {
+    case .function(let r): return .function(r.unowned)
+    case .builtin(let r): return .builtin(r.unowned)
+    case .boundMethod(let r): return .method(receiver: r.value.receiver.copy(), function: r.value.function.copy())
+    case .type(let type):
+      guard let constructor = constructors[type] else {
+        throw Fault(.typeError, "cannot create '\(type.name)' instances")
+      }
+      return .builtin(constructor.builtin.unowned)
+    case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.duplicate())
+    default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
+    }
+  }
+
+  /// Runs a builtin on the arguments in `window`, which are released afterwards.
+  @inline(__always) func callBuiltin(
+    _ builtin: Unowned<BuiltinObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
+    names: Window<Symbol>
+  ) throws(Fault) -> Value {
+    let declaration = builtin.value.builtin
+    var window = window
+    let used = max(positional + keywords, declaration.parameters.count)
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(used + 1)
+    defer {
+      caller.frame.top = top
+      window.clear(0..<used)
+    }
+    guard window.hasRoom(used + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    try ArgumentBinder.bind(
+      declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
+    return try declaration.body(self, window)
+  }
+
+  /// Brings `positional` values and `keywords` named ones into the order of a function's parameters.
+  @inline(never) func bind(
+    _ function: Unowned<Function>, _ window: Registers, positional: Int, keywords: Int, first: Int
+  ) throws(Fault) {
+    var R = window
+    let signature = function.value.code.value.signature
+    let names = frames.current.frame.function.value.code.value.keywordNames.window
+    let scratch = max(signature.registerCount, positional + keywords) + 2
+    guard R.hasRoom(scratch + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    for index in 0..<keywords { R.move(positional + index, to: R, scratch + index) }
+    do throws(Fault) {
+      try bindPositional(function, &R, positional, keywords)
+      for index in 0..<keywords { try bindKeyword(function, &R, names[first + index], scratch + index) }
+      try bindDefaults(function, &R, min(positional, signature.positional))
+    } catch {
+      R.clear(0..<scratch + keywords)
+      throw error
+    }
+  }
+
+  private func bindPositional(
+    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int, _ keywords: Int
+  ) throws(Fault) {
+    let signature = function.value.code.value.signature
+    var rest = ValueList()
+    if positional > signature.positional {
+      guard signature.isVariadic else { throw tooManyPositional(function, positional, keywords) }
+      for index in signature.positional..<positional { rest.append(R.take(index)) }
+    }
+    for index in min(positional, signature.positional)..<signature.names.count { R.set(index, .unbound) }
+    if signature.isVariadic { R.set(signature.variadicRegister, .tuple(rest)) }
+    if signature.isKeywordVariadic {
+      R.set(signature.keywordVariadicRegister, .dictionary(Ref(DictionaryObject())))
+    }
+  }
+
+  private func bindKeyword(
+    _ function: Unowned<Function>, _ R: inout Registers, _ name: Symbol, _ place: Int
+  ) throws(Fault) {
+    let code = function.value.code.unowned
+    let signature = code.value.signature
+    if let parameter = signature.names.firstIndex(of: name), parameter >= signature.positionalOnly {
+      guard R[parameter].isUnbound else {
+        throw Fault(.typeError, "\(code.value.name)() got multiple values for argument '\(name.name)'")
+      }
+      R.move(place, to: R, parameter)
+      return
+    }
+    if signature.isKeywordVariadic, let rest = R[signature.keywordVariadicRegister].asDictionary {
+      try set(rest, .string(name.name), R.take(place))
+      return
+    }
+    if signature.names.contains(name) {
+      throw Fault(
+        .typeError,
+        "\(code.value.name)() got some positional-only arguments passed as keyword arguments: '\(name.name)'")
+    }
+    let near = Spelling.nearest(name.name, signature.names.map(\.name))
+    throw Fault(
+      .typeError, "\(code.value.name)() got an unexpected keyword argument '\(name.name)'",
+      hint: near.map { "did you mean '\($0)'?" })
+  }
+
+  private func bindDefaults(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) throws(Fault) {
+    let signature = function.value.code.value.signature
+    let firstDefault = signature.positional - function.value.defaults.count
+    var missing: [String] = []
+    for index in given..<signature.positional where R[index].isUnbound {
+      if index < firstDefault {
+        missing.append(signature.names[index].name)
+      } else {
+        R.set(index, function.value.defaults[index - firstDefault].copy())
+      }
+    }
+    if !missing.isEmpty { throw Machine.missing(function, "positional", missing) }
+    for offset in 0..<signature.keywordOnly where R[signature.positional + offset].isUnbound {
+      if function.value.keywordDefaults[offset].isUnbound {
+        missing.append(signature.names[signature.positional + offset].name)
+      } else {
+        R.set(signature.positional + offset, function.value.keywordDefaults[offset].copy())
+      }
+    }
+    if !missing.isEmpty { throw Machine.missing(function, "keyword-only", missing) }
+  }
+
+  private static func missing(_ function: Unowned<Function>, _ kind: String, _ names: [String]) -> Fault {
+    let quoted = names.map { "'\($0)'" }
+    let list: String
+    switch quoted.count {
+    case 1: list = quoted[0]
+    case 2: list = "\(quoted[0]) and \(quoted[1])"
+    default: list = quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
+    }
+    let plural = names.count == 1 ? "" : "s"
+    return Fault(
+      .typeError,
+      "\(function.value.code.value.name)() missing \(names.count) required \(kind) argument\(plural): \(list)")
+  }
+
+  private func tooManyPositional(_ function: Unowned<Function>, _ given: Int, _ keywords: Int) -> Fault {
+    let signature = function.value.code.value.signature
+    let most = signature.positional
+    let least = most - function.value.defaults.count
+    let range = least == most ? "\(most)" : "from \(least) to \(most)"
+    let plural = most == 1 && least == most ? "" : "s"
+    let verb = given == 1 ? "was" : "were"
+    return Fault(
+      .typeError,
+      "\(function.value.code.value.name)() takes \(range) positional argument\(plural) but \(given) \(verb) given")
+  }
+
+  /// Spreads the list in `R[a + 1]` and the dictionary in `R[a + 2]` and calls.
+  @inline(never) func callSpread(_ a: Int, destination: Int) throws(Fault) -> Value? {
+    let caller = frames.current
+    var R = caller.frame.base
+    let positional = R.take(a + 1)
+    let named = R.take(a + 2)
+    guard let list = positional.asList, let dictionary = named.asDictionary else { return .some(.nothing) }
+    let count = list.value.items.count
+    let keywords = dictionary.value.table.count
+    // The arguments stand above the frame: there may be more of them than it has registers.
+    var T = caller.frame.top
+    guard T.hasRoom(count + keywords + 1 + Machine.spareRegisters, below: registerLimit) else {
+      throw Fault(.recursionError, "too many arguments")
+    }
+    var names: [Symbol] = []
+    for index in 0..<dictionary.value.table.entries.count {
+      if dictionary.value.table.entries[index].key.isUnbound { continue }
+      guard let name = dictionary.value.table.entries[index].key.asString else {
+        throw Fault(.typeError, "keywords must be strings")
+      }
+      T.set(1 + count + names.count, dictionary.value.table.entries[index].value.copy())
+      names.append(Symbol(name.value.text.string))
+    }
+    for index in 0..<count { T.set(1 + index, list.value.items[index].copy()) }
+    T.set(0, R.take(a))
+    return try callPrepared(count, names: names)
+  }
+
+  // MARK: Calls from native code
+
+  override func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
+    var T = frames.current.frame.top
+    let count = arguments.count
+    guard T.hasRoom(count + 1 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    T.set(0, callee.copy())
+    for index in 0..<count { T.set(1 + index, arguments[index].copy()) }
+    guard let value = try callPrepared(count, names: []) else { return .nothing }
+    return value
+  }
+
+  /// Callee and arguments stand at `top`; the last of the `count + names.count` arguments are named.
+  private func callPrepared(_ count: Int, names: [Symbol]) throws(Fault) -> Value? {
+    let below = frames.current
+    let T = below.frame.top
+    guard nesting < Context.deepestNesting, !frames.isFull(below) else {
+      var R = T
+      R.clear(0..<count + names.count + 1)
+      throw Machine.tooDeep
+    }
+    // A frame that has no code of its own stands for the native caller; its register 0 takes the result.
+    let bridge = names.isEmpty ? native.copy() : Machine.nativeFunction(keywordNames: names)
+    frames.current = below.above
+    below.above.frame = Frame(
+      programCounter: ProgramCounter(bridge.value.start), base: T, top: T.window(count + names.count + 1),
+      function: bridge.unowned, destination: 0)
+    defer { frames.current = below }
+    var R = T
+    do throws(Fault) {
+      if let value = try callSlowly(0, count + names.count, keywords: names.count, destination: 0) {
+        R.set(0, .nothing)
+        return value
+      }
+      R.set(0, try runNested())
+    } catch {
+      R.clear(0..<count + names.count + 1)
+      throw error
+    }
+    return R.take(0)
+  }
+
+  private func runNested() throws(Fault) -> Value {
+    nesting += 1
+    defer { nesting -= 1 }
+    return try run()
+  }
+}

@@ -1,0 +1,439 @@
+extension Machine {
+  /// Runs the current frame until it returns to native code.
+  func run() throws(Fault) -> Value {
+    let entry = frames.current
+    var frame = entry
+    var pc = frame.frame.programCounter
+    var R = frame.frame.base
+    var function = frame.frame.function
+    var K = function.value.constants
+    var G = function.value.globals
+    while true {
+      do throws(Fault) {
+        while true {
+          let i = pc.next()
+          switch i.opcode {
+          case .loadConstant: R.set(i.A, K[i.wide].copy())
+          case .move:
+            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.set(i.A, R[i.B].copy()) }
+          case .clear: R.set(i.A, .unbound)
+          case .checkBound: if R[i.A].isUnbound { throw unboundLocal(function, i.A) }
+          case .loadGlobal:
+            if G[i.wide].isUnbound {
+              let value = try builtinGlobal(function, i.wide)
+              R.set(i.A, value)
+            } else {
+              R.set(i.A, G[i.wide].copy())
+            }
+          case .storeGlobal:
+            if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.set(i.wide, R[i.A].copy()) }
+          case .deleteGlobal:
+            if G[i.wide].isUnbound { throw undefinedName(function, i.wide) }
+            G.set(i.wide, .unbound)
+          case .makeCell:
+            let value = R.take(i.A)
+            R.set(i.A, .cell(Ref(Cell(value))))
+          case .loadCell:
+            let value = try cellContent(R[i.B], function, i.B)
+            R.set(i.A, value)
+          case .storeCell: setCell(R[i.A], R[i.B])
+          case .loadCapture:
+            let value = try captureContent(function, i.B)
+            R.set(i.A, value)
+          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].copy())
+          case .deleteCell:
+            _ = try cellContent(R[i.A], function, i.A)
+            setCell(R[i.A], .unbound)
+          case .deleteCapture:
+            _ = try captureContent(function, i.A)
+            _ = function.value.captures[i.A].value.content.exchange(.unbound)
+
+          case .add:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              let (result, overflow) = x.addingReportingOverflow(y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
+              R.set(i.A, .float(x + y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.add, &R, i)
+          case .subtract:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              let (result, overflow) = x.subtractingReportingOverflow(y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
+              R.set(i.A, .float(x - y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.subtract, &R, i)
+          case .multiply:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              let (result, overflow) = x.multipliedReportingOverflow(by: y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
+              R.set(i.A, .float(x * y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.multiply, &R, i)
+          case .divide:
+            if let x = R[i.B].asFloat, let y = R[i.C].asFloat, y != 0 {
+              R.set(i.A, .float(x / y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.divide, &R, i)
+          case .floorDivide:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
+              R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.floorDivide, &R, i)
+          case .remainder:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
+              R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.remainder, &R, i)
+          case .power, .matrixMultiply, .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+            frame.frame.programCounter = pc
+            try arithmetic(i.opcode.arithmetic, &R, i)
+          case .addConstant:
+            if let x = R[i.B].asInt, let y = K[i.C].asInt {
+              let (result, overflow) = x.addingReportingOverflow(y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
+              R.set(i.A, .float(x + y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.add, &R, i, constants: K)
+          case .subtractConstant:
+            if let x = R[i.B].asInt, let y = K[i.C].asInt {
+              let (result, overflow) = x.subtractingReportingOverflow(y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
+              R.set(i.A, .float(x - y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.subtract, &R, i, constants: K)
+          case .multiplyConstant:
+            if let x = R[i.B].asInt, let y = K[i.C].asInt {
+              let (result, overflow) = x.multipliedReportingOverflow(by: y)
+              if !overflow {
+                R.set(i.A, .int(result))
+                continue
+              }
+            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
+              R.set(i.A, .float(x * y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.multiply, &R, i, constants: K)
+          case .floorDivideConstant:
+            if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
+              R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.floorDivide, &R, i, constants: K)
+          case .remainderConstant:
+            if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
+              R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.remainder, &R, i, constants: K)
+          case .divideConstant:
+            if let x = R[i.B].asFloat, let y = K[i.C].asFloat, y != 0 {
+              R.set(i.A, .float(x / y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try arithmetic(.divide, &R, i, constants: K)
+          case .negative:
+            if let x = R[i.B].asFloat {
+              R.set(i.A, .float(-x))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try unary(.negative, &R, i)
+          case .positive:
+            frame.frame.programCounter = pc
+            try unary(.positive, &R, i)
+          case .invert:
+            frame.frame.programCounter = pc
+            try unary(.invert, &R, i)
+          case .not:
+            frame.frame.programCounter = pc
+            let value = try truth(R[i.B])
+            R.set(i.A, .bool(!value))
+
+          case .less:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              R.set(i.A, .bool(x < y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try compare(.less, &R, i)
+          case .greater:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              R.set(i.A, .bool(x > y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try compare(.greater, &R, i)
+          case .equal:
+            if let x = R[i.B].asInt, let y = R[i.C].asInt {
+              R.set(i.A, .bool(x == y))
+              continue
+            }
+            frame.frame.programCounter = pc
+            try compare(.equal, &R, i)
+          case .lessOrEqual:
+            frame.frame.programCounter = pc
+            try compare(.lessOrEqual, &R, i)
+          case .greaterOrEqual:
+            frame.frame.programCounter = pc
+            try compare(.greaterOrEqual, &R, i)
+          case .notEqual:
+            frame.frame.programCounter = pc
+            try compare(.notEqual, &R, i)
+          case .isSame: R.set(i.A, .bool(isSame(R[i.B], R[i.C])))
+          case .isNotSame: R.set(i.A, .bool(!isSame(R[i.B], R[i.C])))
+          case .contains, .notContains:
+            frame.frame.programCounter = pc
+            let found = try contains(R[i.C], R[i.B])
+            R.set(i.A, .bool(found == (i.opcode == .contains)))
+
+          case .jumpUnlessLess:
+            if let x = R[i.A].asInt, let y = R[i.C].asInt {
+              if !(x < y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.less, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessLessOrEqual:
+            if let x = R[i.A].asInt, let y = R[i.C].asInt {
+              if !(x <= y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.lessOrEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessEqual:
+            if let x = R[i.A].asInt, let y = R[i.C].asInt {
+              if x != y { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.equal, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessNotEqual:
+            frame.frame.programCounter = pc
+            if !(try holds(.notEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+          case .jumpUnlessGreater:
+            if let x = R[i.A].asInt, let y = R[i.C].asInt {
+              if !(x > y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.greater, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessGreaterOrEqual:
+            if let x = R[i.A].asInt, let y = R[i.C].asInt {
+              if !(x >= y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.greaterOrEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessLessConstant:
+            if let x = R[i.A].asInt, let y = K[i.C].asInt {
+              if !(x < y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.less, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessGreaterConstant:
+            if let x = R[i.A].asInt, let y = K[i.C].asInt {
+              if !(x > y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.greater, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessEqualConstant:
+            if let x = R[i.A].asInt, let y = K[i.C].asInt {
+              if x != y { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.equal, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessLessOrEqualConstant:
+            if let x = R[i.A].asInt, let y = K[i.C].asInt {
+              if !(x <= y) { pc.jump(i.jump) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try holds(.lessOrEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            }
+          case .jumpUnlessGreaterOrEqualConstant:
+            frame.frame.programCounter = pc
+            if !(try holds(.greaterOrEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+          case .jumpUnlessNotEqualConstant:
+            frame.frame.programCounter = pc
+            if !(try holds(.notEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+
+          case .jump:
+            let distance = i.wide
+            if distance < 0, needsService {
+              frame.frame.programCounter = pc
+              try service()
+            }
+            pc.jump(distance)
+          case .jumpIfFalse:
+            if let condition = R[i.A].asBool {
+              if !condition { pc.jump(i.wide) }
+            } else {
+              frame.frame.programCounter = pc
+              if !(try truth(R[i.A])) { pc.jump(i.wide) }
+            }
+          case .jumpIfTrue:
+            if let condition = R[i.A].asBool {
+              if condition { pc.jump(i.wide) }
+            } else {
+              frame.frame.programCounter = pc
+              if try truth(R[i.A]) { pc.jump(i.wide) }
+            }
+          case .startLoop:
+            frame.frame.programCounter = pc
+            try startLoop(&R, i)
+          case .nextItem:
+            if let next = R[i.A].asInt {  // of a range: the next number, how many are left, the step
+              guard let left = R[i.A + 1].asInt, let step = R[i.A + 2].asInt, left > 0 else { continue }
+              if needsService {
+                frame.frame.programCounter = pc
+                try service()
+              }
+              R.set(i.A, .int(next &+ step))
+              R.set(i.A + 1, .int(left &- 1))
+              R.set(i.C, .int(next))
+              pc.jump(i.jump)
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try nextItem(&R, i) { pc.jump(i.jump) }
+
+          case .call:
+            let a = i.A
+            frame.frame.programCounter = pc
+            if needsService { try service() }
+            if let callee = R[a].asFunction, callee.value.arity == i.B {
+              let base = R.window(a + 1)
+              let count = callee.value.registerCount
+              let above = frame.above
+              guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
+                throw Machine.tooDeep
+              }
+              pc = ProgramCounter(callee.value.start)
+              above.frame = Frame(
+                programCounter: pc, base: base, top: base.window(count), function: callee, destination: i.C)
+              frames.current = above
+              frame = above
+              R = base
+              function = callee
+              K = callee.value.constants
+              G = callee.value.globals
+              continue
+            }
+            if let value = try callSlowly(a, i.B, destination: i.C) {
+              R.set(a, .nothing)
+              R.set(i.C, value)
+              continue
+            }
+            frame = frames.current
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
+          case .callKeywords, .callSpread, .callMethod, .callMethodKeywords:
+            frame.frame.programCounter = pc
+            if needsService { try service() }
+            if try callOther(&R, i) { continue }
+            frame = frames.current
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
+          case .loadMethod:
+            frame.frame.programCounter = pc
+            try loadMethod(&R, i, function.value.caches)
+          case .return:
+            let value = R.take(i.A)
+            R.clear(0..<function.value.registerCount)
+            if needsService {
+              frame.frame.programCounter = pc
+              try service()
+            }
+            let destination = frame.frame.destination
+            let below = frame.below
+            frames.current = below
+            if frame == entry { return value }
+            frame = below
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
+            R.set(destination, value)
+          case .raiseAssertion:
+            frame.frame.programCounter = pc
+            throw try assertionError(R[i.A])
+
+          case .getItem:
+            if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
+              R.set(i.A, value)
+              continue
+            }
+            frame.frame.programCounter = pc
+            try getItem(&R, i)
+          case .setItem:
+            if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
+            frame.frame.programCounter = pc
+            try setItem(&R, i)
+          default:
+            frame.frame.programCounter = pc
+            try executeOther(&R, i, function)
+          }
+        }
+      } catch {
+        // The frame that failed is the current one: native calls have popped theirs.
+        frame = frames.current
+        guard unwind(to: entry, error) else { throw error }
+        frame = frames.current
+        pc = frame.frame.programCounter
+        R = frame.frame.base
+        function = frame.frame.function
+        K = function.value.constants
+        G = function.value.globals
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import NNKernels
+import NNSyntax
+
+/// The register machine: runs bytecode, calls functions, unwinds frames.
+final class Machine: Context {
+  /// Registers that every call leaves free above its frame, for native code's small calls.
+  static let spareRegisters = 64
+  private static let registerCount = 1 << 20
+  private static let frameCount = 10_000
+
+  private let registers: RegisterStack
+  let registerLimit: Registers
+  let frames: FrameStack
+  /// Stands for native code among the frames.
+  let native: Ref<Function>
+  /// What calling a type does: `int("3")`.
+  var constructors: [BuiltinType: Constructor] = [:]
+  /// The module whose statements run at top level.
+  let main: Ref<ModuleObject>
+  /// Handles `%` lines: the command and the prompt set it.
+  var magicHandler: ((Machine, String) throws(Fault) -> Void)?
+  /// Called with the value of an expression statement at a prompt or at a cell's end.
+  var displayHandler: ((Machine, borrowing Value) throws(Fault) -> Void)?
+
+  /// A builtin that makes values of a type.
+  final class Constructor {
+    let builtin: Ref<BuiltinObject>
+    init(_ builtin: Builtin) { self.builtin = Ref(BuiltinObject(builtin)) }
+  }
+
+  override init(output: Output) {
+    registers = RegisterStack(count: Machine.registerCount)
+    registerLimit = registers.limit
+    Context.registerObjects()
+    native = Machine.nativeFunction(keywordNames: [])
+    main = Ref(ModuleObject("__main__"))
+    let bottom = Frame(
+      programCounter: ProgramCounter(native.value.start), base: registers.bottom, top: registers.bottom.window(1),
+      function: native.unowned, destination: 0)
+    frames = FrameStack(depth: Machine.frameCount, bottom: bottom)
+    super.init(output: output)
+  }
+
+  /// A function without instructions of its own, for the frames of native callers.
+  static func nativeFunction(keywordNames: [Symbol]) -> Ref<Function> {
+    var constants = ValueList()
+    constants.append(.nothing)
+    let code = Code(
+      name: "<native>", documentation: nil, signature: Signature(), registerCount: 0,
+      instructions: Buffer([Instruction(.return)]), spans: [Span(start: 0, end: 0)],
+      source: SourceText(name: "<native>", ""), constants: constants, handlers: [], captures: [], localNames: [],
+      caches: Buffer([]), keywordNames: Buffer(keywordNames), span: Span(start: 0, end: 0))
+    return Ref(Function(Ref(code), module: Ref(ModuleObject("<native>"))))
+  }
+
+  // MARK: Running programs
+
+  /// Compiles and runs a module's text in the main module.
+  func execute(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
+    let code: Code
+    do throws(Diagnostic) {
+      let tree = try Parser.parse(source, options: options)
+      code = try Compiler.compile(tree, source: source, mode: mode, into: main.unowned)
+    } catch {
+      throw Fault(error, in: source)
+    }
+    _ = try execute(code)
+  }
+
+  /// Runs a compiled module in the main module.
+  private func execute(_ code: consuming Code) throws(Fault) -> Value {
+    let function = Ref(Function(Ref(code), module: main.copy()))
+    let below = frames.current
+    var T = below.frame.top
+    T.set(0, .function(function.copy()))
+    let top = T
+    below.frame.top = T.window(1)
+    defer {
+      below.frame.top = top
+      T.set(0, .nothing)
+    }
+    try push(function.unowned, base: T.window(1), destination: 0)
+    return try run()
+  }
+
+  // MARK: Safe points
+
+  /// Whether something waits for the next safe point.
+  var needsService: Bool { @inline(__always) get { Heap.needsService || Interrupts.flag.isRaised } }
+
+  /// A safe point: nothing is half done. Throws KeyboardInterrupt after Ctrl-C, collects cycles.
+  @inline(never) func service() throws(Fault) {
+    try checkInterrupt()
+    if Heap.needsService {
+      Heap.needsService = false
+      _ = CycleCollector.collect()
+    }
+  }
+
+  override func checkInterrupt() throws(Fault) {
+    if Interrupts.flag.isRaised {
+      Interrupts.lower()
+      throw Fault(.keyboardInterrupt, "")
+    }
+  }
+
+  // MARK: Unwinding
+
+  /// Looks for a handler from the current frame down to `entry`, releasing the registers of the frames it leaves and
+  /// noting their places in the fault. False: `entry` is gone too and the caller throws on.
+  @inline(never) func unwind(to entry: FramePointer, _ fault: Fault) -> Bool {
+    while true {
+      let frame = frames.current
+      let function = frame.frame.function
+      let code = function.value.code.unowned
+      let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+      var R = frame.frame.base
+      fault.note(code.value.name, code.value.source, code.value.spans, offset)
+      for handler in code.value.handlers where offset >= handler.start && offset < handler.end {
+        R.clear(handler.register..<function.value.registerCount)
+        R.set(handler.register, .exception(Ref(ExceptionObject(fault))))
+        var counter = ProgramCounter(function.value.start)
+        counter.jump(handler.target)
+        frame.frame.programCounter = counter
+        return true
+      }
+      R.clear(0..<function.value.registerCount)
+      frames.current = frame.below
+      if frame == entry { return false }
+    }
+  }
+}
+
+extension Fault {
+  /// An error found before the program ran.
+  convenience init(_ diagnostic: Diagnostic, in source: SourceText) {
+    let kind: ExceptionKind =
+      switch diagnostic.kind {
+      case .syntaxError: .syntaxError
+      case .indentationError: .indentationError
+      case .tabError: .tabError
+      case .recursionError: .recursionError
+      case .memoryError: .memoryError
+      case .syntaxWarning: .syntaxWarning
+      case .deprecationWarning: .deprecationWarning
+      }
+    self.init(kind, diagnostic.message, hint: diagnostic.hint)
+    trace = [TracePoint(function: "", source: source, span: diagnostic.span)]
+  }
+
+  /// Adds the place of one frame. A very deep recursion is noted at its ends only.
+  func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
+    guard trace.count < 2_000, offset >= 0, offset < spans.count else { return }
+    trace.append(TracePoint(function: function, source: source, span: spans[offset]))
+  }
+}
+
+extension ExceptionObject {
+  init(_ fault: Fault) {
+    var arguments = ValueList()
+    if !fault.message.isEmpty { arguments.append(.string(fault.message)) }
+    self.init(fault.kind, arguments)
+  }
+}

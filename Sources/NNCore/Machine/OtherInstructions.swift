@@ -1,0 +1,225 @@
+// The instructions that are too rare or too slow by nature to stand in the loop itself.
+
+extension Machine {
+  @inline(never) func executeOther(
+    _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
+  ) throws(Fault) {
+    let constants = function.value.constants
+    switch i.opcode {
+    case .deleteItem: try deleteItem(R[i.A], at: R[i.B])
+    case .makeSlice:
+      let slice = SliceObject(R.take(i.B), R.take(i.B + 1), R.take(i.B + 2))
+      R.set(i.A, .slice(Ref(slice)))
+    case .getAttribute:
+      let value = try getAttribute(R[i.B], function.value.caches, i.C)
+      if i.n == 1 { R.set(i.B, .nothing) }
+      R.set(i.A, value)
+    case .setAttribute: try setAttribute(R[i.A], function.value.caches[i.C].name, R[i.B])
+    case .deleteAttribute: try deleteAttribute(R[i.A], function.value.caches[i.C].name)
+    case .makeTuple:
+      let items = take(&R, i.B, i.C)
+      R.set(i.A, .tuple(items))
+    case .makeList:
+      let items = take(&R, i.B, i.C)
+      R.set(i.A, .list(items))
+    case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
+    case .append: if let list = R[i.A].asList { list.value.items.append(R[i.B].copy()) }
+    case .extend:
+      if let list = R[i.A].asList {
+        let typeName = R[i.B].typeName
+        try Fault.renaming(.typeError, "Value after * must be an iterable, not \(typeName)") { () throws(Fault) in
+          try extend(list, with: R[i.B])
+        }
+      }
+    case .makeTupleFromList:
+      if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }
+    case .insertPair: try insertPair(&R, i)
+    case .update: try updateDictionary(R[i.A], R[i.B], isCall: i.n == 1)
+    case .unpack: try unpack(&R, i)
+    case .unpackStarred: try unpackStarred(&R, i)
+    case .formatValue: try formatValue(&R, i)
+    case .joinStrings: joinStrings(&R, i)
+    case .makeFunction:
+      let made = makeFunction(constants[i.B], &R, i.C, function)
+      R.set(i.A, made)
+    case .importModule:
+      let module = try importModule(constants[i.wide])
+      R.set(i.A, module)
+    case .importFrom:
+      let value = try importMember(R[i.B], function.value.caches[i.C].name)
+      R.set(i.A, value)
+    case .importStar: importAll(R[i.A], into: function.value.module.unowned)
+    case .loadBuiltin:
+      if let name = constants[i.wide].asString,
+        let value = builtins.value.value(of: Symbol(name.value.text.string))
+      {
+        R.set(i.A, value)
+      }
+    case .display: if let handler = displayHandler { try handler(self, R[i.A]) }
+    case .magic:
+      if let line = constants[i.wide].asString, let handler = magicHandler { try handler(self, line.value.text.string) }
+    default: throw Fault(.systemError, "unknown instruction")
+    }
+  }
+
+  /// Values moved out of consecutive registers.
+  private func take(_ R: inout Registers, _ first: Int, _ count: Int) -> ValueList {
+    var items = ValueList(capacity: count)
+    for offset in 0..<count { items.append(R.take(first + offset)) }
+    return items
+  }
+
+  private func getAttribute(
+    _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
+  ) throws(Fault) -> Value {
+    if case .module(let r) = value.copy() {
+      let address = r.object.address
+      if caches[cache].module == address, !r.value.window[caches[cache].slot].isUnbound {
+        return r.value.window[caches[cache].slot].copy()
+      }
+      if let slot = r.value.existingSlot(of: caches[cache].name) {
+        caches[cache].module = address
+        caches[cache].slot = slot
+      }
+    }
+    return try attribute(value, caches[cache].name)
+  }
+
+  // MARK: Dictionaries in displays and calls
+
+  private func insertPair(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    guard let dictionary = R[i.A].asDictionary else { return }
+    if i.n == 1 { try checkKeyword(dictionary, R[i.B]) }
+    try set(dictionary, R[i.B], R[i.C].copy())
+  }
+
+  private func checkKeyword(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) {
+    guard let name = key.asString else { throw Fault(.typeError, "keywords must be strings") }
+    if try find(dictionary, key) != nil {
+      throw Fault(.typeError, "got multiple values for keyword argument '\(name.value.text.string)'")
+    }
+  }
+
+  private func updateDictionary(
+    _ target: borrowing Value, _ source: borrowing Value, isCall: Bool
+  ) throws(Fault) {
+    guard let dictionary = target.asDictionary else { return }
+    guard let other = source.asDictionary else {
+      let message = isCall ? "argument after ** must be a mapping, not \(source.typeName)" : "'\(source.typeName)' object is not a mapping"
+      throw Fault(.typeError, message)
+    }
+    if isCall {
+      for entry in 0..<other.value.table.entries.count where !other.value.table.entries[entry].key.isUnbound {
+        try checkKeyword(dictionary, other.value.table.entries[entry].key)
+      }
+    }
+    try update(dictionary, from: other)
+  }
+
+  // MARK: Unpacking
+
+  private func sequenceItems(_ value: borrowing Value) throws(Fault) -> ValueList {
+    let name = value.typeName
+    return try Fault.renaming(.typeError, "cannot unpack non-iterable \(name) object") { () throws(Fault) in
+      try items(value)
+    }
+  }
+
+  private func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let expected = i.C
+    let items = try sequenceItems(R[i.B])
+    if items.count != expected {
+      throw Fault(
+        .valueError,
+        items.count < expected
+          ? "not enough values to unpack (expected \(expected), got \(items.count))"
+          : "too many values to unpack (expected \(expected))")
+    }
+    for index in 0..<expected { R.set(i.A + index, items[index].copy()) }
+  }
+
+  private func unpackStarred(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let (before, after) = (i.N, i.C)
+    let items = try sequenceItems(R[i.B])
+    if items.count < before + after {
+      throw Fault(
+        .valueError, "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+    }
+    let end = items.count - after
+    for index in 0..<before { R.set(i.A + index, items[index].copy()) }
+    R.set(i.A + before, .list(items.copies(before..<end)))
+    for index in 0..<after { R.set(i.A + before + 1 + index, items[end + index].copy()) }
+  }
+
+  // MARK: Strings
+
+  private func formatValue(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let spec = R[i.C].asString?.value.text.utf8 ?? []
+    let result: [UInt8]
+    switch i.n {
+    case UInt8(ascii: "r"): result = try format(.string(UnicodeText(utf8: Array(try repr(R[i.B]).utf8))), spec)
+    case UInt8(ascii: "a"):
+      let escaped = StringText.escapingNonASCII(Array(try repr(R[i.B]).utf8))
+      result = try format(.string(UnicodeText(utf8: escaped)), spec)
+    case UInt8(ascii: "s"): result = try format(.string(UnicodeText(utf8: try text(R[i.B]))), spec)
+    default: result = try format(R[i.B], spec)
+    }
+    R.set(i.A, .string(UnicodeText(utf8: result)))
+  }
+
+  private func joinStrings(_ R: inout Registers, _ i: Instruction) {
+    var bytes: [UInt8] = []
+    for offset in 0..<i.C { bytes += R[i.B + offset].asString?.value.text.utf8 ?? [] }
+    R.set(i.A, .string(UnicodeText(utf8: bytes)))
+  }
+
+  // MARK: Functions
+
+  private func makeFunction(
+    _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>
+  ) -> Value {
+    guard case .code(let code) = constant.copy() else { return .nothing }
+    let defaults = R.take(first)
+    let keywordDefaults = R.take(first + 1)
+    var captures = List<Ref<Cell>>(capacity: code.value.captures.count)
+    for capture in code.value.captures {
+      if !capture.isLocal {
+        captures.append(maker.value.captures[capture.index].copy())
+      } else if case .cell(let cell) = R[capture.index].copy() {
+        captures.append(cell)
+      }
+    }
+    return .function(
+      Ref(
+        Function(
+          code, module: maker.value.module.copy(), defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+          keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures)))
+  }
+
+  // MARK: Modules
+
+  private func importModule(_ name: borrowing Value) throws(Fault) -> Value {
+    let path = name.asString?.value.text.string ?? ""
+    if let module = module(path) { return .some(.module(module)) ?? .nothing }
+    let near = Spelling.nearest(path, moduleNames)
+    let hint = near.map { "did you mean '\($0)'?" }
+    throw Fault(.moduleNotFoundError, "No module named '\(path)'", hint: hint)
+  }
+
+  private func importMember(_ module: borrowing Value, _ name: Symbol) throws(Fault) -> Value {
+    guard case .module(let r) = module.copy() else { return .nothing }
+    do throws(Fault) {
+      return try member(r.unowned, name)
+    } catch {
+      throw Fault(
+        .importError, "cannot import name '\(name.name)' from '\(r.value.name)'", hint: error.hint)
+    }
+  }
+
+  private func importAll(_ module: borrowing Value, into target: Unowned<ModuleObject>) {
+    guard case .module(let r) = module.copy() else { return }
+    for name in r.value.names where !name.name.hasPrefix("_") {
+      if let value = r.value.value(of: name) { target.value.set(name, value) }
+    }
+  }
+}

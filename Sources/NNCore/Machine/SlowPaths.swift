@@ -1,0 +1,243 @@
+import NNSyntax
+
+// What the instructions do when their fast path in the loop does not fit.
+
+extension Opcode {
+  /// The operator of an arithmetic instruction on two registers.
+  var arithmetic: ArithmeticOperator {
+    ArithmeticOperator(rawValue: rawValue &- Opcode.add.rawValue) ?? .add
+  }
+}
+
+extension Machine {
+  /// An operand of an instruction: taken out of its register where it dies here.
+  @inline(__always) private func operand(_ R: inout Registers, _ register: Int, dies: Bool) -> Value {
+    dies ? R.take(register) : R[register].copy()
+  }
+
+  @inline(never) func arithmetic(_ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+    if let x = R[i.B].asScalar, let y = R[i.C].asScalar, let result = x.fastArithmetic(op, y) {
+      R.set(i.A, .scalar(result))
+      return
+    }
+    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+    let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
+    R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
+    warnings.deliver()
+  }
+
+  @inline(never) func arithmetic(
+    _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction, constants K: Registers
+  ) throws(Fault) {
+    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+    R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
+    warnings.deliver()
+  }
+
+  @inline(never) func unary(_ op: UnaryArithmetic, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+    R.set(i.A, try unary(op, x))
+  }
+
+  @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let result = try compare(comparison, R[i.B], R[i.C])
+    release(&R, i)
+    R.set(i.A, result)
+  }
+
+  @inline(never) func holds(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Bool {
+    try truth(try compare(comparison, x, y))
+  }
+
+  /// Releases the operands in B and C that die with the instruction.
+  @inline(__always) private func release(_ R: inout Registers, _ i: Instruction) {
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.C, .nothing) }
+  }
+
+  @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let value = try item(R[i.B], at: R[i.C])
+    release(&R, i)
+    R.set(i.A, value)
+  }
+
+  @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    try setItem(R[i.A], at: R[i.B], to: R[i.C])
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+  }
+
+  // MARK: Names
+
+  func unboundLocal(_ function: Unowned<Function>, _ register: Int) -> Fault {
+    let names = function.value.code.value.localNames
+    let name = register < names.count ? names[register].name : "?"
+    return Fault(
+      .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+
+  /// A global name without a value of its own: a builtin, or an error.
+  @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
+    let module = function.value.module.unowned
+    let names = module.value.names
+    guard slot < names.count else { throw Fault(.nameError, "too many global names") }
+    if let value = builtins.value.value(of: names[slot]) { return value }
+    throw undefinedName(function, slot)
+  }
+
+  func undefinedName(_ function: Unowned<Function>, _ slot: Int) -> Fault {
+    let module = function.value.module.unowned
+    let name = slot < module.value.names.count ? module.value.names[slot].name : "?"
+    let known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
+    let near = Spelling.nearest(name, known.map(\.name))
+    return Fault(
+      .nameError, "name '\(name)' is not defined", hint: near.map { "did you mean '\($0)'?" })
+  }
+
+  func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {
+    guard case .cell(let r) = cell.copy() else { throw unboundLocal(function, register) }
+    if r.value.content.isUnbound { throw unboundLocal(function, register) }
+    return r.value.content.copy()
+  }
+
+  func setCell(_ cell: borrowing Value, _ value: borrowing Value) {
+    switch cell {
+    case .cell(let r): _ = r.value.content.exchange(value.copy())
+    default: break
+    }
+  }
+
+  func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
+    if function.value.captures[index].value.content.isUnbound {
+      throw Fault(
+        .nameError, "cannot access free variable where it is not associated with a value in enclosing scope")
+    }
+    return function.value.captures[index].value.content.copy()
+  }
+
+  // MARK: Loops
+
+  @inline(never) func startLoop(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    if let range = R[i.B].asRange {
+      let (start, count, step) = (range.value.start, range.value.count, range.value.step)
+      R.set(i.A, .int(start))
+      R.set(i.A + 1, .int(count))
+      R.set(i.A + 2, .int(step))
+    } else {
+      let iterator = try iterate(R[i.B])
+      R.set(i.A, iterator)
+    }
+    R.set(i.B, .nothing)
+  }
+
+  @inline(never) func nextItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if needsService { try service() }
+    guard let iterator = R[i.A].asIterator, let item = try next(iterator) else { return false }
+    R.set(i.C, item)
+    return true
+  }
+
+  func assertionError(_ message: borrowing Value) throws(Fault) -> Fault {
+    if message.isUnbound { return Fault(.assertionError, "") }
+    return Fault(.assertionError, String(decoding: try text(message), as: UTF8.self))
+  }
+
+  // MARK: Calls
+
+  /// The calls that are not plain. False: a frame was pushed.
+  @inline(never) func callOther(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    let a = i.A
+    switch i.opcode {
+    case .callKeywords:
+      guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
+      R.set(a, value)
+    case .callSpread:
+      let value = try callSpread(a, destination: a) ?? .nothing
+      R.set(a, value)
+    case .callMethod:
+      guard let value = try callMethod(&R, a, i.B, keywords: 0, first: 0, destination: i.C) else { return false }
+      R.set(a, .nothing)
+      R.set(i.C, value)
+    default:
+      guard let value = try callMethod(&R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
+      R.set(a, value)
+    }
+    return true
+  }
+
+  /// With a receiver in `R[a + 1]` it is the first argument; without one the callee stands there.
+  private func callMethod(
+    _ R: inout Registers, _ a: Int, _ count: Int, keywords: Int, first: Int, destination: Int
+  ) throws(Fault) -> Value? {
+    if R[a].isUnbound {
+      return try callSlowly(a + 1, count, keywords: keywords, first: first, destination: destination)
+    }
+    return try callSlowly(a, count + 1, keywords: keywords, first: first, destination: destination)
+  }
+
+  @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
+    let name = caches[i.C].name
+    if case .module(let r) = R[i.B].copy() {
+      let address = r.object.address
+      if caches[i.C].module == address, !r.value.window[caches[i.C].slot].isUnbound {
+        R.set(i.A, .unbound)
+        R.set(i.A + 1, r.value.window[caches[i.C].slot].copy())
+        return
+      }
+      if let slot = r.value.existingSlot(of: name), !r.value.window[slot].isUnbound {
+        caches[i.C].module = address
+        caches[i.C].slot = slot
+      }
+      let value = try member(r.unowned, name)
+      R.set(i.A, .unbound)
+      R.set(i.A + 1, value)
+      return
+    }
+    let owner = R[i.B].attributeOwner
+    if caches[i.C].owner == owner, let builtin = caches[i.C].builtin {
+      let receiver = i.n == 1 ? R.take(i.B) : R[i.B].copy()
+      R.set(i.A, .builtin(builtin.owned()))
+      R.set(i.A + 1, receiver)
+      return
+    }
+    if let found = attribute(name, of: owner), !found.value.builtin.isProperty {
+      caches[i.C].owner = owner
+      caches[i.C].builtin = found
+      let receiver = R[i.B].copy()
+      R.set(i.A, .builtin(found.owned()))
+      R.set(i.A + 1, receiver)
+      return
+    }
+    let value = try attribute(R[i.B], name)
+    R.set(i.A, .unbound)
+    R.set(i.A + 1, value)
+  }
+}
+
+extension Value {
+  /// The item of a list, tuple or flat float array at a plain index, where that needs no more than a load.
+  @inline(__always) borrowing func fastItem(_ index: Int) -> Value? {
+    switch self {
+    case .list(let r): index >= 0 && index < r.value.items.count ? r.value.items[index].copy() : nil
+    case .array(let r): r.value.fastElement(index).map { .scalar($0) }
+    default: nil
+    }
+  }
+
+  /// Stores into a list or flat float array at a plain index; false where that needs more.
+  @inline(__always) borrowing func fastSetItem(_ index: Int, _ new: borrowing Value) -> Bool {
+    switch self {
+    case .list(let r):
+      guard index >= 0 && index < r.value.items.count else { return false }
+      _ = r.value.items[index].exchange(new.copy())
+      return true
+    case .array(let r):
+      if let double = new.asFloat { return r.value.fastStore(index, double) }
+      if let scalar = new.asScalar, scalar.type == .float64 { return r.value.fastStore(index, scalar.asDouble) }
+      return false
+    default: return false
+    }
+  }
+}

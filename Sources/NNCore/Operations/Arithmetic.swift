@@ -1,0 +1,174 @@
+import BigInt
+
+extension Context {
+  /// `x op y` (or `x op= y`). Consumes its operands, so that an array that dies here lends its memory.
+  func arithmetic(
+    _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false
+  ) throws(Fault) -> Value {
+    if let a = x.number, let b = y.number {
+      if let result = try NumberArithmetic.apply(op, a, b) { return result }
+      throw unsupported(op, x, y, inPlace)
+    }
+    if x.isArrayLike || y.isArrayLike { return try arrayArithmetic(op, x, y, inPlace: inPlace) }
+    if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
+    throw unsupported(op, x, y, inPlace)
+  }
+
+  func unsupported(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ inPlace: Bool
+  ) -> Fault {
+    let text = inPlace ? (op == .power ? "**=" : op.text + "=") : op.text
+    if !inPlace, op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
+    return Fault(
+      .typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'",
+      operands: [x.typeName, y.typeName])
+  }
+
+  private func concatenationMessage(_ x: borrowing Value, _ y: borrowing Value) -> String? {
+    switch x {
+    case .string: "can only concatenate str (not \"\(y.typeName)\") to str"
+    case .list: "can only concatenate list (not \"\(y.typeName)\") to list"
+    case .tuple: "can only concatenate tuple (not \"\(y.typeName)\") to tuple"
+    default: nil
+    }
+  }
+
+  /// Strings, lists, tuples and dictionaries; nil where the operator is not theirs.
+  private func sequenceArithmetic(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
+  ) throws(Fault) -> Value? {
+    switch op {
+    case .add:
+      if let a = x.asString, let b = y.asString { return .some(.string(a.value.text + b.value.text)) }
+      if let a = x.asList {
+        if inPlace {
+          try extend(a, with: y)
+          return x.copy()
+        }
+        guard let b = y.asList else { return nil }
+        return .some(.list(joined(a.value.items, b.value.items)))
+      }
+      if let a = x.asTuple, let b = y.asTuple { return .some(.tuple(joined(a.value.items, b.value.items))) }
+    case .multiply:
+      if let result = try repeated(x, y, inPlace: inPlace) { return result }
+      if !inPlace, let result = try repeated(y, x, inPlace: false) { return result }
+    case .remainder:
+      if let template = x.asString { return .some(.string(try percentFormat(template.value.text.utf8, y))) }
+    case .bitOr:
+      guard let a = x.asDictionary, let b = y.asDictionary else { return nil }
+      if inPlace {
+        try update(a, from: b)
+        return x.copy()
+      }
+      let merged = Ref(DictionaryObject())
+      try update(merged.unowned, from: a)
+      try update(merged.unowned, from: b)
+      return .some(.dictionary(merged))
+    default: break
+    }
+    return nil
+  }
+
+  private func joined(_ a: borrowing ValueList, _ b: borrowing ValueList) -> ValueList {
+    var result = ValueList(capacity: a.count + b.count)
+    for index in 0..<a.count { result.append(a[index].copy()) }
+    for index in 0..<b.count { result.append(b[index].copy()) }
+    return result
+  }
+
+  /// `list.extend`: the items of any iterable, itself included.
+  func extend(_ list: Unowned<ListObject>, with source: borrowing Value) throws(Fault) {
+    var items = try self.items(source)
+    items.reverse()
+    while let item = items.popLast() { list.value.items.append(item) }
+  }
+
+  /// Copies all entries of one dictionary into another.
+  func update(_ target: Unowned<DictionaryObject>, from source: Unowned<DictionaryObject>) throws(Fault) {
+    var entry = 0
+    while entry < source.value.table.entries.count {
+      if !source.value.table.entries[entry].key.isUnbound {
+        let key = source.value.table.entries[entry].key.copy()
+        try set(target, key, source.value.table.entries[entry].value.copy())
+      }
+      entry += 1
+    }
+  }
+
+  /// `sequence * count`; nil where the operands are something else. MemoryError beyond a limit.
+  private func repeated(
+    _ sequence: borrowing Value, _ count: borrowing Value, inPlace: Bool
+  ) throws(Fault) -> Value? {
+    let isSequence = sequence.asString != nil || sequence.asList != nil || sequence.asTuple != nil
+    guard isSequence else { return nil }
+    if count.asBigInteger != nil { throw Fault(.overflowError, "cannot fit 'int' into an index-sized integer") }
+    guard let times = try indexInteger(count) else {
+      if count.floatOperand != nil || !inPlace {
+        throw Fault(.typeError, "can't multiply sequence by non-int of type '\(count.typeName)'")
+      }
+      return nil
+    }
+    let times64 = max(times, 0)
+    let (total, overflow) = (try length(sequence)).multipliedReportingOverflow(by: times64)
+    // A list of this many values takes two gigabytes.
+    if overflow || total > (sequence.asString == nil ? 1 << 27 : 1 << 31) { throw Fault(.memoryError, "") }
+    if let string = sequence.asString {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(string.value.text.utf8.count * times64)
+      for _ in 0..<times64 { bytes += string.value.text.utf8 }
+      return .some(.string(UnicodeText(utf8: bytes)))
+    }
+    if let list = sequence.asList {
+      let items = repeated(list.value.items, times64)
+      if inPlace {
+        list.value.items = items
+        return sequence.copy()
+      }
+      return .some(.list(items))
+    }
+    guard let tuple = sequence.asTuple else { return nil }
+    return .some(.tuple(repeated(tuple.value.items, times64)))
+  }
+
+  private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
+    var result = ValueList(capacity: items.count * times)
+    for _ in 0..<times {
+      for index in 0..<items.count { result.append(items[index].copy()) }
+    }
+    return result
+  }
+
+  /// `-x`, `+x`, `~x`.
+  func unary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    if let number = x.number {
+      switch (op, number) {
+      case (.positive, .int(let value)): return .int(value)
+      case (.positive, .float(let value)): return .float(value)
+      case (.positive, .big(let value)): return .integer(value)
+      case (.negative, .float(let value)): return .float(-value)
+      case (.negative, .int(let value)):
+        return value == Int.min ? .integer(-BigInt(value)) : .int(-value)
+      case (.negative, .big(let value)): return .integer(-value)
+      case (.invert, .int(let value)): return .int(~value)
+      case (.invert, .big(let value)): return .integer(-value - 1)
+      case (.invert, .float): break
+      }
+    } else if x.isArrayLike {
+      return try arrayUnary(op, x)
+    }
+    throw Fault(.typeError, "bad operand type for unary \(op.rawValue): '\(x.typeName)'")
+  }
+}
+
+extension Value {
+  /// Whether the value is an array or a NumPy scalar: what makes an operation NumPy's.
+  var isArrayLike: Bool {
+    borrowing get {
+      switch self {
+      case .array: true
+      case .scalar: true
+      default: false
+      }
+    }
+  }
+}

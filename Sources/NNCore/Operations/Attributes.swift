@@ -1,0 +1,132 @@
+extension Context {
+  /// `value.name`.
+  func attribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value {
+    switch value {
+    case .module(let r): return try member(r.unowned, name)
+    case .function(let r):
+      switch name.name {
+      case "__name__", "__qualname__": return .string(r.value.code.value.name)
+      case "__doc__": return r.value.documentation.copy()
+      case "__defaults__":
+        return r.value.defaults.isEmpty ? .nothing : .tuple(r.value.defaults.copies())
+      default: break
+      }
+    case .builtin(let r):
+      switch name.name {
+      case "__name__", "__qualname__": return .string(r.value.builtin.name)
+      case "__doc__": return .string(r.value.builtin.documentation)
+      default: if let value = try ufuncAttribute(r.value.builtin, name) { return value }
+      }
+    case .type(let type):
+      switch name.name {
+      case "__name__", "__qualname__": return .string(type.shortName)
+      case "__doc__": return .nothing
+      default: if let method = method(name, of: type) { return method }
+      }
+    case .slice(let r):
+      switch name.name {
+      case "start": return r.value.start.copy()
+      case "stop": return r.value.stop.copy()
+      case "step": return r.value.step.copy()
+      default: break
+      }
+    case .exception(let r):
+      if name.name == "args" { return .tuple(r.value.arguments.copies()) }
+    default: break
+    }
+    if name.name == "__class__" { return .type(value.builtinType) }
+    guard let found = attribute(name, of: value.attributeOwner) else { throw noAttribute(value, name) }
+    if found.value.builtin.isProperty { return try property(found, value) }
+    return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
+  }
+
+  private func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
+    var window = ValueList(capacity: 1)
+    window.append(receiver.copy())
+    guard let registers = window.registers else { return .nothing }
+    return try builtin.value.builtin.body(self, registers)
+  }
+
+  /// A method taken from its type: `str.upper`.
+  private func method(_ name: Symbol, of type: BuiltinType) -> Value? {
+    guard let owner = type.attributeOwner, let found = attribute(name, of: owner) else { return nil }
+    return .builtin(found.owned())
+  }
+
+  /// A module's member. AttributeError names the nearest that exists.
+  func member(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value {
+    if let value = module.value.value(of: name) { return value }
+    if name.name == "__name__" { return .string(module.value.name) }
+    if module.value.acceptsAnyAttribute {
+      let placeholder = Ref(ModuleObject("\(module.value.name).\(name.name)"))
+      placeholder.value.acceptsAnyAttribute = true
+      return .module(placeholder)
+    }
+    let near = Spelling.nearest(name.name, module.value.names.map(\.name))
+    throw Fault(
+      .attributeError, "module '\(module.value.name)' has no attribute '\(name.name)'",
+      hint: near.map { "did you mean '\($0)'?" })
+  }
+
+  private func noAttribute(_ value: borrowing Value, _ name: Symbol) -> Fault {
+    let near = Spelling.nearest(name.name, attributeNames(of: value.attributeOwner))
+    let hint = near.map { "did you mean '\($0)'?" }
+    if case .type(let type) = value.copy() {
+      return Fault(.attributeError, "type object '\(type.name)' has no attribute '\(name.name)'", hint: hint)
+    }
+    return Fault(.attributeError, "'\(value.typeName)' object has no attribute '\(name.name)'", hint: hint)
+  }
+
+  /// `value.name = new`.
+  func setAttribute(_ value: borrowing Value, _ name: Symbol, _ new: borrowing Value) throws(Fault) {
+    switch value {
+    case .module(let r):
+      r.value.set(name, new.copy())
+      return
+    case .array(let r):
+      if try setArrayAttribute(r.unowned, name, new) { return }
+    case .function(let r):
+      if name.name == "__doc__" {
+        r.value.documentation = new.copy()
+        return
+      }
+    default: break
+    }
+    let found = attribute(name, of: value.attributeOwner)
+    if let found {
+      let kind = found.value.builtin.isProperty ? "is not writable" : "is read-only"
+      throw Fault(.attributeError, "attribute '\(name.name)' of '\(value.typeName)' objects \(kind)")
+    }
+    throw noAttribute(value, name)
+  }
+
+  func deleteAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) {
+    if case .module(let r) = value.copy(), let slot = r.value.existingSlot(of: name) {
+      var window = r.value.window
+      window.set(slot, .unbound)
+      return
+    }
+    throw noAttribute(value, name)
+  }
+}
+
+extension BuiltinType {
+  /// The name without its module: `float64`.
+  var shortName: String { name.split(separator: ".").last.map(String.init) ?? name }
+
+  /// The family whose methods this type has.
+  var attributeOwner: AttributeOwner? {
+    switch self {
+    case .bool: .bool
+    case .int: .int
+    case .float: .float
+    case .string: .string
+    case .tuple: .tuple
+    case .list: .list
+    case .dictionary: .dictionary
+    case .array: .array
+    case .scalar: .scalar
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import BigInt
+import NNSyntax
+
+extension Context {
+  /// `repr(value)`.
+  func repr(_ value: borrowing Value) throws(Fault) -> String {
+    var text: [UInt8] = []
+    try appendRepr(value, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// `str(value)` as UTF-8.
+  func text(_ value: borrowing Value) throws(Fault) -> [UInt8] {
+    switch value {
+    case .string(let r): return r.value.text.utf8
+    case .scalar(let scalar): return scalar.text
+    case .array(let r): return try arrayText(r.unowned, isRepr: false)
+    case .dtype(let dtype): return Array(dtype.name.utf8)
+    case .exception(let r):
+      switch r.value.arguments.count {
+      case 0: return []
+      case 1: return try text(r.value.arguments[0])
+      default: return Array(try repr(.tuple(r.value.arguments.copies())).utf8)
+      }
+    default:
+      var text: [UInt8] = []
+      try appendRepr(value, to: &text)
+      return text
+    }
+  }
+
+  func appendRepr(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
+    switch value {
+    case .special(let special): text += special.text.utf8
+    case .bool(let value): text += (value ? "True" : "False").utf8
+    case .int(let value): text += String(value).utf8
+    case .float(let value): NumberText.appendRepr(value, to: &text)
+    case .scalar(let scalar): text += scalar.representation
+    case .dtype(let dtype): text += dtype.text.utf8
+    case .type(let type): text += type.representation.utf8
+    case .string(let r): text += StringText.repr(r.value.text.utf8)
+    case .bigInteger(let r): text += try Context.digits(r.value.value).utf8
+    case .slice(let r):
+      text += "slice(".utf8
+      try appendRepr(r.value.start, to: &text)
+      text += ", ".utf8
+      try appendRepr(r.value.stop, to: &text)
+      text += ", ".utf8
+      try appendRepr(r.value.step, to: &text)
+      text += ")".utf8
+    case .range(let r):
+      let step = r.value.step == 1 ? "" : ", \(r.value.step)"
+      text += "range(\(r.value.start), \(r.value.stop)\(step))".utf8
+    case .array(let r): text += try arrayText(r.unowned, isRepr: true)
+    case .builtin(let r): text += "<built-in function \(r.value.builtin.name)>".utf8
+    case .code(let r): text += "<code object \(r.value.name)>".utf8
+    case .tuple(let r):
+      let closing = r.value.items.count == 1 ? ",)" : ")"
+      try appendItems(r.value.items, r.object, ("(", closing, "(...)"), to: &text)
+    case .list(let r): try appendItems(r.value.items, r.object, ("[", "]", "[...]"), to: &text)
+    case .dictionary(let r): try appendDictionary(r.unowned, r.object, to: &text)
+    case .view(let r):
+      text += "dict_\(r.value.mode.rawValue)(".utf8
+      let items = try self.items(value)
+      try appendItems(items, r.object, ("[", "]", "[...]"), to: &text)
+      text += ")".utf8
+    case .iterator(let r): text += "<\(r.value.typeName) object>".utf8
+    case .function(let r): text += "<function \(r.value.code.value.name)>".utf8
+    case .cell: text += "<cell>".utf8
+    case .boundMethod(let r):
+      let name = try r.value.function.callableName
+      text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8
+    case .module(let r): text += "<module '\(r.value.name)'>".utf8
+    case .exception(let r):
+      text += r.value.kind.name.utf8
+      try appendItems(r.value.arguments, r.object, ("(", ")", "(...)"), to: &text)
+    }
+  }
+
+  private func appendItems(
+    _ items: borrowing ValueList, _ object: ObjectPointer, _ marks: (open: String, close: String, inside: String),
+    to text: inout [UInt8]
+  ) throws(Fault) {
+    if openReprs.contains(object.address) {
+      text += marks.inside.utf8
+      return
+    }
+    try enterRepr(object)
+    defer { openReprs.removeLast() }
+    text += marks.open.utf8
+    for index in 0..<items.count {
+      if index > 0 { text += ", ".utf8 }
+      try appendRepr(items[index], to: &text)
+    }
+    text += marks.close.utf8
+  }
+
+  private func enterRepr(_ object: ObjectPointer) throws(Fault) {
+    if openReprs.count >= Context.deepestNesting {
+      throw Fault(.recursionError, "maximum recursion depth exceeded while getting the repr of an object")
+    }
+    openReprs.append(object.address)
+  }
+
+  private func appendDictionary(
+    _ dictionary: Unowned<DictionaryObject>, _ object: ObjectPointer, to text: inout [UInt8]
+  ) throws(Fault) {
+    if openReprs.contains(object.address) {
+      text += "{...}".utf8
+      return
+    }
+    try enterRepr(object)
+    defer { openReprs.removeLast() }
+    text += "{".utf8
+    var isFirst = true
+    for index in 0..<dictionary.value.table.entries.count {
+      if dictionary.value.table.entries[index].key.isUnbound { continue }
+      if !isFirst { text += ", ".utf8 }
+      isFirst = false
+      try appendRepr(dictionary.value.table.entries[index].key, to: &text)
+      text += ": ".utf8
+      try appendRepr(dictionary.value.table.entries[index].value, to: &text)
+    }
+    text += "}".utf8
+  }
+
+  /// The decimal digits of an integer. ValueError beyond CPython's limit of 4300 digits.
+  static func digits(_ value: BigInt) throws(Fault) -> String {
+    // 4300 digits have at least 14,281 bits.
+    if value.magnitude.bitWidth > 14_280 {
+      let text = value.magnitude.bitWidth > 14_290 ? "" : String(value.magnitude)
+      if text.isEmpty || text.count > 4300 {
+        throw Fault(
+          .valueError,
+          "Exceeds the limit (4300 digits) for integer string conversion; "
+            + "use sys.set_int_max_str_digits() to increase the limit")
+      }
+    }
+    return String(value)
+  }
+}
+
+extension Special {
+  var text: String {
+    switch self {
+    case .none, .unbound: "None"
+    case .ellipsis: "Ellipsis"
+    case .notImplemented: "NotImplemented"
+    }
+  }
+}
+
+extension BuiltinType {
+  /// `repr` of the type: `<class 'int'>`.
+  var representation: String { "<class '\(name)'>" }
+}
+
+extension NumPyScalar {
+  /// `str` of the scalar.
+  var text: [UInt8] {
+    switch type {
+    case .bool: Array((asBool ? "True" : "False").utf8)
+    case .uint8, .int64: Array(String(asInt).utf8)
+    case .uint64: Array(String(bits).utf8)
+    case .float32: NumberText.scalarText(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+    case .float64: NumberText.scalarText(Double(bitPattern: bits))
+    }
+  }
+
+  /// `repr` of the scalar: `np.float64(1.5)`.
+  var representation: [UInt8] {
+    switch type {
+    case .bool: ScalarText.repr(asBool)
+    case .uint8: ScalarText.repr(UInt8(truncatingIfNeeded: bits), dtype: dtype.name)
+    case .int64: ScalarText.repr(asInt, dtype: dtype.name)
+    case .uint64: ScalarText.repr(bits, dtype: dtype.name)
+    case .float32: ScalarText.repr(Float(bitPattern: UInt32(truncatingIfNeeded: bits)), dtype: dtype.name)
+    case .float64: ScalarText.repr(Double(bitPattern: bits), dtype: dtype.name)
+    }
+  }
+
+  /// Python's hash: that of the number.
+  var hash: Int {
+    switch type {
+    case .bool: asBool ? 1 : 0
+    case .uint8, .int64: NumberHash.int(asInt)
+    case .uint64: NumberHash.big(BigInt(bits))
+    case .float32, .float64: NumberHash.float(asDouble)
+    }
+  }
+}
+
+extension Value {
+  /// The name of a function of any kind.
+  var callableName: String {
+    borrowing get throws(Fault) {
+      switch self {
+      case .function(let r): r.value.code.value.name
+      case .builtin(let r): r.value.builtin.name
+      case .boundMethod(let r): try r.value.function.callableName
+      case .type(let type): type.name
+      default: typeName
+      }
+    }
+  }
+}

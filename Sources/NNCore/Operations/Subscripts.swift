@@ -1,0 +1,245 @@
+extension Context {
+  /// `value[key]`.
+  func item(_ value: borrowing Value, at key: borrowing Value) throws(Fault) -> Value {
+    switch value {
+    case .list(let r):
+      if let slice = try bounds(key, r.value.items.count) { return .list(select(r.value.items, slice)) }
+      return r.value.items[try index(key, r.value.items.count, "list")].copy()
+    case .tuple(let r):
+      if let slice = try bounds(key, r.value.items.count) { return .tuple(select(r.value.items, slice)) }
+      return r.value.items[try index(key, r.value.items.count, "tuple")].copy()
+    case .string(let r):
+      let text = r.value.text
+      if let slice = try bounds(key, text.count) { return .string(select(text, slice)) }
+      return .string(UnicodeText(codePoint: text[try index(key, text.count, "string")]))
+    case .dictionary(let r): return try get(r.unowned, key)
+    case .range(let r):
+      if let slice = try bounds(key, r.value.count) { return select(r.unowned, slice) }
+      return .int(r.value[try index(key, r.value.count, "range object")])
+    case .array(let r): return try arraySubscript(r.unowned, key)
+    case .scalar(let scalar): return try scalarSubscript(scalar, key)
+    case .module(let r) where r.value.acceptsAnyAttribute: return .nothing
+    default: throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
+    }
+  }
+
+  /// `value[key] = new`.
+  func setItem(_ value: borrowing Value, at key: borrowing Value, to new: borrowing Value) throws(Fault) {
+    switch value {
+    case .list(let r):
+      if let slice = try bounds(key, r.value.items.count) { return try assign(r.unowned, slice, new) }
+      let index = try index(key, r.value.items.count, "list", what: "list assignment index out of range")
+      r.value.items[index] = new.copy()
+    case .dictionary(let r): try set(r.unowned, key, new.copy())
+    case .array(let r): try setArraySubscript(r.unowned, key, new)
+    case .module(let r) where r.value.acceptsAnyAttribute: break
+    default: throw Fault(.typeError, "'\(value.typeName)' object does not support item assignment")
+    }
+  }
+
+  /// `del value[key]`.
+  func deleteItem(_ value: borrowing Value, at key: borrowing Value) throws(Fault) {
+    switch value {
+    case .list(let r):
+      if let slice = try bounds(key, r.value.items.count) { return delete(r.unowned, slice) }
+      _ = r.value.items.remove(
+        at: try index(key, r.value.items.count, "list", what: "list assignment index out of range"))
+    case .dictionary(let r):
+      let removed = try remove(r.unowned, key)
+      if removed == nil { throw Fault(.keyError, try repr(key)) }
+    default: throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
+    }
+  }
+
+  // MARK: Indices
+
+  /// An integer index counted from either end. TypeError and IndexError in the words of the kind of sequence.
+  func index(_ key: borrowing Value, _ count: Int, _ kind: String, what: String? = nil) throws(Fault) -> Int {
+    guard let integer = try indexInteger(key) else {
+      let plural = kind == "range object" ? "range indices" : "\(kind) indices"
+      let name = kind == "string" ? ", not '\(key.typeName)'" : " or slices, not \(key.typeName)"
+      throw Fault(.typeError, "\(plural) must be integers\(name)")
+    }
+    let position = integer < 0 ? integer &+ count : integer
+    guard position >= 0 && position < count else {
+      throw Fault(.indexError, what ?? "\(kind) index out of range", hint: "the length is \(count)")
+    }
+    return position
+  }
+
+  /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.
+  func indexInteger(_ value: borrowing Value) throws(Fault) -> Int? {
+    switch value {
+    case .int(let value): return value
+    case .bool(let value): return value ? 1 : 0
+    case .bigInteger: throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
+    case .scalar(let scalar):
+      if scalar.type.isInteger {
+        if scalar.type == .uint64 && scalar.bits > UInt64(Int.max) {
+          throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
+        }
+        return scalar.asInt
+      }
+      return nil
+    case .array(let r):
+      guard r.value.rank == 0, r.value.type.isInteger else { return nil }
+      return r.value.element(0).asInt
+    default: return nil
+    }
+  }
+
+  /// The first index, step and number of elements of a slice of a sequence.
+  struct SliceBounds {
+    let start: Int
+    let step: Int
+    let count: Int
+    /// Where an insertion goes when the slice is empty.
+    var insertion: Int { start }
+  }
+
+  /// The elements that a slice names in a sequence; nil when the key is no slice. ValueError for a step of 0.
+  func bounds(_ key: borrowing Value, _ length: Int) throws(Fault) -> SliceBounds? {
+    guard case .slice(let r) = key.copy() else { return nil }
+    let step = try sliceInteger(r.value.step) ?? 1
+    if step == 0 { throw Fault(.valueError, "slice step cannot be zero") }
+    let isBackward = step < 0
+    let lowest = isBackward ? -1 : 0
+    let highest = isBackward ? length - 1 : length
+    let clamp = { (index: Int) in
+      index < 0 ? max(index.addingReportingOverflow(length).partialValue, lowest) : min(index, highest)
+    }
+    let start = try sliceInteger(r.value.start).map(clamp) ?? (isBackward ? highest : lowest)
+    let stop = try sliceInteger(r.value.stop).map(clamp) ?? (isBackward ? lowest : highest)
+    let distance = isBackward ? start - stop : stop - start
+    let count = distance <= 0 ? 0 : Int(clamping: UInt(distance - 1) / step.magnitude + 1)
+    return SliceBounds(start: start, step: step, count: count)
+  }
+
+  /// A slice's part: nil for None, big integers as the nearest end.
+  func sliceInteger(_ value: borrowing Value) throws(Fault) -> Int? {
+    if value.isNone { return nil }
+    if let big = value.asBigInteger { return big.value.value < 0 ? -(Int.max / 2) : Int.max / 2 }
+    if let integer = try indexInteger(value) { return max(-(Int.max / 2), min(integer, Int.max / 2)) }
+    throw Fault(.typeError, "slice indices must be integers or None or have an __index__ method")
+  }
+
+  // MARK: Slices of sequences
+
+  private func select(_ items: borrowing ValueList, _ slice: SliceBounds) -> ValueList {
+    var result = ValueList(capacity: slice.count)
+    for offset in 0..<slice.count { result.append(items[slice.start &+ offset &* slice.step].copy()) }
+    return result
+  }
+
+  private func select(_ text: UnicodeText, _ slice: SliceBounds) -> UnicodeText {
+    if slice.step == 1 { return text.slice(slice.start..<slice.start + slice.count) }
+    return UnicodeText(codePoints: (0..<slice.count).map { text[slice.start &+ $0 &* slice.step] })
+  }
+
+  private func select(_ range: Unowned<RangeObject>, _ slice: SliceBounds) -> Value {
+    let start = range.value.start &+ slice.start &* range.value.step
+    let step = range.value.step &* slice.step
+    return .range(Ref(RangeObject(start, start &+ slice.count &* step, step)))
+  }
+
+  private func assign(
+    _ list: Unowned<ListObject>, _ slice: SliceBounds, _ new: borrowing Value
+  ) throws(Fault) {
+    let items = try Fault.renaming(.typeError, "can only assign an iterable") { () throws(Fault) in try self.items(new) }
+    if slice.step == 1 {
+      replace(list, slice.start..<min(slice.start + slice.count, list.value.items.count), items)
+      return
+    }
+    guard items.count == slice.count else {
+      throw Fault(
+        .valueError,
+        "attempt to assign sequence of size \(items.count) to extended slice of size \(slice.count)")
+    }
+    for offset in 0..<slice.count {
+      list.value.items[slice.start &+ offset &* slice.step] = items[offset].copy()
+    }
+  }
+
+  private func replace(_ list: Unowned<ListObject>, _ range: Range<Int>, _ new: borrowing ValueList) {
+    let tail = list.value.items.copies(range.upperBound..<list.value.items.count)
+    var result = list.value.items.copies(0..<range.lowerBound)
+    for index in 0..<new.count { result.append(new[index].copy()) }
+    for index in 0..<tail.count { result.append(tail[index].copy()) }
+    list.value.items = result
+  }
+
+  private func delete(_ list: Unowned<ListObject>, _ slice: SliceBounds) {
+    var result = ValueList(capacity: list.value.items.count)
+    let last = slice.start &+ (slice.count &- 1) &* slice.step
+    let range = min(slice.start, last)...max(slice.start, last)
+    for index in 0..<list.value.items.count {
+      let isGone = slice.count > 0 && range.contains(index) && (index - slice.start) % slice.step == 0
+      if !isGone { result.append(list.value.items[index].copy()) }
+    }
+    list.value.items = result
+  }
+
+  /// `item in container`.
+  func contains(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
+    switch container {
+    case .dictionary(let r): return try find(r.unowned, item) != nil
+    case .string(let r):
+      guard let part = item.asString else {
+        throw Fault(.typeError, "'in <string>' requires string as left operand, not \(item.typeName)")
+      }
+      return TextSearch.find(part.value.text, in: r.value.text, from: 0, to: r.value.text.count) != nil
+    case .range(let r):
+      if let number = item.number {
+        guard let integer = number.exactInt else { return false }
+        return r.value.contains(integer)
+      }
+      return try searches(container, item)
+    case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
+    case .array(let r): return try arrayContains(r.unowned, item)
+    case .list, .tuple, .view, .iterator: return try searches(container, item)
+    default: throw Fault(.typeError, "argument of type '\(container.typeName)' is not iterable")
+    }
+  }
+
+  private func searches(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
+    var isFound = false
+    try forEach(container) { (candidate) throws(Fault) in
+      isFound = try sameOrEqual(candidate, item)
+      return !isFound
+    }
+    return isFound
+  }
+}
+
+extension RangeObject {
+  borrowing func contains(_ value: Int) -> Bool {
+    if count == 0 { return false }
+    let isInside = step > 0 ? value >= start && value < stop : value <= start && value > stop
+    // The distance fits where the value lies between start and stop, except across more than half of all integers.
+    let (distance, overflow) = value.subtractingReportingOverflow(start)
+    if overflow { return isInside && (value &- start).magnitude % step.magnitude == 0 }
+    return isInside && distance.magnitude % step.magnitude == 0
+  }
+}
+
+extension Number {
+  /// The number as a small integer, where it is one.
+  var exactInt: Int? {
+    switch self {
+    case .int(let value): value
+    case .float(let value): Int(exactly: value)
+    case .big: nil
+    }
+  }
+}
+
+extension Fault {
+  /// Runs `body`; a fault of one kind gets another message.
+  static func renaming<T: ~Copyable>(
+    _ kind: ExceptionKind, _ message: String, _ body: () throws(Fault) -> T
+  ) throws(Fault) -> T {
+    do throws(Fault) { return try body() } catch {
+      throw error.kind == kind ? Fault(kind, message, hint: error.hint) : error
+    }
+  }
+}

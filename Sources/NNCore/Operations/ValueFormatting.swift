@@ -1,0 +1,272 @@
+import BigInt
+
+extension Fault {
+  /// A formatting error in Python's exception classes.
+  convenience init(_ error: FormatError) {
+    let kind: ExceptionKind =
+      switch error.kind {
+      case .value: .valueError
+      case .type: .typeError
+      case .overflow: .overflowError
+      case .memory: .memoryError
+      }
+    self.init(kind, error.message)
+  }
+
+  /// Runs formatting code and turns its errors into faults.
+  static func formatting<T>(_ body: () throws(FormatError) -> T) throws(Fault) -> T {
+    do throws(FormatError) { return try body() } catch { throw Fault(error) }
+  }
+}
+
+extension IntegerOperand {
+  init(_ value: BigInt) {
+    self.init(isNegative: value.sign == .minus, double: Number.rounded(value)) {
+      Array(String(value.magnitude, radix: $0).utf8)
+    }
+  }
+}
+
+extension Value {
+  /// The value as an integer to format: `int`, `bool` and NumPy's integers.
+  var integerOperand: IntegerOperand? {
+    borrowing get {
+      switch self {
+      case .int(let value): IntegerOperand(value)
+      case .bool(let value): IntegerOperand(value ? 1 : 0)
+      case .bigInteger(let r): IntegerOperand(r.value.value)
+      case .scalar(let scalar):
+        switch scalar.type {
+        case .uint8, .int64: IntegerOperand(scalar.asInt)
+        case .uint64: IntegerOperand(BigInt(scalar.bits))
+        case .bool: nil
+        case .float32, .float64: nil
+        }
+      default: nil
+      }
+    }
+  }
+
+  /// The value as a float to format: `float` and NumPy's floats.
+  var floatOperand: Double? {
+    borrowing get {
+      switch self {
+      case .float(let value): value
+      case .scalar(let scalar): scalar.type.isFloat ? scalar.asDouble : nil
+      default: nil
+      }
+    }
+  }
+}
+
+extension Context {
+  /// `format(value, spec)`.
+  func format(_ value: borrowing Value, _ spec: [UInt8]) throws(Fault) -> [UInt8] {
+    if spec.isEmpty { return try text(value) }
+    if value.asBool != nil {
+      // bool formats as int, but as its name where the spec asks for text.
+      guard let operand = value.integerOperand else { return [] }
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(operand, spec: spec, typeName: "bool") }
+    }
+    if let integer = value.integerOperand {
+      let name = value.typeName
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(integer, spec: spec, typeName: name) }
+    }
+    if let float = value.floatOperand {
+      let name = value.typeName
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(float, spec: spec, typeName: name) }
+    }
+    if let string = value.asString {
+      let bytes = string.value.text.utf8
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(string: bytes, spec: spec) }
+    }
+    if let scalar = value.asScalar {
+      let text = scalar.text
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(string: text, spec: spec) }
+    }
+    throw Fault(.typeError, "unsupported format string passed to \(value.typeName).__format__")
+  }
+
+  /// `template % values`.
+  func percentFormat(_ template: [UInt8], _ values: borrowing Value) throws(Fault) -> UnicodeText {
+    let format = PercentFormat(parsing: template)
+    var source = PercentArguments(values)
+    var text: [UInt8] = []
+    for piece in format.pieces {
+      switch piece {
+      case .literal(let bytes): text += bytes
+      case .conversion(let conversion): text += try convert(conversion, values, &source)
+      }
+    }
+    if source.hasUnused(values) { throw Fault(PercentFormat.tooManyArgumentsError) }
+    return UnicodeText(utf8: text)
+  }
+
+  /// How many of the right-hand values a template has taken.
+  private struct PercentArguments {
+    var used = 0
+    var isMapping = false
+    let isTuple: Bool
+
+    init(_ values: borrowing Value) { isTuple = values.asTuple != nil }
+
+    mutating func next(_ values: borrowing Value) throws(Fault) -> Value {
+      let count = values.asTuple?.value.items.count ?? 1
+      guard used < count else { throw Fault(PercentFormat.tooFewArgumentsError) }
+      used += 1
+      if let tuple = values.asTuple { return tuple.value.items[used - 1].copy() }
+      return values.copy()
+    }
+
+    func hasUnused(_ values: borrowing Value) -> Bool {
+      if isMapping { return false }
+      if let tuple = values.asTuple { return used < tuple.value.items.count }
+      return used == 0 && values.asDictionary == nil && values.asList == nil && values.asArray == nil
+    }
+  }
+
+  private func convert(
+    _ conversion: PercentFormat.Conversion, _ values: borrowing Value, _ source: inout PercentArguments
+  ) throws(Fault) -> [UInt8] {
+    if let key = conversion.key {
+      guard let mapping = values.asDictionary else { throw Fault(PercentFormat.mappingRequiredError) }
+      source.isMapping = true
+      if let error = conversion.error { throw Fault(error) }
+      return try convert(try get(mapping, .string(UnicodeText(utf8: key))), conversion.field(), conversion)
+    }
+    if let error = conversion.error { throw Fault(error) }
+    var width: Int?
+    var precision: Int?
+    if conversion.width == .argument { width = try size(try source.next(values), isPrecision: false) }
+    if conversion.precision == .argument { precision = try size(try source.next(values), isPrecision: true) }
+    let field = conversion.field(width: width, precision: precision)
+    return try convert(try source.next(values), field, conversion)
+  }
+
+  private func size(_ value: borrowing Value, isPrecision: Bool) throws(Fault) -> Int {
+    guard let operand = value.integerOperand else { throw Fault(PercentFormat.starError) }
+    return try Fault.formatting { () throws(FormatError) in
+      try PercentFormat.starSize(operand, isPrecision: isPrecision)
+    }
+  }
+
+  private func convert(
+    _ value: borrowing Value, _ field: PercentField, _ conversion: PercentFormat.Conversion
+  ) throws(Fault) -> [UInt8] {
+    switch Unicode.Scalar(conversion.type) {
+    case "s":
+      let bytes = try text(value)
+      return try Fault.formatting { () throws(FormatError) in try field.text(string: bytes) }
+    case "r", "a":
+      let bytes = Array(try repr(value).utf8)
+      let shown = conversion.type == 97 ? StringText.escapingNonASCII(bytes) : bytes
+      return try Fault.formatting { () throws(FormatError) in try field.text(string: shown) }
+    case "d", "i", "u": return try convertInteger(value, field, conversion, allowsFloat: true)
+    case "o", "x", "X": return try convertInteger(value, field, conversion, allowsFloat: false)
+    case "e", "E", "f", "F", "g", "G":
+      let double = try real(value) { PercentFormat.realRequiredError(typeName: $0) }
+      return try Fault.formatting { () throws(FormatError) in try field.text(double) }
+    case "c":
+      if let operand = value.integerOperand {
+        return try Fault.formatting { () throws(FormatError) in try field.text(codePoint: operand) }
+      }
+      guard let string = value.asString, string.value.text.count == 1 else {
+        throw Fault(PercentFormat.characterError)
+      }
+      let bytes = string.value.text.utf8
+      return try Fault.formatting { () throws(FormatError) in try field.text(string: bytes) }
+    default: throw Fault(conversion.unsupportedTypeError)
+    }
+  }
+
+  private func convertInteger(
+    _ value: borrowing Value, _ field: PercentField, _ conversion: PercentFormat.Conversion, allowsFloat: Bool
+  ) throws(Fault) -> [UInt8] {
+    let operand: IntegerOperand
+    if let integer = value.integerOperand {
+      operand = integer
+    } else if let scalar = value.asScalar, scalar.type == .bool {
+      operand = IntegerOperand(scalar.asInt)
+    } else if allowsFloat, let double = try? real(value, { PercentFormat.realRequiredError(typeName: $0) }) {
+      operand = IntegerOperand(try Context.truncated(double))
+    } else {
+      throw Fault(PercentFormat.integerRequiredError(type: conversion.type, typeName: value.typeName))
+    }
+    return try Fault.formatting { () throws(FormatError) in try field.text(operand) }
+  }
+
+  /// A real number of any type as a double; arrays of one element too.
+  func real(_ value: borrowing Value, _ otherwise: (String) -> FormatError) throws(Fault) -> Double {
+    if let number = value.number { return try number.double() }
+    if let scalar = value.asScalar { return scalar.asDouble }
+    if let array = value.asArray, array.value.count == 1 { return array.value.element(0).asDouble }
+    throw Fault(otherwise(value.typeName))
+  }
+
+  /// A double's integer part, unbounded. ValueError and OverflowError for nan and infinity.
+  static func truncated(_ value: Double) throws(Fault) -> BigInt {
+    if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
+    guard let integer = BigInt(exactly: value.rounded(.towardZero)) else {
+      throw Fault(.overflowError, "cannot convert float infinity to integer")
+    }
+    return integer
+  }
+
+  /// `template.format(*positional, **named)`.
+  func formatTemplate(
+    _ template: [UInt8], _ positional: borrowing Value, _ named: borrowing Value
+  ) throws(Fault) -> UnicodeText {
+    UnicodeText(utf8: try expand(FormatTemplate(parsing: template).pieces, positional, named))
+  }
+
+  private func expand(
+    _ pieces: [FormatTemplate.Piece], _ positional: borrowing Value, _ named: borrowing Value
+  ) throws(Fault) -> [UInt8] {
+    var text: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .literal(let bytes): text += bytes
+      case .malformed(let error): throw Fault(error)
+      case .field(let field):
+        var value = try lookUp(field.name, positional, named)
+        for accessor in field.accessors { value = try access(value, accessor) }
+        if let error = field.accessorError { throw Fault(error) }
+        let conversion = try Fault.formatting { () throws(FormatError) in try field.checkedConversion() }
+        if let conversion { value = .string(UnicodeText(utf8: try converted(value, conversion))) }
+        text += try format(value, try expand(field.spec, positional, named))
+      }
+    }
+    return text
+  }
+
+  private func converted(_ value: borrowing Value, _ conversion: FormatTemplate.Conversion) throws(Fault) -> [UInt8] {
+    switch conversion {
+    case .str: return try text(value)
+    case .repr: return Array(try repr(value).utf8)
+    case .ascii: return StringText.escapingNonASCII(Array(try repr(value).utf8))
+    }
+  }
+
+  private func lookUp(
+    _ name: FormatTemplate.Name, _ positional: borrowing Value, _ named: borrowing Value
+  ) throws(Fault) -> Value {
+    switch name {
+    case .index(let index):
+      guard let tuple = positional.asTuple, index < tuple.value.items.count else {
+        throw Fault(.indexError, FormatTemplate.indexMessage(index))
+      }
+      return tuple.value.items[index].copy()
+    case .keyword(let key):
+      guard let dictionary = named.asDictionary else { throw Fault(.keyError, "''") }
+      return try get(dictionary, .string(UnicodeText(utf8: key)))
+    }
+  }
+
+  private func access(_ value: borrowing Value, _ accessor: FormatTemplate.Accessor) throws(Fault) -> Value {
+    switch accessor {
+    case .attribute(let name): return try attribute(value, Symbol(String(decoding: name, as: UTF8.self)))
+    case .index(let index): return try item(value, at: .int(index))
+    case .key(let key): return try item(value, at: .string(UnicodeText(utf8: key)))
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/// The loop for `operation` on two operands of `type`, or nil where NumPy has none for that type. Comparisons and
+/// logic write bool, the rest `type` (`resultType`). Floating-point exception flags are raised where NumPy warns.
+public func binaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> BinaryLoop? {
+  switch operation {
+  case .add: type == .bool ? bitLoop(BitOr.self, type) : numberLoop(Add.self, type)
+  case .subtract: numberLoop(Subtract.self, type)
+  case .multiply: type == .bool ? bitLoop(BitAnd.self, type) : numberLoop(Multiply.self, type)
+  case .divide: floatLoop(Divide.self, type)
+  case .floorDivide: numberLoop(FloorDivide.self, type)
+  case .remainder: numberLoop(FloorRemainder.self, type)
+  case .power: type.isFloat ? floatPowerLoop(type) : numberLoop(Power.self, type)
+  case .maximum: selectLoop(Maximum.self, type)
+  case .minimum: selectLoop(Minimum.self, type)
+  case .fmax: selectLoop(FMax.self, type)
+  case .fmin: selectLoop(FMin.self, type)
+  case .fmod: numberLoop(TruncatedRemainder.self, type)
+  case .arctan2: libraryLoop(ArcTangent2.self, type)
+  case .hypot: libraryLoop(Hypotenuse.self, type)
+  case .copysign: floatLoop(CopySign.self, type)
+  case .logaddexp: libraryLoop(LogAddExp.self, type)
+  case .equal: compareLoop(Equal.self, type)
+  case .notEqual: compareLoop(NotEqual.self, type)
+  case .less: compareLoop(Less.self, type)
+  case .lessEqual: compareLoop(LessOrEqual.self, type)
+  case .greater: compareLoop(Greater.self, type)
+  case .greaterEqual: compareLoop(GreaterOrEqual.self, type)
+  case .logicalAnd: compareLoop(LogicalAnd.self, type)
+  case .logicalOr: compareLoop(LogicalOr.self, type)
+  case .logicalXor: compareLoop(LogicalXor.self, type)
+  case .bitwiseAnd: bitLoop(BitAnd.self, type)
+  case .bitwiseOr: bitLoop(BitOr.self, type)
+  case .bitwiseXor: bitLoop(BitXor.self, type)
+  case .leftShift: integerLoop(LeftShift.self, type)
+  case .rightShift: integerLoop(RightShift.self, type)
+  }
+}
+
+private func numberLoop<O: NumberOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .bool: nil
+  case .uint8: binaryLoop(NumberKernel<O, UInt8>.self)
+  case .uint64: binaryLoop(NumberKernel<O, UInt64>.self)
+  case .int64: binaryLoop(NumberKernel<O, Int64>.self)
+  case .float32: binaryLoop(NumberKernel<O, Float>.self)
+  case .float64: binaryLoop(NumberKernel<O, Double>.self)
+  }
+}
+
+private func floatLoop<O: FloatOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .float32: binaryLoop(FloatKernel<O, Float>.self)
+  case .float64: binaryLoop(FloatKernel<O, Double>.self)
+  default: nil
+  }
+}
+
+private func libraryLoop<O: LibraryOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .float32: binaryLoop(LibraryKernel<O, Float>.self)
+  case .float64: binaryLoop(LibraryKernel<O, Double>.self)
+  default: nil
+  }
+}
+
+private func selectLoop<O: SelectOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .bool: binaryLoop(SelectKernel<O, Truth>.self)
+  case .uint8: binaryLoop(SelectKernel<O, UInt8>.self)
+  case .uint64: binaryLoop(SelectKernel<O, UInt64>.self)
+  case .int64: binaryLoop(SelectKernel<O, Int64>.self)
+  case .float32: binaryLoop(SelectKernel<O, Float>.self)
+  case .float64: binaryLoop(SelectKernel<O, Double>.self)
+  }
+}
+
+private func compareLoop<O: CompareOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .bool: binaryLoop(CompareKernel<O, Truth>.self)
+  case .uint8: binaryLoop(CompareKernel<O, UInt8>.self)
+  case .uint64: binaryLoop(CompareKernel<O, UInt64>.self)
+  case .int64: binaryLoop(CompareKernel<O, Int64>.self)
+  case .float32: binaryLoop(CompareKernel<O, Float>.self)
+  case .float64: binaryLoop(CompareKernel<O, Double>.self)
+  }
+}
+
+private func bitLoop<O: BitOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .bool: binaryLoop(BitKernel<O, Truth>.self)
+  case .uint8: binaryLoop(BitKernel<O, UInt8>.self)
+  case .uint64: binaryLoop(BitKernel<O, UInt64>.self)
+  case .int64: binaryLoop(BitKernel<O, Int64>.self)
+  case .float32, .float64: nil
+  }
+}
+
+private func integerLoop<O: IntegerOperation>(_ operation: O.Type, _ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .uint8: binaryLoop(IntegerKernel<O, UInt8>.self)
+  case .uint64: binaryLoop(IntegerKernel<O, UInt64>.self)
+  case .int64: binaryLoop(IntegerKernel<O, Int64>.self)
+  case .bool, .float32, .float64: nil
+  }
+}
+
+/// Powers of floats; NumPy's loop squares where the exponent is one 2 for the whole row.
+private func floatPowerLoop(_ type: ElementType) -> BinaryLoop? {
+  guard let power = numberLoop(Power.self, type), let square = unaryLoop(.square, type) else { return nil }
+  let isTwo: (UnsafeMutableRawPointer) -> Bool =
+    type == .float64
+    ? { $0.assumingMemoryBound(to: Double.self).pointee == 2 }
+    : { $0.assumingMemoryBound(to: Float.self).pointee == 2 }
+  return { rows, columns, out, x, y in
+    if rows > 0 && columns > 0 && y.stride == 0 && y.rowStride == 0 && isTwo(y.base) {
+      square(rows, columns, out, x)
+    } else {
+      power(rows, columns, out, x, y)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Copies the elements at `offsets` (bytes from `source`) to `out`, one after another `outStride` bytes apart.
+/// Elements have 1, 2, 4, 8 or 16 bytes; the caller has checked the offsets.
+public func gather(
+  elementSize: Int, source: UnsafeRawPointer, offsets: UnsafePointer<Int>, count: Int,
+  out: UnsafeMutableRawPointer, outStride: Int
+) {
+  let source = Bytes(mutating: source)
+  switch elementSize {
+  case 1: gather(UInt8.self, source, offsets, count, out, outStride)
+  case 2: gather(UInt16.self, source, offsets, count, out, outStride)
+  case 4: gather(UInt32.self, source, offsets, count, out, outStride)
+  case 8: gather(UInt64.self, source, offsets, count, out, outStride)
+  case 16: gather(SIMD2<UInt64>.self, source, offsets, count, out, outStride)
+  default: break
+  }
+}
+
+/// Copies elements from `source`, `sourceStride` bytes apart (0 repeats one), to `offsets` (bytes from `target`), in
+/// order, so that the last of several to one place stays. The caller has checked the offsets.
+public func scatter(
+  elementSize: Int, source: UnsafeRawPointer, sourceStride: Int, count: Int,
+  target: UnsafeMutableRawPointer, offsets: UnsafePointer<Int>
+) {
+  let source = Bytes(mutating: source)
+  switch elementSize {
+  case 1: scatter(UInt8.self, source, sourceStride, count, target, offsets)
+  case 2: scatter(UInt16.self, source, sourceStride, count, target, offsets)
+  case 4: scatter(UInt32.self, source, sourceStride, count, target, offsets)
+  case 8: scatter(UInt64.self, source, sourceStride, count, target, offsets)
+  case 16: scatter(SIMD2<UInt64>.self, source, sourceStride, count, target, offsets)
+  default: break
+  }
+}
+
+@inline(__always) private func gather<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ source: Bytes, _ offsets: UnsafePointer<Int>, _ count: Int, _ out: Bytes, _ outStride: Int
+) {
+  var q = out
+  var i = 0
+  while i < count {
+    q.storeBytes(of: (source + offsets[i]).loadUnaligned(as: Bits.self), as: Bits.self)
+    q += outStride
+    i &+= 1
+  }
+}
+
+@inline(__always) private func scatter<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ source: Bytes, _ sourceStride: Int, _ count: Int, _ target: Bytes, _ offsets: UnsafePointer<Int>
+) {
+  var p = source
+  var i = 0
+  while i < count {
+    (target + offsets[i]).storeBytes(of: p.loadUnaligned(as: Bits.self), as: Bits.self)
+    p += sourceStride
+    i &+= 1
+  }
+}

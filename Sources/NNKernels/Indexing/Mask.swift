@@ -1,0 +1,124 @@
+/// The number of bytes other than 0 among `count`, `stride` bytes apart.
+public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int {
+  let p = mask.assumingMemoryBound(to: UInt8.self)
+  var total = 0
+  var i = 0
+  if stride == 1 {
+    while i < count {
+      total &+= p[i] != 0 ? 1 : 0
+      i &+= 1
+    }
+    return total
+  }
+  while i < count {
+    total &+= p[i &* stride] != 0 ? 1 : 0
+    i &+= 1
+  }
+  return total
+}
+
+/// Copies the elements of `x` whose mask byte is not 0 to `out`, one after another, and returns their number. `out`
+/// has room for `countTrue` elements. Elements have 1, 2, 4, 8 or 16 bytes.
+@discardableResult
+public func compress(
+  elementSize: Int, x: UnsafeRawPointer, stride: Int, mask: UnsafeRawPointer, maskStride: Int, count: Int,
+  out: UnsafeMutableRawPointer
+) -> Int {
+  let x = Operand(base: Bytes(mutating: x), rowStride: 0, stride: stride)
+  let mask = Operand(base: Bytes(mutating: mask), rowStride: 0, stride: maskStride)
+  switch elementSize {
+  case 1: return compress(UInt8.self, x, mask, count, out)
+  case 2: return compress(UInt16.self, x, mask, count, out)
+  case 4: return compress(UInt32.self, x, mask, count, out)
+  case 8: return compress(UInt64.self, x, mask, count, out)
+  case 16: return compress(SIMD2<UInt64>.self, x, mask, count, out)
+  default: return 0
+  }
+}
+
+/// Writes `values`, `valueStride` bytes apart (0 repeats one), in order to the elements of `out` whose mask byte is
+/// not 0. There are at least `countTrue` values, or the stride is 0. Elements have 1, 2, 4, 8 or 16 bytes.
+public func maskedAssign(
+  elementSize: Int, out: UnsafeMutableRawPointer, stride: Int, mask: UnsafeRawPointer, maskStride: Int, count: Int,
+  values: UnsafeRawPointer, valueStride: Int
+) {
+  let out = Operand(base: out, rowStride: 0, stride: stride)
+  let mask = Operand(base: Bytes(mutating: mask), rowStride: 0, stride: maskStride)
+  let values = Operand(base: Bytes(mutating: values), rowStride: 0, stride: valueStride)
+  switch elementSize {
+  case 1: maskedAssign(UInt8.self, out, mask, count, values)
+  case 2: maskedAssign(UInt16.self, out, mask, count, values)
+  case 4: maskedAssign(UInt32.self, out, mask, count, values)
+  case 8: maskedAssign(UInt64.self, out, mask, count, values)
+  case 16: maskedAssign(SIMD2<UInt64>.self, out, mask, count, values)
+  default: break
+  }
+}
+
+/// `out = mask ? x : y` over rows × columns elements of 1, 2, 4, 8 or 16 bytes. `out` may be exactly `x` or `y`.
+public func selectElements(
+  elementSize: Int, rows: Int, columns: Int, out: Operand, mask: Operand, x: Operand, y: Operand
+) {
+  switch elementSize {
+  case 1: selectRows(UInt8.self, rows, columns, out, mask, x, y)
+  case 2: selectRows(UInt16.self, rows, columns, out, mask, x, y)
+  case 4: selectRows(UInt32.self, rows, columns, out, mask, x, y)
+  case 8: selectRows(UInt64.self, rows, columns, out, mask, x, y)
+  case 16: selectRows(SIMD2<UInt64>.self, rows, columns, out, mask, x, y)
+  default: break
+  }
+}
+
+@inline(__always) private func compress<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ x: Operand, _ mask: Operand, _ count: Int, _ out: Bytes
+) -> Int {
+  var p = x.base, m = mask.base, q = out
+  var i = 0, total = 0
+  while i < count {
+    if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {
+      q.storeBytes(of: p.loadUnaligned(as: Bits.self), as: Bits.self)
+      q += MemoryLayout<Bits>.size
+      total &+= 1
+    }
+    p += x.stride
+    m += mask.stride
+    i &+= 1
+  }
+  return total
+}
+
+@inline(__always) private func maskedAssign<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ out: Operand, _ mask: Operand, _ count: Int, _ values: Operand
+) {
+  var q = out.base, m = mask.base, v = values.base
+  var i = 0
+  while i < count {
+    if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {
+      q.storeBytes(of: v.loadUnaligned(as: Bits.self), as: Bits.self)
+      v += values.stride
+    }
+    q += out.stride
+    m += mask.stride
+    i &+= 1
+  }
+}
+
+@inline(__always) private func selectRows<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ rows: Int, _ columns: Int, _ out: Operand, _ mask: Operand, _ x: Operand, _ y: Operand
+) {
+  var out = out, mask = mask, x = x, y = y
+  for _ in 0..<max(rows, 0) {
+    var i = 0
+    while i < columns {
+      let a = (x.base + i &* x.stride).loadUnaligned(as: Bits.self)
+      let b = (y.base + i &* y.stride).loadUnaligned(as: Bits.self)
+      let isTrue = (mask.base + i &* mask.stride).assumingMemoryBound(to: UInt8.self).pointee != 0
+      (out.base + i &* out.stride).storeBytes(of: isTrue ? a : b, as: Bits.self)
+      i &+= 1
+    }
+    out.base += out.rowStride
+    mask.base += mask.rowStride
+    x.base += x.rowStride
+    y.base += y.rowStride
+  }
+}

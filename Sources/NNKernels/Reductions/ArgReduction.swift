@@ -1,0 +1,61 @@
+/// Which extreme an index is wanted of.
+public enum ArgOperation: Sendable { case maximum, minimum }
+
+/// The index of the first largest (or smallest) of `count` elements `stride` bytes apart; the first nan where there is
+/// one, as `argmax` and `argmin` do. Returns 0 for no elements, which callers refuse before.
+public func argReduce(
+  _ operation: ArgOperation, _ type: ElementType, x: UnsafeRawPointer, count: Int, stride: Int
+) -> Int {
+  let x = Bytes(mutating: x)
+  switch operation {
+  case .maximum: return argReduce(ArgMaximum.self, type, x, count, stride)
+  case .minimum: return argReduce(ArgMinimum.self, type, x, count, stride)
+  }
+}
+
+private protocol ArgChoice { static func isBetter<T: Element>(_ x: T, _ best: T) -> Bool }
+private enum ArgMaximum: ArgChoice {
+  @inline(__always) static func isBetter<T: Element>(_ x: T, _ best: T) -> Bool { T.less(best, x) }
+}
+private enum ArgMinimum: ArgChoice {
+  @inline(__always) static func isBetter<T: Element>(_ x: T, _ best: T) -> Bool { T.less(x, best) }
+}
+
+private func argReduce<C: ArgChoice>(
+  _ choice: C.Type, _ type: ElementType, _ x: Bytes, _ count: Int, _ stride: Int
+) -> Int {
+  switch type {
+  case .bool: argRun(C.self, Truth.self, x, count, stride)
+  case .uint8: argRun(C.self, UInt8.self, x, count, stride)
+  case .uint64: argRun(C.self, UInt64.self, x, count, stride)
+  case .int64: argRun(C.self, Int64.self, x, count, stride)
+  case .float32: argRun(C.self, Float.self, x, count, stride)
+  case .float64: argRun(C.self, Double.self, x, count, stride)
+  }
+}
+
+@inline(never) private func argRun<C: ArgChoice, T: Element>(
+  _ choice: C.Type, _ type: T.Type, _ x: Bytes, _ count: Int, _ stride: Int
+) -> Int {
+  if count <= 0 { return 0 }
+  var index = 0
+  quietly {
+    var best = x.assumingMemoryBound(to: T.self).pointee
+    var p = x
+    var i = 0
+    while i < count {
+      let element = p.assumingMemoryBound(to: T.self).pointee
+      if element.isUnordered {
+        index = i
+        break
+      }
+      if C.isBetter(element, best) {
+        best = element
+        index = i
+      }
+      p += stride
+      i &+= 1
+    }
+  }
+  return index
+}

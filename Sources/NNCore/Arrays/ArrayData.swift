@@ -1,0 +1,67 @@
+// A fence file: the one way to the elements of arrays.
+import Glibc
+import NNKernels
+
+/// A place in an array's memory. Valid while the array lives; nothing is checked.
+@safe struct DataPointer {
+  let raw: UnsafeMutableRawPointer
+
+  @inline(__always) init(_ raw: UnsafeMutableRawPointer) { unsafe self.raw = raw }
+
+  @inline(__always) func advanced(by bytes: Int) -> DataPointer { unsafe DataPointer(raw + bytes) }
+
+  @inline(__always) func load<T: BitwiseCopyable>(_: T.Type = T.self, at offset: Int = 0) -> T {
+    unsafe raw.loadUnaligned(fromByteOffset: offset, as: T.self)
+  }
+
+  @inline(__always) func store<T: BitwiseCopyable>(_ value: T, at offset: Int = 0) {
+    unsafe raw.storeBytes(of: value, toByteOffset: offset, as: T.self)
+  }
+
+  /// The element of the given type that stands `offset` bytes on.
+  @inline(__always) func load(_ type: ElementType, at offset: Int = 0) -> NumPyScalar {
+    switch type {
+    case .bool, .uint8: NumPyScalar(type: type, bits: UInt64(load(UInt8.self, at: offset)))
+    case .float32: NumPyScalar(type: type, bits: UInt64(load(UInt32.self, at: offset)))
+    case .uint64, .int64, .float64: NumPyScalar(type: type, bits: load(UInt64.self, at: offset))
+    }
+  }
+
+  /// Writes an element with its own type.
+  @inline(__always) func store(_ scalar: NumPyScalar, at offset: Int = 0) {
+    switch scalar.type {
+    case .bool, .uint8: store(UInt8(truncatingIfNeeded: scalar.bits), at: offset)
+    case .float32: store(UInt32(truncatingIfNeeded: scalar.bits), at: offset)
+    case .uint64, .int64, .float64: store(scalar.bits, at: offset)
+    }
+  }
+
+  /// Copies bytes between places that do not overlap.
+  @inline(__always) func copy(from source: DataPointer, byteCount: Int) {
+    unsafe _ = memcpy(raw, source.raw, byteCount)
+  }
+
+  @inline(__always) func operand(rowStride: Int, stride: Int) -> Operand {
+    unsafe Operand(base: raw, rowStride: rowStride, stride: stride)
+  }
+}
+
+extension NDArray {
+  /// The first element, for reading.
+  @inline(__always) var data: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+
+  /// The first element, for writing. Asks nobody: `checkWriteable` comes before.
+  @inline(__always) var mutableData: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+}
+
+/// Places for scalars that loops take as operands with a stride of zero.
+enum ScalarSlots {
+  private static let memory: UnsafeMutableRawPointer = .allocate(byteCount: 256, alignment: 64)
+
+  /// Puts a scalar into slot 0, 1, 2 or 3, where it stays until the next call with that slot.
+  @inline(__always) static func place(_ scalar: NumPyScalar, slot: Int) -> DataPointer {
+    let pointer = unsafe DataPointer(memory + (slot & 3) &* 64)
+    pointer.store(scalar.bits)
+    return pointer
+  }
+}

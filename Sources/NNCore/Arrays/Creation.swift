@@ -1,0 +1,123 @@
+import Glibc
+import NNKernels
+
+/// Fresh arrays.
+enum Creation {
+  /// Throws ValueError for a negative dimension and for a size that no memory has. NumPy counts zero lengths as one
+  /// here, so that strides stay in range.
+  @inline(__always) static func check(_ shape: Dimensions, itemSize: Int) throws(Fault) {
+    var bytes = itemSize
+    for extent in shape {
+      if extent < 0 { throw Fault(.valueError, "negative dimensions are not allowed") }
+      let (product, overflow) = bytes.multipliedReportingOverflow(by: max(extent, 1))
+      if overflow { throw tooBig() }
+      bytes = product
+    }
+  }
+
+  private static func tooBig() -> Fault {
+    Fault(
+      .valueError,
+      "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+  }
+
+  /// An array with undefined contents. Throws ValueError for an impossible shape, MemoryError without memory.
+  @inline(__always) static func empty(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
+    try check(shape, itemSize: type.size)
+    guard let storage = Storage.allocate(byteCount: shape.product &* type.size) else {
+      throw outOfMemory(shape, type)
+    }
+    return NDArray(owning: storage, type: type, shape: shape)
+  }
+
+  /// An array of zeros. Throws like `empty`.
+  static func zeros(_ shape: Dimensions, _ type: ElementType = .float64) throws(Fault) -> NDArray {
+    try check(shape, itemSize: type.size)
+    guard let storage = Storage.allocateZeroed(byteCount: shape.product &* type.size) else {
+      throw outOfMemory(shape, type)
+    }
+    return NDArray(owning: storage, type: type, shape: shape)
+  }
+
+  @inline(never) static func outOfMemory(_ shape: Dimensions, _ type: ElementType) -> Fault {
+    Fault(
+      .memoryError,
+      "Unable to allocate \(sizeText(Double(shape.product) * Double(type.size))) for an array with shape "
+        + "\(shape.text) and data type \(type.name)")
+  }
+
+  /// A byte count as NumPy's MemoryError writes it: three significant digits and a binary unit.
+  private static func sizeText(_ bytes: Double) -> String {
+    var value = bytes
+    var unit = 0
+    let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
+    while value >= 1024 && unit < units.count - 1 {
+      value /= 1024
+      unit += 1
+    }
+    if unit == 0 { return "\(Int(value)) bytes" }
+    if value >= 1000 { return "\(Int(value.rounded())). \(units[unit])" }
+    let digits = value >= 100 ? 0 : (value >= 10 ? 1 : 2)
+    let scale = digits == 0 ? 1.0 : (digits == 1 ? 10.0 : 100.0)
+    let scaled = Int((value * scale).rounded(.toNearestOrEven))
+    let fraction = scaled % Int(scale)
+    let head = "\(scaled / Int(scale))"
+    if digits == 0 { return head + ". \(units[unit])" }
+    let tail = digits == 2 && fraction < 10 ? "0\(fraction)" : "\(fraction)"
+    return head + "." + tail + " \(units[unit])"
+  }
+
+  /// An array of shape () with one element.
+  static func scalar(_ value: NumPyScalar) throws(Fault) -> NDArray {
+    let result = try empty(Dimensions(), value.type)
+    result.mutableData.store(value)
+    return result
+  }
+
+  /// An array with the same element everywhere.
+  static func full(_ shape: Dimensions, _ value: NumPyScalar) throws(Fault) -> NDArray {
+    if value.bits == 0 { return try zeros(shape, value.type) }
+    let result = try empty(shape, value.type)
+    result.fillUnchecked(value)
+    return result
+  }
+
+  /// An array of ones.
+  static func ones(_ shape: Dimensions, _ type: ElementType = .float64) throws(Fault) -> NDArray {
+    try full(shape, NumPyScalar(1).cast(to: type))
+  }
+
+  /// An array from elements in C order, of which there are as many as the shape asks for.
+  static func array(_ elements: [Double], shape: Dimensions) throws(Fault) -> NDArray {
+    try fill(try empty(shape, .float64), elements.count) { $0.store(elements[$1], at: $1 &* 8) }
+  }
+
+  /// An array from integers in C order.
+  static func array(_ elements: [Int], shape: Dimensions) throws(Fault) -> NDArray {
+    try fill(try empty(shape, .int64), elements.count) { $0.store(elements[$1], at: $1 &* 8) }
+  }
+
+  /// An array from truth values in C order.
+  static func array(_ elements: [Bool], shape: Dimensions) throws(Fault) -> NDArray {
+    try fill(try empty(shape, .bool), elements.count) { $0.store(elements[$1] ? UInt8(1) : 0, at: $1) }
+  }
+
+  /// An array from scalars in C order, cast to `type`.
+  static func array(_ elements: [NumPyScalar], type: ElementType, shape: Dimensions) throws(Fault) -> NDArray {
+    let size = type.size
+    return try fill(try empty(shape, type), elements.count) { $0.store(elements[$1].cast(to: type), at: $1 &* size) }
+  }
+
+  /// Runs `store` for each element. Throws ValueError where the number of elements is not that of the shape.
+  @inline(__always)
+  private static func fill(
+    _ array: consuming NDArray, _ count: Int, _ store: (DataPointer, Int) -> Void
+  ) throws(Fault) -> NDArray {
+    guard count == array.count else {
+      throw Fault(.valueError, "cannot reshape array of size \(count) into shape \(array.shape.compactText)")
+    }
+    let data = array.mutableData
+    for index in 0..<count { store(data, index) }
+    return array
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// What went wrong in the arithmetic of a function, for the upper floor to warn about.
+enum FloatingPointWarnings {
+  enum Flag: CaseIterable {
+    case divideByZero, overflow, invalid
+
+    /// As NumPy's warning begins.
+    var text: String {
+      switch self {
+      case .divideByZero: "divide by zero"
+      case .overflow: "overflow"
+      case .invalid: "invalid value"
+      }
+    }
+
+    fileprivate var mask: Int32 {
+      switch self {
+      case .divideByZero: FE_DIVBYZERO
+      case .overflow: FE_OVERFLOW
+      case .invalid: FE_INVALID
+      }
+    }
+  }
+
+  struct Warning: Equatable {
+    let flag: Flag
+    let function: String
+    /// NumPy's text: `divide by zero encountered in divide`.
+    var text: String { "\(flag.text) encountered in \(function)" }
+  }
+
+  /// What happened since the last `drain`, in order.
+  private static var pending: [Warning] = []
+  static private(set) var hasPending = false
+  private static let all = Flag.divideByZero.mask | Flag.overflow.mask | Flag.invalid.mask
+
+  /// Forgets flags that were raised by anything before.
+  @inline(__always) static func prepare() {
+    if fetestexcept(all) != 0 { feclearexcept(all) }
+  }
+
+  /// Takes the flags that were raised since `prepare` as warnings of a function.
+  @inline(__always) static func record(_ function: @autoclosure () -> String) {
+    let raised = fetestexcept(all)
+    if raised != 0 { keep(raised, function()) }
+  }
+
+  @inline(never) private static func keep(_ raised: Int32, _ function: String) {
+    feclearexcept(all)
+    for flag in Flag.allCases where raised & flag.mask != 0 {
+      pending.append(Warning(flag: flag, function: function))
+    }
+    hasPending = true
+  }
+
+  /// The warnings since the last call.
+  static func drain() -> [Warning] {
+    defer {
+      pending = []
+      hasPending = false
+    }
+    return pending
+  }
+}

@@ -1,0 +1,14 @@
+import NNKernels
+
+/// How the user stops long operations.
+enum Interrupts {
+  /// Raised by the signal handler that the command installs; never raised by default.
+  static var flag = unsafe InterruptFlag()
+
+  /// Throws KeyboardInterrupt once the flag is raised.
+  @inline(__always) static func check() throws(Fault) {
+    if flag.isRaised { throw fault }
+  }
+
+  static var fault: Fault { Fault(.keyboardInterrupt, "") }
+}

@@ -1,0 +1,204 @@
+// A fence file: loops of NNKernels over the operands of a nest.
+import NNKernels
+
+extension LoopNest {
+  /// Elements between two looks at the interrupt flag.
+  private static let panel = 1 << 21
+
+  /// Runs a loop of one argument. Throws KeyboardInterrupt between panels.
+  @inline(__always) func run(_ loop: UnaryLoop, out: DataPointer, x: DataPointer) throws(Fault) {
+    try forEachStretch { (rows, columns, offsets) in
+      loop(rows, columns, operand(0, out, offsets), operand(1, x, offsets))
+    }
+  }
+
+  /// Runs a loop of two arguments. Throws KeyboardInterrupt between panels.
+  @inline(__always) func run(_ loop: BinaryLoop, out: DataPointer, x: DataPointer, y: DataPointer) throws(Fault) {
+    try forEachStretch { (rows, columns, offsets) in
+      loop(rows, columns, operand(0, out, offsets), operand(1, x, offsets), operand(2, y, offsets))
+    }
+  }
+
+  @inline(__always)
+  private func operand(_ number: Int, _ base: DataPointer, _ offsets: InlineArray<4, Int>) -> Operand {
+    base.advanced(by: offsets[number]).operand(rowStride: rowStride(number), stride: stride(number))
+  }
+
+  /// Runs `body` for the panels, large ones in stretches with a look at the interrupt flag before each.
+  @inline(__always)
+  private func forEachStretch(_ body: (Int, Int, InlineArray<4, Int>) -> Void) throws(Fault) {
+    let rows = rows
+    let columns = columns
+    if rows &* columns <= LoopNest.panel {
+      return try forEachPanel { (offsets) throws(Fault) in body(rows, columns, offsets) }
+    }
+    try forEachPanel { (offsets) throws(Fault) in
+      let step = max(1, LoopNest.panel / max(columns, 1))
+      if rows > 1 {
+        for row in Swift.stride(from: 0, to: rows, by: step) {
+          try Interrupts.check()
+          body(min(step, rows &- row), columns, advanced(offsets, row, rowStride))
+        }
+      } else {
+        for column in Swift.stride(from: 0, to: columns, by: LoopNest.panel) {
+          try Interrupts.check()
+          body(1, min(LoopNest.panel, columns &- column), advanced(offsets, column, stride))
+        }
+      }
+    }
+  }
+
+  private func advanced(_ offsets: InlineArray<4, Int>, _ steps: Int, _ stride: (Int) -> Int) -> InlineArray<4, Int> {
+    var result = offsets
+    for number in 0..<3 { result[number] &+= steps &* stride(number) }
+    return result
+  }
+}
+
+/// One-panel loops over contiguous memory: the short way for small arrays.
+enum FlatLoops {
+  @inline(__always)
+  static func run(_ loop: UnaryLoop, _ count: Int, out: DataPointer, _ outSize: Int, x: DataPointer, _ stride: Int) {
+    loop(1, count, out.operand(rowStride: 0, stride: outSize), x.operand(rowStride: 0, stride: stride))
+  }
+
+  @inline(__always)
+  static func run(
+    _ loop: BinaryLoop, _ count: Int, out: DataPointer, _ outSize: Int, x: DataPointer, _ xStride: Int,
+    y: DataPointer, _ yStride: Int
+  ) {
+    loop(
+      1, count, out.operand(rowStride: 0, stride: outSize), x.operand(rowStride: 0, stride: xStride),
+      y.operand(rowStride: 0, stride: yStride))
+  }
+}
+
+/// Kernels on runs and whole arrays.
+enum ArrayKernels {
+  /// Reduces the axes marked in `reduced` into `out`.
+  static func reduce(
+    _ operation: ReductionOperation, x: borrowing NDArray, reduced: [Bool], out: DataPointer, outStrides: Dimensions
+  ) {
+    unsafe NNKernels.reduce(
+      operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
+      out: out.raw, outStrides: Array(outStrides))
+  }
+
+  static func argReduce(_ operation: ArgOperation, _ type: ElementType, x: DataPointer, count: Int, stride: Int) -> Int
+  {
+    unsafe NNKernels.argReduce(operation, type, x: x.raw, count: count, stride: stride)
+  }
+
+  static func cumulative(
+    _ operation: CumulativeOperation, _ type: ElementType, count: Int, x: DataPointer, stride: Int, out: DataPointer,
+    outStride: Int
+  ) {
+    unsafe NNKernels.cumulative(
+      operation, type, count: count, x: x.raw, stride: stride, out: out.raw, outStride: outStride)
+  }
+
+  /// A matrix in an array's memory.
+  struct Matrix {
+    var data: DataPointer
+    var rows: Int
+    var columns: Int
+    var rowStride: Int
+    var columnStride: Int
+  }
+
+  /// `out = a · b`. Throws KeyboardInterrupt.
+  static func product(_ type: ElementType, _ a: Matrix, _ b: Matrix, out: Matrix) throws(Fault) {
+    do {
+      unsafe try matrixProduct(
+        type, m: a.rows, n: b.columns, k: a.columns, a: a.data.raw, aRowStride: a.rowStride,
+        aColumnStride: a.columnStride, b: b.data.raw, bRowStride: b.rowStride, bColumnStride: b.columnStride,
+        out: out.data.raw, outRowStride: out.rowStride, outColumnStride: out.columnStride, flag: Interrupts.flag)
+    } catch {
+      throw Interrupts.fault
+    }
+  }
+
+  /// Sorts a run in place. Throws KeyboardInterrupt and MemoryError.
+  static func sort(_ type: ElementType, _ data: DataPointer, count: Int, stride: Int) throws(Fault) {
+    do {
+      unsafe try NNKernels.sort(type, base: data.raw, count: count, stride: stride, flag: Interrupts.flag)
+    } catch {
+      throw fault(error, count)
+    }
+  }
+
+  /// Writes the indices that sort a run. Throws KeyboardInterrupt and MemoryError.
+  static func argsort(
+    _ type: ElementType, _ data: DataPointer, count: Int, stride: Int, out: DataPointer, outStride: Int
+  ) throws(Fault) {
+    do {
+      unsafe try NNKernels.argsort(
+        type, base: data.raw, count: count, stride: stride, out: out.raw, outStride: outStride, flag: Interrupts.flag)
+    } catch {
+      throw fault(error, count)
+    }
+  }
+
+  private static func fault(_ error: SortError, _ count: Int) -> Fault {
+    switch error {
+    case .interrupted: Interrupts.fault
+    case .outOfMemory: Creation.outOfMemory(Dimensions(count), .int64)
+    }
+  }
+
+  static func searchSorted(
+    _ type: ElementType, sorted: DataPointer, count: Int, stride: Int, queries: DataPointer, queryCount: Int,
+    out: DataPointer, right: Bool
+  ) {
+    unsafe NNKernels.searchSorted(
+      type, sorted: sorted.raw, count: count, stride: stride, queries: queries.raw, queryCount: queryCount,
+      queryStride: type.size, out: out.raw, outStride: 8, right: right)
+  }
+
+  /// Copies the elements at byte offsets, which are consecutive integers in memory, to consecutive places.
+  static func gather(_ size: Int, from source: DataPointer, offsets: DataPointer, count: Int, out: DataPointer) {
+    unsafe NNKernels.gather(
+      elementSize: size, source: source.raw, offsets: offsets.raw.assumingMemoryBound(to: Int.self), count: count,
+      out: out.raw, outStride: size)
+  }
+
+  /// Copies consecutive elements (or one element to all, for a stride of zero) to byte offsets.
+  static func scatter(
+    _ size: Int, from source: DataPointer, stride: Int, count: Int, to target: DataPointer, offsets: DataPointer
+  ) {
+    unsafe NNKernels.scatter(
+      elementSize: size, source: source.raw, sourceStride: stride, count: count, target: target.raw,
+      offsets: offsets.raw.assumingMemoryBound(to: Int.self))
+  }
+
+  static func countTrue(_ mask: DataPointer, count: Int) -> Int {
+    unsafe NNKernels.countTrue(mask.raw, count: count, stride: 1)
+  }
+
+  /// Copies the consecutive elements whose mask byte is set to consecutive places.
+  static func compress(_ size: Int, from source: DataPointer, mask: DataPointer, count: Int, out: DataPointer) {
+    unsafe NNKernels.compress(
+      elementSize: size, x: source.raw, stride: size, mask: mask.raw, maskStride: 1, count: count, out: out.raw)
+  }
+
+  /// Writes values in order (or one value, for a stride of zero) to the consecutive elements whose mask byte is set.
+  static func maskedAssign(
+    _ size: Int, to target: DataPointer, mask: DataPointer, count: Int, values: DataPointer, stride: Int
+  ) {
+    unsafe NNKernels.maskedAssign(
+      elementSize: size, out: target.raw, stride: size, mask: mask.raw, maskStride: 1, count: count,
+      values: values.raw, valueStride: stride)
+  }
+}
+
+extension LoopNest {
+  /// `out = mask ? x : y` for elements of one size; the operands are out, mask, x, y.
+  func select(_ size: Int, out: DataPointer, mask: DataPointer, x: DataPointer, y: DataPointer) throws(Fault) {
+    try forEachPanel { (offsets) throws(Fault) in
+      try Interrupts.check()
+      selectElements(
+        elementSize: size, rows: rows, columns: columns, out: operand(0, out, offsets),
+        mask: operand(1, mask, offsets), x: operand(2, x, offsets), y: operand(3, y, offsets))
+    }
+  }
+}

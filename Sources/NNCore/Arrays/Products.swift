@@ -1,0 +1,208 @@
+import NNKernels
+
+/// Sums of products: `dot`, `matmul` and their kin.
+enum Products {
+  /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`; a product with a number for arrays
+  /// without axes. Throws ValueError where the lengths differ.
+  static func dot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    if a.rank == 0 || b.rank == 0 { return try Ufunc.multiply.binary(a, b) }
+    let axis = max(b.rank &- 2, 0)
+    let length = a.shape[a.rank &- 1]
+    if length != b.shape[axis] { throw notAligned(a.shape, b.shape, axis) }
+    let type = Promotion.common(a.type, b.type)
+    if a.type != type { return try dot(try a.cast(to: type), b) }
+    if b.type != type { return try dot(a, try b.cast(to: type)) }
+    if a.rank <= 2 && b.rank <= 2 { return try simple(a, b, type) }
+    return try general(a, b, type)
+  }
+
+  /// The product of arrays of one or two axes that fit.
+  private static func simple(_ a: borrowing NDArray, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
+    -> NDArray
+  {
+    var shape = Dimensions()
+    if a.rank == 2 { shape.append(a.shape[0]) }
+    if b.rank == 2 { shape.append(b.shape[1]) }
+    let out = try Creation.empty(shape, type)
+    let left = rowMatrix(a)
+    let right = columnMatrix(b)
+    try ArrayKernels.product(type, left, right, out: target(out.mutableData, left.rows, right.columns, type))
+    return out
+  }
+
+  /// Any axes: the rows of `a` times each matrix of the stack `b`.
+  private static func general(_ a: borrowing NDArray, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
+    -> NDArray
+  {
+    let length = a.shape[a.rank &- 1]
+    var shape = a.shape.removing(a.rank &- 1)
+    let axis = max(b.rank &- 2, 0)
+    for extent in b.shape.removing(axis) { try shape.appendChecked(extent) }
+    let out = try Creation.empty(shape, type)
+    if out.count == 0 { return out }
+    let rows = a.shape.removing(a.rank &- 1).product
+    let flat = try a.reshaped(Dimensions(rows, length))
+    let left = rowMatrix(flat)
+    let columns = b.rank > 1 ? b.shape[b.rank &- 1] : 1
+    let width = b.shape.removing(axis).product
+    var stack = b.shape
+    var strides = b.strides
+    stack.truncate(to: axis)
+    strides.truncate(to: axis)
+    let data = out.mutableData
+    let right = columnMatrix(b)
+    try Lanes.forEach(stack, strides, stack.contiguousStrides(itemSize: columns &* type.size)) {
+      (from, to) throws(Fault) in
+      var matrix = right
+      matrix.data = right.data.advanced(by: from)
+      var result = target(data.advanced(by: to), rows, columns, type)
+      result.rowStride = width &* type.size
+      try ArrayKernels.product(type, left, matrix, out: result)
+    }
+    return out
+  }
+
+  /// The last two axes (or one, as a row).
+  private static func rowMatrix(_ a: borrowing NDArray) -> ArrayKernels.Matrix {
+    let last = a.rank &- 1
+    return ArrayKernels.Matrix(
+      data: a.data, rows: last > 0 ? a.shape[last &- 1] : 1, columns: a.shape[last],
+      rowStride: last > 0 ? a.strides[last &- 1] : 0, columnStride: a.strides[last])
+  }
+
+  /// The last two axes (or one, as a column).
+  private static func columnMatrix(_ b: borrowing NDArray) -> ArrayKernels.Matrix {
+    if b.rank > 1 { return rowMatrix(b) }
+    return ArrayKernels.Matrix(
+      data: b.data, rows: b.shape[0], columns: 1, rowStride: b.strides[0], columnStride: b.itemSize)
+  }
+
+  private static func target(_ data: DataPointer, _ rows: Int, _ columns: Int, _ type: ElementType)
+    -> ArrayKernels.Matrix
+  {
+    ArrayKernels.Matrix(
+      data: data, rows: rows, columns: columns, rowStride: columns &* type.size, columnStride: type.size)
+  }
+
+  /// NumPy's `matmul`: matrices in the last two axes, the others broadcast; one axis counts as a row or column that is
+  /// dropped again. Throws ValueError.
+  static func matmul(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    if a.rank == 0 || b.rank == 0 { throw noAxes(a.rank == 0 ? 0 : 1) }
+    let inner = a.shape[a.rank &- 1]
+    let other = b.shape[max(b.rank &- 2, 0)]
+    if inner != other { throw coreMismatch(a.shape, b.shape, inner, other) }
+    if a.rank <= 2 && b.rank <= 2 { return try dot(a, b) }
+    let type = Promotion.common(a.type, b.type)
+    if a.type != type { return try matmul(try a.cast(to: type), b) }
+    if b.type != type { return try matmul(a, try b.cast(to: type)) }
+    return try stacked(a, b, type)
+  }
+
+  private static func stacked(_ a: borrowing NDArray, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
+    -> NDArray
+  {
+    let aStack = a.shape.dropping(last: 2)
+    let bStack = b.shape.dropping(last: 2)
+    guard let stack = Broadcasting.shape(aStack, bStack) else { throw stackMismatch(a.shape, b.shape) }
+    let left = rowMatrix(a)
+    let right = columnMatrix(b)
+    var shape = stack
+    if a.rank > 1 { try shape.appendChecked(left.rows) }
+    if b.rank > 1 { try shape.appendChecked(right.columns) }
+    let out = try Creation.empty(shape, type)
+    var place = out.mutableData
+    let step = left.rows &* right.columns &* type.size
+    try Lanes.forEach(
+      stack, Broadcasting.strides(a.strides.dropping(last: 2), of: aStack, in: stack),
+      Broadcasting.strides(b.strides.dropping(last: 2), of: bStack, in: stack)
+    ) { (aOffset, bOffset) throws(Fault) in
+      var (x, y) = (left, right)
+      x.data = left.data.advanced(by: aOffset)
+      y.data = right.data.advanced(by: bOffset)
+      try ArrayKernels.product(type, x, y, out: target(place, x.rows, y.columns, type))
+      place = place.advanced(by: step)
+    }
+    return out
+  }
+
+  /// NumPy's `inner`: the sum over the last axes of both. Throws ValueError.
+  static func inner(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    if a.rank == 0 || b.rank == 0 { return try Ufunc.multiply.binary(a, b) }
+    if a.shape[a.rank &- 1] != b.shape[b.rank &- 1] { throw notAligned(a.shape, b.shape, b.rank &- 1) }
+    if b.rank < 2 { return try dot(a, b) }
+    return try dot(a, try b.movingAxes([-1], to: [-2]))
+  }
+
+  /// NumPy's `outer`: all products of the elements of two flattened arrays.
+  static func outer(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    try Ufunc.multiply.binary(try a.reshaped([-1, 1]), try b.reshaped([1, -1]))
+  }
+
+  /// NumPy's `vdot`: the inner product of two flattened arrays. Throws ValueError where their sizes differ.
+  static func vdot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    let x = try a.raveled()
+    let y = try b.raveled()
+    if x.count != y.count {
+      throw Fault(.valueError, "cannot reshape array of size \(y.count) into shape \(x.shape.compactText)")
+    }
+    return try dot(x, y)
+  }
+}
+
+extension Dimensions {
+  /// The elements without the last `count`; none where there are fewer.
+  func dropping(last count: Int) -> Dimensions {
+    var result = self
+    result.truncate(to: self.count &- count)
+    return result
+  }
+}
+
+// The errors.
+extension Products {
+  private static func notAligned(_ a: Dimensions, _ b: Dimensions, _ axis: Int) -> Fault {
+    let last = a.count &- 1
+    return Fault(
+      .valueError,
+      "shapes \(a.compactText) and \(b.compactText) not aligned: \(a[last]) (dim \(last)) != \(b[axis]) (dim \(axis))",
+      operands: [a.text, b.text], hint: hint("dot", a, b))
+  }
+
+  private static func coreMismatch(_ a: Dimensions, _ b: Dimensions, _ inner: Int, _ other: Int) -> Fault {
+    Fault(
+      .valueError,
+      "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) "
+        + "(size \(other) is different from \(inner))", operands: [a.text, b.text], hint: hint("matmul", a, b))
+  }
+
+  private static func noAxes(_ operand: Int) -> Fault {
+    Fault(
+      .valueError,
+      "matmul: Input operand \(operand) does not have enough dimensions (has 0, gufunc core with signature "
+        + "(n?,k),(k,m?)->(n?,m?) requires 1)")
+  }
+
+  private static func stackMismatch(_ a: Dimensions, _ b: Dimensions) -> Fault {
+    let texts = [a, b].map { shape in
+      let stack = shape.dropping(last: 2).map(String.init)
+      let core = Array(repeating: "newaxis", count: min(shape.count, 2))
+      return "\(shape.compactText)->(\((stack + core).joined(separator: ",")))"
+    }
+    var core = Dimensions()
+    if a.count > 1 { core.append(a[a.count &- 2]) }
+    if b.count > 1 { core.append(b[b.count &- 1]) }
+    return Fault(
+      .valueError,
+      "operands could not be broadcast together with remapped shapes [original->remapped]: "
+        + "\(texts.joined(separator: " "))  and requested shape \(core.compactText)", operands: [a.text, b.text])
+  }
+
+  /// Which transposition makes two matrices fit.
+  private static func hint(_ function: String, _ a: Dimensions, _ b: Dimensions) -> String? {
+    guard a.count == 2 && b.count == 2 else { return nil }
+    if a[0] == b[0] { return "\(function)(a.T, b) has shape (\(a[1]), \(b[1]))" }
+    if a[1] == b[1] { return "\(function)(a, b.T) has shape (\(a[0]), \(b[0]))" }
+    if a[0] == b[1] { return "\(function)(b, a) has shape (\(b[0]), \(a[1]))" }
+    return nil
+  }
+}

@@ -1,0 +1,168 @@
+import NNKernels
+
+/// The reductions that repeat a binary function.
+enum Reduction {
+  case sum, product, maximum, minimum, all, any
+
+  /// The name of NumPy's ufunc behind it.
+  var name: String {
+    switch self {
+    case .sum: "add"
+    case .product: "multiply"
+    case .maximum: "maximum"
+    case .minimum: "minimum"
+    case .all: "logical_and"
+    case .any: "logical_or"
+    }
+  }
+
+  private var operation: ReductionOperation {
+    switch self {
+    case .sum: .sum
+    case .product: .product
+    case .maximum: .maximum
+    case .minimum: .minimum
+    case .all: .all
+    case .any: .any
+    }
+  }
+
+  /// The function that joins two results.
+  var joining: Ufunc {
+    switch self {
+    case .sum: .add
+    case .product: .multiply
+    case .maximum: .maximum
+    case .minimum: .minimum
+    case .all: .logicalAnd
+    case .any: .logicalOr
+    }
+  }
+
+  /// What stands in for an element that does not count; nil for the extremes.
+  private var identity: NumPyScalar? {
+    switch self {
+    case .sum: NumPyScalar(0)
+    case .product: NumPyScalar(1)
+    case .all: NumPyScalar(true)
+    case .any: NumPyScalar(false)
+    case .maximum, .minimum: nil
+    }
+  }
+
+  /// The type in which elements of `type` are reduced: small integers and bool add up in 64 bits.
+  func computingType(_ type: ElementType) -> ElementType {
+    switch (self, type) {
+    case (.sum, .bool), (.product, .bool): .int64
+    case (.sum, .uint8), (.product, .uint8): .uint64
+    default: type
+    }
+  }
+
+  /// The reduction over the given axes (all where nil) in NumPy's order of operations. The result has the other axes,
+  /// or with `keepDimensions` all of them. Throws AxisError, and ValueError for the extreme of nothing.
+  func reduce(
+    _ x: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false, type: ElementType? = nil,
+    initial: NumPyScalar? = nil
+  ) throws(Fault) -> NDArray {
+    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let computing = type ?? computingType(x.type)
+    let result: NDArray
+    if x.type == computing || self == .all || self == .any {
+      result = try reduceSame(x, places, keepDimensions, hasInitial: initial != nil)
+    } else if computing.isFloat && places.count == x.rank && x.count > Reduction.bufferLength
+      && (x.isContiguous || x.isFortranContiguous) && self == .sum
+    {
+      result = try sumInBuffers(x, computing, keepDimensions)
+    } else {
+      result = try reduceSame(try x.cast(to: computing), places, keepDimensions, hasInitial: initial != nil)
+    }
+    guard let initial else { return result }
+    return try joining.binary(.array(Ref(result)), .scalar(initial.cast(to: computing))).value.view()
+  }
+
+  private func reduceSame(
+    _ x: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, hasInitial: Bool
+  ) throws(Fault) -> NDArray {
+    var reduced = Array(repeating: false, count: x.rank)
+    for axis in axes { reduced[axis] = true }
+    let out = try Reduction.emptyResult(x, operation.resultType(x.type), axes, keepDimensions)
+    if identity == nil && !hasInitial && x.count == 0 && out.count > 0 {
+      throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
+    }
+    var outStrides = Dimensions(repeating: 0, count: x.rank)
+    var next = 0
+    for axis in 0..<x.rank {
+      if keepDimensions {
+        if !reduced[axis] { outStrides[axis] = out.strides[axis] }
+      } else if !reduced[axis] {
+        outStrides[axis] = out.strides[next]
+        next &+= 1
+      }
+    }
+    let warns = x.type.isFloat
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
+    if warns { FloatingPointWarnings.record("reduce") }
+    return out
+  }
+
+  /// Memory for a result without the reduced axes, the others laid out as in the operand.
+  static func emptyResult(
+    _ x: borrowing NDArray, _ type: ElementType, _ axes: Dimensions, _ keepDimensions: Bool
+  ) throws(Fault) -> NDArray {
+    var shape = Dimensions()
+    var strides = Dimensions()
+    for axis in 0..<x.rank {
+      if axes.contains(axis) {
+        guard keepDimensions else { continue }
+        shape.append(1)
+        strides.append(0)
+      } else {
+        shape.append(x.shape[axis])
+        strides.append(x.strides[axis])
+      }
+    }
+    if x.isContiguous || shape.count < 2 { return try Creation.empty(shape, type) }
+    return try NDArray.empty(shape, type, order: Layout.axisOrder(shape, strides))
+  }
+
+  /// How many elements NumPy's iterator converts at once.
+  private static let bufferLength = 8192
+
+  /// The sum over everything with conversion on the way: buffers are summed pairwise and added in order.
+  private func sumInBuffers(
+    _ x: borrowing NDArray, _ type: ElementType, _ keepDimensions: Bool
+  ) throws(Fault) -> NDArray {
+    var total = NumPyScalar(0).cast(to: type)
+    let flat = try x.raveled(order: .keep)
+    var start = 0
+    while start < flat.count {
+      let end = min(start &+ Reduction.bufferLength, flat.count)
+      let buffer = try flat.sliced(0, start, end).cast(to: type)
+      let part = try reduceSame(buffer, Dimensions(0), false, hasInitial: false)
+      total = try Ufunc.add.computeScalar(total, part.firstElement, type)
+      start = end
+    }
+    let result = try Creation.scalar(total)
+    return keepDimensions ? try result.reshaped(Dimensions(repeating: 1, count: x.rank)) : result
+  }
+
+  /// The reduction over the elements whose mask is true; the mask broadcasts with the array. Throws ValueError for an
+  /// extreme without `initial`.
+  func reduce(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
+    type: ElementType? = nil, initial: NumPyScalar? = nil
+  ) throws(Fault) -> NDArray {
+    guard let filler = identity ?? initial else {
+      throw Fault(
+        .valueError,
+        "reduction operation '\(name)' does not have an identity, so to use a where mask one has to specify 'initial'")
+    }
+    let computing = type ?? computingType(x.type)
+    let chosen = try Selection.select(
+      mask, try x.cast(to: computing), try Creation.scalar(filler.cast(to: computing)), type: computing)
+    return try reduce(
+      chosen, axes: axes, keepDimensions: keepDimensions, type: computing, initial: initial)
+  }
+}

@@ -30,7 +30,7 @@ final class ScopeChecks {
     }
     switch scope.kind {
     case .module: available = []
-    case .class: break
+    case .class: available?.insert("__class__")
     case .function, .comprehension:
       for (name, uses) in scope.names {
         if uses.contains(.global) {

@@ -70,7 +70,7 @@ extension Lexer {
     throw Diagnostic(
       .syntaxError, "unterminated \(kind) literal (detected at line \(detected))",
       at: Span(start: Int32(clamping: start), end: Int32(clamping: start + 1)),
-      isAtEnd: isTriple || endsInBackslash)
+      continuation: isTriple || endsInBackslash ? .lexeme : .none)
   }
 
   /// Throws at the first NUL byte or bad UTF-8 sequence of the text.

@@ -70,7 +70,8 @@ extension Lexer {
       position += 1
       return try verifyEnd("imaginary", from: start)
     }
-    if isInteger, startsWithZero, bytes[start..<integerEnd].contains(where: { $0 > Ascii.zero && $0 != Ascii.underscore })
+    if isInteger, startsWithZero,
+      bytes[start..<integerEnd].contains(where: { $0 > Ascii.zero && $0 != Ascii.underscore })
     {
       throw failure(
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",

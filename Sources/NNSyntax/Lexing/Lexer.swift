@@ -87,7 +87,7 @@ public struct Lexer {
   private func unclosed(_ open: OpenBracket) -> Diagnostic {
     Diagnostic(
       .syntaxError, "'\(open.kind.rawValue)' was never closed", at: Span(start: open.offset, end: open.offset &+ 1),
-      isAtEnd: true)
+      continuation: .lexeme)
   }
 
   /// Reads the indentation of a line; returns false for a blank one, which is consumed.
@@ -118,7 +118,8 @@ public struct Lexer {
       position += 1
       return false
     }
-    try applyIndent(Indent(column: firstIndent?.column ?? indent.column, alternate: firstIndent?.alternate ?? indent.alternate))
+    try applyIndent(
+      Indent(column: firstIndent?.column ?? indent.column, alternate: firstIndent?.alternate ?? indent.alternate))
     if magics, peek() == Ascii.percent || peek() == Ascii.exclamation {
       let start = position
       while position < end, peek() != Ascii.newline { position += 1 }
@@ -219,7 +220,7 @@ public struct Lexer {
       if let open = brackets.last { throw unclosed(open) }
       throw Diagnostic(
         .syntaxError, "unexpected EOF while parsing", at: Span(start: source.endOffset, end: source.endOffset),
-        isAtEnd: true)
+        continuation: .lexeme)
     }
   }
 
@@ -279,9 +280,9 @@ public struct Lexer {
   }
 
   /// A SyntaxError at the bytes from `start` to the current position, one at least.
-  func failure(_ message: String, from start: Int, isAtEnd: Bool = false) -> Diagnostic {
+  func failure(_ message: String, from start: Int) -> Diagnostic {
     let span = Span(start: Int32(clamping: start), end: Int32(clamping: max(position, start + 1)))
-    return Diagnostic(.syntaxError, message, at: span, isAtEnd: isAtEnd)
+    return Diagnostic(.syntaxError, message, at: span)
   }
 }
 

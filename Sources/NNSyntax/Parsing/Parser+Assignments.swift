@@ -6,7 +6,8 @@ extension Parser {
     let first = try parseValue()
     switch current.kind {
     case .assign: return try parseAssignment(first, from: start)
-    case .colon where startsExpression(peek(1).kind): return try parseAnnotation(of: first, from: start, isSimple: isName)
+    case .colon where startsExpression(peek(1).kind):
+      return try parseAnnotation(of: first, from: start, isSimple: isName)
     default: break
     }
     if let op = Parser.augmentedOperator(current.kind) { return try parseAugmentedAssignment(first, op) }

@@ -56,7 +56,7 @@ extension Parser {
     guard accept(.indent) else {
       throw Diagnostic(
         .indentationError, "expected an indented block after \(owner) on line \(line(of: header.span))",
-        at: current.span, isAtEnd: at(.endOfFile))
+        at: current.span, continuation: at(.endOfFile) ? .block : .none)
     }
     while !at(.dedent), !at(.endOfFile) { try parseStatement(into: &statements) }
     _ = accept(.dedent)
@@ -201,8 +201,9 @@ extension Parser {
     while at(.except) {
       let except = current
       let handler = try parseHandler(isGroup: &isGroup, isFirst: handlers.isEmpty)
-      handlers.append(ExceptHandler(
-        type: handler.type, name: handler.name, body: handler.body, span: blockSpan(from: except.span.start)))
+      handlers.append(
+        ExceptHandler(
+          type: handler.type, name: handler.name, body: handler.body, span: blockSpan(from: except.span.start)))
     }
     let orElse = handlers.isEmpty ? [] : try parseElse()
     var finally: [Statement] = []

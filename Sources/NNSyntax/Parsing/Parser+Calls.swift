@@ -52,7 +52,9 @@ extension Parser {
   /// `element for …`, which must be the only argument.
   private mutating func parseGeneratorArgument(_ element: Argument, isFirst: Bool) throws(Diagnostic) -> Argument {
     guard case .positional = element.kind else {
-      if case .star = element.kind { throw error("iterable unpacking cannot be used in comprehension", at: element.span) }
+      if case .star = element.kind {
+        throw error("iterable unpacking cannot be used in comprehension", at: element.span)
+      }
       throw invalidSyntax()
     }
     let start = element.span.start

@@ -44,7 +44,8 @@ extension Parser {
     defer { index = assign }
     if tokens[start].kind == .name, assign == start + 1 {
       advance()
-      guard attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus) else {
+      guard attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus)
+      else {
         return
       }
       throw error(

@@ -180,7 +180,7 @@ extension Parser {
     } catch var diagnostic {
       let ranked = parser.ranked(diagnostic)
       if ranked == lexed.error { throw ranked }
-      diagnostic.isAtEnd = false
+      diagnostic.continuation = .none
       if diagnostic.kind == .syntaxError, !diagnostic.message.hasPrefix("f-string: ") {
         diagnostic.message = "f-string: " + diagnostic.message
       }

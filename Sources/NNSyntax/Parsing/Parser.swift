@@ -65,7 +65,9 @@ public struct Parser {
   func ranked(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let lexerError = lexedText.error, diagnostic.kind != .recursionError else { return diagnostic }
     if lexedText.errorOutranksParser { return lexerError }
-    if let open = lexedText.openBracket, lexerError.isAtEnd, line(of: current.span) > source.lineColumn(of: open.offset).line {
+    if let open = lexedText.openBracket, lexerError.continuation == .lexeme,
+      line(of: current.span) > source.lineColumn(of: open.offset).line
+    {
       return lexerError
     }
     return diagnostic
@@ -138,7 +140,7 @@ public struct Parser {
 
   /// A SyntaxError with CPython's words.
   func error(_ message: String, at span: Span, hint: String? = nil) -> Diagnostic {
-    Diagnostic(.syntaxError, message, at: span, hint: hint, isAtEnd: at(.endOfFile))
+    Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: at(.endOfFile) ? .block : .none)
   }
 
   /// The error at the current token when no rule fits: the lexer's own error, a wrong indent, or "invalid syntax".

@@ -20,15 +20,25 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var message: String
   /// What to write instead, if there is a likely guess.
   public var hint: String?
-  /// Whether more text could still make the program valid (an open bracket, string or block at the end of the text).
-  public var isAtEnd: Bool
+  /// What the text would need to become valid after all.
+  public var continuation: Continuation
+
+  /// How more text could still make a program of one that ends too early.
+  public enum Continuation: Hashable, Sendable {
+    /// Nothing that follows helps.
+    case none
+    /// A block or a decorated definition is missing.
+    case block
+    /// A bracket, string or continued line is open.
+    case lexeme
+  }
 
   /// A diagnostic at `span`.
-  public init(_ kind: Kind, _ message: String, at span: Span, hint: String? = nil, isAtEnd: Bool = false) {
+  public init(_ kind: Kind, _ message: String, at span: Span, hint: String? = nil, continuation: Continuation = .none) {
     self.span = span
     self.kind = kind
     self.message = message
     self.hint = hint
-    self.isAtEnd = isAtEnd
+    self.continuation = continuation
   }
 }

@@ -1,0 +1,293 @@
+/// Turns a source text into tokens by the rules of CPython's tokenizer: logical lines, indentation, brackets.
+public struct Lexer {
+  /// CPython's limit of open brackets.
+  static let maximumBrackets = 200
+  /// CPython's limit of indentation levels, the outermost included.
+  static let maximumIndents = 100
+
+  let source: SourceText
+  let bytes: [UInt8]
+  /// The offset the lexer reads up to: the text's end, or the end of an f-string's expression.
+  let end: Int
+  let magics: Bool
+  var position: Int
+  var tokens: [Token] = []
+  var brackets: [OpenBracket] = []
+  var warnings: [Diagnostic] = []
+  private var indents: [Indent] = [Indent(column: 0, alternate: 0)]
+  private var errorOutranksParser = true
+
+  /// An indentation, with tabs to the next multiple of eight and with tabs as one column.
+  private struct Indent: Equatable {
+    var column: Int
+    var alternate: Int
+  }
+
+  private init(source: SourceText, range: Range<Int>, magics: Bool) {
+    self.source = source
+    self.magics = magics
+    bytes = source.bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The tokens of a whole source; `magics` admits lines that begin with `%` or `!`.
+  public static func lex(_ source: SourceText, magics: Bool = false) -> LexedText {
+    var lexer = Lexer(source: source, range: 0..<source.bytes.count, magics: magics)
+    return lexer.run { (lexer) throws(Diagnostic) in
+      try lexer.validateEncoding()
+      try lexer.lexLines()
+    }
+  }
+
+  /// The tokens of an f-string's expression, between the parentheses CPython puts around it.
+  static func lexFormattedExpression(_ source: SourceText, _ range: Range<Int>) -> LexedText {
+    var lexer = Lexer(source: source, range: range, magics: false)
+    return lexer.run { (lexer) throws(Diagnostic) in
+      let start = Int32(clamping: range.lowerBound)
+      lexer.brackets.append(OpenBracket(kind: .openParen, offset: start))
+      lexer.append(.openParen, from: range.lowerBound)
+      while try lexer.lexToken() {}
+      lexer.brackets.removeAll()
+      lexer.append(.closeParen, from: lexer.end)
+      lexer.append(.newline, from: lexer.end)
+      lexer.append(.endOfFile, from: lexer.end)
+    }
+  }
+
+  private mutating func run(_ body: (inout Lexer) throws(Diagnostic) -> Void) -> LexedText {
+    var error: Diagnostic?
+    do throws(Diagnostic) {
+      try body(&self)
+    } catch let diagnostic {
+      error = diagnostic
+      tokens.append(Token(kind: .error, span: diagnostic.span, level: UInt8(clamping: brackets.count)))
+    }
+    return LexedText(
+      tokens: tokens, error: error, errorOutranksParser: errorOutranksParser, openBracket: brackets.last,
+      warnings: warnings)
+  }
+
+  // MARK: Lines
+
+  private mutating func lexLines() throws(Diagnostic) {
+    while position < end {
+      guard try lexLineStart() else { continue }
+      while try lexToken() {}
+    }
+    if let open = brackets.last {
+      errorOutranksParser = false
+      throw unclosed(open)
+    }
+    for _ in indents.dropFirst() { append(.dedent, from: end) }
+    append(.endOfFile, from: end)
+  }
+
+  /// The error for a bracket that nothing closes.
+  private func unclosed(_ open: OpenBracket) -> Diagnostic {
+    Diagnostic(
+      .syntaxError, "'\(open.kind.rawValue)' was never closed", at: Span(start: open.offset, end: open.offset &+ 1),
+      continuation: .lexeme)
+  }
+
+  /// Reads the indentation of a line; returns false for a blank one, which is consumed.
+  private mutating func lexLineStart() throws(Diagnostic) -> Bool {
+    var indent = Indent(column: 0, alternate: 0)
+    var firstIndent: Indent?
+    scan: while true {
+      switch peek() {
+      case Ascii.space:
+        indent.column += 1
+        indent.alternate += 1
+      case Ascii.tab:
+        indent.column = (indent.column / 8 + 1) * 8
+        indent.alternate += 1
+      case Ascii.formFeed:
+        indent = Indent(column: 0, alternate: 0)
+      case Ascii.backslash:
+        firstIndent = firstIndent ?? (indent.column > 0 ? indent : nil)
+        try skipContinuation()
+        continue scan
+      default:
+        break scan
+      }
+      position += 1
+    }
+    if peek() == Ascii.hash { skipComment() }
+    if peek() == Ascii.newline || position >= end {
+      position += 1
+      return false
+    }
+    try applyIndent(
+      Indent(column: firstIndent?.column ?? indent.column, alternate: firstIndent?.alternate ?? indent.alternate))
+    if magics, peek() == Ascii.percent || peek() == Ascii.exclamation {
+      let start = position
+      while position < end, peek() != Ascii.newline { position += 1 }
+      append(.magic, from: start)
+    }
+    return true
+  }
+
+  private mutating func applyIndent(_ indent: Indent) throws(Diagnostic) {
+    guard let current = indents.last else { return }
+    if indent.column == current.column {
+      if indent.alternate != current.alternate { throw tabError() }
+    } else if indent.column > current.column {
+      if indent.alternate <= current.alternate { throw tabError() }
+      if indents.count >= Lexer.maximumIndents {
+        errorOutranksParser = false
+        throw Diagnostic(.indentationError, "too many levels of indentation", at: lineSpan())
+      }
+      indents.append(indent)
+      append(.indent, from: position)
+    } else {
+      while indents.count > 1, let top = indents.last, indent.column < top.column {
+        indents.removeLast()
+        append(.dedent, from: position)
+      }
+      guard indent.column == indents.last?.column else {
+        errorOutranksParser = false
+        throw Diagnostic(
+          .indentationError, "unindent does not match any outer indentation level", at: lineSpan())
+      }
+      if indent.alternate != indents.last?.alternate { throw tabError() }
+    }
+  }
+
+  private mutating func tabError() -> Diagnostic {
+    errorOutranksParser = false
+    return Diagnostic(.tabError, "inconsistent use of tabs and spaces in indentation", at: lineSpan())
+  }
+
+  private func lineSpan() -> Span {
+    source.lineSpan(source.lineColumn(of: Int32(clamping: position)).line)
+  }
+
+  // MARK: Tokens
+
+  /// Reads one token of a logical line; returns false after the newline that ends it, or at the end of the text.
+  private mutating func lexToken() throws(Diagnostic) -> Bool {
+    try skipSpace()
+    let start = position
+    let byte = peek()
+    if position >= end {
+      if brackets.isEmpty { append(.newline, from: start) }
+      return false
+    }
+    if byte == Ascii.newline {
+      append(.newline, from: start, to: start + 1)
+      position += 1
+      return false
+    }
+    if Ascii.isDigit(byte) || (byte == Ascii.dot && Ascii.isDigit(peek(1))) {
+      try lexNumber()
+    } else if Ascii.isNameStart(byte) {
+      try lexNameOrPrefixedString()
+    } else if byte == Ascii.quote || byte == Ascii.doubleQuote {
+      try lexString(from: start)
+    } else {
+      try lexOperator()
+    }
+    return true
+  }
+
+  /// Skips spaces, comments, continued lines, and newlines inside brackets.
+  private mutating func skipSpace() throws(Diagnostic) {
+    while position < end {
+      switch peek() {
+      case Ascii.space, Ascii.tab, Ascii.formFeed: position += 1
+      case Ascii.newline where !brackets.isEmpty: position += 1
+      case Ascii.hash: skipComment()
+      case Ascii.backslash: try skipContinuation()
+      default: return
+      }
+    }
+  }
+
+  private mutating func skipComment() {
+    while position < end, peek() != Ascii.newline { position += 1 }
+  }
+
+  private mutating func skipContinuation() throws(Diagnostic) {
+    position += 1
+    guard peek() == Ascii.newline || position >= end else {
+      errorOutranksParser = false
+      throw failure("unexpected character after line continuation character", from: position)
+    }
+    position += 1
+    guard position < end else {
+      errorOutranksParser = false
+      if let open = brackets.last { throw unclosed(open) }
+      throw Diagnostic(
+        .syntaxError, "unexpected EOF while parsing", at: Span(start: source.endOffset, end: source.endOffset),
+        continuation: .lexeme)
+    }
+  }
+
+  private mutating func lexOperator() throws(Diagnostic) {
+    let start = position
+    for length in [3, 2, 1] where position + length <= end {
+      guard let kind = TokenKind.operators[TokenKind.packed(bytes[position..<position + length])] else { continue }
+      position += length
+      try trackBrackets(kind, at: start)
+      append(kind, from: start)
+      return
+    }
+    let byte = peek()
+    if byte < Ascii.space || byte == 0x7F {
+      throw failure("invalid non-printable character U+\(hex(UInt32(byte)))", from: start)
+    }
+    position += 1
+    append(.unknown, from: start)
+  }
+
+  private mutating func trackBrackets(_ kind: TokenKind, at start: Int) throws(Diagnostic) {
+    switch kind {
+    case .openParen, .openBracket, .openBrace:
+      guard brackets.count < Lexer.maximumBrackets else { throw failure("too many nested parentheses", from: start) }
+      brackets.append(OpenBracket(kind: kind, offset: Int32(clamping: start)))
+    case .closeParen, .closeBracket, .closeBrace:
+      guard let open = brackets.last else { throw failure("unmatched '\(kind.rawValue)'", from: start) }
+      guard kind == Lexer.partners[open.kind] else {
+        let openLine = source.lineColumn(of: open.offset).line
+        let sameLine = openLine == source.lineColumn(of: Int32(clamping: start)).line
+        throw failure(
+          "closing parenthesis '\(kind.rawValue)' does not match opening parenthesis '\(open.kind.rawValue)'"
+            + (sameLine ? "" : " on line \(openLine)"), from: start)
+      }
+      brackets.removeLast()
+    default: break
+    }
+  }
+
+  /// The closing bracket of each opening one.
+  static let partners: [TokenKind: TokenKind] = [
+    .openParen: .closeParen, .openBracket: .closeBracket, .openBrace: .closeBrace,
+  ]
+
+  // MARK: Reading
+
+  /// The byte `ahead` of the current one, 0 beyond the end.
+  func peek(_ ahead: Int = 0) -> UInt8 {
+    let index = position + ahead
+    return index < end ? bytes[index] : 0
+  }
+
+  /// Appends a token that ends at `to`, or at the current position.
+  mutating func append(_ kind: TokenKind, from start: Int, to finish: Int? = nil) {
+    let span = Span(start: Int32(clamping: start), end: Int32(clamping: finish ?? max(start, position)))
+    tokens.append(Token(kind: kind, span: span, level: UInt8(clamping: brackets.count)))
+  }
+
+  /// A SyntaxError at the bytes from `start` to the current position, one at least.
+  func failure(_ message: String, from start: Int) -> Diagnostic {
+    let span = Span(start: Int32(clamping: start), end: Int32(clamping: max(position, start + 1)))
+    return Diagnostic(.syntaxError, message, at: span)
+  }
+}
+
+/// A code point as CPython writes it: four hexadecimal digits at least.
+func hex(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -54,40 +54,46 @@ extension DecimalDigits {
     self = value.shortestDigits
   }
 
-  /// The digits of a positive number as Swift writes it: `12.5`, `0.001`, `1e-05`.
+  /// The digits of a positive number as Swift writes it: `12.5`, `0.001`, `1e-05`. It has at most 18 digits.
   fileprivate init(description: String) {
     var significand: UInt64 = 0
-    var pendingZeros = 0
+    var count = 0
     var integerDigits = 0
     var leadingFractionZeros = 0
     var isBehindPoint = false
-    var isInExponent = false
     var isExponentNegative = false
     var exponent = 0
-    for byte in description.utf8 {
+    let bytes = description.utf8.span
+    var index = 0
+    scan: while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
       switch byte {
-      case UInt8(ascii: "."): isBehindPoint = true
-      case UInt8(ascii: "e"): isInExponent = true
-      case UInt8(ascii: "-"): isExponentNegative = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = UInt64(byte &- 48)
-        if isInExponent {
-          exponent = exponent &* 10 &+ Int(digit)
-        } else if significand == 0 && digit == 0 {
-          if isBehindPoint { leadingFractionZeros += 1 }
+      case 48...57:
+        significand = significand &* 10 &+ UInt64(byte &- 48)
+        if significand == 0 {
+          if isBehindPoint { leadingFractionZeros &+= 1 }
         } else {
-          if !isBehindPoint { integerDigits += 1 }
-          pendingZeros += 1
-          if digit != 0 {
-            significand = significand &* DecimalDigits.powerOfTen(pendingZeros) &+ digit
-            pendingZeros = 0
-          }
+          count &+= 1
+          if !isBehindPoint { integerDigits &+= 1 }
         }
-      default: break
+      case UInt8(ascii: "."): isBehindPoint = true
+      default: break scan
       }
     }
-    let position = integerDigits > 0 ? integerDigits - 1 : -leadingFractionZeros - 1
-    self.init(significand: significand, exponent: position + (isExponentNegative ? -exponent : exponent))
+    while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
+      if byte == UInt8(ascii: "-") { isExponentNegative = true }
+      if byte >= 48 && byte <= 57 { exponent = exponent &* 10 &+ Int(byte &- 48) }
+    }
+    while significand != 0 && significand % 10 == 0 {
+      significand /= 10
+      count &-= 1
+    }
+    let position = integerDigits > 0 ? integerDigits &- 1 : -leadingFractionZeros &- 1
+    self.init(
+      significand: significand, count: count, exponent: position &+ (isExponentNegative ? -exponent : exponent))
   }
 
   /// All digits of the magnitude of finite `value`, without rounding (at most 767).

@@ -148,6 +148,9 @@ def record_percents():
         args = tuple(rng.choice([random_float(), rng.randrange(-300, 300), 10**30, "text", "é"]) if k == template.count("*")
                      else rng.randrange(-12, 20) for k in range(template.count("*") + 1))
         cases.append((template, args))
+    for _ in range(800):
+        template = "".join(rng.choices("%%%%()*..-+ #0123dsxflé", k=rng.randrange(1, 8)))
+        cases.append((template, rng.choice(PERCENT_ARGS)))
     for template, args in cases:
         rows.append((escape(template), outcome(lambda: template % args), *map(operand, args)))
     write("percents.txt", rows)
@@ -165,8 +168,9 @@ TEMPLATE_ARGS = [(), (5,), ("abc", 8), (3.14159, 10, 2), ("é", ">6", "x")]
 
 def record_templates():
     rows = []
-    for template in TEMPLATES:
-        for args in TEMPLATE_ARGS:
+    templates = TEMPLATES + ["".join(rng.choices("{{{}}}[]!!::.01ars é", k=rng.randrange(1, 9))) for _ in range(1500)]
+    for template in templates:
+        for args in TEMPLATE_ARGS if template in TEMPLATES else rng.sample(TEMPLATE_ARGS, 1):
             result = outcome(lambda: template.format(*args, a="key\n"))
             if "AttributeError" in result or "TypeError" in result or "not in sequence" in result:
                 continue

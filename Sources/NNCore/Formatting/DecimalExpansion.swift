@@ -1,5 +1,5 @@
 /// A binary float whose `description` gives the shortest digits that read back as the same value.
-protocol ShortestDigits: BinaryFloatingPoint, CustomStringConvertible {
+protocol ShortestDigits: BinaryFloatingPoint, LosslessStringConvertible {
   /// Where NumPy's scalars of this type switch to scientific notation.
   static var scalarCutoff: Double { get }
   /// `numpy.finfo(dtype).precision`: the number of decimal digits that always survive.
@@ -141,6 +141,29 @@ extension DecimalDigits {
     case .significant: self = exact.rounded(keeping: kept)
     case .fraction(let count): self = exact.rounded(keeping: count + exact.exponent + 1)
     }
+  }
+
+  /// More digits of finite `value` than the shortest, as NumPy's unique mode gives them: the exact value rounded at
+  /// `cut`, but above where only that identifies the value. (The values above a power of two lie twice as far apart
+  /// as those below, so that the nearest digits may belong to the neighbour below.)
+  init<Value: ShortestDigits>(extending value: Value, to cut: Cut) {
+    let exactValue = Double(value)
+    let nearest = DecimalDigits(exactValue, cutAt: cut)
+    self = nearest
+    guard value.magnitude.significand == 1, !nearest.identifies(value) else { return }
+    let exact = DecimalDigits(exact: exactValue)
+    let above: DecimalDigits
+    switch cut {
+    case .significant(let count): above = exact.roundedUp(keeping: count)
+    case .fraction(let count): above = exact.roundedUp(keeping: count + exact.exponent + 1)
+    }
+    if above.identifies(value) { self = above }
+  }
+
+  /// Whether the digits read back as the magnitude of `value`.
+  private func identifies<Value: ShortestDigits>(_ value: Value) -> Bool {
+    let text = String(decoding: asciiDigits, as: UTF8.self) + "e\(lastPosition)"
+    return Value(text) == value.magnitude
   }
 
   /// The nearest double of at most 15 digits with a position up to 10^±22.

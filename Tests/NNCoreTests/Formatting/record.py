@@ -273,6 +273,13 @@ def record_arrays():
         shape = random_shape()
         array = random_elements(dtype, math.prod(shape)).reshape(shape)
         rows.append(array_row(array, element_text(array), random_options()))
+    # Powers of two are the values whose neighbours lie at different distances.
+    for dtype in ("float64", "float32", "float16"):
+        low, high = {"float64": (-1074, 1024), "float32": (-149, 128), "float16": (-24, 16)}[dtype]
+        for _ in range(60):
+            array = np.array([2.0 ** rng.randrange(low, high) for _ in range(9)]).astype(dtype).reshape(3, 3)
+            options = {"floatmode": rng.choice(["unique", "maxprec_equal", "maxprec"]), "precision": rng.randrange(0, 20)}
+            rows.append(array_row(array, element_text(array), options))
     # Large arrays by formula: start and step of a ramp over the flat index.
     for shape in [(1001,), (25, 41), (1000000,), (40, 30), (1000, 1000), (3, 400), (400, 3), (20, 20, 20), (2, 2, 300),
                   (1, 1001), (1001, 1), (11, 10, 10, 2), (7, 7, 7, 7), (2000, 1)]:
@@ -313,7 +320,7 @@ def record_text_arrays():
 def record_scalars():
     rows = []
     for dtype in DTYPES:
-        for value in random_elements(dtype, 30):
+        for value in random_elements(dtype, 40):
             rows.append((dtype, element_text(np.array(value)), repr(value), str(value)))
     write("scalars.txt", rows)
 

@@ -189,7 +189,7 @@ def record_strings():
     write("bytes.txt", [(b.hex(), escape(repr(b))) for b in blobs])
 
 
-DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "float16"]
+DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "float16", "complex64", "complex128"]
 
 
 def random_shape():
@@ -216,6 +216,11 @@ def random_elements(dtype, count):
         low, high = rng.choice([(0, 10), (-10, 10), (-100, 1000), (info.min, info.max), (info.max, info.max)])
         low, high = max(low, info.min), min(high, info.max)
         return np.array([rng.randint(low, high) for _ in range(count)], dtype)
+    if kind == "c":
+        part = np.dtype(dtype).type(0).real.dtype
+        array = np.empty(count, dtype)
+        array.real, array.imag = random_elements(part, count), random_elements(part, count)
+        return array
     style = rng.randrange(10)
     makers = [lambda: rng.gauss(0, 1), lambda: float(rng.randrange(-20, 20)), lambda: 10 ** rng.uniform(-12, 12),
               lambda: round(rng.uniform(-100, 100), rng.randrange(4)), random_float, lambda: rng.uniform(0, 1e-6),
@@ -253,8 +258,10 @@ def random_options():
 
 def element_text(array):
     flat = array.ravel()
-    if array.dtype.kind == "f":
-        unsigned = flat.view(f"u{array.itemsize}")
+    if array.dtype.kind == "c":
+        flat = flat.view(f"f{array.itemsize // 2}")
+    if flat.dtype.kind == "f":
+        unsigned = flat.view(f"u{flat.itemsize}")
         return " ".join(format(int(v), "x") for v in unsigned)
     return " ".join(str(int(v)) for v in flat)
 

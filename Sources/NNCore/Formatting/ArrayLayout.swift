@@ -137,7 +137,9 @@ struct ArrayLayout<Format: ElementFormat> {
     let length = indices.shape[axis]
     let width = lineWidth &- axis &- max(trimmedSeparator.count, 1)
     let hanging = indent + axis
-    lineStart = out.count
+    let rowStart = out.count
+    lineStart = rowStart
+    appendBlanks(hanging)
     column = hanging
     let edge = indices.edge(axis)
     for index in 0..<(edge ?? 0) {
@@ -155,6 +157,9 @@ struct ArrayLayout<Format: ElementFormat> {
       if index > start { appendSeparator() }
       appendElement(base &+ index, width: width, hanging: hanging)
     }
+    // The bracket takes the place of the first line's blanks. NumPy cuts as many characters where a line of blank
+    // elements has lost them.
+    out.removeSubrange(rowStart..<min(rowStart + hanging, out.count))
   }
 
   private mutating func appendSeparator() {

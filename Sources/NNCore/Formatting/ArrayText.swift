@@ -6,6 +6,8 @@ enum ArrayElements {
   case half((Int) -> Float16)
   case float((Int) -> Float)
   case double((Int) -> Double)
+  case complexFloat((Int) -> (real: Float, imaginary: Float))
+  case complexDouble((Int) -> (real: Double, imaginary: Double))
   /// Strings and objects: the repr of the element in UTF-8.
   case text((Int) -> [UInt8])
 }
@@ -35,9 +37,18 @@ struct ArrayText {
         indices: indices, separator: Array(separator.utf8), lineWidth: width, indent: prefixWidth + 1, format: format)
       return layout.text()
     }
-    func floating(_ element: @escaping (Int) -> some ShortestDigits) throws(FormatError) -> [UInt8] {
+    func checkPrecision() throws(FormatError) {
       if options.precision < 0 && options.floatmode != .unique { throw PrintOptions.precisionError }
+    }
+    func floating(_ element: @escaping (Int) -> some ShortestDigits) throws(FormatError) -> [UInt8] {
+      try checkPrecision()
       return body(FloatingFormat(element: element, indices: indices, options: options))
+    }
+    func complex<Part: ShortestDigits>(
+      _ element: @escaping (Int) -> (real: Part, imaginary: Part)
+    ) throws(FormatError) -> [UInt8] {
+      try checkPrecision()
+      return body(ComplexFormat(element: element, indices: indices, options: options))
     }
     switch elements {
     case .bool(let element): return body(BoolFormat(element: element, isScalar: shape.isEmpty))
@@ -46,6 +57,8 @@ struct ArrayText {
     case .half(let element): return try floating(element)
     case .float(let element): return try floating(element)
     case .double(let element): return try floating(element)
+    case .complexFloat(let element): return try complex(element)
+    case .complexDouble(let element): return try complex(element)
     case .text(let element): return body(TextFormat(element: element))
     }
   }
@@ -86,6 +99,12 @@ struct ArrayText {
     case .half(let element): return NumberText.scalarText(element(0))
     case .float(let element): return NumberText.scalarText(element(0))
     case .double(let element): return NumberText.scalarText(element(0))
+    case .complexFloat(let element):
+      let value = element(0)
+      return NumberText.complexText(real: value.real, imaginary: value.imaginary)
+    case .complexDouble(let element):
+      let value = element(0)
+      return NumberText.complexText(real: value.real, imaginary: value.imaginary)
     case .text(let element): return element(0)
     }
   }

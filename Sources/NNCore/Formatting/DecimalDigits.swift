@@ -20,6 +20,14 @@ struct DecimalDigits {
     self.exponent = significand == 0 ? 0 : exponent
   }
 
+  /// `significand`'s digits, of which there are `count` (at most 18), the first one at 10^exponent.
+  init(significand: UInt64, count: Int, exponent: Int) {
+    short = significand
+    long = []
+    self.count = count
+    self.exponent = significand == 0 ? 0 : exponent
+  }
+
   /// `digits` (values 0 to 9, the first one not 0), the first one at 10^exponent.
   init(digits: [UInt8], exponent: Int) {
     short = 0
@@ -138,18 +146,14 @@ struct DecimalDigits {
   }
 
   private static func appendZeros(_ count: Int, to out: inout [UInt8]) {
-    for _ in 0..<max(count, 0) { out.append(48) }
+    if count > 0 { out.append(contentsOf: repeatElement(48, count: count)) }
   }
 
   /// The number of decimal digits of `value`; 0 for zero.
   static func digitCount(_ value: UInt64) -> Int {
-    var count = 0
-    var rest = value
-    while rest > 0 {
-      rest /= 10
-      count += 1
-    }
-    return count
+    // 1233 / 4096 is log10 2, so this is the count or one less.
+    let estimate = ((64 &- value.leadingZeroBitCount) &* 1233) >> 12
+    return value >= powersOfTen[estimate] ? estimate &+ 1 : estimate
   }
 
   /// 10^exponent for 0 to 19.
@@ -157,9 +161,9 @@ struct DecimalDigits {
     powersOfTen[min(max(exponent, 0), 19)]
   }
 
-  private static let powersOfTen: [UInt64] = {
-    var powers: [UInt64] = [1]
-    for _ in 0..<19 { powers.append((powers.last ?? 1) &* 10) }
-    return powers
-  }()
+  private static let powersOfTen: InlineArray<20, UInt64> = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
 }

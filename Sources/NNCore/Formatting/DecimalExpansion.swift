@@ -1,5 +1,5 @@
 /// A binary float whose `description` gives the shortest digits that read back as the same value.
-protocol ShortestDigits: BinaryFloatingPoint, CustomStringConvertible {
+protocol ShortestDigits: BinaryFloatingPoint, LosslessStringConvertible {
   /// Where NumPy's scalars of this type switch to scientific notation.
   static var scalarCutoff: Double { get }
   /// `numpy.finfo(dtype).precision`: the number of decimal digits that always survive.
@@ -54,40 +54,46 @@ extension DecimalDigits {
     self = value.shortestDigits
   }
 
-  /// The digits of a positive number as Swift writes it: `12.5`, `0.001`, `1e-05`.
+  /// The digits of a positive number as Swift writes it: `12.5`, `0.001`, `1e-05`. It has at most 18 digits.
   fileprivate init(description: String) {
     var significand: UInt64 = 0
-    var pendingZeros = 0
+    var count = 0
     var integerDigits = 0
     var leadingFractionZeros = 0
     var isBehindPoint = false
-    var isInExponent = false
     var isExponentNegative = false
     var exponent = 0
-    for byte in description.utf8 {
+    let bytes = description.utf8.span
+    var index = 0
+    scan: while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
       switch byte {
-      case UInt8(ascii: "."): isBehindPoint = true
-      case UInt8(ascii: "e"): isInExponent = true
-      case UInt8(ascii: "-"): isExponentNegative = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = UInt64(byte &- 48)
-        if isInExponent {
-          exponent = exponent &* 10 &+ Int(digit)
-        } else if significand == 0 && digit == 0 {
-          if isBehindPoint { leadingFractionZeros += 1 }
+      case 48...57:
+        significand = significand &* 10 &+ UInt64(byte &- 48)
+        if significand == 0 {
+          if isBehindPoint { leadingFractionZeros &+= 1 }
         } else {
-          if !isBehindPoint { integerDigits += 1 }
-          pendingZeros += 1
-          if digit != 0 {
-            significand = significand &* DecimalDigits.powerOfTen(pendingZeros) &+ digit
-            pendingZeros = 0
-          }
+          count &+= 1
+          if !isBehindPoint { integerDigits &+= 1 }
         }
-      default: break
+      case UInt8(ascii: "."): isBehindPoint = true
+      default: break scan
       }
     }
-    let position = integerDigits > 0 ? integerDigits - 1 : -leadingFractionZeros - 1
-    self.init(significand: significand, exponent: position + (isExponentNegative ? -exponent : exponent))
+    while index < bytes.count {
+      let byte = bytes[index]
+      index &+= 1
+      if byte == UInt8(ascii: "-") { isExponentNegative = true }
+      if byte >= 48 && byte <= 57 { exponent = exponent &* 10 &+ Int(byte &- 48) }
+    }
+    while significand != 0 && significand % 10 == 0 {
+      significand /= 10
+      count &-= 1
+    }
+    let position = integerDigits > 0 ? integerDigits &- 1 : -leadingFractionZeros &- 1
+    self.init(
+      significand: significand, count: count, exponent: position &+ (isExponentNegative ? -exponent : exponent))
   }
 
   /// All digits of the magnitude of finite `value`, without rounding (at most 767).
@@ -135,6 +141,29 @@ extension DecimalDigits {
     case .significant: self = exact.rounded(keeping: kept)
     case .fraction(let count): self = exact.rounded(keeping: count + exact.exponent + 1)
     }
+  }
+
+  /// More digits of finite `value` than the shortest, as NumPy's unique mode gives them: the exact value rounded at
+  /// `cut`, but above where only that identifies the value. (The values above a power of two lie twice as far apart
+  /// as those below, so that the nearest digits may belong to the neighbour below.)
+  init<Value: ShortestDigits>(extending value: Value, to cut: Cut) {
+    let exactValue = Double(value)
+    let nearest = DecimalDigits(exactValue, cutAt: cut)
+    self = nearest
+    guard value.magnitude.significand == 1, !nearest.identifies(value) else { return }
+    let exact = DecimalDigits(exact: exactValue)
+    let above: DecimalDigits
+    switch cut {
+    case .significant(let count): above = exact.roundedUp(keeping: count)
+    case .fraction(let count): above = exact.roundedUp(keeping: count + exact.exponent + 1)
+    }
+    if above.identifies(value) { self = above }
+  }
+
+  /// Whether the digits read back as the magnitude of `value`.
+  private func identifies<Value: ShortestDigits>(_ value: Value) -> Bool {
+    let text = String(decoding: asciiDigits, as: UTF8.self) + "e\(lastPosition)"
+    return Value(text) == value.magnitude
   }
 
   /// The nearest double of at most 15 digits with a position up to 10^±22.

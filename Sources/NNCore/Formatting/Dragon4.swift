@@ -41,7 +41,7 @@ struct Dragon4 {
       return DecimalDigits(Double(value), cutAt: .fraction(precision))
     }
     if let minimumDigits, !shortest.isZero, shortest.lastPosition > -minimumDigits {
-      return DecimalDigits(Double(value), cutAt: .fraction(bounded(minimumDigits)))
+      return DecimalDigits(extending: value, to: .fraction(bounded(minimumDigits)))
     }
     return shortest
   }
@@ -54,7 +54,7 @@ struct Dragon4 {
       return DecimalDigits(Double(value), cutAt: .significant(precision + 1))
     }
     if let minimumDigits, !shortest.isZero, shortest.count < minimumDigits + 1 {
-      return DecimalDigits(Double(value), cutAt: .significant(bounded(minimumDigits) + 1))
+      return DecimalDigits(extending: value, to: .significant(bounded(minimumDigits) + 1))
     }
     return shortest
   }

@@ -116,6 +116,32 @@ struct FloatingFormat<Element: ShortestDigits>: ElementFormat {
   }
 }
 
+/// NumPy's `ComplexFloatingFormat`: both parts in formats of their own, the imaginary one always with its sign.
+struct ComplexFormat<Part: ShortestDigits>: ElementFormat {
+  private let real: FloatingFormat<Part>
+  private let imaginary: FloatingFormat<Part>
+
+  /// Fits the formats to the elements at `indices`.
+  init(element: @escaping (Int) -> (real: Part, imaginary: Part), indices: EdgeIndices, options: PrintOptions) {
+    var signed = options
+    signed.sign = .plus
+    real = FloatingFormat(element: { element($0).real }, indices: indices, options: options)
+    imaginary = FloatingFormat(element: { element($0).imaginary }, indices: indices, options: signed)
+  }
+
+  func append(_ index: Int, to out: inout [UInt8]) {
+    real.append(index, to: &out)
+    imaginary.append(index, to: &out)
+    var blanks = 0
+    while out.last == 32 {
+      out.removeLast()
+      blanks += 1
+    }
+    out.append(UInt8(ascii: "j"))
+    out.append(contentsOf: repeatElement(32, count: blanks))
+  }
+}
+
 /// What `FloatingFormat` needs to know of the shown elements as a whole.
 private struct FloatingRange<Element: ShortestDigits> {
   /// The largest and the smallest magnitude of the non-zero finite elements; `largest` is 0 when there is none.

@@ -28,6 +28,20 @@ enum NumberText {
     return out
   }
 
+  /// `str` and `repr` of Python's complex, `str` of NumPy's: `(1+2j)`, or `2j` where the real part is 0.0.
+  static func complexText<Scalar: ShortestDigits>(real: Scalar, imaginary: Scalar) -> [UInt8] {
+    let last = complexPart(imaginary) + [UInt8(ascii: "j")]
+    if real == 0 && real.sign == .plus { return last }
+    let sign = last.first == UInt8(ascii: "-") ? [] : [UInt8(ascii: "+")]
+    return [UInt8(ascii: "(")] + complexPart(real) + sign + last + [UInt8(ascii: ")")]
+  }
+
+  /// A part of a complex number: whole numbers have no point.
+  private static func complexPart(_ value: some ShortestDigits) -> [UInt8] {
+    let text = scalarText(value)
+    return text.suffix(2) == Array(".0".utf8) ? text.dropLast(2) : text
+  }
+
   /// Appends `inf`, `-inf` or `nan` and returns true when `value` is not finite.
   static func appendNonFinite(_ value: Double, to out: inout [UInt8]) -> Bool {
     if value.isFinite { return false }

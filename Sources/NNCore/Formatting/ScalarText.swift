@@ -10,6 +10,13 @@ enum ScalarText {
     wrapped(Array(String(value).utf8), dtype: dtype)
   }
 
+  /// `repr` of `np.complex128` or `np.complex64`.
+  static func repr<Scalar: ShortestDigits>(real: Scalar, imaginary: Scalar, dtype: String) -> [UInt8] {
+    let text = NumberText.complexText(real: real, imaginary: imaginary)
+    // The call's brackets take the place of the number's own.
+    return wrapped(text.first == UInt8(ascii: "(") ? Array(text.dropFirst().dropLast()) : text, dtype: dtype)
+  }
+
   /// `np.True_` or `np.False_`.
   static func repr(_ value: Bool) -> [UInt8] {
     Array((value ? "np.True_" : "np.False_").utf8)

@@ -101,6 +101,12 @@ import Testing
       return .float { Float(bitPattern: UInt32(words[$0], radix: 16) ?? 0) }
     case "float16":
       return .half { Float16(bitPattern: UInt16(words[$0], radix: 16) ?? 0) }
+    case "complex128":
+      let parts = words.map { Double(bitPattern: UInt64($0, radix: 16) ?? 0) }
+      return .complexDouble { (parts[2 * $0], parts[2 * $0 + 1]) }
+    case "complex64":
+      let parts = words.map { Float(bitPattern: UInt32($0, radix: 16) ?? 0) }
+      return .complexFloat { (parts[2 * $0], parts[2 * $0 + 1]) }
     case let name where name.hasPrefix("u"): return .uint { UInt64(words[$0]) ?? 0 }
     default: return .int { Int64(words[$0]) ?? 0 }
     }

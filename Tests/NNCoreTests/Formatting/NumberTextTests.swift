@@ -56,6 +56,14 @@ import Testing
       case "float16":
         let value = Float16(bitPattern: UInt16(text(row[1]), radix: 16) ?? 0)
         (shown, plain) = (ScalarText.repr(value, dtype: dtype), NumberText.scalarText(value))
+      case "complex128":
+        let parts = row[1].split(separator: 32).map { double(bits: $0) }
+        plain = NumberText.complexText(real: parts[0], imaginary: parts[1])
+        shown = ScalarText.repr(real: parts[0], imaginary: parts[1], dtype: dtype)
+      case "complex64":
+        let parts = row[1].split(separator: 32).map { Float(bitPattern: UInt32(text($0), radix: 16) ?? 0) }
+        plain = NumberText.complexText(real: parts[0], imaginary: parts[1])
+        shown = ScalarText.repr(real: parts[0], imaginary: parts[1], dtype: dtype)
       case "uint64":
         shown = ScalarText.repr(UInt64(text(row[1])) ?? 0, dtype: dtype)
         plain = row[1]

@@ -148,6 +148,9 @@ def record_percents():
         args = tuple(rng.choice([random_float(), rng.randrange(-300, 300), 10**30, "text", "é"]) if k == template.count("*")
                      else rng.randrange(-12, 20) for k in range(template.count("*") + 1))
         cases.append((template, args))
+    for _ in range(800):
+        template = "".join(rng.choices("%%%%()*..-+ #0123dsxflé", k=rng.randrange(1, 8)))
+        cases.append((template, rng.choice(PERCENT_ARGS)))
     for template, args in cases:
         rows.append((escape(template), outcome(lambda: template % args), *map(operand, args)))
     write("percents.txt", rows)
@@ -165,8 +168,9 @@ TEMPLATE_ARGS = [(), (5,), ("abc", 8), (3.14159, 10, 2), ("é", ">6", "x")]
 
 def record_templates():
     rows = []
-    for template in TEMPLATES:
-        for args in TEMPLATE_ARGS:
+    templates = TEMPLATES + ["".join(rng.choices("{{{}}}[]!!::.01ars é", k=rng.randrange(1, 9))) for _ in range(1500)]
+    for template in templates:
+        for args in TEMPLATE_ARGS if template in TEMPLATES else rng.sample(TEMPLATE_ARGS, 1):
             result = outcome(lambda: template.format(*args, a="key\n"))
             if "AttributeError" in result or "TypeError" in result or "not in sequence" in result:
                 continue
@@ -185,7 +189,7 @@ def record_strings():
     write("bytes.txt", [(b.hex(), escape(repr(b))) for b in blobs])
 
 
-DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "float16"]
+DTYPES = ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "float16", "complex64", "complex128"]
 
 
 def random_shape():
@@ -212,6 +216,11 @@ def random_elements(dtype, count):
         low, high = rng.choice([(0, 10), (-10, 10), (-100, 1000), (info.min, info.max), (info.max, info.max)])
         low, high = max(low, info.min), min(high, info.max)
         return np.array([rng.randint(low, high) for _ in range(count)], dtype)
+    if kind == "c":
+        part = np.dtype(dtype).type(0).real.dtype
+        array = np.empty(count, dtype)
+        array.real, array.imag = random_elements(part, count), random_elements(part, count)
+        return array
     style = rng.randrange(10)
     makers = [lambda: rng.gauss(0, 1), lambda: float(rng.randrange(-20, 20)), lambda: 10 ** rng.uniform(-12, 12),
               lambda: round(rng.uniform(-100, 100), rng.randrange(4)), random_float, lambda: rng.uniform(0, 1e-6),
@@ -249,8 +258,10 @@ def random_options():
 
 def element_text(array):
     flat = array.ravel()
-    if array.dtype.kind == "f":
-        unsigned = flat.view(f"u{array.itemsize}")
+    if array.dtype.kind == "c":
+        flat = flat.view(f"f{array.itemsize // 2}")
+    if flat.dtype.kind == "f":
+        unsigned = flat.view(f"u{flat.itemsize}")
         return " ".join(format(int(v), "x") for v in unsigned)
     return " ".join(str(int(v)) for v in flat)
 
@@ -269,6 +280,13 @@ def record_arrays():
         shape = random_shape()
         array = random_elements(dtype, math.prod(shape)).reshape(shape)
         rows.append(array_row(array, element_text(array), random_options()))
+    # Powers of two are the values whose neighbours lie at different distances.
+    for dtype in ("float64", "float32", "float16"):
+        low, high = {"float64": (-1074, 1024), "float32": (-149, 128), "float16": (-24, 16)}[dtype]
+        for _ in range(60):
+            array = np.array([2.0 ** rng.randrange(low, high) for _ in range(9)]).astype(dtype).reshape(3, 3)
+            options = {"floatmode": rng.choice(["unique", "maxprec_equal", "maxprec"]), "precision": rng.randrange(0, 20)}
+            rows.append(array_row(array, element_text(array), options))
     # Large arrays by formula: start and step of a ramp over the flat index.
     for shape in [(1001,), (25, 41), (1000000,), (40, 30), (1000, 1000), (3, 400), (400, 3), (20, 20, 20), (2, 2, 300),
                   (1, 1001), (1001, 1), (11, 10, 10, 2), (7, 7, 7, 7), (2000, 1)]:
@@ -309,7 +327,7 @@ def record_text_arrays():
 def record_scalars():
     rows = []
     for dtype in DTYPES:
-        for value in random_elements(dtype, 30):
+        for value in random_elements(dtype, 40):
             rows.append((dtype, element_text(np.array(value)), repr(value), str(value)))
     write("scalars.txt", rows)
 

@@ -236,7 +236,8 @@ extension Machine {
 
   // MARK: Calls from native code
 
-  override func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
+  /// Calls any callable from native code with positional arguments.
+  func callFromNative(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
     var T = frames.current.frame.top
     let count = arguments.count
     guard T.hasRoom(count + 1 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }

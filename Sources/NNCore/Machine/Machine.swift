@@ -19,6 +19,12 @@ final class Machine: Context {
   let main: Ref<ModuleObject>
   /// Handles `%` lines: the command and the prompt set it.
   var magicHandler: ((Machine, String) throws(Fault) -> Void)?
+  /// Takes the interrupt back once it has become a KeyboardInterrupt.
+  var lowerInterrupt: () -> Void = {}
+  /// Gets each warning's category and text with its place; the command writes it to standard error.
+  var warningHandler: ((Warning) -> Void)?
+  private var shownWarnings: Set<Warning> = []
+
   /// Called with the value of an expression statement at a prompt or at a cell's end.
   var displayHandler: ((Machine, borrowing Value) throws(Fault) -> Void)?
 
@@ -83,6 +89,10 @@ final class Machine: Context {
     return try run()
   }
 
+  override func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
+    try callFromNative(callee, arguments)
+  }
+
   // MARK: Safe points
 
   /// Whether something waits for the next safe point.
@@ -99,9 +109,34 @@ final class Machine: Context {
 
   override func checkInterrupt() throws(Fault) {
     if Interrupts.flag.isRaised {
-      Interrupts.lower()
+      lowerInterrupt()
       throw Fault(.keyboardInterrupt, "")
     }
+  }
+
+  // MARK: Warnings
+
+  /// A warning, once for each place.
+  struct Warning: Hashable {
+    let category: String
+    let text: String
+    let file: String
+    let line: Int
+  }
+
+  /// Hands on the floating-point warnings that the last operations left, with the line that runs.
+  @inline(never) func deliverWarnings() {
+    for warning in FloatingPointWarnings.drain() { warn(.runtimeWarning, warning.text) }
+  }
+
+  override func warn(_ kind: ExceptionKind, _ text: String) {
+    let frame = frames.current.frame
+    let code = frame.function.value.code.unowned
+    let offset = frame.programCounter.offset(from: frame.function.value.start) - 1
+    let span = offset >= 0 && offset < code.value.spans.count ? code.value.spans[offset] : code.value.span
+    let line = code.value.source.lineColumn(of: span.start).line
+    let warning = Warning(category: kind.name, text: text, file: code.value.source.name, line: line)
+    if shownWarnings.insert(warning).inserted { warningHandler?(warning) }
   }
 
   // MARK: Unwinding

@@ -72,8 +72,8 @@ extension Machine {
   private func getAttribute(
     _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
   ) throws(Fault) -> Value {
-    if case .module(let r) = value.copy() {
-      let address = r.object.address
+    if let r = value.asModule {
+      let address = value.object?.address ?? 0
       if caches[cache].module == address, !r.value.window[caches[cache].slot].isUnbound {
         return r.value.window[caches[cache].slot].copy()
       }
@@ -178,21 +178,21 @@ extension Machine {
   private func makeFunction(
     _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>
   ) -> Value {
-    guard case .code(let code) = constant.copy() else { return .nothing }
+    guard let code = constant.asCode else { return .nothing }
     let defaults = R.take(first)
     let keywordDefaults = R.take(first + 1)
     var captures = List<Ref<Cell>>(capacity: code.value.captures.count)
     for capture in code.value.captures {
       if !capture.isLocal {
         captures.append(maker.value.captures[capture.index].copy())
-      } else if case .cell(let cell) = R[capture.index].copy() {
-        captures.append(cell)
+      } else if let cell = R[capture.index].asCell {
+        captures.append(cell.owned())
       }
     }
     return .function(
       Ref(
         Function(
-          code, module: maker.value.module.copy(), defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+          code.owned(), module: maker.value.module.copy(), defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
           keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures)))
   }
 
@@ -200,16 +200,16 @@ extension Machine {
 
   private func importModule(_ name: borrowing Value) throws(Fault) -> Value {
     let path = name.asString?.value.text.string ?? ""
-    if let module = module(path) { return .some(.module(module)) ?? .nothing }
+    if let module = module(path) { return .module(module) }
     let near = Spelling.nearest(path, moduleNames)
     let hint = near.map { "did you mean '\($0)'?" }
     throw Fault(.moduleNotFoundError, "No module named '\(path)'", hint: hint)
   }
 
   private func importMember(_ module: borrowing Value, _ name: Symbol) throws(Fault) -> Value {
-    guard case .module(let r) = module.copy() else { return .nothing }
+    guard let r = module.asModule else { return .nothing }
     do throws(Fault) {
-      return try member(r.unowned, name)
+      return try member(r, name)
     } catch {
       throw Fault(
         .importError, "cannot import name '\(name.name)' from '\(r.value.name)'", hint: error.hint)
@@ -217,7 +217,7 @@ extension Machine {
   }
 
   private func importAll(_ module: borrowing Value, into target: Unowned<ModuleObject>) {
-    guard case .module(let r) = module.copy() else { return }
+    guard let r = module.asModule else { return }
     for name in r.value.names where !name.name.hasPrefix("_") {
       if let value = r.value.value(of: name) { target.value.set(name, value) }
     }

@@ -23,7 +23,7 @@ extension Machine {
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
-    warnings.deliver()
+    if FloatingPointWarnings.hasPending { deliverWarnings() }
   }
 
   @inline(never) func arithmetic(
@@ -31,7 +31,7 @@ extension Machine {
   ) throws(Fault) {
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
-    warnings.deliver()
+    if FloatingPointWarnings.hasPending { deliverWarnings() }
   }
 
   @inline(never) func unary(_ op: UnaryArithmetic, _ R: inout Registers, _ i: Instruction) throws(Fault) {
@@ -97,7 +97,7 @@ extension Machine {
   }
 
   func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {
-    guard case .cell(let r) = cell.copy() else { throw unboundLocal(function, register) }
+    guard let r = cell.asCell else { throw unboundLocal(function, register) }
     if r.value.content.isUnbound { throw unboundLocal(function, register) }
     return r.value.content.copy()
   }
@@ -179,8 +179,8 @@ extension Machine {
 
   @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
     let name = caches[i.C].name
-    if case .module(let r) = R[i.B].copy() {
-      let address = r.object.address
+    if let r = R[i.B].asModule {
+      let address = R[i.B].object?.address ?? 0
       if caches[i.C].module == address, !r.value.window[caches[i.C].slot].isUnbound {
         R.set(i.A, .unbound)
         R.set(i.A + 1, r.value.window[caches[i.C].slot].copy())
@@ -190,7 +190,7 @@ extension Machine {
         caches[i.C].module = address
         caches[i.C].slot = slot
       }
-      let value = try member(r.unowned, name)
+      let value = try member(r, name)
       R.set(i.A, .unbound)
       R.set(i.A + 1, value)
       return

@@ -58,9 +58,9 @@ extension Context {
     if let value = module.value.value(of: name) { return value }
     if name.name == "__name__" { return .string(module.value.name) }
     if module.value.acceptsAnyAttribute {
-      let placeholder = Ref(ModuleObject("\(module.value.name).\(name.name)"))
-      placeholder.value.acceptsAnyAttribute = true
-      return .module(placeholder)
+      var placeholder = ModuleObject("\(module.value.name).\(name.name)")
+      placeholder.acceptsAnyAttribute = true
+      return .module(Ref(placeholder))
     }
     let near = Spelling.nearest(name.name, module.value.names.map(\.name))
     throw Fault(
@@ -101,7 +101,7 @@ extension Context {
   }
 
   func deleteAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) {
-    if case .module(let r) = value.copy(), let slot = r.value.existingSlot(of: name) {
+    if let r = value.asModule, let slot = r.value.existingSlot(of: name) {
       var window = r.value.window
       window.set(slot, .unbound)
       return

@@ -68,8 +68,9 @@ extension Context {
     case .slice(let a):
       switch y {
       case .slice(let b):
-        let same = try equal(a.value.start, b.value.start) && equal(a.value.stop, b.value.stop)
-        return try same && equal(a.value.step, b.value.step)
+        if !(try equal(a.value.start, b.value.start)) { return false }
+        if !(try equal(a.value.stop, b.value.stop)) { return false }
+        return try equal(a.value.step, b.value.step)
       default: return false
       }
     default: return isSame(x, y)

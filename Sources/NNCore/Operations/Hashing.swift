@@ -54,10 +54,16 @@ extension Context {
     case .string(let r): return stringHash(r.unowned)
     case .tuple(let r): return try tupleHash(r.value.items)
     case .range(let r): return NumberHash.int(r.value.count &* 31 &+ r.value.start)
-    case .list, .dictionary, .slice, .array:
-      throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
+    case .list: throw unhashable(value)
+    case .dictionary: throw unhashable(value)
+    case .slice: throw unhashable(value)
+    case .array: throw unhashable(value)
     default: return (value.object?.address ?? 0) >> 4
     }
+  }
+
+  private func unhashable(_ value: borrowing Value) -> Fault {
+    Fault(.typeError, "unhashable type: '\(value.typeName)'")
   }
 
   private func stringHash(_ string: Unowned<StringObject>) -> Int {

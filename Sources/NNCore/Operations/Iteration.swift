@@ -3,7 +3,10 @@ extension Context {
   func iterate(_ value: borrowing Value) throws(Fault) -> Value {
     switch value {
     case .iterator: return value.duplicate()
-    case .list, .tuple, .string, .range: return iterator(.sequence, value)
+    case .list: return iterator(.sequence, value)
+    case .tuple: return iterator(.sequence, value)
+    case .string: return iterator(.sequence, value)
+    case .range: return iterator(.sequence, value)
     case .dictionary(let r):
       return iterator(.keys, value, expectedCount: r.value.table.count)
     case .view(let r):
@@ -147,15 +150,14 @@ extension Context {
   func forEach(
     _ value: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
   ) throws(Fault) {
-    switch value {
-    case .list, .tuple, .range:
+    if value.asList != nil || value.asTuple != nil || value.asRange != nil {
       var index = 0
       while let item = try self.item(value, index) {
         if !(try body(item)) { return }
         index += 1
         if index & 0xFFF == 0 { try checkInterrupt() }
       }
-    default:
+    } else {
       let iterator = try iterate(value)
       guard let source = iterator.asIterator else { return }
       var count = 0

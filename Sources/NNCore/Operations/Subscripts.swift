@@ -88,31 +88,21 @@ extension Context {
     }
   }
 
-  /// The first index, step and number of elements of a slice of a sequence.
-  struct SliceBounds {
-    let start: Int
-    let step: Int
-    let count: Int
-    /// Where an insertion goes when the slice is empty.
-    var insertion: Int { start }
-  }
+  /// The first index, the step and the number of the elements that a slice names.
+  typealias SliceBounds = (start: Int, step: Int, count: Int)
 
   /// The elements that a slice names in a sequence; nil when the key is no slice. ValueError for a step of 0.
   func bounds(_ key: borrowing Value, _ length: Int) throws(Fault) -> SliceBounds? {
-    guard case .slice(let r) = key.copy() else { return nil }
-    let step = try sliceInteger(r.value.step) ?? 1
-    if step == 0 { throw Fault(.valueError, "slice step cannot be zero") }
-    let isBackward = step < 0
-    let lowest = isBackward ? -1 : 0
-    let highest = isBackward ? length - 1 : length
-    let clamp = { (index: Int) in
-      index < 0 ? max(index.addingReportingOverflow(length).partialValue, lowest) : min(index, highest)
+    switch key {
+    case .slice(let r): return try slice(r.unowned).resolved(length)
+    default: return nil
     }
-    let start = try sliceInteger(r.value.start).map(clamp) ?? (isBackward ? highest : lowest)
-    let stop = try sliceInteger(r.value.stop).map(clamp) ?? (isBackward ? lowest : highest)
-    let distance = isBackward ? start - stop : stop - start
-    let count = distance <= 0 ? 0 : Int(clamping: UInt(distance - 1) / step.magnitude + 1)
-    return SliceBounds(start: start, step: step, count: count)
+  }
+
+  /// A slice's parts as integers. TypeError where they are something else.
+  func slice(_ slice: Unowned<SliceObject>) throws(Fault) -> Slice {
+    Slice(
+      try sliceInteger(slice.value.start), try sliceInteger(slice.value.stop), try sliceInteger(slice.value.step))
   }
 
   /// A slice's part: nil for None, big integers as the nearest end.
@@ -196,7 +186,10 @@ extension Context {
       return try searches(container, item)
     case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
     case .array(let r): return try arrayContains(r.unowned, item)
-    case .list, .tuple, .view, .iterator: return try searches(container, item)
+    case .list: return try searches(container, item)
+    case .tuple: return try searches(container, item)
+    case .view: return try searches(container, item)
+    case .iterator: return try searches(container, item)
     default: throw Fault(.typeError, "argument of type '\(container.typeName)' is not iterable")
     }
   }

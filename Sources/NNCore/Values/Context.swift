@@ -1,7 +1,9 @@
 /// What builtins see of the machine that runs them: its streams, its modules, and how to call back into it.
 class Context {
   let output: Output
-  /// The text of `repr` and `print` for arrays: NumPy's print options.
+  /// How arrays print.
+  var printOptions = PrintOptions()
+  /// The names that need no import.
   var builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
   private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]
@@ -27,7 +29,7 @@ class Context {
   }
 
   /// Makes every kind of object known to the heap.
-  private static func registerObjects() {
+  static func registerObjects() {
     Heap.register(StringObject.self)
     Heap.register(BigIntegerObject.self)
     Heap.register(SliceObject.self)
@@ -57,6 +59,9 @@ class Context {
 
   /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
   func checkInterrupt() throws(Fault) {}
+
+  /// Warns the user, once for each line that does so.
+  func warn(_ kind: ExceptionKind, _ text: String) {}
 
   // MARK: Modules
 

@@ -219,6 +219,31 @@ extension Value {
     }
   }
 
+  var asCode: Unowned<Code>? {
+    borrowing get {
+      switch self {
+      case .code(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asModule: Unowned<ModuleObject>? {
+    borrowing get {
+      switch self {
+      case .module(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asCell: Unowned<Cell>? {
+    borrowing get {
+      switch self {
+      case .cell(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+
   /// Replaces the value; the old one is handed over.
   @inline(__always) mutating func exchange(_ new: consuming Value) -> Value {
     let old = consume self

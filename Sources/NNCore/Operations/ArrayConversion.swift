@@ -1,0 +1,249 @@
+import BigInt
+import NNKernels
+
+/// From the language's values to arrays, dtypes, shapes and indices.
+enum ArrayConversion {
+  // MARK: Dtypes
+
+  /// The dtype that a value names: a dtype, a type, a name.
+  static func dtype(_ value: borrowing Value) throws(Fault) -> DType {
+    switch value {
+    case .dtype(let dtype): return dtype
+    case .type(let type):
+      switch type {
+      case .bool: return .bool
+      case .int: return .int64
+      case .float: return .float64
+      case .scalar(let element): return DType(element)
+      default: throw Fault(.typeError, "Cannot interpret '\(type.representation)' as a data type")
+      }
+    case .string(let r): return try DType(parsing: r.value.text.string)
+    case .special(.none): return .float64
+    default: throw Fault(.typeError, "Cannot interpret a value of type '\(value.typeName)' as a data type")
+    }
+  }
+
+  // MARK: Arrays from values
+
+  /// NumPy's `asarray`: an array shares its memory, numbers and nested lists and tuples are copied.
+  static func array(
+    _ value: borrowing Value, type: ElementType? = nil, in context: Context
+  ) throws(Fault) -> NDArray {
+    if let array = value.asArray {
+      if let type, type != array.value.type { return try array.value.cast(to: type) }
+      return array.value.view()
+    }
+    if let range = value.asRange { return try array(range, type) }
+    if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
+    var nest = NestedElements(type)
+    try nest.add(value, depth: 0, context)
+    return try nest.finish()
+  }
+
+  private static func array(_ range: Unowned<RangeObject>, _ type: ElementType?) throws(Fault) -> NDArray {
+    let (start, step, count) = (range.value.start, range.value.step, range.value.count)
+    let result = try Creation.empty(Dimensions(count), .int64)
+    for index in 0..<count { result.mutableData.store(start &+ index &* step, at: index &* 8) }
+    if let type, type != .int64 { return try result.cast(to: type) }
+    return result
+  }
+
+  /// A number as a scalar of its own type or of the given one; nil for what is no number. OverflowError for an integer
+  /// that does not fit.
+  static func scalar(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
+    guard let operand = value.arrayOperand, !operand.isArray else { return nil }
+    if let type {
+      if type.isInteger, let real = value.asFloat { return try integer(real, type) }
+      return try operand.scalar(as: type)
+    }
+    if case .wideInteger(let wide) = operand.copy() {
+      if wide.unsigned != nil && !wide.isNegative { return try operand.scalar(as: .uint64) }
+      throw Fault(
+        .overflowError, "an integer beyond 64 bits does not fit an array", hint: "dtype=float keeps its leading digits")
+    }
+    return try operand.scalar(as: operand.promotion.alone)
+  }
+
+  private static func integer(_ value: Double, _ type: ElementType) throws(Fault) -> NumPyScalar {
+    if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
+    if value.isInfinite { throw Fault(.overflowError, "cannot convert float infinity to integer") }
+    return NumPyScalar(value).cast(to: type)
+  }
+
+  /// Nested lists of numbers on their way to an array: the shape that the first items give, and all elements.
+  private struct NestedElements {
+    private let wanted: ElementType?
+    private var scalars: [NumPyScalar] = []
+    private var common: ElementType?
+    private var shape: [Int] = []
+    private var isLeafDepth: Int?
+
+    init(_ wanted: ElementType?) { self.wanted = wanted }
+
+    mutating func add(_ value: borrowing Value, depth: Int, _ context: Context) throws(Fault) {
+      if depth > Dimensions.capacity { throw Dimensions.tooMany(depth) }
+      if let array = value.asArray, array.value.rank > 0 { return try add(array, depth: depth) }
+      if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+        let items = try context.items(value)
+        try note(items.count, at: depth)
+        for index in 0..<items.count {
+          try add(items[index], depth: depth + 1, context)
+          if index & 0xFFFF == 0xFFFF { try context.checkInterrupt() }
+        }
+        return
+      }
+      let element: NumPyScalar
+      if let array = value.asArray {
+        element = array.value.element(0)
+      } else {
+        guard let scalar = try ArrayConversion.scalar(value, as: wanted) else { throw notANumber(value) }
+        element = scalar
+      }
+      try checkLeaf(depth)
+      append(element)
+    }
+
+    private mutating func append(_ element: NumPyScalar) {
+      scalars.append(element)
+      common = common.map { Promotion.common($0, element.type) } ?? element.type
+    }
+
+    private mutating func add(_ array: Unowned<NDArray>, depth: Int) throws(Fault) {
+      for axis in 0..<array.value.rank { try note(array.value.shape[axis], at: depth + axis) }
+      try checkLeaf(depth + array.value.rank)
+      common = common.map { Promotion.common($0, array.value.type) } ?? array.value.type
+      for index in 0..<array.value.count { scalars.append(array.value.element(index)) }
+    }
+
+    private mutating func note(_ count: Int, at depth: Int) throws(Fault) {
+      if let leaf = isLeafDepth, leaf <= depth { throw inhomogeneous }
+      if depth == shape.count {
+        shape.append(count)
+      } else if shape[depth] != count {
+        throw inhomogeneous
+      }
+    }
+
+    private mutating func checkLeaf(_ depth: Int) throws(Fault) {
+      if let leaf = isLeafDepth, leaf != depth { throw inhomogeneous }
+      if depth < shape.count { throw inhomogeneous }
+      isLeafDepth = depth
+    }
+
+    private var inhomogeneous: Fault {
+      let known = "(" + shape.prefix(max(1, min(shape.count, isLeafDepth ?? shape.count) - 0)).map(String.init).joined(separator: ", ") + ",)"
+      return Fault(
+        .valueError,
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+          + "\(max(1, shape.count - 1)) dimensions. The detected shape was \(known) + inhomogeneous part.")
+    }
+
+    private func notANumber(_ value: borrowing Value) -> Fault {
+      if let wanted, let string = value.asString {
+        let kind = wanted.isFloat ? "could not convert string to float" : "invalid literal for int() with base 10"
+        return Fault(.valueError, "\(kind): \(string.value.text.string.debugDescription)")
+      }
+      return Fault(
+        .typeError, "float() argument must be a string or a real number, not '\(value.typeName)'",
+        hint: "arrays hold numbers: object and text arrays do not exist here")
+    }
+
+    func finish() throws(Fault) -> NDArray {
+      let type = wanted ?? common ?? .float64
+      return try Creation.array(scalars, type: type, shape: try Dimensions(checking: shape))
+    }
+  }
+
+  // MARK: Shapes and indices
+
+  /// A shape: an integer or a sequence of integers.
+  static func shape(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions {
+    var result = Dimensions()
+    if let extent = try context.indexInteger(value) { return Dimensions(extent) }
+    guard value.asTuple != nil || value.asList != nil || value.asRange != nil || value.asArray != nil else {
+      throw Fault(.typeError, "expected a sequence of integers or a single integer, got '\(try context.repr(value))'")
+    }
+    let items = try context.items(value)
+    for index in 0..<items.count {
+      guard let extent = try context.indexInteger(items[index]) else {
+        throw Fault(.typeError, "'\(items[index].typeName)' object cannot be interpreted as an integer")
+      }
+      try result.appendChecked(extent)
+    }
+    return result
+  }
+
+  /// The indices of a subscript.
+  static func indices(_ key: borrowing Value, in context: Context) throws(Fault) -> List<Index> {
+    var result = List<Index>()
+    if let tuple = key.asTuple {
+      for index in 0..<tuple.value.items.count { result.append(try self.index(tuple.value.items[index], context)) }
+    } else {
+      result.append(try index(key, context))
+    }
+    return result
+  }
+
+  private static func index(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
+    switch value {
+    case .int(let value): return .integer(value)
+    case .bool(let value): return .boolean(value)
+    case .special(.none): return .newAxis
+    case .special(.ellipsis): return .ellipsis
+    case .slice(let r): return .slice(try context.slice(r.unowned))
+    case .scalar(let scalar):
+      if scalar.type == .bool { return .boolean(scalar.asBool) }
+      if let integer = try context.indexInteger(value) { return .integer(integer) }
+    case .array(let r): return .array(r.copy())
+    case .list: return try indexArray(value, context)
+    case .tuple: return try indexArray(value, context)
+    case .range: return try indexArray(value, context)
+    case .bigInteger: throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
+    default: break
+    }
+    throw Fault(
+      .indexError,
+      "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid "
+        + "indices")
+  }
+
+  private static func indexArray(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
+    let array = try self.array(value, in: context)
+    // An empty list has no type of its own: as an index it selects nothing.
+    if array.count == 0 && array.type == .float64 { return .array(Ref(try array.cast(to: .int64))) }
+    return .array(Ref(array))
+  }
+
+  /// The axes of a reduction: None, an integer or a tuple of integers; nil for all.
+  static func axes(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions? {
+    if value.isNone { return nil }
+    if let axis = try context.indexInteger(value) { return Dimensions(axis) }
+    guard value.asTuple != nil || value.asList != nil else {
+      throw Fault(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
+    }
+    return try shape(value, in: context)
+  }
+
+  // MARK: Elements as text and as values
+
+  /// How an array's elements reach the printer.
+  static func elements(of array: Unowned<NDArray>) -> ArrayElements {
+    switch array.value.type {
+    case .bool: .bool { array.value.element($0).asBool }
+    case .uint8, .uint64: .uint { array.value.element($0).bits }
+    case .int64: .int { Int64(array.value.element($0).asInt) }
+    case .float32: .float { Float(bitPattern: UInt32(truncatingIfNeeded: array.value.element($0).bits)) }
+    case .float64: .double { array.value.element($0).asDouble }
+    }
+  }
+
+  /// A scalar as Python's own number: `item()`.
+  static func pythonNumber(_ scalar: NumPyScalar) -> Value {
+    switch scalar.type {
+    case .bool: .bool(scalar.asBool)
+    case .uint8, .int64: .int(scalar.asInt)
+    case .uint64: .integer(BigInt(scalar.bits))
+    case .float32, .float64: .float(scalar.asDouble)
+    }
+  }
+}

@@ -1,0 +1,315 @@
+import BigInt
+import NNKernels
+
+// What the operators do when an operand is an array or a NumPy scalar.
+
+extension Value {
+  /// The value as an operand of NumPy's functions; nil for what has to become an array first (lists) or is none.
+  var arrayOperand: ArrayOperand? {
+    borrowing get {
+      switch self {
+      case .array(let r): .array(r.copy())
+      case .scalar(let scalar): .scalar(scalar)
+      case .int(let value): .integer(value)
+      case .bool(let value): .boolean(value)
+      case .float(let value): .real(value)
+      case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
+      default: nil
+      }
+    }
+  }
+
+  /// The operand that this value becomes; an array's only reference moves along.
+  consuming func takeArrayOperand() -> ArrayOperand? {
+    switch consume self {
+    case .array(let r): .array(r)
+    case .scalar(let scalar): .scalar(scalar)
+    case .int(let value): .integer(value)
+    case .bool(let value): .boolean(value)
+    case .float(let value): .real(value)
+    case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
+    default: nil
+    }
+  }
+
+  /// The value of a ufunc's result: a 0-d array becomes a scalar.
+  static func result(_ array: consuming Ref<NDArray>) -> Value {
+    array.value.rank == 0 ? .scalar(array.value.element(0)) : .array(array)
+  }
+
+  static func result(_ array: consuming NDArray) -> Value {
+    array.rank == 0 ? .scalar(array.element(0)) : .array(Ref(array))
+  }
+}
+
+extension WideInteger {
+  init(_ value: BigInt) {
+    let double = Number.rounded(value)
+    self.init(
+      unsigned: UInt64(exactly: value), isNegative: value.sign == .minus,
+      approximation: double.isFinite ? double : nil)
+  }
+}
+
+extension ArithmeticOperator {
+  /// NumPy's function of the operator; nil for the matrix product.
+  var ufunc: Ufunc? {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .remainder: .remainder
+    case .power: .power
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .bitXor: .bitwiseXor
+    case .matrixMultiply: nil
+    }
+  }
+}
+
+extension Comparison {
+  var ufunc: Ufunc {
+    switch self {
+    case .less: .less
+    case .lessOrEqual: .lessEqual
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterEqual
+    }
+  }
+}
+
+extension Context {
+  /// The operand of a value that may also be a list or tuple of numbers; nil where it is nothing of the kind.
+  private func operand(_ value: consuming Value) throws(Fault) -> ArrayOperand? {
+    if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+      return .some(.array(Ref(try ArrayConversion.array(value, in: self))))
+    }
+    return value.takeArrayOperand()
+  }
+
+  func arrayArithmetic(
+    _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
+  ) throws(Fault) -> Value {
+    if let fast = try scalarArithmetic(op, x, y) { return fast }
+    if op == .multiply, let result = try repetition(x, y) { return result }
+    if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
+    let names = (x.typeName, y.typeName)
+    guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
+    let isScalar = x.asArray == nil && y.asArray == nil && x.asList == nil && y.asList == nil
+    guard let a = try operand(x), let b = try operand(y) else {
+      throw Fault(.typeError, "unsupported operand type(s) for \(op.text): '\(names.0)' and '\(names.1)'")
+    }
+    if isScalar { return .result(try ufunc.binary(a, b)) }
+    return .result(try ufunc.binary(a, b))
+  }
+
+  /// Two float64 operands, the commonest scalar case; nil for the others.
+  private func scalarArithmetic(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Value? {
+    if let a = x.asScalar {
+      if let b = y.asScalar { return a.fastArithmetic(op, b).map { .scalar($0) } }
+      if let b = y.asFloat { return a.fastArithmetic(op, NumPyScalar(b)).map { .scalar($0) } }
+    } else if let a = x.asFloat, let b = y.asScalar {
+      return NumPyScalar(a).fastArithmetic(op, b).map { .scalar($0) }
+    }
+    return nil
+  }
+
+  /// `[1, 2] * np.int64(3)`: a sequence times a NumPy integer repeats it.
+  private func repetition(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value? {
+    if let count = y.asScalar, count.type.isInteger, x.asList != nil || x.asString != nil || x.asTuple != nil {
+      return try arithmetic(.multiply, x.copy(), .int(count.asInt))
+    }
+    if let count = x.asScalar, count.type.isInteger, y.asList != nil || y.asString != nil || y.asTuple != nil {
+      return try arithmetic(.multiply, y.copy(), .int(count.asInt))
+    }
+    return nil
+  }
+
+  private func arrayInPlace(
+    _ op: ArithmeticOperator, _ target: Unowned<NDArray>, _ x: consuming Value, _ y: consuming Value
+  ) throws(Fault) -> Value {
+    let name = y.typeName
+    guard let ufunc = op.ufunc else {
+      let product = try matrixProduct(x, y)
+      if let array = product.asArray { try target.value.assign(array.value) }
+      return .array(target.owned())
+    }
+    let keep = target.owned()
+    guard let operand = try self.operand(y) else {
+      throw Fault(.typeError, "unsupported operand type(s) for \(op.text)=: 'numpy.ndarray' and '\(name)'")
+    }
+    try ufunc.update(keep.value, with: operand)
+    return .array(keep.unowned.owned())
+  }
+
+  func matrixProduct(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
+    let a = try ArrayConversion.array(x, in: self)
+    let b = try ArrayConversion.array(y, in: self)
+    return .result(try Products.matmul(a, b))
+  }
+
+  func arrayUnary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    let ufunc: Ufunc =
+      switch op {
+      case .negative: .negative
+      case .positive: .positive
+      case .invert: .invert
+      }
+    guard let operand = x.takeArrayOperand() else { throw Fault(.typeError, "bad operand type") }
+    return .result(try ufunc.unary(operand))
+  }
+
+  /// Comparison with an array or NumPy scalar; nil where neither operand is one.
+  func arrayComparison(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Value? {
+    guard x.isArrayLike || y.isArrayLike else {
+      if case .dtype(let dtype) = x.copy() { return try dtypeComparison(comparison, dtype, y) }
+      if case .dtype(let dtype) = y.copy() { return try dtypeComparison(comparison, dtype, x) }
+      return nil
+    }
+    guard let a = try operand(x.copy()), let b = try operand(y.copy()) else {
+      if comparison == .equal || comparison == .notEqual {
+        return try unequal(comparison, x, y)
+      }
+      throw Fault(
+        .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
+    }
+    return .some(.result(try comparison.ufunc.binary(a, b)))
+  }
+
+  /// An array is unequal to what is no number, element by element.
+  private func unequal(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Value {
+    let isTrue = comparison == .notEqual
+    guard let array = x.asArray ?? y.asArray else { return .bool(isTrue) }
+    return .result(try Creation.full(array.value.shape, NumPyScalar(isTrue)))
+  }
+
+  /// A dtype is equal to its names and its scalar type.
+  private func dtypeComparison(
+    _ comparison: Comparison, _ dtype: DType, _ other: borrowing Value
+  ) throws(Fault) -> Value? {
+    guard comparison == .equal || comparison == .notEqual else { return nil }
+    let same = (try? ArrayConversion.dtype(other)).map { $0 == dtype } ?? false
+    return .some(.bool(same == (comparison == .equal)))
+  }
+
+  // MARK: Arrays as containers
+
+  func arrayTruth(_ array: Unowned<NDArray>) throws(Fault) -> Bool {
+    if array.value.count == 1 { return array.value.element(0).asBool }
+    if array.value.count == 0 {
+      throw Fault(
+        .valueError,
+        "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+    }
+    throw Fault(
+      .valueError,
+      "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+      operands: [array.value.shape.text])
+  }
+
+  func arrayLength(_ array: Unowned<NDArray>) throws(Fault) -> Int {
+    if array.value.rank == 0 { throw Fault(.typeError, "len() of unsized object") }
+    return array.value.shape[0]
+  }
+
+  func arrayDimensionCount(_ array: Unowned<NDArray>) throws(Fault) -> Int { array.value.rank }
+
+  /// An element of a 1-d array, a row of another; nil behind the end.
+  func arrayItem(_ array: Unowned<NDArray>, _ index: Int) throws(Fault) -> Value? {
+    guard array.value.rank > 0, index < array.value.shape[0] else { return nil }
+    if array.value.rank == 1 { return .some(.scalar(array.value.element(index))) }
+    return .some(.array(try array.value.row(index)))
+  }
+
+  func arrayContains(_ array: Unowned<NDArray>, _ item: borrowing Value) throws(Fault) -> Bool {
+    guard let result = try arrayComparison(.equal, .array(array.owned()), item) else { return false }
+    guard let mask = result.asArray else { return try truth(result) }
+    return (0..<mask.value.count).contains { mask.value.element($0).asBool }
+  }
+
+  // MARK: Subscripts
+
+  func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    let indices = try ArrayConversion.indices(key, in: self)
+    switch try array.value.subscripted(indices) {
+    case .element(let scalar): return .scalar(scalar)
+    case .array(let result): return .array(Ref(result))
+    }
+  }
+
+  func setArraySubscript(
+    _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
+  ) throws(Fault) {
+    let indices = try ArrayConversion.indices(key, in: self)
+    try array.value.checkWriteable()
+    if let value = new.asArray {
+      try array.value.assign(value.value, at: indices)
+    } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {
+      try array.value.assign(scalar, at: indices)
+    } else {
+      let value = try ArrayConversion.array(new, in: self)
+      try array.value.assign(value, at: indices)
+    }
+  }
+
+  /// A NumPy scalar is indexed like a 0-d array.
+  func scalarSubscript(_ scalar: NumPyScalar, _ key: borrowing Value) throws(Fault) -> Value {
+    let indices = try ArrayConversion.indices(key, in: self)
+    guard indices.count > 0 else { return .scalar(scalar) }
+    var isPlain = true
+    for index in 0..<indices.count {
+      switch indices[index] {
+      case .newAxis: break
+      case .ellipsis: break
+      default: isPlain = false
+      }
+    }
+    guard isPlain else { throw Fault(.indexError, "invalid index to scalar variable.") }
+    switch try Creation.scalar(scalar).subscripted(indices) {
+    case .element(let scalar): return .scalar(scalar)
+    case .array(let result): return .array(Ref(result))
+    }
+  }
+
+  // MARK: Text
+
+  func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
+    let shape = Array(array.value.shape)
+    let keep = array.owned()
+    let elements = ArrayConversion.elements(of: keep.unowned)
+    let text = ArrayText(shape: shape, elements: elements, options: printOptions)
+    let name = array.value.dtype.name
+    return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }
+  }
+}
+
+extension NumPyScalar {
+  /// Arithmetic of two float64 scalars where it raises no warning; nil for everything else.
+  @inline(__always) func fastArithmetic(_ op: ArithmeticOperator, _ other: NumPyScalar) -> NumPyScalar? {
+    guard type == .float64 && other.type == .float64 else { return nil }
+    let x = Double(bitPattern: bits)
+    let y = Double(bitPattern: other.bits)
+    let result: Double
+    switch op {
+    case .add: result = x + y
+    case .subtract: result = x - y
+    case .multiply: result = x * y
+    case .divide: result = x / y
+    default: return nil
+    }
+    return result.isFinite ? NumPyScalar(result) : nil
+  }
+}

@@ -87,7 +87,7 @@ extension Comparison {
 
 extension Context {
   /// The operand of a value that may also be a list or tuple of numbers; nil where it is nothing of the kind.
-  private func operand(_ value: consuming Value) throws(Fault) -> ArrayOperand? {
+  func operand(_ value: consuming Value) throws(Fault) -> ArrayOperand? {
     if value.asList != nil || value.asTuple != nil || value.asRange != nil {
       return .some(.array(Ref(try ArrayConversion.array(value, in: self))))
     }

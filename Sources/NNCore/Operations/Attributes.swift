@@ -15,7 +15,7 @@ extension Context {
       switch name.name {
       case "__name__", "__qualname__": return .string(r.value.builtin.name)
       case "__doc__": return .string(r.value.builtin.documentation)
-      default: if let value = try ufuncAttribute(r.value.builtin, name) { return value }
+      default: break
       }
     case .type(let type):
       switch name.name {
@@ -83,8 +83,6 @@ extension Context {
     case .module(let r):
       r.value.set(name, new.copy())
       return
-    case .array(let r):
-      if try setArrayAttribute(r.unowned, name, new) { return }
     case .function(let r):
       if name.name == "__doc__" {
         r.value.documentation = new.copy()

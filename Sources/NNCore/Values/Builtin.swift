@@ -23,10 +23,12 @@ final class Builtin {
   let body: Body
   /// Types that have this function as a method too, their value as its first argument.
   let methodOf: [String]
+  /// The type whose values the builtin makes: calling the type calls it.
+  let constructs: BuiltinType?
 
   init(
     _ declaration: String, _ documentation: String, example: String = "", methodOf: [String] = [],
-    body: @escaping Body
+    constructs: BuiltinType? = nil, body: @escaping Body
   ) {
     let path = declaration.prefix { $0 != "(" }
     signature = String(declaration.dropFirst(path.count))
@@ -36,6 +38,7 @@ final class Builtin {
     self.documentation = documentation
     self.example = example
     self.methodOf = methodOf
+    self.constructs = constructs
     self.body = body
   }
 

@@ -1,0 +1,34 @@
+/// Puts declared builtins where programs find them: in modules, among the names that need no import, and as methods.
+enum Registry {
+  /// Every builtin of the interpreter, by family.
+  static let all: [Builtin] = pythonBuiltins + numpyBuiltins
+
+  /// Python's functions, types and methods, and the modules of its library.
+  static var pythonBuiltins: [Builtin] { Builtin.pythonFunctions }
+  /// NumPy's functions and methods.
+  static var numpyBuiltins: [Builtin] { Builtin.ufuncs + Builtin.creation + Builtin.reductions }
+
+  /// Installs all builtins in a fresh machine.
+  static func install(in machine: Machine) {
+    for builtin in all { install(builtin, in: machine) }
+  }
+
+  private static func install(_ builtin: Builtin, in machine: Machine) {
+    let name = Symbol(builtin.name)
+    for type in builtin.methodOf {
+      if let owner = AttributeOwner(rawValue: type) { machine.addAttribute(builtin, to: owner) }
+    }
+    if let owner = AttributeOwner(rawValue: builtin.owner) {
+      machine.addAttribute(builtin, to: owner)
+    } else if let type = builtin.constructs {
+      machine.constructors[type] = Machine.Constructor(builtin)
+      module(builtin.owner, in: machine).value.set(name, .type(type))
+    } else {
+      module(builtin.owner, in: machine).value.set(name, .builtin(Ref(BuiltinObject(builtin))))
+    }
+  }
+
+  private static func module(_ name: String, in machine: Machine) -> Ref<ModuleObject> {
+    name.isEmpty ? machine.builtins.copy() : machine.makeModule(name)
+  }
+}

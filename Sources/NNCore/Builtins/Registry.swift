@@ -24,7 +24,7 @@ enum Registry {
       machine.constructors[type] = Machine.Constructor(builtin)
       module(builtin.owner, in: machine).value.set(name, .type(type))
     } else {
-      module(builtin.owner, in: machine).value.set(name, .builtin(Ref(BuiltinObject(builtin))))
+      module(builtin.owner, in: machine).value.set(name, .builtin(BuiltinObject.make(builtin)))
     }
   }
 

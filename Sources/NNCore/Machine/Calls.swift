@@ -68,7 +68,7 @@ extension Machine {
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
       return .builtin(constructor.builtin.unowned)
-    case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.duplicate())
+    case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
     default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     }
   }

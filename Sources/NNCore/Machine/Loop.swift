@@ -13,9 +13,9 @@ extension Machine {
         while true {
           let i = pc.next()
           switch i.opcode {
-          case .loadConstant: R.set(i.A, K[i.wide].copy())
+          case .loadConstant: R.set(i.A, K[i.wide].inlinedCopy())
           case .move:
-            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.set(i.A, R[i.B].copy()) }
+            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.set(i.A, R[i.B].inlinedCopy()) }
           case .clear: R.set(i.A, .unbound)
           case .checkBound: if R[i.A].isUnbound { throw unboundLocal(function, i.A) }
           case .loadGlobal:
@@ -23,10 +23,10 @@ extension Machine {
               let value = try builtinGlobal(function, i.wide)
               R.set(i.A, value)
             } else {
-              R.set(i.A, G[i.wide].copy())
+              R.set(i.A, G[i.wide].inlinedCopy())
             }
           case .storeGlobal:
-            if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.set(i.wide, R[i.A].copy()) }
+            if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.set(i.wide, R[i.A].inlinedCopy()) }
           case .deleteGlobal:
             if G[i.wide].isUnbound { throw undefinedName(function, i.wide) }
             G.set(i.wide, .unbound)
@@ -40,7 +40,7 @@ extension Machine {
           case .loadCapture:
             let value = try captureContent(function, i.B)
             R.set(i.A, value)
-          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].copy())
+          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].inlinedCopy())
           case .deleteCell:
             _ = try cellContent(R[i.A], function, i.A)
             setCell(R[i.A], .unbound)

@@ -31,7 +31,7 @@ final class Machine: Context {
   /// A builtin that makes values of a type.
   final class Constructor {
     let builtin: Ref<BuiltinObject>
-    init(_ builtin: Builtin) { self.builtin = Ref(BuiltinObject(builtin)) }
+    init(_ builtin: Builtin) { self.builtin = BuiltinObject.make(builtin) }
   }
 
   override init(output: Output) {

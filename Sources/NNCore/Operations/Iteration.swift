@@ -2,7 +2,7 @@ extension Context {
   /// `iter(value)`.
   func iterate(_ value: borrowing Value) throws(Fault) -> Value {
     switch value {
-    case .iterator: return value.duplicate()
+    case .iterator: return value.copy()
     case .list: return iterator(.sequence, value)
     case .tuple: return iterator(.sequence, value)
     case .string: return iterator(.sequence, value)

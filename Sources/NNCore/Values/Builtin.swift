@@ -51,7 +51,10 @@ final class Builtin {
 struct BuiltinObject: Object, ~Copyable {
   static var kind: Kind { .builtin }
   let builtin: Builtin
-  init(_ builtin: Builtin) { self.builtin = builtin }
+  private init(_ builtin: Builtin) { self.builtin = builtin }
+
+  /// A builtin on the heap. Not inlined: where it is, the optimiser of Swift 6.3.1 aborts.
+  @inline(never) static func make(_ builtin: Builtin) -> Ref<BuiltinObject> { Ref(BuiltinObject(builtin)) }
 }
 
 /// The parameters of a builtin, parsed from its signature.
@@ -142,7 +145,7 @@ struct ParameterList {
       } else if let value = Double(text) {
         .float(value)
       } else {
-        .string(String(text.dropFirst().dropLast()))
+        .string(text == "'\\n'" ? "\n" : String(text.dropFirst().dropLast()))
       }
     }
   }

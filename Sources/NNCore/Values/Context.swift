@@ -19,7 +19,7 @@ class Context {
 
   private final class AttributeBox {
     let builtin: Ref<BuiltinObject>
-    init(_ builtin: Builtin) { self.builtin = Ref(BuiltinObject(builtin)) }
+    init(_ builtin: Builtin) { self.builtin = BuiltinObject.make(builtin) }
   }
 
   init(output: Output) {

@@ -21,8 +21,8 @@ enum Value: ~Copyable {
   /// What a register or variable holds that has no value.
   static var unbound: Value { @inline(__always) get { .special(.unbound) } }
 
-  /// Another owner of the same value.
-  @inline(__always) borrowing func copy() -> Value {
+  /// `copy` for the machine's loop.
+  @inline(__always) borrowing func inlinedCopy() -> Value {
     switch self {
     case .special(let v): .special(v)
     case .bool(let v): .bool(v)
@@ -51,9 +51,9 @@ enum Value: ~Copyable {
     }
   }
 
-  /// `copy` for places where the case is known, in a switch over the same value: inlined there, it makes the
+  /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
   /// optimiser of Swift 6.3.1 abort.
-  @inline(never) borrowing func duplicate() -> Value { copy() }
+  @inline(never) borrowing func copy() -> Value { inlinedCopy() }
 
   /// The object behind the value, for identity and for the collector; nil for plain values.
   var object: ObjectPointer? {

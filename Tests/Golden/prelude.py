@@ -1,6 +1,7 @@
 """The names a `.nn` program starts with, as a Python namespace (design.md, "Bare names")."""
 
 import builtins
+import re
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -58,3 +59,26 @@ def namespace(dialect):
         names.update((name, shared(name)) for name in SHARED_NAMES)
         names.update((name, getattr(plt, name)) for name in PLOT_NAMES)
     return names
+
+
+def public_name(kind):
+    """The name of an exception's class, or of its first base that is no private class of NumPy's."""
+    return next(k.__name__ for k in kind.__mro__ if not k.__name__.startswith("_") and "._" not in k.__module__)
+
+
+def error_lines(error):
+    """The last lines of a traceback, without module names; a syntax error is recorded by its type alone."""
+    name = public_name(type(error))
+    if isinstance(error, SyntaxError) or not str(error):
+        return [name]
+    return f"{name}: {error}".split("\n")
+
+
+def python3(source):
+    """`source` with Python 2's print statements, each alone on its line, as calls."""
+
+    def call(match):
+        indent, values, comma = match.groups()
+        return f"{indent}print({values}, end=' ')" if comma else f"{indent}print({values})"
+
+    return re.sub(r"^( *)print ((?![=(]).+?|\(.+?)(,?)$", call, source, flags=re.M)

@@ -15,7 +15,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import traceback
 import warnings
 
 SETTINGS = {
@@ -58,14 +57,6 @@ def type_line(value):
     return name
 
 
-def message_lines(error):
-    """The last line of the traceback; syntax errors are recorded by their type alone."""
-    if isinstance(error, SyntaxError):
-        return [type(error).__name__]
-    text = "".join(traceback.TracebackException.from_exception(error).format_exception_only())
-    return text.rstrip("\n").split("\n")
-
-
 def answer(source, dialect):
     """The recorded lines of one block: printed lines, warnings, then the value or the error."""
     names = prelude.namespace(dialect)
@@ -75,7 +66,7 @@ def answer(source, dialect):
     with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
         try:
-            tree = ast.parse(source)
+            tree = ast.parse(prelude.python3(source) if dialect == "nn" else source)
             value = None
             last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
             exec(compile(tree, "block", "exec"), names)
@@ -84,16 +75,15 @@ def answer(source, dialect):
             if value is not None:
                 result = ["= " + line for line in repr(value).split("\n")] + [": " + type_line(value)]
         except Exception as error:
-            result = ["! " + line for line in message_lines(error)]
+            result = ["! " + line for line in prelude.error_lines(error)]
     text = printed.getvalue()
     if text and not text.endswith("\n"):
         sys.exit(f"a block's output must end with a line break:\n{source}")
     if " at 0x" in text + "".join(result):
         sys.exit(f"an address is not a recordable result:\n{source}")
-    if any("SyntaxWarning" in w.category.__name__ for w in warned):
-        sys.exit(f"a doubtful block: {warned[0].message}\n{source}")
     lines = ["> " + line if line else ">" for line in text.split("\n")[:-1]]
-    kinds = dict.fromkeys(f"? {w.category.__name__}: {w.message}" for w in warned)
+    kinds = dict.fromkeys(f"? {w.category.__name__}: {w.message}" for w in warned
+                          if w.category is not SyntaxWarning)
     return [line.rstrip() if line.startswith("! ") else line for line in [*lines, *kinds, *result]]
 
 
@@ -144,10 +134,13 @@ def record_expressions(names):
 
 def run(source, dialect):
     """Standard output, exit code and last line of standard error of a whole program."""
+    if dialect == "nn":
+        source = prelude.python3(source)
     starter = (
         f"import sys; sys.path[:0] = {sys.path[:2]!r}\n"
         "import prelude\n"
         "source = sys.stdin.read()\n"
+        "sys.excepthook = lambda kind, error, trace: print(*prelude.error_lines(error), sep='\\n', file=sys.stderr)\n"
         f"exec(compile(source, 'program', 'exec'), prelude.namespace({dialect!r}))\n"
     )
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", starter], input=source, capture_output=True, text=True,

@@ -38,5 +38,6 @@ let package = Package(
     .testTarget(name: "NNSyntaxTests", dependencies: ["NNSyntax"]),
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
     .testTarget(name: "NNCoreTests", dependencies: ["NNCore"], swiftSettings: coreSettings),
+    .testTarget(name: "GoldenTests"),
   ]
 )

@@ -4,5 +4,6 @@ import Testing
 func interpreterIsBuilt() {
   #expect(
     Interpreter.exists,
-    "no interpreter at \(Interpreter.path): run `swift build -c release` first, or set NN_BINARY; all other golden tests are skipped")
+    "no interpreter at \(Interpreter.path): run `swift build -c release` first, or set NN_BINARY; all other golden tests are skipped"
+  )
 }

@@ -24,6 +24,7 @@ struct ComparisonTests {
     #expect(!fourUlp.agrees("-1.5", "1.5"))
     #expect(!fourUlp.agrees("nan", "1.0"))
     #expect(!fourUlp.agrees("0.1", "0.2"))
+    #expect(!fourUlp.agrees("[1. 2.]", "[1. 3.]"))
   }
 
   @Test("whole numbers agree only if equal")
@@ -42,7 +43,8 @@ struct ComparisonTests {
 
   @Test("a block is taken apart")
   func block() throws {
-    let text = "# a file\n\n~ 1e-9\n@ np\nx = 1\nx + np.e\n> printed\n>\n? Warning: w\n= 3.7\n: float\n\n~5\n= -6\n: int\n"
+    let text =
+      "# a file\n\n~ 1e-9\n@ np\nx = 1\nx + np.e\n> printed\n>\n? Warning: w\n= 3.7\n: float\n\n~5\n= -6\n: int\n"
     let blocks = ExpressionBlock.blocks(of: text)
     let first = try #require(blocks.first)
     #expect(blocks.count == 2)
@@ -61,6 +63,23 @@ struct ComparisonTests {
     #expect(words.accept("ValueError: other", for: "ValueError: other"))
     #expect(!words.accept("ValueError: ours", for: "ValueError: other"))
     #expect(words.accept("SyntaxError: any text", for: "SyntaxError"))
+  }
+
+  @Test("templates of the malformed programs are written out")
+  func templates() throws {
+    #expect(MalformedCases.expanded("x{{ab*3}}{{xff}}y{{(*2}}") == Array("xababab".utf8) + [0xff] + Array("y((".utf8))
+    #expect(MalformedCases.expanded("{{}*3}} {{{1:*2}} {}") == Array("}}} {1:{1: {}".utf8))
+    #expect(MalformedCases.expanded("{{x = 1;;*2}}") == Array("x = 1\nx = 1\n".utf8))
+    #expect(try MalformedCases.all().count > 500)
+  }
+
+  @Test("mutants are the same for the same seed and differ otherwise")
+  func mutants() throws {
+    var first = try Mutator(seed: 7), second = try Mutator(seed: 7), third = try Mutator(seed: 8)
+    let one = (0..<50).map { first.next(number: $0).source }
+    #expect(one == (0..<50).map { second.next(number: $0).source })
+    #expect(one != (0..<50).map { third.next(number: $0).source })
+    #expect(Set(one).count > 40)
   }
 
   @Test("the recordings are there")

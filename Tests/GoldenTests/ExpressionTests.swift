@@ -45,7 +45,8 @@ struct ExpressionTests {
     try check(theme) { block, answer in
       Self.agrees(block, answer)
         && !zip(block.answer, answer).allSatisfy { expected, actual in
-          !expected.hasPrefix("! ") || OwnWords.recorded.accept(String(actual.dropFirst(2)), for: String(expected.dropFirst(2)))
+          !expected.hasPrefix("! ")
+            || OwnWords.recorded.accept(String(actual.dropFirst(2)), for: String(expected.dropFirst(2)))
         }
     }
   }
@@ -61,7 +62,8 @@ struct ExpressionTests {
         + "answered:\n\(answer.joined(separator: "\n"))\n"
     }
     if answers.count != blocks.count || run.ending != .exited(0) {
-      let last = answers.count < blocks.count ? "in the block of line \(blocks[answers.count].line)" : "after the last block"
+      let last =
+        answers.count < blocks.count ? "in the block of line \(blocks[answers.count].line)" : "after the last block"
       report.append("ended (\(run.ending)) \(last)\n\(run.errors.suffix(500))")
     }
     #expect(

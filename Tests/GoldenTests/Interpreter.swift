@@ -40,7 +40,9 @@ enum Interpreter {
   private static let counter = Atomic<Int>(0)
 
   /// Writes `source` to a fresh file with the extension and runs the interpreter on it.
-  static func run(source: [UInt8], as fileExtension: String, options: [String] = [], seconds: Double = 120) throws -> Run {
+  static func run(source: [UInt8], as fileExtension: String, options: [String] = [], seconds: Double = 120) throws
+    -> Run
+  {
     let number = counter.add(1, ordering: .relaxed).newValue
     let file = folder.appending(path: "\(number).\(fileExtension)")
     try Data(source).write(to: file)
@@ -79,7 +81,9 @@ enum Interpreter {
     defer { arguments.forEach { free($0) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, command[0], &actions, nil, arguments, environ)
-    guard code == 0 else { throw LaunchFailure(description: "cannot start \(path): \(String(cString: strerror(code)))") }
+    guard code == 0 else {
+      throw LaunchFailure(description: "cannot start \(path): \(String(cString: strerror(code)))")
+    }
     return child
   }
 

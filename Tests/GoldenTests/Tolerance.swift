@@ -29,9 +29,10 @@ struct Tolerance {
   private func agrees(_ expected: NumberedText.Number, _ actual: NumberedText.Number) -> Bool {
     if expected.text == actual.text { return true }
     if expected.isInteger && actual.isInteger { return false }
-    let lastPlace = min(expected.lastPlace, actual.lastPlace) * 1.000001
+    let longer = expected.lastPlace < actual.lastPlace ? expected : actual
+    let rounding = longer.digits >= 6 ? longer.lastPlace * 1.000001 : 0
     let difference = abs(expected.value - actual.value)
-    return difference <= max(absolute + relative * abs(expected.value), lastPlace)
+    return difference <= max(absolute + relative * abs(expected.value), rounding)
   }
 }
 
@@ -41,6 +42,8 @@ struct NumberedText {
     let text: String
     let value: Double
     let isInteger: Bool
+    /// How many digits are printed, leading zeros apart.
+    let digits: Int
     /// The value of a one in the last printed digit.
     let lastPlace: Double
   }
@@ -113,6 +116,7 @@ struct NumberedText {
     let plain = text.hasSuffix(".") ? text + "0" : text
     return Number(
       text: text, value: Double(plain) ?? .nan, isInteger: parts.count == 1 && point.count == 1,
+      digits: parts[0].filter(\.isNumber).drop { $0 == "0" }.count,
       lastPlace: pow(10, Double(exponent - decimals)))
   }
 }

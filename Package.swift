@@ -42,5 +42,6 @@ let package = Package(
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
       exclude: ["Formatting/Tables", "Formatting/record.py"], swiftSettings: coreSettings),
+    .testTarget(name: "GoldenTests"),
   ]
 )

@@ -172,13 +172,12 @@ struct BodyCompiler: ~Copyable {
     prologue += cells.map { Instruction(.makeCell, $0) }
     builder.prepend(prologue, span)
     if builder.hasOverlongJump { return .overlongJump }
-    // A call's window needs a register behind its callee even without arguments.
-    guard registerCount + 2 <= 0xFFFF, builder.fits else {
+    guard registerCount <= 0xFFFF, builder.fits else {
       throw Diagnostic(.syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
     }
     return .code(
       builder.finish(
-        name: name, documentation: documentation, signature: signature, registerCount: registerCount + 2,
+        name: name, documentation: documentation, signature: signature, registerCount: registerCount,
         source: source, captures: scope.captures, localNames: scope.localNames, span: span))
   }
 }

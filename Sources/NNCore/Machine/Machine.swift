@@ -5,7 +5,7 @@ import NNSyntax
 final class Machine: Context {
   /// Registers that every call leaves free above its frame, for native code's small calls.
   static let spareRegisters = 64
-  private static let registerCount = 1 << 20
+  private static let registerCount = 1 << 18
   private static let frameCount = 10_000
 
   private let registers: RegisterStack
@@ -37,6 +37,8 @@ final class Machine: Context {
   override init(output: Output) {
     registers = RegisterStack(count: Machine.registerCount)
     registerLimit = registers.limit
+    // Instructions copy values all the time: two words, not three.
+    assert(MemoryLayout<Value>.stride == 16)
     Context.registerObjects()
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))

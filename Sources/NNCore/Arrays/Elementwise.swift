@@ -114,8 +114,9 @@ extension Ufunc {
     return try computeScalar(try x.scalar(as: type), try y.scalar(as: type), type)
   }
 
+  /// The array with elements of the given type: itself where it has that.
   @inline(__always)
-  private static func converted(_ x: consuming Ref<NDArray>, _ type: ElementType) throws(Fault) -> Ref<NDArray> {
+  static func converted(_ x: consuming Ref<NDArray>, _ type: ElementType) throws(Fault) -> Ref<NDArray> {
     if x.value.type == type { return x }
     return Ref(try x.value.cast(to: type))
   }

@@ -72,7 +72,8 @@ extension Ref where T == NDArray {
 }
 
 extension ArrayOperand {
-  private var weakInteger: Int? {
+  /// The value of a Python integer of 64 bits.
+  var weakInteger: Int? {
     switch self {
     case .integer(let value): value
     default: nil

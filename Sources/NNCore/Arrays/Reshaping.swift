@@ -66,13 +66,16 @@ extension NDArray {
       .valueError, "cannot reshape array of size \(count) into shape \(text)", operands: [self.shape.text])
   }
 
-  /// All elements along one axis: a view where the memory allows, else a copy.
+  /// All elements along one axis without gaps: a view where they stand so, else a copy.
   func raveled(order: MemoryOrder = .c) throws(Fault) -> NDArray {
     if order == .keep && !isContiguous {
-      let order = Layout.axisOrder(shape, strides)
-      return try permuted(order.backwards).reshaped([-1])
+      return try permuted(Layout.axisOrder(shape, strides).backwards).raveled()
     }
-    return try reshaped(Dimensions(count), order: order)
+    if isFortran(order) { return try transpose.raveled() }
+    let flat = Dimensions(count)
+    if isContiguous { return view(offset: offset, shape: flat, strides: Dimensions(itemSize)) }
+    let copy = try copied(order: .c)
+    return NDArray(owning: copy.storage.copy(), type: type, shape: flat)
   }
 
   /// A copy of all elements along one axis.

@@ -103,7 +103,9 @@ enum Rounding {
   /// The elements rounded to a number of decimals, half to even: multiply by a power of ten, round, divide (negative
   /// decimals the other way round). Integers change only for negative decimals.
   static func round(_ x: borrowing NDArray, decimals: Int = 0) throws(Fault) -> NDArray {
-    if !x.type.isFloat && decimals >= 0 { return x.type == .bool ? try x.cast(to: .float64) : try x.copied(order: .keep) }
+    if !x.type.isFloat && decimals >= 0 {
+      return x.type == .bool ? try x.cast(to: .float64) : try x.copied(order: .keep)
+    }
     if decimals == 0 { return try Ufunc.rint.unary(x) }
     let scale = power(decimals)
     let (before, after) = decimals > 0 ? (Ufunc.multiply, Ufunc.divide) : (Ufunc.divide, Ufunc.multiply)

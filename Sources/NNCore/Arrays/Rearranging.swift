@@ -10,7 +10,8 @@ enum Rearranging {
     let length = x.shape[place]
     if counts.contains(where: { $0 < 0 }) {
       throw Fault(
-        .valueError, counts.count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.")
+        .valueError,
+        counts.count == 1 ? "negative dimensions are not allowed" : "repeats may not contain negative values.")
     }
     if counts.count != 1 && counts.count != length {
       throw Fault(

@@ -60,8 +60,9 @@ extension NDArray {
   }
 
   private func mismatch(_ shape: Dimensions) -> Fault {
-    let names = shape.map { $0 < 0 ? "newaxis" : String($0) }
-    let text = names.count == 1 ? "(\(names[0]),)" : "(" + names.joined(separator: ",") + ")"
+    // NumPy leaves out unknown lengths in front.
+    let names = shape.drop(while: { $0 < 0 }).map { $0 < 0 ? "newaxis" : String($0) }
+    let text = shape.count == 1 ? shape.compactText : "(" + names.joined(separator: ",") + ")"
     return Fault(
       .valueError, "cannot reshape array of size \(count) into shape \(text)", operands: [self.shape.text])
   }

@@ -205,7 +205,9 @@ extension Ufunc {
   }
 
   /// Whether this is one of the functions of two truth values.
-  var isLogical: Bool { kernel == .binary(.logicalAnd) || kernel == .binary(.logicalOr) || kernel == .binary(.logicalXor) }
+  var isLogical: Bool {
+    kernel == .binary(.logicalAnd) || kernel == .binary(.logicalOr) || kernel == .binary(.logicalXor)
+  }
 
   /// Whether this is one of the six comparisons.
   var isComparison: Bool {

@@ -45,7 +45,10 @@ extension ArrayTests {
           if line[2].isEmpty { return try function.unary(x).value.adopted() }
           return try function.binary(x, try Recorded.operand(line[2])).value.adopted()
         }
-        if isTypeOnly { result = result.split(separator: ";", omittingEmptySubsequences: false).prefix(2).joined(separator: ";") + ";;" }
+        if isTypeOnly {
+          result =
+            result.split(separator: ";", omittingEmptySubsequences: false).prefix(2).joined(separator: ";") + ";;"
+        }
         #expect(result == (isTypeOnly ? line[3] : Recorded.expected(line[3])), "\(line[0]) \(line[1]) \(line[2])")
       }
     }

@@ -2,4771 +2,4771 @@
 
 /// Results of functions by the types of their operands: function, operands, result.
 let recordedTypes = #"""
-add|a:bool|a:bool|bool;2;1;1,1
-add|a:bool|a:uint8|uint8;2;1;4,3
-add|a:bool|a:uint64|uint64;2;8;4,3
-add|a:bool|a:int64|int64;2;8;4,3
-add|a:bool|a:float32|float32;2;4;40800000,40400000
-add|a:bool|a:float64|float64;2;8;4010000000000000,4008000000000000
-add|a:bool|s:bool|bool;2;1;1,1
-add|a:bool|s:uint8|uint8;2;1;4,4
-add|a:bool|s:uint64|uint64;2;8;4,4
-add|a:bool|s:int64|int64;2;8;4,4
-add|a:bool|s:float32|float32;2;4;40800000,40800000
-add|a:bool|s:float64|float64;2;8;4010000000000000,4010000000000000
-add|a:bool|i:2|int64;2;8;3,3
-add|a:bool|i:300|int64;2;8;301,301
-add|a:bool|i:-1|int64;2;8;0,0
-add|a:bool|f:1.5|float64;2;8;4004000000000000,4004000000000000
-add|a:bool|b:1|bool;2;1;1,1
-add|a:uint8|a:bool|uint8;2;1;4,3
-add|a:uint8|a:uint8|uint8;2;1;6,4
-add|a:uint8|a:uint64|uint64;2;8;6,4
-add|a:uint8|a:int64|int64;2;8;6,4
-add|a:uint8|a:float32|float32;2;4;40c00000,40800000
-add|a:uint8|a:float64|float64;2;8;4018000000000000,4010000000000000
-add|a:uint8|s:bool|uint8;2;1;4,3
-add|a:uint8|s:uint8|uint8;2;1;6,5
-add|a:uint8|s:uint64|uint64;2;8;6,5
-add|a:uint8|s:int64|int64;2;8;6,5
-add|a:uint8|s:float32|float32;2;4;40c00000,40a00000
-add|a:uint8|s:float64|float64;2;8;4018000000000000,4014000000000000
-add|a:uint8|i:2|uint8;2;1;5,4
-add|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-add|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-add|a:uint8|f:1.5|float64;2;8;4012000000000000,400c000000000000
-add|a:uint8|b:1|uint8;2;1;4,3
-add|a:uint64|a:bool|uint64;2;8;4,3
-add|a:uint64|a:uint8|uint64;2;8;6,4
-add|a:uint64|a:uint64|uint64;2;8;6,4
-add|a:uint64|a:int64|float64;2;8;4018000000000000,4010000000000000
-add|a:uint64|a:float32|float64;2;8;4018000000000000,4010000000000000
-add|a:uint64|a:float64|float64;2;8;4018000000000000,4010000000000000
-add|a:uint64|s:bool|uint64;2;8;4,3
-add|a:uint64|s:uint8|uint64;2;8;6,5
-add|a:uint64|s:uint64|uint64;2;8;6,5
-add|a:uint64|s:int64|float64;2;8;4018000000000000,4014000000000000
-add|a:uint64|s:float32|float64;2;8;4018000000000000,4014000000000000
-add|a:uint64|s:float64|float64;2;8;4018000000000000,4014000000000000
-add|a:uint64|i:2|uint64;2;8;5,4
-add|a:uint64|i:300|uint64;2;8;303,302
-add|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-add|a:uint64|f:1.5|float64;2;8;4012000000000000,400c000000000000
-add|a:uint64|b:1|uint64;2;8;4,3
-add|a:int64|a:bool|int64;2;8;4,3
-add|a:int64|a:uint8|int64;2;8;6,4
-add|a:int64|a:uint64|float64;2;8;4018000000000000,4010000000000000
-add|a:int64|a:int64|int64;2;8;6,4
-add|a:int64|a:float32|float64;2;8;4018000000000000,4010000000000000
-add|a:int64|a:float64|float64;2;8;4018000000000000,4010000000000000
-add|a:int64|s:bool|int64;2;8;4,3
-add|a:int64|s:uint8|int64;2;8;6,5
-add|a:int64|s:uint64|float64;2;8;4018000000000000,4014000000000000
-add|a:int64|s:int64|int64;2;8;6,5
-add|a:int64|s:float32|float64;2;8;4018000000000000,4014000000000000
-add|a:int64|s:float64|float64;2;8;4018000000000000,4014000000000000
-add|a:int64|i:2|int64;2;8;5,4
-add|a:int64|i:300|int64;2;8;303,302
-add|a:int64|i:-1|int64;2;8;2,1
-add|a:int64|f:1.5|float64;2;8;4012000000000000,400c000000000000
-add|a:int64|b:1|int64;2;8;4,3
-add|a:float32|a:bool|float32;2;4;40800000,40400000
-add|a:float32|a:uint8|float32;2;4;40c00000,40800000
-add|a:float32|a:uint64|float64;2;8;4018000000000000,4010000000000000
-add|a:float32|a:int64|float64;2;8;4018000000000000,4010000000000000
-add|a:float32|a:float32|float32;2;4;40c00000,40800000
-add|a:float32|a:float64|float64;2;8;4018000000000000,4010000000000000
-add|a:float32|s:bool|float32;2;4;40800000,40400000
-add|a:float32|s:uint8|float32;2;4;40c00000,40a00000
-add|a:float32|s:uint64|float64;2;8;4018000000000000,4014000000000000
-add|a:float32|s:int64|float64;2;8;4018000000000000,4014000000000000
-add|a:float32|s:float32|float32;2;4;40c00000,40a00000
-add|a:float32|s:float64|float64;2;8;4018000000000000,4014000000000000
-add|a:float32|i:2|float32;2;4;40a00000,40800000
-add|a:float32|i:300|float32;2;4;43978000,43970000
-add|a:float32|i:-1|float32;2;4;40000000,3f800000
-add|a:float32|f:1.5|float32;2;4;40900000,40600000
-add|a:float32|b:1|float32;2;4;40800000,40400000
-add|a:float64|a:bool|float64;2;8;4010000000000000,4008000000000000
-add|a:float64|a:uint8|float64;2;8;4018000000000000,4010000000000000
-add|a:float64|a:uint64|float64;2;8;4018000000000000,4010000000000000
-add|a:float64|a:int64|float64;2;8;4018000000000000,4010000000000000
-add|a:float64|a:float32|float64;2;8;4018000000000000,4010000000000000
-add|a:float64|a:float64|float64;2;8;4018000000000000,4010000000000000
-add|a:float64|s:bool|float64;2;8;4010000000000000,4008000000000000
-add|a:float64|s:uint8|float64;2;8;4018000000000000,4014000000000000
-add|a:float64|s:uint64|float64;2;8;4018000000000000,4014000000000000
-add|a:float64|s:int64|float64;2;8;4018000000000000,4014000000000000
-add|a:float64|s:float32|float64;2;8;4018000000000000,4014000000000000
-add|a:float64|s:float64|float64;2;8;4018000000000000,4014000000000000
-add|a:float64|i:2|float64;2;8;4014000000000000,4010000000000000
-add|a:float64|i:300|float64;2;8;4072f00000000000,4072e00000000000
-add|a:float64|i:-1|float64;2;8;4000000000000000,3ff0000000000000
-add|a:float64|f:1.5|float64;2;8;4012000000000000,400c000000000000
-add|a:float64|b:1|float64;2;8;4010000000000000,4008000000000000
-add|s:bool|a:bool|bool;2;1;1,1
-add|s:bool|a:uint8|uint8;2;1;4,3
-add|s:bool|a:uint64|uint64;2;8;4,3
-add|s:bool|a:int64|int64;2;8;4,3
-add|s:bool|a:float32|float32;2;4;40800000,40400000
-add|s:bool|a:float64|float64;2;8;4010000000000000,4008000000000000
-add|s:bool|s:bool|bool;;;1
-add|s:bool|s:uint8|uint8;;;4
-add|s:bool|s:uint64|uint64;;;4
-add|s:bool|s:int64|int64;;;4
-add|s:bool|s:float32|float32;;;40800000
-add|s:bool|s:float64|float64;;;4010000000000000
-add|s:bool|i:2|int64;;;3
-add|s:bool|i:300|int64;;;301
-add|s:bool|i:-1|int64;;;0
-add|s:bool|f:1.5|float64;;;4004000000000000
-add|s:uint8|a:bool|uint8;2;1;4,4
-add|s:uint8|a:uint8|uint8;2;1;6,5
-add|s:uint8|a:uint64|uint64;2;8;6,5
-add|s:uint8|a:int64|int64;2;8;6,5
-add|s:uint8|a:float32|float32;2;4;40c00000,40a00000
-add|s:uint8|a:float64|float64;2;8;4018000000000000,4014000000000000
-add|s:uint8|s:bool|uint8;;;4
-add|s:uint8|s:uint8|uint8;;;6
-add|s:uint8|s:uint64|uint64;;;6
-add|s:uint8|s:int64|int64;;;6
-add|s:uint8|s:float32|float32;;;40c00000
-add|s:uint8|s:float64|float64;;;4018000000000000
-add|s:uint8|i:2|uint8;;;5
-add|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-add|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-add|s:uint8|f:1.5|float64;;;4012000000000000
-add|s:uint64|a:bool|uint64;2;8;4,4
-add|s:uint64|a:uint8|uint64;2;8;6,5
-add|s:uint64|a:uint64|uint64;2;8;6,5
-add|s:uint64|a:int64|float64;2;8;4018000000000000,4014000000000000
-add|s:uint64|a:float32|float64;2;8;4018000000000000,4014000000000000
-add|s:uint64|a:float64|float64;2;8;4018000000000000,4014000000000000
-add|s:uint64|s:bool|uint64;;;4
-add|s:uint64|s:uint8|uint64;;;6
-add|s:uint64|s:uint64|uint64;;;6
-add|s:uint64|s:int64|float64;;;4018000000000000
-add|s:uint64|s:float32|float64;;;4018000000000000
-add|s:uint64|s:float64|float64;;;4018000000000000
-add|s:uint64|i:2|uint64;;;5
-add|s:uint64|i:300|uint64;;;303
-add|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-add|s:uint64|f:1.5|float64;;;4012000000000000
-add|s:int64|a:bool|int64;2;8;4,4
-add|s:int64|a:uint8|int64;2;8;6,5
-add|s:int64|a:uint64|float64;2;8;4018000000000000,4014000000000000
-add|s:int64|a:int64|int64;2;8;6,5
-add|s:int64|a:float32|float64;2;8;4018000000000000,4014000000000000
-add|s:int64|a:float64|float64;2;8;4018000000000000,4014000000000000
-add|s:int64|s:bool|int64;;;4
-add|s:int64|s:uint8|int64;;;6
-add|s:int64|s:uint64|float64;;;4018000000000000
-add|s:int64|s:int64|int64;;;6
-add|s:int64|s:float32|float64;;;4018000000000000
-add|s:int64|s:float64|float64;;;4018000000000000
-add|s:int64|i:2|int64;;;5
-add|s:int64|i:300|int64;;;303
-add|s:int64|i:-1|int64;;;2
-add|s:int64|f:1.5|float64;;;4012000000000000
-add|s:float32|a:bool|float32;2;4;40800000,40800000
-add|s:float32|a:uint8|float32;2;4;40c00000,40a00000
-add|s:float32|a:uint64|float64;2;8;4018000000000000,4014000000000000
-add|s:float32|a:int64|float64;2;8;4018000000000000,4014000000000000
-add|s:float32|a:float32|float32;2;4;40c00000,40a00000
-add|s:float32|a:float64|float64;2;8;4018000000000000,4014000000000000
-add|s:float32|s:bool|float32;;;40800000
-add|s:float32|s:uint8|float32;;;40c00000
-add|s:float32|s:uint64|float64;;;4018000000000000
-add|s:float32|s:int64|float64;;;4018000000000000
-add|s:float32|s:float32|float32;;;40c00000
-add|s:float32|s:float64|float64;;;4018000000000000
-add|s:float32|i:2|float32;;;40a00000
-add|s:float32|i:300|float32;;;43978000
-add|s:float32|i:-1|float32;;;40000000
-add|s:float32|f:1.5|float32;;;40900000
-add|s:float64|a:bool|float64;2;8;4010000000000000,4010000000000000
-add|s:float64|a:uint8|float64;2;8;4018000000000000,4014000000000000
-add|s:float64|a:uint64|float64;2;8;4018000000000000,4014000000000000
-add|s:float64|a:int64|float64;2;8;4018000000000000,4014000000000000
-add|s:float64|a:float32|float64;2;8;4018000000000000,4014000000000000
-add|s:float64|a:float64|float64;2;8;4018000000000000,4014000000000000
-add|s:float64|s:bool|float64;;;4010000000000000
-add|s:float64|s:uint8|float64;;;4018000000000000
-add|s:float64|s:uint64|float64;;;4018000000000000
-add|s:float64|s:int64|float64;;;4018000000000000
-add|s:float64|s:float32|float64;;;4018000000000000
-add|s:float64|s:float64|float64;;;4018000000000000
-add|s:float64|i:2|float64;;;4014000000000000
-add|s:float64|i:300|float64;;;4072f00000000000
-add|s:float64|i:-1|float64;;;4000000000000000
-add|s:float64|f:1.5|float64;;;4012000000000000
-add|i:2|a:bool|int64;2;8;3,3
-add|i:2|a:uint8|uint8;2;1;5,4
-add|i:2|a:uint64|uint64;2;8;5,4
-add|i:2|a:int64|int64;2;8;5,4
-add|i:2|a:float32|float32;2;4;40a00000,40800000
-add|i:2|a:float64|float64;2;8;4014000000000000,4010000000000000
-add|i:300|a:bool|int64;2;8;301,301
-add|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-add|i:300|a:uint64|uint64;2;8;303,302
-add|i:300|a:int64|int64;2;8;303,302
-add|i:300|a:float32|float32;2;4;43978000,43970000
-add|i:300|a:float64|float64;2;8;4072f00000000000,4072e00000000000
-add|i:-1|a:bool|int64;2;8;0,0
-add|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-add|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-add|i:-1|a:int64|int64;2;8;2,1
-add|i:-1|a:float32|float32;2;4;40000000,3f800000
-add|i:-1|a:float64|float64;2;8;4000000000000000,3ff0000000000000
-add|f:1.5|a:bool|float64;2;8;4004000000000000,4004000000000000
-add|f:1.5|a:uint8|float64;2;8;4012000000000000,400c000000000000
-add|f:1.5|a:uint64|float64;2;8;4012000000000000,400c000000000000
-add|f:1.5|a:int64|float64;2;8;4012000000000000,400c000000000000
-add|f:1.5|a:float32|float32;2;4;40900000,40600000
-add|f:1.5|a:float64|float64;2;8;4012000000000000,400c000000000000
-add|b:1|a:bool|bool;2;1;1,1
-add|b:1|a:uint8|uint8;2;1;4,3
-add|b:1|a:uint64|uint64;2;8;4,3
-add|b:1|a:int64|int64;2;8;4,3
-add|b:1|a:float32|float32;2;4;40800000,40400000
-add|b:1|a:float64|float64;2;8;4010000000000000,4008000000000000
-subtract|a:bool|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|a:bool|a:uint8|uint8;2;1;254,255
-subtract|a:bool|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
-subtract|a:bool|a:int64|int64;2;8;-2,-1
-subtract|a:bool|a:float32|float32;2;4;c0000000,bf800000
-subtract|a:bool|a:float64|float64;2;8;c000000000000000,bff0000000000000
-subtract|a:bool|s:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|a:bool|s:uint8|uint8;2;1;254,254
-subtract|a:bool|s:uint64|uint64;2;8;18446744073709551614,18446744073709551614
-subtract|a:bool|s:int64|int64;2;8;-2,-2
-subtract|a:bool|s:float32|float32;2;4;c0000000,c0000000
-subtract|a:bool|s:float64|float64;2;8;c000000000000000,c000000000000000
-subtract|a:bool|i:2|int64;2;8;-1,-1
-subtract|a:bool|i:300|int64;2;8;-299,-299
-subtract|a:bool|i:-1|int64;2;8;2,2
-subtract|a:bool|f:1.5|float64;2;8;bfe0000000000000,bfe0000000000000
-subtract|a:bool|b:1|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|a:uint8|a:bool|uint8;2;1;2,1
-subtract|a:uint8|a:uint8|uint8;2;1;0,0
-subtract|a:uint8|a:uint64|uint64;2;8;0,0
-subtract|a:uint8|a:int64|int64;2;8;0,0
-subtract|a:uint8|a:float32|float32;2;4;00000000,00000000
-subtract|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:uint8|s:bool|uint8;2;1;2,1
-subtract|a:uint8|s:uint8|uint8;2;1;0,255
-subtract|a:uint8|s:uint64|uint64;2;8;0,18446744073709551615
-subtract|a:uint8|s:int64|int64;2;8;0,-1
-subtract|a:uint8|s:float32|float32;2;4;00000000,bf800000
-subtract|a:uint8|s:float64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:uint8|i:2|uint8;2;1;1,0
-subtract|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-subtract|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-subtract|a:uint8|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
-subtract|a:uint8|b:1|uint8;2;1;2,1
-subtract|a:uint64|a:bool|uint64;2;8;2,1
-subtract|a:uint64|a:uint8|uint64;2;8;0,0
-subtract|a:uint64|a:uint64|uint64;2;8;0,0
-subtract|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
-subtract|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:uint64|s:bool|uint64;2;8;2,1
-subtract|a:uint64|s:uint8|uint64;2;8;0,18446744073709551615
-subtract|a:uint64|s:uint64|uint64;2;8;0,18446744073709551615
-subtract|a:uint64|s:int64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:uint64|s:float32|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:uint64|s:float64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:uint64|i:2|uint64;2;8;1,0
-subtract|a:uint64|i:300|uint64;2;8;18446744073709551319,18446744073709551318
-subtract|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-subtract|a:uint64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
-subtract|a:uint64|b:1|uint64;2;8;2,1
-subtract|a:int64|a:bool|int64;2;8;2,1
-subtract|a:int64|a:uint8|int64;2;8;0,0
-subtract|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:int64|a:int64|int64;2;8;0,0
-subtract|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
-subtract|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:int64|s:bool|int64;2;8;2,1
-subtract|a:int64|s:uint8|int64;2;8;0,-1
-subtract|a:int64|s:uint64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:int64|s:int64|int64;2;8;0,-1
-subtract|a:int64|s:float32|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:int64|s:float64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:int64|i:2|int64;2;8;1,0
-subtract|a:int64|i:300|int64;2;8;-297,-298
-subtract|a:int64|i:-1|int64;2;8;4,3
-subtract|a:int64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
-subtract|a:int64|b:1|int64;2;8;2,1
-subtract|a:float32|a:bool|float32;2;4;40000000,3f800000
-subtract|a:float32|a:uint8|float32;2;4;00000000,00000000
-subtract|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float32|a:float32|float32;2;4;00000000,00000000
-subtract|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float32|s:bool|float32;2;4;40000000,3f800000
-subtract|a:float32|s:uint8|float32;2;4;00000000,bf800000
-subtract|a:float32|s:uint64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float32|s:int64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float32|s:float32|float32;2;4;00000000,bf800000
-subtract|a:float32|s:float64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float32|i:2|float32;2;4;3f800000,00000000
-subtract|a:float32|i:300|float32;2;4;c3948000,c3950000
-subtract|a:float32|i:-1|float32;2;4;40800000,40400000
-subtract|a:float32|f:1.5|float32;2;4;3fc00000,3f000000
-subtract|a:float32|b:1|float32;2;4;40000000,3f800000
-subtract|a:float64|a:bool|float64;2;8;4000000000000000,3ff0000000000000
-subtract|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
-subtract|a:float64|s:bool|float64;2;8;4000000000000000,3ff0000000000000
-subtract|a:float64|s:uint8|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float64|s:uint64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float64|s:int64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float64|s:float32|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float64|s:float64|float64;2;8;0000000000000000,bff0000000000000
-subtract|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
-subtract|a:float64|i:300|float64;2;8;c072900000000000,c072a00000000000
-subtract|a:float64|i:-1|float64;2;8;4010000000000000,4008000000000000
-subtract|a:float64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
-subtract|a:float64|b:1|float64;2;8;4000000000000000,3ff0000000000000
-subtract|s:bool|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|s:bool|a:uint8|uint8;2;1;254,255
-subtract|s:bool|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
-subtract|s:bool|a:int64|int64;2;8;-2,-1
-subtract|s:bool|a:float32|float32;2;4;c0000000,bf800000
-subtract|s:bool|a:float64|float64;2;8;c000000000000000,bff0000000000000
-subtract|s:bool|s:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|s:bool|s:uint8|uint8;;;254
-subtract|s:bool|s:uint64|uint64;;;18446744073709551614
-subtract|s:bool|s:int64|int64;;;-2
-subtract|s:bool|s:float32|float32;;;c0000000
-subtract|s:bool|s:float64|float64;;;c000000000000000
-subtract|s:bool|i:2|int64;;;-1
-subtract|s:bool|i:300|int64;;;-299
-subtract|s:bool|i:-1|int64;;;2
-subtract|s:bool|f:1.5|float64;;;bfe0000000000000
-subtract|s:uint8|a:bool|uint8;2;1;2,2
-subtract|s:uint8|a:uint8|uint8;2;1;0,1
-subtract|s:uint8|a:uint64|uint64;2;8;0,1
-subtract|s:uint8|a:int64|int64;2;8;0,1
-subtract|s:uint8|a:float32|float32;2;4;00000000,3f800000
-subtract|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:uint8|s:bool|uint8;;;2
-subtract|s:uint8|s:uint8|uint8;;;0
-subtract|s:uint8|s:uint64|uint64;;;0
-subtract|s:uint8|s:int64|int64;;;0
-subtract|s:uint8|s:float32|float32;;;00000000
-subtract|s:uint8|s:float64|float64;;;0000000000000000
-subtract|s:uint8|i:2|uint8;;;1
-subtract|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-subtract|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-subtract|s:uint8|f:1.5|float64;;;3ff8000000000000
-subtract|s:uint64|a:bool|uint64;2;8;2,2
-subtract|s:uint64|a:uint8|uint64;2;8;0,1
-subtract|s:uint64|a:uint64|uint64;2;8;0,1
-subtract|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:uint64|s:bool|uint64;;;2
-subtract|s:uint64|s:uint8|uint64;;;0
-subtract|s:uint64|s:uint64|uint64;;;0
-subtract|s:uint64|s:int64|float64;;;0000000000000000
-subtract|s:uint64|s:float32|float64;;;0000000000000000
-subtract|s:uint64|s:float64|float64;;;0000000000000000
-subtract|s:uint64|i:2|uint64;;;1
-subtract|s:uint64|i:300|uint64;;;18446744073709551319
-subtract|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-subtract|s:uint64|f:1.5|float64;;;3ff8000000000000
-subtract|s:int64|a:bool|int64;2;8;2,2
-subtract|s:int64|a:uint8|int64;2;8;0,1
-subtract|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:int64|a:int64|int64;2;8;0,1
-subtract|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:int64|s:bool|int64;;;2
-subtract|s:int64|s:uint8|int64;;;0
-subtract|s:int64|s:uint64|float64;;;0000000000000000
-subtract|s:int64|s:int64|int64;;;0
-subtract|s:int64|s:float32|float64;;;0000000000000000
-subtract|s:int64|s:float64|float64;;;0000000000000000
-subtract|s:int64|i:2|int64;;;1
-subtract|s:int64|i:300|int64;;;-297
-subtract|s:int64|i:-1|int64;;;4
-subtract|s:int64|f:1.5|float64;;;3ff8000000000000
-subtract|s:float32|a:bool|float32;2;4;40000000,40000000
-subtract|s:float32|a:uint8|float32;2;4;00000000,3f800000
-subtract|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float32|a:float32|float32;2;4;00000000,3f800000
-subtract|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float32|s:bool|float32;;;40000000
-subtract|s:float32|s:uint8|float32;;;00000000
-subtract|s:float32|s:uint64|float64;;;0000000000000000
-subtract|s:float32|s:int64|float64;;;0000000000000000
-subtract|s:float32|s:float32|float32;;;00000000
-subtract|s:float32|s:float64|float64;;;0000000000000000
-subtract|s:float32|i:2|float32;;;3f800000
-subtract|s:float32|i:300|float32;;;c3948000
-subtract|s:float32|i:-1|float32;;;40800000
-subtract|s:float32|f:1.5|float32;;;3fc00000
-subtract|s:float64|a:bool|float64;2;8;4000000000000000,4000000000000000
-subtract|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-subtract|s:float64|s:bool|float64;;;4000000000000000
-subtract|s:float64|s:uint8|float64;;;0000000000000000
-subtract|s:float64|s:uint64|float64;;;0000000000000000
-subtract|s:float64|s:int64|float64;;;0000000000000000
-subtract|s:float64|s:float32|float64;;;0000000000000000
-subtract|s:float64|s:float64|float64;;;0000000000000000
-subtract|s:float64|i:2|float64;;;3ff0000000000000
-subtract|s:float64|i:300|float64;;;c072900000000000
-subtract|s:float64|i:-1|float64;;;4010000000000000
-subtract|s:float64|f:1.5|float64;;;3ff8000000000000
-subtract|i:2|a:bool|int64;2;8;1,1
-subtract|i:2|a:uint8|uint8;2;1;255,0
-subtract|i:2|a:uint64|uint64;2;8;18446744073709551615,0
-subtract|i:2|a:int64|int64;2;8;-1,0
-subtract|i:2|a:float32|float32;2;4;bf800000,00000000
-subtract|i:2|a:float64|float64;2;8;bff0000000000000,0000000000000000
-subtract|i:300|a:bool|int64;2;8;299,299
-subtract|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-subtract|i:300|a:uint64|uint64;2;8;297,298
-subtract|i:300|a:int64|int64;2;8;297,298
-subtract|i:300|a:float32|float32;2;4;43948000,43950000
-subtract|i:300|a:float64|float64;2;8;4072900000000000,4072a00000000000
-subtract|i:-1|a:bool|int64;2;8;-2,-2
-subtract|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-subtract|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-subtract|i:-1|a:int64|int64;2;8;-4,-3
-subtract|i:-1|a:float32|float32;2;4;c0800000,c0400000
-subtract|i:-1|a:float64|float64;2;8;c010000000000000,c008000000000000
-subtract|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
-subtract|f:1.5|a:uint8|float64;2;8;bff8000000000000,bfe0000000000000
-subtract|f:1.5|a:uint64|float64;2;8;bff8000000000000,bfe0000000000000
-subtract|f:1.5|a:int64|float64;2;8;bff8000000000000,bfe0000000000000
-subtract|f:1.5|a:float32|float32;2;4;bfc00000,bf000000
-subtract|f:1.5|a:float64|float64;2;8;bff8000000000000,bfe0000000000000
-subtract|b:1|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
-subtract|b:1|a:uint8|uint8;2;1;254,255
-subtract|b:1|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
-subtract|b:1|a:int64|int64;2;8;-2,-1
-subtract|b:1|a:float32|float32;2;4;c0000000,bf800000
-subtract|b:1|a:float64|float64;2;8;c000000000000000,bff0000000000000
-multiply|a:bool|a:bool|bool;2;1;1,1
-multiply|a:bool|a:uint8|uint8;2;1;3,2
-multiply|a:bool|a:uint64|uint64;2;8;3,2
-multiply|a:bool|a:int64|int64;2;8;3,2
-multiply|a:bool|a:float32|float32;2;4;40400000,40000000
-multiply|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-multiply|a:bool|s:bool|bool;2;1;1,1
-multiply|a:bool|s:uint8|uint8;2;1;3,3
-multiply|a:bool|s:uint64|uint64;2;8;3,3
-multiply|a:bool|s:int64|int64;2;8;3,3
-multiply|a:bool|s:float32|float32;2;4;40400000,40400000
-multiply|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
-multiply|a:bool|i:2|int64;2;8;2,2
-multiply|a:bool|i:300|int64;2;8;300,300
-multiply|a:bool|i:-1|int64;2;8;-1,-1
-multiply|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-multiply|a:bool|b:1|bool;2;1;1,1
-multiply|a:uint8|a:bool|uint8;2;1;3,2
-multiply|a:uint8|a:uint8|uint8;2;1;9,4
-multiply|a:uint8|a:uint64|uint64;2;8;9,4
-multiply|a:uint8|a:int64|int64;2;8;9,4
-multiply|a:uint8|a:float32|float32;2;4;41100000,40800000
-multiply|a:uint8|a:float64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:uint8|s:bool|uint8;2;1;3,2
-multiply|a:uint8|s:uint8|uint8;2;1;9,6
-multiply|a:uint8|s:uint64|uint64;2;8;9,6
-multiply|a:uint8|s:int64|int64;2;8;9,6
-multiply|a:uint8|s:float32|float32;2;4;41100000,40c00000
-multiply|a:uint8|s:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:uint8|i:2|uint8;2;1;6,4
-multiply|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-multiply|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-multiply|a:uint8|f:1.5|float64;2;8;4012000000000000,4008000000000000
-multiply|a:uint8|b:1|uint8;2;1;3,2
-multiply|a:uint64|a:bool|uint64;2;8;3,2
-multiply|a:uint64|a:uint8|uint64;2;8;9,4
-multiply|a:uint64|a:uint64|uint64;2;8;9,4
-multiply|a:uint64|a:int64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:uint64|a:float32|float64;2;8;4022000000000000,4010000000000000
-multiply|a:uint64|a:float64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:uint64|s:bool|uint64;2;8;3,2
-multiply|a:uint64|s:uint8|uint64;2;8;9,6
-multiply|a:uint64|s:uint64|uint64;2;8;9,6
-multiply|a:uint64|s:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:uint64|s:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|a:uint64|s:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:uint64|i:2|uint64;2;8;6,4
-multiply|a:uint64|i:300|uint64;2;8;900,600
-multiply|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-multiply|a:uint64|f:1.5|float64;2;8;4012000000000000,4008000000000000
-multiply|a:uint64|b:1|uint64;2;8;3,2
-multiply|a:int64|a:bool|int64;2;8;3,2
-multiply|a:int64|a:uint8|int64;2;8;9,4
-multiply|a:int64|a:uint64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:int64|a:int64|int64;2;8;9,4
-multiply|a:int64|a:float32|float64;2;8;4022000000000000,4010000000000000
-multiply|a:int64|a:float64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:int64|s:bool|int64;2;8;3,2
-multiply|a:int64|s:uint8|int64;2;8;9,6
-multiply|a:int64|s:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:int64|s:int64|int64;2;8;9,6
-multiply|a:int64|s:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|a:int64|s:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:int64|i:2|int64;2;8;6,4
-multiply|a:int64|i:300|int64;2;8;900,600
-multiply|a:int64|i:-1|int64;2;8;-3,-2
-multiply|a:int64|f:1.5|float64;2;8;4012000000000000,4008000000000000
-multiply|a:int64|b:1|int64;2;8;3,2
-multiply|a:float32|a:bool|float32;2;4;40400000,40000000
-multiply|a:float32|a:uint8|float32;2;4;41100000,40800000
-multiply|a:float32|a:uint64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float32|a:int64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float32|a:float32|float32;2;4;41100000,40800000
-multiply|a:float32|a:float64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float32|s:bool|float32;2;4;40400000,40000000
-multiply|a:float32|s:uint8|float32;2;4;41100000,40c00000
-multiply|a:float32|s:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float32|s:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float32|s:float32|float32;2;4;41100000,40c00000
-multiply|a:float32|s:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float32|i:2|float32;2;4;40c00000,40800000
-multiply|a:float32|i:300|float32;2;4;44610000,44160000
-multiply|a:float32|i:-1|float32;2;4;c0400000,c0000000
-multiply|a:float32|f:1.5|float32;2;4;40900000,40400000
-multiply|a:float32|b:1|float32;2;4;40400000,40000000
-multiply|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-multiply|a:float64|a:uint8|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float64|a:uint64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float64|a:int64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float64|a:float32|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float64|a:float64|float64;2;8;4022000000000000,4010000000000000
-multiply|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-multiply|a:float64|s:uint8|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float64|s:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float64|s:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float64|s:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float64|s:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|a:float64|i:2|float64;2;8;4018000000000000,4010000000000000
-multiply|a:float64|i:300|float64;2;8;408c200000000000,4082c00000000000
-multiply|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
-multiply|a:float64|f:1.5|float64;2;8;4012000000000000,4008000000000000
-multiply|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-multiply|s:bool|a:bool|bool;2;1;1,1
-multiply|s:bool|a:uint8|uint8;2;1;3,2
-multiply|s:bool|a:uint64|uint64;2;8;3,2
-multiply|s:bool|a:int64|int64;2;8;3,2
-multiply|s:bool|a:float32|float32;2;4;40400000,40000000
-multiply|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-multiply|s:bool|s:bool|bool;;;1
-multiply|s:bool|s:uint8|uint8;;;3
-multiply|s:bool|s:uint64|uint64;;;3
-multiply|s:bool|s:int64|int64;;;3
-multiply|s:bool|s:float32|float32;;;40400000
-multiply|s:bool|s:float64|float64;;;4008000000000000
-multiply|s:bool|i:2|int64;;;2
-multiply|s:bool|i:300|int64;;;300
-multiply|s:bool|i:-1|int64;;;-1
-multiply|s:bool|f:1.5|float64;;;3ff8000000000000
-multiply|s:uint8|a:bool|uint8;2;1;3,3
-multiply|s:uint8|a:uint8|uint8;2;1;9,6
-multiply|s:uint8|a:uint64|uint64;2;8;9,6
-multiply|s:uint8|a:int64|int64;2;8;9,6
-multiply|s:uint8|a:float32|float32;2;4;41100000,40c00000
-multiply|s:uint8|a:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:uint8|s:bool|uint8;;;3
-multiply|s:uint8|s:uint8|uint8;;;9
-multiply|s:uint8|s:uint64|uint64;;;9
-multiply|s:uint8|s:int64|int64;;;9
-multiply|s:uint8|s:float32|float32;;;41100000
-multiply|s:uint8|s:float64|float64;;;4022000000000000
-multiply|s:uint8|i:2|uint8;;;6
-multiply|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-multiply|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-multiply|s:uint8|f:1.5|float64;;;4012000000000000
-multiply|s:uint64|a:bool|uint64;2;8;3,3
-multiply|s:uint64|a:uint8|uint64;2;8;9,6
-multiply|s:uint64|a:uint64|uint64;2;8;9,6
-multiply|s:uint64|a:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:uint64|a:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|s:uint64|a:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:uint64|s:bool|uint64;;;3
-multiply|s:uint64|s:uint8|uint64;;;9
-multiply|s:uint64|s:uint64|uint64;;;9
-multiply|s:uint64|s:int64|float64;;;4022000000000000
-multiply|s:uint64|s:float32|float64;;;4022000000000000
-multiply|s:uint64|s:float64|float64;;;4022000000000000
-multiply|s:uint64|i:2|uint64;;;6
-multiply|s:uint64|i:300|uint64;;;900
-multiply|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-multiply|s:uint64|f:1.5|float64;;;4012000000000000
-multiply|s:int64|a:bool|int64;2;8;3,3
-multiply|s:int64|a:uint8|int64;2;8;9,6
-multiply|s:int64|a:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:int64|a:int64|int64;2;8;9,6
-multiply|s:int64|a:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|s:int64|a:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:int64|s:bool|int64;;;3
-multiply|s:int64|s:uint8|int64;;;9
-multiply|s:int64|s:uint64|float64;;;4022000000000000
-multiply|s:int64|s:int64|int64;;;9
-multiply|s:int64|s:float32|float64;;;4022000000000000
-multiply|s:int64|s:float64|float64;;;4022000000000000
-multiply|s:int64|i:2|int64;;;6
-multiply|s:int64|i:300|int64;;;900
-multiply|s:int64|i:-1|int64;;;-3
-multiply|s:int64|f:1.5|float64;;;4012000000000000
-multiply|s:float32|a:bool|float32;2;4;40400000,40400000
-multiply|s:float32|a:uint8|float32;2;4;41100000,40c00000
-multiply|s:float32|a:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float32|a:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float32|a:float32|float32;2;4;41100000,40c00000
-multiply|s:float32|a:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float32|s:bool|float32;;;40400000
-multiply|s:float32|s:uint8|float32;;;41100000
-multiply|s:float32|s:uint64|float64;;;4022000000000000
-multiply|s:float32|s:int64|float64;;;4022000000000000
-multiply|s:float32|s:float32|float32;;;41100000
-multiply|s:float32|s:float64|float64;;;4022000000000000
-multiply|s:float32|i:2|float32;;;40c00000
-multiply|s:float32|i:300|float32;;;44610000
-multiply|s:float32|i:-1|float32;;;c0400000
-multiply|s:float32|f:1.5|float32;;;40900000
-multiply|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-multiply|s:float64|a:uint8|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float64|a:uint64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float64|a:int64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float64|a:float32|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float64|a:float64|float64;2;8;4022000000000000,4018000000000000
-multiply|s:float64|s:bool|float64;;;4008000000000000
-multiply|s:float64|s:uint8|float64;;;4022000000000000
-multiply|s:float64|s:uint64|float64;;;4022000000000000
-multiply|s:float64|s:int64|float64;;;4022000000000000
-multiply|s:float64|s:float32|float64;;;4022000000000000
-multiply|s:float64|s:float64|float64;;;4022000000000000
-multiply|s:float64|i:2|float64;;;4018000000000000
-multiply|s:float64|i:300|float64;;;408c200000000000
-multiply|s:float64|i:-1|float64;;;c008000000000000
-multiply|s:float64|f:1.5|float64;;;4012000000000000
-multiply|i:2|a:bool|int64;2;8;2,2
-multiply|i:2|a:uint8|uint8;2;1;6,4
-multiply|i:2|a:uint64|uint64;2;8;6,4
-multiply|i:2|a:int64|int64;2;8;6,4
-multiply|i:2|a:float32|float32;2;4;40c00000,40800000
-multiply|i:2|a:float64|float64;2;8;4018000000000000,4010000000000000
-multiply|i:300|a:bool|int64;2;8;300,300
-multiply|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-multiply|i:300|a:uint64|uint64;2;8;900,600
-multiply|i:300|a:int64|int64;2;8;900,600
-multiply|i:300|a:float32|float32;2;4;44610000,44160000
-multiply|i:300|a:float64|float64;2;8;408c200000000000,4082c00000000000
-multiply|i:-1|a:bool|int64;2;8;-1,-1
-multiply|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-multiply|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-multiply|i:-1|a:int64|int64;2;8;-3,-2
-multiply|i:-1|a:float32|float32;2;4;c0400000,c0000000
-multiply|i:-1|a:float64|float64;2;8;c008000000000000,c000000000000000
-multiply|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
-multiply|f:1.5|a:uint8|float64;2;8;4012000000000000,4008000000000000
-multiply|f:1.5|a:uint64|float64;2;8;4012000000000000,4008000000000000
-multiply|f:1.5|a:int64|float64;2;8;4012000000000000,4008000000000000
-multiply|f:1.5|a:float32|float32;2;4;40900000,40400000
-multiply|f:1.5|a:float64|float64;2;8;4012000000000000,4008000000000000
-multiply|b:1|a:bool|bool;2;1;1,1
-multiply|b:1|a:uint8|uint8;2;1;3,2
-multiply|b:1|a:uint64|uint64;2;8;3,2
-multiply|b:1|a:int64|int64;2;8;3,2
-multiply|b:1|a:float32|float32;2;4;40400000,40000000
-multiply|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
-divide|a:bool|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:bool|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|a:bool|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|a:bool|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|a:bool|a:float32|float32;2;4;3eaaaaab,3f000000
-divide|a:bool|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|a:bool|s:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:bool|s:uint8|float64;2;8;3fd5555555555555,3fd5555555555555
-divide|a:bool|s:uint64|float64;2;8;3fd5555555555555,3fd5555555555555
-divide|a:bool|s:int64|float64;2;8;3fd5555555555555,3fd5555555555555
-divide|a:bool|s:float32|float32;2;4;3eaaaaab,3eaaaaab
-divide|a:bool|s:float64|float64;2;8;3fd5555555555555,3fd5555555555555
-divide|a:bool|i:2|float64;2;8;3fe0000000000000,3fe0000000000000
-divide|a:bool|i:300|float64;2;8;3f6b4e81b4e81b4f,3f6b4e81b4e81b4f
-divide|a:bool|i:-1|float64;2;8;bff0000000000000,bff0000000000000
-divide|a:bool|f:1.5|float64;2;8;3fe5555555555555,3fe5555555555555
-divide|a:bool|b:1|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint8|a:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:uint8|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint8|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint8|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint8|a:float32|float32;2;4;3f800000,3f800000
-divide|a:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint8|s:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:uint8|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint8|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint8|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint8|s:float32|float32;2;4;3f800000,3f2aaaab
-divide|a:uint8|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint8|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
-divide|a:uint8|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
-divide|a:uint8|i:-1|float64;2;8;c008000000000000,c000000000000000
-divide|a:uint8|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
-divide|a:uint8|b:1|float64;2;8;4008000000000000,4000000000000000
-divide|a:uint64|a:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:uint64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:uint64|s:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:uint64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:uint64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
-divide|a:uint64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
-divide|a:uint64|i:-1|float64;2;8;c008000000000000,c000000000000000
-divide|a:uint64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
-divide|a:uint64|b:1|float64;2;8;4008000000000000,4000000000000000
-divide|a:int64|a:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:int64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:int64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:int64|s:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:int64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:int64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:int64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:int64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:int64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:int64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
-divide|a:int64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
-divide|a:int64|i:-1|float64;2;8;c008000000000000,c000000000000000
-divide|a:int64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
-divide|a:int64|b:1|float64;2;8;4008000000000000,4000000000000000
-divide|a:float32|a:bool|float32;2;4;40400000,40000000
-divide|a:float32|a:uint8|float32;2;4;3f800000,3f800000
-divide|a:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float32|a:float32|float32;2;4;3f800000,3f800000
-divide|a:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float32|s:bool|float32;2;4;40400000,40000000
-divide|a:float32|s:uint8|float32;2;4;3f800000,3f2aaaab
-divide|a:float32|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float32|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float32|s:float32|float32;2;4;3f800000,3f2aaaab
-divide|a:float32|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float32|i:2|float32;2;4;3fc00000,3f800000
-divide|a:float32|i:300|float32;2;4;3c23d70a,3bda740e
-divide|a:float32|i:-1|float32;2;4;c0400000,c0000000
-divide|a:float32|f:1.5|float32;2;4;40000000,3faaaaab
-divide|a:float32|b:1|float32;2;4;40400000,40000000
-divide|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-divide|a:float64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
-divide|a:float64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
-divide|a:float64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
-divide|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
-divide|a:float64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
-divide|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-divide|s:bool|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|s:bool|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|s:bool|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|s:bool|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|s:bool|a:float32|float32;2;4;3eaaaaab,3f000000
-divide|s:bool|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|s:bool|s:bool|float64;;;3ff0000000000000
-divide|s:bool|s:uint8|float64;;;3fd5555555555555
-divide|s:bool|s:uint64|float64;;;3fd5555555555555
-divide|s:bool|s:int64|float64;;;3fd5555555555555
-divide|s:bool|s:float32|float32;;;3eaaaaab
-divide|s:bool|s:float64|float64;;;3fd5555555555555
-divide|s:bool|i:2|float64;;;3fe0000000000000
-divide|s:bool|i:300|float64;;;3f6b4e81b4e81b4f
-divide|s:bool|i:-1|float64;;;bff0000000000000
-divide|s:bool|f:1.5|float64;;;3fe5555555555555
-divide|s:uint8|a:bool|float64;2;8;4008000000000000,4008000000000000
-divide|s:uint8|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint8|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint8|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint8|a:float32|float32;2;4;3f800000,3fc00000
-divide|s:uint8|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint8|s:bool|float64;;;4008000000000000
-divide|s:uint8|s:uint8|float64;;;3ff0000000000000
-divide|s:uint8|s:uint64|float64;;;3ff0000000000000
-divide|s:uint8|s:int64|float64;;;3ff0000000000000
-divide|s:uint8|s:float32|float32;;;3f800000
-divide|s:uint8|s:float64|float64;;;3ff0000000000000
-divide|s:uint8|i:2|float64;;;3ff8000000000000
-divide|s:uint8|i:300|float64;;;3f847ae147ae147b
-divide|s:uint8|i:-1|float64;;;c008000000000000
-divide|s:uint8|f:1.5|float64;;;4000000000000000
-divide|s:uint64|a:bool|float64;2;8;4008000000000000,4008000000000000
-divide|s:uint64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:uint64|s:bool|float64;;;4008000000000000
-divide|s:uint64|s:uint8|float64;;;3ff0000000000000
-divide|s:uint64|s:uint64|float64;;;3ff0000000000000
-divide|s:uint64|s:int64|float64;;;3ff0000000000000
-divide|s:uint64|s:float32|float64;;;3ff0000000000000
-divide|s:uint64|s:float64|float64;;;3ff0000000000000
-divide|s:uint64|i:2|float64;;;3ff8000000000000
-divide|s:uint64|i:300|float64;;;3f847ae147ae147b
-divide|s:uint64|i:-1|float64;;;c008000000000000
-divide|s:uint64|f:1.5|float64;;;4000000000000000
-divide|s:int64|a:bool|float64;2;8;4008000000000000,4008000000000000
-divide|s:int64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:int64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:int64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:int64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:int64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:int64|s:bool|float64;;;4008000000000000
-divide|s:int64|s:uint8|float64;;;3ff0000000000000
-divide|s:int64|s:uint64|float64;;;3ff0000000000000
-divide|s:int64|s:int64|float64;;;3ff0000000000000
-divide|s:int64|s:float32|float64;;;3ff0000000000000
-divide|s:int64|s:float64|float64;;;3ff0000000000000
-divide|s:int64|i:2|float64;;;3ff8000000000000
-divide|s:int64|i:300|float64;;;3f847ae147ae147b
-divide|s:int64|i:-1|float64;;;c008000000000000
-divide|s:int64|f:1.5|float64;;;4000000000000000
-divide|s:float32|a:bool|float32;2;4;40400000,40400000
-divide|s:float32|a:uint8|float32;2;4;3f800000,3fc00000
-divide|s:float32|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float32|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float32|a:float32|float32;2;4;3f800000,3fc00000
-divide|s:float32|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float32|s:bool|float32;;;40400000
-divide|s:float32|s:uint8|float32;;;3f800000
-divide|s:float32|s:uint64|float64;;;3ff0000000000000
-divide|s:float32|s:int64|float64;;;3ff0000000000000
-divide|s:float32|s:float32|float32;;;3f800000
-divide|s:float32|s:float64|float64;;;3ff0000000000000
-divide|s:float32|i:2|float32;;;3fc00000
-divide|s:float32|i:300|float32;;;3c23d70a
-divide|s:float32|i:-1|float32;;;c0400000
-divide|s:float32|f:1.5|float32;;;40000000
-divide|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-divide|s:float64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
-divide|s:float64|s:bool|float64;;;4008000000000000
-divide|s:float64|s:uint8|float64;;;3ff0000000000000
-divide|s:float64|s:uint64|float64;;;3ff0000000000000
-divide|s:float64|s:int64|float64;;;3ff0000000000000
-divide|s:float64|s:float32|float64;;;3ff0000000000000
-divide|s:float64|s:float64|float64;;;3ff0000000000000
-divide|s:float64|i:2|float64;;;3ff8000000000000
-divide|s:float64|i:300|float64;;;3f847ae147ae147b
-divide|s:float64|i:-1|float64;;;c008000000000000
-divide|s:float64|f:1.5|float64;;;4000000000000000
-divide|i:2|a:bool|float64;2;8;4000000000000000,4000000000000000
-divide|i:2|a:uint8|float64;2;8;3fe5555555555555,3ff0000000000000
-divide|i:2|a:uint64|float64;2;8;3fe5555555555555,3ff0000000000000
-divide|i:2|a:int64|float64;2;8;3fe5555555555555,3ff0000000000000
-divide|i:2|a:float32|float32;2;4;3f2aaaab,3f800000
-divide|i:2|a:float64|float64;2;8;3fe5555555555555,3ff0000000000000
-divide|i:300|a:bool|float64;2;8;4072c00000000000,4072c00000000000
-divide|i:300|a:uint8|float64;2;8;4059000000000000,4062c00000000000
-divide|i:300|a:uint64|float64;2;8;4059000000000000,4062c00000000000
-divide|i:300|a:int64|float64;2;8;4059000000000000,4062c00000000000
-divide|i:300|a:float32|float32;2;4;42c80000,43160000
-divide|i:300|a:float64|float64;2;8;4059000000000000,4062c00000000000
-divide|i:-1|a:bool|float64;2;8;bff0000000000000,bff0000000000000
-divide|i:-1|a:uint8|float64;2;8;bfd5555555555555,bfe0000000000000
-divide|i:-1|a:uint64|float64;2;8;bfd5555555555555,bfe0000000000000
-divide|i:-1|a:int64|float64;2;8;bfd5555555555555,bfe0000000000000
-divide|i:-1|a:float32|float32;2;4;beaaaaab,bf000000
-divide|i:-1|a:float64|float64;2;8;bfd5555555555555,bfe0000000000000
-divide|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
-divide|f:1.5|a:uint8|float64;2;8;3fe0000000000000,3fe8000000000000
-divide|f:1.5|a:uint64|float64;2;8;3fe0000000000000,3fe8000000000000
-divide|f:1.5|a:int64|float64;2;8;3fe0000000000000,3fe8000000000000
-divide|f:1.5|a:float32|float32;2;4;3f000000,3f400000
-divide|f:1.5|a:float64|float64;2;8;3fe0000000000000,3fe8000000000000
-divide|b:1|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-divide|b:1|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|b:1|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|b:1|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
-divide|b:1|a:float32|float32;2;4;3eaaaaab,3f000000
-divide|b:1|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
-floor_divide|a:bool|a:uint8|uint8;2;1;0,0
-floor_divide|a:bool|a:uint64|uint64;2;8;0,0
-floor_divide|a:bool|a:int64|int64;2;8;0,0
-floor_divide|a:bool|a:float32|float32;2;4;00000000,00000000
-floor_divide|a:bool|a:float64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|a:bool|s:uint8|uint8;2;1;0,0
-floor_divide|a:bool|s:uint64|uint64;2;8;0,0
-floor_divide|a:bool|s:int64|int64;2;8;0,0
-floor_divide|a:bool|s:float32|float32;2;4;00000000,00000000
-floor_divide|a:bool|s:float64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|a:bool|i:2|int64;2;8;0,0
-floor_divide|a:bool|i:300|int64;2;8;0,0
-floor_divide|a:bool|i:-1|int64;2;8;-1,-1
-floor_divide|a:bool|f:1.5|float64;2;8;0000000000000000,0000000000000000
-floor_divide|a:uint8|a:bool|uint8;2;1;3,2
-floor_divide|a:uint8|a:uint8|uint8;2;1;1,1
-floor_divide|a:uint8|a:uint64|uint64;2;8;1,1
-floor_divide|a:uint8|a:int64|int64;2;8;1,1
-floor_divide|a:uint8|a:float32|float32;2;4;3f800000,3f800000
-floor_divide|a:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:uint8|s:bool|uint8;2;1;3,2
-floor_divide|a:uint8|s:uint8|uint8;2;1;1,0
-floor_divide|a:uint8|s:uint64|uint64;2;8;1,0
-floor_divide|a:uint8|s:int64|int64;2;8;1,0
-floor_divide|a:uint8|s:float32|float32;2;4;3f800000,00000000
-floor_divide|a:uint8|s:float64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:uint8|i:2|uint8;2;1;1,1
-floor_divide|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-floor_divide|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-floor_divide|a:uint8|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
-floor_divide|a:uint8|b:1|uint8;2;1;3,2
-floor_divide|a:uint64|a:bool|uint64;2;8;3,2
-floor_divide|a:uint64|a:uint8|uint64;2;8;1,1
-floor_divide|a:uint64|a:uint64|uint64;2;8;1,1
-floor_divide|a:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:uint64|s:bool|uint64;2;8;3,2
-floor_divide|a:uint64|s:uint8|uint64;2;8;1,0
-floor_divide|a:uint64|s:uint64|uint64;2;8;1,0
-floor_divide|a:uint64|s:int64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:uint64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:uint64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:uint64|i:2|uint64;2;8;1,1
-floor_divide|a:uint64|i:300|uint64;2;8;0,0
-floor_divide|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-floor_divide|a:uint64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
-floor_divide|a:uint64|b:1|uint64;2;8;3,2
-floor_divide|a:int64|a:bool|int64;2;8;3,2
-floor_divide|a:int64|a:uint8|int64;2;8;1,1
-floor_divide|a:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:int64|a:int64|int64;2;8;1,1
-floor_divide|a:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:int64|s:bool|int64;2;8;3,2
-floor_divide|a:int64|s:uint8|int64;2;8;1,0
-floor_divide|a:int64|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:int64|s:int64|int64;2;8;1,0
-floor_divide|a:int64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:int64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:int64|i:2|int64;2;8;1,1
-floor_divide|a:int64|i:300|int64;2;8;0,0
-floor_divide|a:int64|i:-1|int64;2;8;-3,-2
-floor_divide|a:int64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
-floor_divide|a:int64|b:1|int64;2;8;3,2
-floor_divide|a:float32|a:bool|float32;2;4;40400000,40000000
-floor_divide|a:float32|a:uint8|float32;2;4;3f800000,3f800000
-floor_divide|a:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float32|a:float32|float32;2;4;3f800000,3f800000
-floor_divide|a:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float32|s:bool|float32;2;4;40400000,40000000
-floor_divide|a:float32|s:uint8|float32;2;4;3f800000,00000000
-floor_divide|a:float32|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float32|s:int64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float32|s:float32|float32;2;4;3f800000,00000000
-floor_divide|a:float32|s:float64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float32|i:2|float32;2;4;3f800000,3f800000
-floor_divide|a:float32|i:300|float32;2;4;00000000,00000000
-floor_divide|a:float32|i:-1|float32;2;4;c0400000,c0000000
-floor_divide|a:float32|f:1.5|float32;2;4;40000000,3f800000
-floor_divide|a:float32|b:1|float32;2;4;40400000,40000000
-floor_divide|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-floor_divide|a:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-floor_divide|a:float64|s:uint8|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float64|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float64|s:int64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
-floor_divide|a:float64|i:2|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|a:float64|i:300|float64;2;8;0000000000000000,0000000000000000
-floor_divide|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
-floor_divide|a:float64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
-floor_divide|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-floor_divide|s:bool|a:uint8|uint8;2;1;0,0
-floor_divide|s:bool|a:uint64|uint64;2;8;0,0
-floor_divide|s:bool|a:int64|int64;2;8;0,0
-floor_divide|s:bool|a:float32|float32;2;4;00000000,00000000
-floor_divide|s:bool|a:float64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|s:bool|s:uint8|uint8;;;0
-floor_divide|s:bool|s:uint64|uint64;;;0
-floor_divide|s:bool|s:int64|int64;;;0
-floor_divide|s:bool|s:float32|float32;;;00000000
-floor_divide|s:bool|s:float64|float64;;;0000000000000000
-floor_divide|s:bool|i:2|int64;;;0
-floor_divide|s:bool|i:300|int64;;;0
-floor_divide|s:bool|i:-1|int64;;;-1
-floor_divide|s:bool|f:1.5|float64;;;0000000000000000
-floor_divide|s:uint8|a:bool|uint8;2;1;3,3
-floor_divide|s:uint8|a:uint8|uint8;2;1;1,1
-floor_divide|s:uint8|a:uint64|uint64;2;8;1,1
-floor_divide|s:uint8|a:int64|int64;2;8;1,1
-floor_divide|s:uint8|a:float32|float32;2;4;3f800000,3f800000
-floor_divide|s:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:uint8|s:bool|uint8;;;3
-floor_divide|s:uint8|s:uint8|uint8;;;1
-floor_divide|s:uint8|s:uint64|uint64;;;1
-floor_divide|s:uint8|s:int64|int64;;;1
-floor_divide|s:uint8|s:float32|float32;;;3f800000
-floor_divide|s:uint8|s:float64|float64;;;3ff0000000000000
-floor_divide|s:uint8|i:2|uint8;;;1
-floor_divide|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-floor_divide|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-floor_divide|s:uint8|f:1.5|float64;;;4000000000000000
-floor_divide|s:uint64|a:bool|uint64;2;8;3,3
-floor_divide|s:uint64|a:uint8|uint64;2;8;1,1
-floor_divide|s:uint64|a:uint64|uint64;2;8;1,1
-floor_divide|s:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:uint64|s:bool|uint64;;;3
-floor_divide|s:uint64|s:uint8|uint64;;;1
-floor_divide|s:uint64|s:uint64|uint64;;;1
-floor_divide|s:uint64|s:int64|float64;;;3ff0000000000000
-floor_divide|s:uint64|s:float32|float64;;;3ff0000000000000
-floor_divide|s:uint64|s:float64|float64;;;3ff0000000000000
-floor_divide|s:uint64|i:2|uint64;;;1
-floor_divide|s:uint64|i:300|uint64;;;0
-floor_divide|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-floor_divide|s:uint64|f:1.5|float64;;;4000000000000000
-floor_divide|s:int64|a:bool|int64;2;8;3,3
-floor_divide|s:int64|a:uint8|int64;2;8;1,1
-floor_divide|s:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:int64|a:int64|int64;2;8;1,1
-floor_divide|s:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:int64|s:bool|int64;;;3
-floor_divide|s:int64|s:uint8|int64;;;1
-floor_divide|s:int64|s:uint64|float64;;;3ff0000000000000
-floor_divide|s:int64|s:int64|int64;;;1
-floor_divide|s:int64|s:float32|float64;;;3ff0000000000000
-floor_divide|s:int64|s:float64|float64;;;3ff0000000000000
-floor_divide|s:int64|i:2|int64;;;1
-floor_divide|s:int64|i:300|int64;;;0
-floor_divide|s:int64|i:-1|int64;;;-3
-floor_divide|s:int64|f:1.5|float64;;;4000000000000000
-floor_divide|s:float32|a:bool|float32;2;4;40400000,40400000
-floor_divide|s:float32|a:uint8|float32;2;4;3f800000,3f800000
-floor_divide|s:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float32|a:float32|float32;2;4;3f800000,3f800000
-floor_divide|s:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float32|s:bool|float32;;;40400000
-floor_divide|s:float32|s:uint8|float32;;;3f800000
-floor_divide|s:float32|s:uint64|float64;;;3ff0000000000000
-floor_divide|s:float32|s:int64|float64;;;3ff0000000000000
-floor_divide|s:float32|s:float32|float32;;;3f800000
-floor_divide|s:float32|s:float64|float64;;;3ff0000000000000
-floor_divide|s:float32|i:2|float32;;;3f800000
-floor_divide|s:float32|i:300|float32;;;00000000
-floor_divide|s:float32|i:-1|float32;;;c0400000
-floor_divide|s:float32|f:1.5|float32;;;40000000
-floor_divide|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-floor_divide|s:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|s:float64|s:bool|float64;;;4008000000000000
-floor_divide|s:float64|s:uint8|float64;;;3ff0000000000000
-floor_divide|s:float64|s:uint64|float64;;;3ff0000000000000
-floor_divide|s:float64|s:int64|float64;;;3ff0000000000000
-floor_divide|s:float64|s:float32|float64;;;3ff0000000000000
-floor_divide|s:float64|s:float64|float64;;;3ff0000000000000
-floor_divide|s:float64|i:2|float64;;;3ff0000000000000
-floor_divide|s:float64|i:300|float64;;;0000000000000000
-floor_divide|s:float64|i:-1|float64;;;c008000000000000
-floor_divide|s:float64|f:1.5|float64;;;4000000000000000
-floor_divide|i:2|a:bool|int64;2;8;2,2
-floor_divide|i:2|a:uint8|uint8;2;1;0,1
-floor_divide|i:2|a:uint64|uint64;2;8;0,1
-floor_divide|i:2|a:int64|int64;2;8;0,1
-floor_divide|i:2|a:float32|float32;2;4;00000000,3f800000
-floor_divide|i:2|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-floor_divide|i:300|a:bool|int64;2;8;300,300
-floor_divide|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-floor_divide|i:300|a:uint64|uint64;2;8;100,150
-floor_divide|i:300|a:int64|int64;2;8;100,150
-floor_divide|i:300|a:float32|float32;2;4;42c80000,43160000
-floor_divide|i:300|a:float64|float64;2;8;4059000000000000,4062c00000000000
-floor_divide|i:-1|a:bool|int64;2;8;-1,-1
-floor_divide|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-floor_divide|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-floor_divide|i:-1|a:int64|int64;2;8;-1,-1
-floor_divide|i:-1|a:float32|float32;2;4;bf800000,bf800000
-floor_divide|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
-floor_divide|f:1.5|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-floor_divide|f:1.5|a:uint8|float64;2;8;0000000000000000,0000000000000000
-floor_divide|f:1.5|a:uint64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|f:1.5|a:int64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|f:1.5|a:float32|float32;2;4;00000000,00000000
-floor_divide|f:1.5|a:float64|float64;2;8;0000000000000000,0000000000000000
-floor_divide|b:1|a:uint8|uint8;2;1;0,0
-floor_divide|b:1|a:uint64|uint64;2;8;0,0
-floor_divide|b:1|a:int64|int64;2;8;0,0
-floor_divide|b:1|a:float32|float32;2;4;00000000,00000000
-floor_divide|b:1|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:bool|a:uint8|uint8;2;1;1,1
-remainder|a:bool|a:uint64|uint64;2;8;1,1
-remainder|a:bool|a:int64|int64;2;8;1,1
-remainder|a:bool|a:float32|float32;2;4;3f800000,3f800000
-remainder|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-remainder|a:bool|s:uint8|uint8;2;1;1,1
-remainder|a:bool|s:uint64|uint64;2;8;1,1
-remainder|a:bool|s:int64|int64;2;8;1,1
-remainder|a:bool|s:float32|float32;2;4;3f800000,3f800000
-remainder|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-remainder|a:bool|i:2|int64;2;8;1,1
-remainder|a:bool|i:300|int64;2;8;1,1
-remainder|a:bool|i:-1|int64;2;8;0,0
-remainder|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
-remainder|a:uint8|a:bool|uint8;2;1;0,0
-remainder|a:uint8|a:uint8|uint8;2;1;0,0
-remainder|a:uint8|a:uint64|uint64;2;8;0,0
-remainder|a:uint8|a:int64|int64;2;8;0,0
-remainder|a:uint8|a:float32|float32;2;4;00000000,00000000
-remainder|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:uint8|s:bool|uint8;2;1;0,0
-remainder|a:uint8|s:uint8|uint8;2;1;0,2
-remainder|a:uint8|s:uint64|uint64;2;8;0,2
-remainder|a:uint8|s:int64|int64;2;8;0,2
-remainder|a:uint8|s:float32|float32;2;4;00000000,40000000
-remainder|a:uint8|s:float64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:uint8|i:2|uint8;2;1;1,0
-remainder|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-remainder|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-remainder|a:uint8|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-remainder|a:uint8|b:1|uint8;2;1;0,0
-remainder|a:uint64|a:bool|uint64;2;8;0,0
-remainder|a:uint64|a:uint8|uint64;2;8;0,0
-remainder|a:uint64|a:uint64|uint64;2;8;0,0
-remainder|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
-remainder|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:uint64|s:bool|uint64;2;8;0,0
-remainder|a:uint64|s:uint8|uint64;2;8;0,2
-remainder|a:uint64|s:uint64|uint64;2;8;0,2
-remainder|a:uint64|s:int64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:uint64|s:float32|float64;2;8;0000000000000000,4000000000000000
-remainder|a:uint64|s:float64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:uint64|i:2|uint64;2;8;1,0
-remainder|a:uint64|i:300|uint64;2;8;3,2
-remainder|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-remainder|a:uint64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-remainder|a:uint64|b:1|uint64;2;8;0,0
-remainder|a:int64|a:bool|int64;2;8;0,0
-remainder|a:int64|a:uint8|int64;2;8;0,0
-remainder|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:int64|a:int64|int64;2;8;0,0
-remainder|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
-remainder|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:int64|s:bool|int64;2;8;0,0
-remainder|a:int64|s:uint8|int64;2;8;0,2
-remainder|a:int64|s:uint64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:int64|s:int64|int64;2;8;0,2
-remainder|a:int64|s:float32|float64;2;8;0000000000000000,4000000000000000
-remainder|a:int64|s:float64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:int64|i:2|int64;2;8;1,0
-remainder|a:int64|i:300|int64;2;8;3,2
-remainder|a:int64|i:-1|int64;2;8;0,0
-remainder|a:int64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-remainder|a:int64|b:1|int64;2;8;0,0
-remainder|a:float32|a:bool|float32;2;4;00000000,00000000
-remainder|a:float32|a:uint8|float32;2;4;00000000,00000000
-remainder|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float32|a:float32|float32;2;4;00000000,00000000
-remainder|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float32|s:bool|float32;2;4;00000000,00000000
-remainder|a:float32|s:uint8|float32;2;4;00000000,40000000
-remainder|a:float32|s:uint64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float32|s:int64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float32|s:float32|float32;2;4;00000000,40000000
-remainder|a:float32|s:float64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float32|i:2|float32;2;4;3f800000,00000000
-remainder|a:float32|i:300|float32;2;4;40400000,40000000
-remainder|a:float32|i:-1|float32;2;4;80000000,80000000
-remainder|a:float32|f:1.5|float32;2;4;00000000,3f000000
-remainder|a:float32|b:1|float32;2;4;00000000,00000000
-remainder|a:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|s:bool|float64;2;8;0000000000000000,0000000000000000
-remainder|a:float64|s:uint8|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float64|s:uint64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float64|s:int64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float64|s:float32|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float64|s:float64|float64;2;8;0000000000000000,4000000000000000
-remainder|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
-remainder|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
-remainder|a:float64|i:-1|float64;2;8;8000000000000000,8000000000000000
-remainder|a:float64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-remainder|a:float64|b:1|float64;2;8;0000000000000000,0000000000000000
-remainder|s:bool|a:uint8|uint8;2;1;1,1
-remainder|s:bool|a:uint64|uint64;2;8;1,1
-remainder|s:bool|a:int64|int64;2;8;1,1
-remainder|s:bool|a:float32|float32;2;4;3f800000,3f800000
-remainder|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-remainder|s:bool|s:uint8|uint8;;;1
-remainder|s:bool|s:uint64|uint64;;;1
-remainder|s:bool|s:int64|int64;;;1
-remainder|s:bool|s:float32|float32;;;3f800000
-remainder|s:bool|s:float64|float64;;;3ff0000000000000
-remainder|s:bool|i:2|int64;;;1
-remainder|s:bool|i:300|int64;;;1
-remainder|s:bool|i:-1|int64;;;0
-remainder|s:bool|f:1.5|float64;;;3ff0000000000000
-remainder|s:uint8|a:bool|uint8;2;1;0,0
-remainder|s:uint8|a:uint8|uint8;2;1;0,1
-remainder|s:uint8|a:uint64|uint64;2;8;0,1
-remainder|s:uint8|a:int64|int64;2;8;0,1
-remainder|s:uint8|a:float32|float32;2;4;00000000,3f800000
-remainder|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:uint8|s:bool|uint8;;;0
-remainder|s:uint8|s:uint8|uint8;;;0
-remainder|s:uint8|s:uint64|uint64;;;0
-remainder|s:uint8|s:int64|int64;;;0
-remainder|s:uint8|s:float32|float32;;;00000000
-remainder|s:uint8|s:float64|float64;;;0000000000000000
-remainder|s:uint8|i:2|uint8;;;1
-remainder|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-remainder|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-remainder|s:uint8|f:1.5|float64;;;0000000000000000
-remainder|s:uint64|a:bool|uint64;2;8;0,0
-remainder|s:uint64|a:uint8|uint64;2;8;0,1
-remainder|s:uint64|a:uint64|uint64;2;8;0,1
-remainder|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:uint64|s:bool|uint64;;;0
-remainder|s:uint64|s:uint8|uint64;;;0
-remainder|s:uint64|s:uint64|uint64;;;0
-remainder|s:uint64|s:int64|float64;;;0000000000000000
-remainder|s:uint64|s:float32|float64;;;0000000000000000
-remainder|s:uint64|s:float64|float64;;;0000000000000000
-remainder|s:uint64|i:2|uint64;;;1
-remainder|s:uint64|i:300|uint64;;;3
-remainder|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-remainder|s:uint64|f:1.5|float64;;;0000000000000000
-remainder|s:int64|a:bool|int64;2;8;0,0
-remainder|s:int64|a:uint8|int64;2;8;0,1
-remainder|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:int64|a:int64|int64;2;8;0,1
-remainder|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:int64|s:bool|int64;;;0
-remainder|s:int64|s:uint8|int64;;;0
-remainder|s:int64|s:uint64|float64;;;0000000000000000
-remainder|s:int64|s:int64|int64;;;0
-remainder|s:int64|s:float32|float64;;;0000000000000000
-remainder|s:int64|s:float64|float64;;;0000000000000000
-remainder|s:int64|i:2|int64;;;1
-remainder|s:int64|i:300|int64;;;3
-remainder|s:int64|i:-1|int64;;;0
-remainder|s:int64|f:1.5|float64;;;0000000000000000
-remainder|s:float32|a:bool|float32;2;4;00000000,00000000
-remainder|s:float32|a:uint8|float32;2;4;00000000,3f800000
-remainder|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float32|a:float32|float32;2;4;00000000,3f800000
-remainder|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float32|s:bool|float32;;;00000000
-remainder|s:float32|s:uint8|float32;;;00000000
-remainder|s:float32|s:uint64|float64;;;0000000000000000
-remainder|s:float32|s:int64|float64;;;0000000000000000
-remainder|s:float32|s:float32|float32;;;00000000
-remainder|s:float32|s:float64|float64;;;0000000000000000
-remainder|s:float32|i:2|float32;;;3f800000
-remainder|s:float32|i:300|float32;;;40400000
-remainder|s:float32|i:-1|float32;;;80000000
-remainder|s:float32|f:1.5|float32;;;00000000
-remainder|s:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
-remainder|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-remainder|s:float64|s:bool|float64;;;0000000000000000
-remainder|s:float64|s:uint8|float64;;;0000000000000000
-remainder|s:float64|s:uint64|float64;;;0000000000000000
-remainder|s:float64|s:int64|float64;;;0000000000000000
-remainder|s:float64|s:float32|float64;;;0000000000000000
-remainder|s:float64|s:float64|float64;;;0000000000000000
-remainder|s:float64|i:2|float64;;;3ff0000000000000
-remainder|s:float64|i:300|float64;;;4008000000000000
-remainder|s:float64|i:-1|float64;;;8000000000000000
-remainder|s:float64|f:1.5|float64;;;0000000000000000
-remainder|i:2|a:bool|int64;2;8;0,0
-remainder|i:2|a:uint8|uint8;2;1;2,0
-remainder|i:2|a:uint64|uint64;2;8;2,0
-remainder|i:2|a:int64|int64;2;8;2,0
-remainder|i:2|a:float32|float32;2;4;40000000,00000000
-remainder|i:2|a:float64|float64;2;8;4000000000000000,0000000000000000
-remainder|i:300|a:bool|int64;2;8;0,0
-remainder|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-remainder|i:300|a:uint64|uint64;2;8;0,0
-remainder|i:300|a:int64|int64;2;8;0,0
-remainder|i:300|a:float32|float32;2;4;00000000,00000000
-remainder|i:300|a:float64|float64;2;8;0000000000000000,0000000000000000
-remainder|i:-1|a:bool|int64;2;8;0,0
-remainder|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-remainder|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-remainder|i:-1|a:int64|int64;2;8;2,1
-remainder|i:-1|a:float32|float32;2;4;40000000,3f800000
-remainder|i:-1|a:float64|float64;2;8;4000000000000000,3ff0000000000000
-remainder|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
-remainder|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
-remainder|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
-remainder|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
-remainder|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
-remainder|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
-remainder|b:1|a:uint8|uint8;2;1;1,1
-remainder|b:1|a:uint64|uint64;2;8;1,1
-remainder|b:1|a:int64|int64;2;8;1,1
-remainder|b:1|a:float32|float32;2;4;3f800000,3f800000
-remainder|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-power|a:bool|a:uint8|uint8;2;;
-power|a:bool|a:uint64|uint64;2;;
-power|a:bool|a:int64|int64;2;;
-power|a:bool|a:float32|float32;2;;
-power|a:bool|a:float64|float64;2;;
-power|a:bool|s:uint8|uint8;2;;
-power|a:bool|s:uint64|uint64;2;;
-power|a:bool|s:int64|int64;2;;
-power|a:bool|s:float32|float32;2;;
-power|a:bool|s:float64|float64;2;;
-power|a:bool|i:2|int64;2;;
-power|a:bool|i:300|int64;2;;
-power|a:bool|i:-1|! Integers to negative integer powers are not allowed.
-power|a:bool|f:1.5|float64;2;;
-power|a:uint8|a:bool|uint8;2;;
-power|a:uint8|a:uint8|uint8;2;;
-power|a:uint8|a:uint64|uint64;2;;
-power|a:uint8|a:int64|int64;2;;
-power|a:uint8|a:float32|float32;2;;
-power|a:uint8|a:float64|float64;2;;
-power|a:uint8|s:bool|uint8;2;;
-power|a:uint8|s:uint8|uint8;2;;
-power|a:uint8|s:uint64|uint64;2;;
-power|a:uint8|s:int64|int64;2;;
-power|a:uint8|s:float32|float32;2;;
-power|a:uint8|s:float64|float64;2;;
-power|a:uint8|i:2|uint8;2;;
-power|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-power|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-power|a:uint8|f:1.5|float64;2;;
-power|a:uint8|b:1|uint8;2;;
-power|a:uint64|a:bool|uint64;2;;
-power|a:uint64|a:uint8|uint64;2;;
-power|a:uint64|a:uint64|uint64;2;;
-power|a:uint64|a:int64|float64;2;;
-power|a:uint64|a:float32|float64;2;;
-power|a:uint64|a:float64|float64;2;;
-power|a:uint64|s:bool|uint64;2;;
-power|a:uint64|s:uint8|uint64;2;;
-power|a:uint64|s:uint64|uint64;2;;
-power|a:uint64|s:int64|float64;2;;
-power|a:uint64|s:float32|float64;2;;
-power|a:uint64|s:float64|float64;2;;
-power|a:uint64|i:2|uint64;2;;
-power|a:uint64|i:300|uint64;2;;
-power|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-power|a:uint64|f:1.5|float64;2;;
-power|a:uint64|b:1|uint64;2;;
-power|a:int64|a:bool|int64;2;;
-power|a:int64|a:uint8|int64;2;;
-power|a:int64|a:uint64|float64;2;;
-power|a:int64|a:int64|int64;2;;
-power|a:int64|a:float32|float64;2;;
-power|a:int64|a:float64|float64;2;;
-power|a:int64|s:bool|int64;2;;
-power|a:int64|s:uint8|int64;2;;
-power|a:int64|s:uint64|float64;2;;
-power|a:int64|s:int64|int64;2;;
-power|a:int64|s:float32|float64;2;;
-power|a:int64|s:float64|float64;2;;
-power|a:int64|i:2|int64;2;;
-power|a:int64|i:300|int64;2;;
-power|a:int64|i:-1|! Integers to negative integer powers are not allowed.
-power|a:int64|f:1.5|float64;2;;
-power|a:int64|b:1|int64;2;;
-power|a:float32|a:bool|float32;2;;
-power|a:float32|a:uint8|float32;2;;
-power|a:float32|a:uint64|float64;2;;
-power|a:float32|a:int64|float64;2;;
-power|a:float32|a:float32|float32;2;;
-power|a:float32|a:float64|float64;2;;
-power|a:float32|s:bool|float32;2;;
-power|a:float32|s:uint8|float32;2;;
-power|a:float32|s:uint64|float64;2;;
-power|a:float32|s:int64|float64;2;;
-power|a:float32|s:float32|float32;2;;
-power|a:float32|s:float64|float64;2;;
-power|a:float32|i:2|float32;2;;
-power|a:float32|i:300|float32;2;;
-power|a:float32|i:-1|float32;2;;
-power|a:float32|f:1.5|float32;2;;
-power|a:float32|b:1|float32;2;;
-power|a:float64|a:bool|float64;2;;
-power|a:float64|a:uint8|float64;2;;
-power|a:float64|a:uint64|float64;2;;
-power|a:float64|a:int64|float64;2;;
-power|a:float64|a:float32|float64;2;;
-power|a:float64|a:float64|float64;2;;
-power|a:float64|s:bool|float64;2;;
-power|a:float64|s:uint8|float64;2;;
-power|a:float64|s:uint64|float64;2;;
-power|a:float64|s:int64|float64;2;;
-power|a:float64|s:float32|float64;2;;
-power|a:float64|s:float64|float64;2;;
-power|a:float64|i:2|float64;2;;
-power|a:float64|i:300|float64;2;;
-power|a:float64|i:-1|float64;2;;
-power|a:float64|f:1.5|float64;2;;
-power|a:float64|b:1|float64;2;;
-power|s:bool|a:uint8|uint8;2;;
-power|s:bool|a:uint64|uint64;2;;
-power|s:bool|a:int64|int64;2;;
-power|s:bool|a:float32|float32;2;;
-power|s:bool|a:float64|float64;2;;
-power|s:bool|s:uint8|uint8;;;
-power|s:bool|s:uint64|uint64;;;
-power|s:bool|s:int64|int64;;;
-power|s:bool|s:float32|float32;;;
-power|s:bool|s:float64|float64;;;
-power|s:bool|i:2|int64;;;
-power|s:bool|i:300|int64;;;
-power|s:bool|i:-1|! Integers to negative integer powers are not allowed.
-power|s:bool|f:1.5|float64;;;
-power|s:uint8|a:bool|uint8;2;;
-power|s:uint8|a:uint8|uint8;2;;
-power|s:uint8|a:uint64|uint64;2;;
-power|s:uint8|a:int64|int64;2;;
-power|s:uint8|a:float32|float32;2;;
-power|s:uint8|a:float64|float64;2;;
-power|s:uint8|s:bool|uint8;;;
-power|s:uint8|s:uint8|uint8;;;
-power|s:uint8|s:uint64|uint64;;;
-power|s:uint8|s:int64|int64;;;
-power|s:uint8|s:float32|float32;;;
-power|s:uint8|s:float64|float64;;;
-power|s:uint8|i:2|uint8;;;
-power|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-power|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-power|s:uint8|f:1.5|float64;;;
-power|s:uint64|a:bool|uint64;2;;
-power|s:uint64|a:uint8|uint64;2;;
-power|s:uint64|a:uint64|uint64;2;;
-power|s:uint64|a:int64|float64;2;;
-power|s:uint64|a:float32|float64;2;;
-power|s:uint64|a:float64|float64;2;;
-power|s:uint64|s:bool|uint64;;;
-power|s:uint64|s:uint8|uint64;;;
-power|s:uint64|s:uint64|uint64;;;
-power|s:uint64|s:int64|float64;;;
-power|s:uint64|s:float32|float64;;;
-power|s:uint64|s:float64|float64;;;
-power|s:uint64|i:2|uint64;;;
-power|s:uint64|i:300|uint64;;;
-power|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-power|s:uint64|f:1.5|float64;;;
-power|s:int64|a:bool|int64;2;;
-power|s:int64|a:uint8|int64;2;;
-power|s:int64|a:uint64|float64;2;;
-power|s:int64|a:int64|int64;2;;
-power|s:int64|a:float32|float64;2;;
-power|s:int64|a:float64|float64;2;;
-power|s:int64|s:bool|int64;;;
-power|s:int64|s:uint8|int64;;;
-power|s:int64|s:uint64|float64;;;
-power|s:int64|s:int64|int64;;;
-power|s:int64|s:float32|float64;;;
-power|s:int64|s:float64|float64;;;
-power|s:int64|i:2|int64;;;
-power|s:int64|i:300|int64;;;
-power|s:int64|i:-1|! Integers to negative integer powers are not allowed.
-power|s:int64|f:1.5|float64;;;
-power|s:float32|a:bool|float32;2;;
-power|s:float32|a:uint8|float32;2;;
-power|s:float32|a:uint64|float64;2;;
-power|s:float32|a:int64|float64;2;;
-power|s:float32|a:float32|float32;2;;
-power|s:float32|a:float64|float64;2;;
-power|s:float32|s:bool|float32;;;
-power|s:float32|s:uint8|float32;;;
-power|s:float32|s:uint64|float64;;;
-power|s:float32|s:int64|float64;;;
-power|s:float32|s:float32|float32;;;
-power|s:float32|s:float64|float64;;;
-power|s:float32|i:2|float32;;;
-power|s:float32|i:300|float32;;;
-power|s:float32|i:-1|float32;;;
-power|s:float32|f:1.5|float32;;;
-power|s:float64|a:bool|float64;2;;
-power|s:float64|a:uint8|float64;2;;
-power|s:float64|a:uint64|float64;2;;
-power|s:float64|a:int64|float64;2;;
-power|s:float64|a:float32|float64;2;;
-power|s:float64|a:float64|float64;2;;
-power|s:float64|s:bool|float64;;;
-power|s:float64|s:uint8|float64;;;
-power|s:float64|s:uint64|float64;;;
-power|s:float64|s:int64|float64;;;
-power|s:float64|s:float32|float64;;;
-power|s:float64|s:float64|float64;;;
-power|s:float64|i:2|float64;;;
-power|s:float64|i:300|float64;;;
-power|s:float64|i:-1|float64;;;
-power|s:float64|f:1.5|float64;;;
-power|i:2|a:bool|int64;2;;
-power|i:2|a:uint8|uint8;2;;
-power|i:2|a:uint64|uint64;2;;
-power|i:2|a:int64|int64;2;;
-power|i:2|a:float32|float32;2;;
-power|i:2|a:float64|float64;2;;
-power|i:300|a:bool|int64;2;;
-power|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-power|i:300|a:uint64|uint64;2;;
-power|i:300|a:int64|int64;2;;
-power|i:300|a:float32|float32;2;;
-power|i:300|a:float64|float64;2;;
-power|i:-1|a:bool|int64;2;;
-power|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-power|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-power|i:-1|a:int64|int64;2;;
-power|i:-1|a:float32|float32;2;;
-power|i:-1|a:float64|float64;2;;
-power|f:1.5|a:bool|float64;2;;
-power|f:1.5|a:uint8|float64;2;;
-power|f:1.5|a:uint64|float64;2;;
-power|f:1.5|a:int64|float64;2;;
-power|f:1.5|a:float32|float32;2;;
-power|f:1.5|a:float64|float64;2;;
-power|b:1|a:uint8|uint8;2;;
-power|b:1|a:uint64|uint64;2;;
-power|b:1|a:int64|int64;2;;
-power|b:1|a:float32|float32;2;;
-power|b:1|a:float64|float64;2;;
-maximum|a:bool|a:bool|bool;2;1;1,1
-maximum|a:bool|a:uint8|uint8;2;1;3,2
-maximum|a:bool|a:uint64|uint64;2;8;3,2
-maximum|a:bool|a:int64|int64;2;8;3,2
-maximum|a:bool|a:float32|float32;2;4;40400000,40000000
-maximum|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:bool|s:bool|bool;2;1;1,1
-maximum|a:bool|s:uint8|uint8;2;1;3,3
-maximum|a:bool|s:uint64|uint64;2;8;3,3
-maximum|a:bool|s:int64|int64;2;8;3,3
-maximum|a:bool|s:float32|float32;2;4;40400000,40400000
-maximum|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:bool|i:2|int64;2;8;2,2
-maximum|a:bool|i:300|int64;2;8;300,300
-maximum|a:bool|i:-1|int64;2;8;1,1
-maximum|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-maximum|a:bool|b:1|bool;2;1;1,1
-maximum|a:uint8|a:bool|uint8;2;1;3,2
-maximum|a:uint8|a:uint8|uint8;2;1;3,2
-maximum|a:uint8|a:uint64|uint64;2;8;3,2
-maximum|a:uint8|a:int64|int64;2;8;3,2
-maximum|a:uint8|a:float32|float32;2;4;40400000,40000000
-maximum|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint8|s:bool|uint8;2;1;3,2
-maximum|a:uint8|s:uint8|uint8;2;1;3,3
-maximum|a:uint8|s:uint64|uint64;2;8;3,3
-maximum|a:uint8|s:int64|int64;2;8;3,3
-maximum|a:uint8|s:float32|float32;2;4;40400000,40400000
-maximum|a:uint8|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:uint8|i:2|uint8;2;1;3,2
-maximum|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-maximum|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-maximum|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint8|b:1|uint8;2;1;3,2
-maximum|a:uint64|a:bool|uint64;2;8;3,2
-maximum|a:uint64|a:uint8|uint64;2;8;3,2
-maximum|a:uint64|a:uint64|uint64;2;8;3,2
-maximum|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint64|s:bool|uint64;2;8;3,2
-maximum|a:uint64|s:uint8|uint64;2;8;3,3
-maximum|a:uint64|s:uint64|uint64;2;8;3,3
-maximum|a:uint64|s:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:uint64|s:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|a:uint64|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:uint64|i:2|uint64;2;8;3,2
-maximum|a:uint64|i:300|uint64;2;8;300,300
-maximum|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-maximum|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-maximum|a:uint64|b:1|uint64;2;8;3,2
-maximum|a:int64|a:bool|int64;2;8;3,2
-maximum|a:int64|a:uint8|int64;2;8;3,2
-maximum|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:int64|a:int64|int64;2;8;3,2
-maximum|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
-maximum|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:int64|s:bool|int64;2;8;3,2
-maximum|a:int64|s:uint8|int64;2;8;3,3
-maximum|a:int64|s:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:int64|s:int64|int64;2;8;3,3
-maximum|a:int64|s:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|a:int64|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:int64|i:2|int64;2;8;3,2
-maximum|a:int64|i:300|int64;2;8;300,300
-maximum|a:int64|i:-1|int64;2;8;3,2
-maximum|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-maximum|a:int64|b:1|int64;2;8;3,2
-maximum|a:float32|a:bool|float32;2;4;40400000,40000000
-maximum|a:float32|a:uint8|float32;2;4;40400000,40000000
-maximum|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float32|a:float32|float32;2;4;40400000,40000000
-maximum|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float32|s:bool|float32;2;4;40400000,40000000
-maximum|a:float32|s:uint8|float32;2;4;40400000,40400000
-maximum|a:float32|s:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float32|s:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float32|s:float32|float32;2;4;40400000,40400000
-maximum|a:float32|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float32|i:2|float32;2;4;40400000,40000000
-maximum|a:float32|i:300|float32;2;4;43960000,43960000
-maximum|a:float32|i:-1|float32;2;4;40400000,40000000
-maximum|a:float32|f:1.5|float32;2;4;40400000,40000000
-maximum|a:float32|b:1|float32;2;4;40400000,40000000
-maximum|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|s:uint8|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float64|s:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float64|s:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float64|s:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float64|s:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|i:300|float64;2;8;4072c00000000000,4072c00000000000
-maximum|a:float64|i:-1|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-maximum|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-maximum|s:bool|a:bool|bool;2;1;1,1
-maximum|s:bool|a:uint8|uint8;2;1;3,2
-maximum|s:bool|a:uint64|uint64;2;8;3,2
-maximum|s:bool|a:int64|int64;2;8;3,2
-maximum|s:bool|a:float32|float32;2;4;40400000,40000000
-maximum|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|s:bool|s:bool|bool;;;1
-maximum|s:bool|s:uint8|uint8;;;3
-maximum|s:bool|s:uint64|uint64;;;3
-maximum|s:bool|s:int64|int64;;;3
-maximum|s:bool|s:float32|float32;;;40400000
-maximum|s:bool|s:float64|float64;;;4008000000000000
-maximum|s:bool|i:2|int64;;;2
-maximum|s:bool|i:300|int64;;;300
-maximum|s:bool|i:-1|int64;;;1
-maximum|s:bool|f:1.5|float64;;;3ff8000000000000
-maximum|s:uint8|a:bool|uint8;2;1;3,3
-maximum|s:uint8|a:uint8|uint8;2;1;3,3
-maximum|s:uint8|a:uint64|uint64;2;8;3,3
-maximum|s:uint8|a:int64|int64;2;8;3,3
-maximum|s:uint8|a:float32|float32;2;4;40400000,40400000
-maximum|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:uint8|s:bool|uint8;;;3
-maximum|s:uint8|s:uint8|uint8;;;3
-maximum|s:uint8|s:uint64|uint64;;;3
-maximum|s:uint8|s:int64|int64;;;3
-maximum|s:uint8|s:float32|float32;;;40400000
-maximum|s:uint8|s:float64|float64;;;4008000000000000
-maximum|s:uint8|i:2|uint8;;;3
-maximum|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-maximum|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-maximum|s:uint8|f:1.5|float64;;;4008000000000000
-maximum|s:uint64|a:bool|uint64;2;8;3,3
-maximum|s:uint64|a:uint8|uint64;2;8;3,3
-maximum|s:uint64|a:uint64|uint64;2;8;3,3
-maximum|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:uint64|s:bool|uint64;;;3
-maximum|s:uint64|s:uint8|uint64;;;3
-maximum|s:uint64|s:uint64|uint64;;;3
-maximum|s:uint64|s:int64|float64;;;4008000000000000
-maximum|s:uint64|s:float32|float64;;;4008000000000000
-maximum|s:uint64|s:float64|float64;;;4008000000000000
-maximum|s:uint64|i:2|uint64;;;3
-maximum|s:uint64|i:300|uint64;;;300
-maximum|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-maximum|s:uint64|f:1.5|float64;;;4008000000000000
-maximum|s:int64|a:bool|int64;2;8;3,3
-maximum|s:int64|a:uint8|int64;2;8;3,3
-maximum|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:int64|a:int64|int64;2;8;3,3
-maximum|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:int64|s:bool|int64;;;3
-maximum|s:int64|s:uint8|int64;;;3
-maximum|s:int64|s:uint64|float64;;;4008000000000000
-maximum|s:int64|s:int64|int64;;;3
-maximum|s:int64|s:float32|float64;;;4008000000000000
-maximum|s:int64|s:float64|float64;;;4008000000000000
-maximum|s:int64|i:2|int64;;;3
-maximum|s:int64|i:300|int64;;;300
-maximum|s:int64|i:-1|int64;;;3
-maximum|s:int64|f:1.5|float64;;;4008000000000000
-maximum|s:float32|a:bool|float32;2;4;40400000,40400000
-maximum|s:float32|a:uint8|float32;2;4;40400000,40400000
-maximum|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float32|a:float32|float32;2;4;40400000,40400000
-maximum|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float32|s:bool|float32;;;40400000
-maximum|s:float32|s:uint8|float32;;;40400000
-maximum|s:float32|s:uint64|float64;;;4008000000000000
-maximum|s:float32|s:int64|float64;;;4008000000000000
-maximum|s:float32|s:float32|float32;;;40400000
-maximum|s:float32|s:float64|float64;;;4008000000000000
-maximum|s:float32|i:2|float32;;;40400000
-maximum|s:float32|i:300|float32;;;43960000
-maximum|s:float32|i:-1|float32;;;40400000
-maximum|s:float32|f:1.5|float32;;;40400000
-maximum|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
-maximum|s:float64|s:bool|float64;;;4008000000000000
-maximum|s:float64|s:uint8|float64;;;4008000000000000
-maximum|s:float64|s:uint64|float64;;;4008000000000000
-maximum|s:float64|s:int64|float64;;;4008000000000000
-maximum|s:float64|s:float32|float64;;;4008000000000000
-maximum|s:float64|s:float64|float64;;;4008000000000000
-maximum|s:float64|i:2|float64;;;4008000000000000
-maximum|s:float64|i:300|float64;;;4072c00000000000
-maximum|s:float64|i:-1|float64;;;4008000000000000
-maximum|s:float64|f:1.5|float64;;;4008000000000000
-maximum|i:2|a:bool|int64;2;8;2,2
-maximum|i:2|a:uint8|uint8;2;1;3,2
-maximum|i:2|a:uint64|uint64;2;8;3,2
-maximum|i:2|a:int64|int64;2;8;3,2
-maximum|i:2|a:float32|float32;2;4;40400000,40000000
-maximum|i:2|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|i:300|a:bool|int64;2;8;300,300
-maximum|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-maximum|i:300|a:uint64|uint64;2;8;300,300
-maximum|i:300|a:int64|int64;2;8;300,300
-maximum|i:300|a:float32|float32;2;4;43960000,43960000
-maximum|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
-maximum|i:-1|a:bool|int64;2;8;1,1
-maximum|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-maximum|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-maximum|i:-1|a:int64|int64;2;8;3,2
-maximum|i:-1|a:float32|float32;2;4;40400000,40000000
-maximum|i:-1|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
-maximum|f:1.5|a:uint8|float64;2;8;4008000000000000,4000000000000000
-maximum|f:1.5|a:uint64|float64;2;8;4008000000000000,4000000000000000
-maximum|f:1.5|a:int64|float64;2;8;4008000000000000,4000000000000000
-maximum|f:1.5|a:float32|float32;2;4;40400000,40000000
-maximum|f:1.5|a:float64|float64;2;8;4008000000000000,4000000000000000
-maximum|b:1|a:bool|bool;2;1;1,1
-maximum|b:1|a:uint8|uint8;2;1;3,2
-maximum|b:1|a:uint64|uint64;2;8;3,2
-maximum|b:1|a:int64|int64;2;8;3,2
-maximum|b:1|a:float32|float32;2;4;40400000,40000000
-maximum|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:bool|a:bool|bool;2;1;1,1
-minimum|a:bool|a:uint8|uint8;2;1;1,1
-minimum|a:bool|a:uint64|uint64;2;8;1,1
-minimum|a:bool|a:int64|int64;2;8;1,1
-minimum|a:bool|a:float32|float32;2;4;3f800000,3f800000
-minimum|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|a:bool|s:bool|bool;2;1;1,1
-minimum|a:bool|s:uint8|uint8;2;1;1,1
-minimum|a:bool|s:uint64|uint64;2;8;1,1
-minimum|a:bool|s:int64|int64;2;8;1,1
-minimum|a:bool|s:float32|float32;2;4;3f800000,3f800000
-minimum|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|a:bool|i:2|int64;2;8;1,1
-minimum|a:bool|i:300|int64;2;8;1,1
-minimum|a:bool|i:-1|int64;2;8;-1,-1
-minimum|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|a:bool|b:1|bool;2;1;1,1
-minimum|a:uint8|a:bool|uint8;2;1;1,1
-minimum|a:uint8|a:uint8|uint8;2;1;3,2
-minimum|a:uint8|a:uint64|uint64;2;8;3,2
-minimum|a:uint8|a:int64|int64;2;8;3,2
-minimum|a:uint8|a:float32|float32;2;4;40400000,40000000
-minimum|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint8|s:bool|uint8;2;1;1,1
-minimum|a:uint8|s:uint8|uint8;2;1;3,2
-minimum|a:uint8|s:uint64|uint64;2;8;3,2
-minimum|a:uint8|s:int64|int64;2;8;3,2
-minimum|a:uint8|s:float32|float32;2;4;40400000,40000000
-minimum|a:uint8|s:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint8|i:2|uint8;2;1;2,2
-minimum|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-minimum|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-minimum|a:uint8|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|a:uint8|b:1|uint8;2;1;1,1
-minimum|a:uint64|a:bool|uint64;2;8;1,1
-minimum|a:uint64|a:uint8|uint64;2;8;3,2
-minimum|a:uint64|a:uint64|uint64;2;8;3,2
-minimum|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|s:bool|uint64;2;8;1,1
-minimum|a:uint64|s:uint8|uint64;2;8;3,2
-minimum|a:uint64|s:uint64|uint64;2;8;3,2
-minimum|a:uint64|s:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|s:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|s:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:uint64|i:2|uint64;2;8;2,2
-minimum|a:uint64|i:300|uint64;2;8;3,2
-minimum|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-minimum|a:uint64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|a:uint64|b:1|uint64;2;8;1,1
-minimum|a:int64|a:bool|int64;2;8;1,1
-minimum|a:int64|a:uint8|int64;2;8;3,2
-minimum|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|a:int64|int64;2;8;3,2
-minimum|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|s:bool|int64;2;8;1,1
-minimum|a:int64|s:uint8|int64;2;8;3,2
-minimum|a:int64|s:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|s:int64|int64;2;8;3,2
-minimum|a:int64|s:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|s:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:int64|i:2|int64;2;8;2,2
-minimum|a:int64|i:300|int64;2;8;3,2
-minimum|a:int64|i:-1|int64;2;8;-1,-1
-minimum|a:int64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|a:int64|b:1|int64;2;8;1,1
-minimum|a:float32|a:bool|float32;2;4;3f800000,3f800000
-minimum|a:float32|a:uint8|float32;2;4;40400000,40000000
-minimum|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|a:float32|float32;2;4;40400000,40000000
-minimum|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|s:bool|float32;2;4;3f800000,3f800000
-minimum|a:float32|s:uint8|float32;2;4;40400000,40000000
-minimum|a:float32|s:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|s:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|s:float32|float32;2;4;40400000,40000000
-minimum|a:float32|s:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float32|i:2|float32;2;4;40000000,40000000
-minimum|a:float32|i:300|float32;2;4;40400000,40000000
-minimum|a:float32|i:-1|float32;2;4;bf800000,bf800000
-minimum|a:float32|f:1.5|float32;2;4;3fc00000,3fc00000
-minimum|a:float32|b:1|float32;2;4;3f800000,3f800000
-minimum|a:float64|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|s:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|a:float64|s:uint8|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|s:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|s:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|s:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|s:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|i:2|float64;2;8;4000000000000000,4000000000000000
-minimum|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
-minimum|a:float64|i:-1|float64;2;8;bff0000000000000,bff0000000000000
-minimum|a:float64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|a:float64|b:1|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|s:bool|a:bool|bool;2;1;1,1
-minimum|s:bool|a:uint8|uint8;2;1;1,1
-minimum|s:bool|a:uint64|uint64;2;8;1,1
-minimum|s:bool|a:int64|int64;2;8;1,1
-minimum|s:bool|a:float32|float32;2;4;3f800000,3f800000
-minimum|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|s:bool|s:bool|bool;;;1
-minimum|s:bool|s:uint8|uint8;;;1
-minimum|s:bool|s:uint64|uint64;;;1
-minimum|s:bool|s:int64|int64;;;1
-minimum|s:bool|s:float32|float32;;;3f800000
-minimum|s:bool|s:float64|float64;;;3ff0000000000000
-minimum|s:bool|i:2|int64;;;1
-minimum|s:bool|i:300|int64;;;1
-minimum|s:bool|i:-1|int64;;;-1
-minimum|s:bool|f:1.5|float64;;;3ff0000000000000
-minimum|s:uint8|a:bool|uint8;2;1;1,1
-minimum|s:uint8|a:uint8|uint8;2;1;3,2
-minimum|s:uint8|a:uint64|uint64;2;8;3,2
-minimum|s:uint8|a:int64|int64;2;8;3,2
-minimum|s:uint8|a:float32|float32;2;4;40400000,40000000
-minimum|s:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:uint8|s:bool|uint8;;;1
-minimum|s:uint8|s:uint8|uint8;;;3
-minimum|s:uint8|s:uint64|uint64;;;3
-minimum|s:uint8|s:int64|int64;;;3
-minimum|s:uint8|s:float32|float32;;;40400000
-minimum|s:uint8|s:float64|float64;;;4008000000000000
-minimum|s:uint8|i:2|uint8;;;2
-minimum|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-minimum|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-minimum|s:uint8|f:1.5|float64;;;3ff8000000000000
-minimum|s:uint64|a:bool|uint64;2;8;1,1
-minimum|s:uint64|a:uint8|uint64;2;8;3,2
-minimum|s:uint64|a:uint64|uint64;2;8;3,2
-minimum|s:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|s:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:uint64|s:bool|uint64;;;1
-minimum|s:uint64|s:uint8|uint64;;;3
-minimum|s:uint64|s:uint64|uint64;;;3
-minimum|s:uint64|s:int64|float64;;;4008000000000000
-minimum|s:uint64|s:float32|float64;;;4008000000000000
-minimum|s:uint64|s:float64|float64;;;4008000000000000
-minimum|s:uint64|i:2|uint64;;;2
-minimum|s:uint64|i:300|uint64;;;3
-minimum|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-minimum|s:uint64|f:1.5|float64;;;3ff8000000000000
-minimum|s:int64|a:bool|int64;2;8;1,1
-minimum|s:int64|a:uint8|int64;2;8;3,2
-minimum|s:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:int64|a:int64|int64;2;8;3,2
-minimum|s:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|s:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:int64|s:bool|int64;;;1
-minimum|s:int64|s:uint8|int64;;;3
-minimum|s:int64|s:uint64|float64;;;4008000000000000
-minimum|s:int64|s:int64|int64;;;3
-minimum|s:int64|s:float32|float64;;;4008000000000000
-minimum|s:int64|s:float64|float64;;;4008000000000000
-minimum|s:int64|i:2|int64;;;2
-minimum|s:int64|i:300|int64;;;3
-minimum|s:int64|i:-1|int64;;;-1
-minimum|s:int64|f:1.5|float64;;;3ff8000000000000
-minimum|s:float32|a:bool|float32;2;4;3f800000,3f800000
-minimum|s:float32|a:uint8|float32;2;4;40400000,40000000
-minimum|s:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float32|a:float32|float32;2;4;40400000,40000000
-minimum|s:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float32|s:bool|float32;;;3f800000
-minimum|s:float32|s:uint8|float32;;;40400000
-minimum|s:float32|s:uint64|float64;;;4008000000000000
-minimum|s:float32|s:int64|float64;;;4008000000000000
-minimum|s:float32|s:float32|float32;;;40400000
-minimum|s:float32|s:float64|float64;;;4008000000000000
-minimum|s:float32|i:2|float32;;;40000000
-minimum|s:float32|i:300|float32;;;40400000
-minimum|s:float32|i:-1|float32;;;bf800000
-minimum|s:float32|f:1.5|float32;;;3fc00000
-minimum|s:float64|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|s:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|s:float64|s:bool|float64;;;3ff0000000000000
-minimum|s:float64|s:uint8|float64;;;4008000000000000
-minimum|s:float64|s:uint64|float64;;;4008000000000000
-minimum|s:float64|s:int64|float64;;;4008000000000000
-minimum|s:float64|s:float32|float64;;;4008000000000000
-minimum|s:float64|s:float64|float64;;;4008000000000000
-minimum|s:float64|i:2|float64;;;4000000000000000
-minimum|s:float64|i:300|float64;;;4008000000000000
-minimum|s:float64|i:-1|float64;;;bff0000000000000
-minimum|s:float64|f:1.5|float64;;;3ff8000000000000
-minimum|i:2|a:bool|int64;2;8;1,1
-minimum|i:2|a:uint8|uint8;2;1;2,2
-minimum|i:2|a:uint64|uint64;2;8;2,2
-minimum|i:2|a:int64|int64;2;8;2,2
-minimum|i:2|a:float32|float32;2;4;40000000,40000000
-minimum|i:2|a:float64|float64;2;8;4000000000000000,4000000000000000
-minimum|i:300|a:bool|int64;2;8;1,1
-minimum|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-minimum|i:300|a:uint64|uint64;2;8;3,2
-minimum|i:300|a:int64|int64;2;8;3,2
-minimum|i:300|a:float32|float32;2;4;40400000,40000000
-minimum|i:300|a:float64|float64;2;8;4008000000000000,4000000000000000
-minimum|i:-1|a:bool|int64;2;8;-1,-1
-minimum|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-minimum|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-minimum|i:-1|a:int64|int64;2;8;-1,-1
-minimum|i:-1|a:float32|float32;2;4;bf800000,bf800000
-minimum|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
-minimum|f:1.5|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-minimum|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
-minimum|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
-minimum|b:1|a:bool|bool;2;1;1,1
-minimum|b:1|a:uint8|uint8;2;1;1,1
-minimum|b:1|a:uint64|uint64;2;8;1,1
-minimum|b:1|a:int64|int64;2;8;1,1
-minimum|b:1|a:float32|float32;2;4;3f800000,3f800000
-minimum|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-equal|a:bool|a:bool|bool;2;1;1,1
-equal|a:bool|a:uint8|bool;2;1;0,0
-equal|a:bool|a:uint64|bool;2;1;0,0
-equal|a:bool|a:int64|bool;2;1;0,0
-equal|a:bool|a:float32|bool;2;1;0,0
-equal|a:bool|a:float64|bool;2;1;0,0
-equal|a:bool|s:bool|bool;2;1;1,1
-equal|a:bool|s:uint8|bool;2;1;0,0
-equal|a:bool|s:uint64|bool;2;1;0,0
-equal|a:bool|s:int64|bool;2;1;0,0
-equal|a:bool|s:float32|bool;2;1;0,0
-equal|a:bool|s:float64|bool;2;1;0,0
-equal|a:bool|i:2|bool;2;1;0,0
-equal|a:bool|i:300|bool;2;1;0,0
-equal|a:bool|i:-1|bool;2;1;0,0
-equal|a:bool|f:1.5|bool;2;1;0,0
-equal|a:bool|b:1|bool;2;1;1,1
-equal|a:uint8|a:bool|bool;2;1;0,0
-equal|a:uint8|a:uint8|bool;2;1;1,1
-equal|a:uint8|a:uint64|bool;2;1;1,1
-equal|a:uint8|a:int64|bool;2;1;1,1
-equal|a:uint8|a:float32|bool;2;1;1,1
-equal|a:uint8|a:float64|bool;2;1;1,1
-equal|a:uint8|s:bool|bool;2;1;0,0
-equal|a:uint8|s:uint8|bool;2;1;1,0
-equal|a:uint8|s:uint64|bool;2;1;1,0
-equal|a:uint8|s:int64|bool;2;1;1,0
-equal|a:uint8|s:float32|bool;2;1;1,0
-equal|a:uint8|s:float64|bool;2;1;1,0
-equal|a:uint8|i:2|bool;2;1;0,1
-equal|a:uint8|i:300|bool;2;1;0,0
-equal|a:uint8|i:-1|bool;2;1;0,0
-equal|a:uint8|f:1.5|bool;2;1;0,0
-equal|a:uint8|b:1|bool;2;1;0,0
-equal|a:uint64|a:bool|bool;2;1;0,0
-equal|a:uint64|a:uint8|bool;2;1;1,1
-equal|a:uint64|a:uint64|bool;2;1;1,1
-equal|a:uint64|a:int64|bool;2;1;1,1
-equal|a:uint64|a:float32|bool;2;1;1,1
-equal|a:uint64|a:float64|bool;2;1;1,1
-equal|a:uint64|s:bool|bool;2;1;0,0
-equal|a:uint64|s:uint8|bool;2;1;1,0
-equal|a:uint64|s:uint64|bool;2;1;1,0
-equal|a:uint64|s:int64|bool;2;1;1,0
-equal|a:uint64|s:float32|bool;2;1;1,0
-equal|a:uint64|s:float64|bool;2;1;1,0
-equal|a:uint64|i:2|bool;2;1;0,1
-equal|a:uint64|i:300|bool;2;1;0,0
-equal|a:uint64|i:-1|bool;2;1;0,0
-equal|a:uint64|f:1.5|bool;2;1;0,0
-equal|a:uint64|b:1|bool;2;1;0,0
-equal|a:int64|a:bool|bool;2;1;0,0
-equal|a:int64|a:uint8|bool;2;1;1,1
-equal|a:int64|a:uint64|bool;2;1;1,1
-equal|a:int64|a:int64|bool;2;1;1,1
-equal|a:int64|a:float32|bool;2;1;1,1
-equal|a:int64|a:float64|bool;2;1;1,1
-equal|a:int64|s:bool|bool;2;1;0,0
-equal|a:int64|s:uint8|bool;2;1;1,0
-equal|a:int64|s:uint64|bool;2;1;1,0
-equal|a:int64|s:int64|bool;2;1;1,0
-equal|a:int64|s:float32|bool;2;1;1,0
-equal|a:int64|s:float64|bool;2;1;1,0
-equal|a:int64|i:2|bool;2;1;0,1
-equal|a:int64|i:300|bool;2;1;0,0
-equal|a:int64|i:-1|bool;2;1;0,0
-equal|a:int64|f:1.5|bool;2;1;0,0
-equal|a:int64|b:1|bool;2;1;0,0
-equal|a:float32|a:bool|bool;2;1;0,0
-equal|a:float32|a:uint8|bool;2;1;1,1
-equal|a:float32|a:uint64|bool;2;1;1,1
-equal|a:float32|a:int64|bool;2;1;1,1
-equal|a:float32|a:float32|bool;2;1;1,1
-equal|a:float32|a:float64|bool;2;1;1,1
-equal|a:float32|s:bool|bool;2;1;0,0
-equal|a:float32|s:uint8|bool;2;1;1,0
-equal|a:float32|s:uint64|bool;2;1;1,0
-equal|a:float32|s:int64|bool;2;1;1,0
-equal|a:float32|s:float32|bool;2;1;1,0
-equal|a:float32|s:float64|bool;2;1;1,0
-equal|a:float32|i:2|bool;2;1;0,1
-equal|a:float32|i:300|bool;2;1;0,0
-equal|a:float32|i:-1|bool;2;1;0,0
-equal|a:float32|f:1.5|bool;2;1;0,0
-equal|a:float32|b:1|bool;2;1;0,0
-equal|a:float64|a:bool|bool;2;1;0,0
-equal|a:float64|a:uint8|bool;2;1;1,1
-equal|a:float64|a:uint64|bool;2;1;1,1
-equal|a:float64|a:int64|bool;2;1;1,1
-equal|a:float64|a:float32|bool;2;1;1,1
-equal|a:float64|a:float64|bool;2;1;1,1
-equal|a:float64|s:bool|bool;2;1;0,0
-equal|a:float64|s:uint8|bool;2;1;1,0
-equal|a:float64|s:uint64|bool;2;1;1,0
-equal|a:float64|s:int64|bool;2;1;1,0
-equal|a:float64|s:float32|bool;2;1;1,0
-equal|a:float64|s:float64|bool;2;1;1,0
-equal|a:float64|i:2|bool;2;1;0,1
-equal|a:float64|i:300|bool;2;1;0,0
-equal|a:float64|i:-1|bool;2;1;0,0
-equal|a:float64|f:1.5|bool;2;1;0,0
-equal|a:float64|b:1|bool;2;1;0,0
-equal|s:bool|a:bool|bool;2;1;1,1
-equal|s:bool|a:uint8|bool;2;1;0,0
-equal|s:bool|a:uint64|bool;2;1;0,0
-equal|s:bool|a:int64|bool;2;1;0,0
-equal|s:bool|a:float32|bool;2;1;0,0
-equal|s:bool|a:float64|bool;2;1;0,0
-equal|s:bool|s:bool|bool;;;1
-equal|s:bool|s:uint8|bool;;;0
-equal|s:bool|s:uint64|bool;;;0
-equal|s:bool|s:int64|bool;;;0
-equal|s:bool|s:float32|bool;;;0
-equal|s:bool|s:float64|bool;;;0
-equal|s:bool|i:2|bool;;;0
-equal|s:bool|i:300|bool;;;0
-equal|s:bool|i:-1|bool;;;0
-equal|s:bool|f:1.5|bool;;;0
-equal|s:uint8|a:bool|bool;2;1;0,0
-equal|s:uint8|a:uint8|bool;2;1;1,0
-equal|s:uint8|a:uint64|bool;2;1;1,0
-equal|s:uint8|a:int64|bool;2;1;1,0
-equal|s:uint8|a:float32|bool;2;1;1,0
-equal|s:uint8|a:float64|bool;2;1;1,0
-equal|s:uint8|s:bool|bool;;;0
-equal|s:uint8|s:uint8|bool;;;1
-equal|s:uint8|s:uint64|bool;;;1
-equal|s:uint8|s:int64|bool;;;1
-equal|s:uint8|s:float32|bool;;;1
-equal|s:uint8|s:float64|bool;;;1
-equal|s:uint8|i:2|bool;;;0
-equal|s:uint8|i:300|bool;;;0
-equal|s:uint8|i:-1|bool;;;0
-equal|s:uint8|f:1.5|bool;;;0
-equal|s:uint64|a:bool|bool;2;1;0,0
-equal|s:uint64|a:uint8|bool;2;1;1,0
-equal|s:uint64|a:uint64|bool;2;1;1,0
-equal|s:uint64|a:int64|bool;2;1;1,0
-equal|s:uint64|a:float32|bool;2;1;1,0
-equal|s:uint64|a:float64|bool;2;1;1,0
-equal|s:uint64|s:bool|bool;;;0
-equal|s:uint64|s:uint8|bool;;;1
-equal|s:uint64|s:uint64|bool;;;1
-equal|s:uint64|s:int64|bool;;;1
-equal|s:uint64|s:float32|bool;;;1
-equal|s:uint64|s:float64|bool;;;1
-equal|s:uint64|i:2|bool;;;0
-equal|s:uint64|i:300|bool;;;0
-equal|s:uint64|i:-1|bool;;;0
-equal|s:uint64|f:1.5|bool;;;0
-equal|s:int64|a:bool|bool;2;1;0,0
-equal|s:int64|a:uint8|bool;2;1;1,0
-equal|s:int64|a:uint64|bool;2;1;1,0
-equal|s:int64|a:int64|bool;2;1;1,0
-equal|s:int64|a:float32|bool;2;1;1,0
-equal|s:int64|a:float64|bool;2;1;1,0
-equal|s:int64|s:bool|bool;;;0
-equal|s:int64|s:uint8|bool;;;1
-equal|s:int64|s:uint64|bool;;;1
-equal|s:int64|s:int64|bool;;;1
-equal|s:int64|s:float32|bool;;;1
-equal|s:int64|s:float64|bool;;;1
-equal|s:int64|i:2|bool;;;0
-equal|s:int64|i:300|bool;;;0
-equal|s:int64|i:-1|bool;;;0
-equal|s:int64|f:1.5|bool;;;0
-equal|s:float32|a:bool|bool;2;1;0,0
-equal|s:float32|a:uint8|bool;2;1;1,0
-equal|s:float32|a:uint64|bool;2;1;1,0
-equal|s:float32|a:int64|bool;2;1;1,0
-equal|s:float32|a:float32|bool;2;1;1,0
-equal|s:float32|a:float64|bool;2;1;1,0
-equal|s:float32|s:bool|bool;;;0
-equal|s:float32|s:uint8|bool;;;1
-equal|s:float32|s:uint64|bool;;;1
-equal|s:float32|s:int64|bool;;;1
-equal|s:float32|s:float32|bool;;;1
-equal|s:float32|s:float64|bool;;;1
-equal|s:float32|i:2|bool;;;0
-equal|s:float32|i:300|bool;;;0
-equal|s:float32|i:-1|bool;;;0
-equal|s:float32|f:1.5|bool;;;0
-equal|s:float64|a:bool|bool;2;1;0,0
-equal|s:float64|a:uint8|bool;2;1;1,0
-equal|s:float64|a:uint64|bool;2;1;1,0
-equal|s:float64|a:int64|bool;2;1;1,0
-equal|s:float64|a:float32|bool;2;1;1,0
-equal|s:float64|a:float64|bool;2;1;1,0
-equal|s:float64|s:bool|bool;;;0
-equal|s:float64|s:uint8|bool;;;1
-equal|s:float64|s:uint64|bool;;;1
-equal|s:float64|s:int64|bool;;;1
-equal|s:float64|s:float32|bool;;;1
-equal|s:float64|s:float64|bool;;;1
-equal|s:float64|i:2|bool;;;0
-equal|s:float64|i:300|bool;;;0
-equal|s:float64|i:-1|bool;;;0
-equal|s:float64|f:1.5|bool;;;0
-equal|i:2|a:bool|bool;2;1;0,0
-equal|i:2|a:uint8|bool;2;1;0,1
-equal|i:2|a:uint64|bool;2;1;0,1
-equal|i:2|a:int64|bool;2;1;0,1
-equal|i:2|a:float32|bool;2;1;0,1
-equal|i:2|a:float64|bool;2;1;0,1
-equal|i:300|a:bool|bool;2;1;0,0
-equal|i:300|a:uint8|bool;2;1;0,0
-equal|i:300|a:uint64|bool;2;1;0,0
-equal|i:300|a:int64|bool;2;1;0,0
-equal|i:300|a:float32|bool;2;1;0,0
-equal|i:300|a:float64|bool;2;1;0,0
-equal|i:-1|a:bool|bool;2;1;0,0
-equal|i:-1|a:uint8|bool;2;1;0,0
-equal|i:-1|a:uint64|bool;2;1;0,0
-equal|i:-1|a:int64|bool;2;1;0,0
-equal|i:-1|a:float32|bool;2;1;0,0
-equal|i:-1|a:float64|bool;2;1;0,0
-equal|f:1.5|a:bool|bool;2;1;0,0
-equal|f:1.5|a:uint8|bool;2;1;0,0
-equal|f:1.5|a:uint64|bool;2;1;0,0
-equal|f:1.5|a:int64|bool;2;1;0,0
-equal|f:1.5|a:float32|bool;2;1;0,0
-equal|f:1.5|a:float64|bool;2;1;0,0
-equal|b:1|a:bool|bool;2;1;1,1
-equal|b:1|a:uint8|bool;2;1;0,0
-equal|b:1|a:uint64|bool;2;1;0,0
-equal|b:1|a:int64|bool;2;1;0,0
-equal|b:1|a:float32|bool;2;1;0,0
-equal|b:1|a:float64|bool;2;1;0,0
-less|a:bool|a:bool|bool;2;1;0,0
-less|a:bool|a:uint8|bool;2;1;1,1
-less|a:bool|a:uint64|bool;2;1;1,1
-less|a:bool|a:int64|bool;2;1;1,1
-less|a:bool|a:float32|bool;2;1;1,1
-less|a:bool|a:float64|bool;2;1;1,1
-less|a:bool|s:bool|bool;2;1;0,0
-less|a:bool|s:uint8|bool;2;1;1,1
-less|a:bool|s:uint64|bool;2;1;1,1
-less|a:bool|s:int64|bool;2;1;1,1
-less|a:bool|s:float32|bool;2;1;1,1
-less|a:bool|s:float64|bool;2;1;1,1
-less|a:bool|i:2|bool;2;1;1,1
-less|a:bool|i:300|bool;2;1;1,1
-less|a:bool|i:-1|bool;2;1;0,0
-less|a:bool|f:1.5|bool;2;1;1,1
-less|a:bool|b:1|bool;2;1;0,0
-less|a:uint8|a:bool|bool;2;1;0,0
-less|a:uint8|a:uint8|bool;2;1;0,0
-less|a:uint8|a:uint64|bool;2;1;0,0
-less|a:uint8|a:int64|bool;2;1;0,0
-less|a:uint8|a:float32|bool;2;1;0,0
-less|a:uint8|a:float64|bool;2;1;0,0
-less|a:uint8|s:bool|bool;2;1;0,0
-less|a:uint8|s:uint8|bool;2;1;0,1
-less|a:uint8|s:uint64|bool;2;1;0,1
-less|a:uint8|s:int64|bool;2;1;0,1
-less|a:uint8|s:float32|bool;2;1;0,1
-less|a:uint8|s:float64|bool;2;1;0,1
-less|a:uint8|i:2|bool;2;1;0,0
-less|a:uint8|i:300|bool;2;1;1,1
-less|a:uint8|i:-1|bool;2;1;0,0
-less|a:uint8|f:1.5|bool;2;1;0,0
-less|a:uint8|b:1|bool;2;1;0,0
-less|a:uint64|a:bool|bool;2;1;0,0
-less|a:uint64|a:uint8|bool;2;1;0,0
-less|a:uint64|a:uint64|bool;2;1;0,0
-less|a:uint64|a:int64|bool;2;1;0,0
-less|a:uint64|a:float32|bool;2;1;0,0
-less|a:uint64|a:float64|bool;2;1;0,0
-less|a:uint64|s:bool|bool;2;1;0,0
-less|a:uint64|s:uint8|bool;2;1;0,1
-less|a:uint64|s:uint64|bool;2;1;0,1
-less|a:uint64|s:int64|bool;2;1;0,1
-less|a:uint64|s:float32|bool;2;1;0,1
-less|a:uint64|s:float64|bool;2;1;0,1
-less|a:uint64|i:2|bool;2;1;0,0
-less|a:uint64|i:300|bool;2;1;1,1
-less|a:uint64|i:-1|bool;2;1;0,0
-less|a:uint64|f:1.5|bool;2;1;0,0
-less|a:uint64|b:1|bool;2;1;0,0
-less|a:int64|a:bool|bool;2;1;0,0
-less|a:int64|a:uint8|bool;2;1;0,0
-less|a:int64|a:uint64|bool;2;1;0,0
-less|a:int64|a:int64|bool;2;1;0,0
-less|a:int64|a:float32|bool;2;1;0,0
-less|a:int64|a:float64|bool;2;1;0,0
-less|a:int64|s:bool|bool;2;1;0,0
-less|a:int64|s:uint8|bool;2;1;0,1
-less|a:int64|s:uint64|bool;2;1;0,1
-less|a:int64|s:int64|bool;2;1;0,1
-less|a:int64|s:float32|bool;2;1;0,1
-less|a:int64|s:float64|bool;2;1;0,1
-less|a:int64|i:2|bool;2;1;0,0
-less|a:int64|i:300|bool;2;1;1,1
-less|a:int64|i:-1|bool;2;1;0,0
-less|a:int64|f:1.5|bool;2;1;0,0
-less|a:int64|b:1|bool;2;1;0,0
-less|a:float32|a:bool|bool;2;1;0,0
-less|a:float32|a:uint8|bool;2;1;0,0
-less|a:float32|a:uint64|bool;2;1;0,0
-less|a:float32|a:int64|bool;2;1;0,0
-less|a:float32|a:float32|bool;2;1;0,0
-less|a:float32|a:float64|bool;2;1;0,0
-less|a:float32|s:bool|bool;2;1;0,0
-less|a:float32|s:uint8|bool;2;1;0,1
-less|a:float32|s:uint64|bool;2;1;0,1
-less|a:float32|s:int64|bool;2;1;0,1
-less|a:float32|s:float32|bool;2;1;0,1
-less|a:float32|s:float64|bool;2;1;0,1
-less|a:float32|i:2|bool;2;1;0,0
-less|a:float32|i:300|bool;2;1;1,1
-less|a:float32|i:-1|bool;2;1;0,0
-less|a:float32|f:1.5|bool;2;1;0,0
-less|a:float32|b:1|bool;2;1;0,0
-less|a:float64|a:bool|bool;2;1;0,0
-less|a:float64|a:uint8|bool;2;1;0,0
-less|a:float64|a:uint64|bool;2;1;0,0
-less|a:float64|a:int64|bool;2;1;0,0
-less|a:float64|a:float32|bool;2;1;0,0
-less|a:float64|a:float64|bool;2;1;0,0
-less|a:float64|s:bool|bool;2;1;0,0
-less|a:float64|s:uint8|bool;2;1;0,1
-less|a:float64|s:uint64|bool;2;1;0,1
-less|a:float64|s:int64|bool;2;1;0,1
-less|a:float64|s:float32|bool;2;1;0,1
-less|a:float64|s:float64|bool;2;1;0,1
-less|a:float64|i:2|bool;2;1;0,0
-less|a:float64|i:300|bool;2;1;1,1
-less|a:float64|i:-1|bool;2;1;0,0
-less|a:float64|f:1.5|bool;2;1;0,0
-less|a:float64|b:1|bool;2;1;0,0
-less|s:bool|a:bool|bool;2;1;0,0
-less|s:bool|a:uint8|bool;2;1;1,1
-less|s:bool|a:uint64|bool;2;1;1,1
-less|s:bool|a:int64|bool;2;1;1,1
-less|s:bool|a:float32|bool;2;1;1,1
-less|s:bool|a:float64|bool;2;1;1,1
-less|s:bool|s:bool|bool;;;0
-less|s:bool|s:uint8|bool;;;1
-less|s:bool|s:uint64|bool;;;1
-less|s:bool|s:int64|bool;;;1
-less|s:bool|s:float32|bool;;;1
-less|s:bool|s:float64|bool;;;1
-less|s:bool|i:2|bool;;;1
-less|s:bool|i:300|bool;;;1
-less|s:bool|i:-1|bool;;;0
-less|s:bool|f:1.5|bool;;;1
-less|s:uint8|a:bool|bool;2;1;0,0
-less|s:uint8|a:uint8|bool;2;1;0,0
-less|s:uint8|a:uint64|bool;2;1;0,0
-less|s:uint8|a:int64|bool;2;1;0,0
-less|s:uint8|a:float32|bool;2;1;0,0
-less|s:uint8|a:float64|bool;2;1;0,0
-less|s:uint8|s:bool|bool;;;0
-less|s:uint8|s:uint8|bool;;;0
-less|s:uint8|s:uint64|bool;;;0
-less|s:uint8|s:int64|bool;;;0
-less|s:uint8|s:float32|bool;;;0
-less|s:uint8|s:float64|bool;;;0
-less|s:uint8|i:2|bool;;;0
-less|s:uint8|i:300|bool;;;1
-less|s:uint8|i:-1|bool;;;0
-less|s:uint8|f:1.5|bool;;;0
-less|s:uint64|a:bool|bool;2;1;0,0
-less|s:uint64|a:uint8|bool;2;1;0,0
-less|s:uint64|a:uint64|bool;2;1;0,0
-less|s:uint64|a:int64|bool;2;1;0,0
-less|s:uint64|a:float32|bool;2;1;0,0
-less|s:uint64|a:float64|bool;2;1;0,0
-less|s:uint64|s:bool|bool;;;0
-less|s:uint64|s:uint8|bool;;;0
-less|s:uint64|s:uint64|bool;;;0
-less|s:uint64|s:int64|bool;;;0
-less|s:uint64|s:float32|bool;;;0
-less|s:uint64|s:float64|bool;;;0
-less|s:uint64|i:2|bool;;;0
-less|s:uint64|i:300|bool;;;1
-less|s:uint64|i:-1|bool;;;0
-less|s:uint64|f:1.5|bool;;;0
-less|s:int64|a:bool|bool;2;1;0,0
-less|s:int64|a:uint8|bool;2;1;0,0
-less|s:int64|a:uint64|bool;2;1;0,0
-less|s:int64|a:int64|bool;2;1;0,0
-less|s:int64|a:float32|bool;2;1;0,0
-less|s:int64|a:float64|bool;2;1;0,0
-less|s:int64|s:bool|bool;;;0
-less|s:int64|s:uint8|bool;;;0
-less|s:int64|s:uint64|bool;;;0
-less|s:int64|s:int64|bool;;;0
-less|s:int64|s:float32|bool;;;0
-less|s:int64|s:float64|bool;;;0
-less|s:int64|i:2|bool;;;0
-less|s:int64|i:300|bool;;;1
-less|s:int64|i:-1|bool;;;0
-less|s:int64|f:1.5|bool;;;0
-less|s:float32|a:bool|bool;2;1;0,0
-less|s:float32|a:uint8|bool;2;1;0,0
-less|s:float32|a:uint64|bool;2;1;0,0
-less|s:float32|a:int64|bool;2;1;0,0
-less|s:float32|a:float32|bool;2;1;0,0
-less|s:float32|a:float64|bool;2;1;0,0
-less|s:float32|s:bool|bool;;;0
-less|s:float32|s:uint8|bool;;;0
-less|s:float32|s:uint64|bool;;;0
-less|s:float32|s:int64|bool;;;0
-less|s:float32|s:float32|bool;;;0
-less|s:float32|s:float64|bool;;;0
-less|s:float32|i:2|bool;;;0
-less|s:float32|i:300|bool;;;1
-less|s:float32|i:-1|bool;;;0
-less|s:float32|f:1.5|bool;;;0
-less|s:float64|a:bool|bool;2;1;0,0
-less|s:float64|a:uint8|bool;2;1;0,0
-less|s:float64|a:uint64|bool;2;1;0,0
-less|s:float64|a:int64|bool;2;1;0,0
-less|s:float64|a:float32|bool;2;1;0,0
-less|s:float64|a:float64|bool;2;1;0,0
-less|s:float64|s:bool|bool;;;0
-less|s:float64|s:uint8|bool;;;0
-less|s:float64|s:uint64|bool;;;0
-less|s:float64|s:int64|bool;;;0
-less|s:float64|s:float32|bool;;;0
-less|s:float64|s:float64|bool;;;0
-less|s:float64|i:2|bool;;;0
-less|s:float64|i:300|bool;;;1
-less|s:float64|i:-1|bool;;;0
-less|s:float64|f:1.5|bool;;;0
-less|i:2|a:bool|bool;2;1;0,0
-less|i:2|a:uint8|bool;2;1;1,0
-less|i:2|a:uint64|bool;2;1;1,0
-less|i:2|a:int64|bool;2;1;1,0
-less|i:2|a:float32|bool;2;1;1,0
-less|i:2|a:float64|bool;2;1;1,0
-less|i:300|a:bool|bool;2;1;0,0
-less|i:300|a:uint8|bool;2;1;0,0
-less|i:300|a:uint64|bool;2;1;0,0
-less|i:300|a:int64|bool;2;1;0,0
-less|i:300|a:float32|bool;2;1;0,0
-less|i:300|a:float64|bool;2;1;0,0
-less|i:-1|a:bool|bool;2;1;1,1
-less|i:-1|a:uint8|bool;2;1;1,1
-less|i:-1|a:uint64|bool;2;1;1,1
-less|i:-1|a:int64|bool;2;1;1,1
-less|i:-1|a:float32|bool;2;1;1,1
-less|i:-1|a:float64|bool;2;1;1,1
-less|f:1.5|a:bool|bool;2;1;0,0
-less|f:1.5|a:uint8|bool;2;1;1,1
-less|f:1.5|a:uint64|bool;2;1;1,1
-less|f:1.5|a:int64|bool;2;1;1,1
-less|f:1.5|a:float32|bool;2;1;1,1
-less|f:1.5|a:float64|bool;2;1;1,1
-less|b:1|a:bool|bool;2;1;0,0
-less|b:1|a:uint8|bool;2;1;1,1
-less|b:1|a:uint64|bool;2;1;1,1
-less|b:1|a:int64|bool;2;1;1,1
-less|b:1|a:float32|bool;2;1;1,1
-less|b:1|a:float64|bool;2;1;1,1
-greater_equal|a:bool|a:bool|bool;2;1;1,1
-greater_equal|a:bool|a:uint8|bool;2;1;0,0
-greater_equal|a:bool|a:uint64|bool;2;1;0,0
-greater_equal|a:bool|a:int64|bool;2;1;0,0
-greater_equal|a:bool|a:float32|bool;2;1;0,0
-greater_equal|a:bool|a:float64|bool;2;1;0,0
-greater_equal|a:bool|s:bool|bool;2;1;1,1
-greater_equal|a:bool|s:uint8|bool;2;1;0,0
-greater_equal|a:bool|s:uint64|bool;2;1;0,0
-greater_equal|a:bool|s:int64|bool;2;1;0,0
-greater_equal|a:bool|s:float32|bool;2;1;0,0
-greater_equal|a:bool|s:float64|bool;2;1;0,0
-greater_equal|a:bool|i:2|bool;2;1;0,0
-greater_equal|a:bool|i:300|bool;2;1;0,0
-greater_equal|a:bool|i:-1|bool;2;1;1,1
-greater_equal|a:bool|f:1.5|bool;2;1;0,0
-greater_equal|a:bool|b:1|bool;2;1;1,1
-greater_equal|a:uint8|a:bool|bool;2;1;1,1
-greater_equal|a:uint8|a:uint8|bool;2;1;1,1
-greater_equal|a:uint8|a:uint64|bool;2;1;1,1
-greater_equal|a:uint8|a:int64|bool;2;1;1,1
-greater_equal|a:uint8|a:float32|bool;2;1;1,1
-greater_equal|a:uint8|a:float64|bool;2;1;1,1
-greater_equal|a:uint8|s:bool|bool;2;1;1,1
-greater_equal|a:uint8|s:uint8|bool;2;1;1,0
-greater_equal|a:uint8|s:uint64|bool;2;1;1,0
-greater_equal|a:uint8|s:int64|bool;2;1;1,0
-greater_equal|a:uint8|s:float32|bool;2;1;1,0
-greater_equal|a:uint8|s:float64|bool;2;1;1,0
-greater_equal|a:uint8|i:2|bool;2;1;1,1
-greater_equal|a:uint8|i:300|bool;2;1;0,0
-greater_equal|a:uint8|i:-1|bool;2;1;1,1
-greater_equal|a:uint8|f:1.5|bool;2;1;1,1
-greater_equal|a:uint8|b:1|bool;2;1;1,1
-greater_equal|a:uint64|a:bool|bool;2;1;1,1
-greater_equal|a:uint64|a:uint8|bool;2;1;1,1
-greater_equal|a:uint64|a:uint64|bool;2;1;1,1
-greater_equal|a:uint64|a:int64|bool;2;1;1,1
-greater_equal|a:uint64|a:float32|bool;2;1;1,1
-greater_equal|a:uint64|a:float64|bool;2;1;1,1
-greater_equal|a:uint64|s:bool|bool;2;1;1,1
-greater_equal|a:uint64|s:uint8|bool;2;1;1,0
-greater_equal|a:uint64|s:uint64|bool;2;1;1,0
-greater_equal|a:uint64|s:int64|bool;2;1;1,0
-greater_equal|a:uint64|s:float32|bool;2;1;1,0
-greater_equal|a:uint64|s:float64|bool;2;1;1,0
-greater_equal|a:uint64|i:2|bool;2;1;1,1
-greater_equal|a:uint64|i:300|bool;2;1;0,0
-greater_equal|a:uint64|i:-1|bool;2;1;1,1
-greater_equal|a:uint64|f:1.5|bool;2;1;1,1
-greater_equal|a:uint64|b:1|bool;2;1;1,1
-greater_equal|a:int64|a:bool|bool;2;1;1,1
-greater_equal|a:int64|a:uint8|bool;2;1;1,1
-greater_equal|a:int64|a:uint64|bool;2;1;1,1
-greater_equal|a:int64|a:int64|bool;2;1;1,1
-greater_equal|a:int64|a:float32|bool;2;1;1,1
-greater_equal|a:int64|a:float64|bool;2;1;1,1
-greater_equal|a:int64|s:bool|bool;2;1;1,1
-greater_equal|a:int64|s:uint8|bool;2;1;1,0
-greater_equal|a:int64|s:uint64|bool;2;1;1,0
-greater_equal|a:int64|s:int64|bool;2;1;1,0
-greater_equal|a:int64|s:float32|bool;2;1;1,0
-greater_equal|a:int64|s:float64|bool;2;1;1,0
-greater_equal|a:int64|i:2|bool;2;1;1,1
-greater_equal|a:int64|i:300|bool;2;1;0,0
-greater_equal|a:int64|i:-1|bool;2;1;1,1
-greater_equal|a:int64|f:1.5|bool;2;1;1,1
-greater_equal|a:int64|b:1|bool;2;1;1,1
-greater_equal|a:float32|a:bool|bool;2;1;1,1
-greater_equal|a:float32|a:uint8|bool;2;1;1,1
-greater_equal|a:float32|a:uint64|bool;2;1;1,1
-greater_equal|a:float32|a:int64|bool;2;1;1,1
-greater_equal|a:float32|a:float32|bool;2;1;1,1
-greater_equal|a:float32|a:float64|bool;2;1;1,1
-greater_equal|a:float32|s:bool|bool;2;1;1,1
-greater_equal|a:float32|s:uint8|bool;2;1;1,0
-greater_equal|a:float32|s:uint64|bool;2;1;1,0
-greater_equal|a:float32|s:int64|bool;2;1;1,0
-greater_equal|a:float32|s:float32|bool;2;1;1,0
-greater_equal|a:float32|s:float64|bool;2;1;1,0
-greater_equal|a:float32|i:2|bool;2;1;1,1
-greater_equal|a:float32|i:300|bool;2;1;0,0
-greater_equal|a:float32|i:-1|bool;2;1;1,1
-greater_equal|a:float32|f:1.5|bool;2;1;1,1
-greater_equal|a:float32|b:1|bool;2;1;1,1
-greater_equal|a:float64|a:bool|bool;2;1;1,1
-greater_equal|a:float64|a:uint8|bool;2;1;1,1
-greater_equal|a:float64|a:uint64|bool;2;1;1,1
-greater_equal|a:float64|a:int64|bool;2;1;1,1
-greater_equal|a:float64|a:float32|bool;2;1;1,1
-greater_equal|a:float64|a:float64|bool;2;1;1,1
-greater_equal|a:float64|s:bool|bool;2;1;1,1
-greater_equal|a:float64|s:uint8|bool;2;1;1,0
-greater_equal|a:float64|s:uint64|bool;2;1;1,0
-greater_equal|a:float64|s:int64|bool;2;1;1,0
-greater_equal|a:float64|s:float32|bool;2;1;1,0
-greater_equal|a:float64|s:float64|bool;2;1;1,0
-greater_equal|a:float64|i:2|bool;2;1;1,1
-greater_equal|a:float64|i:300|bool;2;1;0,0
-greater_equal|a:float64|i:-1|bool;2;1;1,1
-greater_equal|a:float64|f:1.5|bool;2;1;1,1
-greater_equal|a:float64|b:1|bool;2;1;1,1
-greater_equal|s:bool|a:bool|bool;2;1;1,1
-greater_equal|s:bool|a:uint8|bool;2;1;0,0
-greater_equal|s:bool|a:uint64|bool;2;1;0,0
-greater_equal|s:bool|a:int64|bool;2;1;0,0
-greater_equal|s:bool|a:float32|bool;2;1;0,0
-greater_equal|s:bool|a:float64|bool;2;1;0,0
-greater_equal|s:bool|s:bool|bool;;;1
-greater_equal|s:bool|s:uint8|bool;;;0
-greater_equal|s:bool|s:uint64|bool;;;0
-greater_equal|s:bool|s:int64|bool;;;0
-greater_equal|s:bool|s:float32|bool;;;0
-greater_equal|s:bool|s:float64|bool;;;0
-greater_equal|s:bool|i:2|bool;;;0
-greater_equal|s:bool|i:300|bool;;;0
-greater_equal|s:bool|i:-1|bool;;;1
-greater_equal|s:bool|f:1.5|bool;;;0
-greater_equal|s:uint8|a:bool|bool;2;1;1,1
-greater_equal|s:uint8|a:uint8|bool;2;1;1,1
-greater_equal|s:uint8|a:uint64|bool;2;1;1,1
-greater_equal|s:uint8|a:int64|bool;2;1;1,1
-greater_equal|s:uint8|a:float32|bool;2;1;1,1
-greater_equal|s:uint8|a:float64|bool;2;1;1,1
-greater_equal|s:uint8|s:bool|bool;;;1
-greater_equal|s:uint8|s:uint8|bool;;;1
-greater_equal|s:uint8|s:uint64|bool;;;1
-greater_equal|s:uint8|s:int64|bool;;;1
-greater_equal|s:uint8|s:float32|bool;;;1
-greater_equal|s:uint8|s:float64|bool;;;1
-greater_equal|s:uint8|i:2|bool;;;1
-greater_equal|s:uint8|i:300|bool;;;0
-greater_equal|s:uint8|i:-1|bool;;;1
-greater_equal|s:uint8|f:1.5|bool;;;1
-greater_equal|s:uint64|a:bool|bool;2;1;1,1
-greater_equal|s:uint64|a:uint8|bool;2;1;1,1
-greater_equal|s:uint64|a:uint64|bool;2;1;1,1
-greater_equal|s:uint64|a:int64|bool;2;1;1,1
-greater_equal|s:uint64|a:float32|bool;2;1;1,1
-greater_equal|s:uint64|a:float64|bool;2;1;1,1
-greater_equal|s:uint64|s:bool|bool;;;1
-greater_equal|s:uint64|s:uint8|bool;;;1
-greater_equal|s:uint64|s:uint64|bool;;;1
-greater_equal|s:uint64|s:int64|bool;;;1
-greater_equal|s:uint64|s:float32|bool;;;1
-greater_equal|s:uint64|s:float64|bool;;;1
-greater_equal|s:uint64|i:2|bool;;;1
-greater_equal|s:uint64|i:300|bool;;;0
-greater_equal|s:uint64|i:-1|bool;;;1
-greater_equal|s:uint64|f:1.5|bool;;;1
-greater_equal|s:int64|a:bool|bool;2;1;1,1
-greater_equal|s:int64|a:uint8|bool;2;1;1,1
-greater_equal|s:int64|a:uint64|bool;2;1;1,1
-greater_equal|s:int64|a:int64|bool;2;1;1,1
-greater_equal|s:int64|a:float32|bool;2;1;1,1
-greater_equal|s:int64|a:float64|bool;2;1;1,1
-greater_equal|s:int64|s:bool|bool;;;1
-greater_equal|s:int64|s:uint8|bool;;;1
-greater_equal|s:int64|s:uint64|bool;;;1
-greater_equal|s:int64|s:int64|bool;;;1
-greater_equal|s:int64|s:float32|bool;;;1
-greater_equal|s:int64|s:float64|bool;;;1
-greater_equal|s:int64|i:2|bool;;;1
-greater_equal|s:int64|i:300|bool;;;0
-greater_equal|s:int64|i:-1|bool;;;1
-greater_equal|s:int64|f:1.5|bool;;;1
-greater_equal|s:float32|a:bool|bool;2;1;1,1
-greater_equal|s:float32|a:uint8|bool;2;1;1,1
-greater_equal|s:float32|a:uint64|bool;2;1;1,1
-greater_equal|s:float32|a:int64|bool;2;1;1,1
-greater_equal|s:float32|a:float32|bool;2;1;1,1
-greater_equal|s:float32|a:float64|bool;2;1;1,1
-greater_equal|s:float32|s:bool|bool;;;1
-greater_equal|s:float32|s:uint8|bool;;;1
-greater_equal|s:float32|s:uint64|bool;;;1
-greater_equal|s:float32|s:int64|bool;;;1
-greater_equal|s:float32|s:float32|bool;;;1
-greater_equal|s:float32|s:float64|bool;;;1
-greater_equal|s:float32|i:2|bool;;;1
-greater_equal|s:float32|i:300|bool;;;0
-greater_equal|s:float32|i:-1|bool;;;1
-greater_equal|s:float32|f:1.5|bool;;;1
-greater_equal|s:float64|a:bool|bool;2;1;1,1
-greater_equal|s:float64|a:uint8|bool;2;1;1,1
-greater_equal|s:float64|a:uint64|bool;2;1;1,1
-greater_equal|s:float64|a:int64|bool;2;1;1,1
-greater_equal|s:float64|a:float32|bool;2;1;1,1
-greater_equal|s:float64|a:float64|bool;2;1;1,1
-greater_equal|s:float64|s:bool|bool;;;1
-greater_equal|s:float64|s:uint8|bool;;;1
-greater_equal|s:float64|s:uint64|bool;;;1
-greater_equal|s:float64|s:int64|bool;;;1
-greater_equal|s:float64|s:float32|bool;;;1
-greater_equal|s:float64|s:float64|bool;;;1
-greater_equal|s:float64|i:2|bool;;;1
-greater_equal|s:float64|i:300|bool;;;0
-greater_equal|s:float64|i:-1|bool;;;1
-greater_equal|s:float64|f:1.5|bool;;;1
-greater_equal|i:2|a:bool|bool;2;1;1,1
-greater_equal|i:2|a:uint8|bool;2;1;0,1
-greater_equal|i:2|a:uint64|bool;2;1;0,1
-greater_equal|i:2|a:int64|bool;2;1;0,1
-greater_equal|i:2|a:float32|bool;2;1;0,1
-greater_equal|i:2|a:float64|bool;2;1;0,1
-greater_equal|i:300|a:bool|bool;2;1;1,1
-greater_equal|i:300|a:uint8|bool;2;1;1,1
-greater_equal|i:300|a:uint64|bool;2;1;1,1
-greater_equal|i:300|a:int64|bool;2;1;1,1
-greater_equal|i:300|a:float32|bool;2;1;1,1
-greater_equal|i:300|a:float64|bool;2;1;1,1
-greater_equal|i:-1|a:bool|bool;2;1;0,0
-greater_equal|i:-1|a:uint8|bool;2;1;0,0
-greater_equal|i:-1|a:uint64|bool;2;1;0,0
-greater_equal|i:-1|a:int64|bool;2;1;0,0
-greater_equal|i:-1|a:float32|bool;2;1;0,0
-greater_equal|i:-1|a:float64|bool;2;1;0,0
-greater_equal|f:1.5|a:bool|bool;2;1;1,1
-greater_equal|f:1.5|a:uint8|bool;2;1;0,0
-greater_equal|f:1.5|a:uint64|bool;2;1;0,0
-greater_equal|f:1.5|a:int64|bool;2;1;0,0
-greater_equal|f:1.5|a:float32|bool;2;1;0,0
-greater_equal|f:1.5|a:float64|bool;2;1;0,0
-greater_equal|b:1|a:bool|bool;2;1;1,1
-greater_equal|b:1|a:uint8|bool;2;1;0,0
-greater_equal|b:1|a:uint64|bool;2;1;0,0
-greater_equal|b:1|a:int64|bool;2;1;0,0
-greater_equal|b:1|a:float32|bool;2;1;0,0
-greater_equal|b:1|a:float64|bool;2;1;0,0
-logical_and|a:bool|a:bool|bool;2;1;1,1
-logical_and|a:bool|a:uint8|bool;2;1;1,1
-logical_and|a:bool|a:uint64|bool;2;1;1,1
-logical_and|a:bool|a:int64|bool;2;1;1,1
-logical_and|a:bool|a:float32|bool;2;1;1,1
-logical_and|a:bool|a:float64|bool;2;1;1,1
-logical_and|a:bool|s:bool|bool;2;1;1,1
-logical_and|a:bool|s:uint8|bool;2;1;1,1
-logical_and|a:bool|s:uint64|bool;2;1;1,1
-logical_and|a:bool|s:int64|bool;2;1;1,1
-logical_and|a:bool|s:float32|bool;2;1;1,1
-logical_and|a:bool|s:float64|bool;2;1;1,1
-logical_and|a:bool|i:2|bool;2;1;1,1
-logical_and|a:bool|i:300|bool;2;1;1,1
-logical_and|a:bool|i:-1|bool;2;1;1,1
-logical_and|a:bool|f:1.5|bool;2;1;1,1
-logical_and|a:bool|b:1|bool;2;1;1,1
-logical_and|a:uint8|a:bool|bool;2;1;1,1
-logical_and|a:uint8|a:uint8|bool;2;1;1,1
-logical_and|a:uint8|a:uint64|bool;2;1;1,1
-logical_and|a:uint8|a:int64|bool;2;1;1,1
-logical_and|a:uint8|a:float32|bool;2;1;1,1
-logical_and|a:uint8|a:float64|bool;2;1;1,1
-logical_and|a:uint8|s:bool|bool;2;1;1,1
-logical_and|a:uint8|s:uint8|bool;2;1;1,1
-logical_and|a:uint8|s:uint64|bool;2;1;1,1
-logical_and|a:uint8|s:int64|bool;2;1;1,1
-logical_and|a:uint8|s:float32|bool;2;1;1,1
-logical_and|a:uint8|s:float64|bool;2;1;1,1
-logical_and|a:uint8|i:2|bool;2;1;1,1
-logical_and|a:uint8|i:300|bool;2;1;1,1
-logical_and|a:uint8|i:-1|bool;2;1;1,1
-logical_and|a:uint8|f:1.5|bool;2;1;1,1
-logical_and|a:uint8|b:1|bool;2;1;1,1
-logical_and|a:uint64|a:bool|bool;2;1;1,1
-logical_and|a:uint64|a:uint8|bool;2;1;1,1
-logical_and|a:uint64|a:uint64|bool;2;1;1,1
-logical_and|a:uint64|a:int64|bool;2;1;1,1
-logical_and|a:uint64|a:float32|bool;2;1;1,1
-logical_and|a:uint64|a:float64|bool;2;1;1,1
-logical_and|a:uint64|s:bool|bool;2;1;1,1
-logical_and|a:uint64|s:uint8|bool;2;1;1,1
-logical_and|a:uint64|s:uint64|bool;2;1;1,1
-logical_and|a:uint64|s:int64|bool;2;1;1,1
-logical_and|a:uint64|s:float32|bool;2;1;1,1
-logical_and|a:uint64|s:float64|bool;2;1;1,1
-logical_and|a:uint64|i:2|bool;2;1;1,1
-logical_and|a:uint64|i:300|bool;2;1;1,1
-logical_and|a:uint64|i:-1|bool;2;1;1,1
-logical_and|a:uint64|f:1.5|bool;2;1;1,1
-logical_and|a:uint64|b:1|bool;2;1;1,1
-logical_and|a:int64|a:bool|bool;2;1;1,1
-logical_and|a:int64|a:uint8|bool;2;1;1,1
-logical_and|a:int64|a:uint64|bool;2;1;1,1
-logical_and|a:int64|a:int64|bool;2;1;1,1
-logical_and|a:int64|a:float32|bool;2;1;1,1
-logical_and|a:int64|a:float64|bool;2;1;1,1
-logical_and|a:int64|s:bool|bool;2;1;1,1
-logical_and|a:int64|s:uint8|bool;2;1;1,1
-logical_and|a:int64|s:uint64|bool;2;1;1,1
-logical_and|a:int64|s:int64|bool;2;1;1,1
-logical_and|a:int64|s:float32|bool;2;1;1,1
-logical_and|a:int64|s:float64|bool;2;1;1,1
-logical_and|a:int64|i:2|bool;2;1;1,1
-logical_and|a:int64|i:300|bool;2;1;1,1
-logical_and|a:int64|i:-1|bool;2;1;1,1
-logical_and|a:int64|f:1.5|bool;2;1;1,1
-logical_and|a:int64|b:1|bool;2;1;1,1
-logical_and|a:float32|a:bool|bool;2;1;1,1
-logical_and|a:float32|a:uint8|bool;2;1;1,1
-logical_and|a:float32|a:uint64|bool;2;1;1,1
-logical_and|a:float32|a:int64|bool;2;1;1,1
-logical_and|a:float32|a:float32|bool;2;1;1,1
-logical_and|a:float32|a:float64|bool;2;1;1,1
-logical_and|a:float32|s:bool|bool;2;1;1,1
-logical_and|a:float32|s:uint8|bool;2;1;1,1
-logical_and|a:float32|s:uint64|bool;2;1;1,1
-logical_and|a:float32|s:int64|bool;2;1;1,1
-logical_and|a:float32|s:float32|bool;2;1;1,1
-logical_and|a:float32|s:float64|bool;2;1;1,1
-logical_and|a:float32|i:2|bool;2;1;1,1
-logical_and|a:float32|i:300|bool;2;1;1,1
-logical_and|a:float32|i:-1|bool;2;1;1,1
-logical_and|a:float32|f:1.5|bool;2;1;1,1
-logical_and|a:float32|b:1|bool;2;1;1,1
-logical_and|a:float64|a:bool|bool;2;1;1,1
-logical_and|a:float64|a:uint8|bool;2;1;1,1
-logical_and|a:float64|a:uint64|bool;2;1;1,1
-logical_and|a:float64|a:int64|bool;2;1;1,1
-logical_and|a:float64|a:float32|bool;2;1;1,1
-logical_and|a:float64|a:float64|bool;2;1;1,1
-logical_and|a:float64|s:bool|bool;2;1;1,1
-logical_and|a:float64|s:uint8|bool;2;1;1,1
-logical_and|a:float64|s:uint64|bool;2;1;1,1
-logical_and|a:float64|s:int64|bool;2;1;1,1
-logical_and|a:float64|s:float32|bool;2;1;1,1
-logical_and|a:float64|s:float64|bool;2;1;1,1
-logical_and|a:float64|i:2|bool;2;1;1,1
-logical_and|a:float64|i:300|bool;2;1;1,1
-logical_and|a:float64|i:-1|bool;2;1;1,1
-logical_and|a:float64|f:1.5|bool;2;1;1,1
-logical_and|a:float64|b:1|bool;2;1;1,1
-logical_and|s:bool|a:bool|bool;2;1;1,1
-logical_and|s:bool|a:uint8|bool;2;1;1,1
-logical_and|s:bool|a:uint64|bool;2;1;1,1
-logical_and|s:bool|a:int64|bool;2;1;1,1
-logical_and|s:bool|a:float32|bool;2;1;1,1
-logical_and|s:bool|a:float64|bool;2;1;1,1
-logical_and|s:bool|s:bool|bool;;;1
-logical_and|s:bool|s:uint8|bool;;;1
-logical_and|s:bool|s:uint64|bool;;;1
-logical_and|s:bool|s:int64|bool;;;1
-logical_and|s:bool|s:float32|bool;;;1
-logical_and|s:bool|s:float64|bool;;;1
-logical_and|s:bool|i:2|bool;;;1
-logical_and|s:bool|i:300|bool;;;1
-logical_and|s:bool|i:-1|bool;;;1
-logical_and|s:bool|f:1.5|bool;;;1
-logical_and|s:uint8|a:bool|bool;2;1;1,1
-logical_and|s:uint8|a:uint8|bool;2;1;1,1
-logical_and|s:uint8|a:uint64|bool;2;1;1,1
-logical_and|s:uint8|a:int64|bool;2;1;1,1
-logical_and|s:uint8|a:float32|bool;2;1;1,1
-logical_and|s:uint8|a:float64|bool;2;1;1,1
-logical_and|s:uint8|s:bool|bool;;;1
-logical_and|s:uint8|s:uint8|bool;;;1
-logical_and|s:uint8|s:uint64|bool;;;1
-logical_and|s:uint8|s:int64|bool;;;1
-logical_and|s:uint8|s:float32|bool;;;1
-logical_and|s:uint8|s:float64|bool;;;1
-logical_and|s:uint8|i:2|bool;;;1
-logical_and|s:uint8|i:300|bool;;;1
-logical_and|s:uint8|i:-1|bool;;;1
-logical_and|s:uint8|f:1.5|bool;;;1
-logical_and|s:uint64|a:bool|bool;2;1;1,1
-logical_and|s:uint64|a:uint8|bool;2;1;1,1
-logical_and|s:uint64|a:uint64|bool;2;1;1,1
-logical_and|s:uint64|a:int64|bool;2;1;1,1
-logical_and|s:uint64|a:float32|bool;2;1;1,1
-logical_and|s:uint64|a:float64|bool;2;1;1,1
-logical_and|s:uint64|s:bool|bool;;;1
-logical_and|s:uint64|s:uint8|bool;;;1
-logical_and|s:uint64|s:uint64|bool;;;1
-logical_and|s:uint64|s:int64|bool;;;1
-logical_and|s:uint64|s:float32|bool;;;1
-logical_and|s:uint64|s:float64|bool;;;1
-logical_and|s:uint64|i:2|bool;;;1
-logical_and|s:uint64|i:300|bool;;;1
-logical_and|s:uint64|i:-1|bool;;;1
-logical_and|s:uint64|f:1.5|bool;;;1
-logical_and|s:int64|a:bool|bool;2;1;1,1
-logical_and|s:int64|a:uint8|bool;2;1;1,1
-logical_and|s:int64|a:uint64|bool;2;1;1,1
-logical_and|s:int64|a:int64|bool;2;1;1,1
-logical_and|s:int64|a:float32|bool;2;1;1,1
-logical_and|s:int64|a:float64|bool;2;1;1,1
-logical_and|s:int64|s:bool|bool;;;1
-logical_and|s:int64|s:uint8|bool;;;1
-logical_and|s:int64|s:uint64|bool;;;1
-logical_and|s:int64|s:int64|bool;;;1
-logical_and|s:int64|s:float32|bool;;;1
-logical_and|s:int64|s:float64|bool;;;1
-logical_and|s:int64|i:2|bool;;;1
-logical_and|s:int64|i:300|bool;;;1
-logical_and|s:int64|i:-1|bool;;;1
-logical_and|s:int64|f:1.5|bool;;;1
-logical_and|s:float32|a:bool|bool;2;1;1,1
-logical_and|s:float32|a:uint8|bool;2;1;1,1
-logical_and|s:float32|a:uint64|bool;2;1;1,1
-logical_and|s:float32|a:int64|bool;2;1;1,1
-logical_and|s:float32|a:float32|bool;2;1;1,1
-logical_and|s:float32|a:float64|bool;2;1;1,1
-logical_and|s:float32|s:bool|bool;;;1
-logical_and|s:float32|s:uint8|bool;;;1
-logical_and|s:float32|s:uint64|bool;;;1
-logical_and|s:float32|s:int64|bool;;;1
-logical_and|s:float32|s:float32|bool;;;1
-logical_and|s:float32|s:float64|bool;;;1
-logical_and|s:float32|i:2|bool;;;1
-logical_and|s:float32|i:300|bool;;;1
-logical_and|s:float32|i:-1|bool;;;1
-logical_and|s:float32|f:1.5|bool;;;1
-logical_and|s:float64|a:bool|bool;2;1;1,1
-logical_and|s:float64|a:uint8|bool;2;1;1,1
-logical_and|s:float64|a:uint64|bool;2;1;1,1
-logical_and|s:float64|a:int64|bool;2;1;1,1
-logical_and|s:float64|a:float32|bool;2;1;1,1
-logical_and|s:float64|a:float64|bool;2;1;1,1
-logical_and|s:float64|s:bool|bool;;;1
-logical_and|s:float64|s:uint8|bool;;;1
-logical_and|s:float64|s:uint64|bool;;;1
-logical_and|s:float64|s:int64|bool;;;1
-logical_and|s:float64|s:float32|bool;;;1
-logical_and|s:float64|s:float64|bool;;;1
-logical_and|s:float64|i:2|bool;;;1
-logical_and|s:float64|i:300|bool;;;1
-logical_and|s:float64|i:-1|bool;;;1
-logical_and|s:float64|f:1.5|bool;;;1
-logical_and|i:2|a:bool|bool;2;1;1,1
-logical_and|i:2|a:uint8|bool;2;1;1,1
-logical_and|i:2|a:uint64|bool;2;1;1,1
-logical_and|i:2|a:int64|bool;2;1;1,1
-logical_and|i:2|a:float32|bool;2;1;1,1
-logical_and|i:2|a:float64|bool;2;1;1,1
-logical_and|i:300|a:bool|bool;2;1;1,1
-logical_and|i:300|a:uint8|bool;2;1;1,1
-logical_and|i:300|a:uint64|bool;2;1;1,1
-logical_and|i:300|a:int64|bool;2;1;1,1
-logical_and|i:300|a:float32|bool;2;1;1,1
-logical_and|i:300|a:float64|bool;2;1;1,1
-logical_and|i:-1|a:bool|bool;2;1;1,1
-logical_and|i:-1|a:uint8|bool;2;1;1,1
-logical_and|i:-1|a:uint64|bool;2;1;1,1
-logical_and|i:-1|a:int64|bool;2;1;1,1
-logical_and|i:-1|a:float32|bool;2;1;1,1
-logical_and|i:-1|a:float64|bool;2;1;1,1
-logical_and|f:1.5|a:bool|bool;2;1;1,1
-logical_and|f:1.5|a:uint8|bool;2;1;1,1
-logical_and|f:1.5|a:uint64|bool;2;1;1,1
-logical_and|f:1.5|a:int64|bool;2;1;1,1
-logical_and|f:1.5|a:float32|bool;2;1;1,1
-logical_and|f:1.5|a:float64|bool;2;1;1,1
-logical_and|b:1|a:bool|bool;2;1;1,1
-logical_and|b:1|a:uint8|bool;2;1;1,1
-logical_and|b:1|a:uint64|bool;2;1;1,1
-logical_and|b:1|a:int64|bool;2;1;1,1
-logical_and|b:1|a:float32|bool;2;1;1,1
-logical_and|b:1|a:float64|bool;2;1;1,1
-bitwise_and|a:bool|a:bool|bool;2;1;1,1
-bitwise_and|a:bool|a:uint8|uint8;2;1;1,0
-bitwise_and|a:bool|a:uint64|uint64;2;8;1,0
-bitwise_and|a:bool|a:int64|int64;2;8;1,0
-bitwise_and|a:bool|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:bool|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:bool|s:bool|bool;2;1;1,1
-bitwise_and|a:bool|s:uint8|uint8;2;1;1,1
-bitwise_and|a:bool|s:uint64|uint64;2;8;1,1
-bitwise_and|a:bool|s:int64|int64;2;8;1,1
-bitwise_and|a:bool|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:bool|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:bool|i:2|int64;2;8;0,0
-bitwise_and|a:bool|i:300|int64;2;8;0,0
-bitwise_and|a:bool|i:-1|int64;2;8;1,1
-bitwise_and|a:bool|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:bool|b:1|bool;2;1;1,1
-bitwise_and|a:uint8|a:bool|uint8;2;1;1,0
-bitwise_and|a:uint8|a:uint8|uint8;2;1;3,2
-bitwise_and|a:uint8|a:uint64|uint64;2;8;3,2
-bitwise_and|a:uint8|a:int64|int64;2;8;3,2
-bitwise_and|a:uint8|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint8|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint8|s:bool|uint8;2;1;1,0
-bitwise_and|a:uint8|s:uint8|uint8;2;1;3,2
-bitwise_and|a:uint8|s:uint64|uint64;2;8;3,2
-bitwise_and|a:uint8|s:int64|int64;2;8;3,2
-bitwise_and|a:uint8|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint8|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint8|i:2|uint8;2;1;2,2
-bitwise_and|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-bitwise_and|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-bitwise_and|a:uint8|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint8|b:1|uint8;2;1;1,0
-bitwise_and|a:uint64|a:bool|uint64;2;8;1,0
-bitwise_and|a:uint64|a:uint8|uint64;2;8;3,2
-bitwise_and|a:uint64|a:uint64|uint64;2;8;3,2
-bitwise_and|a:uint64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|s:bool|uint64;2;8;1,0
-bitwise_and|a:uint64|s:uint8|uint64;2;8;3,2
-bitwise_and|a:uint64|s:uint64|uint64;2;8;3,2
-bitwise_and|a:uint64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|i:2|uint64;2;8;2,2
-bitwise_and|a:uint64|i:300|uint64;2;8;0,0
-bitwise_and|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-bitwise_and|a:uint64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:uint64|b:1|uint64;2;8;1,0
-bitwise_and|a:int64|a:bool|int64;2;8;1,0
-bitwise_and|a:int64|a:uint8|int64;2;8;3,2
-bitwise_and|a:int64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|a:int64|int64;2;8;3,2
-bitwise_and|a:int64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|s:bool|int64;2;8;1,0
-bitwise_and|a:int64|s:uint8|int64;2;8;3,2
-bitwise_and|a:int64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|s:int64|int64;2;8;3,2
-bitwise_and|a:int64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|i:2|int64;2;8;2,2
-bitwise_and|a:int64|i:300|int64;2;8;0,0
-bitwise_and|a:int64|i:-1|int64;2;8;3,2
-bitwise_and|a:int64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:int64|b:1|int64;2;8;1,0
-bitwise_and|a:float32|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float32|b:1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|a:float64|b:1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:bool|a:bool|bool;2;1;1,1
-bitwise_and|s:bool|a:uint8|uint8;2;1;1,0
-bitwise_and|s:bool|a:uint64|uint64;2;8;1,0
-bitwise_and|s:bool|a:int64|int64;2;8;1,0
-bitwise_and|s:bool|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:bool|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:bool|s:bool|bool;;;1
-bitwise_and|s:bool|s:uint8|uint8;;;1
-bitwise_and|s:bool|s:uint64|uint64;;;1
-bitwise_and|s:bool|s:int64|int64;;;1
-bitwise_and|s:bool|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:bool|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:bool|i:2|int64;;;0
-bitwise_and|s:bool|i:300|int64;;;0
-bitwise_and|s:bool|i:-1|int64;;;1
-bitwise_and|s:bool|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint8|a:bool|uint8;2;1;1,1
-bitwise_and|s:uint8|a:uint8|uint8;2;1;3,2
-bitwise_and|s:uint8|a:uint64|uint64;2;8;3,2
-bitwise_and|s:uint8|a:int64|int64;2;8;3,2
-bitwise_and|s:uint8|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint8|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint8|s:bool|uint8;;;1
-bitwise_and|s:uint8|s:uint8|uint8;;;3
-bitwise_and|s:uint8|s:uint64|uint64;;;3
-bitwise_and|s:uint8|s:int64|int64;;;3
-bitwise_and|s:uint8|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint8|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint8|i:2|uint8;;;2
-bitwise_and|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-bitwise_and|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-bitwise_and|s:uint8|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|a:bool|uint64;2;8;1,1
-bitwise_and|s:uint64|a:uint8|uint64;2;8;3,2
-bitwise_and|s:uint64|a:uint64|uint64;2;8;3,2
-bitwise_and|s:uint64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|s:bool|uint64;;;1
-bitwise_and|s:uint64|s:uint8|uint64;;;3
-bitwise_and|s:uint64|s:uint64|uint64;;;3
-bitwise_and|s:uint64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:uint64|i:2|uint64;;;2
-bitwise_and|s:uint64|i:300|uint64;;;0
-bitwise_and|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-bitwise_and|s:uint64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|a:bool|int64;2;8;1,1
-bitwise_and|s:int64|a:uint8|int64;2;8;3,2
-bitwise_and|s:int64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|a:int64|int64;2;8;3,2
-bitwise_and|s:int64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|s:bool|int64;;;1
-bitwise_and|s:int64|s:uint8|int64;;;3
-bitwise_and|s:int64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|s:int64|int64;;;3
-bitwise_and|s:int64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:int64|i:2|int64;;;2
-bitwise_and|s:int64|i:300|int64;;;0
-bitwise_and|s:int64|i:-1|int64;;;3
-bitwise_and|s:int64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float32|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|s:float64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:2|a:bool|int64;2;8;0,0
-bitwise_and|i:2|a:uint8|uint8;2;1;2,2
-bitwise_and|i:2|a:uint64|uint64;2;8;2,2
-bitwise_and|i:2|a:int64|int64;2;8;2,2
-bitwise_and|i:2|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:2|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:300|a:bool|int64;2;8;0,0
-bitwise_and|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-bitwise_and|i:300|a:uint64|uint64;2;8;0,0
-bitwise_and|i:300|a:int64|int64;2;8;0,0
-bitwise_and|i:300|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:300|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:-1|a:bool|int64;2;8;1,1
-bitwise_and|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-bitwise_and|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-bitwise_and|i:-1|a:int64|int64;2;8;3,2
-bitwise_and|i:-1|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|i:-1|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|f:1.5|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|b:1|a:bool|bool;2;1;1,1
-bitwise_and|b:1|a:uint8|uint8;2;1;1,0
-bitwise_and|b:1|a:uint64|uint64;2;8;1,0
-bitwise_and|b:1|a:int64|int64;2;8;1,0
-bitwise_and|b:1|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_and|b:1|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|a:bool|bool;2;1;0,0
-bitwise_xor|a:bool|a:uint8|uint8;2;1;2,3
-bitwise_xor|a:bool|a:uint64|uint64;2;8;2,3
-bitwise_xor|a:bool|a:int64|int64;2;8;2,3
-bitwise_xor|a:bool|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|s:bool|bool;2;1;0,0
-bitwise_xor|a:bool|s:uint8|uint8;2;1;2,2
-bitwise_xor|a:bool|s:uint64|uint64;2;8;2,2
-bitwise_xor|a:bool|s:int64|int64;2;8;2,2
-bitwise_xor|a:bool|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|i:2|int64;2;8;3,3
-bitwise_xor|a:bool|i:300|int64;2;8;301,301
-bitwise_xor|a:bool|i:-1|int64;2;8;-2,-2
-bitwise_xor|a:bool|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:bool|b:1|bool;2;1;0,0
-bitwise_xor|a:uint8|a:bool|uint8;2;1;2,3
-bitwise_xor|a:uint8|a:uint8|uint8;2;1;0,0
-bitwise_xor|a:uint8|a:uint64|uint64;2;8;0,0
-bitwise_xor|a:uint8|a:int64|int64;2;8;0,0
-bitwise_xor|a:uint8|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint8|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint8|s:bool|uint8;2;1;2,3
-bitwise_xor|a:uint8|s:uint8|uint8;2;1;0,1
-bitwise_xor|a:uint8|s:uint64|uint64;2;8;0,1
-bitwise_xor|a:uint8|s:int64|int64;2;8;0,1
-bitwise_xor|a:uint8|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint8|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint8|i:2|uint8;2;1;1,0
-bitwise_xor|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-bitwise_xor|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-bitwise_xor|a:uint8|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint8|b:1|uint8;2;1;2,3
-bitwise_xor|a:uint64|a:bool|uint64;2;8;2,3
-bitwise_xor|a:uint64|a:uint8|uint64;2;8;0,0
-bitwise_xor|a:uint64|a:uint64|uint64;2;8;0,0
-bitwise_xor|a:uint64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|s:bool|uint64;2;8;2,3
-bitwise_xor|a:uint64|s:uint8|uint64;2;8;0,1
-bitwise_xor|a:uint64|s:uint64|uint64;2;8;0,1
-bitwise_xor|a:uint64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|i:2|uint64;2;8;1,0
-bitwise_xor|a:uint64|i:300|uint64;2;8;303,302
-bitwise_xor|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-bitwise_xor|a:uint64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:uint64|b:1|uint64;2;8;2,3
-bitwise_xor|a:int64|a:bool|int64;2;8;2,3
-bitwise_xor|a:int64|a:uint8|int64;2;8;0,0
-bitwise_xor|a:int64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|a:int64|int64;2;8;0,0
-bitwise_xor|a:int64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|s:bool|int64;2;8;2,3
-bitwise_xor|a:int64|s:uint8|int64;2;8;0,1
-bitwise_xor|a:int64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|s:int64|int64;2;8;0,1
-bitwise_xor|a:int64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|i:2|int64;2;8;1,0
-bitwise_xor|a:int64|i:300|int64;2;8;303,302
-bitwise_xor|a:int64|i:-1|int64;2;8;-4,-3
-bitwise_xor|a:int64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:int64|b:1|int64;2;8;2,3
-bitwise_xor|a:float32|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float32|b:1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|a:float64|b:1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:bool|a:bool|bool;2;1;0,0
-bitwise_xor|s:bool|a:uint8|uint8;2;1;2,3
-bitwise_xor|s:bool|a:uint64|uint64;2;8;2,3
-bitwise_xor|s:bool|a:int64|int64;2;8;2,3
-bitwise_xor|s:bool|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:bool|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:bool|s:bool|bool;;;0
-bitwise_xor|s:bool|s:uint8|uint8;;;2
-bitwise_xor|s:bool|s:uint64|uint64;;;2
-bitwise_xor|s:bool|s:int64|int64;;;2
-bitwise_xor|s:bool|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:bool|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:bool|i:2|int64;;;3
-bitwise_xor|s:bool|i:300|int64;;;301
-bitwise_xor|s:bool|i:-1|int64;;;-2
-bitwise_xor|s:bool|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint8|a:bool|uint8;2;1;2,2
-bitwise_xor|s:uint8|a:uint8|uint8;2;1;0,1
-bitwise_xor|s:uint8|a:uint64|uint64;2;8;0,1
-bitwise_xor|s:uint8|a:int64|int64;2;8;0,1
-bitwise_xor|s:uint8|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint8|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint8|s:bool|uint8;;;2
-bitwise_xor|s:uint8|s:uint8|uint8;;;0
-bitwise_xor|s:uint8|s:uint64|uint64;;;0
-bitwise_xor|s:uint8|s:int64|int64;;;0
-bitwise_xor|s:uint8|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint8|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint8|i:2|uint8;;;1
-bitwise_xor|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-bitwise_xor|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-bitwise_xor|s:uint8|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|a:bool|uint64;2;8;2,2
-bitwise_xor|s:uint64|a:uint8|uint64;2;8;0,1
-bitwise_xor|s:uint64|a:uint64|uint64;2;8;0,1
-bitwise_xor|s:uint64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|s:bool|uint64;;;2
-bitwise_xor|s:uint64|s:uint8|uint64;;;0
-bitwise_xor|s:uint64|s:uint64|uint64;;;0
-bitwise_xor|s:uint64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:uint64|i:2|uint64;;;1
-bitwise_xor|s:uint64|i:300|uint64;;;303
-bitwise_xor|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-bitwise_xor|s:uint64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|a:bool|int64;2;8;2,2
-bitwise_xor|s:int64|a:uint8|int64;2;8;0,1
-bitwise_xor|s:int64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|a:int64|int64;2;8;0,1
-bitwise_xor|s:int64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|s:bool|int64;;;2
-bitwise_xor|s:int64|s:uint8|int64;;;0
-bitwise_xor|s:int64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|s:int64|int64;;;0
-bitwise_xor|s:int64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:int64|i:2|int64;;;1
-bitwise_xor|s:int64|i:300|int64;;;303
-bitwise_xor|s:int64|i:-1|int64;;;-4
-bitwise_xor|s:int64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float32|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|s:float64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:2|a:bool|int64;2;8;3,3
-bitwise_xor|i:2|a:uint8|uint8;2;1;1,0
-bitwise_xor|i:2|a:uint64|uint64;2;8;1,0
-bitwise_xor|i:2|a:int64|int64;2;8;1,0
-bitwise_xor|i:2|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:2|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:300|a:bool|int64;2;8;301,301
-bitwise_xor|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-bitwise_xor|i:300|a:uint64|uint64;2;8;303,302
-bitwise_xor|i:300|a:int64|int64;2;8;303,302
-bitwise_xor|i:300|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:300|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:-1|a:bool|int64;2;8;-2,-2
-bitwise_xor|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-bitwise_xor|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-bitwise_xor|i:-1|a:int64|int64;2;8;-4,-3
-bitwise_xor|i:-1|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|i:-1|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|f:1.5|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|b:1|a:bool|bool;2;1;0,0
-bitwise_xor|b:1|a:uint8|uint8;2;1;2,3
-bitwise_xor|b:1|a:uint64|uint64;2;8;2,3
-bitwise_xor|b:1|a:int64|int64;2;8;2,3
-bitwise_xor|b:1|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-bitwise_xor|b:1|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:bool|a:uint8|uint8;2;1;8,4
-left_shift|a:bool|a:uint64|uint64;2;8;8,4
-left_shift|a:bool|a:int64|int64;2;8;8,4
-left_shift|a:bool|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:bool|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:bool|s:uint8|uint8;2;1;8,8
-left_shift|a:bool|s:uint64|uint64;2;8;8,8
-left_shift|a:bool|s:int64|int64;2;8;8,8
-left_shift|a:bool|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:bool|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:bool|i:2|int64;2;8;4,4
-left_shift|a:bool|i:300|int64;2;8;0,0
-left_shift|a:bool|i:-1|int64;2;8;0,0
-left_shift|a:bool|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|a:bool|uint8;2;1;6,4
-left_shift|a:uint8|a:uint8|uint8;2;1;24,8
-left_shift|a:uint8|a:uint64|uint64;2;8;24,8
-left_shift|a:uint8|a:int64|int64;2;8;24,8
-left_shift|a:uint8|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|s:bool|uint8;2;1;6,4
-left_shift|a:uint8|s:uint8|uint8;2;1;24,16
-left_shift|a:uint8|s:uint64|uint64;2;8;24,16
-left_shift|a:uint8|s:int64|int64;2;8;24,16
-left_shift|a:uint8|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|i:2|uint8;2;1;12,8
-left_shift|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-left_shift|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-left_shift|a:uint8|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint8|b:1|uint8;2;1;6,4
-left_shift|a:uint64|a:bool|uint64;2;8;6,4
-left_shift|a:uint64|a:uint8|uint64;2;8;24,8
-left_shift|a:uint64|a:uint64|uint64;2;8;24,8
-left_shift|a:uint64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|s:bool|uint64;2;8;6,4
-left_shift|a:uint64|s:uint8|uint64;2;8;24,16
-left_shift|a:uint64|s:uint64|uint64;2;8;24,16
-left_shift|a:uint64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|i:2|uint64;2;8;12,8
-left_shift|a:uint64|i:300|uint64;2;8;0,0
-left_shift|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-left_shift|a:uint64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:uint64|b:1|uint64;2;8;6,4
-left_shift|a:int64|a:bool|int64;2;8;6,4
-left_shift|a:int64|a:uint8|int64;2;8;24,8
-left_shift|a:int64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|a:int64|int64;2;8;24,8
-left_shift|a:int64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|s:bool|int64;2;8;6,4
-left_shift|a:int64|s:uint8|int64;2;8;24,16
-left_shift|a:int64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|s:int64|int64;2;8;24,16
-left_shift|a:int64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|i:2|int64;2;8;12,8
-left_shift|a:int64|i:300|int64;2;8;0,0
-left_shift|a:int64|i:-1|int64;2;8;0,0
-left_shift|a:int64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:int64|b:1|int64;2;8;6,4
-left_shift|a:float32|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float32|b:1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|a:float64|b:1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:bool|a:uint8|uint8;2;1;8,4
-left_shift|s:bool|a:uint64|uint64;2;8;8,4
-left_shift|s:bool|a:int64|int64;2;8;8,4
-left_shift|s:bool|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:bool|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:bool|s:uint8|uint8;;;8
-left_shift|s:bool|s:uint64|uint64;;;8
-left_shift|s:bool|s:int64|int64;;;8
-left_shift|s:bool|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:bool|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:bool|i:2|int64;;;4
-left_shift|s:bool|i:300|int64;;;0
-left_shift|s:bool|i:-1|int64;;;0
-left_shift|s:bool|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint8|a:bool|uint8;2;1;6,6
-left_shift|s:uint8|a:uint8|uint8;2;1;24,12
-left_shift|s:uint8|a:uint64|uint64;2;8;24,12
-left_shift|s:uint8|a:int64|int64;2;8;24,12
-left_shift|s:uint8|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint8|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint8|s:bool|uint8;;;6
-left_shift|s:uint8|s:uint8|uint8;;;24
-left_shift|s:uint8|s:uint64|uint64;;;24
-left_shift|s:uint8|s:int64|int64;;;24
-left_shift|s:uint8|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint8|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint8|i:2|uint8;;;12
-left_shift|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-left_shift|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-left_shift|s:uint8|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|a:bool|uint64;2;8;6,6
-left_shift|s:uint64|a:uint8|uint64;2;8;24,12
-left_shift|s:uint64|a:uint64|uint64;2;8;24,12
-left_shift|s:uint64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|s:bool|uint64;;;6
-left_shift|s:uint64|s:uint8|uint64;;;24
-left_shift|s:uint64|s:uint64|uint64;;;24
-left_shift|s:uint64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:uint64|i:2|uint64;;;12
-left_shift|s:uint64|i:300|uint64;;;0
-left_shift|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-left_shift|s:uint64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|a:bool|int64;2;8;6,6
-left_shift|s:int64|a:uint8|int64;2;8;24,12
-left_shift|s:int64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|a:int64|int64;2;8;24,12
-left_shift|s:int64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|s:bool|int64;;;6
-left_shift|s:int64|s:uint8|int64;;;24
-left_shift|s:int64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|s:int64|int64;;;24
-left_shift|s:int64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:int64|i:2|int64;;;12
-left_shift|s:int64|i:300|int64;;;0
-left_shift|s:int64|i:-1|int64;;;0
-left_shift|s:int64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float32|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|s:float64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:2|a:bool|int64;2;8;4,4
-left_shift|i:2|a:uint8|uint8;2;1;16,8
-left_shift|i:2|a:uint64|uint64;2;8;16,8
-left_shift|i:2|a:int64|int64;2;8;16,8
-left_shift|i:2|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:2|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:300|a:bool|int64;2;8;600,600
-left_shift|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-left_shift|i:300|a:uint64|uint64;2;8;2400,1200
-left_shift|i:300|a:int64|int64;2;8;2400,1200
-left_shift|i:300|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:300|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:-1|a:bool|int64;2;8;-2,-2
-left_shift|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-left_shift|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-left_shift|i:-1|a:int64|int64;2;8;-8,-4
-left_shift|i:-1|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|i:-1|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|f:1.5|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|b:1|a:uint8|uint8;2;1;8,4
-left_shift|b:1|a:uint64|uint64;2;8;8,4
-left_shift|b:1|a:int64|int64;2;8;8,4
-left_shift|b:1|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-left_shift|b:1|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-arctan2|a:bool|a:uint64|float64;2;;
-arctan2|a:bool|a:int64|float64;2;;
-arctan2|a:bool|a:float32|float32;2;;
-arctan2|a:bool|a:float64|float64;2;;
-arctan2|a:bool|s:uint64|float64;2;;
-arctan2|a:bool|s:int64|float64;2;;
-arctan2|a:bool|s:float32|float32;2;;
-arctan2|a:bool|s:float64|float64;2;;
-arctan2|a:bool|i:2|float64;2;;
-arctan2|a:bool|i:300|float64;2;;
-arctan2|a:bool|i:-1|float64;2;;
-arctan2|a:bool|f:1.5|float64;2;;
-arctan2|a:uint8|a:uint64|float64;2;;
-arctan2|a:uint8|a:int64|float64;2;;
-arctan2|a:uint8|a:float32|float32;2;;
-arctan2|a:uint8|a:float64|float64;2;;
-arctan2|a:uint8|s:uint64|float64;2;;
-arctan2|a:uint8|s:int64|float64;2;;
-arctan2|a:uint8|s:float32|float32;2;;
-arctan2|a:uint8|s:float64|float64;2;;
-arctan2|a:uint8|f:1.5|float64;2;;
-arctan2|a:uint64|a:bool|float64;2;;
-arctan2|a:uint64|a:uint8|float64;2;;
-arctan2|a:uint64|a:uint64|float64;2;;
-arctan2|a:uint64|a:int64|float64;2;;
-arctan2|a:uint64|a:float32|float64;2;;
-arctan2|a:uint64|a:float64|float64;2;;
-arctan2|a:uint64|s:bool|float64;2;;
-arctan2|a:uint64|s:uint8|float64;2;;
-arctan2|a:uint64|s:uint64|float64;2;;
-arctan2|a:uint64|s:int64|float64;2;;
-arctan2|a:uint64|s:float32|float64;2;;
-arctan2|a:uint64|s:float64|float64;2;;
-arctan2|a:uint64|i:2|float64;2;;
-arctan2|a:uint64|i:300|float64;2;;
-arctan2|a:uint64|i:-1|float64;2;;
-arctan2|a:uint64|f:1.5|float64;2;;
-arctan2|a:uint64|b:1|float64;2;;
-arctan2|a:int64|a:bool|float64;2;;
-arctan2|a:int64|a:uint8|float64;2;;
-arctan2|a:int64|a:uint64|float64;2;;
-arctan2|a:int64|a:int64|float64;2;;
-arctan2|a:int64|a:float32|float64;2;;
-arctan2|a:int64|a:float64|float64;2;;
-arctan2|a:int64|s:bool|float64;2;;
-arctan2|a:int64|s:uint8|float64;2;;
-arctan2|a:int64|s:uint64|float64;2;;
-arctan2|a:int64|s:int64|float64;2;;
-arctan2|a:int64|s:float32|float64;2;;
-arctan2|a:int64|s:float64|float64;2;;
-arctan2|a:int64|i:2|float64;2;;
-arctan2|a:int64|i:300|float64;2;;
-arctan2|a:int64|i:-1|float64;2;;
-arctan2|a:int64|f:1.5|float64;2;;
-arctan2|a:int64|b:1|float64;2;;
-arctan2|a:float32|a:bool|float32;2;;
-arctan2|a:float32|a:uint8|float32;2;;
-arctan2|a:float32|a:uint64|float64;2;;
-arctan2|a:float32|a:int64|float64;2;;
-arctan2|a:float32|a:float32|float32;2;;
-arctan2|a:float32|a:float64|float64;2;;
-arctan2|a:float32|s:bool|float32;2;;
-arctan2|a:float32|s:uint8|float32;2;;
-arctan2|a:float32|s:uint64|float64;2;;
-arctan2|a:float32|s:int64|float64;2;;
-arctan2|a:float32|s:float32|float32;2;;
-arctan2|a:float32|s:float64|float64;2;;
-arctan2|a:float32|i:2|float32;2;;
-arctan2|a:float32|i:300|float32;2;;
-arctan2|a:float32|i:-1|float32;2;;
-arctan2|a:float32|f:1.5|float32;2;;
-arctan2|a:float32|b:1|float32;2;;
-arctan2|a:float64|a:bool|float64;2;;
-arctan2|a:float64|a:uint8|float64;2;;
-arctan2|a:float64|a:uint64|float64;2;;
-arctan2|a:float64|a:int64|float64;2;;
-arctan2|a:float64|a:float32|float64;2;;
-arctan2|a:float64|a:float64|float64;2;;
-arctan2|a:float64|s:bool|float64;2;;
-arctan2|a:float64|s:uint8|float64;2;;
-arctan2|a:float64|s:uint64|float64;2;;
-arctan2|a:float64|s:int64|float64;2;;
-arctan2|a:float64|s:float32|float64;2;;
-arctan2|a:float64|s:float64|float64;2;;
-arctan2|a:float64|i:2|float64;2;;
-arctan2|a:float64|i:300|float64;2;;
-arctan2|a:float64|i:-1|float64;2;;
-arctan2|a:float64|f:1.5|float64;2;;
-arctan2|a:float64|b:1|float64;2;;
-arctan2|s:bool|a:uint64|float64;2;;
-arctan2|s:bool|a:int64|float64;2;;
-arctan2|s:bool|a:float32|float32;2;;
-arctan2|s:bool|a:float64|float64;2;;
-arctan2|s:bool|s:uint64|float64;;;
-arctan2|s:bool|s:int64|float64;;;
-arctan2|s:bool|s:float32|float32;;;
-arctan2|s:bool|s:float64|float64;;;
-arctan2|s:bool|i:2|float64;;;
-arctan2|s:bool|i:300|float64;;;
-arctan2|s:bool|i:-1|float64;;;
-arctan2|s:bool|f:1.5|float64;;;
-arctan2|s:uint8|a:uint64|float64;2;;
-arctan2|s:uint8|a:int64|float64;2;;
-arctan2|s:uint8|a:float32|float32;2;;
-arctan2|s:uint8|a:float64|float64;2;;
-arctan2|s:uint8|s:uint64|float64;;;
-arctan2|s:uint8|s:int64|float64;;;
-arctan2|s:uint8|s:float32|float32;;;
-arctan2|s:uint8|s:float64|float64;;;
-arctan2|s:uint8|f:1.5|float64;;;
-arctan2|s:uint64|a:bool|float64;2;;
-arctan2|s:uint64|a:uint8|float64;2;;
-arctan2|s:uint64|a:uint64|float64;2;;
-arctan2|s:uint64|a:int64|float64;2;;
-arctan2|s:uint64|a:float32|float64;2;;
-arctan2|s:uint64|a:float64|float64;2;;
-arctan2|s:uint64|s:bool|float64;;;
-arctan2|s:uint64|s:uint8|float64;;;
-arctan2|s:uint64|s:uint64|float64;;;
-arctan2|s:uint64|s:int64|float64;;;
-arctan2|s:uint64|s:float32|float64;;;
-arctan2|s:uint64|s:float64|float64;;;
-arctan2|s:uint64|i:2|float64;;;
-arctan2|s:uint64|i:300|float64;;;
-arctan2|s:uint64|i:-1|float64;;;
-arctan2|s:uint64|f:1.5|float64;;;
-arctan2|s:int64|a:bool|float64;2;;
-arctan2|s:int64|a:uint8|float64;2;;
-arctan2|s:int64|a:uint64|float64;2;;
-arctan2|s:int64|a:int64|float64;2;;
-arctan2|s:int64|a:float32|float64;2;;
-arctan2|s:int64|a:float64|float64;2;;
-arctan2|s:int64|s:bool|float64;;;
-arctan2|s:int64|s:uint8|float64;;;
-arctan2|s:int64|s:uint64|float64;;;
-arctan2|s:int64|s:int64|float64;;;
-arctan2|s:int64|s:float32|float64;;;
-arctan2|s:int64|s:float64|float64;;;
-arctan2|s:int64|i:2|float64;;;
-arctan2|s:int64|i:300|float64;;;
-arctan2|s:int64|i:-1|float64;;;
-arctan2|s:int64|f:1.5|float64;;;
-arctan2|s:float32|a:bool|float32;2;;
-arctan2|s:float32|a:uint8|float32;2;;
-arctan2|s:float32|a:uint64|float64;2;;
-arctan2|s:float32|a:int64|float64;2;;
-arctan2|s:float32|a:float32|float32;2;;
-arctan2|s:float32|a:float64|float64;2;;
-arctan2|s:float32|s:bool|float32;;;
-arctan2|s:float32|s:uint8|float32;;;
-arctan2|s:float32|s:uint64|float64;;;
-arctan2|s:float32|s:int64|float64;;;
-arctan2|s:float32|s:float32|float32;;;
-arctan2|s:float32|s:float64|float64;;;
-arctan2|s:float32|i:2|float32;;;
-arctan2|s:float32|i:300|float32;;;
-arctan2|s:float32|i:-1|float32;;;
-arctan2|s:float32|f:1.5|float32;;;
-arctan2|s:float64|a:bool|float64;2;;
-arctan2|s:float64|a:uint8|float64;2;;
-arctan2|s:float64|a:uint64|float64;2;;
-arctan2|s:float64|a:int64|float64;2;;
-arctan2|s:float64|a:float32|float64;2;;
-arctan2|s:float64|a:float64|float64;2;;
-arctan2|s:float64|s:bool|float64;;;
-arctan2|s:float64|s:uint8|float64;;;
-arctan2|s:float64|s:uint64|float64;;;
-arctan2|s:float64|s:int64|float64;;;
-arctan2|s:float64|s:float32|float64;;;
-arctan2|s:float64|s:float64|float64;;;
-arctan2|s:float64|i:2|float64;;;
-arctan2|s:float64|i:300|float64;;;
-arctan2|s:float64|i:-1|float64;;;
-arctan2|s:float64|f:1.5|float64;;;
-arctan2|i:2|a:bool|float64;2;;
-arctan2|i:2|a:uint64|float64;2;;
-arctan2|i:2|a:int64|float64;2;;
-arctan2|i:2|a:float32|float32;2;;
-arctan2|i:2|a:float64|float64;2;;
-arctan2|i:300|a:bool|float64;2;;
-arctan2|i:300|a:uint64|float64;2;;
-arctan2|i:300|a:int64|float64;2;;
-arctan2|i:300|a:float32|float32;2;;
-arctan2|i:300|a:float64|float64;2;;
-arctan2|i:-1|a:bool|float64;2;;
-arctan2|i:-1|a:uint64|float64;2;;
-arctan2|i:-1|a:int64|float64;2;;
-arctan2|i:-1|a:float32|float32;2;;
-arctan2|i:-1|a:float64|float64;2;;
-arctan2|f:1.5|a:bool|float64;2;;
-arctan2|f:1.5|a:uint8|float64;2;;
-arctan2|f:1.5|a:uint64|float64;2;;
-arctan2|f:1.5|a:int64|float64;2;;
-arctan2|f:1.5|a:float32|float32;2;;
-arctan2|f:1.5|a:float64|float64;2;;
-arctan2|b:1|a:uint64|float64;2;;
-arctan2|b:1|a:int64|float64;2;;
-arctan2|b:1|a:float32|float32;2;;
-arctan2|b:1|a:float64|float64;2;;
-hypot|a:bool|a:uint64|float64;2;;
-hypot|a:bool|a:int64|float64;2;;
-hypot|a:bool|a:float32|float32;2;;
-hypot|a:bool|a:float64|float64;2;;
-hypot|a:bool|s:uint64|float64;2;;
-hypot|a:bool|s:int64|float64;2;;
-hypot|a:bool|s:float32|float32;2;;
-hypot|a:bool|s:float64|float64;2;;
-hypot|a:bool|i:2|float64;2;;
-hypot|a:bool|i:300|float64;2;;
-hypot|a:bool|i:-1|float64;2;;
-hypot|a:bool|f:1.5|float64;2;;
-hypot|a:uint8|a:uint64|float64;2;;
-hypot|a:uint8|a:int64|float64;2;;
-hypot|a:uint8|a:float32|float32;2;;
-hypot|a:uint8|a:float64|float64;2;;
-hypot|a:uint8|s:uint64|float64;2;;
-hypot|a:uint8|s:int64|float64;2;;
-hypot|a:uint8|s:float32|float32;2;;
-hypot|a:uint8|s:float64|float64;2;;
-hypot|a:uint8|f:1.5|float64;2;;
-hypot|a:uint64|a:bool|float64;2;;
-hypot|a:uint64|a:uint8|float64;2;;
-hypot|a:uint64|a:uint64|float64;2;;
-hypot|a:uint64|a:int64|float64;2;;
-hypot|a:uint64|a:float32|float64;2;;
-hypot|a:uint64|a:float64|float64;2;;
-hypot|a:uint64|s:bool|float64;2;;
-hypot|a:uint64|s:uint8|float64;2;;
-hypot|a:uint64|s:uint64|float64;2;;
-hypot|a:uint64|s:int64|float64;2;;
-hypot|a:uint64|s:float32|float64;2;;
-hypot|a:uint64|s:float64|float64;2;;
-hypot|a:uint64|i:2|float64;2;;
-hypot|a:uint64|i:300|float64;2;;
-hypot|a:uint64|i:-1|float64;2;;
-hypot|a:uint64|f:1.5|float64;2;;
-hypot|a:uint64|b:1|float64;2;;
-hypot|a:int64|a:bool|float64;2;;
-hypot|a:int64|a:uint8|float64;2;;
-hypot|a:int64|a:uint64|float64;2;;
-hypot|a:int64|a:int64|float64;2;;
-hypot|a:int64|a:float32|float64;2;;
-hypot|a:int64|a:float64|float64;2;;
-hypot|a:int64|s:bool|float64;2;;
-hypot|a:int64|s:uint8|float64;2;;
-hypot|a:int64|s:uint64|float64;2;;
-hypot|a:int64|s:int64|float64;2;;
-hypot|a:int64|s:float32|float64;2;;
-hypot|a:int64|s:float64|float64;2;;
-hypot|a:int64|i:2|float64;2;;
-hypot|a:int64|i:300|float64;2;;
-hypot|a:int64|i:-1|float64;2;;
-hypot|a:int64|f:1.5|float64;2;;
-hypot|a:int64|b:1|float64;2;;
-hypot|a:float32|a:bool|float32;2;;
-hypot|a:float32|a:uint8|float32;2;;
-hypot|a:float32|a:uint64|float64;2;;
-hypot|a:float32|a:int64|float64;2;;
-hypot|a:float32|a:float32|float32;2;;
-hypot|a:float32|a:float64|float64;2;;
-hypot|a:float32|s:bool|float32;2;;
-hypot|a:float32|s:uint8|float32;2;;
-hypot|a:float32|s:uint64|float64;2;;
-hypot|a:float32|s:int64|float64;2;;
-hypot|a:float32|s:float32|float32;2;;
-hypot|a:float32|s:float64|float64;2;;
-hypot|a:float32|i:2|float32;2;;
-hypot|a:float32|i:300|float32;2;;
-hypot|a:float32|i:-1|float32;2;;
-hypot|a:float32|f:1.5|float32;2;;
-hypot|a:float32|b:1|float32;2;;
-hypot|a:float64|a:bool|float64;2;;
-hypot|a:float64|a:uint8|float64;2;;
-hypot|a:float64|a:uint64|float64;2;;
-hypot|a:float64|a:int64|float64;2;;
-hypot|a:float64|a:float32|float64;2;;
-hypot|a:float64|a:float64|float64;2;;
-hypot|a:float64|s:bool|float64;2;;
-hypot|a:float64|s:uint8|float64;2;;
-hypot|a:float64|s:uint64|float64;2;;
-hypot|a:float64|s:int64|float64;2;;
-hypot|a:float64|s:float32|float64;2;;
-hypot|a:float64|s:float64|float64;2;;
-hypot|a:float64|i:2|float64;2;;
-hypot|a:float64|i:300|float64;2;;
-hypot|a:float64|i:-1|float64;2;;
-hypot|a:float64|f:1.5|float64;2;;
-hypot|a:float64|b:1|float64;2;;
-hypot|s:bool|a:uint64|float64;2;;
-hypot|s:bool|a:int64|float64;2;;
-hypot|s:bool|a:float32|float32;2;;
-hypot|s:bool|a:float64|float64;2;;
-hypot|s:bool|s:uint64|float64;;;
-hypot|s:bool|s:int64|float64;;;
-hypot|s:bool|s:float32|float32;;;
-hypot|s:bool|s:float64|float64;;;
-hypot|s:bool|i:2|float64;;;
-hypot|s:bool|i:300|float64;;;
-hypot|s:bool|i:-1|float64;;;
-hypot|s:bool|f:1.5|float64;;;
-hypot|s:uint8|a:uint64|float64;2;;
-hypot|s:uint8|a:int64|float64;2;;
-hypot|s:uint8|a:float32|float32;2;;
-hypot|s:uint8|a:float64|float64;2;;
-hypot|s:uint8|s:uint64|float64;;;
-hypot|s:uint8|s:int64|float64;;;
-hypot|s:uint8|s:float32|float32;;;
-hypot|s:uint8|s:float64|float64;;;
-hypot|s:uint8|f:1.5|float64;;;
-hypot|s:uint64|a:bool|float64;2;;
-hypot|s:uint64|a:uint8|float64;2;;
-hypot|s:uint64|a:uint64|float64;2;;
-hypot|s:uint64|a:int64|float64;2;;
-hypot|s:uint64|a:float32|float64;2;;
-hypot|s:uint64|a:float64|float64;2;;
-hypot|s:uint64|s:bool|float64;;;
-hypot|s:uint64|s:uint8|float64;;;
-hypot|s:uint64|s:uint64|float64;;;
-hypot|s:uint64|s:int64|float64;;;
-hypot|s:uint64|s:float32|float64;;;
-hypot|s:uint64|s:float64|float64;;;
-hypot|s:uint64|i:2|float64;;;
-hypot|s:uint64|i:300|float64;;;
-hypot|s:uint64|i:-1|float64;;;
-hypot|s:uint64|f:1.5|float64;;;
-hypot|s:int64|a:bool|float64;2;;
-hypot|s:int64|a:uint8|float64;2;;
-hypot|s:int64|a:uint64|float64;2;;
-hypot|s:int64|a:int64|float64;2;;
-hypot|s:int64|a:float32|float64;2;;
-hypot|s:int64|a:float64|float64;2;;
-hypot|s:int64|s:bool|float64;;;
-hypot|s:int64|s:uint8|float64;;;
-hypot|s:int64|s:uint64|float64;;;
-hypot|s:int64|s:int64|float64;;;
-hypot|s:int64|s:float32|float64;;;
-hypot|s:int64|s:float64|float64;;;
-hypot|s:int64|i:2|float64;;;
-hypot|s:int64|i:300|float64;;;
-hypot|s:int64|i:-1|float64;;;
-hypot|s:int64|f:1.5|float64;;;
-hypot|s:float32|a:bool|float32;2;;
-hypot|s:float32|a:uint8|float32;2;;
-hypot|s:float32|a:uint64|float64;2;;
-hypot|s:float32|a:int64|float64;2;;
-hypot|s:float32|a:float32|float32;2;;
-hypot|s:float32|a:float64|float64;2;;
-hypot|s:float32|s:bool|float32;;;
-hypot|s:float32|s:uint8|float32;;;
-hypot|s:float32|s:uint64|float64;;;
-hypot|s:float32|s:int64|float64;;;
-hypot|s:float32|s:float32|float32;;;
-hypot|s:float32|s:float64|float64;;;
-hypot|s:float32|i:2|float32;;;
-hypot|s:float32|i:300|float32;;;
-hypot|s:float32|i:-1|float32;;;
-hypot|s:float32|f:1.5|float32;;;
-hypot|s:float64|a:bool|float64;2;;
-hypot|s:float64|a:uint8|float64;2;;
-hypot|s:float64|a:uint64|float64;2;;
-hypot|s:float64|a:int64|float64;2;;
-hypot|s:float64|a:float32|float64;2;;
-hypot|s:float64|a:float64|float64;2;;
-hypot|s:float64|s:bool|float64;;;
-hypot|s:float64|s:uint8|float64;;;
-hypot|s:float64|s:uint64|float64;;;
-hypot|s:float64|s:int64|float64;;;
-hypot|s:float64|s:float32|float64;;;
-hypot|s:float64|s:float64|float64;;;
-hypot|s:float64|i:2|float64;;;
-hypot|s:float64|i:300|float64;;;
-hypot|s:float64|i:-1|float64;;;
-hypot|s:float64|f:1.5|float64;;;
-hypot|i:2|a:bool|float64;2;;
-hypot|i:2|a:uint64|float64;2;;
-hypot|i:2|a:int64|float64;2;;
-hypot|i:2|a:float32|float32;2;;
-hypot|i:2|a:float64|float64;2;;
-hypot|i:300|a:bool|float64;2;;
-hypot|i:300|a:uint64|float64;2;;
-hypot|i:300|a:int64|float64;2;;
-hypot|i:300|a:float32|float32;2;;
-hypot|i:300|a:float64|float64;2;;
-hypot|i:-1|a:bool|float64;2;;
-hypot|i:-1|a:uint64|float64;2;;
-hypot|i:-1|a:int64|float64;2;;
-hypot|i:-1|a:float32|float32;2;;
-hypot|i:-1|a:float64|float64;2;;
-hypot|f:1.5|a:bool|float64;2;;
-hypot|f:1.5|a:uint8|float64;2;;
-hypot|f:1.5|a:uint64|float64;2;;
-hypot|f:1.5|a:int64|float64;2;;
-hypot|f:1.5|a:float32|float32;2;;
-hypot|f:1.5|a:float64|float64;2;;
-hypot|b:1|a:uint64|float64;2;;
-hypot|b:1|a:int64|float64;2;;
-hypot|b:1|a:float32|float32;2;;
-hypot|b:1|a:float64|float64;2;;
-copysign|a:bool|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|a:float32|float32;2;4;3f800000,3f800000
-copysign|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|s:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|s:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|s:float32|float32;2;4;3f800000,3f800000
-copysign|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|i:2|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|i:300|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:bool|i:-1|float64;2;8;bff0000000000000,bff0000000000000
-copysign|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|a:uint8|a:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|a:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|a:float32|float32;2;4;40400000,40000000
-copysign|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|s:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|s:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|s:float32|float32;2;4;40400000,40000000
-copysign|a:uint8|s:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|s:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|i:2|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|i:300|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|i:-1|float64;2;8;c008000000000000,c000000000000000
-copysign|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-copysign|a:uint64|b:1|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|s:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|i:2|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|i:300|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|i:-1|float64;2;8;c008000000000000,c000000000000000
-copysign|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-copysign|a:int64|b:1|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|a:bool|float32;2;4;40400000,40000000
-copysign|a:float32|a:uint8|float32;2;4;40400000,40000000
-copysign|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|a:float32|float32;2;4;40400000,40000000
-copysign|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|s:bool|float32;2;4;40400000,40000000
-copysign|a:float32|s:uint8|float32;2;4;40400000,40000000
-copysign|a:float32|s:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|s:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|s:float32|float32;2;4;40400000,40000000
-copysign|a:float32|s:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float32|i:2|float32;2;4;40400000,40000000
-copysign|a:float32|i:300|float32;2;4;40400000,40000000
-copysign|a:float32|i:-1|float32;2;4;c0400000,c0000000
-copysign|a:float32|f:1.5|float32;2;4;40400000,40000000
-copysign|a:float32|b:1|float32;2;4;40400000,40000000
-copysign|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:uint8|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:uint64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:int64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:float32|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|s:float64|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
-copysign|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-copysign|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-copysign|s:bool|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|s:bool|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|s:bool|a:float32|float32;2;4;3f800000,3f800000
-copysign|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|s:bool|s:uint64|float64;;;3ff0000000000000
-copysign|s:bool|s:int64|float64;;;3ff0000000000000
-copysign|s:bool|s:float32|float32;;;3f800000
-copysign|s:bool|s:float64|float64;;;3ff0000000000000
-copysign|s:bool|i:2|float64;;;3ff0000000000000
-copysign|s:bool|i:300|float64;;;3ff0000000000000
-copysign|s:bool|i:-1|float64;;;bff0000000000000
-copysign|s:bool|f:1.5|float64;;;3ff0000000000000
-copysign|s:uint8|a:uint64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint8|a:int64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint8|a:float32|float32;2;4;40400000,40400000
-copysign|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint8|s:uint64|float64;;;4008000000000000
-copysign|s:uint8|s:int64|float64;;;4008000000000000
-copysign|s:uint8|s:float32|float32;;;40400000
-copysign|s:uint8|s:float64|float64;;;4008000000000000
-copysign|s:uint8|f:1.5|float64;;;4008000000000000
-copysign|s:uint64|a:bool|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|a:uint8|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:uint64|s:bool|float64;;;4008000000000000
-copysign|s:uint64|s:uint8|float64;;;4008000000000000
-copysign|s:uint64|s:uint64|float64;;;4008000000000000
-copysign|s:uint64|s:int64|float64;;;4008000000000000
-copysign|s:uint64|s:float32|float64;;;4008000000000000
-copysign|s:uint64|s:float64|float64;;;4008000000000000
-copysign|s:uint64|i:2|float64;;;4008000000000000
-copysign|s:uint64|i:300|float64;;;4008000000000000
-copysign|s:uint64|i:-1|float64;;;c008000000000000
-copysign|s:uint64|f:1.5|float64;;;4008000000000000
-copysign|s:int64|a:bool|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|a:uint8|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|a:int64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:int64|s:bool|float64;;;4008000000000000
-copysign|s:int64|s:uint8|float64;;;4008000000000000
-copysign|s:int64|s:uint64|float64;;;4008000000000000
-copysign|s:int64|s:int64|float64;;;4008000000000000
-copysign|s:int64|s:float32|float64;;;4008000000000000
-copysign|s:int64|s:float64|float64;;;4008000000000000
-copysign|s:int64|i:2|float64;;;4008000000000000
-copysign|s:int64|i:300|float64;;;4008000000000000
-copysign|s:int64|i:-1|float64;;;c008000000000000
-copysign|s:int64|f:1.5|float64;;;4008000000000000
-copysign|s:float32|a:bool|float32;2;4;40400000,40400000
-copysign|s:float32|a:uint8|float32;2;4;40400000,40400000
-copysign|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float32|a:float32|float32;2;4;40400000,40400000
-copysign|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float32|s:bool|float32;;;40400000
-copysign|s:float32|s:uint8|float32;;;40400000
-copysign|s:float32|s:uint64|float64;;;4008000000000000
-copysign|s:float32|s:int64|float64;;;4008000000000000
-copysign|s:float32|s:float32|float32;;;40400000
-copysign|s:float32|s:float64|float64;;;4008000000000000
-copysign|s:float32|i:2|float32;;;40400000
-copysign|s:float32|i:300|float32;;;40400000
-copysign|s:float32|i:-1|float32;;;c0400000
-copysign|s:float32|f:1.5|float32;;;40400000
-copysign|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
-copysign|s:float64|s:bool|float64;;;4008000000000000
-copysign|s:float64|s:uint8|float64;;;4008000000000000
-copysign|s:float64|s:uint64|float64;;;4008000000000000
-copysign|s:float64|s:int64|float64;;;4008000000000000
-copysign|s:float64|s:float32|float64;;;4008000000000000
-copysign|s:float64|s:float64|float64;;;4008000000000000
-copysign|s:float64|i:2|float64;;;4008000000000000
-copysign|s:float64|i:300|float64;;;4008000000000000
-copysign|s:float64|i:-1|float64;;;c008000000000000
-copysign|s:float64|f:1.5|float64;;;4008000000000000
-copysign|i:2|a:bool|float64;2;8;4000000000000000,4000000000000000
-copysign|i:2|a:uint64|float64;2;8;4000000000000000,4000000000000000
-copysign|i:2|a:int64|float64;2;8;4000000000000000,4000000000000000
-copysign|i:2|a:float32|float32;2;4;40000000,40000000
-copysign|i:2|a:float64|float64;2;8;4000000000000000,4000000000000000
-copysign|i:300|a:bool|float64;2;8;4072c00000000000,4072c00000000000
-copysign|i:300|a:uint64|float64;2;8;4072c00000000000,4072c00000000000
-copysign|i:300|a:int64|float64;2;8;4072c00000000000,4072c00000000000
-copysign|i:300|a:float32|float32;2;4;43960000,43960000
-copysign|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
-copysign|i:-1|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|i:-1|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|i:-1|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|i:-1|a:float32|float32;2;4;3f800000,3f800000
-copysign|i:-1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
-copysign|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
-copysign|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
-copysign|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
-copysign|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
-copysign|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
-copysign|b:1|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|b:1|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
-copysign|b:1|a:float32|float32;2;4;3f800000,3f800000
-copysign|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-fmod|a:bool|a:uint8|uint8;2;1;1,1
-fmod|a:bool|a:uint64|uint64;2;8;1,1
-fmod|a:bool|a:int64|int64;2;8;1,1
-fmod|a:bool|a:float32|float32;2;4;3f800000,3f800000
-fmod|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-fmod|a:bool|s:uint8|uint8;2;1;1,1
-fmod|a:bool|s:uint64|uint64;2;8;1,1
-fmod|a:bool|s:int64|int64;2;8;1,1
-fmod|a:bool|s:float32|float32;2;4;3f800000,3f800000
-fmod|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-fmod|a:bool|i:2|int64;2;8;1,1
-fmod|a:bool|i:300|int64;2;8;1,1
-fmod|a:bool|i:-1|int64;2;8;0,0
-fmod|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
-fmod|a:uint8|a:bool|uint8;2;1;0,0
-fmod|a:uint8|a:uint8|uint8;2;1;0,0
-fmod|a:uint8|a:uint64|uint64;2;8;0,0
-fmod|a:uint8|a:int64|int64;2;8;0,0
-fmod|a:uint8|a:float32|float32;2;4;00000000,00000000
-fmod|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:uint8|s:bool|uint8;2;1;0,0
-fmod|a:uint8|s:uint8|uint8;2;1;0,2
-fmod|a:uint8|s:uint64|uint64;2;8;0,2
-fmod|a:uint8|s:int64|int64;2;8;0,2
-fmod|a:uint8|s:float32|float32;2;4;00000000,40000000
-fmod|a:uint8|s:float64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:uint8|i:2|uint8;2;1;1,0
-fmod|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-fmod|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-fmod|a:uint8|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-fmod|a:uint8|b:1|uint8;2;1;0,0
-fmod|a:uint64|a:bool|uint64;2;8;0,0
-fmod|a:uint64|a:uint8|uint64;2;8;0,0
-fmod|a:uint64|a:uint64|uint64;2;8;0,0
-fmod|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
-fmod|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:uint64|s:bool|uint64;2;8;0,0
-fmod|a:uint64|s:uint8|uint64;2;8;0,2
-fmod|a:uint64|s:uint64|uint64;2;8;0,2
-fmod|a:uint64|s:int64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:uint64|s:float32|float64;2;8;0000000000000000,4000000000000000
-fmod|a:uint64|s:float64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:uint64|i:2|uint64;2;8;1,0
-fmod|a:uint64|i:300|uint64;2;8;3,2
-fmod|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-fmod|a:uint64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-fmod|a:uint64|b:1|uint64;2;8;0,0
-fmod|a:int64|a:bool|int64;2;8;0,0
-fmod|a:int64|a:uint8|int64;2;8;0,0
-fmod|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:int64|a:int64|int64;2;8;0,0
-fmod|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
-fmod|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:int64|s:bool|int64;2;8;0,0
-fmod|a:int64|s:uint8|int64;2;8;0,2
-fmod|a:int64|s:uint64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:int64|s:int64|int64;2;8;0,2
-fmod|a:int64|s:float32|float64;2;8;0000000000000000,4000000000000000
-fmod|a:int64|s:float64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:int64|i:2|int64;2;8;1,0
-fmod|a:int64|i:300|int64;2;8;3,2
-fmod|a:int64|i:-1|int64;2;8;0,0
-fmod|a:int64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-fmod|a:int64|b:1|int64;2;8;0,0
-fmod|a:float32|a:bool|float32;2;4;00000000,00000000
-fmod|a:float32|a:uint8|float32;2;4;00000000,00000000
-fmod|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float32|a:float32|float32;2;4;00000000,00000000
-fmod|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float32|s:bool|float32;2;4;00000000,00000000
-fmod|a:float32|s:uint8|float32;2;4;00000000,40000000
-fmod|a:float32|s:uint64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float32|s:int64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float32|s:float32|float32;2;4;00000000,40000000
-fmod|a:float32|s:float64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float32|i:2|float32;2;4;3f800000,00000000
-fmod|a:float32|i:300|float32;2;4;40400000,40000000
-fmod|a:float32|i:-1|float32;2;4;00000000,00000000
-fmod|a:float32|f:1.5|float32;2;4;00000000,3f000000
-fmod|a:float32|b:1|float32;2;4;00000000,00000000
-fmod|a:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|s:bool|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|s:uint8|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float64|s:uint64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float64|s:int64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float64|s:float32|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float64|s:float64|float64;2;8;0000000000000000,4000000000000000
-fmod|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
-fmod|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
-fmod|a:float64|i:-1|float64;2;8;0000000000000000,0000000000000000
-fmod|a:float64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
-fmod|a:float64|b:1|float64;2;8;0000000000000000,0000000000000000
-fmod|s:bool|a:uint8|uint8;2;1;1,1
-fmod|s:bool|a:uint64|uint64;2;8;1,1
-fmod|s:bool|a:int64|int64;2;8;1,1
-fmod|s:bool|a:float32|float32;2;4;3f800000,3f800000
-fmod|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-fmod|s:bool|s:uint8|uint8;;;1
-fmod|s:bool|s:uint64|uint64;;;1
-fmod|s:bool|s:int64|int64;;;1
-fmod|s:bool|s:float32|float32;;;3f800000
-fmod|s:bool|s:float64|float64;;;3ff0000000000000
-fmod|s:bool|i:2|int64;;;1
-fmod|s:bool|i:300|int64;;;1
-fmod|s:bool|i:-1|int64;;;0
-fmod|s:bool|f:1.5|float64;;;3ff0000000000000
-fmod|s:uint8|a:bool|uint8;2;1;0,0
-fmod|s:uint8|a:uint8|uint8;2;1;0,1
-fmod|s:uint8|a:uint64|uint64;2;8;0,1
-fmod|s:uint8|a:int64|int64;2;8;0,1
-fmod|s:uint8|a:float32|float32;2;4;00000000,3f800000
-fmod|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:uint8|s:bool|uint8;;;0
-fmod|s:uint8|s:uint8|uint8;;;0
-fmod|s:uint8|s:uint64|uint64;;;0
-fmod|s:uint8|s:int64|int64;;;0
-fmod|s:uint8|s:float32|float32;;;00000000
-fmod|s:uint8|s:float64|float64;;;0000000000000000
-fmod|s:uint8|i:2|uint8;;;1
-fmod|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-fmod|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-fmod|s:uint8|f:1.5|float64;;;0000000000000000
-fmod|s:uint64|a:bool|uint64;2;8;0,0
-fmod|s:uint64|a:uint8|uint64;2;8;0,1
-fmod|s:uint64|a:uint64|uint64;2;8;0,1
-fmod|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:uint64|s:bool|uint64;;;0
-fmod|s:uint64|s:uint8|uint64;;;0
-fmod|s:uint64|s:uint64|uint64;;;0
-fmod|s:uint64|s:int64|float64;;;0000000000000000
-fmod|s:uint64|s:float32|float64;;;0000000000000000
-fmod|s:uint64|s:float64|float64;;;0000000000000000
-fmod|s:uint64|i:2|uint64;;;1
-fmod|s:uint64|i:300|uint64;;;3
-fmod|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-fmod|s:uint64|f:1.5|float64;;;0000000000000000
-fmod|s:int64|a:bool|int64;2;8;0,0
-fmod|s:int64|a:uint8|int64;2;8;0,1
-fmod|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:int64|a:int64|int64;2;8;0,1
-fmod|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:int64|s:bool|int64;;;0
-fmod|s:int64|s:uint8|int64;;;0
-fmod|s:int64|s:uint64|float64;;;0000000000000000
-fmod|s:int64|s:int64|int64;;;0
-fmod|s:int64|s:float32|float64;;;0000000000000000
-fmod|s:int64|s:float64|float64;;;0000000000000000
-fmod|s:int64|i:2|int64;;;1
-fmod|s:int64|i:300|int64;;;3
-fmod|s:int64|i:-1|int64;;;0
-fmod|s:int64|f:1.5|float64;;;0000000000000000
-fmod|s:float32|a:bool|float32;2;4;00000000,00000000
-fmod|s:float32|a:uint8|float32;2;4;00000000,3f800000
-fmod|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float32|a:float32|float32;2;4;00000000,3f800000
-fmod|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float32|s:bool|float32;;;00000000
-fmod|s:float32|s:uint8|float32;;;00000000
-fmod|s:float32|s:uint64|float64;;;0000000000000000
-fmod|s:float32|s:int64|float64;;;0000000000000000
-fmod|s:float32|s:float32|float32;;;00000000
-fmod|s:float32|s:float64|float64;;;0000000000000000
-fmod|s:float32|i:2|float32;;;3f800000
-fmod|s:float32|i:300|float32;;;40400000
-fmod|s:float32|i:-1|float32;;;00000000
-fmod|s:float32|f:1.5|float32;;;00000000
-fmod|s:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
-fmod|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
-fmod|s:float64|s:bool|float64;;;0000000000000000
-fmod|s:float64|s:uint8|float64;;;0000000000000000
-fmod|s:float64|s:uint64|float64;;;0000000000000000
-fmod|s:float64|s:int64|float64;;;0000000000000000
-fmod|s:float64|s:float32|float64;;;0000000000000000
-fmod|s:float64|s:float64|float64;;;0000000000000000
-fmod|s:float64|i:2|float64;;;3ff0000000000000
-fmod|s:float64|i:300|float64;;;4008000000000000
-fmod|s:float64|i:-1|float64;;;0000000000000000
-fmod|s:float64|f:1.5|float64;;;0000000000000000
-fmod|i:2|a:bool|int64;2;8;0,0
-fmod|i:2|a:uint8|uint8;2;1;2,0
-fmod|i:2|a:uint64|uint64;2;8;2,0
-fmod|i:2|a:int64|int64;2;8;2,0
-fmod|i:2|a:float32|float32;2;4;40000000,00000000
-fmod|i:2|a:float64|float64;2;8;4000000000000000,0000000000000000
-fmod|i:300|a:bool|int64;2;8;0,0
-fmod|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-fmod|i:300|a:uint64|uint64;2;8;0,0
-fmod|i:300|a:int64|int64;2;8;0,0
-fmod|i:300|a:float32|float32;2;4;00000000,00000000
-fmod|i:300|a:float64|float64;2;8;0000000000000000,0000000000000000
-fmod|i:-1|a:bool|int64;2;8;0,0
-fmod|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-fmod|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-fmod|i:-1|a:int64|int64;2;8;-1,-1
-fmod|i:-1|a:float32|float32;2;4;bf800000,bf800000
-fmod|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
-fmod|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
-fmod|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
-fmod|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
-fmod|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
-fmod|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
-fmod|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
-fmod|b:1|a:uint8|uint8;2;1;1,1
-fmod|b:1|a:uint64|uint64;2;8;1,1
-fmod|b:1|a:int64|int64;2;8;1,1
-fmod|b:1|a:float32|float32;2;4;3f800000,3f800000
-fmod|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
-fmax|a:bool|a:bool|bool;2;1;1,1
-fmax|a:bool|a:uint8|uint8;2;1;3,2
-fmax|a:bool|a:uint64|uint64;2;8;3,2
-fmax|a:bool|a:int64|int64;2;8;3,2
-fmax|a:bool|a:float32|float32;2;4;40400000,40000000
-fmax|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:bool|s:bool|bool;2;1;1,1
-fmax|a:bool|s:uint8|uint8;2;1;3,3
-fmax|a:bool|s:uint64|uint64;2;8;3,3
-fmax|a:bool|s:int64|int64;2;8;3,3
-fmax|a:bool|s:float32|float32;2;4;40400000,40400000
-fmax|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:bool|i:2|int64;2;8;2,2
-fmax|a:bool|i:300|int64;2;8;300,300
-fmax|a:bool|i:-1|int64;2;8;1,1
-fmax|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
-fmax|a:bool|b:1|bool;2;1;1,1
-fmax|a:uint8|a:bool|uint8;2;1;3,2
-fmax|a:uint8|a:uint8|uint8;2;1;3,2
-fmax|a:uint8|a:uint64|uint64;2;8;3,2
-fmax|a:uint8|a:int64|int64;2;8;3,2
-fmax|a:uint8|a:float32|float32;2;4;40400000,40000000
-fmax|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint8|s:bool|uint8;2;1;3,2
-fmax|a:uint8|s:uint8|uint8;2;1;3,3
-fmax|a:uint8|s:uint64|uint64;2;8;3,3
-fmax|a:uint8|s:int64|int64;2;8;3,3
-fmax|a:uint8|s:float32|float32;2;4;40400000,40400000
-fmax|a:uint8|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:uint8|i:2|uint8;2;1;3,2
-fmax|a:uint8|i:300|! Python integer 300 out of bounds for uint8
-fmax|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
-fmax|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint8|b:1|uint8;2;1;3,2
-fmax|a:uint64|a:bool|uint64;2;8;3,2
-fmax|a:uint64|a:uint8|uint64;2;8;3,2
-fmax|a:uint64|a:uint64|uint64;2;8;3,2
-fmax|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint64|s:bool|uint64;2;8;3,2
-fmax|a:uint64|s:uint8|uint64;2;8;3,3
-fmax|a:uint64|s:uint64|uint64;2;8;3,3
-fmax|a:uint64|s:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:uint64|s:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|a:uint64|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:uint64|i:2|uint64;2;8;3,2
-fmax|a:uint64|i:300|uint64;2;8;300,300
-fmax|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
-fmax|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-fmax|a:uint64|b:1|uint64;2;8;3,2
-fmax|a:int64|a:bool|int64;2;8;3,2
-fmax|a:int64|a:uint8|int64;2;8;3,2
-fmax|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:int64|a:int64|int64;2;8;3,2
-fmax|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
-fmax|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:int64|s:bool|int64;2;8;3,2
-fmax|a:int64|s:uint8|int64;2;8;3,3
-fmax|a:int64|s:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:int64|s:int64|int64;2;8;3,3
-fmax|a:int64|s:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|a:int64|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:int64|i:2|int64;2;8;3,2
-fmax|a:int64|i:300|int64;2;8;300,300
-fmax|a:int64|i:-1|int64;2;8;3,2
-fmax|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-fmax|a:int64|b:1|int64;2;8;3,2
-fmax|a:float32|a:bool|float32;2;4;40400000,40000000
-fmax|a:float32|a:uint8|float32;2;4;40400000,40000000
-fmax|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float32|a:float32|float32;2;4;40400000,40000000
-fmax|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float32|s:bool|float32;2;4;40400000,40000000
-fmax|a:float32|s:uint8|float32;2;4;40400000,40400000
-fmax|a:float32|s:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float32|s:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float32|s:float32|float32;2;4;40400000,40400000
-fmax|a:float32|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float32|i:2|float32;2;4;40400000,40000000
-fmax|a:float32|i:300|float32;2;4;43960000,43960000
-fmax|a:float32|i:-1|float32;2;4;40400000,40000000
-fmax|a:float32|f:1.5|float32;2;4;40400000,40000000
-fmax|a:float32|b:1|float32;2;4;40400000,40000000
-fmax|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|s:uint8|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float64|s:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float64|s:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float64|s:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float64|s:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|i:300|float64;2;8;4072c00000000000,4072c00000000000
-fmax|a:float64|i:-1|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
-fmax|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
-fmax|s:bool|a:bool|bool;2;1;1,1
-fmax|s:bool|a:uint8|uint8;2;1;3,2
-fmax|s:bool|a:uint64|uint64;2;8;3,2
-fmax|s:bool|a:int64|int64;2;8;3,2
-fmax|s:bool|a:float32|float32;2;4;40400000,40000000
-fmax|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|s:bool|s:bool|bool;;;1
-fmax|s:bool|s:uint8|uint8;;;3
-fmax|s:bool|s:uint64|uint64;;;3
-fmax|s:bool|s:int64|int64;;;3
-fmax|s:bool|s:float32|float32;;;40400000
-fmax|s:bool|s:float64|float64;;;4008000000000000
-fmax|s:bool|i:2|int64;;;2
-fmax|s:bool|i:300|int64;;;300
-fmax|s:bool|i:-1|int64;;;1
-fmax|s:bool|f:1.5|float64;;;3ff8000000000000
-fmax|s:uint8|a:bool|uint8;2;1;3,3
-fmax|s:uint8|a:uint8|uint8;2;1;3,3
-fmax|s:uint8|a:uint64|uint64;2;8;3,3
-fmax|s:uint8|a:int64|int64;2;8;3,3
-fmax|s:uint8|a:float32|float32;2;4;40400000,40400000
-fmax|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:uint8|s:bool|uint8;;;3
-fmax|s:uint8|s:uint8|uint8;;;3
-fmax|s:uint8|s:uint64|uint64;;;3
-fmax|s:uint8|s:int64|int64;;;3
-fmax|s:uint8|s:float32|float32;;;40400000
-fmax|s:uint8|s:float64|float64;;;4008000000000000
-fmax|s:uint8|i:2|uint8;;;3
-fmax|s:uint8|i:300|! Python integer 300 out of bounds for uint8
-fmax|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
-fmax|s:uint8|f:1.5|float64;;;4008000000000000
-fmax|s:uint64|a:bool|uint64;2;8;3,3
-fmax|s:uint64|a:uint8|uint64;2;8;3,3
-fmax|s:uint64|a:uint64|uint64;2;8;3,3
-fmax|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:uint64|s:bool|uint64;;;3
-fmax|s:uint64|s:uint8|uint64;;;3
-fmax|s:uint64|s:uint64|uint64;;;3
-fmax|s:uint64|s:int64|float64;;;4008000000000000
-fmax|s:uint64|s:float32|float64;;;4008000000000000
-fmax|s:uint64|s:float64|float64;;;4008000000000000
-fmax|s:uint64|i:2|uint64;;;3
-fmax|s:uint64|i:300|uint64;;;300
-fmax|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
-fmax|s:uint64|f:1.5|float64;;;4008000000000000
-fmax|s:int64|a:bool|int64;2;8;3,3
-fmax|s:int64|a:uint8|int64;2;8;3,3
-fmax|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:int64|a:int64|int64;2;8;3,3
-fmax|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:int64|s:bool|int64;;;3
-fmax|s:int64|s:uint8|int64;;;3
-fmax|s:int64|s:uint64|float64;;;4008000000000000
-fmax|s:int64|s:int64|int64;;;3
-fmax|s:int64|s:float32|float64;;;4008000000000000
-fmax|s:int64|s:float64|float64;;;4008000000000000
-fmax|s:int64|i:2|int64;;;3
-fmax|s:int64|i:300|int64;;;300
-fmax|s:int64|i:-1|int64;;;3
-fmax|s:int64|f:1.5|float64;;;4008000000000000
-fmax|s:float32|a:bool|float32;2;4;40400000,40400000
-fmax|s:float32|a:uint8|float32;2;4;40400000,40400000
-fmax|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float32|a:float32|float32;2;4;40400000,40400000
-fmax|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float32|s:bool|float32;;;40400000
-fmax|s:float32|s:uint8|float32;;;40400000
-fmax|s:float32|s:uint64|float64;;;4008000000000000
-fmax|s:float32|s:int64|float64;;;4008000000000000
-fmax|s:float32|s:float32|float32;;;40400000
-fmax|s:float32|s:float64|float64;;;4008000000000000
-fmax|s:float32|i:2|float32;;;40400000
-fmax|s:float32|i:300|float32;;;43960000
-fmax|s:float32|i:-1|float32;;;40400000
-fmax|s:float32|f:1.5|float32;;;40400000
-fmax|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
-fmax|s:float64|s:bool|float64;;;4008000000000000
-fmax|s:float64|s:uint8|float64;;;4008000000000000
-fmax|s:float64|s:uint64|float64;;;4008000000000000
-fmax|s:float64|s:int64|float64;;;4008000000000000
-fmax|s:float64|s:float32|float64;;;4008000000000000
-fmax|s:float64|s:float64|float64;;;4008000000000000
-fmax|s:float64|i:2|float64;;;4008000000000000
-fmax|s:float64|i:300|float64;;;4072c00000000000
-fmax|s:float64|i:-1|float64;;;4008000000000000
-fmax|s:float64|f:1.5|float64;;;4008000000000000
-fmax|i:2|a:bool|int64;2;8;2,2
-fmax|i:2|a:uint8|uint8;2;1;3,2
-fmax|i:2|a:uint64|uint64;2;8;3,2
-fmax|i:2|a:int64|int64;2;8;3,2
-fmax|i:2|a:float32|float32;2;4;40400000,40000000
-fmax|i:2|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|i:300|a:bool|int64;2;8;300,300
-fmax|i:300|a:uint8|! Python integer 300 out of bounds for uint8
-fmax|i:300|a:uint64|uint64;2;8;300,300
-fmax|i:300|a:int64|int64;2;8;300,300
-fmax|i:300|a:float32|float32;2;4;43960000,43960000
-fmax|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
-fmax|i:-1|a:bool|int64;2;8;1,1
-fmax|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
-fmax|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
-fmax|i:-1|a:int64|int64;2;8;3,2
-fmax|i:-1|a:float32|float32;2;4;40400000,40000000
-fmax|i:-1|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
-fmax|f:1.5|a:uint8|float64;2;8;4008000000000000,4000000000000000
-fmax|f:1.5|a:uint64|float64;2;8;4008000000000000,4000000000000000
-fmax|f:1.5|a:int64|float64;2;8;4008000000000000,4000000000000000
-fmax|f:1.5|a:float32|float32;2;4;40400000,40000000
-fmax|f:1.5|a:float64|float64;2;8;4008000000000000,4000000000000000
-fmax|b:1|a:bool|bool;2;1;1,1
-fmax|b:1|a:uint8|uint8;2;1;3,2
-fmax|b:1|a:uint64|uint64;2;8;3,2
-fmax|b:1|a:int64|int64;2;8;3,2
-fmax|b:1|a:float32|float32;2;4;40400000,40000000
-fmax|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
-negative|a:bool||! The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.
-negative|a:uint8||uint8;2;1;253,254
-negative|a:uint64||uint64;2;8;18446744073709551613,18446744073709551614
-negative|a:int64||int64;2;8;-3,-2
-negative|a:float32||float32;2;4;c0400000,c0000000
-negative|a:float64||float64;2;8;c008000000000000,c000000000000000
-positive|a:bool||! ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None
-positive|a:uint8||uint8;2;1;3,2
-positive|a:uint64||uint64;2;8;3,2
-positive|a:int64||int64;2;8;3,2
-positive|a:float32||float32;2;4;40400000,40000000
-positive|a:float64||float64;2;8;4008000000000000,4000000000000000
-absolute|a:bool||bool;2;1;1,1
-absolute|a:uint8||uint8;2;1;3,2
-absolute|a:uint64||uint64;2;8;3,2
-absolute|a:int64||int64;2;8;3,2
-absolute|a:float32||float32;2;4;40400000,40000000
-absolute|a:float64||float64;2;8;4008000000000000,4000000000000000
-sign|a:bool||! ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None
-sign|a:uint8||uint8;2;1;1,1
-sign|a:uint64||uint64;2;8;1,1
-sign|a:int64||int64;2;8;1,1
-sign|a:float32||float32;2;4;3f800000,3f800000
-sign|a:float64||float64;2;8;3ff0000000000000,3ff0000000000000
-sqrt|a:uint64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
-sqrt|a:int64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
-sqrt|a:float32||float32;2;4;3fddb3d7,3fb504f3
-sqrt|a:float64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
-square|a:uint8||uint8;2;1;9,4
-square|a:uint64||uint64;2;8;9,4
-square|a:int64||int64;2;8;9,4
-square|a:float32||float32;2;4;41100000,40800000
-square|a:float64||float64;2;8;4022000000000000,4010000000000000
-reciprocal|a:uint8||uint8;2;1;0,0
-reciprocal|a:uint64||uint64;2;8;0,0
-reciprocal|a:int64||int64;2;8;0,0
-reciprocal|a:float32||float32;2;4;3eaaaaab,3f000000
-reciprocal|a:float64||float64;2;8;3fd5555555555555,3fe0000000000000
-exp|a:uint64||float64;2;;
-exp|a:int64||float64;2;;
-exp|a:float32||float32;2;;
-exp|a:float64||float64;2;;
-log|a:uint64||float64;2;;
-log|a:int64||float64;2;;
-log|a:float32||float32;2;;
-log|a:float64||float64;2;;
-floor|a:bool||bool;2;1;1,1
-floor|a:uint8||uint8;2;1;3,2
-floor|a:uint64||uint64;2;8;3,2
-floor|a:int64||int64;2;8;3,2
-floor|a:float32||float32;2;4;40400000,40000000
-floor|a:float64||float64;2;8;4008000000000000,4000000000000000
-ceil|a:bool||bool;2;1;1,1
-ceil|a:uint8||uint8;2;1;3,2
-ceil|a:uint64||uint64;2;8;3,2
-ceil|a:int64||int64;2;8;3,2
-ceil|a:float32||float32;2;4;40400000,40000000
-ceil|a:float64||float64;2;8;4008000000000000,4000000000000000
-rint|a:uint64||float64;2;8;4008000000000000,4000000000000000
-rint|a:int64||float64;2;8;4008000000000000,4000000000000000
-rint|a:float32||float32;2;4;40400000,40000000
-rint|a:float64||float64;2;8;4008000000000000,4000000000000000
-isnan|a:bool||bool;2;1;0,0
-isnan|a:uint8||bool;2;1;0,0
-isnan|a:uint64||bool;2;1;0,0
-isnan|a:int64||bool;2;1;0,0
-isnan|a:float32||bool;2;1;0,0
-isnan|a:float64||bool;2;1;0,0
-isfinite|a:bool||bool;2;1;1,1
-isfinite|a:uint8||bool;2;1;1,1
-isfinite|a:uint64||bool;2;1;1,1
-isfinite|a:int64||bool;2;1;1,1
-isfinite|a:float32||bool;2;1;1,1
-isfinite|a:float64||bool;2;1;1,1
-signbit|a:bool||bool;2;1;0,0
-signbit|a:uint8||bool;2;1;0,0
-signbit|a:uint64||bool;2;1;0,0
-signbit|a:int64||bool;2;1;0,0
-signbit|a:float32||bool;2;1;0,0
-signbit|a:float64||bool;2;1;0,0
-logical_not|a:bool||bool;2;1;0,0
-logical_not|a:uint8||bool;2;1;0,0
-logical_not|a:uint64||bool;2;1;0,0
-logical_not|a:int64||bool;2;1;0,0
-logical_not|a:float32||bool;2;1;0,0
-logical_not|a:float64||bool;2;1;0,0
-invert|a:bool||bool;2;1;0,0
-invert|a:uint8||uint8;2;1;252,253
-invert|a:uint64||uint64;2;8;18446744073709551612,18446744073709551613
-invert|a:int64||int64;2;8;-4,-3
-invert|a:float32||! ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-invert|a:float64||! ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
-degrees|a:uint64||float64;2;;
-degrees|a:int64||float64;2;;
-degrees|a:float32||float32;2;;
-degrees|a:float64||float64;2;;
-"""#
+  add|a:bool|a:bool|bool;2;1;1,1
+  add|a:bool|a:uint8|uint8;2;1;4,3
+  add|a:bool|a:uint64|uint64;2;8;4,3
+  add|a:bool|a:int64|int64;2;8;4,3
+  add|a:bool|a:float32|float32;2;4;40800000,40400000
+  add|a:bool|a:float64|float64;2;8;4010000000000000,4008000000000000
+  add|a:bool|s:bool|bool;2;1;1,1
+  add|a:bool|s:uint8|uint8;2;1;4,4
+  add|a:bool|s:uint64|uint64;2;8;4,4
+  add|a:bool|s:int64|int64;2;8;4,4
+  add|a:bool|s:float32|float32;2;4;40800000,40800000
+  add|a:bool|s:float64|float64;2;8;4010000000000000,4010000000000000
+  add|a:bool|i:2|int64;2;8;3,3
+  add|a:bool|i:300|int64;2;8;301,301
+  add|a:bool|i:-1|int64;2;8;0,0
+  add|a:bool|f:1.5|float64;2;8;4004000000000000,4004000000000000
+  add|a:bool|b:1|bool;2;1;1,1
+  add|a:uint8|a:bool|uint8;2;1;4,3
+  add|a:uint8|a:uint8|uint8;2;1;6,4
+  add|a:uint8|a:uint64|uint64;2;8;6,4
+  add|a:uint8|a:int64|int64;2;8;6,4
+  add|a:uint8|a:float32|float32;2;4;40c00000,40800000
+  add|a:uint8|a:float64|float64;2;8;4018000000000000,4010000000000000
+  add|a:uint8|s:bool|uint8;2;1;4,3
+  add|a:uint8|s:uint8|uint8;2;1;6,5
+  add|a:uint8|s:uint64|uint64;2;8;6,5
+  add|a:uint8|s:int64|int64;2;8;6,5
+  add|a:uint8|s:float32|float32;2;4;40c00000,40a00000
+  add|a:uint8|s:float64|float64;2;8;4018000000000000,4014000000000000
+  add|a:uint8|i:2|uint8;2;1;5,4
+  add|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  add|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  add|a:uint8|f:1.5|float64;2;8;4012000000000000,400c000000000000
+  add|a:uint8|b:1|uint8;2;1;4,3
+  add|a:uint64|a:bool|uint64;2;8;4,3
+  add|a:uint64|a:uint8|uint64;2;8;6,4
+  add|a:uint64|a:uint64|uint64;2;8;6,4
+  add|a:uint64|a:int64|float64;2;8;4018000000000000,4010000000000000
+  add|a:uint64|a:float32|float64;2;8;4018000000000000,4010000000000000
+  add|a:uint64|a:float64|float64;2;8;4018000000000000,4010000000000000
+  add|a:uint64|s:bool|uint64;2;8;4,3
+  add|a:uint64|s:uint8|uint64;2;8;6,5
+  add|a:uint64|s:uint64|uint64;2;8;6,5
+  add|a:uint64|s:int64|float64;2;8;4018000000000000,4014000000000000
+  add|a:uint64|s:float32|float64;2;8;4018000000000000,4014000000000000
+  add|a:uint64|s:float64|float64;2;8;4018000000000000,4014000000000000
+  add|a:uint64|i:2|uint64;2;8;5,4
+  add|a:uint64|i:300|uint64;2;8;303,302
+  add|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  add|a:uint64|f:1.5|float64;2;8;4012000000000000,400c000000000000
+  add|a:uint64|b:1|uint64;2;8;4,3
+  add|a:int64|a:bool|int64;2;8;4,3
+  add|a:int64|a:uint8|int64;2;8;6,4
+  add|a:int64|a:uint64|float64;2;8;4018000000000000,4010000000000000
+  add|a:int64|a:int64|int64;2;8;6,4
+  add|a:int64|a:float32|float64;2;8;4018000000000000,4010000000000000
+  add|a:int64|a:float64|float64;2;8;4018000000000000,4010000000000000
+  add|a:int64|s:bool|int64;2;8;4,3
+  add|a:int64|s:uint8|int64;2;8;6,5
+  add|a:int64|s:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|a:int64|s:int64|int64;2;8;6,5
+  add|a:int64|s:float32|float64;2;8;4018000000000000,4014000000000000
+  add|a:int64|s:float64|float64;2;8;4018000000000000,4014000000000000
+  add|a:int64|i:2|int64;2;8;5,4
+  add|a:int64|i:300|int64;2;8;303,302
+  add|a:int64|i:-1|int64;2;8;2,1
+  add|a:int64|f:1.5|float64;2;8;4012000000000000,400c000000000000
+  add|a:int64|b:1|int64;2;8;4,3
+  add|a:float32|a:bool|float32;2;4;40800000,40400000
+  add|a:float32|a:uint8|float32;2;4;40c00000,40800000
+  add|a:float32|a:uint64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float32|a:int64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float32|a:float32|float32;2;4;40c00000,40800000
+  add|a:float32|a:float64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float32|s:bool|float32;2;4;40800000,40400000
+  add|a:float32|s:uint8|float32;2;4;40c00000,40a00000
+  add|a:float32|s:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float32|s:int64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float32|s:float32|float32;2;4;40c00000,40a00000
+  add|a:float32|s:float64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float32|i:2|float32;2;4;40a00000,40800000
+  add|a:float32|i:300|float32;2;4;43978000,43970000
+  add|a:float32|i:-1|float32;2;4;40000000,3f800000
+  add|a:float32|f:1.5|float32;2;4;40900000,40600000
+  add|a:float32|b:1|float32;2;4;40800000,40400000
+  add|a:float64|a:bool|float64;2;8;4010000000000000,4008000000000000
+  add|a:float64|a:uint8|float64;2;8;4018000000000000,4010000000000000
+  add|a:float64|a:uint64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float64|a:int64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float64|a:float32|float64;2;8;4018000000000000,4010000000000000
+  add|a:float64|a:float64|float64;2;8;4018000000000000,4010000000000000
+  add|a:float64|s:bool|float64;2;8;4010000000000000,4008000000000000
+  add|a:float64|s:uint8|float64;2;8;4018000000000000,4014000000000000
+  add|a:float64|s:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float64|s:int64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float64|s:float32|float64;2;8;4018000000000000,4014000000000000
+  add|a:float64|s:float64|float64;2;8;4018000000000000,4014000000000000
+  add|a:float64|i:2|float64;2;8;4014000000000000,4010000000000000
+  add|a:float64|i:300|float64;2;8;4072f00000000000,4072e00000000000
+  add|a:float64|i:-1|float64;2;8;4000000000000000,3ff0000000000000
+  add|a:float64|f:1.5|float64;2;8;4012000000000000,400c000000000000
+  add|a:float64|b:1|float64;2;8;4010000000000000,4008000000000000
+  add|s:bool|a:bool|bool;2;1;1,1
+  add|s:bool|a:uint8|uint8;2;1;4,3
+  add|s:bool|a:uint64|uint64;2;8;4,3
+  add|s:bool|a:int64|int64;2;8;4,3
+  add|s:bool|a:float32|float32;2;4;40800000,40400000
+  add|s:bool|a:float64|float64;2;8;4010000000000000,4008000000000000
+  add|s:bool|s:bool|bool;;;1
+  add|s:bool|s:uint8|uint8;;;4
+  add|s:bool|s:uint64|uint64;;;4
+  add|s:bool|s:int64|int64;;;4
+  add|s:bool|s:float32|float32;;;40800000
+  add|s:bool|s:float64|float64;;;4010000000000000
+  add|s:bool|i:2|int64;;;3
+  add|s:bool|i:300|int64;;;301
+  add|s:bool|i:-1|int64;;;0
+  add|s:bool|f:1.5|float64;;;4004000000000000
+  add|s:uint8|a:bool|uint8;2;1;4,4
+  add|s:uint8|a:uint8|uint8;2;1;6,5
+  add|s:uint8|a:uint64|uint64;2;8;6,5
+  add|s:uint8|a:int64|int64;2;8;6,5
+  add|s:uint8|a:float32|float32;2;4;40c00000,40a00000
+  add|s:uint8|a:float64|float64;2;8;4018000000000000,4014000000000000
+  add|s:uint8|s:bool|uint8;;;4
+  add|s:uint8|s:uint8|uint8;;;6
+  add|s:uint8|s:uint64|uint64;;;6
+  add|s:uint8|s:int64|int64;;;6
+  add|s:uint8|s:float32|float32;;;40c00000
+  add|s:uint8|s:float64|float64;;;4018000000000000
+  add|s:uint8|i:2|uint8;;;5
+  add|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  add|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  add|s:uint8|f:1.5|float64;;;4012000000000000
+  add|s:uint64|a:bool|uint64;2;8;4,4
+  add|s:uint64|a:uint8|uint64;2;8;6,5
+  add|s:uint64|a:uint64|uint64;2;8;6,5
+  add|s:uint64|a:int64|float64;2;8;4018000000000000,4014000000000000
+  add|s:uint64|a:float32|float64;2;8;4018000000000000,4014000000000000
+  add|s:uint64|a:float64|float64;2;8;4018000000000000,4014000000000000
+  add|s:uint64|s:bool|uint64;;;4
+  add|s:uint64|s:uint8|uint64;;;6
+  add|s:uint64|s:uint64|uint64;;;6
+  add|s:uint64|s:int64|float64;;;4018000000000000
+  add|s:uint64|s:float32|float64;;;4018000000000000
+  add|s:uint64|s:float64|float64;;;4018000000000000
+  add|s:uint64|i:2|uint64;;;5
+  add|s:uint64|i:300|uint64;;;303
+  add|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  add|s:uint64|f:1.5|float64;;;4012000000000000
+  add|s:int64|a:bool|int64;2;8;4,4
+  add|s:int64|a:uint8|int64;2;8;6,5
+  add|s:int64|a:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|s:int64|a:int64|int64;2;8;6,5
+  add|s:int64|a:float32|float64;2;8;4018000000000000,4014000000000000
+  add|s:int64|a:float64|float64;2;8;4018000000000000,4014000000000000
+  add|s:int64|s:bool|int64;;;4
+  add|s:int64|s:uint8|int64;;;6
+  add|s:int64|s:uint64|float64;;;4018000000000000
+  add|s:int64|s:int64|int64;;;6
+  add|s:int64|s:float32|float64;;;4018000000000000
+  add|s:int64|s:float64|float64;;;4018000000000000
+  add|s:int64|i:2|int64;;;5
+  add|s:int64|i:300|int64;;;303
+  add|s:int64|i:-1|int64;;;2
+  add|s:int64|f:1.5|float64;;;4012000000000000
+  add|s:float32|a:bool|float32;2;4;40800000,40800000
+  add|s:float32|a:uint8|float32;2;4;40c00000,40a00000
+  add|s:float32|a:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float32|a:int64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float32|a:float32|float32;2;4;40c00000,40a00000
+  add|s:float32|a:float64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float32|s:bool|float32;;;40800000
+  add|s:float32|s:uint8|float32;;;40c00000
+  add|s:float32|s:uint64|float64;;;4018000000000000
+  add|s:float32|s:int64|float64;;;4018000000000000
+  add|s:float32|s:float32|float32;;;40c00000
+  add|s:float32|s:float64|float64;;;4018000000000000
+  add|s:float32|i:2|float32;;;40a00000
+  add|s:float32|i:300|float32;;;43978000
+  add|s:float32|i:-1|float32;;;40000000
+  add|s:float32|f:1.5|float32;;;40900000
+  add|s:float64|a:bool|float64;2;8;4010000000000000,4010000000000000
+  add|s:float64|a:uint8|float64;2;8;4018000000000000,4014000000000000
+  add|s:float64|a:uint64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float64|a:int64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float64|a:float32|float64;2;8;4018000000000000,4014000000000000
+  add|s:float64|a:float64|float64;2;8;4018000000000000,4014000000000000
+  add|s:float64|s:bool|float64;;;4010000000000000
+  add|s:float64|s:uint8|float64;;;4018000000000000
+  add|s:float64|s:uint64|float64;;;4018000000000000
+  add|s:float64|s:int64|float64;;;4018000000000000
+  add|s:float64|s:float32|float64;;;4018000000000000
+  add|s:float64|s:float64|float64;;;4018000000000000
+  add|s:float64|i:2|float64;;;4014000000000000
+  add|s:float64|i:300|float64;;;4072f00000000000
+  add|s:float64|i:-1|float64;;;4000000000000000
+  add|s:float64|f:1.5|float64;;;4012000000000000
+  add|i:2|a:bool|int64;2;8;3,3
+  add|i:2|a:uint8|uint8;2;1;5,4
+  add|i:2|a:uint64|uint64;2;8;5,4
+  add|i:2|a:int64|int64;2;8;5,4
+  add|i:2|a:float32|float32;2;4;40a00000,40800000
+  add|i:2|a:float64|float64;2;8;4014000000000000,4010000000000000
+  add|i:300|a:bool|int64;2;8;301,301
+  add|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  add|i:300|a:uint64|uint64;2;8;303,302
+  add|i:300|a:int64|int64;2;8;303,302
+  add|i:300|a:float32|float32;2;4;43978000,43970000
+  add|i:300|a:float64|float64;2;8;4072f00000000000,4072e00000000000
+  add|i:-1|a:bool|int64;2;8;0,0
+  add|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  add|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  add|i:-1|a:int64|int64;2;8;2,1
+  add|i:-1|a:float32|float32;2;4;40000000,3f800000
+  add|i:-1|a:float64|float64;2;8;4000000000000000,3ff0000000000000
+  add|f:1.5|a:bool|float64;2;8;4004000000000000,4004000000000000
+  add|f:1.5|a:uint8|float64;2;8;4012000000000000,400c000000000000
+  add|f:1.5|a:uint64|float64;2;8;4012000000000000,400c000000000000
+  add|f:1.5|a:int64|float64;2;8;4012000000000000,400c000000000000
+  add|f:1.5|a:float32|float32;2;4;40900000,40600000
+  add|f:1.5|a:float64|float64;2;8;4012000000000000,400c000000000000
+  add|b:1|a:bool|bool;2;1;1,1
+  add|b:1|a:uint8|uint8;2;1;4,3
+  add|b:1|a:uint64|uint64;2;8;4,3
+  add|b:1|a:int64|int64;2;8;4,3
+  add|b:1|a:float32|float32;2;4;40800000,40400000
+  add|b:1|a:float64|float64;2;8;4010000000000000,4008000000000000
+  subtract|a:bool|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|a:bool|a:uint8|uint8;2;1;254,255
+  subtract|a:bool|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
+  subtract|a:bool|a:int64|int64;2;8;-2,-1
+  subtract|a:bool|a:float32|float32;2;4;c0000000,bf800000
+  subtract|a:bool|a:float64|float64;2;8;c000000000000000,bff0000000000000
+  subtract|a:bool|s:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|a:bool|s:uint8|uint8;2;1;254,254
+  subtract|a:bool|s:uint64|uint64;2;8;18446744073709551614,18446744073709551614
+  subtract|a:bool|s:int64|int64;2;8;-2,-2
+  subtract|a:bool|s:float32|float32;2;4;c0000000,c0000000
+  subtract|a:bool|s:float64|float64;2;8;c000000000000000,c000000000000000
+  subtract|a:bool|i:2|int64;2;8;-1,-1
+  subtract|a:bool|i:300|int64;2;8;-299,-299
+  subtract|a:bool|i:-1|int64;2;8;2,2
+  subtract|a:bool|f:1.5|float64;2;8;bfe0000000000000,bfe0000000000000
+  subtract|a:bool|b:1|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|a:uint8|a:bool|uint8;2;1;2,1
+  subtract|a:uint8|a:uint8|uint8;2;1;0,0
+  subtract|a:uint8|a:uint64|uint64;2;8;0,0
+  subtract|a:uint8|a:int64|int64;2;8;0,0
+  subtract|a:uint8|a:float32|float32;2;4;00000000,00000000
+  subtract|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:uint8|s:bool|uint8;2;1;2,1
+  subtract|a:uint8|s:uint8|uint8;2;1;0,255
+  subtract|a:uint8|s:uint64|uint64;2;8;0,18446744073709551615
+  subtract|a:uint8|s:int64|int64;2;8;0,-1
+  subtract|a:uint8|s:float32|float32;2;4;00000000,bf800000
+  subtract|a:uint8|s:float64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:uint8|i:2|uint8;2;1;1,0
+  subtract|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  subtract|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  subtract|a:uint8|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
+  subtract|a:uint8|b:1|uint8;2;1;2,1
+  subtract|a:uint64|a:bool|uint64;2;8;2,1
+  subtract|a:uint64|a:uint8|uint64;2;8;0,0
+  subtract|a:uint64|a:uint64|uint64;2;8;0,0
+  subtract|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:uint64|s:bool|uint64;2;8;2,1
+  subtract|a:uint64|s:uint8|uint64;2;8;0,18446744073709551615
+  subtract|a:uint64|s:uint64|uint64;2;8;0,18446744073709551615
+  subtract|a:uint64|s:int64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:uint64|s:float32|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:uint64|s:float64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:uint64|i:2|uint64;2;8;1,0
+  subtract|a:uint64|i:300|uint64;2;8;18446744073709551319,18446744073709551318
+  subtract|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  subtract|a:uint64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
+  subtract|a:uint64|b:1|uint64;2;8;2,1
+  subtract|a:int64|a:bool|int64;2;8;2,1
+  subtract|a:int64|a:uint8|int64;2;8;0,0
+  subtract|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:int64|a:int64|int64;2;8;0,0
+  subtract|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:int64|s:bool|int64;2;8;2,1
+  subtract|a:int64|s:uint8|int64;2;8;0,-1
+  subtract|a:int64|s:uint64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:int64|s:int64|int64;2;8;0,-1
+  subtract|a:int64|s:float32|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:int64|s:float64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:int64|i:2|int64;2;8;1,0
+  subtract|a:int64|i:300|int64;2;8;-297,-298
+  subtract|a:int64|i:-1|int64;2;8;4,3
+  subtract|a:int64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
+  subtract|a:int64|b:1|int64;2;8;2,1
+  subtract|a:float32|a:bool|float32;2;4;40000000,3f800000
+  subtract|a:float32|a:uint8|float32;2;4;00000000,00000000
+  subtract|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float32|a:float32|float32;2;4;00000000,00000000
+  subtract|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float32|s:bool|float32;2;4;40000000,3f800000
+  subtract|a:float32|s:uint8|float32;2;4;00000000,bf800000
+  subtract|a:float32|s:uint64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float32|s:int64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float32|s:float32|float32;2;4;00000000,bf800000
+  subtract|a:float32|s:float64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float32|i:2|float32;2;4;3f800000,00000000
+  subtract|a:float32|i:300|float32;2;4;c3948000,c3950000
+  subtract|a:float32|i:-1|float32;2;4;40800000,40400000
+  subtract|a:float32|f:1.5|float32;2;4;3fc00000,3f000000
+  subtract|a:float32|b:1|float32;2;4;40000000,3f800000
+  subtract|a:float64|a:bool|float64;2;8;4000000000000000,3ff0000000000000
+  subtract|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  subtract|a:float64|s:bool|float64;2;8;4000000000000000,3ff0000000000000
+  subtract|a:float64|s:uint8|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float64|s:uint64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float64|s:int64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float64|s:float32|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float64|s:float64|float64;2;8;0000000000000000,bff0000000000000
+  subtract|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
+  subtract|a:float64|i:300|float64;2;8;c072900000000000,c072a00000000000
+  subtract|a:float64|i:-1|float64;2;8;4010000000000000,4008000000000000
+  subtract|a:float64|f:1.5|float64;2;8;3ff8000000000000,3fe0000000000000
+  subtract|a:float64|b:1|float64;2;8;4000000000000000,3ff0000000000000
+  subtract|s:bool|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|s:bool|a:uint8|uint8;2;1;254,255
+  subtract|s:bool|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
+  subtract|s:bool|a:int64|int64;2;8;-2,-1
+  subtract|s:bool|a:float32|float32;2;4;c0000000,bf800000
+  subtract|s:bool|a:float64|float64;2;8;c000000000000000,bff0000000000000
+  subtract|s:bool|s:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|s:bool|s:uint8|uint8;;;254
+  subtract|s:bool|s:uint64|uint64;;;18446744073709551614
+  subtract|s:bool|s:int64|int64;;;-2
+  subtract|s:bool|s:float32|float32;;;c0000000
+  subtract|s:bool|s:float64|float64;;;c000000000000000
+  subtract|s:bool|i:2|int64;;;-1
+  subtract|s:bool|i:300|int64;;;-299
+  subtract|s:bool|i:-1|int64;;;2
+  subtract|s:bool|f:1.5|float64;;;bfe0000000000000
+  subtract|s:uint8|a:bool|uint8;2;1;2,2
+  subtract|s:uint8|a:uint8|uint8;2;1;0,1
+  subtract|s:uint8|a:uint64|uint64;2;8;0,1
+  subtract|s:uint8|a:int64|int64;2;8;0,1
+  subtract|s:uint8|a:float32|float32;2;4;00000000,3f800000
+  subtract|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:uint8|s:bool|uint8;;;2
+  subtract|s:uint8|s:uint8|uint8;;;0
+  subtract|s:uint8|s:uint64|uint64;;;0
+  subtract|s:uint8|s:int64|int64;;;0
+  subtract|s:uint8|s:float32|float32;;;00000000
+  subtract|s:uint8|s:float64|float64;;;0000000000000000
+  subtract|s:uint8|i:2|uint8;;;1
+  subtract|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  subtract|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  subtract|s:uint8|f:1.5|float64;;;3ff8000000000000
+  subtract|s:uint64|a:bool|uint64;2;8;2,2
+  subtract|s:uint64|a:uint8|uint64;2;8;0,1
+  subtract|s:uint64|a:uint64|uint64;2;8;0,1
+  subtract|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:uint64|s:bool|uint64;;;2
+  subtract|s:uint64|s:uint8|uint64;;;0
+  subtract|s:uint64|s:uint64|uint64;;;0
+  subtract|s:uint64|s:int64|float64;;;0000000000000000
+  subtract|s:uint64|s:float32|float64;;;0000000000000000
+  subtract|s:uint64|s:float64|float64;;;0000000000000000
+  subtract|s:uint64|i:2|uint64;;;1
+  subtract|s:uint64|i:300|uint64;;;18446744073709551319
+  subtract|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  subtract|s:uint64|f:1.5|float64;;;3ff8000000000000
+  subtract|s:int64|a:bool|int64;2;8;2,2
+  subtract|s:int64|a:uint8|int64;2;8;0,1
+  subtract|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:int64|a:int64|int64;2;8;0,1
+  subtract|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:int64|s:bool|int64;;;2
+  subtract|s:int64|s:uint8|int64;;;0
+  subtract|s:int64|s:uint64|float64;;;0000000000000000
+  subtract|s:int64|s:int64|int64;;;0
+  subtract|s:int64|s:float32|float64;;;0000000000000000
+  subtract|s:int64|s:float64|float64;;;0000000000000000
+  subtract|s:int64|i:2|int64;;;1
+  subtract|s:int64|i:300|int64;;;-297
+  subtract|s:int64|i:-1|int64;;;4
+  subtract|s:int64|f:1.5|float64;;;3ff8000000000000
+  subtract|s:float32|a:bool|float32;2;4;40000000,40000000
+  subtract|s:float32|a:uint8|float32;2;4;00000000,3f800000
+  subtract|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float32|a:float32|float32;2;4;00000000,3f800000
+  subtract|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float32|s:bool|float32;;;40000000
+  subtract|s:float32|s:uint8|float32;;;00000000
+  subtract|s:float32|s:uint64|float64;;;0000000000000000
+  subtract|s:float32|s:int64|float64;;;0000000000000000
+  subtract|s:float32|s:float32|float32;;;00000000
+  subtract|s:float32|s:float64|float64;;;0000000000000000
+  subtract|s:float32|i:2|float32;;;3f800000
+  subtract|s:float32|i:300|float32;;;c3948000
+  subtract|s:float32|i:-1|float32;;;40800000
+  subtract|s:float32|f:1.5|float32;;;3fc00000
+  subtract|s:float64|a:bool|float64;2;8;4000000000000000,4000000000000000
+  subtract|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  subtract|s:float64|s:bool|float64;;;4000000000000000
+  subtract|s:float64|s:uint8|float64;;;0000000000000000
+  subtract|s:float64|s:uint64|float64;;;0000000000000000
+  subtract|s:float64|s:int64|float64;;;0000000000000000
+  subtract|s:float64|s:float32|float64;;;0000000000000000
+  subtract|s:float64|s:float64|float64;;;0000000000000000
+  subtract|s:float64|i:2|float64;;;3ff0000000000000
+  subtract|s:float64|i:300|float64;;;c072900000000000
+  subtract|s:float64|i:-1|float64;;;4010000000000000
+  subtract|s:float64|f:1.5|float64;;;3ff8000000000000
+  subtract|i:2|a:bool|int64;2;8;1,1
+  subtract|i:2|a:uint8|uint8;2;1;255,0
+  subtract|i:2|a:uint64|uint64;2;8;18446744073709551615,0
+  subtract|i:2|a:int64|int64;2;8;-1,0
+  subtract|i:2|a:float32|float32;2;4;bf800000,00000000
+  subtract|i:2|a:float64|float64;2;8;bff0000000000000,0000000000000000
+  subtract|i:300|a:bool|int64;2;8;299,299
+  subtract|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  subtract|i:300|a:uint64|uint64;2;8;297,298
+  subtract|i:300|a:int64|int64;2;8;297,298
+  subtract|i:300|a:float32|float32;2;4;43948000,43950000
+  subtract|i:300|a:float64|float64;2;8;4072900000000000,4072a00000000000
+  subtract|i:-1|a:bool|int64;2;8;-2,-2
+  subtract|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  subtract|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  subtract|i:-1|a:int64|int64;2;8;-4,-3
+  subtract|i:-1|a:float32|float32;2;4;c0800000,c0400000
+  subtract|i:-1|a:float64|float64;2;8;c010000000000000,c008000000000000
+  subtract|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
+  subtract|f:1.5|a:uint8|float64;2;8;bff8000000000000,bfe0000000000000
+  subtract|f:1.5|a:uint64|float64;2;8;bff8000000000000,bfe0000000000000
+  subtract|f:1.5|a:int64|float64;2;8;bff8000000000000,bfe0000000000000
+  subtract|f:1.5|a:float32|float32;2;4;bfc00000,bf000000
+  subtract|f:1.5|a:float64|float64;2;8;bff8000000000000,bfe0000000000000
+  subtract|b:1|a:bool|! numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+  subtract|b:1|a:uint8|uint8;2;1;254,255
+  subtract|b:1|a:uint64|uint64;2;8;18446744073709551614,18446744073709551615
+  subtract|b:1|a:int64|int64;2;8;-2,-1
+  subtract|b:1|a:float32|float32;2;4;c0000000,bf800000
+  subtract|b:1|a:float64|float64;2;8;c000000000000000,bff0000000000000
+  multiply|a:bool|a:bool|bool;2;1;1,1
+  multiply|a:bool|a:uint8|uint8;2;1;3,2
+  multiply|a:bool|a:uint64|uint64;2;8;3,2
+  multiply|a:bool|a:int64|int64;2;8;3,2
+  multiply|a:bool|a:float32|float32;2;4;40400000,40000000
+  multiply|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  multiply|a:bool|s:bool|bool;2;1;1,1
+  multiply|a:bool|s:uint8|uint8;2;1;3,3
+  multiply|a:bool|s:uint64|uint64;2;8;3,3
+  multiply|a:bool|s:int64|int64;2;8;3,3
+  multiply|a:bool|s:float32|float32;2;4;40400000,40400000
+  multiply|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
+  multiply|a:bool|i:2|int64;2;8;2,2
+  multiply|a:bool|i:300|int64;2;8;300,300
+  multiply|a:bool|i:-1|int64;2;8;-1,-1
+  multiply|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  multiply|a:bool|b:1|bool;2;1;1,1
+  multiply|a:uint8|a:bool|uint8;2;1;3,2
+  multiply|a:uint8|a:uint8|uint8;2;1;9,4
+  multiply|a:uint8|a:uint64|uint64;2;8;9,4
+  multiply|a:uint8|a:int64|int64;2;8;9,4
+  multiply|a:uint8|a:float32|float32;2;4;41100000,40800000
+  multiply|a:uint8|a:float64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:uint8|s:bool|uint8;2;1;3,2
+  multiply|a:uint8|s:uint8|uint8;2;1;9,6
+  multiply|a:uint8|s:uint64|uint64;2;8;9,6
+  multiply|a:uint8|s:int64|int64;2;8;9,6
+  multiply|a:uint8|s:float32|float32;2;4;41100000,40c00000
+  multiply|a:uint8|s:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:uint8|i:2|uint8;2;1;6,4
+  multiply|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  multiply|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  multiply|a:uint8|f:1.5|float64;2;8;4012000000000000,4008000000000000
+  multiply|a:uint8|b:1|uint8;2;1;3,2
+  multiply|a:uint64|a:bool|uint64;2;8;3,2
+  multiply|a:uint64|a:uint8|uint64;2;8;9,4
+  multiply|a:uint64|a:uint64|uint64;2;8;9,4
+  multiply|a:uint64|a:int64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:uint64|a:float32|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:uint64|a:float64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:uint64|s:bool|uint64;2;8;3,2
+  multiply|a:uint64|s:uint8|uint64;2;8;9,6
+  multiply|a:uint64|s:uint64|uint64;2;8;9,6
+  multiply|a:uint64|s:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:uint64|s:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:uint64|s:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:uint64|i:2|uint64;2;8;6,4
+  multiply|a:uint64|i:300|uint64;2;8;900,600
+  multiply|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  multiply|a:uint64|f:1.5|float64;2;8;4012000000000000,4008000000000000
+  multiply|a:uint64|b:1|uint64;2;8;3,2
+  multiply|a:int64|a:bool|int64;2;8;3,2
+  multiply|a:int64|a:uint8|int64;2;8;9,4
+  multiply|a:int64|a:uint64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:int64|a:int64|int64;2;8;9,4
+  multiply|a:int64|a:float32|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:int64|a:float64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:int64|s:bool|int64;2;8;3,2
+  multiply|a:int64|s:uint8|int64;2;8;9,6
+  multiply|a:int64|s:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:int64|s:int64|int64;2;8;9,6
+  multiply|a:int64|s:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:int64|s:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:int64|i:2|int64;2;8;6,4
+  multiply|a:int64|i:300|int64;2;8;900,600
+  multiply|a:int64|i:-1|int64;2;8;-3,-2
+  multiply|a:int64|f:1.5|float64;2;8;4012000000000000,4008000000000000
+  multiply|a:int64|b:1|int64;2;8;3,2
+  multiply|a:float32|a:bool|float32;2;4;40400000,40000000
+  multiply|a:float32|a:uint8|float32;2;4;41100000,40800000
+  multiply|a:float32|a:uint64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float32|a:int64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float32|a:float32|float32;2;4;41100000,40800000
+  multiply|a:float32|a:float64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float32|s:bool|float32;2;4;40400000,40000000
+  multiply|a:float32|s:uint8|float32;2;4;41100000,40c00000
+  multiply|a:float32|s:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float32|s:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float32|s:float32|float32;2;4;41100000,40c00000
+  multiply|a:float32|s:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float32|i:2|float32;2;4;40c00000,40800000
+  multiply|a:float32|i:300|float32;2;4;44610000,44160000
+  multiply|a:float32|i:-1|float32;2;4;c0400000,c0000000
+  multiply|a:float32|f:1.5|float32;2;4;40900000,40400000
+  multiply|a:float32|b:1|float32;2;4;40400000,40000000
+  multiply|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  multiply|a:float64|a:uint8|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float64|a:uint64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float64|a:int64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float64|a:float32|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float64|a:float64|float64;2;8;4022000000000000,4010000000000000
+  multiply|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  multiply|a:float64|s:uint8|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float64|s:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float64|s:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float64|s:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float64|s:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|a:float64|i:2|float64;2;8;4018000000000000,4010000000000000
+  multiply|a:float64|i:300|float64;2;8;408c200000000000,4082c00000000000
+  multiply|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  multiply|a:float64|f:1.5|float64;2;8;4012000000000000,4008000000000000
+  multiply|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  multiply|s:bool|a:bool|bool;2;1;1,1
+  multiply|s:bool|a:uint8|uint8;2;1;3,2
+  multiply|s:bool|a:uint64|uint64;2;8;3,2
+  multiply|s:bool|a:int64|int64;2;8;3,2
+  multiply|s:bool|a:float32|float32;2;4;40400000,40000000
+  multiply|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  multiply|s:bool|s:bool|bool;;;1
+  multiply|s:bool|s:uint8|uint8;;;3
+  multiply|s:bool|s:uint64|uint64;;;3
+  multiply|s:bool|s:int64|int64;;;3
+  multiply|s:bool|s:float32|float32;;;40400000
+  multiply|s:bool|s:float64|float64;;;4008000000000000
+  multiply|s:bool|i:2|int64;;;2
+  multiply|s:bool|i:300|int64;;;300
+  multiply|s:bool|i:-1|int64;;;-1
+  multiply|s:bool|f:1.5|float64;;;3ff8000000000000
+  multiply|s:uint8|a:bool|uint8;2;1;3,3
+  multiply|s:uint8|a:uint8|uint8;2;1;9,6
+  multiply|s:uint8|a:uint64|uint64;2;8;9,6
+  multiply|s:uint8|a:int64|int64;2;8;9,6
+  multiply|s:uint8|a:float32|float32;2;4;41100000,40c00000
+  multiply|s:uint8|a:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:uint8|s:bool|uint8;;;3
+  multiply|s:uint8|s:uint8|uint8;;;9
+  multiply|s:uint8|s:uint64|uint64;;;9
+  multiply|s:uint8|s:int64|int64;;;9
+  multiply|s:uint8|s:float32|float32;;;41100000
+  multiply|s:uint8|s:float64|float64;;;4022000000000000
+  multiply|s:uint8|i:2|uint8;;;6
+  multiply|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  multiply|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  multiply|s:uint8|f:1.5|float64;;;4012000000000000
+  multiply|s:uint64|a:bool|uint64;2;8;3,3
+  multiply|s:uint64|a:uint8|uint64;2;8;9,6
+  multiply|s:uint64|a:uint64|uint64;2;8;9,6
+  multiply|s:uint64|a:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:uint64|a:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:uint64|a:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:uint64|s:bool|uint64;;;3
+  multiply|s:uint64|s:uint8|uint64;;;9
+  multiply|s:uint64|s:uint64|uint64;;;9
+  multiply|s:uint64|s:int64|float64;;;4022000000000000
+  multiply|s:uint64|s:float32|float64;;;4022000000000000
+  multiply|s:uint64|s:float64|float64;;;4022000000000000
+  multiply|s:uint64|i:2|uint64;;;6
+  multiply|s:uint64|i:300|uint64;;;900
+  multiply|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  multiply|s:uint64|f:1.5|float64;;;4012000000000000
+  multiply|s:int64|a:bool|int64;2;8;3,3
+  multiply|s:int64|a:uint8|int64;2;8;9,6
+  multiply|s:int64|a:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:int64|a:int64|int64;2;8;9,6
+  multiply|s:int64|a:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:int64|a:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:int64|s:bool|int64;;;3
+  multiply|s:int64|s:uint8|int64;;;9
+  multiply|s:int64|s:uint64|float64;;;4022000000000000
+  multiply|s:int64|s:int64|int64;;;9
+  multiply|s:int64|s:float32|float64;;;4022000000000000
+  multiply|s:int64|s:float64|float64;;;4022000000000000
+  multiply|s:int64|i:2|int64;;;6
+  multiply|s:int64|i:300|int64;;;900
+  multiply|s:int64|i:-1|int64;;;-3
+  multiply|s:int64|f:1.5|float64;;;4012000000000000
+  multiply|s:float32|a:bool|float32;2;4;40400000,40400000
+  multiply|s:float32|a:uint8|float32;2;4;41100000,40c00000
+  multiply|s:float32|a:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float32|a:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float32|a:float32|float32;2;4;41100000,40c00000
+  multiply|s:float32|a:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float32|s:bool|float32;;;40400000
+  multiply|s:float32|s:uint8|float32;;;41100000
+  multiply|s:float32|s:uint64|float64;;;4022000000000000
+  multiply|s:float32|s:int64|float64;;;4022000000000000
+  multiply|s:float32|s:float32|float32;;;41100000
+  multiply|s:float32|s:float64|float64;;;4022000000000000
+  multiply|s:float32|i:2|float32;;;40c00000
+  multiply|s:float32|i:300|float32;;;44610000
+  multiply|s:float32|i:-1|float32;;;c0400000
+  multiply|s:float32|f:1.5|float32;;;40900000
+  multiply|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  multiply|s:float64|a:uint8|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float64|a:uint64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float64|a:int64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float64|a:float32|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float64|a:float64|float64;2;8;4022000000000000,4018000000000000
+  multiply|s:float64|s:bool|float64;;;4008000000000000
+  multiply|s:float64|s:uint8|float64;;;4022000000000000
+  multiply|s:float64|s:uint64|float64;;;4022000000000000
+  multiply|s:float64|s:int64|float64;;;4022000000000000
+  multiply|s:float64|s:float32|float64;;;4022000000000000
+  multiply|s:float64|s:float64|float64;;;4022000000000000
+  multiply|s:float64|i:2|float64;;;4018000000000000
+  multiply|s:float64|i:300|float64;;;408c200000000000
+  multiply|s:float64|i:-1|float64;;;c008000000000000
+  multiply|s:float64|f:1.5|float64;;;4012000000000000
+  multiply|i:2|a:bool|int64;2;8;2,2
+  multiply|i:2|a:uint8|uint8;2;1;6,4
+  multiply|i:2|a:uint64|uint64;2;8;6,4
+  multiply|i:2|a:int64|int64;2;8;6,4
+  multiply|i:2|a:float32|float32;2;4;40c00000,40800000
+  multiply|i:2|a:float64|float64;2;8;4018000000000000,4010000000000000
+  multiply|i:300|a:bool|int64;2;8;300,300
+  multiply|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  multiply|i:300|a:uint64|uint64;2;8;900,600
+  multiply|i:300|a:int64|int64;2;8;900,600
+  multiply|i:300|a:float32|float32;2;4;44610000,44160000
+  multiply|i:300|a:float64|float64;2;8;408c200000000000,4082c00000000000
+  multiply|i:-1|a:bool|int64;2;8;-1,-1
+  multiply|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  multiply|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  multiply|i:-1|a:int64|int64;2;8;-3,-2
+  multiply|i:-1|a:float32|float32;2;4;c0400000,c0000000
+  multiply|i:-1|a:float64|float64;2;8;c008000000000000,c000000000000000
+  multiply|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
+  multiply|f:1.5|a:uint8|float64;2;8;4012000000000000,4008000000000000
+  multiply|f:1.5|a:uint64|float64;2;8;4012000000000000,4008000000000000
+  multiply|f:1.5|a:int64|float64;2;8;4012000000000000,4008000000000000
+  multiply|f:1.5|a:float32|float32;2;4;40900000,40400000
+  multiply|f:1.5|a:float64|float64;2;8;4012000000000000,4008000000000000
+  multiply|b:1|a:bool|bool;2;1;1,1
+  multiply|b:1|a:uint8|uint8;2;1;3,2
+  multiply|b:1|a:uint64|uint64;2;8;3,2
+  multiply|b:1|a:int64|int64;2;8;3,2
+  multiply|b:1|a:float32|float32;2;4;40400000,40000000
+  multiply|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
+  divide|a:bool|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:bool|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|a:bool|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|a:bool|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|a:bool|a:float32|float32;2;4;3eaaaaab,3f000000
+  divide|a:bool|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|a:bool|s:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:bool|s:uint8|float64;2;8;3fd5555555555555,3fd5555555555555
+  divide|a:bool|s:uint64|float64;2;8;3fd5555555555555,3fd5555555555555
+  divide|a:bool|s:int64|float64;2;8;3fd5555555555555,3fd5555555555555
+  divide|a:bool|s:float32|float32;2;4;3eaaaaab,3eaaaaab
+  divide|a:bool|s:float64|float64;2;8;3fd5555555555555,3fd5555555555555
+  divide|a:bool|i:2|float64;2;8;3fe0000000000000,3fe0000000000000
+  divide|a:bool|i:300|float64;2;8;3f6b4e81b4e81b4f,3f6b4e81b4e81b4f
+  divide|a:bool|i:-1|float64;2;8;bff0000000000000,bff0000000000000
+  divide|a:bool|f:1.5|float64;2;8;3fe5555555555555,3fe5555555555555
+  divide|a:bool|b:1|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint8|a:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:uint8|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint8|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint8|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint8|a:float32|float32;2;4;3f800000,3f800000
+  divide|a:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint8|s:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:uint8|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint8|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint8|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint8|s:float32|float32;2;4;3f800000,3f2aaaab
+  divide|a:uint8|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint8|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
+  divide|a:uint8|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
+  divide|a:uint8|i:-1|float64;2;8;c008000000000000,c000000000000000
+  divide|a:uint8|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
+  divide|a:uint8|b:1|float64;2;8;4008000000000000,4000000000000000
+  divide|a:uint64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:uint64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:uint64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:uint64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:uint64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
+  divide|a:uint64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
+  divide|a:uint64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  divide|a:uint64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
+  divide|a:uint64|b:1|float64;2;8;4008000000000000,4000000000000000
+  divide|a:int64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:int64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:int64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:int64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:int64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:int64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:int64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:int64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:int64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:int64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
+  divide|a:int64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
+  divide|a:int64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  divide|a:int64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
+  divide|a:int64|b:1|float64;2;8;4008000000000000,4000000000000000
+  divide|a:float32|a:bool|float32;2;4;40400000,40000000
+  divide|a:float32|a:uint8|float32;2;4;3f800000,3f800000
+  divide|a:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float32|a:float32|float32;2;4;3f800000,3f800000
+  divide|a:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float32|s:bool|float32;2;4;40400000,40000000
+  divide|a:float32|s:uint8|float32;2;4;3f800000,3f2aaaab
+  divide|a:float32|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float32|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float32|s:float32|float32;2;4;3f800000,3f2aaaab
+  divide|a:float32|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float32|i:2|float32;2;4;3fc00000,3f800000
+  divide|a:float32|i:300|float32;2;4;3c23d70a,3bda740e
+  divide|a:float32|i:-1|float32;2;4;c0400000,c0000000
+  divide|a:float32|f:1.5|float32;2;4;40000000,3faaaaab
+  divide|a:float32|b:1|float32;2;4;40400000,40000000
+  divide|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  divide|a:float64|s:uint8|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float64|s:uint64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float64|s:int64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float64|s:float32|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float64|s:float64|float64;2;8;3ff0000000000000,3fe5555555555555
+  divide|a:float64|i:2|float64;2;8;3ff8000000000000,3ff0000000000000
+  divide|a:float64|i:300|float64;2;8;3f847ae147ae147b,3f7b4e81b4e81b4f
+  divide|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  divide|a:float64|f:1.5|float64;2;8;4000000000000000,3ff5555555555555
+  divide|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  divide|s:bool|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|s:bool|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|s:bool|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|s:bool|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|s:bool|a:float32|float32;2;4;3eaaaaab,3f000000
+  divide|s:bool|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|s:bool|s:bool|float64;;;3ff0000000000000
+  divide|s:bool|s:uint8|float64;;;3fd5555555555555
+  divide|s:bool|s:uint64|float64;;;3fd5555555555555
+  divide|s:bool|s:int64|float64;;;3fd5555555555555
+  divide|s:bool|s:float32|float32;;;3eaaaaab
+  divide|s:bool|s:float64|float64;;;3fd5555555555555
+  divide|s:bool|i:2|float64;;;3fe0000000000000
+  divide|s:bool|i:300|float64;;;3f6b4e81b4e81b4f
+  divide|s:bool|i:-1|float64;;;bff0000000000000
+  divide|s:bool|f:1.5|float64;;;3fe5555555555555
+  divide|s:uint8|a:bool|float64;2;8;4008000000000000,4008000000000000
+  divide|s:uint8|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint8|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint8|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint8|a:float32|float32;2;4;3f800000,3fc00000
+  divide|s:uint8|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint8|s:bool|float64;;;4008000000000000
+  divide|s:uint8|s:uint8|float64;;;3ff0000000000000
+  divide|s:uint8|s:uint64|float64;;;3ff0000000000000
+  divide|s:uint8|s:int64|float64;;;3ff0000000000000
+  divide|s:uint8|s:float32|float32;;;3f800000
+  divide|s:uint8|s:float64|float64;;;3ff0000000000000
+  divide|s:uint8|i:2|float64;;;3ff8000000000000
+  divide|s:uint8|i:300|float64;;;3f847ae147ae147b
+  divide|s:uint8|i:-1|float64;;;c008000000000000
+  divide|s:uint8|f:1.5|float64;;;4000000000000000
+  divide|s:uint64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  divide|s:uint64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:uint64|s:bool|float64;;;4008000000000000
+  divide|s:uint64|s:uint8|float64;;;3ff0000000000000
+  divide|s:uint64|s:uint64|float64;;;3ff0000000000000
+  divide|s:uint64|s:int64|float64;;;3ff0000000000000
+  divide|s:uint64|s:float32|float64;;;3ff0000000000000
+  divide|s:uint64|s:float64|float64;;;3ff0000000000000
+  divide|s:uint64|i:2|float64;;;3ff8000000000000
+  divide|s:uint64|i:300|float64;;;3f847ae147ae147b
+  divide|s:uint64|i:-1|float64;;;c008000000000000
+  divide|s:uint64|f:1.5|float64;;;4000000000000000
+  divide|s:int64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  divide|s:int64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:int64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:int64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:int64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:int64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:int64|s:bool|float64;;;4008000000000000
+  divide|s:int64|s:uint8|float64;;;3ff0000000000000
+  divide|s:int64|s:uint64|float64;;;3ff0000000000000
+  divide|s:int64|s:int64|float64;;;3ff0000000000000
+  divide|s:int64|s:float32|float64;;;3ff0000000000000
+  divide|s:int64|s:float64|float64;;;3ff0000000000000
+  divide|s:int64|i:2|float64;;;3ff8000000000000
+  divide|s:int64|i:300|float64;;;3f847ae147ae147b
+  divide|s:int64|i:-1|float64;;;c008000000000000
+  divide|s:int64|f:1.5|float64;;;4000000000000000
+  divide|s:float32|a:bool|float32;2;4;40400000,40400000
+  divide|s:float32|a:uint8|float32;2;4;3f800000,3fc00000
+  divide|s:float32|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float32|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float32|a:float32|float32;2;4;3f800000,3fc00000
+  divide|s:float32|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float32|s:bool|float32;;;40400000
+  divide|s:float32|s:uint8|float32;;;3f800000
+  divide|s:float32|s:uint64|float64;;;3ff0000000000000
+  divide|s:float32|s:int64|float64;;;3ff0000000000000
+  divide|s:float32|s:float32|float32;;;3f800000
+  divide|s:float32|s:float64|float64;;;3ff0000000000000
+  divide|s:float32|i:2|float32;;;3fc00000
+  divide|s:float32|i:300|float32;;;3c23d70a
+  divide|s:float32|i:-1|float32;;;c0400000
+  divide|s:float32|f:1.5|float32;;;40000000
+  divide|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  divide|s:float64|a:uint8|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float64|a:uint64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float64|a:int64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float64|a:float32|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float64|a:float64|float64;2;8;3ff0000000000000,3ff8000000000000
+  divide|s:float64|s:bool|float64;;;4008000000000000
+  divide|s:float64|s:uint8|float64;;;3ff0000000000000
+  divide|s:float64|s:uint64|float64;;;3ff0000000000000
+  divide|s:float64|s:int64|float64;;;3ff0000000000000
+  divide|s:float64|s:float32|float64;;;3ff0000000000000
+  divide|s:float64|s:float64|float64;;;3ff0000000000000
+  divide|s:float64|i:2|float64;;;3ff8000000000000
+  divide|s:float64|i:300|float64;;;3f847ae147ae147b
+  divide|s:float64|i:-1|float64;;;c008000000000000
+  divide|s:float64|f:1.5|float64;;;4000000000000000
+  divide|i:2|a:bool|float64;2;8;4000000000000000,4000000000000000
+  divide|i:2|a:uint8|float64;2;8;3fe5555555555555,3ff0000000000000
+  divide|i:2|a:uint64|float64;2;8;3fe5555555555555,3ff0000000000000
+  divide|i:2|a:int64|float64;2;8;3fe5555555555555,3ff0000000000000
+  divide|i:2|a:float32|float32;2;4;3f2aaaab,3f800000
+  divide|i:2|a:float64|float64;2;8;3fe5555555555555,3ff0000000000000
+  divide|i:300|a:bool|float64;2;8;4072c00000000000,4072c00000000000
+  divide|i:300|a:uint8|float64;2;8;4059000000000000,4062c00000000000
+  divide|i:300|a:uint64|float64;2;8;4059000000000000,4062c00000000000
+  divide|i:300|a:int64|float64;2;8;4059000000000000,4062c00000000000
+  divide|i:300|a:float32|float32;2;4;42c80000,43160000
+  divide|i:300|a:float64|float64;2;8;4059000000000000,4062c00000000000
+  divide|i:-1|a:bool|float64;2;8;bff0000000000000,bff0000000000000
+  divide|i:-1|a:uint8|float64;2;8;bfd5555555555555,bfe0000000000000
+  divide|i:-1|a:uint64|float64;2;8;bfd5555555555555,bfe0000000000000
+  divide|i:-1|a:int64|float64;2;8;bfd5555555555555,bfe0000000000000
+  divide|i:-1|a:float32|float32;2;4;beaaaaab,bf000000
+  divide|i:-1|a:float64|float64;2;8;bfd5555555555555,bfe0000000000000
+  divide|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
+  divide|f:1.5|a:uint8|float64;2;8;3fe0000000000000,3fe8000000000000
+  divide|f:1.5|a:uint64|float64;2;8;3fe0000000000000,3fe8000000000000
+  divide|f:1.5|a:int64|float64;2;8;3fe0000000000000,3fe8000000000000
+  divide|f:1.5|a:float32|float32;2;4;3f000000,3f400000
+  divide|f:1.5|a:float64|float64;2;8;3fe0000000000000,3fe8000000000000
+  divide|b:1|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  divide|b:1|a:uint8|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|b:1|a:uint64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|b:1|a:int64|float64;2;8;3fd5555555555555,3fe0000000000000
+  divide|b:1|a:float32|float32;2;4;3eaaaaab,3f000000
+  divide|b:1|a:float64|float64;2;8;3fd5555555555555,3fe0000000000000
+  floor_divide|a:bool|a:uint8|uint8;2;1;0,0
+  floor_divide|a:bool|a:uint64|uint64;2;8;0,0
+  floor_divide|a:bool|a:int64|int64;2;8;0,0
+  floor_divide|a:bool|a:float32|float32;2;4;00000000,00000000
+  floor_divide|a:bool|a:float64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|a:bool|s:uint8|uint8;2;1;0,0
+  floor_divide|a:bool|s:uint64|uint64;2;8;0,0
+  floor_divide|a:bool|s:int64|int64;2;8;0,0
+  floor_divide|a:bool|s:float32|float32;2;4;00000000,00000000
+  floor_divide|a:bool|s:float64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|a:bool|i:2|int64;2;8;0,0
+  floor_divide|a:bool|i:300|int64;2;8;0,0
+  floor_divide|a:bool|i:-1|int64;2;8;-1,-1
+  floor_divide|a:bool|f:1.5|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|a:uint8|a:bool|uint8;2;1;3,2
+  floor_divide|a:uint8|a:uint8|uint8;2;1;1,1
+  floor_divide|a:uint8|a:uint64|uint64;2;8;1,1
+  floor_divide|a:uint8|a:int64|int64;2;8;1,1
+  floor_divide|a:uint8|a:float32|float32;2;4;3f800000,3f800000
+  floor_divide|a:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:uint8|s:bool|uint8;2;1;3,2
+  floor_divide|a:uint8|s:uint8|uint8;2;1;1,0
+  floor_divide|a:uint8|s:uint64|uint64;2;8;1,0
+  floor_divide|a:uint8|s:int64|int64;2;8;1,0
+  floor_divide|a:uint8|s:float32|float32;2;4;3f800000,00000000
+  floor_divide|a:uint8|s:float64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:uint8|i:2|uint8;2;1;1,1
+  floor_divide|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  floor_divide|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  floor_divide|a:uint8|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
+  floor_divide|a:uint8|b:1|uint8;2;1;3,2
+  floor_divide|a:uint64|a:bool|uint64;2;8;3,2
+  floor_divide|a:uint64|a:uint8|uint64;2;8;1,1
+  floor_divide|a:uint64|a:uint64|uint64;2;8;1,1
+  floor_divide|a:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:uint64|s:bool|uint64;2;8;3,2
+  floor_divide|a:uint64|s:uint8|uint64;2;8;1,0
+  floor_divide|a:uint64|s:uint64|uint64;2;8;1,0
+  floor_divide|a:uint64|s:int64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:uint64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:uint64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:uint64|i:2|uint64;2;8;1,1
+  floor_divide|a:uint64|i:300|uint64;2;8;0,0
+  floor_divide|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  floor_divide|a:uint64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
+  floor_divide|a:uint64|b:1|uint64;2;8;3,2
+  floor_divide|a:int64|a:bool|int64;2;8;3,2
+  floor_divide|a:int64|a:uint8|int64;2;8;1,1
+  floor_divide|a:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:int64|a:int64|int64;2;8;1,1
+  floor_divide|a:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:int64|s:bool|int64;2;8;3,2
+  floor_divide|a:int64|s:uint8|int64;2;8;1,0
+  floor_divide|a:int64|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:int64|s:int64|int64;2;8;1,0
+  floor_divide|a:int64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:int64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:int64|i:2|int64;2;8;1,1
+  floor_divide|a:int64|i:300|int64;2;8;0,0
+  floor_divide|a:int64|i:-1|int64;2;8;-3,-2
+  floor_divide|a:int64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
+  floor_divide|a:int64|b:1|int64;2;8;3,2
+  floor_divide|a:float32|a:bool|float32;2;4;40400000,40000000
+  floor_divide|a:float32|a:uint8|float32;2;4;3f800000,3f800000
+  floor_divide|a:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float32|a:float32|float32;2;4;3f800000,3f800000
+  floor_divide|a:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float32|s:bool|float32;2;4;40400000,40000000
+  floor_divide|a:float32|s:uint8|float32;2;4;3f800000,00000000
+  floor_divide|a:float32|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float32|s:int64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float32|s:float32|float32;2;4;3f800000,00000000
+  floor_divide|a:float32|s:float64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float32|i:2|float32;2;4;3f800000,3f800000
+  floor_divide|a:float32|i:300|float32;2;4;00000000,00000000
+  floor_divide|a:float32|i:-1|float32;2;4;c0400000,c0000000
+  floor_divide|a:float32|f:1.5|float32;2;4;40000000,3f800000
+  floor_divide|a:float32|b:1|float32;2;4;40400000,40000000
+  floor_divide|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  floor_divide|a:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  floor_divide|a:float64|s:uint8|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float64|s:uint64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float64|s:int64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float64|s:float32|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float64|s:float64|float64;2;8;3ff0000000000000,0000000000000000
+  floor_divide|a:float64|i:2|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|a:float64|i:300|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  floor_divide|a:float64|f:1.5|float64;2;8;4000000000000000,3ff0000000000000
+  floor_divide|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  floor_divide|s:bool|a:uint8|uint8;2;1;0,0
+  floor_divide|s:bool|a:uint64|uint64;2;8;0,0
+  floor_divide|s:bool|a:int64|int64;2;8;0,0
+  floor_divide|s:bool|a:float32|float32;2;4;00000000,00000000
+  floor_divide|s:bool|a:float64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|s:bool|s:uint8|uint8;;;0
+  floor_divide|s:bool|s:uint64|uint64;;;0
+  floor_divide|s:bool|s:int64|int64;;;0
+  floor_divide|s:bool|s:float32|float32;;;00000000
+  floor_divide|s:bool|s:float64|float64;;;0000000000000000
+  floor_divide|s:bool|i:2|int64;;;0
+  floor_divide|s:bool|i:300|int64;;;0
+  floor_divide|s:bool|i:-1|int64;;;-1
+  floor_divide|s:bool|f:1.5|float64;;;0000000000000000
+  floor_divide|s:uint8|a:bool|uint8;2;1;3,3
+  floor_divide|s:uint8|a:uint8|uint8;2;1;1,1
+  floor_divide|s:uint8|a:uint64|uint64;2;8;1,1
+  floor_divide|s:uint8|a:int64|int64;2;8;1,1
+  floor_divide|s:uint8|a:float32|float32;2;4;3f800000,3f800000
+  floor_divide|s:uint8|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:uint8|s:bool|uint8;;;3
+  floor_divide|s:uint8|s:uint8|uint8;;;1
+  floor_divide|s:uint8|s:uint64|uint64;;;1
+  floor_divide|s:uint8|s:int64|int64;;;1
+  floor_divide|s:uint8|s:float32|float32;;;3f800000
+  floor_divide|s:uint8|s:float64|float64;;;3ff0000000000000
+  floor_divide|s:uint8|i:2|uint8;;;1
+  floor_divide|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  floor_divide|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  floor_divide|s:uint8|f:1.5|float64;;;4000000000000000
+  floor_divide|s:uint64|a:bool|uint64;2;8;3,3
+  floor_divide|s:uint64|a:uint8|uint64;2;8;1,1
+  floor_divide|s:uint64|a:uint64|uint64;2;8;1,1
+  floor_divide|s:uint64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:uint64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:uint64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:uint64|s:bool|uint64;;;3
+  floor_divide|s:uint64|s:uint8|uint64;;;1
+  floor_divide|s:uint64|s:uint64|uint64;;;1
+  floor_divide|s:uint64|s:int64|float64;;;3ff0000000000000
+  floor_divide|s:uint64|s:float32|float64;;;3ff0000000000000
+  floor_divide|s:uint64|s:float64|float64;;;3ff0000000000000
+  floor_divide|s:uint64|i:2|uint64;;;1
+  floor_divide|s:uint64|i:300|uint64;;;0
+  floor_divide|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  floor_divide|s:uint64|f:1.5|float64;;;4000000000000000
+  floor_divide|s:int64|a:bool|int64;2;8;3,3
+  floor_divide|s:int64|a:uint8|int64;2;8;1,1
+  floor_divide|s:int64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:int64|a:int64|int64;2;8;1,1
+  floor_divide|s:int64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:int64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:int64|s:bool|int64;;;3
+  floor_divide|s:int64|s:uint8|int64;;;1
+  floor_divide|s:int64|s:uint64|float64;;;3ff0000000000000
+  floor_divide|s:int64|s:int64|int64;;;1
+  floor_divide|s:int64|s:float32|float64;;;3ff0000000000000
+  floor_divide|s:int64|s:float64|float64;;;3ff0000000000000
+  floor_divide|s:int64|i:2|int64;;;1
+  floor_divide|s:int64|i:300|int64;;;0
+  floor_divide|s:int64|i:-1|int64;;;-3
+  floor_divide|s:int64|f:1.5|float64;;;4000000000000000
+  floor_divide|s:float32|a:bool|float32;2;4;40400000,40400000
+  floor_divide|s:float32|a:uint8|float32;2;4;3f800000,3f800000
+  floor_divide|s:float32|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float32|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float32|a:float32|float32;2;4;3f800000,3f800000
+  floor_divide|s:float32|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float32|s:bool|float32;;;40400000
+  floor_divide|s:float32|s:uint8|float32;;;3f800000
+  floor_divide|s:float32|s:uint64|float64;;;3ff0000000000000
+  floor_divide|s:float32|s:int64|float64;;;3ff0000000000000
+  floor_divide|s:float32|s:float32|float32;;;3f800000
+  floor_divide|s:float32|s:float64|float64;;;3ff0000000000000
+  floor_divide|s:float32|i:2|float32;;;3f800000
+  floor_divide|s:float32|i:300|float32;;;00000000
+  floor_divide|s:float32|i:-1|float32;;;c0400000
+  floor_divide|s:float32|f:1.5|float32;;;40000000
+  floor_divide|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  floor_divide|s:float64|a:uint8|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float64|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float64|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float64|a:float32|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float64|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|s:float64|s:bool|float64;;;4008000000000000
+  floor_divide|s:float64|s:uint8|float64;;;3ff0000000000000
+  floor_divide|s:float64|s:uint64|float64;;;3ff0000000000000
+  floor_divide|s:float64|s:int64|float64;;;3ff0000000000000
+  floor_divide|s:float64|s:float32|float64;;;3ff0000000000000
+  floor_divide|s:float64|s:float64|float64;;;3ff0000000000000
+  floor_divide|s:float64|i:2|float64;;;3ff0000000000000
+  floor_divide|s:float64|i:300|float64;;;0000000000000000
+  floor_divide|s:float64|i:-1|float64;;;c008000000000000
+  floor_divide|s:float64|f:1.5|float64;;;4000000000000000
+  floor_divide|i:2|a:bool|int64;2;8;2,2
+  floor_divide|i:2|a:uint8|uint8;2;1;0,1
+  floor_divide|i:2|a:uint64|uint64;2;8;0,1
+  floor_divide|i:2|a:int64|int64;2;8;0,1
+  floor_divide|i:2|a:float32|float32;2;4;00000000,3f800000
+  floor_divide|i:2|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  floor_divide|i:300|a:bool|int64;2;8;300,300
+  floor_divide|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  floor_divide|i:300|a:uint64|uint64;2;8;100,150
+  floor_divide|i:300|a:int64|int64;2;8;100,150
+  floor_divide|i:300|a:float32|float32;2;4;42c80000,43160000
+  floor_divide|i:300|a:float64|float64;2;8;4059000000000000,4062c00000000000
+  floor_divide|i:-1|a:bool|int64;2;8;-1,-1
+  floor_divide|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  floor_divide|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  floor_divide|i:-1|a:int64|int64;2;8;-1,-1
+  floor_divide|i:-1|a:float32|float32;2;4;bf800000,bf800000
+  floor_divide|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
+  floor_divide|f:1.5|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  floor_divide|f:1.5|a:uint8|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|f:1.5|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|f:1.5|a:int64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|f:1.5|a:float32|float32;2;4;00000000,00000000
+  floor_divide|f:1.5|a:float64|float64;2;8;0000000000000000,0000000000000000
+  floor_divide|b:1|a:uint8|uint8;2;1;0,0
+  floor_divide|b:1|a:uint64|uint64;2;8;0,0
+  floor_divide|b:1|a:int64|int64;2;8;0,0
+  floor_divide|b:1|a:float32|float32;2;4;00000000,00000000
+  floor_divide|b:1|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:bool|a:uint8|uint8;2;1;1,1
+  remainder|a:bool|a:uint64|uint64;2;8;1,1
+  remainder|a:bool|a:int64|int64;2;8;1,1
+  remainder|a:bool|a:float32|float32;2;4;3f800000,3f800000
+  remainder|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  remainder|a:bool|s:uint8|uint8;2;1;1,1
+  remainder|a:bool|s:uint64|uint64;2;8;1,1
+  remainder|a:bool|s:int64|int64;2;8;1,1
+  remainder|a:bool|s:float32|float32;2;4;3f800000,3f800000
+  remainder|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  remainder|a:bool|i:2|int64;2;8;1,1
+  remainder|a:bool|i:300|int64;2;8;1,1
+  remainder|a:bool|i:-1|int64;2;8;0,0
+  remainder|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
+  remainder|a:uint8|a:bool|uint8;2;1;0,0
+  remainder|a:uint8|a:uint8|uint8;2;1;0,0
+  remainder|a:uint8|a:uint64|uint64;2;8;0,0
+  remainder|a:uint8|a:int64|int64;2;8;0,0
+  remainder|a:uint8|a:float32|float32;2;4;00000000,00000000
+  remainder|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:uint8|s:bool|uint8;2;1;0,0
+  remainder|a:uint8|s:uint8|uint8;2;1;0,2
+  remainder|a:uint8|s:uint64|uint64;2;8;0,2
+  remainder|a:uint8|s:int64|int64;2;8;0,2
+  remainder|a:uint8|s:float32|float32;2;4;00000000,40000000
+  remainder|a:uint8|s:float64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:uint8|i:2|uint8;2;1;1,0
+  remainder|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  remainder|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  remainder|a:uint8|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  remainder|a:uint8|b:1|uint8;2;1;0,0
+  remainder|a:uint64|a:bool|uint64;2;8;0,0
+  remainder|a:uint64|a:uint8|uint64;2;8;0,0
+  remainder|a:uint64|a:uint64|uint64;2;8;0,0
+  remainder|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:uint64|s:bool|uint64;2;8;0,0
+  remainder|a:uint64|s:uint8|uint64;2;8;0,2
+  remainder|a:uint64|s:uint64|uint64;2;8;0,2
+  remainder|a:uint64|s:int64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:uint64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:uint64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:uint64|i:2|uint64;2;8;1,0
+  remainder|a:uint64|i:300|uint64;2;8;3,2
+  remainder|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  remainder|a:uint64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  remainder|a:uint64|b:1|uint64;2;8;0,0
+  remainder|a:int64|a:bool|int64;2;8;0,0
+  remainder|a:int64|a:uint8|int64;2;8;0,0
+  remainder|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:int64|a:int64|int64;2;8;0,0
+  remainder|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:int64|s:bool|int64;2;8;0,0
+  remainder|a:int64|s:uint8|int64;2;8;0,2
+  remainder|a:int64|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:int64|s:int64|int64;2;8;0,2
+  remainder|a:int64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:int64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:int64|i:2|int64;2;8;1,0
+  remainder|a:int64|i:300|int64;2;8;3,2
+  remainder|a:int64|i:-1|int64;2;8;0,0
+  remainder|a:int64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  remainder|a:int64|b:1|int64;2;8;0,0
+  remainder|a:float32|a:bool|float32;2;4;00000000,00000000
+  remainder|a:float32|a:uint8|float32;2;4;00000000,00000000
+  remainder|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float32|a:float32|float32;2;4;00000000,00000000
+  remainder|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float32|s:bool|float32;2;4;00000000,00000000
+  remainder|a:float32|s:uint8|float32;2;4;00000000,40000000
+  remainder|a:float32|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float32|s:int64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float32|s:float32|float32;2;4;00000000,40000000
+  remainder|a:float32|s:float64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float32|i:2|float32;2;4;3f800000,00000000
+  remainder|a:float32|i:300|float32;2;4;40400000,40000000
+  remainder|a:float32|i:-1|float32;2;4;80000000,80000000
+  remainder|a:float32|f:1.5|float32;2;4;00000000,3f000000
+  remainder|a:float32|b:1|float32;2;4;00000000,00000000
+  remainder|a:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|s:bool|float64;2;8;0000000000000000,0000000000000000
+  remainder|a:float64|s:uint8|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float64|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float64|s:int64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  remainder|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
+  remainder|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
+  remainder|a:float64|i:-1|float64;2;8;8000000000000000,8000000000000000
+  remainder|a:float64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  remainder|a:float64|b:1|float64;2;8;0000000000000000,0000000000000000
+  remainder|s:bool|a:uint8|uint8;2;1;1,1
+  remainder|s:bool|a:uint64|uint64;2;8;1,1
+  remainder|s:bool|a:int64|int64;2;8;1,1
+  remainder|s:bool|a:float32|float32;2;4;3f800000,3f800000
+  remainder|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  remainder|s:bool|s:uint8|uint8;;;1
+  remainder|s:bool|s:uint64|uint64;;;1
+  remainder|s:bool|s:int64|int64;;;1
+  remainder|s:bool|s:float32|float32;;;3f800000
+  remainder|s:bool|s:float64|float64;;;3ff0000000000000
+  remainder|s:bool|i:2|int64;;;1
+  remainder|s:bool|i:300|int64;;;1
+  remainder|s:bool|i:-1|int64;;;0
+  remainder|s:bool|f:1.5|float64;;;3ff0000000000000
+  remainder|s:uint8|a:bool|uint8;2;1;0,0
+  remainder|s:uint8|a:uint8|uint8;2;1;0,1
+  remainder|s:uint8|a:uint64|uint64;2;8;0,1
+  remainder|s:uint8|a:int64|int64;2;8;0,1
+  remainder|s:uint8|a:float32|float32;2;4;00000000,3f800000
+  remainder|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:uint8|s:bool|uint8;;;0
+  remainder|s:uint8|s:uint8|uint8;;;0
+  remainder|s:uint8|s:uint64|uint64;;;0
+  remainder|s:uint8|s:int64|int64;;;0
+  remainder|s:uint8|s:float32|float32;;;00000000
+  remainder|s:uint8|s:float64|float64;;;0000000000000000
+  remainder|s:uint8|i:2|uint8;;;1
+  remainder|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  remainder|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  remainder|s:uint8|f:1.5|float64;;;0000000000000000
+  remainder|s:uint64|a:bool|uint64;2;8;0,0
+  remainder|s:uint64|a:uint8|uint64;2;8;0,1
+  remainder|s:uint64|a:uint64|uint64;2;8;0,1
+  remainder|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:uint64|s:bool|uint64;;;0
+  remainder|s:uint64|s:uint8|uint64;;;0
+  remainder|s:uint64|s:uint64|uint64;;;0
+  remainder|s:uint64|s:int64|float64;;;0000000000000000
+  remainder|s:uint64|s:float32|float64;;;0000000000000000
+  remainder|s:uint64|s:float64|float64;;;0000000000000000
+  remainder|s:uint64|i:2|uint64;;;1
+  remainder|s:uint64|i:300|uint64;;;3
+  remainder|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  remainder|s:uint64|f:1.5|float64;;;0000000000000000
+  remainder|s:int64|a:bool|int64;2;8;0,0
+  remainder|s:int64|a:uint8|int64;2;8;0,1
+  remainder|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:int64|a:int64|int64;2;8;0,1
+  remainder|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:int64|s:bool|int64;;;0
+  remainder|s:int64|s:uint8|int64;;;0
+  remainder|s:int64|s:uint64|float64;;;0000000000000000
+  remainder|s:int64|s:int64|int64;;;0
+  remainder|s:int64|s:float32|float64;;;0000000000000000
+  remainder|s:int64|s:float64|float64;;;0000000000000000
+  remainder|s:int64|i:2|int64;;;1
+  remainder|s:int64|i:300|int64;;;3
+  remainder|s:int64|i:-1|int64;;;0
+  remainder|s:int64|f:1.5|float64;;;0000000000000000
+  remainder|s:float32|a:bool|float32;2;4;00000000,00000000
+  remainder|s:float32|a:uint8|float32;2;4;00000000,3f800000
+  remainder|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float32|a:float32|float32;2;4;00000000,3f800000
+  remainder|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float32|s:bool|float32;;;00000000
+  remainder|s:float32|s:uint8|float32;;;00000000
+  remainder|s:float32|s:uint64|float64;;;0000000000000000
+  remainder|s:float32|s:int64|float64;;;0000000000000000
+  remainder|s:float32|s:float32|float32;;;00000000
+  remainder|s:float32|s:float64|float64;;;0000000000000000
+  remainder|s:float32|i:2|float32;;;3f800000
+  remainder|s:float32|i:300|float32;;;40400000
+  remainder|s:float32|i:-1|float32;;;80000000
+  remainder|s:float32|f:1.5|float32;;;00000000
+  remainder|s:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
+  remainder|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  remainder|s:float64|s:bool|float64;;;0000000000000000
+  remainder|s:float64|s:uint8|float64;;;0000000000000000
+  remainder|s:float64|s:uint64|float64;;;0000000000000000
+  remainder|s:float64|s:int64|float64;;;0000000000000000
+  remainder|s:float64|s:float32|float64;;;0000000000000000
+  remainder|s:float64|s:float64|float64;;;0000000000000000
+  remainder|s:float64|i:2|float64;;;3ff0000000000000
+  remainder|s:float64|i:300|float64;;;4008000000000000
+  remainder|s:float64|i:-1|float64;;;8000000000000000
+  remainder|s:float64|f:1.5|float64;;;0000000000000000
+  remainder|i:2|a:bool|int64;2;8;0,0
+  remainder|i:2|a:uint8|uint8;2;1;2,0
+  remainder|i:2|a:uint64|uint64;2;8;2,0
+  remainder|i:2|a:int64|int64;2;8;2,0
+  remainder|i:2|a:float32|float32;2;4;40000000,00000000
+  remainder|i:2|a:float64|float64;2;8;4000000000000000,0000000000000000
+  remainder|i:300|a:bool|int64;2;8;0,0
+  remainder|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  remainder|i:300|a:uint64|uint64;2;8;0,0
+  remainder|i:300|a:int64|int64;2;8;0,0
+  remainder|i:300|a:float32|float32;2;4;00000000,00000000
+  remainder|i:300|a:float64|float64;2;8;0000000000000000,0000000000000000
+  remainder|i:-1|a:bool|int64;2;8;0,0
+  remainder|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  remainder|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  remainder|i:-1|a:int64|int64;2;8;2,1
+  remainder|i:-1|a:float32|float32;2;4;40000000,3f800000
+  remainder|i:-1|a:float64|float64;2;8;4000000000000000,3ff0000000000000
+  remainder|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
+  remainder|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
+  remainder|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
+  remainder|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
+  remainder|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
+  remainder|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
+  remainder|b:1|a:uint8|uint8;2;1;1,1
+  remainder|b:1|a:uint64|uint64;2;8;1,1
+  remainder|b:1|a:int64|int64;2;8;1,1
+  remainder|b:1|a:float32|float32;2;4;3f800000,3f800000
+  remainder|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  power|a:bool|a:uint8|uint8;2;;
+  power|a:bool|a:uint64|uint64;2;;
+  power|a:bool|a:int64|int64;2;;
+  power|a:bool|a:float32|float32;2;;
+  power|a:bool|a:float64|float64;2;;
+  power|a:bool|s:uint8|uint8;2;;
+  power|a:bool|s:uint64|uint64;2;;
+  power|a:bool|s:int64|int64;2;;
+  power|a:bool|s:float32|float32;2;;
+  power|a:bool|s:float64|float64;2;;
+  power|a:bool|i:2|int64;2;;
+  power|a:bool|i:300|int64;2;;
+  power|a:bool|i:-1|! Integers to negative integer powers are not allowed.
+  power|a:bool|f:1.5|float64;2;;
+  power|a:uint8|a:bool|uint8;2;;
+  power|a:uint8|a:uint8|uint8;2;;
+  power|a:uint8|a:uint64|uint64;2;;
+  power|a:uint8|a:int64|int64;2;;
+  power|a:uint8|a:float32|float32;2;;
+  power|a:uint8|a:float64|float64;2;;
+  power|a:uint8|s:bool|uint8;2;;
+  power|a:uint8|s:uint8|uint8;2;;
+  power|a:uint8|s:uint64|uint64;2;;
+  power|a:uint8|s:int64|int64;2;;
+  power|a:uint8|s:float32|float32;2;;
+  power|a:uint8|s:float64|float64;2;;
+  power|a:uint8|i:2|uint8;2;;
+  power|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  power|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  power|a:uint8|f:1.5|float64;2;;
+  power|a:uint8|b:1|uint8;2;;
+  power|a:uint64|a:bool|uint64;2;;
+  power|a:uint64|a:uint8|uint64;2;;
+  power|a:uint64|a:uint64|uint64;2;;
+  power|a:uint64|a:int64|float64;2;;
+  power|a:uint64|a:float32|float64;2;;
+  power|a:uint64|a:float64|float64;2;;
+  power|a:uint64|s:bool|uint64;2;;
+  power|a:uint64|s:uint8|uint64;2;;
+  power|a:uint64|s:uint64|uint64;2;;
+  power|a:uint64|s:int64|float64;2;;
+  power|a:uint64|s:float32|float64;2;;
+  power|a:uint64|s:float64|float64;2;;
+  power|a:uint64|i:2|uint64;2;;
+  power|a:uint64|i:300|uint64;2;;
+  power|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  power|a:uint64|f:1.5|float64;2;;
+  power|a:uint64|b:1|uint64;2;;
+  power|a:int64|a:bool|int64;2;;
+  power|a:int64|a:uint8|int64;2;;
+  power|a:int64|a:uint64|float64;2;;
+  power|a:int64|a:int64|int64;2;;
+  power|a:int64|a:float32|float64;2;;
+  power|a:int64|a:float64|float64;2;;
+  power|a:int64|s:bool|int64;2;;
+  power|a:int64|s:uint8|int64;2;;
+  power|a:int64|s:uint64|float64;2;;
+  power|a:int64|s:int64|int64;2;;
+  power|a:int64|s:float32|float64;2;;
+  power|a:int64|s:float64|float64;2;;
+  power|a:int64|i:2|int64;2;;
+  power|a:int64|i:300|int64;2;;
+  power|a:int64|i:-1|! Integers to negative integer powers are not allowed.
+  power|a:int64|f:1.5|float64;2;;
+  power|a:int64|b:1|int64;2;;
+  power|a:float32|a:bool|float32;2;;
+  power|a:float32|a:uint8|float32;2;;
+  power|a:float32|a:uint64|float64;2;;
+  power|a:float32|a:int64|float64;2;;
+  power|a:float32|a:float32|float32;2;;
+  power|a:float32|a:float64|float64;2;;
+  power|a:float32|s:bool|float32;2;;
+  power|a:float32|s:uint8|float32;2;;
+  power|a:float32|s:uint64|float64;2;;
+  power|a:float32|s:int64|float64;2;;
+  power|a:float32|s:float32|float32;2;;
+  power|a:float32|s:float64|float64;2;;
+  power|a:float32|i:2|float32;2;;
+  power|a:float32|i:300|float32;2;;
+  power|a:float32|i:-1|float32;2;;
+  power|a:float32|f:1.5|float32;2;;
+  power|a:float32|b:1|float32;2;;
+  power|a:float64|a:bool|float64;2;;
+  power|a:float64|a:uint8|float64;2;;
+  power|a:float64|a:uint64|float64;2;;
+  power|a:float64|a:int64|float64;2;;
+  power|a:float64|a:float32|float64;2;;
+  power|a:float64|a:float64|float64;2;;
+  power|a:float64|s:bool|float64;2;;
+  power|a:float64|s:uint8|float64;2;;
+  power|a:float64|s:uint64|float64;2;;
+  power|a:float64|s:int64|float64;2;;
+  power|a:float64|s:float32|float64;2;;
+  power|a:float64|s:float64|float64;2;;
+  power|a:float64|i:2|float64;2;;
+  power|a:float64|i:300|float64;2;;
+  power|a:float64|i:-1|float64;2;;
+  power|a:float64|f:1.5|float64;2;;
+  power|a:float64|b:1|float64;2;;
+  power|s:bool|a:uint8|uint8;2;;
+  power|s:bool|a:uint64|uint64;2;;
+  power|s:bool|a:int64|int64;2;;
+  power|s:bool|a:float32|float32;2;;
+  power|s:bool|a:float64|float64;2;;
+  power|s:bool|s:uint8|uint8;;;
+  power|s:bool|s:uint64|uint64;;;
+  power|s:bool|s:int64|int64;;;
+  power|s:bool|s:float32|float32;;;
+  power|s:bool|s:float64|float64;;;
+  power|s:bool|i:2|int64;;;
+  power|s:bool|i:300|int64;;;
+  power|s:bool|i:-1|! Integers to negative integer powers are not allowed.
+  power|s:bool|f:1.5|float64;;;
+  power|s:uint8|a:bool|uint8;2;;
+  power|s:uint8|a:uint8|uint8;2;;
+  power|s:uint8|a:uint64|uint64;2;;
+  power|s:uint8|a:int64|int64;2;;
+  power|s:uint8|a:float32|float32;2;;
+  power|s:uint8|a:float64|float64;2;;
+  power|s:uint8|s:bool|uint8;;;
+  power|s:uint8|s:uint8|uint8;;;
+  power|s:uint8|s:uint64|uint64;;;
+  power|s:uint8|s:int64|int64;;;
+  power|s:uint8|s:float32|float32;;;
+  power|s:uint8|s:float64|float64;;;
+  power|s:uint8|i:2|uint8;;;
+  power|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  power|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  power|s:uint8|f:1.5|float64;;;
+  power|s:uint64|a:bool|uint64;2;;
+  power|s:uint64|a:uint8|uint64;2;;
+  power|s:uint64|a:uint64|uint64;2;;
+  power|s:uint64|a:int64|float64;2;;
+  power|s:uint64|a:float32|float64;2;;
+  power|s:uint64|a:float64|float64;2;;
+  power|s:uint64|s:bool|uint64;;;
+  power|s:uint64|s:uint8|uint64;;;
+  power|s:uint64|s:uint64|uint64;;;
+  power|s:uint64|s:int64|float64;;;
+  power|s:uint64|s:float32|float64;;;
+  power|s:uint64|s:float64|float64;;;
+  power|s:uint64|i:2|uint64;;;
+  power|s:uint64|i:300|uint64;;;
+  power|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  power|s:uint64|f:1.5|float64;;;
+  power|s:int64|a:bool|int64;2;;
+  power|s:int64|a:uint8|int64;2;;
+  power|s:int64|a:uint64|float64;2;;
+  power|s:int64|a:int64|int64;2;;
+  power|s:int64|a:float32|float64;2;;
+  power|s:int64|a:float64|float64;2;;
+  power|s:int64|s:bool|int64;;;
+  power|s:int64|s:uint8|int64;;;
+  power|s:int64|s:uint64|float64;;;
+  power|s:int64|s:int64|int64;;;
+  power|s:int64|s:float32|float64;;;
+  power|s:int64|s:float64|float64;;;
+  power|s:int64|i:2|int64;;;
+  power|s:int64|i:300|int64;;;
+  power|s:int64|i:-1|! Integers to negative integer powers are not allowed.
+  power|s:int64|f:1.5|float64;;;
+  power|s:float32|a:bool|float32;2;;
+  power|s:float32|a:uint8|float32;2;;
+  power|s:float32|a:uint64|float64;2;;
+  power|s:float32|a:int64|float64;2;;
+  power|s:float32|a:float32|float32;2;;
+  power|s:float32|a:float64|float64;2;;
+  power|s:float32|s:bool|float32;;;
+  power|s:float32|s:uint8|float32;;;
+  power|s:float32|s:uint64|float64;;;
+  power|s:float32|s:int64|float64;;;
+  power|s:float32|s:float32|float32;;;
+  power|s:float32|s:float64|float64;;;
+  power|s:float32|i:2|float32;;;
+  power|s:float32|i:300|float32;;;
+  power|s:float32|i:-1|float32;;;
+  power|s:float32|f:1.5|float32;;;
+  power|s:float64|a:bool|float64;2;;
+  power|s:float64|a:uint8|float64;2;;
+  power|s:float64|a:uint64|float64;2;;
+  power|s:float64|a:int64|float64;2;;
+  power|s:float64|a:float32|float64;2;;
+  power|s:float64|a:float64|float64;2;;
+  power|s:float64|s:bool|float64;;;
+  power|s:float64|s:uint8|float64;;;
+  power|s:float64|s:uint64|float64;;;
+  power|s:float64|s:int64|float64;;;
+  power|s:float64|s:float32|float64;;;
+  power|s:float64|s:float64|float64;;;
+  power|s:float64|i:2|float64;;;
+  power|s:float64|i:300|float64;;;
+  power|s:float64|i:-1|float64;;;
+  power|s:float64|f:1.5|float64;;;
+  power|i:2|a:bool|int64;2;;
+  power|i:2|a:uint8|uint8;2;;
+  power|i:2|a:uint64|uint64;2;;
+  power|i:2|a:int64|int64;2;;
+  power|i:2|a:float32|float32;2;;
+  power|i:2|a:float64|float64;2;;
+  power|i:300|a:bool|int64;2;;
+  power|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  power|i:300|a:uint64|uint64;2;;
+  power|i:300|a:int64|int64;2;;
+  power|i:300|a:float32|float32;2;;
+  power|i:300|a:float64|float64;2;;
+  power|i:-1|a:bool|int64;2;;
+  power|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  power|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  power|i:-1|a:int64|int64;2;;
+  power|i:-1|a:float32|float32;2;;
+  power|i:-1|a:float64|float64;2;;
+  power|f:1.5|a:bool|float64;2;;
+  power|f:1.5|a:uint8|float64;2;;
+  power|f:1.5|a:uint64|float64;2;;
+  power|f:1.5|a:int64|float64;2;;
+  power|f:1.5|a:float32|float32;2;;
+  power|f:1.5|a:float64|float64;2;;
+  power|b:1|a:uint8|uint8;2;;
+  power|b:1|a:uint64|uint64;2;;
+  power|b:1|a:int64|int64;2;;
+  power|b:1|a:float32|float32;2;;
+  power|b:1|a:float64|float64;2;;
+  maximum|a:bool|a:bool|bool;2;1;1,1
+  maximum|a:bool|a:uint8|uint8;2;1;3,2
+  maximum|a:bool|a:uint64|uint64;2;8;3,2
+  maximum|a:bool|a:int64|int64;2;8;3,2
+  maximum|a:bool|a:float32|float32;2;4;40400000,40000000
+  maximum|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:bool|s:bool|bool;2;1;1,1
+  maximum|a:bool|s:uint8|uint8;2;1;3,3
+  maximum|a:bool|s:uint64|uint64;2;8;3,3
+  maximum|a:bool|s:int64|int64;2;8;3,3
+  maximum|a:bool|s:float32|float32;2;4;40400000,40400000
+  maximum|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:bool|i:2|int64;2;8;2,2
+  maximum|a:bool|i:300|int64;2;8;300,300
+  maximum|a:bool|i:-1|int64;2;8;1,1
+  maximum|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  maximum|a:bool|b:1|bool;2;1;1,1
+  maximum|a:uint8|a:bool|uint8;2;1;3,2
+  maximum|a:uint8|a:uint8|uint8;2;1;3,2
+  maximum|a:uint8|a:uint64|uint64;2;8;3,2
+  maximum|a:uint8|a:int64|int64;2;8;3,2
+  maximum|a:uint8|a:float32|float32;2;4;40400000,40000000
+  maximum|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint8|s:bool|uint8;2;1;3,2
+  maximum|a:uint8|s:uint8|uint8;2;1;3,3
+  maximum|a:uint8|s:uint64|uint64;2;8;3,3
+  maximum|a:uint8|s:int64|int64;2;8;3,3
+  maximum|a:uint8|s:float32|float32;2;4;40400000,40400000
+  maximum|a:uint8|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:uint8|i:2|uint8;2;1;3,2
+  maximum|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  maximum|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  maximum|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint8|b:1|uint8;2;1;3,2
+  maximum|a:uint64|a:bool|uint64;2;8;3,2
+  maximum|a:uint64|a:uint8|uint64;2;8;3,2
+  maximum|a:uint64|a:uint64|uint64;2;8;3,2
+  maximum|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint64|s:bool|uint64;2;8;3,2
+  maximum|a:uint64|s:uint8|uint64;2;8;3,3
+  maximum|a:uint64|s:uint64|uint64;2;8;3,3
+  maximum|a:uint64|s:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:uint64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:uint64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:uint64|i:2|uint64;2;8;3,2
+  maximum|a:uint64|i:300|uint64;2;8;300,300
+  maximum|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  maximum|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:uint64|b:1|uint64;2;8;3,2
+  maximum|a:int64|a:bool|int64;2;8;3,2
+  maximum|a:int64|a:uint8|int64;2;8;3,2
+  maximum|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:int64|a:int64|int64;2;8;3,2
+  maximum|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:int64|s:bool|int64;2;8;3,2
+  maximum|a:int64|s:uint8|int64;2;8;3,3
+  maximum|a:int64|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:int64|s:int64|int64;2;8;3,3
+  maximum|a:int64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:int64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:int64|i:2|int64;2;8;3,2
+  maximum|a:int64|i:300|int64;2;8;300,300
+  maximum|a:int64|i:-1|int64;2;8;3,2
+  maximum|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:int64|b:1|int64;2;8;3,2
+  maximum|a:float32|a:bool|float32;2;4;40400000,40000000
+  maximum|a:float32|a:uint8|float32;2;4;40400000,40000000
+  maximum|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float32|a:float32|float32;2;4;40400000,40000000
+  maximum|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float32|s:bool|float32;2;4;40400000,40000000
+  maximum|a:float32|s:uint8|float32;2;4;40400000,40400000
+  maximum|a:float32|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float32|s:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float32|s:float32|float32;2;4;40400000,40400000
+  maximum|a:float32|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float32|i:2|float32;2;4;40400000,40000000
+  maximum|a:float32|i:300|float32;2;4;43960000,43960000
+  maximum|a:float32|i:-1|float32;2;4;40400000,40000000
+  maximum|a:float32|f:1.5|float32;2;4;40400000,40000000
+  maximum|a:float32|b:1|float32;2;4;40400000,40000000
+  maximum|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|s:uint8|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float64|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float64|s:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|i:300|float64;2;8;4072c00000000000,4072c00000000000
+  maximum|a:float64|i:-1|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  maximum|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  maximum|s:bool|a:bool|bool;2;1;1,1
+  maximum|s:bool|a:uint8|uint8;2;1;3,2
+  maximum|s:bool|a:uint64|uint64;2;8;3,2
+  maximum|s:bool|a:int64|int64;2;8;3,2
+  maximum|s:bool|a:float32|float32;2;4;40400000,40000000
+  maximum|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|s:bool|s:bool|bool;;;1
+  maximum|s:bool|s:uint8|uint8;;;3
+  maximum|s:bool|s:uint64|uint64;;;3
+  maximum|s:bool|s:int64|int64;;;3
+  maximum|s:bool|s:float32|float32;;;40400000
+  maximum|s:bool|s:float64|float64;;;4008000000000000
+  maximum|s:bool|i:2|int64;;;2
+  maximum|s:bool|i:300|int64;;;300
+  maximum|s:bool|i:-1|int64;;;1
+  maximum|s:bool|f:1.5|float64;;;3ff8000000000000
+  maximum|s:uint8|a:bool|uint8;2;1;3,3
+  maximum|s:uint8|a:uint8|uint8;2;1;3,3
+  maximum|s:uint8|a:uint64|uint64;2;8;3,3
+  maximum|s:uint8|a:int64|int64;2;8;3,3
+  maximum|s:uint8|a:float32|float32;2;4;40400000,40400000
+  maximum|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:uint8|s:bool|uint8;;;3
+  maximum|s:uint8|s:uint8|uint8;;;3
+  maximum|s:uint8|s:uint64|uint64;;;3
+  maximum|s:uint8|s:int64|int64;;;3
+  maximum|s:uint8|s:float32|float32;;;40400000
+  maximum|s:uint8|s:float64|float64;;;4008000000000000
+  maximum|s:uint8|i:2|uint8;;;3
+  maximum|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  maximum|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  maximum|s:uint8|f:1.5|float64;;;4008000000000000
+  maximum|s:uint64|a:bool|uint64;2;8;3,3
+  maximum|s:uint64|a:uint8|uint64;2;8;3,3
+  maximum|s:uint64|a:uint64|uint64;2;8;3,3
+  maximum|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:uint64|s:bool|uint64;;;3
+  maximum|s:uint64|s:uint8|uint64;;;3
+  maximum|s:uint64|s:uint64|uint64;;;3
+  maximum|s:uint64|s:int64|float64;;;4008000000000000
+  maximum|s:uint64|s:float32|float64;;;4008000000000000
+  maximum|s:uint64|s:float64|float64;;;4008000000000000
+  maximum|s:uint64|i:2|uint64;;;3
+  maximum|s:uint64|i:300|uint64;;;300
+  maximum|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  maximum|s:uint64|f:1.5|float64;;;4008000000000000
+  maximum|s:int64|a:bool|int64;2;8;3,3
+  maximum|s:int64|a:uint8|int64;2;8;3,3
+  maximum|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:int64|a:int64|int64;2;8;3,3
+  maximum|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:int64|s:bool|int64;;;3
+  maximum|s:int64|s:uint8|int64;;;3
+  maximum|s:int64|s:uint64|float64;;;4008000000000000
+  maximum|s:int64|s:int64|int64;;;3
+  maximum|s:int64|s:float32|float64;;;4008000000000000
+  maximum|s:int64|s:float64|float64;;;4008000000000000
+  maximum|s:int64|i:2|int64;;;3
+  maximum|s:int64|i:300|int64;;;300
+  maximum|s:int64|i:-1|int64;;;3
+  maximum|s:int64|f:1.5|float64;;;4008000000000000
+  maximum|s:float32|a:bool|float32;2;4;40400000,40400000
+  maximum|s:float32|a:uint8|float32;2;4;40400000,40400000
+  maximum|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float32|a:float32|float32;2;4;40400000,40400000
+  maximum|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float32|s:bool|float32;;;40400000
+  maximum|s:float32|s:uint8|float32;;;40400000
+  maximum|s:float32|s:uint64|float64;;;4008000000000000
+  maximum|s:float32|s:int64|float64;;;4008000000000000
+  maximum|s:float32|s:float32|float32;;;40400000
+  maximum|s:float32|s:float64|float64;;;4008000000000000
+  maximum|s:float32|i:2|float32;;;40400000
+  maximum|s:float32|i:300|float32;;;43960000
+  maximum|s:float32|i:-1|float32;;;40400000
+  maximum|s:float32|f:1.5|float32;;;40400000
+  maximum|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  maximum|s:float64|s:bool|float64;;;4008000000000000
+  maximum|s:float64|s:uint8|float64;;;4008000000000000
+  maximum|s:float64|s:uint64|float64;;;4008000000000000
+  maximum|s:float64|s:int64|float64;;;4008000000000000
+  maximum|s:float64|s:float32|float64;;;4008000000000000
+  maximum|s:float64|s:float64|float64;;;4008000000000000
+  maximum|s:float64|i:2|float64;;;4008000000000000
+  maximum|s:float64|i:300|float64;;;4072c00000000000
+  maximum|s:float64|i:-1|float64;;;4008000000000000
+  maximum|s:float64|f:1.5|float64;;;4008000000000000
+  maximum|i:2|a:bool|int64;2;8;2,2
+  maximum|i:2|a:uint8|uint8;2;1;3,2
+  maximum|i:2|a:uint64|uint64;2;8;3,2
+  maximum|i:2|a:int64|int64;2;8;3,2
+  maximum|i:2|a:float32|float32;2;4;40400000,40000000
+  maximum|i:2|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|i:300|a:bool|int64;2;8;300,300
+  maximum|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  maximum|i:300|a:uint64|uint64;2;8;300,300
+  maximum|i:300|a:int64|int64;2;8;300,300
+  maximum|i:300|a:float32|float32;2;4;43960000,43960000
+  maximum|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
+  maximum|i:-1|a:bool|int64;2;8;1,1
+  maximum|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  maximum|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  maximum|i:-1|a:int64|int64;2;8;3,2
+  maximum|i:-1|a:float32|float32;2;4;40400000,40000000
+  maximum|i:-1|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
+  maximum|f:1.5|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  maximum|f:1.5|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  maximum|f:1.5|a:int64|float64;2;8;4008000000000000,4000000000000000
+  maximum|f:1.5|a:float32|float32;2;4;40400000,40000000
+  maximum|f:1.5|a:float64|float64;2;8;4008000000000000,4000000000000000
+  maximum|b:1|a:bool|bool;2;1;1,1
+  maximum|b:1|a:uint8|uint8;2;1;3,2
+  maximum|b:1|a:uint64|uint64;2;8;3,2
+  maximum|b:1|a:int64|int64;2;8;3,2
+  maximum|b:1|a:float32|float32;2;4;40400000,40000000
+  maximum|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:bool|a:bool|bool;2;1;1,1
+  minimum|a:bool|a:uint8|uint8;2;1;1,1
+  minimum|a:bool|a:uint64|uint64;2;8;1,1
+  minimum|a:bool|a:int64|int64;2;8;1,1
+  minimum|a:bool|a:float32|float32;2;4;3f800000,3f800000
+  minimum|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|a:bool|s:bool|bool;2;1;1,1
+  minimum|a:bool|s:uint8|uint8;2;1;1,1
+  minimum|a:bool|s:uint64|uint64;2;8;1,1
+  minimum|a:bool|s:int64|int64;2;8;1,1
+  minimum|a:bool|s:float32|float32;2;4;3f800000,3f800000
+  minimum|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|a:bool|i:2|int64;2;8;1,1
+  minimum|a:bool|i:300|int64;2;8;1,1
+  minimum|a:bool|i:-1|int64;2;8;-1,-1
+  minimum|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|a:bool|b:1|bool;2;1;1,1
+  minimum|a:uint8|a:bool|uint8;2;1;1,1
+  minimum|a:uint8|a:uint8|uint8;2;1;3,2
+  minimum|a:uint8|a:uint64|uint64;2;8;3,2
+  minimum|a:uint8|a:int64|int64;2;8;3,2
+  minimum|a:uint8|a:float32|float32;2;4;40400000,40000000
+  minimum|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint8|s:bool|uint8;2;1;1,1
+  minimum|a:uint8|s:uint8|uint8;2;1;3,2
+  minimum|a:uint8|s:uint64|uint64;2;8;3,2
+  minimum|a:uint8|s:int64|int64;2;8;3,2
+  minimum|a:uint8|s:float32|float32;2;4;40400000,40000000
+  minimum|a:uint8|s:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint8|i:2|uint8;2;1;2,2
+  minimum|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  minimum|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  minimum|a:uint8|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|a:uint8|b:1|uint8;2;1;1,1
+  minimum|a:uint64|a:bool|uint64;2;8;1,1
+  minimum|a:uint64|a:uint8|uint64;2;8;3,2
+  minimum|a:uint64|a:uint64|uint64;2;8;3,2
+  minimum|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|s:bool|uint64;2;8;1,1
+  minimum|a:uint64|s:uint8|uint64;2;8;3,2
+  minimum|a:uint64|s:uint64|uint64;2;8;3,2
+  minimum|a:uint64|s:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:uint64|i:2|uint64;2;8;2,2
+  minimum|a:uint64|i:300|uint64;2;8;3,2
+  minimum|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  minimum|a:uint64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|a:uint64|b:1|uint64;2;8;1,1
+  minimum|a:int64|a:bool|int64;2;8;1,1
+  minimum|a:int64|a:uint8|int64;2;8;3,2
+  minimum|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|a:int64|int64;2;8;3,2
+  minimum|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|s:bool|int64;2;8;1,1
+  minimum|a:int64|s:uint8|int64;2;8;3,2
+  minimum|a:int64|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|s:int64|int64;2;8;3,2
+  minimum|a:int64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:int64|i:2|int64;2;8;2,2
+  minimum|a:int64|i:300|int64;2;8;3,2
+  minimum|a:int64|i:-1|int64;2;8;-1,-1
+  minimum|a:int64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|a:int64|b:1|int64;2;8;1,1
+  minimum|a:float32|a:bool|float32;2;4;3f800000,3f800000
+  minimum|a:float32|a:uint8|float32;2;4;40400000,40000000
+  minimum|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|a:float32|float32;2;4;40400000,40000000
+  minimum|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|s:bool|float32;2;4;3f800000,3f800000
+  minimum|a:float32|s:uint8|float32;2;4;40400000,40000000
+  minimum|a:float32|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|s:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|s:float32|float32;2;4;40400000,40000000
+  minimum|a:float32|s:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float32|i:2|float32;2;4;40000000,40000000
+  minimum|a:float32|i:300|float32;2;4;40400000,40000000
+  minimum|a:float32|i:-1|float32;2;4;bf800000,bf800000
+  minimum|a:float32|f:1.5|float32;2;4;3fc00000,3fc00000
+  minimum|a:float32|b:1|float32;2;4;3f800000,3f800000
+  minimum|a:float64|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|s:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|a:float64|s:uint8|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|s:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|i:2|float64;2;8;4000000000000000,4000000000000000
+  minimum|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
+  minimum|a:float64|i:-1|float64;2;8;bff0000000000000,bff0000000000000
+  minimum|a:float64|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|a:float64|b:1|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|s:bool|a:bool|bool;2;1;1,1
+  minimum|s:bool|a:uint8|uint8;2;1;1,1
+  minimum|s:bool|a:uint64|uint64;2;8;1,1
+  minimum|s:bool|a:int64|int64;2;8;1,1
+  minimum|s:bool|a:float32|float32;2;4;3f800000,3f800000
+  minimum|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|s:bool|s:bool|bool;;;1
+  minimum|s:bool|s:uint8|uint8;;;1
+  minimum|s:bool|s:uint64|uint64;;;1
+  minimum|s:bool|s:int64|int64;;;1
+  minimum|s:bool|s:float32|float32;;;3f800000
+  minimum|s:bool|s:float64|float64;;;3ff0000000000000
+  minimum|s:bool|i:2|int64;;;1
+  minimum|s:bool|i:300|int64;;;1
+  minimum|s:bool|i:-1|int64;;;-1
+  minimum|s:bool|f:1.5|float64;;;3ff0000000000000
+  minimum|s:uint8|a:bool|uint8;2;1;1,1
+  minimum|s:uint8|a:uint8|uint8;2;1;3,2
+  minimum|s:uint8|a:uint64|uint64;2;8;3,2
+  minimum|s:uint8|a:int64|int64;2;8;3,2
+  minimum|s:uint8|a:float32|float32;2;4;40400000,40000000
+  minimum|s:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:uint8|s:bool|uint8;;;1
+  minimum|s:uint8|s:uint8|uint8;;;3
+  minimum|s:uint8|s:uint64|uint64;;;3
+  minimum|s:uint8|s:int64|int64;;;3
+  minimum|s:uint8|s:float32|float32;;;40400000
+  minimum|s:uint8|s:float64|float64;;;4008000000000000
+  minimum|s:uint8|i:2|uint8;;;2
+  minimum|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  minimum|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  minimum|s:uint8|f:1.5|float64;;;3ff8000000000000
+  minimum|s:uint64|a:bool|uint64;2;8;1,1
+  minimum|s:uint64|a:uint8|uint64;2;8;3,2
+  minimum|s:uint64|a:uint64|uint64;2;8;3,2
+  minimum|s:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:uint64|s:bool|uint64;;;1
+  minimum|s:uint64|s:uint8|uint64;;;3
+  minimum|s:uint64|s:uint64|uint64;;;3
+  minimum|s:uint64|s:int64|float64;;;4008000000000000
+  minimum|s:uint64|s:float32|float64;;;4008000000000000
+  minimum|s:uint64|s:float64|float64;;;4008000000000000
+  minimum|s:uint64|i:2|uint64;;;2
+  minimum|s:uint64|i:300|uint64;;;3
+  minimum|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  minimum|s:uint64|f:1.5|float64;;;3ff8000000000000
+  minimum|s:int64|a:bool|int64;2;8;1,1
+  minimum|s:int64|a:uint8|int64;2;8;3,2
+  minimum|s:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:int64|a:int64|int64;2;8;3,2
+  minimum|s:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:int64|s:bool|int64;;;1
+  minimum|s:int64|s:uint8|int64;;;3
+  minimum|s:int64|s:uint64|float64;;;4008000000000000
+  minimum|s:int64|s:int64|int64;;;3
+  minimum|s:int64|s:float32|float64;;;4008000000000000
+  minimum|s:int64|s:float64|float64;;;4008000000000000
+  minimum|s:int64|i:2|int64;;;2
+  minimum|s:int64|i:300|int64;;;3
+  minimum|s:int64|i:-1|int64;;;-1
+  minimum|s:int64|f:1.5|float64;;;3ff8000000000000
+  minimum|s:float32|a:bool|float32;2;4;3f800000,3f800000
+  minimum|s:float32|a:uint8|float32;2;4;40400000,40000000
+  minimum|s:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float32|a:float32|float32;2;4;40400000,40000000
+  minimum|s:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float32|s:bool|float32;;;3f800000
+  minimum|s:float32|s:uint8|float32;;;40400000
+  minimum|s:float32|s:uint64|float64;;;4008000000000000
+  minimum|s:float32|s:int64|float64;;;4008000000000000
+  minimum|s:float32|s:float32|float32;;;40400000
+  minimum|s:float32|s:float64|float64;;;4008000000000000
+  minimum|s:float32|i:2|float32;;;40000000
+  minimum|s:float32|i:300|float32;;;40400000
+  minimum|s:float32|i:-1|float32;;;bf800000
+  minimum|s:float32|f:1.5|float32;;;3fc00000
+  minimum|s:float64|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|s:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|s:float64|s:bool|float64;;;3ff0000000000000
+  minimum|s:float64|s:uint8|float64;;;4008000000000000
+  minimum|s:float64|s:uint64|float64;;;4008000000000000
+  minimum|s:float64|s:int64|float64;;;4008000000000000
+  minimum|s:float64|s:float32|float64;;;4008000000000000
+  minimum|s:float64|s:float64|float64;;;4008000000000000
+  minimum|s:float64|i:2|float64;;;4000000000000000
+  minimum|s:float64|i:300|float64;;;4008000000000000
+  minimum|s:float64|i:-1|float64;;;bff0000000000000
+  minimum|s:float64|f:1.5|float64;;;3ff8000000000000
+  minimum|i:2|a:bool|int64;2;8;1,1
+  minimum|i:2|a:uint8|uint8;2;1;2,2
+  minimum|i:2|a:uint64|uint64;2;8;2,2
+  minimum|i:2|a:int64|int64;2;8;2,2
+  minimum|i:2|a:float32|float32;2;4;40000000,40000000
+  minimum|i:2|a:float64|float64;2;8;4000000000000000,4000000000000000
+  minimum|i:300|a:bool|int64;2;8;1,1
+  minimum|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  minimum|i:300|a:uint64|uint64;2;8;3,2
+  minimum|i:300|a:int64|int64;2;8;3,2
+  minimum|i:300|a:float32|float32;2;4;40400000,40000000
+  minimum|i:300|a:float64|float64;2;8;4008000000000000,4000000000000000
+  minimum|i:-1|a:bool|int64;2;8;-1,-1
+  minimum|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  minimum|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  minimum|i:-1|a:int64|int64;2;8;-1,-1
+  minimum|i:-1|a:float32|float32;2;4;bf800000,bf800000
+  minimum|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
+  minimum|f:1.5|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  minimum|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
+  minimum|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
+  minimum|b:1|a:bool|bool;2;1;1,1
+  minimum|b:1|a:uint8|uint8;2;1;1,1
+  minimum|b:1|a:uint64|uint64;2;8;1,1
+  minimum|b:1|a:int64|int64;2;8;1,1
+  minimum|b:1|a:float32|float32;2;4;3f800000,3f800000
+  minimum|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  equal|a:bool|a:bool|bool;2;1;1,1
+  equal|a:bool|a:uint8|bool;2;1;0,0
+  equal|a:bool|a:uint64|bool;2;1;0,0
+  equal|a:bool|a:int64|bool;2;1;0,0
+  equal|a:bool|a:float32|bool;2;1;0,0
+  equal|a:bool|a:float64|bool;2;1;0,0
+  equal|a:bool|s:bool|bool;2;1;1,1
+  equal|a:bool|s:uint8|bool;2;1;0,0
+  equal|a:bool|s:uint64|bool;2;1;0,0
+  equal|a:bool|s:int64|bool;2;1;0,0
+  equal|a:bool|s:float32|bool;2;1;0,0
+  equal|a:bool|s:float64|bool;2;1;0,0
+  equal|a:bool|i:2|bool;2;1;0,0
+  equal|a:bool|i:300|bool;2;1;0,0
+  equal|a:bool|i:-1|bool;2;1;0,0
+  equal|a:bool|f:1.5|bool;2;1;0,0
+  equal|a:bool|b:1|bool;2;1;1,1
+  equal|a:uint8|a:bool|bool;2;1;0,0
+  equal|a:uint8|a:uint8|bool;2;1;1,1
+  equal|a:uint8|a:uint64|bool;2;1;1,1
+  equal|a:uint8|a:int64|bool;2;1;1,1
+  equal|a:uint8|a:float32|bool;2;1;1,1
+  equal|a:uint8|a:float64|bool;2;1;1,1
+  equal|a:uint8|s:bool|bool;2;1;0,0
+  equal|a:uint8|s:uint8|bool;2;1;1,0
+  equal|a:uint8|s:uint64|bool;2;1;1,0
+  equal|a:uint8|s:int64|bool;2;1;1,0
+  equal|a:uint8|s:float32|bool;2;1;1,0
+  equal|a:uint8|s:float64|bool;2;1;1,0
+  equal|a:uint8|i:2|bool;2;1;0,1
+  equal|a:uint8|i:300|bool;2;1;0,0
+  equal|a:uint8|i:-1|bool;2;1;0,0
+  equal|a:uint8|f:1.5|bool;2;1;0,0
+  equal|a:uint8|b:1|bool;2;1;0,0
+  equal|a:uint64|a:bool|bool;2;1;0,0
+  equal|a:uint64|a:uint8|bool;2;1;1,1
+  equal|a:uint64|a:uint64|bool;2;1;1,1
+  equal|a:uint64|a:int64|bool;2;1;1,1
+  equal|a:uint64|a:float32|bool;2;1;1,1
+  equal|a:uint64|a:float64|bool;2;1;1,1
+  equal|a:uint64|s:bool|bool;2;1;0,0
+  equal|a:uint64|s:uint8|bool;2;1;1,0
+  equal|a:uint64|s:uint64|bool;2;1;1,0
+  equal|a:uint64|s:int64|bool;2;1;1,0
+  equal|a:uint64|s:float32|bool;2;1;1,0
+  equal|a:uint64|s:float64|bool;2;1;1,0
+  equal|a:uint64|i:2|bool;2;1;0,1
+  equal|a:uint64|i:300|bool;2;1;0,0
+  equal|a:uint64|i:-1|bool;2;1;0,0
+  equal|a:uint64|f:1.5|bool;2;1;0,0
+  equal|a:uint64|b:1|bool;2;1;0,0
+  equal|a:int64|a:bool|bool;2;1;0,0
+  equal|a:int64|a:uint8|bool;2;1;1,1
+  equal|a:int64|a:uint64|bool;2;1;1,1
+  equal|a:int64|a:int64|bool;2;1;1,1
+  equal|a:int64|a:float32|bool;2;1;1,1
+  equal|a:int64|a:float64|bool;2;1;1,1
+  equal|a:int64|s:bool|bool;2;1;0,0
+  equal|a:int64|s:uint8|bool;2;1;1,0
+  equal|a:int64|s:uint64|bool;2;1;1,0
+  equal|a:int64|s:int64|bool;2;1;1,0
+  equal|a:int64|s:float32|bool;2;1;1,0
+  equal|a:int64|s:float64|bool;2;1;1,0
+  equal|a:int64|i:2|bool;2;1;0,1
+  equal|a:int64|i:300|bool;2;1;0,0
+  equal|a:int64|i:-1|bool;2;1;0,0
+  equal|a:int64|f:1.5|bool;2;1;0,0
+  equal|a:int64|b:1|bool;2;1;0,0
+  equal|a:float32|a:bool|bool;2;1;0,0
+  equal|a:float32|a:uint8|bool;2;1;1,1
+  equal|a:float32|a:uint64|bool;2;1;1,1
+  equal|a:float32|a:int64|bool;2;1;1,1
+  equal|a:float32|a:float32|bool;2;1;1,1
+  equal|a:float32|a:float64|bool;2;1;1,1
+  equal|a:float32|s:bool|bool;2;1;0,0
+  equal|a:float32|s:uint8|bool;2;1;1,0
+  equal|a:float32|s:uint64|bool;2;1;1,0
+  equal|a:float32|s:int64|bool;2;1;1,0
+  equal|a:float32|s:float32|bool;2;1;1,0
+  equal|a:float32|s:float64|bool;2;1;1,0
+  equal|a:float32|i:2|bool;2;1;0,1
+  equal|a:float32|i:300|bool;2;1;0,0
+  equal|a:float32|i:-1|bool;2;1;0,0
+  equal|a:float32|f:1.5|bool;2;1;0,0
+  equal|a:float32|b:1|bool;2;1;0,0
+  equal|a:float64|a:bool|bool;2;1;0,0
+  equal|a:float64|a:uint8|bool;2;1;1,1
+  equal|a:float64|a:uint64|bool;2;1;1,1
+  equal|a:float64|a:int64|bool;2;1;1,1
+  equal|a:float64|a:float32|bool;2;1;1,1
+  equal|a:float64|a:float64|bool;2;1;1,1
+  equal|a:float64|s:bool|bool;2;1;0,0
+  equal|a:float64|s:uint8|bool;2;1;1,0
+  equal|a:float64|s:uint64|bool;2;1;1,0
+  equal|a:float64|s:int64|bool;2;1;1,0
+  equal|a:float64|s:float32|bool;2;1;1,0
+  equal|a:float64|s:float64|bool;2;1;1,0
+  equal|a:float64|i:2|bool;2;1;0,1
+  equal|a:float64|i:300|bool;2;1;0,0
+  equal|a:float64|i:-1|bool;2;1;0,0
+  equal|a:float64|f:1.5|bool;2;1;0,0
+  equal|a:float64|b:1|bool;2;1;0,0
+  equal|s:bool|a:bool|bool;2;1;1,1
+  equal|s:bool|a:uint8|bool;2;1;0,0
+  equal|s:bool|a:uint64|bool;2;1;0,0
+  equal|s:bool|a:int64|bool;2;1;0,0
+  equal|s:bool|a:float32|bool;2;1;0,0
+  equal|s:bool|a:float64|bool;2;1;0,0
+  equal|s:bool|s:bool|bool;;;1
+  equal|s:bool|s:uint8|bool;;;0
+  equal|s:bool|s:uint64|bool;;;0
+  equal|s:bool|s:int64|bool;;;0
+  equal|s:bool|s:float32|bool;;;0
+  equal|s:bool|s:float64|bool;;;0
+  equal|s:bool|i:2|bool;;;0
+  equal|s:bool|i:300|bool;;;0
+  equal|s:bool|i:-1|bool;;;0
+  equal|s:bool|f:1.5|bool;;;0
+  equal|s:uint8|a:bool|bool;2;1;0,0
+  equal|s:uint8|a:uint8|bool;2;1;1,0
+  equal|s:uint8|a:uint64|bool;2;1;1,0
+  equal|s:uint8|a:int64|bool;2;1;1,0
+  equal|s:uint8|a:float32|bool;2;1;1,0
+  equal|s:uint8|a:float64|bool;2;1;1,0
+  equal|s:uint8|s:bool|bool;;;0
+  equal|s:uint8|s:uint8|bool;;;1
+  equal|s:uint8|s:uint64|bool;;;1
+  equal|s:uint8|s:int64|bool;;;1
+  equal|s:uint8|s:float32|bool;;;1
+  equal|s:uint8|s:float64|bool;;;1
+  equal|s:uint8|i:2|bool;;;0
+  equal|s:uint8|i:300|bool;;;0
+  equal|s:uint8|i:-1|bool;;;0
+  equal|s:uint8|f:1.5|bool;;;0
+  equal|s:uint64|a:bool|bool;2;1;0,0
+  equal|s:uint64|a:uint8|bool;2;1;1,0
+  equal|s:uint64|a:uint64|bool;2;1;1,0
+  equal|s:uint64|a:int64|bool;2;1;1,0
+  equal|s:uint64|a:float32|bool;2;1;1,0
+  equal|s:uint64|a:float64|bool;2;1;1,0
+  equal|s:uint64|s:bool|bool;;;0
+  equal|s:uint64|s:uint8|bool;;;1
+  equal|s:uint64|s:uint64|bool;;;1
+  equal|s:uint64|s:int64|bool;;;1
+  equal|s:uint64|s:float32|bool;;;1
+  equal|s:uint64|s:float64|bool;;;1
+  equal|s:uint64|i:2|bool;;;0
+  equal|s:uint64|i:300|bool;;;0
+  equal|s:uint64|i:-1|bool;;;0
+  equal|s:uint64|f:1.5|bool;;;0
+  equal|s:int64|a:bool|bool;2;1;0,0
+  equal|s:int64|a:uint8|bool;2;1;1,0
+  equal|s:int64|a:uint64|bool;2;1;1,0
+  equal|s:int64|a:int64|bool;2;1;1,0
+  equal|s:int64|a:float32|bool;2;1;1,0
+  equal|s:int64|a:float64|bool;2;1;1,0
+  equal|s:int64|s:bool|bool;;;0
+  equal|s:int64|s:uint8|bool;;;1
+  equal|s:int64|s:uint64|bool;;;1
+  equal|s:int64|s:int64|bool;;;1
+  equal|s:int64|s:float32|bool;;;1
+  equal|s:int64|s:float64|bool;;;1
+  equal|s:int64|i:2|bool;;;0
+  equal|s:int64|i:300|bool;;;0
+  equal|s:int64|i:-1|bool;;;0
+  equal|s:int64|f:1.5|bool;;;0
+  equal|s:float32|a:bool|bool;2;1;0,0
+  equal|s:float32|a:uint8|bool;2;1;1,0
+  equal|s:float32|a:uint64|bool;2;1;1,0
+  equal|s:float32|a:int64|bool;2;1;1,0
+  equal|s:float32|a:float32|bool;2;1;1,0
+  equal|s:float32|a:float64|bool;2;1;1,0
+  equal|s:float32|s:bool|bool;;;0
+  equal|s:float32|s:uint8|bool;;;1
+  equal|s:float32|s:uint64|bool;;;1
+  equal|s:float32|s:int64|bool;;;1
+  equal|s:float32|s:float32|bool;;;1
+  equal|s:float32|s:float64|bool;;;1
+  equal|s:float32|i:2|bool;;;0
+  equal|s:float32|i:300|bool;;;0
+  equal|s:float32|i:-1|bool;;;0
+  equal|s:float32|f:1.5|bool;;;0
+  equal|s:float64|a:bool|bool;2;1;0,0
+  equal|s:float64|a:uint8|bool;2;1;1,0
+  equal|s:float64|a:uint64|bool;2;1;1,0
+  equal|s:float64|a:int64|bool;2;1;1,0
+  equal|s:float64|a:float32|bool;2;1;1,0
+  equal|s:float64|a:float64|bool;2;1;1,0
+  equal|s:float64|s:bool|bool;;;0
+  equal|s:float64|s:uint8|bool;;;1
+  equal|s:float64|s:uint64|bool;;;1
+  equal|s:float64|s:int64|bool;;;1
+  equal|s:float64|s:float32|bool;;;1
+  equal|s:float64|s:float64|bool;;;1
+  equal|s:float64|i:2|bool;;;0
+  equal|s:float64|i:300|bool;;;0
+  equal|s:float64|i:-1|bool;;;0
+  equal|s:float64|f:1.5|bool;;;0
+  equal|i:2|a:bool|bool;2;1;0,0
+  equal|i:2|a:uint8|bool;2;1;0,1
+  equal|i:2|a:uint64|bool;2;1;0,1
+  equal|i:2|a:int64|bool;2;1;0,1
+  equal|i:2|a:float32|bool;2;1;0,1
+  equal|i:2|a:float64|bool;2;1;0,1
+  equal|i:300|a:bool|bool;2;1;0,0
+  equal|i:300|a:uint8|bool;2;1;0,0
+  equal|i:300|a:uint64|bool;2;1;0,0
+  equal|i:300|a:int64|bool;2;1;0,0
+  equal|i:300|a:float32|bool;2;1;0,0
+  equal|i:300|a:float64|bool;2;1;0,0
+  equal|i:-1|a:bool|bool;2;1;0,0
+  equal|i:-1|a:uint8|bool;2;1;0,0
+  equal|i:-1|a:uint64|bool;2;1;0,0
+  equal|i:-1|a:int64|bool;2;1;0,0
+  equal|i:-1|a:float32|bool;2;1;0,0
+  equal|i:-1|a:float64|bool;2;1;0,0
+  equal|f:1.5|a:bool|bool;2;1;0,0
+  equal|f:1.5|a:uint8|bool;2;1;0,0
+  equal|f:1.5|a:uint64|bool;2;1;0,0
+  equal|f:1.5|a:int64|bool;2;1;0,0
+  equal|f:1.5|a:float32|bool;2;1;0,0
+  equal|f:1.5|a:float64|bool;2;1;0,0
+  equal|b:1|a:bool|bool;2;1;1,1
+  equal|b:1|a:uint8|bool;2;1;0,0
+  equal|b:1|a:uint64|bool;2;1;0,0
+  equal|b:1|a:int64|bool;2;1;0,0
+  equal|b:1|a:float32|bool;2;1;0,0
+  equal|b:1|a:float64|bool;2;1;0,0
+  less|a:bool|a:bool|bool;2;1;0,0
+  less|a:bool|a:uint8|bool;2;1;1,1
+  less|a:bool|a:uint64|bool;2;1;1,1
+  less|a:bool|a:int64|bool;2;1;1,1
+  less|a:bool|a:float32|bool;2;1;1,1
+  less|a:bool|a:float64|bool;2;1;1,1
+  less|a:bool|s:bool|bool;2;1;0,0
+  less|a:bool|s:uint8|bool;2;1;1,1
+  less|a:bool|s:uint64|bool;2;1;1,1
+  less|a:bool|s:int64|bool;2;1;1,1
+  less|a:bool|s:float32|bool;2;1;1,1
+  less|a:bool|s:float64|bool;2;1;1,1
+  less|a:bool|i:2|bool;2;1;1,1
+  less|a:bool|i:300|bool;2;1;1,1
+  less|a:bool|i:-1|bool;2;1;0,0
+  less|a:bool|f:1.5|bool;2;1;1,1
+  less|a:bool|b:1|bool;2;1;0,0
+  less|a:uint8|a:bool|bool;2;1;0,0
+  less|a:uint8|a:uint8|bool;2;1;0,0
+  less|a:uint8|a:uint64|bool;2;1;0,0
+  less|a:uint8|a:int64|bool;2;1;0,0
+  less|a:uint8|a:float32|bool;2;1;0,0
+  less|a:uint8|a:float64|bool;2;1;0,0
+  less|a:uint8|s:bool|bool;2;1;0,0
+  less|a:uint8|s:uint8|bool;2;1;0,1
+  less|a:uint8|s:uint64|bool;2;1;0,1
+  less|a:uint8|s:int64|bool;2;1;0,1
+  less|a:uint8|s:float32|bool;2;1;0,1
+  less|a:uint8|s:float64|bool;2;1;0,1
+  less|a:uint8|i:2|bool;2;1;0,0
+  less|a:uint8|i:300|bool;2;1;1,1
+  less|a:uint8|i:-1|bool;2;1;0,0
+  less|a:uint8|f:1.5|bool;2;1;0,0
+  less|a:uint8|b:1|bool;2;1;0,0
+  less|a:uint64|a:bool|bool;2;1;0,0
+  less|a:uint64|a:uint8|bool;2;1;0,0
+  less|a:uint64|a:uint64|bool;2;1;0,0
+  less|a:uint64|a:int64|bool;2;1;0,0
+  less|a:uint64|a:float32|bool;2;1;0,0
+  less|a:uint64|a:float64|bool;2;1;0,0
+  less|a:uint64|s:bool|bool;2;1;0,0
+  less|a:uint64|s:uint8|bool;2;1;0,1
+  less|a:uint64|s:uint64|bool;2;1;0,1
+  less|a:uint64|s:int64|bool;2;1;0,1
+  less|a:uint64|s:float32|bool;2;1;0,1
+  less|a:uint64|s:float64|bool;2;1;0,1
+  less|a:uint64|i:2|bool;2;1;0,0
+  less|a:uint64|i:300|bool;2;1;1,1
+  less|a:uint64|i:-1|bool;2;1;0,0
+  less|a:uint64|f:1.5|bool;2;1;0,0
+  less|a:uint64|b:1|bool;2;1;0,0
+  less|a:int64|a:bool|bool;2;1;0,0
+  less|a:int64|a:uint8|bool;2;1;0,0
+  less|a:int64|a:uint64|bool;2;1;0,0
+  less|a:int64|a:int64|bool;2;1;0,0
+  less|a:int64|a:float32|bool;2;1;0,0
+  less|a:int64|a:float64|bool;2;1;0,0
+  less|a:int64|s:bool|bool;2;1;0,0
+  less|a:int64|s:uint8|bool;2;1;0,1
+  less|a:int64|s:uint64|bool;2;1;0,1
+  less|a:int64|s:int64|bool;2;1;0,1
+  less|a:int64|s:float32|bool;2;1;0,1
+  less|a:int64|s:float64|bool;2;1;0,1
+  less|a:int64|i:2|bool;2;1;0,0
+  less|a:int64|i:300|bool;2;1;1,1
+  less|a:int64|i:-1|bool;2;1;0,0
+  less|a:int64|f:1.5|bool;2;1;0,0
+  less|a:int64|b:1|bool;2;1;0,0
+  less|a:float32|a:bool|bool;2;1;0,0
+  less|a:float32|a:uint8|bool;2;1;0,0
+  less|a:float32|a:uint64|bool;2;1;0,0
+  less|a:float32|a:int64|bool;2;1;0,0
+  less|a:float32|a:float32|bool;2;1;0,0
+  less|a:float32|a:float64|bool;2;1;0,0
+  less|a:float32|s:bool|bool;2;1;0,0
+  less|a:float32|s:uint8|bool;2;1;0,1
+  less|a:float32|s:uint64|bool;2;1;0,1
+  less|a:float32|s:int64|bool;2;1;0,1
+  less|a:float32|s:float32|bool;2;1;0,1
+  less|a:float32|s:float64|bool;2;1;0,1
+  less|a:float32|i:2|bool;2;1;0,0
+  less|a:float32|i:300|bool;2;1;1,1
+  less|a:float32|i:-1|bool;2;1;0,0
+  less|a:float32|f:1.5|bool;2;1;0,0
+  less|a:float32|b:1|bool;2;1;0,0
+  less|a:float64|a:bool|bool;2;1;0,0
+  less|a:float64|a:uint8|bool;2;1;0,0
+  less|a:float64|a:uint64|bool;2;1;0,0
+  less|a:float64|a:int64|bool;2;1;0,0
+  less|a:float64|a:float32|bool;2;1;0,0
+  less|a:float64|a:float64|bool;2;1;0,0
+  less|a:float64|s:bool|bool;2;1;0,0
+  less|a:float64|s:uint8|bool;2;1;0,1
+  less|a:float64|s:uint64|bool;2;1;0,1
+  less|a:float64|s:int64|bool;2;1;0,1
+  less|a:float64|s:float32|bool;2;1;0,1
+  less|a:float64|s:float64|bool;2;1;0,1
+  less|a:float64|i:2|bool;2;1;0,0
+  less|a:float64|i:300|bool;2;1;1,1
+  less|a:float64|i:-1|bool;2;1;0,0
+  less|a:float64|f:1.5|bool;2;1;0,0
+  less|a:float64|b:1|bool;2;1;0,0
+  less|s:bool|a:bool|bool;2;1;0,0
+  less|s:bool|a:uint8|bool;2;1;1,1
+  less|s:bool|a:uint64|bool;2;1;1,1
+  less|s:bool|a:int64|bool;2;1;1,1
+  less|s:bool|a:float32|bool;2;1;1,1
+  less|s:bool|a:float64|bool;2;1;1,1
+  less|s:bool|s:bool|bool;;;0
+  less|s:bool|s:uint8|bool;;;1
+  less|s:bool|s:uint64|bool;;;1
+  less|s:bool|s:int64|bool;;;1
+  less|s:bool|s:float32|bool;;;1
+  less|s:bool|s:float64|bool;;;1
+  less|s:bool|i:2|bool;;;1
+  less|s:bool|i:300|bool;;;1
+  less|s:bool|i:-1|bool;;;0
+  less|s:bool|f:1.5|bool;;;1
+  less|s:uint8|a:bool|bool;2;1;0,0
+  less|s:uint8|a:uint8|bool;2;1;0,0
+  less|s:uint8|a:uint64|bool;2;1;0,0
+  less|s:uint8|a:int64|bool;2;1;0,0
+  less|s:uint8|a:float32|bool;2;1;0,0
+  less|s:uint8|a:float64|bool;2;1;0,0
+  less|s:uint8|s:bool|bool;;;0
+  less|s:uint8|s:uint8|bool;;;0
+  less|s:uint8|s:uint64|bool;;;0
+  less|s:uint8|s:int64|bool;;;0
+  less|s:uint8|s:float32|bool;;;0
+  less|s:uint8|s:float64|bool;;;0
+  less|s:uint8|i:2|bool;;;0
+  less|s:uint8|i:300|bool;;;1
+  less|s:uint8|i:-1|bool;;;0
+  less|s:uint8|f:1.5|bool;;;0
+  less|s:uint64|a:bool|bool;2;1;0,0
+  less|s:uint64|a:uint8|bool;2;1;0,0
+  less|s:uint64|a:uint64|bool;2;1;0,0
+  less|s:uint64|a:int64|bool;2;1;0,0
+  less|s:uint64|a:float32|bool;2;1;0,0
+  less|s:uint64|a:float64|bool;2;1;0,0
+  less|s:uint64|s:bool|bool;;;0
+  less|s:uint64|s:uint8|bool;;;0
+  less|s:uint64|s:uint64|bool;;;0
+  less|s:uint64|s:int64|bool;;;0
+  less|s:uint64|s:float32|bool;;;0
+  less|s:uint64|s:float64|bool;;;0
+  less|s:uint64|i:2|bool;;;0
+  less|s:uint64|i:300|bool;;;1
+  less|s:uint64|i:-1|bool;;;0
+  less|s:uint64|f:1.5|bool;;;0
+  less|s:int64|a:bool|bool;2;1;0,0
+  less|s:int64|a:uint8|bool;2;1;0,0
+  less|s:int64|a:uint64|bool;2;1;0,0
+  less|s:int64|a:int64|bool;2;1;0,0
+  less|s:int64|a:float32|bool;2;1;0,0
+  less|s:int64|a:float64|bool;2;1;0,0
+  less|s:int64|s:bool|bool;;;0
+  less|s:int64|s:uint8|bool;;;0
+  less|s:int64|s:uint64|bool;;;0
+  less|s:int64|s:int64|bool;;;0
+  less|s:int64|s:float32|bool;;;0
+  less|s:int64|s:float64|bool;;;0
+  less|s:int64|i:2|bool;;;0
+  less|s:int64|i:300|bool;;;1
+  less|s:int64|i:-1|bool;;;0
+  less|s:int64|f:1.5|bool;;;0
+  less|s:float32|a:bool|bool;2;1;0,0
+  less|s:float32|a:uint8|bool;2;1;0,0
+  less|s:float32|a:uint64|bool;2;1;0,0
+  less|s:float32|a:int64|bool;2;1;0,0
+  less|s:float32|a:float32|bool;2;1;0,0
+  less|s:float32|a:float64|bool;2;1;0,0
+  less|s:float32|s:bool|bool;;;0
+  less|s:float32|s:uint8|bool;;;0
+  less|s:float32|s:uint64|bool;;;0
+  less|s:float32|s:int64|bool;;;0
+  less|s:float32|s:float32|bool;;;0
+  less|s:float32|s:float64|bool;;;0
+  less|s:float32|i:2|bool;;;0
+  less|s:float32|i:300|bool;;;1
+  less|s:float32|i:-1|bool;;;0
+  less|s:float32|f:1.5|bool;;;0
+  less|s:float64|a:bool|bool;2;1;0,0
+  less|s:float64|a:uint8|bool;2;1;0,0
+  less|s:float64|a:uint64|bool;2;1;0,0
+  less|s:float64|a:int64|bool;2;1;0,0
+  less|s:float64|a:float32|bool;2;1;0,0
+  less|s:float64|a:float64|bool;2;1;0,0
+  less|s:float64|s:bool|bool;;;0
+  less|s:float64|s:uint8|bool;;;0
+  less|s:float64|s:uint64|bool;;;0
+  less|s:float64|s:int64|bool;;;0
+  less|s:float64|s:float32|bool;;;0
+  less|s:float64|s:float64|bool;;;0
+  less|s:float64|i:2|bool;;;0
+  less|s:float64|i:300|bool;;;1
+  less|s:float64|i:-1|bool;;;0
+  less|s:float64|f:1.5|bool;;;0
+  less|i:2|a:bool|bool;2;1;0,0
+  less|i:2|a:uint8|bool;2;1;1,0
+  less|i:2|a:uint64|bool;2;1;1,0
+  less|i:2|a:int64|bool;2;1;1,0
+  less|i:2|a:float32|bool;2;1;1,0
+  less|i:2|a:float64|bool;2;1;1,0
+  less|i:300|a:bool|bool;2;1;0,0
+  less|i:300|a:uint8|bool;2;1;0,0
+  less|i:300|a:uint64|bool;2;1;0,0
+  less|i:300|a:int64|bool;2;1;0,0
+  less|i:300|a:float32|bool;2;1;0,0
+  less|i:300|a:float64|bool;2;1;0,0
+  less|i:-1|a:bool|bool;2;1;1,1
+  less|i:-1|a:uint8|bool;2;1;1,1
+  less|i:-1|a:uint64|bool;2;1;1,1
+  less|i:-1|a:int64|bool;2;1;1,1
+  less|i:-1|a:float32|bool;2;1;1,1
+  less|i:-1|a:float64|bool;2;1;1,1
+  less|f:1.5|a:bool|bool;2;1;0,0
+  less|f:1.5|a:uint8|bool;2;1;1,1
+  less|f:1.5|a:uint64|bool;2;1;1,1
+  less|f:1.5|a:int64|bool;2;1;1,1
+  less|f:1.5|a:float32|bool;2;1;1,1
+  less|f:1.5|a:float64|bool;2;1;1,1
+  less|b:1|a:bool|bool;2;1;0,0
+  less|b:1|a:uint8|bool;2;1;1,1
+  less|b:1|a:uint64|bool;2;1;1,1
+  less|b:1|a:int64|bool;2;1;1,1
+  less|b:1|a:float32|bool;2;1;1,1
+  less|b:1|a:float64|bool;2;1;1,1
+  greater_equal|a:bool|a:bool|bool;2;1;1,1
+  greater_equal|a:bool|a:uint8|bool;2;1;0,0
+  greater_equal|a:bool|a:uint64|bool;2;1;0,0
+  greater_equal|a:bool|a:int64|bool;2;1;0,0
+  greater_equal|a:bool|a:float32|bool;2;1;0,0
+  greater_equal|a:bool|a:float64|bool;2;1;0,0
+  greater_equal|a:bool|s:bool|bool;2;1;1,1
+  greater_equal|a:bool|s:uint8|bool;2;1;0,0
+  greater_equal|a:bool|s:uint64|bool;2;1;0,0
+  greater_equal|a:bool|s:int64|bool;2;1;0,0
+  greater_equal|a:bool|s:float32|bool;2;1;0,0
+  greater_equal|a:bool|s:float64|bool;2;1;0,0
+  greater_equal|a:bool|i:2|bool;2;1;0,0
+  greater_equal|a:bool|i:300|bool;2;1;0,0
+  greater_equal|a:bool|i:-1|bool;2;1;1,1
+  greater_equal|a:bool|f:1.5|bool;2;1;0,0
+  greater_equal|a:bool|b:1|bool;2;1;1,1
+  greater_equal|a:uint8|a:bool|bool;2;1;1,1
+  greater_equal|a:uint8|a:uint8|bool;2;1;1,1
+  greater_equal|a:uint8|a:uint64|bool;2;1;1,1
+  greater_equal|a:uint8|a:int64|bool;2;1;1,1
+  greater_equal|a:uint8|a:float32|bool;2;1;1,1
+  greater_equal|a:uint8|a:float64|bool;2;1;1,1
+  greater_equal|a:uint8|s:bool|bool;2;1;1,1
+  greater_equal|a:uint8|s:uint8|bool;2;1;1,0
+  greater_equal|a:uint8|s:uint64|bool;2;1;1,0
+  greater_equal|a:uint8|s:int64|bool;2;1;1,0
+  greater_equal|a:uint8|s:float32|bool;2;1;1,0
+  greater_equal|a:uint8|s:float64|bool;2;1;1,0
+  greater_equal|a:uint8|i:2|bool;2;1;1,1
+  greater_equal|a:uint8|i:300|bool;2;1;0,0
+  greater_equal|a:uint8|i:-1|bool;2;1;1,1
+  greater_equal|a:uint8|f:1.5|bool;2;1;1,1
+  greater_equal|a:uint8|b:1|bool;2;1;1,1
+  greater_equal|a:uint64|a:bool|bool;2;1;1,1
+  greater_equal|a:uint64|a:uint8|bool;2;1;1,1
+  greater_equal|a:uint64|a:uint64|bool;2;1;1,1
+  greater_equal|a:uint64|a:int64|bool;2;1;1,1
+  greater_equal|a:uint64|a:float32|bool;2;1;1,1
+  greater_equal|a:uint64|a:float64|bool;2;1;1,1
+  greater_equal|a:uint64|s:bool|bool;2;1;1,1
+  greater_equal|a:uint64|s:uint8|bool;2;1;1,0
+  greater_equal|a:uint64|s:uint64|bool;2;1;1,0
+  greater_equal|a:uint64|s:int64|bool;2;1;1,0
+  greater_equal|a:uint64|s:float32|bool;2;1;1,0
+  greater_equal|a:uint64|s:float64|bool;2;1;1,0
+  greater_equal|a:uint64|i:2|bool;2;1;1,1
+  greater_equal|a:uint64|i:300|bool;2;1;0,0
+  greater_equal|a:uint64|i:-1|bool;2;1;1,1
+  greater_equal|a:uint64|f:1.5|bool;2;1;1,1
+  greater_equal|a:uint64|b:1|bool;2;1;1,1
+  greater_equal|a:int64|a:bool|bool;2;1;1,1
+  greater_equal|a:int64|a:uint8|bool;2;1;1,1
+  greater_equal|a:int64|a:uint64|bool;2;1;1,1
+  greater_equal|a:int64|a:int64|bool;2;1;1,1
+  greater_equal|a:int64|a:float32|bool;2;1;1,1
+  greater_equal|a:int64|a:float64|bool;2;1;1,1
+  greater_equal|a:int64|s:bool|bool;2;1;1,1
+  greater_equal|a:int64|s:uint8|bool;2;1;1,0
+  greater_equal|a:int64|s:uint64|bool;2;1;1,0
+  greater_equal|a:int64|s:int64|bool;2;1;1,0
+  greater_equal|a:int64|s:float32|bool;2;1;1,0
+  greater_equal|a:int64|s:float64|bool;2;1;1,0
+  greater_equal|a:int64|i:2|bool;2;1;1,1
+  greater_equal|a:int64|i:300|bool;2;1;0,0
+  greater_equal|a:int64|i:-1|bool;2;1;1,1
+  greater_equal|a:int64|f:1.5|bool;2;1;1,1
+  greater_equal|a:int64|b:1|bool;2;1;1,1
+  greater_equal|a:float32|a:bool|bool;2;1;1,1
+  greater_equal|a:float32|a:uint8|bool;2;1;1,1
+  greater_equal|a:float32|a:uint64|bool;2;1;1,1
+  greater_equal|a:float32|a:int64|bool;2;1;1,1
+  greater_equal|a:float32|a:float32|bool;2;1;1,1
+  greater_equal|a:float32|a:float64|bool;2;1;1,1
+  greater_equal|a:float32|s:bool|bool;2;1;1,1
+  greater_equal|a:float32|s:uint8|bool;2;1;1,0
+  greater_equal|a:float32|s:uint64|bool;2;1;1,0
+  greater_equal|a:float32|s:int64|bool;2;1;1,0
+  greater_equal|a:float32|s:float32|bool;2;1;1,0
+  greater_equal|a:float32|s:float64|bool;2;1;1,0
+  greater_equal|a:float32|i:2|bool;2;1;1,1
+  greater_equal|a:float32|i:300|bool;2;1;0,0
+  greater_equal|a:float32|i:-1|bool;2;1;1,1
+  greater_equal|a:float32|f:1.5|bool;2;1;1,1
+  greater_equal|a:float32|b:1|bool;2;1;1,1
+  greater_equal|a:float64|a:bool|bool;2;1;1,1
+  greater_equal|a:float64|a:uint8|bool;2;1;1,1
+  greater_equal|a:float64|a:uint64|bool;2;1;1,1
+  greater_equal|a:float64|a:int64|bool;2;1;1,1
+  greater_equal|a:float64|a:float32|bool;2;1;1,1
+  greater_equal|a:float64|a:float64|bool;2;1;1,1
+  greater_equal|a:float64|s:bool|bool;2;1;1,1
+  greater_equal|a:float64|s:uint8|bool;2;1;1,0
+  greater_equal|a:float64|s:uint64|bool;2;1;1,0
+  greater_equal|a:float64|s:int64|bool;2;1;1,0
+  greater_equal|a:float64|s:float32|bool;2;1;1,0
+  greater_equal|a:float64|s:float64|bool;2;1;1,0
+  greater_equal|a:float64|i:2|bool;2;1;1,1
+  greater_equal|a:float64|i:300|bool;2;1;0,0
+  greater_equal|a:float64|i:-1|bool;2;1;1,1
+  greater_equal|a:float64|f:1.5|bool;2;1;1,1
+  greater_equal|a:float64|b:1|bool;2;1;1,1
+  greater_equal|s:bool|a:bool|bool;2;1;1,1
+  greater_equal|s:bool|a:uint8|bool;2;1;0,0
+  greater_equal|s:bool|a:uint64|bool;2;1;0,0
+  greater_equal|s:bool|a:int64|bool;2;1;0,0
+  greater_equal|s:bool|a:float32|bool;2;1;0,0
+  greater_equal|s:bool|a:float64|bool;2;1;0,0
+  greater_equal|s:bool|s:bool|bool;;;1
+  greater_equal|s:bool|s:uint8|bool;;;0
+  greater_equal|s:bool|s:uint64|bool;;;0
+  greater_equal|s:bool|s:int64|bool;;;0
+  greater_equal|s:bool|s:float32|bool;;;0
+  greater_equal|s:bool|s:float64|bool;;;0
+  greater_equal|s:bool|i:2|bool;;;0
+  greater_equal|s:bool|i:300|bool;;;0
+  greater_equal|s:bool|i:-1|bool;;;1
+  greater_equal|s:bool|f:1.5|bool;;;0
+  greater_equal|s:uint8|a:bool|bool;2;1;1,1
+  greater_equal|s:uint8|a:uint8|bool;2;1;1,1
+  greater_equal|s:uint8|a:uint64|bool;2;1;1,1
+  greater_equal|s:uint8|a:int64|bool;2;1;1,1
+  greater_equal|s:uint8|a:float32|bool;2;1;1,1
+  greater_equal|s:uint8|a:float64|bool;2;1;1,1
+  greater_equal|s:uint8|s:bool|bool;;;1
+  greater_equal|s:uint8|s:uint8|bool;;;1
+  greater_equal|s:uint8|s:uint64|bool;;;1
+  greater_equal|s:uint8|s:int64|bool;;;1
+  greater_equal|s:uint8|s:float32|bool;;;1
+  greater_equal|s:uint8|s:float64|bool;;;1
+  greater_equal|s:uint8|i:2|bool;;;1
+  greater_equal|s:uint8|i:300|bool;;;0
+  greater_equal|s:uint8|i:-1|bool;;;1
+  greater_equal|s:uint8|f:1.5|bool;;;1
+  greater_equal|s:uint64|a:bool|bool;2;1;1,1
+  greater_equal|s:uint64|a:uint8|bool;2;1;1,1
+  greater_equal|s:uint64|a:uint64|bool;2;1;1,1
+  greater_equal|s:uint64|a:int64|bool;2;1;1,1
+  greater_equal|s:uint64|a:float32|bool;2;1;1,1
+  greater_equal|s:uint64|a:float64|bool;2;1;1,1
+  greater_equal|s:uint64|s:bool|bool;;;1
+  greater_equal|s:uint64|s:uint8|bool;;;1
+  greater_equal|s:uint64|s:uint64|bool;;;1
+  greater_equal|s:uint64|s:int64|bool;;;1
+  greater_equal|s:uint64|s:float32|bool;;;1
+  greater_equal|s:uint64|s:float64|bool;;;1
+  greater_equal|s:uint64|i:2|bool;;;1
+  greater_equal|s:uint64|i:300|bool;;;0
+  greater_equal|s:uint64|i:-1|bool;;;1
+  greater_equal|s:uint64|f:1.5|bool;;;1
+  greater_equal|s:int64|a:bool|bool;2;1;1,1
+  greater_equal|s:int64|a:uint8|bool;2;1;1,1
+  greater_equal|s:int64|a:uint64|bool;2;1;1,1
+  greater_equal|s:int64|a:int64|bool;2;1;1,1
+  greater_equal|s:int64|a:float32|bool;2;1;1,1
+  greater_equal|s:int64|a:float64|bool;2;1;1,1
+  greater_equal|s:int64|s:bool|bool;;;1
+  greater_equal|s:int64|s:uint8|bool;;;1
+  greater_equal|s:int64|s:uint64|bool;;;1
+  greater_equal|s:int64|s:int64|bool;;;1
+  greater_equal|s:int64|s:float32|bool;;;1
+  greater_equal|s:int64|s:float64|bool;;;1
+  greater_equal|s:int64|i:2|bool;;;1
+  greater_equal|s:int64|i:300|bool;;;0
+  greater_equal|s:int64|i:-1|bool;;;1
+  greater_equal|s:int64|f:1.5|bool;;;1
+  greater_equal|s:float32|a:bool|bool;2;1;1,1
+  greater_equal|s:float32|a:uint8|bool;2;1;1,1
+  greater_equal|s:float32|a:uint64|bool;2;1;1,1
+  greater_equal|s:float32|a:int64|bool;2;1;1,1
+  greater_equal|s:float32|a:float32|bool;2;1;1,1
+  greater_equal|s:float32|a:float64|bool;2;1;1,1
+  greater_equal|s:float32|s:bool|bool;;;1
+  greater_equal|s:float32|s:uint8|bool;;;1
+  greater_equal|s:float32|s:uint64|bool;;;1
+  greater_equal|s:float32|s:int64|bool;;;1
+  greater_equal|s:float32|s:float32|bool;;;1
+  greater_equal|s:float32|s:float64|bool;;;1
+  greater_equal|s:float32|i:2|bool;;;1
+  greater_equal|s:float32|i:300|bool;;;0
+  greater_equal|s:float32|i:-1|bool;;;1
+  greater_equal|s:float32|f:1.5|bool;;;1
+  greater_equal|s:float64|a:bool|bool;2;1;1,1
+  greater_equal|s:float64|a:uint8|bool;2;1;1,1
+  greater_equal|s:float64|a:uint64|bool;2;1;1,1
+  greater_equal|s:float64|a:int64|bool;2;1;1,1
+  greater_equal|s:float64|a:float32|bool;2;1;1,1
+  greater_equal|s:float64|a:float64|bool;2;1;1,1
+  greater_equal|s:float64|s:bool|bool;;;1
+  greater_equal|s:float64|s:uint8|bool;;;1
+  greater_equal|s:float64|s:uint64|bool;;;1
+  greater_equal|s:float64|s:int64|bool;;;1
+  greater_equal|s:float64|s:float32|bool;;;1
+  greater_equal|s:float64|s:float64|bool;;;1
+  greater_equal|s:float64|i:2|bool;;;1
+  greater_equal|s:float64|i:300|bool;;;0
+  greater_equal|s:float64|i:-1|bool;;;1
+  greater_equal|s:float64|f:1.5|bool;;;1
+  greater_equal|i:2|a:bool|bool;2;1;1,1
+  greater_equal|i:2|a:uint8|bool;2;1;0,1
+  greater_equal|i:2|a:uint64|bool;2;1;0,1
+  greater_equal|i:2|a:int64|bool;2;1;0,1
+  greater_equal|i:2|a:float32|bool;2;1;0,1
+  greater_equal|i:2|a:float64|bool;2;1;0,1
+  greater_equal|i:300|a:bool|bool;2;1;1,1
+  greater_equal|i:300|a:uint8|bool;2;1;1,1
+  greater_equal|i:300|a:uint64|bool;2;1;1,1
+  greater_equal|i:300|a:int64|bool;2;1;1,1
+  greater_equal|i:300|a:float32|bool;2;1;1,1
+  greater_equal|i:300|a:float64|bool;2;1;1,1
+  greater_equal|i:-1|a:bool|bool;2;1;0,0
+  greater_equal|i:-1|a:uint8|bool;2;1;0,0
+  greater_equal|i:-1|a:uint64|bool;2;1;0,0
+  greater_equal|i:-1|a:int64|bool;2;1;0,0
+  greater_equal|i:-1|a:float32|bool;2;1;0,0
+  greater_equal|i:-1|a:float64|bool;2;1;0,0
+  greater_equal|f:1.5|a:bool|bool;2;1;1,1
+  greater_equal|f:1.5|a:uint8|bool;2;1;0,0
+  greater_equal|f:1.5|a:uint64|bool;2;1;0,0
+  greater_equal|f:1.5|a:int64|bool;2;1;0,0
+  greater_equal|f:1.5|a:float32|bool;2;1;0,0
+  greater_equal|f:1.5|a:float64|bool;2;1;0,0
+  greater_equal|b:1|a:bool|bool;2;1;1,1
+  greater_equal|b:1|a:uint8|bool;2;1;0,0
+  greater_equal|b:1|a:uint64|bool;2;1;0,0
+  greater_equal|b:1|a:int64|bool;2;1;0,0
+  greater_equal|b:1|a:float32|bool;2;1;0,0
+  greater_equal|b:1|a:float64|bool;2;1;0,0
+  logical_and|a:bool|a:bool|bool;2;1;1,1
+  logical_and|a:bool|a:uint8|bool;2;1;1,1
+  logical_and|a:bool|a:uint64|bool;2;1;1,1
+  logical_and|a:bool|a:int64|bool;2;1;1,1
+  logical_and|a:bool|a:float32|bool;2;1;1,1
+  logical_and|a:bool|a:float64|bool;2;1;1,1
+  logical_and|a:bool|s:bool|bool;2;1;1,1
+  logical_and|a:bool|s:uint8|bool;2;1;1,1
+  logical_and|a:bool|s:uint64|bool;2;1;1,1
+  logical_and|a:bool|s:int64|bool;2;1;1,1
+  logical_and|a:bool|s:float32|bool;2;1;1,1
+  logical_and|a:bool|s:float64|bool;2;1;1,1
+  logical_and|a:bool|i:2|bool;2;1;1,1
+  logical_and|a:bool|i:300|bool;2;1;1,1
+  logical_and|a:bool|i:-1|bool;2;1;1,1
+  logical_and|a:bool|f:1.5|bool;2;1;1,1
+  logical_and|a:bool|b:1|bool;2;1;1,1
+  logical_and|a:uint8|a:bool|bool;2;1;1,1
+  logical_and|a:uint8|a:uint8|bool;2;1;1,1
+  logical_and|a:uint8|a:uint64|bool;2;1;1,1
+  logical_and|a:uint8|a:int64|bool;2;1;1,1
+  logical_and|a:uint8|a:float32|bool;2;1;1,1
+  logical_and|a:uint8|a:float64|bool;2;1;1,1
+  logical_and|a:uint8|s:bool|bool;2;1;1,1
+  logical_and|a:uint8|s:uint8|bool;2;1;1,1
+  logical_and|a:uint8|s:uint64|bool;2;1;1,1
+  logical_and|a:uint8|s:int64|bool;2;1;1,1
+  logical_and|a:uint8|s:float32|bool;2;1;1,1
+  logical_and|a:uint8|s:float64|bool;2;1;1,1
+  logical_and|a:uint8|i:2|bool;2;1;1,1
+  logical_and|a:uint8|i:300|bool;2;1;1,1
+  logical_and|a:uint8|i:-1|bool;2;1;1,1
+  logical_and|a:uint8|f:1.5|bool;2;1;1,1
+  logical_and|a:uint8|b:1|bool;2;1;1,1
+  logical_and|a:uint64|a:bool|bool;2;1;1,1
+  logical_and|a:uint64|a:uint8|bool;2;1;1,1
+  logical_and|a:uint64|a:uint64|bool;2;1;1,1
+  logical_and|a:uint64|a:int64|bool;2;1;1,1
+  logical_and|a:uint64|a:float32|bool;2;1;1,1
+  logical_and|a:uint64|a:float64|bool;2;1;1,1
+  logical_and|a:uint64|s:bool|bool;2;1;1,1
+  logical_and|a:uint64|s:uint8|bool;2;1;1,1
+  logical_and|a:uint64|s:uint64|bool;2;1;1,1
+  logical_and|a:uint64|s:int64|bool;2;1;1,1
+  logical_and|a:uint64|s:float32|bool;2;1;1,1
+  logical_and|a:uint64|s:float64|bool;2;1;1,1
+  logical_and|a:uint64|i:2|bool;2;1;1,1
+  logical_and|a:uint64|i:300|bool;2;1;1,1
+  logical_and|a:uint64|i:-1|bool;2;1;1,1
+  logical_and|a:uint64|f:1.5|bool;2;1;1,1
+  logical_and|a:uint64|b:1|bool;2;1;1,1
+  logical_and|a:int64|a:bool|bool;2;1;1,1
+  logical_and|a:int64|a:uint8|bool;2;1;1,1
+  logical_and|a:int64|a:uint64|bool;2;1;1,1
+  logical_and|a:int64|a:int64|bool;2;1;1,1
+  logical_and|a:int64|a:float32|bool;2;1;1,1
+  logical_and|a:int64|a:float64|bool;2;1;1,1
+  logical_and|a:int64|s:bool|bool;2;1;1,1
+  logical_and|a:int64|s:uint8|bool;2;1;1,1
+  logical_and|a:int64|s:uint64|bool;2;1;1,1
+  logical_and|a:int64|s:int64|bool;2;1;1,1
+  logical_and|a:int64|s:float32|bool;2;1;1,1
+  logical_and|a:int64|s:float64|bool;2;1;1,1
+  logical_and|a:int64|i:2|bool;2;1;1,1
+  logical_and|a:int64|i:300|bool;2;1;1,1
+  logical_and|a:int64|i:-1|bool;2;1;1,1
+  logical_and|a:int64|f:1.5|bool;2;1;1,1
+  logical_and|a:int64|b:1|bool;2;1;1,1
+  logical_and|a:float32|a:bool|bool;2;1;1,1
+  logical_and|a:float32|a:uint8|bool;2;1;1,1
+  logical_and|a:float32|a:uint64|bool;2;1;1,1
+  logical_and|a:float32|a:int64|bool;2;1;1,1
+  logical_and|a:float32|a:float32|bool;2;1;1,1
+  logical_and|a:float32|a:float64|bool;2;1;1,1
+  logical_and|a:float32|s:bool|bool;2;1;1,1
+  logical_and|a:float32|s:uint8|bool;2;1;1,1
+  logical_and|a:float32|s:uint64|bool;2;1;1,1
+  logical_and|a:float32|s:int64|bool;2;1;1,1
+  logical_and|a:float32|s:float32|bool;2;1;1,1
+  logical_and|a:float32|s:float64|bool;2;1;1,1
+  logical_and|a:float32|i:2|bool;2;1;1,1
+  logical_and|a:float32|i:300|bool;2;1;1,1
+  logical_and|a:float32|i:-1|bool;2;1;1,1
+  logical_and|a:float32|f:1.5|bool;2;1;1,1
+  logical_and|a:float32|b:1|bool;2;1;1,1
+  logical_and|a:float64|a:bool|bool;2;1;1,1
+  logical_and|a:float64|a:uint8|bool;2;1;1,1
+  logical_and|a:float64|a:uint64|bool;2;1;1,1
+  logical_and|a:float64|a:int64|bool;2;1;1,1
+  logical_and|a:float64|a:float32|bool;2;1;1,1
+  logical_and|a:float64|a:float64|bool;2;1;1,1
+  logical_and|a:float64|s:bool|bool;2;1;1,1
+  logical_and|a:float64|s:uint8|bool;2;1;1,1
+  logical_and|a:float64|s:uint64|bool;2;1;1,1
+  logical_and|a:float64|s:int64|bool;2;1;1,1
+  logical_and|a:float64|s:float32|bool;2;1;1,1
+  logical_and|a:float64|s:float64|bool;2;1;1,1
+  logical_and|a:float64|i:2|bool;2;1;1,1
+  logical_and|a:float64|i:300|bool;2;1;1,1
+  logical_and|a:float64|i:-1|bool;2;1;1,1
+  logical_and|a:float64|f:1.5|bool;2;1;1,1
+  logical_and|a:float64|b:1|bool;2;1;1,1
+  logical_and|s:bool|a:bool|bool;2;1;1,1
+  logical_and|s:bool|a:uint8|bool;2;1;1,1
+  logical_and|s:bool|a:uint64|bool;2;1;1,1
+  logical_and|s:bool|a:int64|bool;2;1;1,1
+  logical_and|s:bool|a:float32|bool;2;1;1,1
+  logical_and|s:bool|a:float64|bool;2;1;1,1
+  logical_and|s:bool|s:bool|bool;;;1
+  logical_and|s:bool|s:uint8|bool;;;1
+  logical_and|s:bool|s:uint64|bool;;;1
+  logical_and|s:bool|s:int64|bool;;;1
+  logical_and|s:bool|s:float32|bool;;;1
+  logical_and|s:bool|s:float64|bool;;;1
+  logical_and|s:bool|i:2|bool;;;1
+  logical_and|s:bool|i:300|bool;;;1
+  logical_and|s:bool|i:-1|bool;;;1
+  logical_and|s:bool|f:1.5|bool;;;1
+  logical_and|s:uint8|a:bool|bool;2;1;1,1
+  logical_and|s:uint8|a:uint8|bool;2;1;1,1
+  logical_and|s:uint8|a:uint64|bool;2;1;1,1
+  logical_and|s:uint8|a:int64|bool;2;1;1,1
+  logical_and|s:uint8|a:float32|bool;2;1;1,1
+  logical_and|s:uint8|a:float64|bool;2;1;1,1
+  logical_and|s:uint8|s:bool|bool;;;1
+  logical_and|s:uint8|s:uint8|bool;;;1
+  logical_and|s:uint8|s:uint64|bool;;;1
+  logical_and|s:uint8|s:int64|bool;;;1
+  logical_and|s:uint8|s:float32|bool;;;1
+  logical_and|s:uint8|s:float64|bool;;;1
+  logical_and|s:uint8|i:2|bool;;;1
+  logical_and|s:uint8|i:300|bool;;;1
+  logical_and|s:uint8|i:-1|bool;;;1
+  logical_and|s:uint8|f:1.5|bool;;;1
+  logical_and|s:uint64|a:bool|bool;2;1;1,1
+  logical_and|s:uint64|a:uint8|bool;2;1;1,1
+  logical_and|s:uint64|a:uint64|bool;2;1;1,1
+  logical_and|s:uint64|a:int64|bool;2;1;1,1
+  logical_and|s:uint64|a:float32|bool;2;1;1,1
+  logical_and|s:uint64|a:float64|bool;2;1;1,1
+  logical_and|s:uint64|s:bool|bool;;;1
+  logical_and|s:uint64|s:uint8|bool;;;1
+  logical_and|s:uint64|s:uint64|bool;;;1
+  logical_and|s:uint64|s:int64|bool;;;1
+  logical_and|s:uint64|s:float32|bool;;;1
+  logical_and|s:uint64|s:float64|bool;;;1
+  logical_and|s:uint64|i:2|bool;;;1
+  logical_and|s:uint64|i:300|bool;;;1
+  logical_and|s:uint64|i:-1|bool;;;1
+  logical_and|s:uint64|f:1.5|bool;;;1
+  logical_and|s:int64|a:bool|bool;2;1;1,1
+  logical_and|s:int64|a:uint8|bool;2;1;1,1
+  logical_and|s:int64|a:uint64|bool;2;1;1,1
+  logical_and|s:int64|a:int64|bool;2;1;1,1
+  logical_and|s:int64|a:float32|bool;2;1;1,1
+  logical_and|s:int64|a:float64|bool;2;1;1,1
+  logical_and|s:int64|s:bool|bool;;;1
+  logical_and|s:int64|s:uint8|bool;;;1
+  logical_and|s:int64|s:uint64|bool;;;1
+  logical_and|s:int64|s:int64|bool;;;1
+  logical_and|s:int64|s:float32|bool;;;1
+  logical_and|s:int64|s:float64|bool;;;1
+  logical_and|s:int64|i:2|bool;;;1
+  logical_and|s:int64|i:300|bool;;;1
+  logical_and|s:int64|i:-1|bool;;;1
+  logical_and|s:int64|f:1.5|bool;;;1
+  logical_and|s:float32|a:bool|bool;2;1;1,1
+  logical_and|s:float32|a:uint8|bool;2;1;1,1
+  logical_and|s:float32|a:uint64|bool;2;1;1,1
+  logical_and|s:float32|a:int64|bool;2;1;1,1
+  logical_and|s:float32|a:float32|bool;2;1;1,1
+  logical_and|s:float32|a:float64|bool;2;1;1,1
+  logical_and|s:float32|s:bool|bool;;;1
+  logical_and|s:float32|s:uint8|bool;;;1
+  logical_and|s:float32|s:uint64|bool;;;1
+  logical_and|s:float32|s:int64|bool;;;1
+  logical_and|s:float32|s:float32|bool;;;1
+  logical_and|s:float32|s:float64|bool;;;1
+  logical_and|s:float32|i:2|bool;;;1
+  logical_and|s:float32|i:300|bool;;;1
+  logical_and|s:float32|i:-1|bool;;;1
+  logical_and|s:float32|f:1.5|bool;;;1
+  logical_and|s:float64|a:bool|bool;2;1;1,1
+  logical_and|s:float64|a:uint8|bool;2;1;1,1
+  logical_and|s:float64|a:uint64|bool;2;1;1,1
+  logical_and|s:float64|a:int64|bool;2;1;1,1
+  logical_and|s:float64|a:float32|bool;2;1;1,1
+  logical_and|s:float64|a:float64|bool;2;1;1,1
+  logical_and|s:float64|s:bool|bool;;;1
+  logical_and|s:float64|s:uint8|bool;;;1
+  logical_and|s:float64|s:uint64|bool;;;1
+  logical_and|s:float64|s:int64|bool;;;1
+  logical_and|s:float64|s:float32|bool;;;1
+  logical_and|s:float64|s:float64|bool;;;1
+  logical_and|s:float64|i:2|bool;;;1
+  logical_and|s:float64|i:300|bool;;;1
+  logical_and|s:float64|i:-1|bool;;;1
+  logical_and|s:float64|f:1.5|bool;;;1
+  logical_and|i:2|a:bool|bool;2;1;1,1
+  logical_and|i:2|a:uint8|bool;2;1;1,1
+  logical_and|i:2|a:uint64|bool;2;1;1,1
+  logical_and|i:2|a:int64|bool;2;1;1,1
+  logical_and|i:2|a:float32|bool;2;1;1,1
+  logical_and|i:2|a:float64|bool;2;1;1,1
+  logical_and|i:300|a:bool|bool;2;1;1,1
+  logical_and|i:300|a:uint8|bool;2;1;1,1
+  logical_and|i:300|a:uint64|bool;2;1;1,1
+  logical_and|i:300|a:int64|bool;2;1;1,1
+  logical_and|i:300|a:float32|bool;2;1;1,1
+  logical_and|i:300|a:float64|bool;2;1;1,1
+  logical_and|i:-1|a:bool|bool;2;1;1,1
+  logical_and|i:-1|a:uint8|bool;2;1;1,1
+  logical_and|i:-1|a:uint64|bool;2;1;1,1
+  logical_and|i:-1|a:int64|bool;2;1;1,1
+  logical_and|i:-1|a:float32|bool;2;1;1,1
+  logical_and|i:-1|a:float64|bool;2;1;1,1
+  logical_and|f:1.5|a:bool|bool;2;1;1,1
+  logical_and|f:1.5|a:uint8|bool;2;1;1,1
+  logical_and|f:1.5|a:uint64|bool;2;1;1,1
+  logical_and|f:1.5|a:int64|bool;2;1;1,1
+  logical_and|f:1.5|a:float32|bool;2;1;1,1
+  logical_and|f:1.5|a:float64|bool;2;1;1,1
+  logical_and|b:1|a:bool|bool;2;1;1,1
+  logical_and|b:1|a:uint8|bool;2;1;1,1
+  logical_and|b:1|a:uint64|bool;2;1;1,1
+  logical_and|b:1|a:int64|bool;2;1;1,1
+  logical_and|b:1|a:float32|bool;2;1;1,1
+  logical_and|b:1|a:float64|bool;2;1;1,1
+  bitwise_and|a:bool|a:bool|bool;2;1;1,1
+  bitwise_and|a:bool|a:uint8|uint8;2;1;1,0
+  bitwise_and|a:bool|a:uint64|uint64;2;8;1,0
+  bitwise_and|a:bool|a:int64|int64;2;8;1,0
+  bitwise_and|a:bool|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:bool|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:bool|s:bool|bool;2;1;1,1
+  bitwise_and|a:bool|s:uint8|uint8;2;1;1,1
+  bitwise_and|a:bool|s:uint64|uint64;2;8;1,1
+  bitwise_and|a:bool|s:int64|int64;2;8;1,1
+  bitwise_and|a:bool|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:bool|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:bool|i:2|int64;2;8;0,0
+  bitwise_and|a:bool|i:300|int64;2;8;0,0
+  bitwise_and|a:bool|i:-1|int64;2;8;1,1
+  bitwise_and|a:bool|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:bool|b:1|bool;2;1;1,1
+  bitwise_and|a:uint8|a:bool|uint8;2;1;1,0
+  bitwise_and|a:uint8|a:uint8|uint8;2;1;3,2
+  bitwise_and|a:uint8|a:uint64|uint64;2;8;3,2
+  bitwise_and|a:uint8|a:int64|int64;2;8;3,2
+  bitwise_and|a:uint8|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint8|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint8|s:bool|uint8;2;1;1,0
+  bitwise_and|a:uint8|s:uint8|uint8;2;1;3,2
+  bitwise_and|a:uint8|s:uint64|uint64;2;8;3,2
+  bitwise_and|a:uint8|s:int64|int64;2;8;3,2
+  bitwise_and|a:uint8|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint8|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint8|i:2|uint8;2;1;2,2
+  bitwise_and|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  bitwise_and|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  bitwise_and|a:uint8|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint8|b:1|uint8;2;1;1,0
+  bitwise_and|a:uint64|a:bool|uint64;2;8;1,0
+  bitwise_and|a:uint64|a:uint8|uint64;2;8;3,2
+  bitwise_and|a:uint64|a:uint64|uint64;2;8;3,2
+  bitwise_and|a:uint64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|s:bool|uint64;2;8;1,0
+  bitwise_and|a:uint64|s:uint8|uint64;2;8;3,2
+  bitwise_and|a:uint64|s:uint64|uint64;2;8;3,2
+  bitwise_and|a:uint64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|i:2|uint64;2;8;2,2
+  bitwise_and|a:uint64|i:300|uint64;2;8;0,0
+  bitwise_and|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  bitwise_and|a:uint64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:uint64|b:1|uint64;2;8;1,0
+  bitwise_and|a:int64|a:bool|int64;2;8;1,0
+  bitwise_and|a:int64|a:uint8|int64;2;8;3,2
+  bitwise_and|a:int64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|a:int64|int64;2;8;3,2
+  bitwise_and|a:int64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|s:bool|int64;2;8;1,0
+  bitwise_and|a:int64|s:uint8|int64;2;8;3,2
+  bitwise_and|a:int64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|s:int64|int64;2;8;3,2
+  bitwise_and|a:int64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|i:2|int64;2;8;2,2
+  bitwise_and|a:int64|i:300|int64;2;8;0,0
+  bitwise_and|a:int64|i:-1|int64;2;8;3,2
+  bitwise_and|a:int64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:int64|b:1|int64;2;8;1,0
+  bitwise_and|a:float32|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float32|b:1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|a:float64|b:1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:bool|a:bool|bool;2;1;1,1
+  bitwise_and|s:bool|a:uint8|uint8;2;1;1,0
+  bitwise_and|s:bool|a:uint64|uint64;2;8;1,0
+  bitwise_and|s:bool|a:int64|int64;2;8;1,0
+  bitwise_and|s:bool|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:bool|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:bool|s:bool|bool;;;1
+  bitwise_and|s:bool|s:uint8|uint8;;;1
+  bitwise_and|s:bool|s:uint64|uint64;;;1
+  bitwise_and|s:bool|s:int64|int64;;;1
+  bitwise_and|s:bool|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:bool|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:bool|i:2|int64;;;0
+  bitwise_and|s:bool|i:300|int64;;;0
+  bitwise_and|s:bool|i:-1|int64;;;1
+  bitwise_and|s:bool|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint8|a:bool|uint8;2;1;1,1
+  bitwise_and|s:uint8|a:uint8|uint8;2;1;3,2
+  bitwise_and|s:uint8|a:uint64|uint64;2;8;3,2
+  bitwise_and|s:uint8|a:int64|int64;2;8;3,2
+  bitwise_and|s:uint8|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint8|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint8|s:bool|uint8;;;1
+  bitwise_and|s:uint8|s:uint8|uint8;;;3
+  bitwise_and|s:uint8|s:uint64|uint64;;;3
+  bitwise_and|s:uint8|s:int64|int64;;;3
+  bitwise_and|s:uint8|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint8|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint8|i:2|uint8;;;2
+  bitwise_and|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  bitwise_and|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  bitwise_and|s:uint8|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|a:bool|uint64;2;8;1,1
+  bitwise_and|s:uint64|a:uint8|uint64;2;8;3,2
+  bitwise_and|s:uint64|a:uint64|uint64;2;8;3,2
+  bitwise_and|s:uint64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|s:bool|uint64;;;1
+  bitwise_and|s:uint64|s:uint8|uint64;;;3
+  bitwise_and|s:uint64|s:uint64|uint64;;;3
+  bitwise_and|s:uint64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:uint64|i:2|uint64;;;2
+  bitwise_and|s:uint64|i:300|uint64;;;0
+  bitwise_and|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  bitwise_and|s:uint64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|a:bool|int64;2;8;1,1
+  bitwise_and|s:int64|a:uint8|int64;2;8;3,2
+  bitwise_and|s:int64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|a:int64|int64;2;8;3,2
+  bitwise_and|s:int64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|s:bool|int64;;;1
+  bitwise_and|s:int64|s:uint8|int64;;;3
+  bitwise_and|s:int64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|s:int64|int64;;;3
+  bitwise_and|s:int64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:int64|i:2|int64;;;2
+  bitwise_and|s:int64|i:300|int64;;;0
+  bitwise_and|s:int64|i:-1|int64;;;3
+  bitwise_and|s:int64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float32|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|s:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|i:2|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|i:300|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|i:-1|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|s:float64|f:1.5|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:2|a:bool|int64;2;8;0,0
+  bitwise_and|i:2|a:uint8|uint8;2;1;2,2
+  bitwise_and|i:2|a:uint64|uint64;2;8;2,2
+  bitwise_and|i:2|a:int64|int64;2;8;2,2
+  bitwise_and|i:2|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:2|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:300|a:bool|int64;2;8;0,0
+  bitwise_and|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  bitwise_and|i:300|a:uint64|uint64;2;8;0,0
+  bitwise_and|i:300|a:int64|int64;2;8;0,0
+  bitwise_and|i:300|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:300|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:-1|a:bool|int64;2;8;1,1
+  bitwise_and|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  bitwise_and|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  bitwise_and|i:-1|a:int64|int64;2;8;3,2
+  bitwise_and|i:-1|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|i:-1|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:bool|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:uint8|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:uint64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:int64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|f:1.5|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|b:1|a:bool|bool;2;1;1,1
+  bitwise_and|b:1|a:uint8|uint8;2;1;1,0
+  bitwise_and|b:1|a:uint64|uint64;2;8;1,0
+  bitwise_and|b:1|a:int64|int64;2;8;1,0
+  bitwise_and|b:1|a:float32|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_and|b:1|a:float64|! ufunc 'bitwise_and' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|a:bool|bool;2;1;0,0
+  bitwise_xor|a:bool|a:uint8|uint8;2;1;2,3
+  bitwise_xor|a:bool|a:uint64|uint64;2;8;2,3
+  bitwise_xor|a:bool|a:int64|int64;2;8;2,3
+  bitwise_xor|a:bool|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|s:bool|bool;2;1;0,0
+  bitwise_xor|a:bool|s:uint8|uint8;2;1;2,2
+  bitwise_xor|a:bool|s:uint64|uint64;2;8;2,2
+  bitwise_xor|a:bool|s:int64|int64;2;8;2,2
+  bitwise_xor|a:bool|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|i:2|int64;2;8;3,3
+  bitwise_xor|a:bool|i:300|int64;2;8;301,301
+  bitwise_xor|a:bool|i:-1|int64;2;8;-2,-2
+  bitwise_xor|a:bool|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:bool|b:1|bool;2;1;0,0
+  bitwise_xor|a:uint8|a:bool|uint8;2;1;2,3
+  bitwise_xor|a:uint8|a:uint8|uint8;2;1;0,0
+  bitwise_xor|a:uint8|a:uint64|uint64;2;8;0,0
+  bitwise_xor|a:uint8|a:int64|int64;2;8;0,0
+  bitwise_xor|a:uint8|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint8|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint8|s:bool|uint8;2;1;2,3
+  bitwise_xor|a:uint8|s:uint8|uint8;2;1;0,1
+  bitwise_xor|a:uint8|s:uint64|uint64;2;8;0,1
+  bitwise_xor|a:uint8|s:int64|int64;2;8;0,1
+  bitwise_xor|a:uint8|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint8|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint8|i:2|uint8;2;1;1,0
+  bitwise_xor|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  bitwise_xor|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  bitwise_xor|a:uint8|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint8|b:1|uint8;2;1;2,3
+  bitwise_xor|a:uint64|a:bool|uint64;2;8;2,3
+  bitwise_xor|a:uint64|a:uint8|uint64;2;8;0,0
+  bitwise_xor|a:uint64|a:uint64|uint64;2;8;0,0
+  bitwise_xor|a:uint64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|s:bool|uint64;2;8;2,3
+  bitwise_xor|a:uint64|s:uint8|uint64;2;8;0,1
+  bitwise_xor|a:uint64|s:uint64|uint64;2;8;0,1
+  bitwise_xor|a:uint64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|i:2|uint64;2;8;1,0
+  bitwise_xor|a:uint64|i:300|uint64;2;8;303,302
+  bitwise_xor|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  bitwise_xor|a:uint64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:uint64|b:1|uint64;2;8;2,3
+  bitwise_xor|a:int64|a:bool|int64;2;8;2,3
+  bitwise_xor|a:int64|a:uint8|int64;2;8;0,0
+  bitwise_xor|a:int64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|a:int64|int64;2;8;0,0
+  bitwise_xor|a:int64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|s:bool|int64;2;8;2,3
+  bitwise_xor|a:int64|s:uint8|int64;2;8;0,1
+  bitwise_xor|a:int64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|s:int64|int64;2;8;0,1
+  bitwise_xor|a:int64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|i:2|int64;2;8;1,0
+  bitwise_xor|a:int64|i:300|int64;2;8;303,302
+  bitwise_xor|a:int64|i:-1|int64;2;8;-4,-3
+  bitwise_xor|a:int64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:int64|b:1|int64;2;8;2,3
+  bitwise_xor|a:float32|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float32|b:1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|a:float64|b:1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:bool|a:bool|bool;2;1;0,0
+  bitwise_xor|s:bool|a:uint8|uint8;2;1;2,3
+  bitwise_xor|s:bool|a:uint64|uint64;2;8;2,3
+  bitwise_xor|s:bool|a:int64|int64;2;8;2,3
+  bitwise_xor|s:bool|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:bool|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:bool|s:bool|bool;;;0
+  bitwise_xor|s:bool|s:uint8|uint8;;;2
+  bitwise_xor|s:bool|s:uint64|uint64;;;2
+  bitwise_xor|s:bool|s:int64|int64;;;2
+  bitwise_xor|s:bool|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:bool|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:bool|i:2|int64;;;3
+  bitwise_xor|s:bool|i:300|int64;;;301
+  bitwise_xor|s:bool|i:-1|int64;;;-2
+  bitwise_xor|s:bool|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint8|a:bool|uint8;2;1;2,2
+  bitwise_xor|s:uint8|a:uint8|uint8;2;1;0,1
+  bitwise_xor|s:uint8|a:uint64|uint64;2;8;0,1
+  bitwise_xor|s:uint8|a:int64|int64;2;8;0,1
+  bitwise_xor|s:uint8|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint8|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint8|s:bool|uint8;;;2
+  bitwise_xor|s:uint8|s:uint8|uint8;;;0
+  bitwise_xor|s:uint8|s:uint64|uint64;;;0
+  bitwise_xor|s:uint8|s:int64|int64;;;0
+  bitwise_xor|s:uint8|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint8|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint8|i:2|uint8;;;1
+  bitwise_xor|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  bitwise_xor|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  bitwise_xor|s:uint8|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|a:bool|uint64;2;8;2,2
+  bitwise_xor|s:uint64|a:uint8|uint64;2;8;0,1
+  bitwise_xor|s:uint64|a:uint64|uint64;2;8;0,1
+  bitwise_xor|s:uint64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|s:bool|uint64;;;2
+  bitwise_xor|s:uint64|s:uint8|uint64;;;0
+  bitwise_xor|s:uint64|s:uint64|uint64;;;0
+  bitwise_xor|s:uint64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:uint64|i:2|uint64;;;1
+  bitwise_xor|s:uint64|i:300|uint64;;;303
+  bitwise_xor|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  bitwise_xor|s:uint64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|a:bool|int64;2;8;2,2
+  bitwise_xor|s:int64|a:uint8|int64;2;8;0,1
+  bitwise_xor|s:int64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|a:int64|int64;2;8;0,1
+  bitwise_xor|s:int64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|s:bool|int64;;;2
+  bitwise_xor|s:int64|s:uint8|int64;;;0
+  bitwise_xor|s:int64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|s:int64|int64;;;0
+  bitwise_xor|s:int64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:int64|i:2|int64;;;1
+  bitwise_xor|s:int64|i:300|int64;;;303
+  bitwise_xor|s:int64|i:-1|int64;;;-4
+  bitwise_xor|s:int64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float32|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|s:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|i:2|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|i:300|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|i:-1|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|s:float64|f:1.5|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:2|a:bool|int64;2;8;3,3
+  bitwise_xor|i:2|a:uint8|uint8;2;1;1,0
+  bitwise_xor|i:2|a:uint64|uint64;2;8;1,0
+  bitwise_xor|i:2|a:int64|int64;2;8;1,0
+  bitwise_xor|i:2|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:2|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:300|a:bool|int64;2;8;301,301
+  bitwise_xor|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  bitwise_xor|i:300|a:uint64|uint64;2;8;303,302
+  bitwise_xor|i:300|a:int64|int64;2;8;303,302
+  bitwise_xor|i:300|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:300|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:-1|a:bool|int64;2;8;-2,-2
+  bitwise_xor|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  bitwise_xor|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  bitwise_xor|i:-1|a:int64|int64;2;8;-4,-3
+  bitwise_xor|i:-1|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|i:-1|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:bool|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:uint8|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:uint64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:int64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|f:1.5|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|b:1|a:bool|bool;2;1;0,0
+  bitwise_xor|b:1|a:uint8|uint8;2;1;2,3
+  bitwise_xor|b:1|a:uint64|uint64;2;8;2,3
+  bitwise_xor|b:1|a:int64|int64;2;8;2,3
+  bitwise_xor|b:1|a:float32|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  bitwise_xor|b:1|a:float64|! ufunc 'bitwise_xor' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:bool|a:uint8|uint8;2;1;8,4
+  left_shift|a:bool|a:uint64|uint64;2;8;8,4
+  left_shift|a:bool|a:int64|int64;2;8;8,4
+  left_shift|a:bool|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:bool|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:bool|s:uint8|uint8;2;1;8,8
+  left_shift|a:bool|s:uint64|uint64;2;8;8,8
+  left_shift|a:bool|s:int64|int64;2;8;8,8
+  left_shift|a:bool|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:bool|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:bool|i:2|int64;2;8;4,4
+  left_shift|a:bool|i:300|int64;2;8;0,0
+  left_shift|a:bool|i:-1|int64;2;8;0,0
+  left_shift|a:bool|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|a:bool|uint8;2;1;6,4
+  left_shift|a:uint8|a:uint8|uint8;2;1;24,8
+  left_shift|a:uint8|a:uint64|uint64;2;8;24,8
+  left_shift|a:uint8|a:int64|int64;2;8;24,8
+  left_shift|a:uint8|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|s:bool|uint8;2;1;6,4
+  left_shift|a:uint8|s:uint8|uint8;2;1;24,16
+  left_shift|a:uint8|s:uint64|uint64;2;8;24,16
+  left_shift|a:uint8|s:int64|int64;2;8;24,16
+  left_shift|a:uint8|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|i:2|uint8;2;1;12,8
+  left_shift|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  left_shift|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  left_shift|a:uint8|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint8|b:1|uint8;2;1;6,4
+  left_shift|a:uint64|a:bool|uint64;2;8;6,4
+  left_shift|a:uint64|a:uint8|uint64;2;8;24,8
+  left_shift|a:uint64|a:uint64|uint64;2;8;24,8
+  left_shift|a:uint64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|s:bool|uint64;2;8;6,4
+  left_shift|a:uint64|s:uint8|uint64;2;8;24,16
+  left_shift|a:uint64|s:uint64|uint64;2;8;24,16
+  left_shift|a:uint64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|i:2|uint64;2;8;12,8
+  left_shift|a:uint64|i:300|uint64;2;8;0,0
+  left_shift|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  left_shift|a:uint64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:uint64|b:1|uint64;2;8;6,4
+  left_shift|a:int64|a:bool|int64;2;8;6,4
+  left_shift|a:int64|a:uint8|int64;2;8;24,8
+  left_shift|a:int64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|a:int64|int64;2;8;24,8
+  left_shift|a:int64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|s:bool|int64;2;8;6,4
+  left_shift|a:int64|s:uint8|int64;2;8;24,16
+  left_shift|a:int64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|s:int64|int64;2;8;24,16
+  left_shift|a:int64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|i:2|int64;2;8;12,8
+  left_shift|a:int64|i:300|int64;2;8;0,0
+  left_shift|a:int64|i:-1|int64;2;8;0,0
+  left_shift|a:int64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:int64|b:1|int64;2;8;6,4
+  left_shift|a:float32|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float32|b:1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|a:float64|b:1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:bool|a:uint8|uint8;2;1;8,4
+  left_shift|s:bool|a:uint64|uint64;2;8;8,4
+  left_shift|s:bool|a:int64|int64;2;8;8,4
+  left_shift|s:bool|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:bool|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:bool|s:uint8|uint8;;;8
+  left_shift|s:bool|s:uint64|uint64;;;8
+  left_shift|s:bool|s:int64|int64;;;8
+  left_shift|s:bool|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:bool|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:bool|i:2|int64;;;4
+  left_shift|s:bool|i:300|int64;;;0
+  left_shift|s:bool|i:-1|int64;;;0
+  left_shift|s:bool|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint8|a:bool|uint8;2;1;6,6
+  left_shift|s:uint8|a:uint8|uint8;2;1;24,12
+  left_shift|s:uint8|a:uint64|uint64;2;8;24,12
+  left_shift|s:uint8|a:int64|int64;2;8;24,12
+  left_shift|s:uint8|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint8|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint8|s:bool|uint8;;;6
+  left_shift|s:uint8|s:uint8|uint8;;;24
+  left_shift|s:uint8|s:uint64|uint64;;;24
+  left_shift|s:uint8|s:int64|int64;;;24
+  left_shift|s:uint8|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint8|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint8|i:2|uint8;;;12
+  left_shift|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  left_shift|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  left_shift|s:uint8|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|a:bool|uint64;2;8;6,6
+  left_shift|s:uint64|a:uint8|uint64;2;8;24,12
+  left_shift|s:uint64|a:uint64|uint64;2;8;24,12
+  left_shift|s:uint64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|s:bool|uint64;;;6
+  left_shift|s:uint64|s:uint8|uint64;;;24
+  left_shift|s:uint64|s:uint64|uint64;;;24
+  left_shift|s:uint64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:uint64|i:2|uint64;;;12
+  left_shift|s:uint64|i:300|uint64;;;0
+  left_shift|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  left_shift|s:uint64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|a:bool|int64;2;8;6,6
+  left_shift|s:int64|a:uint8|int64;2;8;24,12
+  left_shift|s:int64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|a:int64|int64;2;8;24,12
+  left_shift|s:int64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|s:bool|int64;;;6
+  left_shift|s:int64|s:uint8|int64;;;24
+  left_shift|s:int64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|s:int64|int64;;;24
+  left_shift|s:int64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:int64|i:2|int64;;;12
+  left_shift|s:int64|i:300|int64;;;0
+  left_shift|s:int64|i:-1|int64;;;0
+  left_shift|s:int64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float32|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|s:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|i:2|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|i:300|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|i:-1|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|s:float64|f:1.5|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:2|a:bool|int64;2;8;4,4
+  left_shift|i:2|a:uint8|uint8;2;1;16,8
+  left_shift|i:2|a:uint64|uint64;2;8;16,8
+  left_shift|i:2|a:int64|int64;2;8;16,8
+  left_shift|i:2|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:2|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:300|a:bool|int64;2;8;600,600
+  left_shift|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  left_shift|i:300|a:uint64|uint64;2;8;2400,1200
+  left_shift|i:300|a:int64|int64;2;8;2400,1200
+  left_shift|i:300|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:300|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:-1|a:bool|int64;2;8;-2,-2
+  left_shift|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  left_shift|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  left_shift|i:-1|a:int64|int64;2;8;-8,-4
+  left_shift|i:-1|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|i:-1|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:bool|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:uint8|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:uint64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:int64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|f:1.5|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|b:1|a:uint8|uint8;2;1;8,4
+  left_shift|b:1|a:uint64|uint64;2;8;8,4
+  left_shift|b:1|a:int64|int64;2;8;8,4
+  left_shift|b:1|a:float32|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  left_shift|b:1|a:float64|! ufunc 'left_shift' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  arctan2|a:bool|a:uint64|float64;2;;
+  arctan2|a:bool|a:int64|float64;2;;
+  arctan2|a:bool|a:float32|float32;2;;
+  arctan2|a:bool|a:float64|float64;2;;
+  arctan2|a:bool|s:uint64|float64;2;;
+  arctan2|a:bool|s:int64|float64;2;;
+  arctan2|a:bool|s:float32|float32;2;;
+  arctan2|a:bool|s:float64|float64;2;;
+  arctan2|a:bool|i:2|float64;2;;
+  arctan2|a:bool|i:300|float64;2;;
+  arctan2|a:bool|i:-1|float64;2;;
+  arctan2|a:bool|f:1.5|float64;2;;
+  arctan2|a:uint8|a:uint64|float64;2;;
+  arctan2|a:uint8|a:int64|float64;2;;
+  arctan2|a:uint8|a:float32|float32;2;;
+  arctan2|a:uint8|a:float64|float64;2;;
+  arctan2|a:uint8|s:uint64|float64;2;;
+  arctan2|a:uint8|s:int64|float64;2;;
+  arctan2|a:uint8|s:float32|float32;2;;
+  arctan2|a:uint8|s:float64|float64;2;;
+  arctan2|a:uint8|f:1.5|float64;2;;
+  arctan2|a:uint64|a:bool|float64;2;;
+  arctan2|a:uint64|a:uint8|float64;2;;
+  arctan2|a:uint64|a:uint64|float64;2;;
+  arctan2|a:uint64|a:int64|float64;2;;
+  arctan2|a:uint64|a:float32|float64;2;;
+  arctan2|a:uint64|a:float64|float64;2;;
+  arctan2|a:uint64|s:bool|float64;2;;
+  arctan2|a:uint64|s:uint8|float64;2;;
+  arctan2|a:uint64|s:uint64|float64;2;;
+  arctan2|a:uint64|s:int64|float64;2;;
+  arctan2|a:uint64|s:float32|float64;2;;
+  arctan2|a:uint64|s:float64|float64;2;;
+  arctan2|a:uint64|i:2|float64;2;;
+  arctan2|a:uint64|i:300|float64;2;;
+  arctan2|a:uint64|i:-1|float64;2;;
+  arctan2|a:uint64|f:1.5|float64;2;;
+  arctan2|a:uint64|b:1|float64;2;;
+  arctan2|a:int64|a:bool|float64;2;;
+  arctan2|a:int64|a:uint8|float64;2;;
+  arctan2|a:int64|a:uint64|float64;2;;
+  arctan2|a:int64|a:int64|float64;2;;
+  arctan2|a:int64|a:float32|float64;2;;
+  arctan2|a:int64|a:float64|float64;2;;
+  arctan2|a:int64|s:bool|float64;2;;
+  arctan2|a:int64|s:uint8|float64;2;;
+  arctan2|a:int64|s:uint64|float64;2;;
+  arctan2|a:int64|s:int64|float64;2;;
+  arctan2|a:int64|s:float32|float64;2;;
+  arctan2|a:int64|s:float64|float64;2;;
+  arctan2|a:int64|i:2|float64;2;;
+  arctan2|a:int64|i:300|float64;2;;
+  arctan2|a:int64|i:-1|float64;2;;
+  arctan2|a:int64|f:1.5|float64;2;;
+  arctan2|a:int64|b:1|float64;2;;
+  arctan2|a:float32|a:bool|float32;2;;
+  arctan2|a:float32|a:uint8|float32;2;;
+  arctan2|a:float32|a:uint64|float64;2;;
+  arctan2|a:float32|a:int64|float64;2;;
+  arctan2|a:float32|a:float32|float32;2;;
+  arctan2|a:float32|a:float64|float64;2;;
+  arctan2|a:float32|s:bool|float32;2;;
+  arctan2|a:float32|s:uint8|float32;2;;
+  arctan2|a:float32|s:uint64|float64;2;;
+  arctan2|a:float32|s:int64|float64;2;;
+  arctan2|a:float32|s:float32|float32;2;;
+  arctan2|a:float32|s:float64|float64;2;;
+  arctan2|a:float32|i:2|float32;2;;
+  arctan2|a:float32|i:300|float32;2;;
+  arctan2|a:float32|i:-1|float32;2;;
+  arctan2|a:float32|f:1.5|float32;2;;
+  arctan2|a:float32|b:1|float32;2;;
+  arctan2|a:float64|a:bool|float64;2;;
+  arctan2|a:float64|a:uint8|float64;2;;
+  arctan2|a:float64|a:uint64|float64;2;;
+  arctan2|a:float64|a:int64|float64;2;;
+  arctan2|a:float64|a:float32|float64;2;;
+  arctan2|a:float64|a:float64|float64;2;;
+  arctan2|a:float64|s:bool|float64;2;;
+  arctan2|a:float64|s:uint8|float64;2;;
+  arctan2|a:float64|s:uint64|float64;2;;
+  arctan2|a:float64|s:int64|float64;2;;
+  arctan2|a:float64|s:float32|float64;2;;
+  arctan2|a:float64|s:float64|float64;2;;
+  arctan2|a:float64|i:2|float64;2;;
+  arctan2|a:float64|i:300|float64;2;;
+  arctan2|a:float64|i:-1|float64;2;;
+  arctan2|a:float64|f:1.5|float64;2;;
+  arctan2|a:float64|b:1|float64;2;;
+  arctan2|s:bool|a:uint64|float64;2;;
+  arctan2|s:bool|a:int64|float64;2;;
+  arctan2|s:bool|a:float32|float32;2;;
+  arctan2|s:bool|a:float64|float64;2;;
+  arctan2|s:bool|s:uint64|float64;;;
+  arctan2|s:bool|s:int64|float64;;;
+  arctan2|s:bool|s:float32|float32;;;
+  arctan2|s:bool|s:float64|float64;;;
+  arctan2|s:bool|i:2|float64;;;
+  arctan2|s:bool|i:300|float64;;;
+  arctan2|s:bool|i:-1|float64;;;
+  arctan2|s:bool|f:1.5|float64;;;
+  arctan2|s:uint8|a:uint64|float64;2;;
+  arctan2|s:uint8|a:int64|float64;2;;
+  arctan2|s:uint8|a:float32|float32;2;;
+  arctan2|s:uint8|a:float64|float64;2;;
+  arctan2|s:uint8|s:uint64|float64;;;
+  arctan2|s:uint8|s:int64|float64;;;
+  arctan2|s:uint8|s:float32|float32;;;
+  arctan2|s:uint8|s:float64|float64;;;
+  arctan2|s:uint8|f:1.5|float64;;;
+  arctan2|s:uint64|a:bool|float64;2;;
+  arctan2|s:uint64|a:uint8|float64;2;;
+  arctan2|s:uint64|a:uint64|float64;2;;
+  arctan2|s:uint64|a:int64|float64;2;;
+  arctan2|s:uint64|a:float32|float64;2;;
+  arctan2|s:uint64|a:float64|float64;2;;
+  arctan2|s:uint64|s:bool|float64;;;
+  arctan2|s:uint64|s:uint8|float64;;;
+  arctan2|s:uint64|s:uint64|float64;;;
+  arctan2|s:uint64|s:int64|float64;;;
+  arctan2|s:uint64|s:float32|float64;;;
+  arctan2|s:uint64|s:float64|float64;;;
+  arctan2|s:uint64|i:2|float64;;;
+  arctan2|s:uint64|i:300|float64;;;
+  arctan2|s:uint64|i:-1|float64;;;
+  arctan2|s:uint64|f:1.5|float64;;;
+  arctan2|s:int64|a:bool|float64;2;;
+  arctan2|s:int64|a:uint8|float64;2;;
+  arctan2|s:int64|a:uint64|float64;2;;
+  arctan2|s:int64|a:int64|float64;2;;
+  arctan2|s:int64|a:float32|float64;2;;
+  arctan2|s:int64|a:float64|float64;2;;
+  arctan2|s:int64|s:bool|float64;;;
+  arctan2|s:int64|s:uint8|float64;;;
+  arctan2|s:int64|s:uint64|float64;;;
+  arctan2|s:int64|s:int64|float64;;;
+  arctan2|s:int64|s:float32|float64;;;
+  arctan2|s:int64|s:float64|float64;;;
+  arctan2|s:int64|i:2|float64;;;
+  arctan2|s:int64|i:300|float64;;;
+  arctan2|s:int64|i:-1|float64;;;
+  arctan2|s:int64|f:1.5|float64;;;
+  arctan2|s:float32|a:bool|float32;2;;
+  arctan2|s:float32|a:uint8|float32;2;;
+  arctan2|s:float32|a:uint64|float64;2;;
+  arctan2|s:float32|a:int64|float64;2;;
+  arctan2|s:float32|a:float32|float32;2;;
+  arctan2|s:float32|a:float64|float64;2;;
+  arctan2|s:float32|s:bool|float32;;;
+  arctan2|s:float32|s:uint8|float32;;;
+  arctan2|s:float32|s:uint64|float64;;;
+  arctan2|s:float32|s:int64|float64;;;
+  arctan2|s:float32|s:float32|float32;;;
+  arctan2|s:float32|s:float64|float64;;;
+  arctan2|s:float32|i:2|float32;;;
+  arctan2|s:float32|i:300|float32;;;
+  arctan2|s:float32|i:-1|float32;;;
+  arctan2|s:float32|f:1.5|float32;;;
+  arctan2|s:float64|a:bool|float64;2;;
+  arctan2|s:float64|a:uint8|float64;2;;
+  arctan2|s:float64|a:uint64|float64;2;;
+  arctan2|s:float64|a:int64|float64;2;;
+  arctan2|s:float64|a:float32|float64;2;;
+  arctan2|s:float64|a:float64|float64;2;;
+  arctan2|s:float64|s:bool|float64;;;
+  arctan2|s:float64|s:uint8|float64;;;
+  arctan2|s:float64|s:uint64|float64;;;
+  arctan2|s:float64|s:int64|float64;;;
+  arctan2|s:float64|s:float32|float64;;;
+  arctan2|s:float64|s:float64|float64;;;
+  arctan2|s:float64|i:2|float64;;;
+  arctan2|s:float64|i:300|float64;;;
+  arctan2|s:float64|i:-1|float64;;;
+  arctan2|s:float64|f:1.5|float64;;;
+  arctan2|i:2|a:bool|float64;2;;
+  arctan2|i:2|a:uint64|float64;2;;
+  arctan2|i:2|a:int64|float64;2;;
+  arctan2|i:2|a:float32|float32;2;;
+  arctan2|i:2|a:float64|float64;2;;
+  arctan2|i:300|a:bool|float64;2;;
+  arctan2|i:300|a:uint64|float64;2;;
+  arctan2|i:300|a:int64|float64;2;;
+  arctan2|i:300|a:float32|float32;2;;
+  arctan2|i:300|a:float64|float64;2;;
+  arctan2|i:-1|a:bool|float64;2;;
+  arctan2|i:-1|a:uint64|float64;2;;
+  arctan2|i:-1|a:int64|float64;2;;
+  arctan2|i:-1|a:float32|float32;2;;
+  arctan2|i:-1|a:float64|float64;2;;
+  arctan2|f:1.5|a:bool|float64;2;;
+  arctan2|f:1.5|a:uint8|float64;2;;
+  arctan2|f:1.5|a:uint64|float64;2;;
+  arctan2|f:1.5|a:int64|float64;2;;
+  arctan2|f:1.5|a:float32|float32;2;;
+  arctan2|f:1.5|a:float64|float64;2;;
+  arctan2|b:1|a:uint64|float64;2;;
+  arctan2|b:1|a:int64|float64;2;;
+  arctan2|b:1|a:float32|float32;2;;
+  arctan2|b:1|a:float64|float64;2;;
+  hypot|a:bool|a:uint64|float64;2;;
+  hypot|a:bool|a:int64|float64;2;;
+  hypot|a:bool|a:float32|float32;2;;
+  hypot|a:bool|a:float64|float64;2;;
+  hypot|a:bool|s:uint64|float64;2;;
+  hypot|a:bool|s:int64|float64;2;;
+  hypot|a:bool|s:float32|float32;2;;
+  hypot|a:bool|s:float64|float64;2;;
+  hypot|a:bool|i:2|float64;2;;
+  hypot|a:bool|i:300|float64;2;;
+  hypot|a:bool|i:-1|float64;2;;
+  hypot|a:bool|f:1.5|float64;2;;
+  hypot|a:uint8|a:uint64|float64;2;;
+  hypot|a:uint8|a:int64|float64;2;;
+  hypot|a:uint8|a:float32|float32;2;;
+  hypot|a:uint8|a:float64|float64;2;;
+  hypot|a:uint8|s:uint64|float64;2;;
+  hypot|a:uint8|s:int64|float64;2;;
+  hypot|a:uint8|s:float32|float32;2;;
+  hypot|a:uint8|s:float64|float64;2;;
+  hypot|a:uint8|f:1.5|float64;2;;
+  hypot|a:uint64|a:bool|float64;2;;
+  hypot|a:uint64|a:uint8|float64;2;;
+  hypot|a:uint64|a:uint64|float64;2;;
+  hypot|a:uint64|a:int64|float64;2;;
+  hypot|a:uint64|a:float32|float64;2;;
+  hypot|a:uint64|a:float64|float64;2;;
+  hypot|a:uint64|s:bool|float64;2;;
+  hypot|a:uint64|s:uint8|float64;2;;
+  hypot|a:uint64|s:uint64|float64;2;;
+  hypot|a:uint64|s:int64|float64;2;;
+  hypot|a:uint64|s:float32|float64;2;;
+  hypot|a:uint64|s:float64|float64;2;;
+  hypot|a:uint64|i:2|float64;2;;
+  hypot|a:uint64|i:300|float64;2;;
+  hypot|a:uint64|i:-1|float64;2;;
+  hypot|a:uint64|f:1.5|float64;2;;
+  hypot|a:uint64|b:1|float64;2;;
+  hypot|a:int64|a:bool|float64;2;;
+  hypot|a:int64|a:uint8|float64;2;;
+  hypot|a:int64|a:uint64|float64;2;;
+  hypot|a:int64|a:int64|float64;2;;
+  hypot|a:int64|a:float32|float64;2;;
+  hypot|a:int64|a:float64|float64;2;;
+  hypot|a:int64|s:bool|float64;2;;
+  hypot|a:int64|s:uint8|float64;2;;
+  hypot|a:int64|s:uint64|float64;2;;
+  hypot|a:int64|s:int64|float64;2;;
+  hypot|a:int64|s:float32|float64;2;;
+  hypot|a:int64|s:float64|float64;2;;
+  hypot|a:int64|i:2|float64;2;;
+  hypot|a:int64|i:300|float64;2;;
+  hypot|a:int64|i:-1|float64;2;;
+  hypot|a:int64|f:1.5|float64;2;;
+  hypot|a:int64|b:1|float64;2;;
+  hypot|a:float32|a:bool|float32;2;;
+  hypot|a:float32|a:uint8|float32;2;;
+  hypot|a:float32|a:uint64|float64;2;;
+  hypot|a:float32|a:int64|float64;2;;
+  hypot|a:float32|a:float32|float32;2;;
+  hypot|a:float32|a:float64|float64;2;;
+  hypot|a:float32|s:bool|float32;2;;
+  hypot|a:float32|s:uint8|float32;2;;
+  hypot|a:float32|s:uint64|float64;2;;
+  hypot|a:float32|s:int64|float64;2;;
+  hypot|a:float32|s:float32|float32;2;;
+  hypot|a:float32|s:float64|float64;2;;
+  hypot|a:float32|i:2|float32;2;;
+  hypot|a:float32|i:300|float32;2;;
+  hypot|a:float32|i:-1|float32;2;;
+  hypot|a:float32|f:1.5|float32;2;;
+  hypot|a:float32|b:1|float32;2;;
+  hypot|a:float64|a:bool|float64;2;;
+  hypot|a:float64|a:uint8|float64;2;;
+  hypot|a:float64|a:uint64|float64;2;;
+  hypot|a:float64|a:int64|float64;2;;
+  hypot|a:float64|a:float32|float64;2;;
+  hypot|a:float64|a:float64|float64;2;;
+  hypot|a:float64|s:bool|float64;2;;
+  hypot|a:float64|s:uint8|float64;2;;
+  hypot|a:float64|s:uint64|float64;2;;
+  hypot|a:float64|s:int64|float64;2;;
+  hypot|a:float64|s:float32|float64;2;;
+  hypot|a:float64|s:float64|float64;2;;
+  hypot|a:float64|i:2|float64;2;;
+  hypot|a:float64|i:300|float64;2;;
+  hypot|a:float64|i:-1|float64;2;;
+  hypot|a:float64|f:1.5|float64;2;;
+  hypot|a:float64|b:1|float64;2;;
+  hypot|s:bool|a:uint64|float64;2;;
+  hypot|s:bool|a:int64|float64;2;;
+  hypot|s:bool|a:float32|float32;2;;
+  hypot|s:bool|a:float64|float64;2;;
+  hypot|s:bool|s:uint64|float64;;;
+  hypot|s:bool|s:int64|float64;;;
+  hypot|s:bool|s:float32|float32;;;
+  hypot|s:bool|s:float64|float64;;;
+  hypot|s:bool|i:2|float64;;;
+  hypot|s:bool|i:300|float64;;;
+  hypot|s:bool|i:-1|float64;;;
+  hypot|s:bool|f:1.5|float64;;;
+  hypot|s:uint8|a:uint64|float64;2;;
+  hypot|s:uint8|a:int64|float64;2;;
+  hypot|s:uint8|a:float32|float32;2;;
+  hypot|s:uint8|a:float64|float64;2;;
+  hypot|s:uint8|s:uint64|float64;;;
+  hypot|s:uint8|s:int64|float64;;;
+  hypot|s:uint8|s:float32|float32;;;
+  hypot|s:uint8|s:float64|float64;;;
+  hypot|s:uint8|f:1.5|float64;;;
+  hypot|s:uint64|a:bool|float64;2;;
+  hypot|s:uint64|a:uint8|float64;2;;
+  hypot|s:uint64|a:uint64|float64;2;;
+  hypot|s:uint64|a:int64|float64;2;;
+  hypot|s:uint64|a:float32|float64;2;;
+  hypot|s:uint64|a:float64|float64;2;;
+  hypot|s:uint64|s:bool|float64;;;
+  hypot|s:uint64|s:uint8|float64;;;
+  hypot|s:uint64|s:uint64|float64;;;
+  hypot|s:uint64|s:int64|float64;;;
+  hypot|s:uint64|s:float32|float64;;;
+  hypot|s:uint64|s:float64|float64;;;
+  hypot|s:uint64|i:2|float64;;;
+  hypot|s:uint64|i:300|float64;;;
+  hypot|s:uint64|i:-1|float64;;;
+  hypot|s:uint64|f:1.5|float64;;;
+  hypot|s:int64|a:bool|float64;2;;
+  hypot|s:int64|a:uint8|float64;2;;
+  hypot|s:int64|a:uint64|float64;2;;
+  hypot|s:int64|a:int64|float64;2;;
+  hypot|s:int64|a:float32|float64;2;;
+  hypot|s:int64|a:float64|float64;2;;
+  hypot|s:int64|s:bool|float64;;;
+  hypot|s:int64|s:uint8|float64;;;
+  hypot|s:int64|s:uint64|float64;;;
+  hypot|s:int64|s:int64|float64;;;
+  hypot|s:int64|s:float32|float64;;;
+  hypot|s:int64|s:float64|float64;;;
+  hypot|s:int64|i:2|float64;;;
+  hypot|s:int64|i:300|float64;;;
+  hypot|s:int64|i:-1|float64;;;
+  hypot|s:int64|f:1.5|float64;;;
+  hypot|s:float32|a:bool|float32;2;;
+  hypot|s:float32|a:uint8|float32;2;;
+  hypot|s:float32|a:uint64|float64;2;;
+  hypot|s:float32|a:int64|float64;2;;
+  hypot|s:float32|a:float32|float32;2;;
+  hypot|s:float32|a:float64|float64;2;;
+  hypot|s:float32|s:bool|float32;;;
+  hypot|s:float32|s:uint8|float32;;;
+  hypot|s:float32|s:uint64|float64;;;
+  hypot|s:float32|s:int64|float64;;;
+  hypot|s:float32|s:float32|float32;;;
+  hypot|s:float32|s:float64|float64;;;
+  hypot|s:float32|i:2|float32;;;
+  hypot|s:float32|i:300|float32;;;
+  hypot|s:float32|i:-1|float32;;;
+  hypot|s:float32|f:1.5|float32;;;
+  hypot|s:float64|a:bool|float64;2;;
+  hypot|s:float64|a:uint8|float64;2;;
+  hypot|s:float64|a:uint64|float64;2;;
+  hypot|s:float64|a:int64|float64;2;;
+  hypot|s:float64|a:float32|float64;2;;
+  hypot|s:float64|a:float64|float64;2;;
+  hypot|s:float64|s:bool|float64;;;
+  hypot|s:float64|s:uint8|float64;;;
+  hypot|s:float64|s:uint64|float64;;;
+  hypot|s:float64|s:int64|float64;;;
+  hypot|s:float64|s:float32|float64;;;
+  hypot|s:float64|s:float64|float64;;;
+  hypot|s:float64|i:2|float64;;;
+  hypot|s:float64|i:300|float64;;;
+  hypot|s:float64|i:-1|float64;;;
+  hypot|s:float64|f:1.5|float64;;;
+  hypot|i:2|a:bool|float64;2;;
+  hypot|i:2|a:uint64|float64;2;;
+  hypot|i:2|a:int64|float64;2;;
+  hypot|i:2|a:float32|float32;2;;
+  hypot|i:2|a:float64|float64;2;;
+  hypot|i:300|a:bool|float64;2;;
+  hypot|i:300|a:uint64|float64;2;;
+  hypot|i:300|a:int64|float64;2;;
+  hypot|i:300|a:float32|float32;2;;
+  hypot|i:300|a:float64|float64;2;;
+  hypot|i:-1|a:bool|float64;2;;
+  hypot|i:-1|a:uint64|float64;2;;
+  hypot|i:-1|a:int64|float64;2;;
+  hypot|i:-1|a:float32|float32;2;;
+  hypot|i:-1|a:float64|float64;2;;
+  hypot|f:1.5|a:bool|float64;2;;
+  hypot|f:1.5|a:uint8|float64;2;;
+  hypot|f:1.5|a:uint64|float64;2;;
+  hypot|f:1.5|a:int64|float64;2;;
+  hypot|f:1.5|a:float32|float32;2;;
+  hypot|f:1.5|a:float64|float64;2;;
+  hypot|b:1|a:uint64|float64;2;;
+  hypot|b:1|a:int64|float64;2;;
+  hypot|b:1|a:float32|float32;2;;
+  hypot|b:1|a:float64|float64;2;;
+  copysign|a:bool|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|a:float32|float32;2;4;3f800000,3f800000
+  copysign|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|s:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|s:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|s:float32|float32;2;4;3f800000,3f800000
+  copysign|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|i:2|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|i:300|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:bool|i:-1|float64;2;8;bff0000000000000,bff0000000000000
+  copysign|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|a:uint8|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|a:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|a:float32|float32;2;4;40400000,40000000
+  copysign|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|s:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|s:float32|float32;2;4;40400000,40000000
+  copysign|a:uint8|s:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|i:2|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|i:300|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  copysign|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:uint64|b:1|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|i:2|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|i:300|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  copysign|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:int64|b:1|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|a:bool|float32;2;4;40400000,40000000
+  copysign|a:float32|a:uint8|float32;2;4;40400000,40000000
+  copysign|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|a:float32|float32;2;4;40400000,40000000
+  copysign|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|s:bool|float32;2;4;40400000,40000000
+  copysign|a:float32|s:uint8|float32;2;4;40400000,40000000
+  copysign|a:float32|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|s:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|s:float32|float32;2;4;40400000,40000000
+  copysign|a:float32|s:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float32|i:2|float32;2;4;40400000,40000000
+  copysign|a:float32|i:300|float32;2;4;40400000,40000000
+  copysign|a:float32|i:-1|float32;2;4;c0400000,c0000000
+  copysign|a:float32|f:1.5|float32;2;4;40400000,40000000
+  copysign|a:float32|b:1|float32;2;4;40400000,40000000
+  copysign|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:uint8|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:uint64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:int64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:float32|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|s:float64|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|i:-1|float64;2;8;c008000000000000,c000000000000000
+  copysign|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  copysign|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  copysign|s:bool|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|s:bool|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|s:bool|a:float32|float32;2;4;3f800000,3f800000
+  copysign|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|s:bool|s:uint64|float64;;;3ff0000000000000
+  copysign|s:bool|s:int64|float64;;;3ff0000000000000
+  copysign|s:bool|s:float32|float32;;;3f800000
+  copysign|s:bool|s:float64|float64;;;3ff0000000000000
+  copysign|s:bool|i:2|float64;;;3ff0000000000000
+  copysign|s:bool|i:300|float64;;;3ff0000000000000
+  copysign|s:bool|i:-1|float64;;;bff0000000000000
+  copysign|s:bool|f:1.5|float64;;;3ff0000000000000
+  copysign|s:uint8|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint8|a:int64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint8|a:float32|float32;2;4;40400000,40400000
+  copysign|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint8|s:uint64|float64;;;4008000000000000
+  copysign|s:uint8|s:int64|float64;;;4008000000000000
+  copysign|s:uint8|s:float32|float32;;;40400000
+  copysign|s:uint8|s:float64|float64;;;4008000000000000
+  copysign|s:uint8|f:1.5|float64;;;4008000000000000
+  copysign|s:uint64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|a:uint8|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:uint64|s:bool|float64;;;4008000000000000
+  copysign|s:uint64|s:uint8|float64;;;4008000000000000
+  copysign|s:uint64|s:uint64|float64;;;4008000000000000
+  copysign|s:uint64|s:int64|float64;;;4008000000000000
+  copysign|s:uint64|s:float32|float64;;;4008000000000000
+  copysign|s:uint64|s:float64|float64;;;4008000000000000
+  copysign|s:uint64|i:2|float64;;;4008000000000000
+  copysign|s:uint64|i:300|float64;;;4008000000000000
+  copysign|s:uint64|i:-1|float64;;;c008000000000000
+  copysign|s:uint64|f:1.5|float64;;;4008000000000000
+  copysign|s:int64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|a:uint8|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:int64|s:bool|float64;;;4008000000000000
+  copysign|s:int64|s:uint8|float64;;;4008000000000000
+  copysign|s:int64|s:uint64|float64;;;4008000000000000
+  copysign|s:int64|s:int64|float64;;;4008000000000000
+  copysign|s:int64|s:float32|float64;;;4008000000000000
+  copysign|s:int64|s:float64|float64;;;4008000000000000
+  copysign|s:int64|i:2|float64;;;4008000000000000
+  copysign|s:int64|i:300|float64;;;4008000000000000
+  copysign|s:int64|i:-1|float64;;;c008000000000000
+  copysign|s:int64|f:1.5|float64;;;4008000000000000
+  copysign|s:float32|a:bool|float32;2;4;40400000,40400000
+  copysign|s:float32|a:uint8|float32;2;4;40400000,40400000
+  copysign|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float32|a:float32|float32;2;4;40400000,40400000
+  copysign|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float32|s:bool|float32;;;40400000
+  copysign|s:float32|s:uint8|float32;;;40400000
+  copysign|s:float32|s:uint64|float64;;;4008000000000000
+  copysign|s:float32|s:int64|float64;;;4008000000000000
+  copysign|s:float32|s:float32|float32;;;40400000
+  copysign|s:float32|s:float64|float64;;;4008000000000000
+  copysign|s:float32|i:2|float32;;;40400000
+  copysign|s:float32|i:300|float32;;;40400000
+  copysign|s:float32|i:-1|float32;;;c0400000
+  copysign|s:float32|f:1.5|float32;;;40400000
+  copysign|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  copysign|s:float64|s:bool|float64;;;4008000000000000
+  copysign|s:float64|s:uint8|float64;;;4008000000000000
+  copysign|s:float64|s:uint64|float64;;;4008000000000000
+  copysign|s:float64|s:int64|float64;;;4008000000000000
+  copysign|s:float64|s:float32|float64;;;4008000000000000
+  copysign|s:float64|s:float64|float64;;;4008000000000000
+  copysign|s:float64|i:2|float64;;;4008000000000000
+  copysign|s:float64|i:300|float64;;;4008000000000000
+  copysign|s:float64|i:-1|float64;;;c008000000000000
+  copysign|s:float64|f:1.5|float64;;;4008000000000000
+  copysign|i:2|a:bool|float64;2;8;4000000000000000,4000000000000000
+  copysign|i:2|a:uint64|float64;2;8;4000000000000000,4000000000000000
+  copysign|i:2|a:int64|float64;2;8;4000000000000000,4000000000000000
+  copysign|i:2|a:float32|float32;2;4;40000000,40000000
+  copysign|i:2|a:float64|float64;2;8;4000000000000000,4000000000000000
+  copysign|i:300|a:bool|float64;2;8;4072c00000000000,4072c00000000000
+  copysign|i:300|a:uint64|float64;2;8;4072c00000000000,4072c00000000000
+  copysign|i:300|a:int64|float64;2;8;4072c00000000000,4072c00000000000
+  copysign|i:300|a:float32|float32;2;4;43960000,43960000
+  copysign|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
+  copysign|i:-1|a:bool|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|i:-1|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|i:-1|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|i:-1|a:float32|float32;2;4;3f800000,3f800000
+  copysign|i:-1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
+  copysign|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
+  copysign|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
+  copysign|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
+  copysign|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
+  copysign|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
+  copysign|b:1|a:uint64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|b:1|a:int64|float64;2;8;3ff0000000000000,3ff0000000000000
+  copysign|b:1|a:float32|float32;2;4;3f800000,3f800000
+  copysign|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmod|a:bool|a:uint8|uint8;2;1;1,1
+  fmod|a:bool|a:uint64|uint64;2;8;1,1
+  fmod|a:bool|a:int64|int64;2;8;1,1
+  fmod|a:bool|a:float32|float32;2;4;3f800000,3f800000
+  fmod|a:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmod|a:bool|s:uint8|uint8;2;1;1,1
+  fmod|a:bool|s:uint64|uint64;2;8;1,1
+  fmod|a:bool|s:int64|int64;2;8;1,1
+  fmod|a:bool|s:float32|float32;2;4;3f800000,3f800000
+  fmod|a:bool|s:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmod|a:bool|i:2|int64;2;8;1,1
+  fmod|a:bool|i:300|int64;2;8;1,1
+  fmod|a:bool|i:-1|int64;2;8;0,0
+  fmod|a:bool|f:1.5|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmod|a:uint8|a:bool|uint8;2;1;0,0
+  fmod|a:uint8|a:uint8|uint8;2;1;0,0
+  fmod|a:uint8|a:uint64|uint64;2;8;0,0
+  fmod|a:uint8|a:int64|int64;2;8;0,0
+  fmod|a:uint8|a:float32|float32;2;4;00000000,00000000
+  fmod|a:uint8|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:uint8|s:bool|uint8;2;1;0,0
+  fmod|a:uint8|s:uint8|uint8;2;1;0,2
+  fmod|a:uint8|s:uint64|uint64;2;8;0,2
+  fmod|a:uint8|s:int64|int64;2;8;0,2
+  fmod|a:uint8|s:float32|float32;2;4;00000000,40000000
+  fmod|a:uint8|s:float64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:uint8|i:2|uint8;2;1;1,0
+  fmod|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  fmod|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  fmod|a:uint8|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  fmod|a:uint8|b:1|uint8;2;1;0,0
+  fmod|a:uint64|a:bool|uint64;2;8;0,0
+  fmod|a:uint64|a:uint8|uint64;2;8;0,0
+  fmod|a:uint64|a:uint64|uint64;2;8;0,0
+  fmod|a:uint64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:uint64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:uint64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:uint64|s:bool|uint64;2;8;0,0
+  fmod|a:uint64|s:uint8|uint64;2;8;0,2
+  fmod|a:uint64|s:uint64|uint64;2;8;0,2
+  fmod|a:uint64|s:int64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:uint64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:uint64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:uint64|i:2|uint64;2;8;1,0
+  fmod|a:uint64|i:300|uint64;2;8;3,2
+  fmod|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  fmod|a:uint64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  fmod|a:uint64|b:1|uint64;2;8;0,0
+  fmod|a:int64|a:bool|int64;2;8;0,0
+  fmod|a:int64|a:uint8|int64;2;8;0,0
+  fmod|a:int64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:int64|a:int64|int64;2;8;0,0
+  fmod|a:int64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:int64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:int64|s:bool|int64;2;8;0,0
+  fmod|a:int64|s:uint8|int64;2;8;0,2
+  fmod|a:int64|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:int64|s:int64|int64;2;8;0,2
+  fmod|a:int64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:int64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:int64|i:2|int64;2;8;1,0
+  fmod|a:int64|i:300|int64;2;8;3,2
+  fmod|a:int64|i:-1|int64;2;8;0,0
+  fmod|a:int64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  fmod|a:int64|b:1|int64;2;8;0,0
+  fmod|a:float32|a:bool|float32;2;4;00000000,00000000
+  fmod|a:float32|a:uint8|float32;2;4;00000000,00000000
+  fmod|a:float32|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float32|a:int64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float32|a:float32|float32;2;4;00000000,00000000
+  fmod|a:float32|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float32|s:bool|float32;2;4;00000000,00000000
+  fmod|a:float32|s:uint8|float32;2;4;00000000,40000000
+  fmod|a:float32|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float32|s:int64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float32|s:float32|float32;2;4;00000000,40000000
+  fmod|a:float32|s:float64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float32|i:2|float32;2;4;3f800000,00000000
+  fmod|a:float32|i:300|float32;2;4;40400000,40000000
+  fmod|a:float32|i:-1|float32;2;4;00000000,00000000
+  fmod|a:float32|f:1.5|float32;2;4;00000000,3f000000
+  fmod|a:float32|b:1|float32;2;4;00000000,00000000
+  fmod|a:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|a:uint8|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|a:uint64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|a:int64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|a:float32|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|s:bool|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|s:uint8|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float64|s:uint64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float64|s:int64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float64|s:float32|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float64|s:float64|float64;2;8;0000000000000000,4000000000000000
+  fmod|a:float64|i:2|float64;2;8;3ff0000000000000,0000000000000000
+  fmod|a:float64|i:300|float64;2;8;4008000000000000,4000000000000000
+  fmod|a:float64|i:-1|float64;2;8;0000000000000000,0000000000000000
+  fmod|a:float64|f:1.5|float64;2;8;0000000000000000,3fe0000000000000
+  fmod|a:float64|b:1|float64;2;8;0000000000000000,0000000000000000
+  fmod|s:bool|a:uint8|uint8;2;1;1,1
+  fmod|s:bool|a:uint64|uint64;2;8;1,1
+  fmod|s:bool|a:int64|int64;2;8;1,1
+  fmod|s:bool|a:float32|float32;2;4;3f800000,3f800000
+  fmod|s:bool|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmod|s:bool|s:uint8|uint8;;;1
+  fmod|s:bool|s:uint64|uint64;;;1
+  fmod|s:bool|s:int64|int64;;;1
+  fmod|s:bool|s:float32|float32;;;3f800000
+  fmod|s:bool|s:float64|float64;;;3ff0000000000000
+  fmod|s:bool|i:2|int64;;;1
+  fmod|s:bool|i:300|int64;;;1
+  fmod|s:bool|i:-1|int64;;;0
+  fmod|s:bool|f:1.5|float64;;;3ff0000000000000
+  fmod|s:uint8|a:bool|uint8;2;1;0,0
+  fmod|s:uint8|a:uint8|uint8;2;1;0,1
+  fmod|s:uint8|a:uint64|uint64;2;8;0,1
+  fmod|s:uint8|a:int64|int64;2;8;0,1
+  fmod|s:uint8|a:float32|float32;2;4;00000000,3f800000
+  fmod|s:uint8|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:uint8|s:bool|uint8;;;0
+  fmod|s:uint8|s:uint8|uint8;;;0
+  fmod|s:uint8|s:uint64|uint64;;;0
+  fmod|s:uint8|s:int64|int64;;;0
+  fmod|s:uint8|s:float32|float32;;;00000000
+  fmod|s:uint8|s:float64|float64;;;0000000000000000
+  fmod|s:uint8|i:2|uint8;;;1
+  fmod|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  fmod|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  fmod|s:uint8|f:1.5|float64;;;0000000000000000
+  fmod|s:uint64|a:bool|uint64;2;8;0,0
+  fmod|s:uint64|a:uint8|uint64;2;8;0,1
+  fmod|s:uint64|a:uint64|uint64;2;8;0,1
+  fmod|s:uint64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:uint64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:uint64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:uint64|s:bool|uint64;;;0
+  fmod|s:uint64|s:uint8|uint64;;;0
+  fmod|s:uint64|s:uint64|uint64;;;0
+  fmod|s:uint64|s:int64|float64;;;0000000000000000
+  fmod|s:uint64|s:float32|float64;;;0000000000000000
+  fmod|s:uint64|s:float64|float64;;;0000000000000000
+  fmod|s:uint64|i:2|uint64;;;1
+  fmod|s:uint64|i:300|uint64;;;3
+  fmod|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  fmod|s:uint64|f:1.5|float64;;;0000000000000000
+  fmod|s:int64|a:bool|int64;2;8;0,0
+  fmod|s:int64|a:uint8|int64;2;8;0,1
+  fmod|s:int64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:int64|a:int64|int64;2;8;0,1
+  fmod|s:int64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:int64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:int64|s:bool|int64;;;0
+  fmod|s:int64|s:uint8|int64;;;0
+  fmod|s:int64|s:uint64|float64;;;0000000000000000
+  fmod|s:int64|s:int64|int64;;;0
+  fmod|s:int64|s:float32|float64;;;0000000000000000
+  fmod|s:int64|s:float64|float64;;;0000000000000000
+  fmod|s:int64|i:2|int64;;;1
+  fmod|s:int64|i:300|int64;;;3
+  fmod|s:int64|i:-1|int64;;;0
+  fmod|s:int64|f:1.5|float64;;;0000000000000000
+  fmod|s:float32|a:bool|float32;2;4;00000000,00000000
+  fmod|s:float32|a:uint8|float32;2;4;00000000,3f800000
+  fmod|s:float32|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float32|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float32|a:float32|float32;2;4;00000000,3f800000
+  fmod|s:float32|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float32|s:bool|float32;;;00000000
+  fmod|s:float32|s:uint8|float32;;;00000000
+  fmod|s:float32|s:uint64|float64;;;0000000000000000
+  fmod|s:float32|s:int64|float64;;;0000000000000000
+  fmod|s:float32|s:float32|float32;;;00000000
+  fmod|s:float32|s:float64|float64;;;0000000000000000
+  fmod|s:float32|i:2|float32;;;3f800000
+  fmod|s:float32|i:300|float32;;;40400000
+  fmod|s:float32|i:-1|float32;;;00000000
+  fmod|s:float32|f:1.5|float32;;;00000000
+  fmod|s:float64|a:bool|float64;2;8;0000000000000000,0000000000000000
+  fmod|s:float64|a:uint8|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float64|a:uint64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float64|a:int64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float64|a:float32|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float64|a:float64|float64;2;8;0000000000000000,3ff0000000000000
+  fmod|s:float64|s:bool|float64;;;0000000000000000
+  fmod|s:float64|s:uint8|float64;;;0000000000000000
+  fmod|s:float64|s:uint64|float64;;;0000000000000000
+  fmod|s:float64|s:int64|float64;;;0000000000000000
+  fmod|s:float64|s:float32|float64;;;0000000000000000
+  fmod|s:float64|s:float64|float64;;;0000000000000000
+  fmod|s:float64|i:2|float64;;;3ff0000000000000
+  fmod|s:float64|i:300|float64;;;4008000000000000
+  fmod|s:float64|i:-1|float64;;;0000000000000000
+  fmod|s:float64|f:1.5|float64;;;0000000000000000
+  fmod|i:2|a:bool|int64;2;8;0,0
+  fmod|i:2|a:uint8|uint8;2;1;2,0
+  fmod|i:2|a:uint64|uint64;2;8;2,0
+  fmod|i:2|a:int64|int64;2;8;2,0
+  fmod|i:2|a:float32|float32;2;4;40000000,00000000
+  fmod|i:2|a:float64|float64;2;8;4000000000000000,0000000000000000
+  fmod|i:300|a:bool|int64;2;8;0,0
+  fmod|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  fmod|i:300|a:uint64|uint64;2;8;0,0
+  fmod|i:300|a:int64|int64;2;8;0,0
+  fmod|i:300|a:float32|float32;2;4;00000000,00000000
+  fmod|i:300|a:float64|float64;2;8;0000000000000000,0000000000000000
+  fmod|i:-1|a:bool|int64;2;8;0,0
+  fmod|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  fmod|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  fmod|i:-1|a:int64|int64;2;8;-1,-1
+  fmod|i:-1|a:float32|float32;2;4;bf800000,bf800000
+  fmod|i:-1|a:float64|float64;2;8;bff0000000000000,bff0000000000000
+  fmod|f:1.5|a:bool|float64;2;8;3fe0000000000000,3fe0000000000000
+  fmod|f:1.5|a:uint8|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmod|f:1.5|a:uint64|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmod|f:1.5|a:int64|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmod|f:1.5|a:float32|float32;2;4;3fc00000,3fc00000
+  fmod|f:1.5|a:float64|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmod|b:1|a:uint8|uint8;2;1;1,1
+  fmod|b:1|a:uint64|uint64;2;8;1,1
+  fmod|b:1|a:int64|int64;2;8;1,1
+  fmod|b:1|a:float32|float32;2;4;3f800000,3f800000
+  fmod|b:1|a:float64|float64;2;8;3ff0000000000000,3ff0000000000000
+  fmax|a:bool|a:bool|bool;2;1;1,1
+  fmax|a:bool|a:uint8|uint8;2;1;3,2
+  fmax|a:bool|a:uint64|uint64;2;8;3,2
+  fmax|a:bool|a:int64|int64;2;8;3,2
+  fmax|a:bool|a:float32|float32;2;4;40400000,40000000
+  fmax|a:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:bool|s:bool|bool;2;1;1,1
+  fmax|a:bool|s:uint8|uint8;2;1;3,3
+  fmax|a:bool|s:uint64|uint64;2;8;3,3
+  fmax|a:bool|s:int64|int64;2;8;3,3
+  fmax|a:bool|s:float32|float32;2;4;40400000,40400000
+  fmax|a:bool|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:bool|i:2|int64;2;8;2,2
+  fmax|a:bool|i:300|int64;2;8;300,300
+  fmax|a:bool|i:-1|int64;2;8;1,1
+  fmax|a:bool|f:1.5|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmax|a:bool|b:1|bool;2;1;1,1
+  fmax|a:uint8|a:bool|uint8;2;1;3,2
+  fmax|a:uint8|a:uint8|uint8;2;1;3,2
+  fmax|a:uint8|a:uint64|uint64;2;8;3,2
+  fmax|a:uint8|a:int64|int64;2;8;3,2
+  fmax|a:uint8|a:float32|float32;2;4;40400000,40000000
+  fmax|a:uint8|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint8|s:bool|uint8;2;1;3,2
+  fmax|a:uint8|s:uint8|uint8;2;1;3,3
+  fmax|a:uint8|s:uint64|uint64;2;8;3,3
+  fmax|a:uint8|s:int64|int64;2;8;3,3
+  fmax|a:uint8|s:float32|float32;2;4;40400000,40400000
+  fmax|a:uint8|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:uint8|i:2|uint8;2;1;3,2
+  fmax|a:uint8|i:300|! Python integer 300 out of bounds for uint8
+  fmax|a:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  fmax|a:uint8|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint8|b:1|uint8;2;1;3,2
+  fmax|a:uint64|a:bool|uint64;2;8;3,2
+  fmax|a:uint64|a:uint8|uint64;2;8;3,2
+  fmax|a:uint64|a:uint64|uint64;2;8;3,2
+  fmax|a:uint64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint64|s:bool|uint64;2;8;3,2
+  fmax|a:uint64|s:uint8|uint64;2;8;3,3
+  fmax|a:uint64|s:uint64|uint64;2;8;3,3
+  fmax|a:uint64|s:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:uint64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:uint64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:uint64|i:2|uint64;2;8;3,2
+  fmax|a:uint64|i:300|uint64;2;8;300,300
+  fmax|a:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  fmax|a:uint64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:uint64|b:1|uint64;2;8;3,2
+  fmax|a:int64|a:bool|int64;2;8;3,2
+  fmax|a:int64|a:uint8|int64;2;8;3,2
+  fmax|a:int64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:int64|a:int64|int64;2;8;3,2
+  fmax|a:int64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:int64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:int64|s:bool|int64;2;8;3,2
+  fmax|a:int64|s:uint8|int64;2;8;3,3
+  fmax|a:int64|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:int64|s:int64|int64;2;8;3,3
+  fmax|a:int64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:int64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:int64|i:2|int64;2;8;3,2
+  fmax|a:int64|i:300|int64;2;8;300,300
+  fmax|a:int64|i:-1|int64;2;8;3,2
+  fmax|a:int64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:int64|b:1|int64;2;8;3,2
+  fmax|a:float32|a:bool|float32;2;4;40400000,40000000
+  fmax|a:float32|a:uint8|float32;2;4;40400000,40000000
+  fmax|a:float32|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float32|a:int64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float32|a:float32|float32;2;4;40400000,40000000
+  fmax|a:float32|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float32|s:bool|float32;2;4;40400000,40000000
+  fmax|a:float32|s:uint8|float32;2;4;40400000,40400000
+  fmax|a:float32|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float32|s:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float32|s:float32|float32;2;4;40400000,40400000
+  fmax|a:float32|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float32|i:2|float32;2;4;40400000,40000000
+  fmax|a:float32|i:300|float32;2;4;43960000,43960000
+  fmax|a:float32|i:-1|float32;2;4;40400000,40000000
+  fmax|a:float32|f:1.5|float32;2;4;40400000,40000000
+  fmax|a:float32|b:1|float32;2;4;40400000,40000000
+  fmax|a:float64|a:bool|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|a:int64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|a:float32|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|s:bool|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|s:uint8|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float64|s:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float64|s:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float64|s:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float64|s:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|a:float64|i:2|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|i:300|float64;2;8;4072c00000000000,4072c00000000000
+  fmax|a:float64|i:-1|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|f:1.5|float64;2;8;4008000000000000,4000000000000000
+  fmax|a:float64|b:1|float64;2;8;4008000000000000,4000000000000000
+  fmax|s:bool|a:bool|bool;2;1;1,1
+  fmax|s:bool|a:uint8|uint8;2;1;3,2
+  fmax|s:bool|a:uint64|uint64;2;8;3,2
+  fmax|s:bool|a:int64|int64;2;8;3,2
+  fmax|s:bool|a:float32|float32;2;4;40400000,40000000
+  fmax|s:bool|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|s:bool|s:bool|bool;;;1
+  fmax|s:bool|s:uint8|uint8;;;3
+  fmax|s:bool|s:uint64|uint64;;;3
+  fmax|s:bool|s:int64|int64;;;3
+  fmax|s:bool|s:float32|float32;;;40400000
+  fmax|s:bool|s:float64|float64;;;4008000000000000
+  fmax|s:bool|i:2|int64;;;2
+  fmax|s:bool|i:300|int64;;;300
+  fmax|s:bool|i:-1|int64;;;1
+  fmax|s:bool|f:1.5|float64;;;3ff8000000000000
+  fmax|s:uint8|a:bool|uint8;2;1;3,3
+  fmax|s:uint8|a:uint8|uint8;2;1;3,3
+  fmax|s:uint8|a:uint64|uint64;2;8;3,3
+  fmax|s:uint8|a:int64|int64;2;8;3,3
+  fmax|s:uint8|a:float32|float32;2;4;40400000,40400000
+  fmax|s:uint8|a:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:uint8|s:bool|uint8;;;3
+  fmax|s:uint8|s:uint8|uint8;;;3
+  fmax|s:uint8|s:uint64|uint64;;;3
+  fmax|s:uint8|s:int64|int64;;;3
+  fmax|s:uint8|s:float32|float32;;;40400000
+  fmax|s:uint8|s:float64|float64;;;4008000000000000
+  fmax|s:uint8|i:2|uint8;;;3
+  fmax|s:uint8|i:300|! Python integer 300 out of bounds for uint8
+  fmax|s:uint8|i:-1|! Python integer -1 out of bounds for uint8
+  fmax|s:uint8|f:1.5|float64;;;4008000000000000
+  fmax|s:uint64|a:bool|uint64;2;8;3,3
+  fmax|s:uint64|a:uint8|uint64;2;8;3,3
+  fmax|s:uint64|a:uint64|uint64;2;8;3,3
+  fmax|s:uint64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:uint64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:uint64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:uint64|s:bool|uint64;;;3
+  fmax|s:uint64|s:uint8|uint64;;;3
+  fmax|s:uint64|s:uint64|uint64;;;3
+  fmax|s:uint64|s:int64|float64;;;4008000000000000
+  fmax|s:uint64|s:float32|float64;;;4008000000000000
+  fmax|s:uint64|s:float64|float64;;;4008000000000000
+  fmax|s:uint64|i:2|uint64;;;3
+  fmax|s:uint64|i:300|uint64;;;300
+  fmax|s:uint64|i:-1|! Python integer -1 out of bounds for uint64
+  fmax|s:uint64|f:1.5|float64;;;4008000000000000
+  fmax|s:int64|a:bool|int64;2;8;3,3
+  fmax|s:int64|a:uint8|int64;2;8;3,3
+  fmax|s:int64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:int64|a:int64|int64;2;8;3,3
+  fmax|s:int64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:int64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:int64|s:bool|int64;;;3
+  fmax|s:int64|s:uint8|int64;;;3
+  fmax|s:int64|s:uint64|float64;;;4008000000000000
+  fmax|s:int64|s:int64|int64;;;3
+  fmax|s:int64|s:float32|float64;;;4008000000000000
+  fmax|s:int64|s:float64|float64;;;4008000000000000
+  fmax|s:int64|i:2|int64;;;3
+  fmax|s:int64|i:300|int64;;;300
+  fmax|s:int64|i:-1|int64;;;3
+  fmax|s:int64|f:1.5|float64;;;4008000000000000
+  fmax|s:float32|a:bool|float32;2;4;40400000,40400000
+  fmax|s:float32|a:uint8|float32;2;4;40400000,40400000
+  fmax|s:float32|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float32|a:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float32|a:float32|float32;2;4;40400000,40400000
+  fmax|s:float32|a:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float32|s:bool|float32;;;40400000
+  fmax|s:float32|s:uint8|float32;;;40400000
+  fmax|s:float32|s:uint64|float64;;;4008000000000000
+  fmax|s:float32|s:int64|float64;;;4008000000000000
+  fmax|s:float32|s:float32|float32;;;40400000
+  fmax|s:float32|s:float64|float64;;;4008000000000000
+  fmax|s:float32|i:2|float32;;;40400000
+  fmax|s:float32|i:300|float32;;;43960000
+  fmax|s:float32|i:-1|float32;;;40400000
+  fmax|s:float32|f:1.5|float32;;;40400000
+  fmax|s:float64|a:bool|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|a:uint8|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|a:uint64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|a:int64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|a:float32|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|a:float64|float64;2;8;4008000000000000,4008000000000000
+  fmax|s:float64|s:bool|float64;;;4008000000000000
+  fmax|s:float64|s:uint8|float64;;;4008000000000000
+  fmax|s:float64|s:uint64|float64;;;4008000000000000
+  fmax|s:float64|s:int64|float64;;;4008000000000000
+  fmax|s:float64|s:float32|float64;;;4008000000000000
+  fmax|s:float64|s:float64|float64;;;4008000000000000
+  fmax|s:float64|i:2|float64;;;4008000000000000
+  fmax|s:float64|i:300|float64;;;4072c00000000000
+  fmax|s:float64|i:-1|float64;;;4008000000000000
+  fmax|s:float64|f:1.5|float64;;;4008000000000000
+  fmax|i:2|a:bool|int64;2;8;2,2
+  fmax|i:2|a:uint8|uint8;2;1;3,2
+  fmax|i:2|a:uint64|uint64;2;8;3,2
+  fmax|i:2|a:int64|int64;2;8;3,2
+  fmax|i:2|a:float32|float32;2;4;40400000,40000000
+  fmax|i:2|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|i:300|a:bool|int64;2;8;300,300
+  fmax|i:300|a:uint8|! Python integer 300 out of bounds for uint8
+  fmax|i:300|a:uint64|uint64;2;8;300,300
+  fmax|i:300|a:int64|int64;2;8;300,300
+  fmax|i:300|a:float32|float32;2;4;43960000,43960000
+  fmax|i:300|a:float64|float64;2;8;4072c00000000000,4072c00000000000
+  fmax|i:-1|a:bool|int64;2;8;1,1
+  fmax|i:-1|a:uint8|! Python integer -1 out of bounds for uint8
+  fmax|i:-1|a:uint64|! Python integer -1 out of bounds for uint64
+  fmax|i:-1|a:int64|int64;2;8;3,2
+  fmax|i:-1|a:float32|float32;2;4;40400000,40000000
+  fmax|i:-1|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|f:1.5|a:bool|float64;2;8;3ff8000000000000,3ff8000000000000
+  fmax|f:1.5|a:uint8|float64;2;8;4008000000000000,4000000000000000
+  fmax|f:1.5|a:uint64|float64;2;8;4008000000000000,4000000000000000
+  fmax|f:1.5|a:int64|float64;2;8;4008000000000000,4000000000000000
+  fmax|f:1.5|a:float32|float32;2;4;40400000,40000000
+  fmax|f:1.5|a:float64|float64;2;8;4008000000000000,4000000000000000
+  fmax|b:1|a:bool|bool;2;1;1,1
+  fmax|b:1|a:uint8|uint8;2;1;3,2
+  fmax|b:1|a:uint64|uint64;2;8;3,2
+  fmax|b:1|a:int64|int64;2;8;3,2
+  fmax|b:1|a:float32|float32;2;4;40400000,40000000
+  fmax|b:1|a:float64|float64;2;8;4008000000000000,4000000000000000
+  negative|a:bool||! The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.
+  negative|a:uint8||uint8;2;1;253,254
+  negative|a:uint64||uint64;2;8;18446744073709551613,18446744073709551614
+  negative|a:int64||int64;2;8;-3,-2
+  negative|a:float32||float32;2;4;c0400000,c0000000
+  negative|a:float64||float64;2;8;c008000000000000,c000000000000000
+  positive|a:bool||! ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None
+  positive|a:uint8||uint8;2;1;3,2
+  positive|a:uint64||uint64;2;8;3,2
+  positive|a:int64||int64;2;8;3,2
+  positive|a:float32||float32;2;4;40400000,40000000
+  positive|a:float64||float64;2;8;4008000000000000,4000000000000000
+  absolute|a:bool||bool;2;1;1,1
+  absolute|a:uint8||uint8;2;1;3,2
+  absolute|a:uint64||uint64;2;8;3,2
+  absolute|a:int64||int64;2;8;3,2
+  absolute|a:float32||float32;2;4;40400000,40000000
+  absolute|a:float64||float64;2;8;4008000000000000,4000000000000000
+  sign|a:bool||! ufunc 'sign' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None
+  sign|a:uint8||uint8;2;1;1,1
+  sign|a:uint64||uint64;2;8;1,1
+  sign|a:int64||int64;2;8;1,1
+  sign|a:float32||float32;2;4;3f800000,3f800000
+  sign|a:float64||float64;2;8;3ff0000000000000,3ff0000000000000
+  sqrt|a:uint64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
+  sqrt|a:int64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
+  sqrt|a:float32||float32;2;4;3fddb3d7,3fb504f3
+  sqrt|a:float64||float64;2;8;3ffbb67ae8584caa,3ff6a09e667f3bcd
+  square|a:uint8||uint8;2;1;9,4
+  square|a:uint64||uint64;2;8;9,4
+  square|a:int64||int64;2;8;9,4
+  square|a:float32||float32;2;4;41100000,40800000
+  square|a:float64||float64;2;8;4022000000000000,4010000000000000
+  reciprocal|a:uint8||uint8;2;1;0,0
+  reciprocal|a:uint64||uint64;2;8;0,0
+  reciprocal|a:int64||int64;2;8;0,0
+  reciprocal|a:float32||float32;2;4;3eaaaaab,3f000000
+  reciprocal|a:float64||float64;2;8;3fd5555555555555,3fe0000000000000
+  exp|a:uint64||float64;2;;
+  exp|a:int64||float64;2;;
+  exp|a:float32||float32;2;;
+  exp|a:float64||float64;2;;
+  log|a:uint64||float64;2;;
+  log|a:int64||float64;2;;
+  log|a:float32||float32;2;;
+  log|a:float64||float64;2;;
+  floor|a:bool||bool;2;1;1,1
+  floor|a:uint8||uint8;2;1;3,2
+  floor|a:uint64||uint64;2;8;3,2
+  floor|a:int64||int64;2;8;3,2
+  floor|a:float32||float32;2;4;40400000,40000000
+  floor|a:float64||float64;2;8;4008000000000000,4000000000000000
+  ceil|a:bool||bool;2;1;1,1
+  ceil|a:uint8||uint8;2;1;3,2
+  ceil|a:uint64||uint64;2;8;3,2
+  ceil|a:int64||int64;2;8;3,2
+  ceil|a:float32||float32;2;4;40400000,40000000
+  ceil|a:float64||float64;2;8;4008000000000000,4000000000000000
+  rint|a:uint64||float64;2;8;4008000000000000,4000000000000000
+  rint|a:int64||float64;2;8;4008000000000000,4000000000000000
+  rint|a:float32||float32;2;4;40400000,40000000
+  rint|a:float64||float64;2;8;4008000000000000,4000000000000000
+  isnan|a:bool||bool;2;1;0,0
+  isnan|a:uint8||bool;2;1;0,0
+  isnan|a:uint64||bool;2;1;0,0
+  isnan|a:int64||bool;2;1;0,0
+  isnan|a:float32||bool;2;1;0,0
+  isnan|a:float64||bool;2;1;0,0
+  isfinite|a:bool||bool;2;1;1,1
+  isfinite|a:uint8||bool;2;1;1,1
+  isfinite|a:uint64||bool;2;1;1,1
+  isfinite|a:int64||bool;2;1;1,1
+  isfinite|a:float32||bool;2;1;1,1
+  isfinite|a:float64||bool;2;1;1,1
+  signbit|a:bool||bool;2;1;0,0
+  signbit|a:uint8||bool;2;1;0,0
+  signbit|a:uint64||bool;2;1;0,0
+  signbit|a:int64||bool;2;1;0,0
+  signbit|a:float32||bool;2;1;0,0
+  signbit|a:float64||bool;2;1;0,0
+  logical_not|a:bool||bool;2;1;0,0
+  logical_not|a:uint8||bool;2;1;0,0
+  logical_not|a:uint64||bool;2;1;0,0
+  logical_not|a:int64||bool;2;1;0,0
+  logical_not|a:float32||bool;2;1;0,0
+  logical_not|a:float64||bool;2;1;0,0
+  invert|a:bool||bool;2;1;0,0
+  invert|a:uint8||uint8;2;1;252,253
+  invert|a:uint64||uint64;2;8;18446744073709551612,18446744073709551613
+  invert|a:int64||int64;2;8;-4,-3
+  invert|a:float32||! ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  invert|a:float64||! ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced to any supported types according to the casting rule ''safe''
+  degrees|a:uint64||float64;2;;
+  degrees|a:int64||float64;2;;
+  degrees|a:float32||float32;2;;
+  degrees|a:float64||float64;2;;
+  """#

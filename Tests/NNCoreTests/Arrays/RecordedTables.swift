@@ -26,10 +26,12 @@ enum Recorded {
     return try Creation.array(elements, shape: shape).cast(to: try type(parts[0]))
   }
 
-  /// The array that `source` of record.py makes, from `type;shape;layout`.
+  /// The array that `source` of record.py makes, from `type;shape;layout` or
+  /// `type;shape;layout;seed`.
   static func source(_ text: some StringProtocol, seed: Int = 0) throws -> NDArray {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-    return try source(try type(parts[0]), try dimensions(parts[1]), String(parts[2]), seed)
+    let own = parts.count > 3 ? Int(parts[3]) ?? 0 : seed
+    return try source(try type(parts[0]), try dimensions(parts[1]), String(parts[2]), own)
   }
 
   static func source(_ type: ElementType, _ shape: Dimensions, _ layout: String, _ seed: Int = 0) throws -> NDArray {

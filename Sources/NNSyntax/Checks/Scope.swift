@@ -39,6 +39,7 @@ final class Scope {
     self.kind = kind
     self.parent = parent
     self.className = className ?? parent?.className
+    iterableDepth = parent?.iterableDepth ?? 0
     parent?.children.append(self)
   }
 

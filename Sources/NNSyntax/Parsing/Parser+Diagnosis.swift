@@ -17,12 +17,14 @@ extension Parser {
       if peek(start + 1 - index).kind == .string || ["match", "case", "_"].contains(text(of: first)) { return }
     }
     let next = index
+    hasMetLexerError = false
     let isInsideBrackets = attempt { (parser) throws(Diagnostic) in
       _ = try parser.parseExpression()
       return parser.peek(-1).level > 0
     }
     guard isInsideBrackets == true else {
       index = next
+      if hasMetLexerError, let lexerError { throw lexerError }
       return
     }
     let wrong = span(from: body.span.start)
@@ -43,20 +45,23 @@ extension Parser {
     let assign = index
     defer { index = assign }
     if tokens[start].kind == .name, assign == start + 1 {
-      advance()
-      guard attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus)
-      else {
-        return
-      }
+      guard acceptAssignedValue() else { return }
       throw error(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: span(from: tokens[start].span.start))
     }
     index = start
     guard !beginsWithDisplay(),
-      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), accept(.assign),
-      attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus)
+      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), acceptAssignedValue()
     else { return }
     throw error("cannot assign to \(target.kindName) here. Maybe you meant '==' instead of '='?", at: target.span)
+  }
+
+  /// Passes `= value` if no further `=` follows; the value may be the beginning of a broken expression.
+  private mutating func acceptAssignedValue() -> Bool {
+    guard accept(.assign) else { return false }
+    let whole: Void? = attempt { (parser) throws(Diagnostic) in _ = try parser.parseBinary() }
+    let value: Void? = whole ?? attempt { (parser) throws(Diagnostic) in _ = try parser.parseUnary() }
+    return value != nil && !at(.assign) && !at(.walrus)
   }
 
   /// Whether a list, tuple, generator expression, `True`, `False` or `None` stands here.

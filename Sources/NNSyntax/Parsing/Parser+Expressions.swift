@@ -161,7 +161,8 @@ extension Parser {
     }
   }
 
-  private mutating func parseUnary() throws(Diagnostic) -> Expression {
+  /// `+`, `-` and `~` before a power.
+  mutating func parseUnary() throws(Diagnostic) -> Expression {
     var prefixes: [(op: UnaryOperator, start: Int32)] = []
     while let op = Parser.unaryOperator(current.kind) { prefixes.append((op, advance().span.start)) }
     var result = try parsePower()

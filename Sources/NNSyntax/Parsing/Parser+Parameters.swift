@@ -28,7 +28,8 @@ extension Parser {
         try parseKeywordVariadic(&parameters, owner)
         return parameters
       case .openParen:
-        throw parenthesizedParametersError(owner)
+        let isPlain = !hasSlash && !hasStar && parameters.positional.last?.defaultValue == nil
+        throw isPlain ? parenthesizedParametersError(owner) : invalidSyntax()
       default:
         try parsePlainParameter(&parameters, isKeywordOnly: hasStar, owner)
       }

@@ -28,6 +28,10 @@ public struct Parser {
   var warnings: [Diagnostic] = []
   /// Whether a tentative parse is under way, which leaves the search for likelier errors out.
   var isTentative = false
+  /// Whether a tentative parse has come upon the lexer's error.
+  var hasMetLexerError = false
+  /// Whether the error being thrown comes from an f-string within an f-string and keeps its message.
+  var errorIsFinal = false
   private let lexedText: LexedText
 
   init(source: SourceText, lexedText: LexedText, options: ParserOptions, nesting: Int = 0) {
@@ -143,6 +147,9 @@ public struct Parser {
     Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: at(.endOfFile) ? .block : .none)
   }
 
+  /// The error the lexer stopped at.
+  var lexerError: Diagnostic? { lexedText.error }
+
   /// The error at the current token when no rule fits: the lexer's own error, a wrong indent, or "invalid syntax".
   func invalidSyntax() -> Diagnostic {
     switch current.kind {
@@ -203,6 +210,7 @@ public struct Parser {
     do throws(Diagnostic) {
       result = try body(&self)
     } catch {
+      hasMetLexerError = hasMetLexerError || at(.error)
       result = nil
     }
     isTentative = saved.3

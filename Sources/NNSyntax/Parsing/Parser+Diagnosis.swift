@@ -88,8 +88,6 @@ extension Parser {
     } catch let likelier where likelier.message != "invalid syntax" {
       return likelier
     } catch {}
-    if case .yield = invalid.node { return error("assignment to yield expression not possible", at: invalid.span) }
-    if case .yieldFrom = invalid.node { return error("assignment to yield expression not possible", at: invalid.span) }
     return error("cannot assign to \(invalid.kindName)", at: invalid.span)
   }
 

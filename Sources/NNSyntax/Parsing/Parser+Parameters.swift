@@ -21,7 +21,10 @@ extension Parser {
         try parseSlash(&parameters, hasSlash: hasSlash, hasStar: hasStar, owner)
         hasSlash = true
       case .star:
-        if hasStar { throw error("* argument may appear only once", at: current.span) }
+        if hasStar {
+          let isRepeated = peek(1).kind == .name || peek(1).kind == .comma
+          throw isRepeated ? error("* argument may appear only once", at: current.span) : invalidSyntax()
+        }
         try parseStarParameter(&parameters, owner)
         hasStar = true
       case .doubleStar:

@@ -13,7 +13,7 @@ extension Parser {
     if let op = Parser.augmentedOperator(current.kind), tokens[start].kind != .yield {
       return try parseAugmentedAssignment(first, op)
     }
-    if at(.walrus), index > start + 1, startsExpression(peek(1).kind) { throw walrusTargetError(first) }
+    if case .tuple = first.node {} else if at(.walrus), index > start + 1 { try diagnoseWalrus(first) }
     return .expression(first)
   }
 

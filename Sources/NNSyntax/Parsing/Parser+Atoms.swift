@@ -214,8 +214,13 @@ extension Parser {
     let saved = index
     defer { index = saved }
     index = start
-    let target = attempt { (parser) throws(Diagnostic) in try parser.parseStarExpressions() }
-    guard let target else { return }
+    let target: Expression
+    do throws(Diagnostic) {
+      target = try parseStarExpressions()
+    } catch let likelier {
+      if likelier.message != "invalid syntax" { throw likelier }
+      return
+    }
     if let invalid = target.invalidTarget(.loop) {
       throw error("cannot assign to \(invalid.kindName)", at: invalid.span)
     }

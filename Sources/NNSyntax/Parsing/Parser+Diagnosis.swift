@@ -1,9 +1,13 @@
 /// The searches for a likelier error than "invalid syntax". CPython runs them in a second pass; here they run where the
 /// first one fails.
 extension Parser {
-  /// The error for `expression := value` whose target is no name.
-  func walrusTargetError(_ target: Expression) -> Diagnostic {
-    error("cannot use assignment expressions with \(target.kindName)", at: target.span)
+  /// Throws for `expression := value` whose target is no name.
+  mutating func diagnoseWalrus(_ target: Expression) throws(Diagnostic) {
+    let walrus = index
+    advance()
+    guard startsExpression() else { return index = walrus }
+    _ = try parseExpression()
+    throw error("cannot use assignment expressions with \(target.kindName)", at: target.span)
   }
 
   /// Throws when another expression follows `body` directly: a forgotten comma, or `print`/`exec` without parentheses.
@@ -27,6 +31,7 @@ extension Parser {
       if hasMetLexerError, let lexerError { throw lexerError }
       return
     }
+    if at(.error) { throw invalidSyntax() }
     let wrong = span(from: body.span.start)
     index = next
     throw error("invalid syntax. Perhaps you forgot a comma?", at: wrong)
@@ -45,22 +50,23 @@ extension Parser {
     let assign = index
     defer { index = assign }
     if tokens[start].kind == .name, assign == start + 1 {
-      guard acceptAssignedValue() else { return }
+      guard try acceptAssignedValue() else { return }
       throw error(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: span(from: tokens[start].span.start))
     }
     index = start
     guard !beginsWithDisplay(),
-      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), acceptAssignedValue()
+      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), try acceptAssignedValue()
     else { return }
     throw error("cannot assign to \(target.kindName) here. Maybe you meant '==' instead of '='?", at: target.span)
   }
 
   /// Passes `= value` if no further `=` follows; the value may be the beginning of a broken expression.
-  private mutating func acceptAssignedValue() -> Bool {
+  private mutating func acceptAssignedValue() throws(Diagnostic) -> Bool {
     guard accept(.assign) else { return false }
     let whole: Void? = attempt { (parser) throws(Diagnostic) in _ = try parser.parseBinary() }
     let value: Void? = whole ?? attempt { (parser) throws(Diagnostic) in _ = try parser.parseUnary() }
+    if value != nil, at(.error) { throw invalidSyntax() }
     return value != nil && !at(.assign) && !at(.walrus)
   }
 

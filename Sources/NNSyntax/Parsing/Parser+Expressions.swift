@@ -32,7 +32,7 @@ extension Parser {
     let start = index
     let expression = try parseExpression()
     if !isTentative {
-      if at(.walrus), startsExpression(peek(1).kind) { throw walrusTargetError(expression) }
+      if at(.walrus) { try diagnoseWalrus(expression) }
       if at(.assign) { try diagnoseNamedAssignment(from: start) }
     }
     return expression

@@ -68,6 +68,7 @@ public struct Parser {
   /// The parser's error, or the lexer's when CPython would report that instead.
   func ranked(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let lexerError = lexedText.error, diagnostic.kind != .recursionError else { return diagnostic }
+    if diagnostic.kind == .indentationError, diagnostic.message.hasPrefix("unexpected") { return diagnostic }
     if lexedText.errorOutranksParser { return lexerError }
     if let open = lexedText.openBracket, lexerError.continuation == .lexeme,
       line(of: current.span) > source.lineColumn(of: open.offset).line

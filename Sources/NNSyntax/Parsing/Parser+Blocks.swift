@@ -56,7 +56,7 @@ extension Parser {
     guard accept(.indent) else {
       throw Diagnostic(
         .indentationError, "expected an indented block after \(owner) on line \(line(of: header.span))",
-        at: current.span, continuation: at(.endOfFile) ? .block : .none)
+        at: current.span, continuation: continuation)
     }
     while !at(.dedent), !at(.endOfFile) { try parseStatement(into: &statements) }
     _ = accept(.dedent)

@@ -143,9 +143,14 @@ public struct Parser {
 
   // MARK: Errors
 
+  /// Whether only the end of the text follows, so that more of it could help.
+  var continuation: Diagnostic.Continuation {
+    tokens[min(index, tokens.count)...].allSatisfy { $0.kind == .dedent || $0.kind == .endOfFile } ? .block : .none
+  }
+
   /// A SyntaxError with CPython's words.
   func error(_ message: String, at span: Span, hint: String? = nil) -> Diagnostic {
-    Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: at(.endOfFile) ? .block : .none)
+    Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: continuation)
   }
 
   /// The error the lexer stopped at.

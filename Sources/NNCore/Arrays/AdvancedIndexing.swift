@@ -159,6 +159,15 @@ struct AdvancedIndexing: ~Copyable {
     return order
   }
 
+  /// The result's axes from the fastest to the slowest, those of the index arrays in front: the subarrays are laid out
+  /// as they were.
+  private var layout: Dimensions {
+    var order = Dimensions()
+    for axis in Layout.axisOrder(basic.shape, basic.strides) { order.append(shape.count &+ axis) }
+    for axis in Axes.all(shape.count).backwards { order.append(axis) }
+    return order
+  }
+
   /// The selected elements, copied. Throws IndexError.
   static func read(_ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault)
     -> NDArray
@@ -176,7 +185,7 @@ struct AdvancedIndexing: ~Copyable {
     let offsets = try plan.offsets(x)
     var front = plan.shape
     for extent in plan.basic.shape { front.append(extent) }
-    let out = try Creation.empty(front, x.type)
+    let out = try NDArray.empty(front, x.type, order: plan.layout)
     try plan.gather(x, offsets, out)
     if plan.place == 0 { return out }
     let order = plan.frontOrder
@@ -201,14 +210,14 @@ struct AdvancedIndexing: ~Copyable {
     }
     if block == 0 || offsets.count == 0 { return }
     let (source, places, target, bytes) = (x.data, offsets.data, out.mutableData, block &* size)
-    if basic.strides.areContiguous(for: basic.shape, itemSize: size) {
+    if basic.strides.areContiguous(for: basic.shape, itemSize: size) && out.isContiguous {
       for number in 0..<offsets.count {
         target.advanced(by: number &* bytes).copy(
           from: source.advanced(by: places.load(Int.self, at: number &* 8)), byteCount: bytes)
       }
       return
     }
-    let nest = LoopNest(basic.shape, basic.shape.contiguousStrides(itemSize: size), basic.strides)
+    let nest = LoopNest(basic.shape, out.strides.dropping(first: shape.count), basic.strides)
     let loop = castLoop(from: x.type, to: x.type)
     for number in 0..<offsets.count {
       try nest.run(

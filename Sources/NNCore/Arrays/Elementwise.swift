@@ -10,6 +10,13 @@ extension ArrayOperand {
   }
 }
 
+extension ArrayOperand {
+  /// A Python integer's truth value; other operands as they are. Logic takes integers of any size.
+  consuming func truthOfInteger() -> ArrayOperand {
+    promotion == .weakInteger ? .boolean(weakInteger != 0) : self
+  }
+}
+
 extension Ufunc {
   /// The function of one operand. The memory of an array that dies here is reused. Throws TypeError.
   func unary(_ x: consuming ArrayOperand) throws(Fault) -> Ref<NDArray> {
@@ -49,6 +56,9 @@ extension Ufunc {
   /// fit.
   func binary(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> Ref<NDArray> {
     if isComparison, let result = try compareOutOfRange(x, y) { return result }
+    if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
+      return try binary(x.truthOfInteger(), y.truthOfInteger())
+    }
     let type = try computingType(Promotion.result(x.promotion, y.promotion))
     try checkExponent(y, type)
     switch (x.isArray, y.isArray) {
@@ -109,13 +119,17 @@ extension Ufunc {
   /// The function of two operands that are no arrays.
   func scalar(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> NumPyScalar {
     if isComparison, let result = try compareOutOfRange(x, y) { return result.value.firstElement }
+    if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
+      return try scalar(x.truthOfInteger(), y.truthOfInteger())
+    }
     let type = try computingType(Promotion.result(x.promotion, y.promotion))
     try checkExponent(y, type)
     return try computeScalar(try x.scalar(as: type), try y.scalar(as: type), type)
   }
 
+  /// The array with elements of the given type: itself where it has that.
   @inline(__always)
-  private static func converted(_ x: consuming Ref<NDArray>, _ type: ElementType) throws(Fault) -> Ref<NDArray> {
+  static func converted(_ x: consuming Ref<NDArray>, _ type: ElementType) throws(Fault) -> Ref<NDArray> {
     if x.value.type == type { return x }
     return Ref(try x.value.cast(to: type))
   }

@@ -54,6 +54,15 @@ enum FloatingPointWarnings {
     hasPending = true
   }
 
+  /// How many warnings wait.
+  static func mark() -> Int { pending.count }
+
+  /// Drops the warnings that came after a mark.
+  static func forget(since mark: Int) {
+    if pending.count > mark { pending.removeLast(pending.count - mark) }
+    hasPending = !pending.isEmpty
+  }
+
   /// The warnings since the last call.
   static func drain() -> [Warning] {
     defer {

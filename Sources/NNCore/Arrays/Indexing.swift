@@ -53,6 +53,8 @@ struct IndexSummary {
   /// Whether an array or a truth value is among the indices.
   var isAdvanced = false
   var integers = 0
+  /// Whether an array without axes stands for an integer: the result is then a copy.
+  var hasScalarArray = false
 
   /// Throws IndexError for two ellipses, too many indices and arrays of floats.
   init(_ indices: borrowing List<Index>, rank: Int) throws(Fault) {
@@ -73,6 +75,9 @@ struct IndexSummary {
     if used > rank { throw IndexFaults.tooMany(rank, used) }
   }
 
+  /// Whether the indices name one element: an integer for every axis and nothing else.
+  func isElement(of array: borrowing NDArray, _ count: Int) -> Bool { integers == array.rank && count == array.rank }
+
   private mutating func count(_ array: borrowing NDArray) throws(Fault) {
     if array.type.isFloat { throw IndexFaults.notIntegers }
     if array.type == .bool {
@@ -81,6 +86,7 @@ struct IndexSummary {
     } else if array.rank == 0 {
       used &+= 1
       integers &+= 1
+      hasScalarArray = true
     } else {
       used &+= 1
       isAdvanced = true
@@ -95,7 +101,8 @@ extension NDArray {
     let summary = try IndexSummary(indices, rank: rank)
     if summary.isAdvanced { return .array(try AdvancedIndexing.read(self, indices, summary)) }
     let view = try basicView(indices, summary)
-    if summary.integers == rank && indices.count == rank { return .element(view.firstElement) }
+    if summary.isElement(of: self, indices.count) { return .element(view.firstElement) }
+    if summary.hasScalarArray { return .array(try view.copied(order: .keep)) }
     return .array(view)
   }
 
@@ -122,6 +129,9 @@ extension NDArray {
     try checkWriteable()
     let summary = try IndexSummary(indices, rank: rank)
     if summary.isAdvanced { return try AdvancedIndexing.write(self, indices, summary, value) }
+    if value.rank > 0 && summary.isElement(of: self, indices.count) {
+      throw Fault(.valueError, "setting an array element with a sequence.")
+    }
     try basicView(indices, summary).assign(value)
   }
 

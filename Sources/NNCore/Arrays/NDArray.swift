@@ -79,6 +79,14 @@ struct NDArray: Object, ~Copyable {
   /// Whether both arrays have the same storage.
   func sharesStorage(with other: borrowing NDArray) -> Bool { storage.object == other.storage.object }
 
+  /// The same elements under a header of their own, which owns the memory as this one does: for taking a result out
+  /// of a reference that dies.
+  func adopted() -> NDArray {
+    NDArray(
+      storage: storage.copy(), offset: offset, type: type, shape: shape, strides: strides, isWriteable: isWriteable,
+      isView: isView)
+  }
+
   /// Throws ValueError where the array is read-only.
   @inline(__always) func checkWriteable(_ what: String = "assignment destination") throws(Fault) {
     if !isWriteable { throw Fault(.valueError, "\(what) is read-only") }

@@ -78,7 +78,7 @@ enum Reduction {
       result = try reduceSame(try x.cast(to: computing), places, keepDimensions, hasInitial: initial != nil)
     }
     guard let initial else { return result }
-    return try joining.binary(.array(Ref(result)), .scalar(initial.cast(to: computing))).value.view()
+    return try joining.binary(.array(Ref(result)), .scalar(initial.cast(to: computing))).value.adopted()
   }
 
   private func reduceSame(

@@ -60,19 +60,23 @@ extension NDArray {
   }
 
   private func mismatch(_ shape: Dimensions) -> Fault {
-    let names = shape.map { $0 < 0 ? "newaxis" : String($0) }
-    let text = names.count == 1 ? "(\(names[0]),)" : "(" + names.joined(separator: ",") + ")"
+    // NumPy leaves out unknown lengths in front.
+    let names = shape.drop(while: { $0 < 0 }).map { $0 < 0 ? "newaxis" : String($0) }
+    let text = shape.count == 1 ? shape.compactText : "(" + names.joined(separator: ",") + ")"
     return Fault(
       .valueError, "cannot reshape array of size \(count) into shape \(text)", operands: [self.shape.text])
   }
 
-  /// All elements along one axis: a view where the memory allows, else a copy.
+  /// All elements along one axis without gaps: a view where they stand so, else a copy.
   func raveled(order: MemoryOrder = .c) throws(Fault) -> NDArray {
     if order == .keep && !isContiguous {
-      let order = Layout.axisOrder(shape, strides)
-      return try permuted(order.backwards).reshaped([-1])
+      return try permuted(Layout.axisOrder(shape, strides).backwards).raveled()
     }
-    return try reshaped(Dimensions(count), order: order)
+    if isFortran(order) { return try transpose.raveled() }
+    let flat = Dimensions(count)
+    if isContiguous { return view(offset: offset, shape: flat, strides: Dimensions(itemSize)) }
+    let copy = try copied(order: .c)
+    return NDArray(owning: copy.storage.copy(), type: type, shape: flat)
   }
 
   /// A copy of all elements along one axis.

@@ -32,4 +32,16 @@ enum Selection {
     }
     return try Masks.nonzero(x)
   }
+
+  /// The indices of the elements that are not zero, one row each: NumPy's `argwhere`.
+  static func argwhere(_ x: borrowing NDArray) throws(Fault) -> NDArray {
+    let places = try Masks.nonzero(x)
+    let rows = x.rank == 0 ? (x.firstElement.asBool ? 1 : 0) : places[0].value.count
+    let out = try Creation.empty(Dimensions(rows, x.rank), .int64)
+    for axis in 0..<places.count {
+      let column = out.sliced(1, axis, axis &+ 1)
+      try column.writeElements(of: try places[axis].value.reshaped(Dimensions(rows, 1)))
+    }
+    return out
+  }
 }

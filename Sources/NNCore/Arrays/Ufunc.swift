@@ -130,6 +130,16 @@ struct Ufunc {
 }
 
 extension Ufunc {
+  /// The table: all functions.
+  static let all: [Ufunc] = [
+    .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power, .maximum, .minimum, .fmax, .fmin, .fmod,
+    .arctan2, .hypot, .copysign, .logaddexp, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual,
+    .logicalAnd, .logicalOr, .logicalXor, .bitwiseAnd, .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .negative,
+    .positive, .absolute, .sign, .sqrt, .square, .reciprocal, .exp, .exp2, .expm1, .log, .log2, .log10, .log1p,
+    .sin, .cos, .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .cbrt, .floor,
+    .ceil, .trunc, .rint, .degrees, .radians, .isnan, .isinf, .isfinite, .signbit, .logicalNot, .invert,
+  ]
+
   /// The type that the function computes in for operands of a common type. Throws TypeError where it has none.
   @inline(__always) func computingType(_ common: ElementType) throws(Fault) -> ElementType {
     switch rule {
@@ -192,6 +202,11 @@ extension Ufunc {
     case .binary(.floorDivide), .binary(.remainder), .binary(.fmod), .unary(.reciprocal): return true
     default: return false
     }
+  }
+
+  /// Whether this is one of the functions of two truth values.
+  var isLogical: Bool {
+    kernel == .binary(.logicalAnd) || kernel == .binary(.logicalOr) || kernel == .binary(.logicalXor)
   }
 
   /// Whether this is one of the six comparisons.

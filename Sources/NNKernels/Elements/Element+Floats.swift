@@ -71,9 +71,10 @@ extension FloatElement {
   /// snapped to the nearest integral value.
   @inline(__always) static func divideWithRemainder(_ a: Self, _ b: Self) -> (quotient: Self, remainder: Self) {
     var remainder = libraryRemainder(a, b)
+    if remainder != remainder { return unorderedQuotient(remainder) }
     var quotient = (a - remainder) / b
     if remainder != 0 {
-      if (b < 0) != (remainder < 0) {
+      if b.sign != remainder.sign {
         remainder += b
         quotient -= 1
       }
@@ -84,4 +85,7 @@ extension FloatElement {
     let floor = quotient.rounded(.down)
     return (quotient - floor > 0.5 ? floor + 1 : floor, remainder)
   }
+
+  /// Leaves before any comparison, which would raise the invalid flag for nan.
+  @inline(never) private static func unorderedQuotient(_ nan: Self) -> (quotient: Self, remainder: Self) { (nan, nan) }
 }

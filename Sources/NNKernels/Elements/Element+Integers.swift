@@ -43,10 +43,11 @@ extension IntegerElement {
   @inline(__always) static func negative(_ a: Self) -> Self { 0 &- a }
   @inline(__always) static func absolute(_ a: Self) -> Self { a < 0 ? 0 &- a : a }
   @inline(__always) static func sign(_ a: Self) -> Self { a < 0 ? 0 &- 1 : (a > 0 ? 1 : 0) }
-  /// 1/a toward zero; NumPy gives the least value for 1/0 in a signed type.
+  /// 1/a toward zero; NumPy converts the infinity of 1/0, which gives the least value.
   @inline(__always) static func reciprocal(_ a: Self) -> Self {
     if a == 0 {
       raiseDivideByZero()
+      raiseInvalid()
       return .min
     }
     if a == 1 { return 1 }

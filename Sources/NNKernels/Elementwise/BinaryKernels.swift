@@ -77,13 +77,14 @@ enum ArcTangent2: LibraryOperation {
 enum Hypotenuse: LibraryOperation {
   @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double { Glibc.hypot(a, b) }
 }
-/// NumPy's `npy_logaddexp`.
+/// NumPy's `npy_logaddexp`, which raises the invalid flag for nan.
 enum LogAddExp: LibraryOperation {
   @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
     if a == b { return a + 0x1.62e42fefa39efp-1 }
     let difference = a - b
     if difference > 0 { return a + Glibc.log1p(Glibc.exp(-difference)) }
     if difference <= 0 { return b + Glibc.log1p(Glibc.exp(difference)) }
+    raiseInvalid()
     return difference
   }
 }

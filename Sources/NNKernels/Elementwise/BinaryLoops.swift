@@ -103,18 +103,22 @@ private func integerLoop<O: IntegerOperation>(_ operation: O.Type, _ type: Eleme
   }
 }
 
-/// Powers of floats; NumPy's loop squares where the exponent is one 2 for the whole row.
+/// Powers of floats. Where the exponent is one number for all elements, NumPy's loop has shorter ways for some.
 private func floatPowerLoop(_ type: ElementType) -> BinaryLoop? {
-  guard let power = numberLoop(Power.self, type), let square = unaryLoop(.square, type) else { return nil }
-  let isTwo: (UnsafeMutableRawPointer) -> Bool =
-    type == .float64
-    ? { $0.assumingMemoryBound(to: Double.self).pointee == 2 }
-    : { $0.assumingMemoryBound(to: Float.self).pointee == 2 }
+  guard let power = numberLoop(Power.self, type), let square = unaryLoop(.square, type),
+    let root = unaryLoop(.sqrt, type), let reciprocal = unaryLoop(.reciprocal, type)
+  else { return nil }
   return { rows, columns, out, x, y in
-    if rows > 0 && columns > 0 && y.stride == 0 && y.rowStride == 0 && isTwo(y.base) {
-      square(rows, columns, out, x)
-    } else {
-      power(rows, columns, out, x, y)
+    guard rows > 0 && columns > 0 && y.stride == 0 && y.rowStride == 0 else { return power(rows, columns, out, x, y) }
+    let exponent =
+      type == .float64
+      ? y.base.assumingMemoryBound(to: Double.self).pointee
+      : Double(y.base.assumingMemoryBound(to: Float.self).pointee)
+    switch exponent {
+    case 2: square(rows, columns, out, x)
+    case 0.5: root(rows, columns, out, x)
+    case -1: reciprocal(rows, columns, out, x)
+    default: power(rows, columns, out, x, y)
     }
   }
 }

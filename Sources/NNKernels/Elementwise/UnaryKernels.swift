@@ -69,11 +69,14 @@ enum Truncation: UnaryFloatOperation {
 enum RoundToEven: UnaryFloatOperation {
   @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x.rounded(.toNearestOrEven) }
 }
+/// π to the nearest; Swift's own `Float.pi` is rounded down.
+private let nearestPi = 0x1.921fb54442d18p1
+
 enum Degrees: UnaryFloatOperation {
-  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x * (180 / T.pi) }
+  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x * (180 / T(nearestPi)) }
 }
 enum Radians: UnaryFloatOperation {
-  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x * (T.pi / 180) }
+  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x * (T(nearestPi) / 180) }
 }
 enum Exp2: UnaryLibraryOperation {
   @inline(__always) static func apply(_ x: Double) -> Double { Glibc.exp2(x) }

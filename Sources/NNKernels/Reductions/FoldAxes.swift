@@ -4,6 +4,7 @@
     target.assumingMemoryBound(to: F.Output.self).pointee = F.initial
   }
   if plan.isEmpty { return }
+  if F.isOrdered && plan.bufferedAxes > 1 { return foldBuffered(F.self, plan, x, out) }
   let single = ReductionAxis(count: 1, stride: 0, outStride: 0, isReduced: false)
   let inner = plan.axes.first ?? single
   let outer = plan.axes.count > 1 ? plan.axes[1] : single
@@ -53,5 +54,32 @@ private func forEachOffset(
     p += axis.stride
     q += axis.outStride
     j &+= 1
+  }
+}
+
+/// Copies the plan's buffered axes to a buffer, as many steps as go into it, and folds it as one run.
+private func foldBuffered<F: Fold>(_ fold: F.Type, _ plan: ReductionPlan, _ x: Bytes, _ out: Bytes) {
+  let inner = plan.axes[..<(plan.bufferedAxes - 1)], last = plan.axes[plan.bufferedAxes - 1]
+  let core = inner.reduce(1) { $0 &* $1.count }
+  withUnsafeTemporaryAllocation(of: F.Input.self, capacity: core &* plan.bufferedSteps) { buffer in
+    guard let start = buffer.baseAddress else { return }
+    forEachOffset(plan.axes.dropFirst(plan.bufferedAxes), x, out) { x, out in
+      let result = out.assumingMemoryBound(to: F.Output.self)
+      var step = 0
+      while step < last.count {
+        let steps = min(plan.bufferedSteps, last.count &- step)
+        var target = start
+        for index in step..<step &+ steps {
+          forEachOffset(inner.dropFirst(), x + index &* last.stride, out) { x, _ in
+            for i in 0..<inner[0].count {
+              target[i] = (x + i &* inner[0].stride).assumingMemoryBound(to: F.Input.self).pointee
+            }
+            target += inner[0].count
+          }
+        }
+        result.pointee = F.run(result.pointee, Bytes(start), MemoryLayout<F.Input>.size, core &* steps)
+        step &+= steps
+      }
+    }
   }
 }

@@ -4,12 +4,15 @@ protocol Fold {
   associatedtype Output: BitwiseCopyable
   static var initial: Output { get }
   static var isQuiet: Bool { get }
+  /// True where a run's result depends on its bounds: pairwise sums of floats.
+  static var isOrdered: Bool { get }
   static func join(_ result: Output, _ x: Input) -> Output
   /// `result` joined with a run of elements.
   static func run(_ result: Output, _ x: Bytes, _ stride: Int, _ count: Int) -> Output
 }
 
 extension Fold {
+  static var isOrdered: Bool { false }
   @inline(__always) static func sequentialRun(_ result: Output, _ x: Bytes, _ stride: Int, _ count: Int) -> Output {
     var result = result, x = x
     var i = 0
@@ -27,6 +30,7 @@ extension Fold {
 
 /// A fold of numbers, made for each type.
 protocol NumberFold {
+  static var isPairwise: Bool { get }
   static func initial<T: NumberElement>(_ type: T.Type) -> T
   static func join<T: NumberElement>(_ a: T, _ b: T) -> T
   static func run<T: NumberElement>(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T
@@ -44,6 +48,7 @@ protocol TruthFold {
 
 enum FoldNumbers<F: NumberFold, T: NumberElement>: Fold {
   static var isQuiet: Bool { false }
+  static var isOrdered: Bool { F.isPairwise && T.type.isFloat }
   @inline(__always) static var initial: T { F.initial(T.self) }
   @inline(__always) static func join(_ a: T, _ b: T) -> T { F.join(a, b) }
   @inline(__always) static func run(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {
@@ -62,6 +67,7 @@ enum FoldTruth<F: TruthFold, T: Element>: Fold {
 }
 
 enum SumFold: NumberFold {
+  static var isPairwise: Bool { true }
   @inline(__always) static func initial<T: NumberElement>(_ type: T.Type) -> T { T.zeroValue }
   @inline(__always) static func join<T: NumberElement>(_ a: T, _ b: T) -> T { T.add(a, b) }
   @inline(__always) static func run<T: NumberElement>(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {
@@ -69,6 +75,7 @@ enum SumFold: NumberFold {
   }
 }
 enum ProductFold: NumberFold {
+  static var isPairwise: Bool { false }
   @inline(__always) static func initial<T: NumberElement>(_ type: T.Type) -> T { T.oneValue }
   @inline(__always) static func join<T: NumberElement>(_ a: T, _ b: T) -> T { T.multiply(a, b) }
   @inline(__always) static func run<T: NumberElement>(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {

@@ -13,6 +13,10 @@ struct ReductionPlan {
   /// The result's axes, for writing the initial value.
   var outAxes: [ReductionAxis] { axes.filter { !$0.isReduced } }
   var isEmpty = false
+  /// Where NumPy's iterator copies several reduced axes into its buffer, and so sums across them in one run: the
+  /// number of axes, and of steps of the last of them in a run. One axis: no buffer.
+  var bufferedAxes = 1
+  var bufferedSteps = 1
 
   init(shape: [Int], strides: [Int], reduced: [Bool], outStrides: [Int]) {
     for axis in shape.indices.reversed() {
@@ -26,6 +30,7 @@ struct ReductionPlan {
     }
     sortByStride()
     join()
+    findBuffering()
   }
 
   /// NumPy's insertion sort (`npyiter_find_best_axis_ordering`): an axis moves inward past those of larger stride;
@@ -57,5 +62,43 @@ struct ReductionPlan {
       }
     }
     axes = joined
+  }
+
+  /// The number of elements in the iterator's buffer.
+  static let bufferSize = 8192
+
+  /// NumPy's choice of what to buffer (`npyiter_find_buffering_setup`), for the result and one operand without casts.
+  /// The result is thought of as NumPy allocates it: contiguous in the order of iteration.
+  private mutating func findBuffering() {
+    guard axes.count > 1, axes[0].isReduced, axes[1].isReduced, !isEmpty else { return }
+    var cost = 1.0, size = Double(axes[0].count)
+    var bestAxis = 0, bestCost = cost, bestSize = size, bestCore = 1.0
+    var operandJoins = true, usesOuter = false
+    let limit = Double(Self.bufferSize)
+    for index in 1..<axes.count {
+      if usesOuter || (size >= limit && cost > 1) { break }
+      let previous = axes[index - 1], axis = axes[index]
+      if operandJoins && previous.stride &* previous.count != axis.stride {
+        operandJoins = false
+        cost += 1
+      }
+      if !axis.isReduced {
+        cost += 1
+        usesOuter = true
+      }
+      let core = size
+      size *= Double(axis.count)
+      let buffered = size > limit && cost > 1 ? limit : size
+      if cost * bestSize <= bestCost * buffered {
+        (bestCost, bestCore, bestSize, bestAxis) = (cost, core, size, index)
+      }
+    }
+    if bestAxis > 0 && !axes[bestAxis].isReduced {
+      bufferedAxes = bestAxis
+      bufferedSteps = axes[bestAxis - 1].count
+    } else if bestAxis > 0 {
+      bufferedAxes = bestAxis + 1
+      bufferedSteps = min(axes[bestAxis].count, max(1, Int(limit / bestCore)))
+    }
   }
 }

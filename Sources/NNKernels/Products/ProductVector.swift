@@ -1,0 +1,70 @@
+/// The SIMD vector with which a float type's products are made.
+protocol ProductVector: BitwiseCopyable {
+  associatedtype Scalar: FloatElement & SIMDScalar
+  static var width: Int { get }
+  static var zero: Self { get }
+  init(splat: Scalar)
+  static func load(_ pointer: UnsafePointer<Scalar>) -> Self
+  func store(_ pointer: UnsafeMutablePointer<Scalar>)
+  /// self + a·b with one rounding.
+  func adding(_ a: Self, times b: Self) -> Self
+  static func + (a: Self, b: Self) -> Self
+  /// The sum of the lanes, as a tree.
+  var laneSum: Scalar { get }
+  /// The lane sums of eight vectors, side by side.
+  static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Scalar>
+}
+
+extension SIMD8<Double>: ProductVector {
+  static var width: Int { 8 }
+  @inline(__always) init(splat: Double) { self = Self(repeating: splat) }
+  @inline(__always) static func load(_ pointer: UnsafePointer<Double>) -> Self {
+    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
+  }
+  @inline(__always) func store(_ pointer: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
+  }
+  @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
+  @inline(__always) var laneSum: Double {
+    let half = lowHalf + highHalf
+    let quarter = half.lowHalf + half.highHalf
+    return quarter.x + quarter.y
+  }
+  @inline(__always) static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Double> {
+    pairSums(
+      pairSums(pairSums(x[0], x[1]), pairSums(x[2], x[3])), pairSums(pairSums(x[4], x[5]), pairSums(x[6], x[7])))
+  }
+}
+
+@inline(__always) private func pairSums(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+  let both = SIMD16<Double>(lowHalf: a, highHalf: b)
+  return both.evenHalf + both.oddHalf
+}
+@inline(__always) private func pairSums(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
+  let both = SIMD16<Float>(lowHalf: a, highHalf: b)
+  return both.evenHalf + both.oddHalf
+}
+
+extension SIMD16<Float>: ProductVector {
+  static var width: Int { 16 }
+  @inline(__always) init(splat: Float) { self = Self(repeating: splat) }
+  @inline(__always) static func load(_ pointer: UnsafePointer<Float>) -> Self {
+    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
+  }
+  @inline(__always) func store(_ pointer: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
+  }
+  @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
+  @inline(__always) var laneSum: Float {
+    let half = lowHalf + highHalf
+    let quarter = half.lowHalf + half.highHalf
+    let eighth = quarter.lowHalf + quarter.highHalf
+    return eighth.x + eighth.y
+  }
+  @inline(__always) static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Float> {
+    @inline(__always) func half(_ i: Int) -> SIMD8<Float> { x[i].lowHalf + x[i].highHalf }
+    return pairSums(
+      pairSums(pairSums(half(0), half(1)), pairSums(half(2), half(3))),
+      pairSums(pairSums(half(4), half(5)), pairSums(half(6), half(7))))
+  }
+}

@@ -24,6 +24,28 @@ extension Ufunc {
     }
   }
 
+  /// Whether a comparison is between the two integer types that have no common one; float64 would round.
+  @inline(__always) func isMixedComparison(_ x: Promotion, _ y: Promotion) -> Bool {
+    isComparison
+      && ((x == .strong(.int64) && y == .strong(.uint64)) || (x == .strong(.uint64) && y == .strong(.int64)))
+  }
+
+  /// The exact comparison of an int64 and a uint64 array: as uint64 where the signed one is not negative.
+  @inline(never) func compareMixed(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
+    if x.type == .int64 {
+      return try settle(try binary(try x.cast(to: .uint64), y), negative: x, NumPyScalar(Ufunc.orders(kernel, -1)))
+    }
+    return try settle(try binary(x, try y.cast(to: .uint64)), negative: y, NumPyScalar(Ufunc.orders(kernel, 1)))
+  }
+
+  /// Writes `value` to a result where the signed operand is negative.
+  private func settle(_ result: consuming NDArray, negative signed: borrowing NDArray, _ value: NumPyScalar)
+    throws(Fault) -> NDArray
+  {
+    let negative = try Ufunc.less.binary(signed, try Creation.scalar(NumPyScalar(0)))
+    return try Selection.select(negative, try Creation.scalar(value), result)
+  }
+
   /// What a comparison says about two values whose difference has the sign of `order`.
   private static func orders(_ kernel: Kernel, _ order: Int) -> Bool {
     switch kernel {

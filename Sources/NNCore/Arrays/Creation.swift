@@ -7,7 +7,8 @@ enum Creation {
   /// here, so that strides stay in range.
   @inline(__always) static func check(_ shape: Dimensions, itemSize: Int) throws(Fault) {
     var bytes = itemSize
-    for extent in shape {
+    for axis in 0..<shape.count {
+      let extent = shape[axis]
       if extent < 0 { throw Fault(.valueError, "negative dimensions are not allowed") }
       let (product, overflow) = bytes.multipliedReportingOverflow(by: max(extent, 1))
       if overflow { throw tooBig() }
@@ -24,6 +25,11 @@ enum Creation {
   /// An array with undefined contents. Throws ValueError for an impossible shape, MemoryError without memory.
   @inline(__always) static func empty(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
     try check(shape, itemSize: type.size)
+    return try unchecked(shape, type)
+  }
+
+  /// An array with undefined contents of a shape that some array has. Throws MemoryError without memory.
+  @inline(__always) static func unchecked(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
     guard let storage = Storage.allocate(byteCount: shape.product &* type.size) else {
       throw outOfMemory(shape, type)
     }

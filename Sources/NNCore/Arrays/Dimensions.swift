@@ -3,28 +3,27 @@ struct Dimensions {
   /// How many dimensions an array may have (NumPy: 64).
   static let capacity = 16
 
-  private var elements: InlineArray<16, Int>
+  private var elements: InlineArray<16, Int> = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   private(set) var count: Int
 
   @inline(__always) init() {
-    elements = InlineArray(repeating: 0)
     count = 0
   }
 
   /// `count` times the same number; no more than the capacity.
-  init(repeating value: Int, count: Int) {
-    elements = InlineArray(repeating: value)
+  @inline(__always) init(repeating value: Int, count: Int) {
     self.count = Swift.min(Swift.max(count, 0), Dimensions.capacity)
+    if value != 0 {
+      for index in 0..<self.count { elements[index] = value }
+    }
   }
 
   @inline(__always) init(_ first: Int) {
-    elements = InlineArray(repeating: 0)
     elements[0] = first
     count = 1
   }
 
   @inline(__always) init(_ first: Int, _ second: Int) {
-    elements = InlineArray(repeating: 0)
     elements[0] = first
     elements[1] = second
     count = 2

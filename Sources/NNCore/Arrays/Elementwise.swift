@@ -34,7 +34,7 @@ extension Ufunc {
       try run(type, out: x.value, x: x.value)
       return x
     }
-    let out = try x.value.emptyLike(result)
+    let out = x.value.isContiguous ? try Creation.unchecked(x.value.shape, result) : try x.value.emptyLike(result)
     try run(type, out: out, x: x.value)
     return Ref(out)
   }
@@ -56,6 +56,11 @@ extension Ufunc {
   /// fit.
   func binary(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> Ref<NDArray> {
     if isComparison, let result = try compareOutOfRange(x, y) { return result }
+    if isMixedComparison(x.promotion, y.promotion) {
+      let left = try Ufunc.array(x)
+      let right = try Ufunc.array(y)
+      return Ref(try compareMixed(left.value, right.value))
+    }
     if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
       return try binary(x.truthOfInteger(), y.truthOfInteger())
     }
@@ -81,6 +86,7 @@ extension Ufunc {
 
   /// The function of two arrays, which are kept.
   func binary(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
+    if isMixedComparison(.strong(x.type), .strong(y.type)) { return try compareMixed(x, y) }
     let type = try computingType(Promotion.common(x.type, y.type))
     guard let shape = Broadcasting.shape(x.shape, y.shape) else { throw Broadcasting.mismatch([x.shape, y.shape]) }
     let out = try Ufunc.allocate(shape, resultType(type), x, y)
@@ -119,6 +125,7 @@ extension Ufunc {
   /// The function of two operands that are no arrays.
   func scalar(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> NumPyScalar {
     if isComparison, let result = try compareOutOfRange(x, y) { return result.value.firstElement }
+    if isMixedComparison(x.promotion, y.promotion) { return try binary(x, y).value.firstElement }
     if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
       return try scalar(x.truthOfInteger(), y.truthOfInteger())
     }
@@ -164,7 +171,7 @@ extension Ufunc {
       try run(type, out: x.value, x: x.value, scalar: scalar, scalarFirst: scalarFirst)
       return x
     }
-    let out = try x.value.emptyLike(result)
+    let out = x.value.isContiguous ? try Creation.unchecked(x.value.shape, result) : try x.value.emptyLike(result)
     try run(type, out: out, x: x.value, scalar: scalar, scalarFirst: scalarFirst)
     return Ref(out)
   }

@@ -84,6 +84,13 @@ enum ArrayKernels {
       out: out.raw, outStrides: Array(outStrides))
   }
 
+  /// Reduces the elements of a contiguous array to one.
+  static func reduceAll(_ operation: ReductionOperation, x: borrowing NDArray, out: DataPointer) {
+    unsafe NNKernels.reduce(
+      operation, x.type, x: x.data.raw, shape: [x.count], strides: [x.itemSize], reduced: [true], out: out.raw,
+      outStrides: [0])
+  }
+
   static func argReduce(_ operation: ArgOperation, _ type: ElementType, x: DataPointer, count: Int, stride: Int) -> Int
   {
     unsafe NNKernels.argReduce(operation, type, x: x.raw, count: count, stride: stride)

@@ -84,6 +84,9 @@ enum Reduction {
   private func reduceSame(
     _ x: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, hasInitial: Bool
   ) throws(Fault) -> NDArray {
+    if axes.count == x.rank && x.isContiguous && !keepDimensions && x.count > 0 {
+      return try reduceAll(x)
+    }
     var reduced = Array(repeating: false, count: x.rank)
     for axis in axes { reduced[axis] = true }
     let out = try Reduction.emptyResult(x, operation.resultType(x.type), axes, keepDimensions)
@@ -103,6 +106,16 @@ enum Reduction {
     let warns = x.type.isFloat
     if warns { FloatingPointWarnings.prepare() }
     ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
+    if warns { FloatingPointWarnings.record("reduce") }
+    return out
+  }
+
+  /// The reduction of a contiguous array to one element.
+  private func reduceAll(_ x: borrowing NDArray) throws(Fault) -> NDArray {
+    let out = try Creation.empty(Dimensions(), operation.resultType(x.type))
+    let warns = x.type.isFloat
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.reduceAll(operation, x: x, out: out.mutableData)
     if warns { FloatingPointWarnings.record("reduce") }
     return out
   }

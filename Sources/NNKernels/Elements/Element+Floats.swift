@@ -1,6 +1,7 @@
 import Glibc
 
 extension Double: FloatElement {
+  typealias Eight = SIMD8<Double>
   static var type: ElementType { .float64 }
   @inline(__always) static func cast<S: Element>(_ source: S) -> Double { source.asDouble }
   @inline(__always) static func libraryRemainder(_ a: Double, _ b: Double) -> Double { Glibc.fmod(a, b) }
@@ -8,6 +9,7 @@ extension Double: FloatElement {
   @inline(__always) var asDouble: Double { self }
 }
 extension Float: FloatElement {
+  typealias Eight = FloatLanes
   static var type: ElementType { .float32 }
   @inline(__always) static func cast<S: Element>(_ source: S) -> Float { source.asFloat }
   @inline(__always) static func libraryRemainder(_ a: Float, _ b: Float) -> Float { Glibc.fmodf(a, b) }

@@ -30,6 +30,8 @@ protocol Element: BitwiseCopyable, Sendable {
   var asInt64: Int64 { get }
   var asFloat: Float { get }
   var asDouble: Double { get }
+  /// The largest (or smallest) of `result` and `count` elements `stride` bytes apart; nan where there is one.
+  static func extremeOfRun(_ result: Self, _ x: Bytes, _ stride: Int, _ count: Int, larger: Bool) -> Self
   /// The value of `source` in this type, as NumPy's `astype` on x86-64 gives it.
   static func cast<Source: Element>(_ source: Source) -> Self
 }
@@ -67,6 +69,8 @@ protocol IntegerElement: NumberElement, BitElement, FixedWidthInteger {}
 
 /// The binary floating-point types.
 protocol FloatElement: NumberElement, BinaryFloatingPoint {
+  /// Eight elements in one vector.
+  associatedtype Eight: EightLanes where Eight.Scalar == Self
   init(_ value: Double)
   /// C's `fmod`.
   static func libraryRemainder(_ a: Self, _ b: Self) -> Self

@@ -1,7 +1,12 @@
 /// Walks the plan's axes and folds `x` into `out`, which first gets the fold's initial value.
 @inline(never) func foldAxes<F: Fold>(_ fold: F.Type, _ plan: ReductionPlan, _ x: Bytes, _ out: Bytes) {
-  forEachOffset(plan.outAxes[...], x, out) { _, target in
-    target.assumingMemoryBound(to: F.Output.self).pointee = F.initial
+  let outAxes = plan.outAxes
+  forEachOffset(outAxes.dropFirst(), x, out) { _, target in
+    var p = target
+    for _ in 0..<max(outAxes.first?.count ?? 1, 0) {
+      p.assumingMemoryBound(to: F.Output.self).pointee = F.initial
+      p += outAxes.first?.outStride ?? 0
+    }
   }
   if plan.isEmpty { return }
   if F.isOrdered && plan.bufferedAxes > 1 { return foldBuffered(F.self, plan, x, out) }
@@ -32,17 +37,84 @@ private func forEachOffset(
 @inline(__always) private func foldPlane<F: Fold>(
   _ fold: F.Type, _ inner: ReductionAxis, _ outer: ReductionAxis, _ x: Bytes, _ out: Bytes
 ) {
+  if !inner.isReduced { return foldRows(F.self, inner, outer, x, out) }
+  // Short runs with their length known to the compiler.
+  switch inner.count {
+  case 2: foldRuns(F.self, inner.stride, 2, outer, x, out)
+  case 3: foldRuns(F.self, inner.stride, 3, outer, x, out)
+  case 4: foldRuns(F.self, inner.stride, 4, outer, x, out)
+  default: foldRuns(F.self, inner.stride, inner.count, outer, x, out)
+  }
+}
+
+@inline(__always) private func foldRuns<F: Fold>(
+  _ fold: F.Type, _ stride: Int, _ count: Int, _ outer: ReductionAxis, _ x: Bytes, _ out: Bytes
+) {
   var x = x, out = out
-  for _ in 0..<outer.count {
-    if inner.isReduced {
-      let result = out.assumingMemoryBound(to: F.Output.self)
-      result.pointee = F.run(result.pointee, x, inner.stride, inner.count)
-    } else {
-      foldRow(F.self, inner, x, out)
+  var i = 0
+  while i < outer.count {
+    let result = out.assumingMemoryBound(to: F.Output.self)
+    result.pointee = F.run(result.pointee, x, stride, count)
+    x += outer.stride
+    out += outer.outStride
+    i &+= 1
+  }
+}
+
+@inline(__always) private func foldRows<F: Fold>(
+  _ fold: F.Type, _ inner: ReductionAxis, _ outer: ReductionAxis, _ x: Bytes, _ out: Bytes
+) {
+  let inputSize = MemoryLayout<F.Input>.size, outputSize = MemoryLayout<F.Output>.size
+  var x = x, out = out
+  if outer.outStride == 0 && inner.stride == inputSize && inner.outStride == outputSize {
+    var left = inner.count
+    while left >= 32 {
+      foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<32, F.Output>(repeating: F.initial))
+      x += 32 &* inputSize
+      out += 32 &* outputSize
+      left &-= 32
     }
+    while left >= 8 {
+      foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<8, F.Output>(repeating: F.initial))
+      x += 8 &* inputSize
+      out += 8 &* outputSize
+      left &-= 8
+    }
+    switch left {
+    case 0: break
+    case 1: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<1, F.Output>(repeating: F.initial))
+    case 2: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<2, F.Output>(repeating: F.initial))
+    case 3: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<3, F.Output>(repeating: F.initial))
+    case 4: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<4, F.Output>(repeating: F.initial))
+    case 5: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<5, F.Output>(repeating: F.initial))
+    case 6: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<6, F.Output>(repeating: F.initial))
+    default: foldStrip(F.self, outer.count, outer.stride, x, out, InlineArray<7, F.Output>(repeating: F.initial))
+    }
+    return
+  }
+  for _ in 0..<outer.count {
+    foldRow(F.self, inner, x, out)
     x += outer.stride
     out += outer.outStride
   }
+}
+
+/// A few columns whose results stay in registers down all the rows.
+@inline(__always) private func foldStrip<F: Fold, let N: Int>(
+  _ fold: F.Type, _ rows: Int, _ stride: Int, _ x: Bytes, _ out: Bytes, _ initial: InlineArray<N, F.Output>
+) {
+  var results = initial
+  let target = out.assumingMemoryBound(to: F.Output.self)
+  for j in 0..<N { results[j] = target[j] }
+  var p = x
+  var i = 0
+  while i < rows {
+    let row = p.assumingMemoryBound(to: F.Input.self)
+    for j in 0..<N { results[j] = F.join(results[j], row[j]) }
+    p += stride
+    i &+= 1
+  }
+  for j in 0..<N { target[j] = results[j] }
 }
 
 @inline(__always) private func foldRow<F: Fold>(_ fold: F.Type, _ axis: ReductionAxis, _ x: Bytes, _ out: Bytes) {

@@ -16,6 +16,14 @@ extension Fold {
   @inline(__always) static func sequentialRun(_ result: Output, _ x: Bytes, _ stride: Int, _ count: Int) -> Output {
     var result = result, x = x
     var i = 0
+    if stride == MemoryLayout<Input>.size {
+      let p = x.assumingMemoryBound(to: Input.self)
+      while i < count {
+        result = join(result, p[i])
+        i &+= 1
+      }
+      return result
+    }
     while i < count {
       result = join(result, x.assumingMemoryBound(to: Input.self).pointee)
       x += stride
@@ -37,6 +45,7 @@ protocol NumberFold {
 }
 /// A fold of elements of any type.
 protocol ElementFold {
+  static var isMaximum: Bool { get }
   static func initial<T: Element>(_ type: T.Type) -> T
   static func join<T: Element>(_ a: T, _ b: T) -> T
 }
@@ -59,6 +68,9 @@ enum FoldElements<F: ElementFold, T: Element>: Fold {
   static var isQuiet: Bool { T.type.isFloat }
   @inline(__always) static var initial: T { F.initial(T.self) }
   @inline(__always) static func join(_ a: T, _ b: T) -> T { F.join(a, b) }
+  @inline(__always) static func run(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {
+    T.extremeOfRun(result, x, stride, count, larger: F.isMaximum)
+  }
 }
 enum FoldTruth<F: TruthFold, T: Element>: Fold {
   static var isQuiet: Bool { T.type.isFloat }
@@ -83,10 +95,12 @@ enum ProductFold: NumberFold {
   }
 }
 enum MaximumFold: ElementFold {
+  static var isMaximum: Bool { true }
   @inline(__always) static func initial<T: Element>(_ type: T.Type) -> T { T.lowest }
   @inline(__always) static func join<T: Element>(_ a: T, _ b: T) -> T { Maximum.apply(a, b) }
 }
 enum MinimumFold: ElementFold {
+  static var isMaximum: Bool { false }
   @inline(__always) static func initial<T: Element>(_ type: T.Type) -> T { T.highest }
   @inline(__always) static func join<T: Element>(_ a: T, _ b: T) -> T { Minimum.apply(a, b) }
 }

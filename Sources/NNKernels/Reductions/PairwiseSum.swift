@@ -11,8 +11,35 @@
     }
     return sum
   }
-  if count <= 128 { return pairwiseLeaf(T.self, x, stride, count) }
-  return pairwiseTree(T.self, x, stride, count)
+  if stride == MemoryLayout<T>.size {
+    let p = x.assumingMemoryBound(to: T.self)
+    return count <= 128 ? contiguousLeaf(T.self, p, count) : contiguousTree(T.self, p, count)
+  }
+  return count <= 128 ? pairwiseLeaf(T.self, x, stride, count) : pairwiseTree(T.self, x, stride, count)
+}
+
+private func contiguousTree<T: FloatElement>(_ type: T.Type, _ x: UnsafeMutablePointer<T>, _ count: Int) -> T {
+  if count <= 128 { return contiguousLeaf(T.self, x, count) }
+  let half = (count &>> 1) & ~7
+  return contiguousTree(T.self, x, half) + contiguousTree(T.self, x + half, count &- half)
+}
+
+@inline(__always) private func contiguousLeaf<T: FloatElement>(
+  _ type: T.Type, _ x: UnsafeMutablePointer<T>, _ count: Int
+) -> T {
+  var lanes = T.Eight.load(x)
+  var i = 8
+  let whole = count & ~7
+  while i < whole {
+    lanes = lanes + T.Eight.load(x + i)
+    i &+= 8
+  }
+  var sum = lanes.treeSum
+  while i < count {
+    sum += x[i]
+    i &+= 1
+  }
+  return sum
 }
 
 private func pairwiseTree<T: FloatElement>(_ type: T.Type, _ x: Bytes, _ stride: Int, _ count: Int) -> T {

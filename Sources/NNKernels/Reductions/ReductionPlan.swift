@@ -19,6 +19,7 @@ struct ReductionPlan {
   var bufferedSteps = 1
 
   init(shape: [Int], strides: [Int], reduced: [Bool], outStrides: [Int]) {
+    axes.reserveCapacity(shape.count)
     for axis in shape.indices.reversed() {
       let isReduced = axis < reduced.count && reduced[axis]
       if shape[axis] == 0 { isEmpty = true }
@@ -45,23 +46,26 @@ struct ReductionPlan {
         if theirs.magnitude <= axis.stride.magnitude { break }
         place = other
       }
-      axes.remove(at: start)
-      axes.insert(axis, at: place)
+      if place == start { continue }
+      for index in stride(from: start, to: place, by: -1) { axes[index] = axes[index - 1] }
+      axes[place] = axis
     }
   }
 
   private mutating func join() {
-    var joined: [ReductionAxis] = []
-    for axis in axes {
-      if let last = joined.last, last.isReduced == axis.isReduced, last.stride &* last.count == axis.stride,
-        last.outStride &* last.count == axis.outStride
+    var last = 0
+    for index in axes.indices.dropFirst() {
+      let axis = axes[index], previous = axes[last]
+      if previous.isReduced == axis.isReduced, previous.stride &* previous.count == axis.stride,
+        previous.outStride &* previous.count == axis.outStride
       {
-        joined[joined.count - 1].count = last.count &* axis.count
+        axes[last].count = previous.count &* axis.count
       } else {
-        joined.append(axis)
+        last += 1
+        axes[last] = axis
       }
     }
-    axes = joined
+    axes.removeLast(max(0, axes.count - last - 1))
   }
 
   /// The number of elements in the iterator's buffer.

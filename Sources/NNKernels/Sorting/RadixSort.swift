@@ -12,7 +12,7 @@ func sortItems<Item: RadixItem>(
     insertionSort(a, count)
     return a
   }
-  if count <= 1024 && keySize > 1 { return mergeSort(a, b, count) }
+  if count <= 256 && keySize > 1 { return mergeSort(a, b, count) }
   return try radixSort(a, b, count, keySize, flag)
 }
 

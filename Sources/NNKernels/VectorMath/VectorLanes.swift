@@ -24,59 +24,72 @@ extension SIMD8<Double> {
 /// C library's function would and no others.
 protocol VectorFunction { static func apply(_ x: Lanes) -> Lanes }
 
-/// A float type that is read and written eight elements at a time as float64.
-protocol LaneElement: FloatElement {
-  static func load(_ pointer: UnsafeRawPointer) -> Lanes
-  static func store(_ value: Lanes, _ pointer: UnsafeMutableRawPointer)
-}
-extension Double: LaneElement {
-  @inline(__always) static func load(_ pointer: UnsafeRawPointer) -> Lanes { Lanes(at: pointer) }
-  @inline(__always) static func store(_ value: Lanes, _ pointer: UnsafeMutableRawPointer) { value.store(at: pointer) }
-}
-extension Float: LaneElement {
-  @inline(__always) static func load(_ pointer: UnsafeRawPointer) -> Lanes {
-    let x = pointer.assumingMemoryBound(to: Float.self)
-    return Lanes(
-      Double(x[0]), Double(x[1]), Double(x[2]), Double(x[3]), Double(x[4]), Double(x[5]), Double(x[6]), Double(x[7]))
-  }
-  @inline(__always) static func store(_ value: Lanes, _ pointer: UnsafeMutableRawPointer) {
-    let x = SIMD8<Float>(
-      Float(value[0]), Float(value[1]), Float(value[2]), Float(value[3]), Float(value[4]), Float(value[5]),
-      Float(value[6]), Float(value[7]))
-    pointer.storeBytes(of: x, as: SIMD8<Float>.self)
-  }
-}
+/// The number of elements that are converted or gathered at a time.
+private let blockLength = 128
 
-/// The loop over rows × columns that applies `F`.
-@inline(__always) func vectorLoop<F: VectorFunction, T: LaneElement>(_ function: F.Type, _ type: T.Type) -> UnaryLoop {
+/// The loop over rows × columns that applies `F`, to float32 through float64.
+@inline(__always) func vectorLoop<F: VectorFunction, T: FloatElement>(_ function: F.Type, _ type: T.Type) -> UnaryLoop {
   { rows, columns, out, x in
-    forEachRun(rows, columns, out, x, x) { count, out, x, _ in vectorRun(F.self, T.self, count, out, x) }
+    forEachRun(rows, columns, out, x, x) { count, out, x, _ in
+      if T.self == Double.self && x.stride == 8 && out.stride == 8 {
+        vectorRun(F.self, count, out.base, x.base)
+      } else {
+        blockRun(F.self, T.self, count, out, x)
+      }
+    }
   }
 }
 
-/// One run, eight elements at a time; the last ones beside ones, for which no function here has a flag to raise.
-@inline(never) private func vectorRun<F: VectorFunction, T: LaneElement>(
-  _ function: F.Type, _ type: T.Type, _ count: Int, _ out: Operand, _ x: Operand
-) {
-  let size = MemoryLayout<T>.size
+/// One contiguous run of float64; the last elements beside ones, for which no function here has a flag to raise.
+@inline(never) private func vectorRun<F: VectorFunction>(_ function: F.Type, _ count: Int, _ out: Bytes, _ x: Bytes) {
   let whole = count & ~7
   var i = 0
-  if x.stride == size && out.stride == size {
-    while i < whole {
-      T.store(F.apply(T.load(x.base + i &* size)), out.base + i &* size)
-      i &+= 8
-    }
-  }
-  while i < count {
-    var block = lanes(1)
-    let width = min(8, count &- i)
-    for lane in 0..<width {
-      block[lane] = (x.base + (i &+ lane) &* x.stride).assumingMemoryBound(to: T.self).pointee.asDouble
-    }
-    let result = F.apply(block)
-    for lane in 0..<width {
-      (out.base + (i &+ lane) &* out.stride).assumingMemoryBound(to: T.self).pointee = T(result[lane])
-    }
+  while i < whole {
+    F.apply(Lanes(at: x + i &* 8)).store(at: out + i &* 8)
     i &+= 8
+  }
+  if i == count { return }
+  var block = lanes(1)
+  let p = x.assumingMemoryBound(to: Double.self), q = out.assumingMemoryBound(to: Double.self)
+  for lane in 0..<count &- i { block[lane] = p[i &+ lane] }
+  let result = F.apply(block)
+  for lane in 0..<count &- i { q[i &+ lane] = result[lane] }
+}
+
+/// One run of any stride, copied block by block to float64 and back.
+@inline(never) private func blockRun<F: VectorFunction, T: FloatElement>(
+  _ function: F.Type, _ type: T.Type, _ count: Int, _ out: Operand, _ x: Operand
+) {
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: blockLength) { buffer in
+    guard let block = buffer.baseAddress else { return }
+    var p = x.base, q = out.base
+    var left = count
+    while left > 0 {
+      let length = min(blockLength, left)
+      if x.stride == MemoryLayout<T>.size {
+        let source = p.assumingMemoryBound(to: T.self)
+        var i = 0
+        while i < length {
+          block[i] = source[i].asDouble
+          i &+= 1
+        }
+      } else {
+        for i in 0..<length { block[i] = (p + i &* x.stride).assumingMemoryBound(to: T.self).pointee.asDouble }
+      }
+      vectorRun(F.self, length, Bytes(block), Bytes(block))
+      if out.stride == MemoryLayout<T>.size {
+        let target = q.assumingMemoryBound(to: T.self)
+        var i = 0
+        while i < length {
+          target[i] = T(block[i])
+          i &+= 1
+        }
+      } else {
+        for i in 0..<length { (q + i &* out.stride).assumingMemoryBound(to: T.self).pointee = T(block[i]) }
+      }
+      p += length &* x.stride
+      q += length &* out.stride
+      left &-= length
+    }
   }
 }

@@ -145,9 +145,15 @@ struct ParameterList {
       } else if let value = Double(text) {
         .float(value)
       } else {
-        .string(text == "'\\n'" ? "\n" : String(text.dropFirst().dropLast()))
+        .string(unquoted(text))
       }
     }
+  }
+
+  /// A quoted text's content; a bare word, such as `float` for a dtype, as it is.
+  private static func unquoted(_ text: String) -> String {
+    guard text.hasPrefix("'") else { return text }
+    return text == "'\\n'" ? "\n" : String(text.dropFirst().dropLast())
   }
 }
 

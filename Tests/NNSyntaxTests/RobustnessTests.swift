@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import NNSyntax
@@ -35,6 +36,34 @@ import Testing
       let verdict = Verdict(text).kind
       #expect(verdict == kind, "\(text.prefix(20))")
     }
+  }
+
+  /// Trees just below the bounds, parsed, checked and freed in a debug build on a stack of 64 MB (the interpreter has 512).
+  @Test func deepestTreesFitTheStack() {
+    let texts = [
+      String(repeating: "1 + ", count: 1490) + "1", "x" + String(repeating: "()", count: 1490),
+      String(repeating: "lambda: ", count: 390) + "1", String(repeating: "a ** ", count: 390) + "1",
+      "(" + String(repeating: "1 + ", count: 1000) + "(" + String(repeating: "lambda: ", count: 390) + "1))",
+      String(repeating: "f(", count: 199) + "a" + String(repeating: ")", count: 199),
+      String(repeating: "[x for x in ", count: 199) + "a" + String(repeating: "]", count: 199),
+    ]
+    let verdicts = Verdicts()
+    let thread = Thread {
+      for text in texts { verdicts.add(Verdict(text).kind) }
+      verdicts.finished.signal()
+    }
+    thread.stackSize = 64 << 20
+    thread.start()
+    verdicts.finished.wait()
+    #expect(verdicts.kinds == Array(repeating: "ok", count: texts.count))
+  }
+
+  /// What a thread found out.
+  private final class Verdicts: @unchecked Sendable {
+    let finished = DispatchSemaphore(value: 0)
+    private(set) var kinds: [String] = []
+
+    func add(_ kind: String) { kinds.append(kind) }
   }
 
   /// The deepest text that passes: every bracket holds a full chain of the other kinds of nesting.

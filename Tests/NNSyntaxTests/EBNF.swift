@@ -108,7 +108,9 @@ struct EBNF {
 
   private mutating func expect(_ token: String) throws(Failure) {
     let found = try next()
-    if found != token { throw Failure(message: "\(token) expected, found \(found) after \(tokens[max(0, index - 4)..<index])") }
+    if found != token {
+      throw Failure(message: "\(token) expected, found \(found) after \(tokens[max(0, index - 4)..<index])")
+    }
   }
 
   private mutating func choice() throws(Failure) -> Part {

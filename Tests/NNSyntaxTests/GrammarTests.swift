@@ -57,26 +57,34 @@ import Testing
   }
 
   @Test func theParserReadsRandomSentences() throws {
-    var generator = SentenceGenerator(try grammar(), seed: 20_260_101)
+    let grammar = try grammar()
     var kinds: Set<String> = []
-    for _ in 0..<3000 {
-      let sentence = generator.sentence(of: "file")
-      let source = SourceText(name: "<generated>", sentence)
-      do throws(Diagnostic) {
-        let module = try Parser.parse(source, options: ParserOptions(magics: true))
-        for statement in module.statements { TreeNode(statement).forEachKind { kinds.insert($0) } }
-      } catch let diagnostic {
-        Issue.record("\(diagnostic.message) at \(source.lineColumn(of: diagnostic.span.start)) in\n\(sentence)")
-      }
-    }
+    var programs = SentenceGenerator(grammar, seed: 20_260_101)
+    for _ in 0..<1500 { kinds.formUnion(kindsOfNodes(in: programs.sentence(of: "file"))) }
+    let nesting: Set = ["INDENT", "function_definition", "compound_statement", "parameters", "nonlocal_statement"]
+    var functions = SentenceGenerator(grammar, seed: 3, maximumLength: 600, favoured: nesting)
+    for _ in 0..<200 { kinds.formUnion(kindsOfNodes(in: functions.sentence(of: "function_definition"))) }
     #expect(GrammarTests.runKinds.subtracting(kinds) == [])
     #expect(kinds.intersection(GrammarTests.laterKinds) == [])
+  }
+
+  /// The kinds of node in a sentence, which has to parse.
+  private func kindsOfNodes(in sentence: String) -> Set<String> {
+    let source = SourceText(name: "<generated>", sentence)
+    var kinds: Set<String> = []
+    do throws(Diagnostic) {
+      let module = try Parser.parse(source, options: ParserOptions(magics: true))
+      for statement in module.statements { TreeNode(statement).forEachKind { kinds.insert($0) } }
+    } catch let diagnostic {
+      Issue.record("\(diagnostic.message) at \(source.lineColumn(of: diagnostic.span.start)) in\n\(sentence)")
+    }
+    return kinds
   }
 
   @Test func randomSentencesHoldEveryOperator() throws {
     var generator = SentenceGenerator(try grammar(), seed: 7)
     var operators: Set<String> = []
-    for _ in 0..<1500 {
+    for _ in 0..<800 {
       let source = SourceText(name: "<generated>", generator.sentence(of: "simple_line"))
       guard let module = try? Parser.parse(source) else { continue }
       for statement in module.statements { TreeNode(statement).forEachOperator { operators.insert($0) } }
@@ -84,7 +92,8 @@ import Testing
     let binary = BinaryOperator.allCases.map(\.rawValue)
     let expected =
       binary.map { "binary " + $0 } + binary.map { "augmentedAssign \($0)=" }
-      + UnaryOperator.allCases.map { "unary " + $0.rawValue } + BooleanOperator.allCases.map { "boolean " + $0.rawValue }
+      + UnaryOperator.allCases.map { "unary " + $0.rawValue }
+      + BooleanOperator.allCases.map { "boolean " + $0.rawValue }
       + ComparisonOperator.allCases.map { "compare " + $0.rawValue }
     #expect(Set(expected).subtracting(operators) == [])
   }

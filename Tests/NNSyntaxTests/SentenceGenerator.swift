@@ -7,6 +7,7 @@
 struct SentenceGenerator {
   private let grammar: EBNF
   private let heights: [String: Int]
+  private let favoured: Set<String>
   private var random: SplitMix64
   private var output = ""
   private var indent = 0
@@ -18,12 +19,20 @@ struct SentenceGenerator {
   /// The parameters of the functions around.
   private var parameters: [[String]] = []
   private var nameCount = 0
+  /// How often each alternative was chosen, by production and position: half of the choices go to the rarest.
+  private var useCounts: [String: Int] = [:]
   /// Beyond this depth, or this many bytes of text, the shortest alternatives are taken.
   private let maximumDepth = 60
-  private let maximumLength = 300
+  private let maximumLength: Int
+  /// Expressions within each other, beyond which the shortest alternatives are taken.
+  private let maximumExpressionDepth = 4
+  private var expressionDepth = 0
 
-  init(_ grammar: EBNF, seed: UInt64) {
+  /// - Parameter favoured: names of productions; alternatives with one of them are taken half of the time.
+  init(_ grammar: EBNF, seed: UInt64, maximumLength: Int = 300, favoured: Set<String> = []) {
+    self.favoured = favoured
     self.grammar = grammar
+    self.maximumLength = maximumLength
     heights = SentenceGenerator.heights(grammar)
     random = SplitMix64(state: seed)
   }
@@ -38,7 +47,9 @@ struct SentenceGenerator {
 
   // MARK: Choosing
 
-  private func canGrow(_ depth: Int) -> Bool { depth < maximumDepth && output.utf8.count < maximumLength }
+  private func canGrow(_ depth: Int) -> Bool {
+    depth < maximumDepth && expressionDepth < maximumExpressionDepth && output.utf8.count < maximumLength
+  }
 
   /// The least number of nested productions that each production needs.
   private static func heights(_ grammar: EBNF) -> [String: Int] {
@@ -95,7 +106,8 @@ struct SentenceGenerator {
     case .sequence(let parts):
       for part in parts { write(part, depth: depth) }
     case .optional(let part):
-      if isAllowed(part), canGrow(depth), random.below(2) == 0 { write(part, depth: depth + 1) }
+      let isFavoured = !favoured.isDisjoint(with: part.names)
+      if isAllowed(part), canGrow(depth), isFavoured || random.below(2) == 0 { write(part, depth: depth + 1) }
     case .repetition(let part):
       while isAllowed(part), canGrow(depth), random.below(5) < 2 { write(part, depth: depth + 1) }
     case .choice(let parts): writeChoice(parts, depth: depth)
@@ -104,12 +116,19 @@ struct SentenceGenerator {
   }
 
   private mutating func writeChoice(_ parts: [EBNF.Part], depth: Int) {
-    var allowed = parts.filter(isAllowed)
+    var allowed = parts.indices.filter { isAllowed(parts[$0]) }
     if !canGrow(depth) {
-      let least = allowed.map { SentenceGenerator.height($0, heights) }.min() ?? 0
-      allowed = allowed.filter { SentenceGenerator.height($0, heights) == least }
+      let least = allowed.map { SentenceGenerator.height(parts[$0], heights) }.min() ?? 0
+      allowed = allowed.filter { SentenceGenerator.height(parts[$0], heights) == least }
     }
-    if !allowed.isEmpty { write(allowed[random.below(allowed.count)], depth: depth) }
+    guard !allowed.isEmpty else { return }
+    let leading = allowed.filter { !favoured.isDisjoint(with: parts[$0].names) }
+    if !leading.isEmpty, random.below(2) == 0 { allowed = leading }
+    let uses = { [path, useCounts] (index: Int) in useCounts["\(path.last ?? "")#\(index)"] ?? 0 }
+    let rarest = allowed.min { uses($0) < uses($1) }
+    let index = random.below(2) == 0 ? rarest ?? 0 : allowed[random.below(allowed.count)]
+    useCounts["\(path.last ?? "")#\(index)", default: 0] += 1
+    write(parts[index], depth: depth)
   }
 
   private mutating func writeName(_ name: String, depth: Int) {
@@ -124,6 +143,8 @@ struct SentenceGenerator {
     }
     guard let part = grammar.productions[name] else { return }
     if name == "function_definition" { parameters.append([]) }
+    if name == "expression" { expressionDepth += 1 }
+    defer { if name == "expression" { expressionDepth -= 1 } }
     path.append(name)
     let isLexeme = SentenceGenerator.isLexeme(name)
     if isLexeme, !isInsideLexeme(path.dropLast()) { emitSeparator() }

@@ -75,6 +75,25 @@ extension ArrayTests {
       #expect(y.value.doubles() == [1, 64, 729])
     }
 
+    @Test func scalars() throws {
+      _ = FloatingPointWarnings.drain()
+      let sum = try Ufunc.add.scalar(.scalar(NumPyScalar(UInt8(200))), .integer(100))
+      #expect(sum == NumPyScalar(UInt8(44)))
+      #expect(FloatingPointWarnings.drain().map(\.text) == ["overflow encountered in scalar add"])
+      let product = try Ufunc.multiply.scalar(.scalar(NumPyScalar(Int.max)), .integer(2))
+      #expect(product == NumPyScalar(-2))
+      #expect(FloatingPointWarnings.drain().map(\.text) == ["overflow encountered in scalar multiply"])
+      let quotient = try Ufunc.divide.scalar(.scalar(NumPyScalar(1.0)), .integer(0))
+      #expect(quotient.asDouble == .infinity)
+      #expect(FloatingPointWarnings.drain().map(\.text) == ["divide by zero encountered in scalar divide"])
+      _ = try Ufunc.divide.binary(.scalar(NumPyScalar(1.0)), .integer(0))
+      #expect(FloatingPointWarnings.drain().map(\.text) == ["divide by zero encountered in divide"])
+      #expect(try Ufunc.less.scalar(.scalar(NumPyScalar(UInt8(3))), .integer(300)) == NumPyScalar(true))
+      #expect(try Ufunc.add.scalar(.scalar(NumPyScalar(Float(1))), .real(0.5)) == NumPyScalar(Float(1.5)))
+      _ = try Statistics.mean(try Creation.zeros([0]))
+      #expect(FloatingPointWarnings.drain().map(\.text) == ["invalid value encountered in scalar divide"])
+    }
+
     @Test func maskedStatistics() throws {
       let x = Ref(try Creation.array([1, .nan, 3, 4], shape: [2, 2]))
       let mask = Ref(try Creation.array([true, false, true, true], shape: [2, 2]))

@@ -66,7 +66,7 @@ extension Context {
       text += ")".utf8
     case .iterator(let r): text += "<\(r.value.iteratorKind.rawValue) object>".utf8
     case .function(let r): text += "<function \(r.value.code.value.name)>".utf8
-    case .cell: text += "<cell>".utf8
+    case .cell: text += "<object object>".utf8
     case .boundMethod(let r):
       let name = try r.value.function.callableName
       text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8

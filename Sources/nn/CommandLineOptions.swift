@@ -52,7 +52,7 @@ struct CommandLineOptions: ParsableCommand {
     if let code {
       source = .code(code)
     } else if let first = rest.popFirst() {
-      if first != "-" && first.hasPrefix("-") { throw ValidationError("Unknown option '\(first)'") }
+      if first != "-" && first.hasPrefix("-") { throw CommandLineOptions.refusal(of: first) }
       source = first == "-" ? .standardInput : .file(first)
     } else {
       source = dump == nil && isTerminal || staysAtPrompt ? nil : .standardInput
@@ -60,6 +60,16 @@ struct CommandLineOptions: ParsableCommand {
     request.arguments = Array(rest)
     if let source { request.action = dump.map { .dump($0, source) } ?? .run(source) }
     return request
+  }
+
+  /// What to throw for an option that the parser does not take: since the rest of the line belongs to the program, it
+  /// hands over its own `--help` and `--version` too.
+  private static func refusal(of option: String) -> any Error {
+    switch option {
+    case "-h", "--help": CleanExit.helpRequest(CommandLineOptions.self)
+    case "--version": CleanExit.message(configuration.version)
+    default: ValidationError("Unknown option '\(option)'")
+    }
   }
 
   private func bundledRequest(_ request: Request, _ rest: ArraySlice<String>) throws -> Request {

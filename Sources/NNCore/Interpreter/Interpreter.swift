@@ -33,6 +33,7 @@ public final class Interpreter {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
+    if dialect == .nn { BareNames.install(in: machine) }
   }
 
   /// Runs a program text. Throws the error that ended it.

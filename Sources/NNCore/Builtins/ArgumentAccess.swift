@@ -42,12 +42,4 @@ extension Context {
   func optionalDType(_ value: borrowing Value) throws(Fault) -> ElementType? {
     value.isNone || value.isUnbound ? nil : try ArrayConversion.dtype(value).type
   }
-
-  /// The array of an `out` argument, nil when it is None or was left out. TypeError for other values.
-  func optionalOut(_ value: borrowing Value) throws(Fault) -> Unowned<NDArray>? {
-    if value.isNone || value.isUnbound { return nil }
-    if let tuple = value.asTuple, tuple.value.items.count == 1 { return try optionalOut(tuple.value.items[0]) }
-    guard let array = value.asArray else { throw Fault(.typeError, "return arrays must be of ArrayType") }
-    return array
-  }
 }

@@ -6,11 +6,17 @@ enum Registry {
   /// Python's functions, types and methods, and the modules of its library.
   static var pythonBuiltins: [Builtin] { Builtin.pythonFamilies.flatMap { $0 } }
   /// NumPy's functions and methods.
-  static var numpyBuiltins: [Builtin] { Builtin.ufuncs + Builtin.creation + Builtin.reductions }
+  static let numpyBuiltins: [Builtin] = [
+    Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
+    Builtin.arrayMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging, Builtin.reductions, Builtin.statistics,
+    Builtin.percentiles, Builtin.products,
+  ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.
   static func install(in machine: Machine) {
     for builtin in all { install(builtin, in: machine) }
+    NumPyNames.install(in: machine)
+    PlotPlaceholders.install(in: machine)
   }
 
   private static func install(_ builtin: Builtin, in machine: Machine) {

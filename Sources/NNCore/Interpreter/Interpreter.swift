@@ -38,6 +38,7 @@ public final class Interpreter {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
+    if dialect == .nn { BareNames.install(in: machine) }
     machine.startNamespace()
     machine.magicHandler = { (_, line) throws(Fault) in try MagicLines.run(line) }
     machine.displayHandler = { [unowned self] (machine, value) throws(Fault) in try display(value, in: machine) }

@@ -78,9 +78,15 @@ extension Machine {
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
     names: Window<Symbol>
   ) throws(Fault) -> Value {
-    let declaration = builtin.value.builtin
+    var declaration = builtin.value.builtin
     var window = window
-    let used = max(positional + keywords, declaration.parameters.count)
+    if let arrayForm = declaration.arrayForm,
+      BareNames.areArrayArguments(
+        arrayForm, window, positional: positional, keywords: keywords, first: first, names: names)
+    {
+      declaration = arrayForm
+    }
+    let used = max(positional + keywords, declaration.form.count)
     let caller = frames.current
     let top = caller.frame.top
     // What the builtin calls back must not overwrite its arguments.

@@ -127,6 +127,12 @@ extension Machine {
 
   private func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
     let expected = i.C
+    if let module = R[i.B].asModule, module.value.acceptsAnyAttribute {
+      // `fig, ax = plt.subplots()`: as many placeholders as are asked for.
+      let placeholder = module.owned()
+      for index in 0..<expected { R.set(i.A + index, .module(placeholder.copy())) }
+      return
+    }
     let items = try sequenceItems(R[i.B])
     if items.count != expected {
       throw Fault(

@@ -57,11 +57,7 @@ extension Context {
   func member(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value {
     if let value = module.value.value(of: name) { return value }
     if name.name == "__name__" { return .string(module.value.name) }
-    if module.value.acceptsAnyAttribute {
-      var placeholder = ModuleObject("\(module.value.name).\(name.name)")
-      placeholder.acceptsAnyAttribute = true
-      return .module(Ref(placeholder))
-    }
+    if module.value.acceptsAnyAttribute { return PlotPlaceholders.member(name.name, of: module.value.name) }
     let near = Spelling.nearest(name.name, module.value.names.map(\.name))
     throw Fault(
       .attributeError, "module '\(module.value.name)' has no attribute '\(name.name)'",
@@ -88,6 +84,7 @@ extension Context {
         r.value.documentation = new.copy()
         return
       }
+    case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
     default: break
     }
     let found = attribute(name, of: value.attributeOwner)

@@ -18,9 +18,21 @@ extension Context {
       return .int(r.value[try index(key, r.value.count, "range object")])
     case .array(let r): return try arraySubscript(r.unowned, key)
     case .scalar(let scalar): return try scalarSubscript(scalar, key)
-    case .module(let r) where r.value.acceptsAnyAttribute: return .nothing
+    case .module(let r): return try moduleItem(r.unowned, key)
     default: throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
     }
+  }
+
+  /// `module[key]`: what its subscription gives, a placeholder of a placeholder.
+  private func moduleItem(_ module: Unowned<ModuleObject>, _ key: borrowing Value) throws(Fault) -> Value {
+    if let builtin = module.value.subscription {
+      var window = ValueList(capacity: 1)
+      window.append(key.copy())
+      guard let registers = window.registers else { return .nothing }
+      return try builtin.body(self, registers)
+    }
+    if module.value.acceptsAnyAttribute { return .module(module.owned()) }
+    throw Fault(.typeError, "'module' object is not subscriptable")
   }
 
   /// `value[key] = new`.

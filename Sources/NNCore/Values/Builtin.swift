@@ -45,6 +45,19 @@ final class Builtin {
   var isProperty: Bool { signature.isEmpty }
   /// The parsed parameters.
   private(set) lazy var parameters = ParameterList(signature)
+  /// The parameters as calls bind them.
+  private(set) lazy var form = CallForm(parameters)
+  /// What is called instead where the arguments are NumPy's: an array first, or a keyword that only arrays have.
+  private(set) var arrayForm: Builtin?
+
+  /// The same builtin, which gives way to another one for NumPy's arguments.
+  func yielding(to arrayForm: Builtin) -> Builtin {
+    let qualified = owner.isEmpty ? name : "\(owner).\(name)"
+    let result = Builtin(
+      qualified + signature, documentation, example: example, methodOf: methodOf, constructs: constructs, body: body)
+    result.arrayForm = arrayForm
+    return result
+  }
 }
 
 /// A builtin as a value.
@@ -144,16 +157,13 @@ struct ParameterList {
         .int(value)
       } else if let value = Double(text) {
         .float(value)
+      } else if text.hasPrefix("'") {
+        .string(text == "'\\n'" ? "\n" : String(text.dropFirst().dropLast()))
       } else {
-        .string(unquoted(text))
+        // `float`, `(0, 1)`: the body knows what that means.
+        .noValue
       }
     }
-  }
-
-  /// A quoted text's content; a bare word, such as `float` for a dtype, as it is.
-  private static func unquoted(_ text: String) -> String {
-    guard text.hasPrefix("'") else { return text }
-    return text == "'\\n'" ? "\n" : String(text.dropFirst().dropLast())
   }
 }
 

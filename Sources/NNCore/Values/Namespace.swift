@@ -7,6 +7,8 @@ struct ModuleObject: Object, ~Copyable {
   private(set) var names: [Symbol] = []
   /// Whether every attribute can be asked for and called without effect: modules that only collect, for now.
   var acceptsAnyAttribute = false
+  /// What `module[key]` does, on the key as its only argument: NumPy's `c_` and `r_` are such modules.
+  var subscription: Builtin?
 
   init(_ name: String) { self.name = name }
 

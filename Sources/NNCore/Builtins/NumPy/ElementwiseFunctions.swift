@@ -1,38 +1,195 @@
-import NNKernels
-
 extension Builtin {
   /// The elementwise functions, each declared by its ufunc and its documentation.
   static let ufuncs: [Builtin] = [
-    .ufunc(.exp, "Exponential of each element.", example: "exp(1.0)  # np.float64(2.718281828459045)"),
-    .ufunc(.log, "Natural logarithm of each element.", example: "log(1.0)  # np.float64(0.0)"),
-    .ufunc(.sin, "Sine of each element, in radians.", example: "sin(0.0)  # np.float64(0.0)"),
-    .ufunc(.cos, "Cosine of each element, in radians.", example: "cos(0.0)  # np.float64(1.0)"),
-    .ufunc(.maximum, "The larger of two elements; nan where either is nan.", example: "maximum(2, 3)  # np.int64(3)"),
-    .ufunc(.add, "Sum of two elements.", example: "add(2, 3)  # np.int64(5)"),
+    .ufunc(.add, "Sum of two elements; shapes broadcast.", example: "add([1, 2], 3)  # array([4, 5])"),
+    .ufunc(.subtract, "Difference of two elements; shapes broadcast.", example: "subtract(5, [1, 2])  # array([4, 3])"),
+    .ufunc(
+      .multiply, "Product of two elements; shapes broadcast.", example: "multiply([1, 2], [3, 4])  # array([3, 8])"),
+    .ufunc(.divide, "Quotient of two elements, a float.", example: "divide([1, 2], 2)  # array([0.5, 1. ])"),
+    .ufunc(
+      .floorDivide, "The largest integer not above the quotient of two elements.",
+      example: "floor_divide(7, [2, -2])  # array([ 3, -4])"),
+    .ufunc(
+      .remainder, "Remainder of the floor division, with the divisor's sign.",
+      example: "remainder(7, [2, -4])  # array([ 1, -1])"),
+    .ufunc(
+      .power, "The first element raised to the power of the second.",
+      example:
+        "power(2, [1, 2, 3])  # array([[[0.65554149, 0.75014286, 0.69533603], [0.66893947, 0.75626975, 0.7864609 ]]])"),
+    .ufunc(
+      .maximum, "The larger of two elements; nan where either is nan.", example: "maximum(0, [-1, 2])  # array([0, 2])"),
+    .ufunc(
+      .minimum, "The smaller of two elements; nan where either is nan.",
+      example: "minimum(0, [-1, 2])  # array([-1,  0])"),
+    .ufunc(
+      .fmax, "The larger of two elements; the other one where one is nan.",
+      example: "fmax([1, nan], 0)  # array([1., 0.])"),
+    .ufunc(
+      .fmin, "The smaller of two elements; the other one where one is nan.",
+      example: "fmin([1, nan], 0)  # array([0., 0.])"),
+    .ufunc(
+      .fmod, "Remainder of the division toward zero, with the dividend's sign.",
+      example: "fmod([-7, 7], 4)  # array([-3,  3])"),
+    .ufunc(
+      .arctan2, "The angle of the point (x2, x1), in radians.",
+      example: "arctan2(1.0, [1.0, -1.0])  # array([0.78539816, 2.35619449])"),
+    .ufunc(.hypot, "The hypotenuse of two legs.", example: "hypot(3, 4)  # np.float64(5.0)"),
+    .ufunc(
+      .copysign, "The first element with the sign of the second.",
+      example: "copysign([1, 2], -0.0)  # array([-1., -2.])"),
+    .ufunc(
+      .logaddexp, "Logarithm of the sum of the exponentials of two elements.",
+      example: "logaddexp(0.0, 0.0)  # np.float64(0.6931471805599453)"),
+    .ufunc(.equal, "Whether two elements are equal.", example: "equal([1, 2], 2)  # array([False,  True])"),
+    .ufunc(.notEqual, "Whether two elements differ.", example: "not_equal([1, 2], 2)  # array([ True, False])"),
+    .ufunc(.less, "Whether the first element is smaller.", example: "less([1, 2], 2)  # array([ True, False])"),
+    .ufunc(
+      .lessEqual, "Whether the first element is smaller or equal.",
+      example: "less_equal([1, 2, 3], 2)  # array([ True,  True, False])"),
+    .ufunc(
+      .greater, "Whether the first element is larger.", example: "greater([1, 2, 3], 2)  # array([False, False,  True])"
+    ),
+    .ufunc(
+      .greaterEqual, "Whether the first element is larger or equal.",
+      example: "greater_equal([1, 2, 3], 2)  # array([False,  True,  True])"),
+    .ufunc(
+      .logicalAnd, "Whether both elements are true.", example: "logical_and([1, 0], True)  # array([ True, False])"),
+    .ufunc(
+      .logicalOr, "Whether one of two elements is true.", example: "logical_or([1, 0], False)  # array([ True, False])"),
+    .ufunc(
+      .logicalXor, "Whether exactly one of two elements is true.",
+      example: "logical_xor([1, 0], True)  # array([False,  True])"),
+    .ufunc(.bitwiseAnd, "The bits that both integers have.", example: "bitwise_and(12, [10, 6])  # array([8, 4])"),
+    .ufunc(.bitwiseOr, "The bits that one of two integers has.", example: "bitwise_or(12, [10, 6])  # array([14, 14])"),
+    .ufunc(
+      .bitwiseXor, "The bits that exactly one of two integers has.",
+      example: "bitwise_xor(12, [10, 6])  # array([ 6, 10])"),
+    .ufunc(
+      .leftShift, "An integer with its bits moved to the left.", example: "left_shift(1, [0, 3])  # array([1, 8])"),
+    .ufunc(
+      .rightShift, "An integer with its bits moved to the right.", example: "right_shift(16, [0, 3])  # array([16,  2])"
+    ),
+    .ufunc(.negative, "Each element with the other sign.", example: "negative([1, -2])  # array([-1,  2])"),
+    .ufunc(.positive, "Each element as it is, in a new array.", example: "positive([1, -2])  # array([ 1, -2])"),
+    .ufunc(.absolute, "Magnitude of each element.", example: "absolute([-1.5, 2])  # array([1.5, 2. ])"),
+    .ufunc(
+      .sign, "-1, 0 or 1 for a negative, zero or positive element.", example: "sign([-3, 0, 5])  # array([-1,  0,  1])"),
+    .ufunc(.sqrt, "Square root of each element; nan for a negative one.", example: "sqrt([4, 9])  # array([2., 3.])"),
+    .ufunc(.square, "Square of each element.", example: "square([2, -3])  # array([4, 9])"),
+    .ufunc(.reciprocal, "1 divided by each element.", example: "reciprocal([2.0, 4.0])  # array([0.5 , 0.25])"),
+    .ufunc(.exp, "Exponential of each element.", example: "exp([0.0, 1.0])  # array([1.        , 2.71828183])"),
+    .ufunc(.exp2, "2 to the power of each element.", example: "exp2([3, 0])  # array([8., 1.])"),
+    .ufunc(.expm1, "exp(x) - 1, exact for small x.", example: "expm1([1e-10, 0])  # array([1.e-10, 0.e+00])"),
+    .ufunc(.log, "Natural logarithm of each element.", example: "log([1.0, e])  # array([0., 1.])"),
+    .ufunc(.log2, "Logarithm to base 2 of each element.", example: "log2([1, 8])  # array([0., 3.])"),
+    .ufunc(.log10, "Logarithm to base 10 of each element.", example: "log10([1, 1000])  # array([0., 3.])"),
+    .ufunc(.log1p, "log(1 + x), exact for small x.", example: "log1p([1e-10, 0])  # array([1.e-10, 0.e+00])"),
+    .ufunc(.sin, "Sine of each element, in radians.", example: "sin([0.0, 1.0])  # array([0.        , 0.84147098])"),
+    .ufunc(.cos, "Cosine of each element, in radians.", example: "cos([0.0, 1.0])  # array([1.        , 0.54030231])"),
+    .ufunc(.tan, "Tangent of each element, in radians.", example: "tan([0.0, 1.0])  # array([0.        , 1.55740772])"),
+    .ufunc(
+      .arcsin, "Angle between -pi/2 and pi/2 with this sine.",
+      example: "arcsin([0.0, 1.0])  # array([0.        , 1.57079633])"),
+    .ufunc(
+      .arccos, "Angle between 0 and pi with this cosine.",
+      example: "arccos([1.0, -1.0])  # array([0.        , 3.14159265])"),
+    .ufunc(
+      .arctan, "Angle between -pi/2 and pi/2 with this tangent.",
+      example: "arctan([0.0, 1.0])  # array([0.        , 0.78539816])"),
+    .ufunc(.sinh, "Hyperbolic sine of each element.", example: "sinh([0.0, 1.0])  # array([0.        , 1.17520119])"),
+    .ufunc(.cosh, "Hyperbolic cosine of each element.", example: "cosh([0.0, 1.0])  # array([1.        , 1.54308063])"),
+    .ufunc(
+      .tanh, "Hyperbolic tangent of each element.", example: "tanh([0.0, 1.0])  # array([0.        , 0.76159416])"),
+    .ufunc(
+      .arcsinh, "The number with this hyperbolic sine.",
+      example: "arcsinh([0.0, 1.0])  # array([0.        , 0.88137359])"),
+    .ufunc(
+      .arccosh, "The number with this hyperbolic cosine.",
+      example: "arccosh([1.0, 2.0])  # array([0.       , 1.3169579])"),
+    .ufunc(
+      .arctanh, "The number with this hyperbolic tangent.",
+      example: "arctanh([0.0, 0.5])  # array([0.        , 0.54930614])"),
+    .ufunc(.cbrt, "Cube root of each element.", example: "cbrt([8, 27])  # array([2., 3.])"),
+    .ufunc(.floor, "The largest integer not above each element.", example: "floor([1.5, -1.5])  # array([ 1., -2.])"),
+    .ufunc(.ceil, "The smallest integer not below each element.", example: "ceil([1.5, -1.5])  # array([ 2., -1.])"),
+    .ufunc(.trunc, "Each element without its fraction.", example: "trunc([1.5, -1.5])  # array([ 1., -1.])"),
+    .ufunc(.rint, "The nearest integer, the even one of two.", example: "rint([1.5, 2.5])  # array([2., 2.])"),
+    .ufunc(.degrees, "Radians as degrees.", example: "degrees([pi, pi / 2])  # array([180.,  90.])"),
+    .ufunc(.radians, "Degrees as radians.", example: "radians([180, 90])  # array([3.14159265, 1.57079633])"),
+    .ufunc(.isnan, "Whether each element is nan.", example: "isnan([1.0, nan])  # array([False,  True])"),
+    .ufunc(.isinf, "Whether each element is infinite.", example: "isinf([1.0, -inf])  # array([False,  True])"),
+    .ufunc(
+      .isfinite, "Whether each element is neither infinite nor nan.",
+      example: "isfinite([1.0, inf, nan])  # array([ True, False, False])"),
+    .ufunc(
+      .signbit, "Whether each element's sign bit is set.", example: "signbit([1.0, -0.0])  # array([False,  True])"),
+    .ufunc(.logicalNot, "Whether each element is zero.", example: "logical_not([1, 0])  # array([False,  True])"),
+    .ufunc(
+      .invert, "Each integer with all bits turned; the other truth value.", example: "invert([0, 5])  # array([-1, -6])"
+    ),
+    .numpyDivmod, .modf, .conjugate, .realPart, .imaginaryPart, .fabs, .heaviside,
   ]
 
-  /// A ufunc's declaration: its arguments, then what every ufunc takes.
-  static func ufunc(_ ufunc: Ufunc, _ documentation: String, example: String) -> Builtin {
-    let parameters = ufunc.arity == 1 ? "x" : "x1, x2"
-    return Builtin(
-      "numpy.\(ufunc.name)(\(parameters), /, out=None, *, where=True, casting='same_kind', dtype=None)", documentation,
-      example: example
-    ) { (context, arguments) throws(Fault) in
-      var arguments = arguments
-      let x = try context.ufuncOperand(arguments.take(0))
-      if ufunc.arity == 1 { return .result(try ufunc.unary(x)) }
-      return .result(try ufunc.binary(x, try context.ufuncOperand(arguments.take(1))))
-    }
+  static let numpyDivmod = Builtin(
+    "numpy.divmod(x1, x2, /)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
+    example: "divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
+    let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)
+    let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy())
+    return .tuple(.result(quotient), .result(try Ufunc.remainder.binary(x, y)))
   }
-}
 
-extension Context {
-  /// A value as an operand of a ufunc: numbers and arrays as they are, nested sequences converted.
-  func ufuncOperand(_ value: consuming Value) throws(Fault) -> ArrayOperand {
-    let name = value.typeName
-    guard let operand = try self.operand(value) else {
-      throw Fault(.typeError, "a \(name) is no number and no array of numbers")
-    }
-    return operand
+  static let modf = Builtin(
+    "numpy.modf(x, /)", "Fraction and integer part of each element, both with its sign, as a tuple of two arrays.",
+    example: "modf([1.5, -2.25])  # (array([ 0.5 , -0.25]), array([ 1., -2.]))"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let whole = try Ufunc.trunc.unary(try x.value.cast(to: Statistics.meanType(x.value.type)))
+    let rest = try Ufunc.copysign.binary(try Ufunc.subtract.binary(x.value, whole), x.value)
+    return .tuple(.result(rest), .result(whole))
+  }
+
+  static let conjugate = Builtin(
+    "numpy.conjugate(x, /)", "The complex conjugate, which for real numbers is the number itself.",
+    example: "conjugate([1, 2])  # array([1, 2])", methodOf: ["ndarray", "generic"]
+  ) { (context, arguments) throws(Fault) in
+    .result(try context.array(arguments, 0).value.copied(order: .keep))
+  }
+
+  static let realPart = Builtin(
+    "numpy.real(val)", "The real part, which for real numbers is the number itself.",
+    example: "real([1, 2])  # array([1, 2])"
+  ) { (context, arguments) throws(Fault) in
+    .result(try context.array(arguments, 0).value.view())
+  }
+
+  static let imaginaryPart = Builtin(
+    "numpy.imag(val)", "The imaginary part, which for real numbers is zero.", example: "imag([1, 2])  # array([0, 0])"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    return .result(try Creation.zeros(x.value.shape, x.value.type))
+  }
+
+  static let fabs = Builtin(
+    "numpy.fabs(x, /, out=None)", "Magnitude of each element as a float.", example: "fabs([-1, 2])  # array([1., 2.])"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let floats = try x.value.cast(to: Statistics.meanType(x.value.type))
+    return try context.deliver(try Ufunc.absolute.unary(floats), to: arguments[1])
+  }
+
+  static let heaviside = Builtin(
+    "numpy.heaviside(x1, x2, /)", "0 for a negative element, 1 for a positive one, x2 for zero; shapes broadcast.",
+    example: "heaviside([-1.5, 0, 2.0], 0.5)  # array([0. , 0.5, 1. ])"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let y = try context.array(arguments, 1)
+    let type = Statistics.meanType(Promotion.common(x.value.type, y.value.type))
+    let zero = try Creation.zeros([], type)
+    let step = try Ufunc.greater.binary(x.value, zero).cast(to: type)
+    let isZero = try Ufunc.equal.binary(x.value, zero)
+    let result = try Selection.select(isZero, try y.value.cast(to: type), step, type: type)
+    return .result(try Selection.select(try Ufunc.isnan.unary(x.value), x.value, result, type: type))
   }
 }

@@ -17,7 +17,7 @@ extension Builtin {
     guard arguments[0].isArrayLike else {
       throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
     }
-    return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy())))
+    return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)))
   }
 
   static let round = Builtin(

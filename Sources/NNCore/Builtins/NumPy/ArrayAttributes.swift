@@ -1,0 +1,92 @@
+import NNKernels
+
+extension Builtin {
+  /// Properties of arrays and NumPy's scalars.
+  static let arrayProperties: [Builtin] =
+    ["ndarray", "generic"].flatMap { owner in
+      [
+        property(owner, "shape", "The lengths of the axes, as a tuple.", "ones((2, 3)).shape  # (2, 3)") {
+          .integers($0.shape)
+        },
+        property(owner, "dtype", "The type of the elements.", "ones(2).dtype  # dtype('float64')") { .dtype($0.dtype) },
+        property(owner, "ndim", "The number of axes.", "ones((2, 3)).ndim  # 2") { .int($0.rank) },
+        property(owner, "size", "The number of elements.", "ones((2, 3)).size  # 6") { .int($0.count) },
+        property(owner, "itemsize", "The bytes of one element.", "ones(2).itemsize  # 8") { .int($0.itemSize) },
+        property(owner, "nbytes", "The bytes of all elements.", "ones((2, 3)).nbytes  # 48") { .int($0.byteCount) },
+        property(
+          owner, "strides", "The distances in bytes between neighbours along each axis, as a tuple.",
+          "ones((2, 3)).strides  # (24, 8)"
+        ) {
+          .integers($0.strides)
+        },
+        property(owner, "T", "A view with the axes reversed.", "array([[1, 2]]).T  # array([[1], [2]])") {
+          .result($0.transpose)
+        },
+        property(
+          owner, "real", "The elements themselves: numbers here are real.", "array([1, 2]).real  # array([1, 2])"
+        ) {
+          .result($0.view())
+        },
+        .imaginaryProperty(owner),
+      ]
+    } + [.mT, .base, .flat]
+
+  private static func property(
+    _ owner: String, _ name: String, _ documentation: String, _ example: String,
+    _ read: @escaping (borrowing NDArray) -> Value
+  ) -> Builtin {
+    Builtin("\(owner).\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
+      read(try context.array(arguments, 0).value)
+    }
+  }
+
+  private static func imaginaryProperty(_ owner: String) -> Builtin {
+    Builtin("\(owner).imag", "Zeros: numbers here are real.", example: "array([1, 2]).imag  # array([0, 0])") {
+      (context, arguments) throws(Fault) in
+      let a = try context.array(arguments, 0)
+      return .result(try Creation.zeros(a.value.shape, a.value.type))
+    }
+  }
+
+  static let mT = Builtin(
+    "ndarray.mT", "A view with the last two axes exchanged.", example: "array([[1, 2]]).mT  # array([[1], [2]])"
+  ) {
+    (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    if a.value.rank < 2 { throw Fault(.valueError, "matrix transpose with ndim < 2 is undefined") }
+    return .view(try a.value.swappingAxes(-1, -2))
+  }
+
+  static let base = Builtin(
+    "ndarray.base", "None for an array that owns its memory; for a view, an array over that memory.",
+    example: "ones(2).base  # None"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    guard a.value.isView else { return .nothing }
+    let count = a.value.storage.value.byteCount / a.value.itemSize
+    return .view(
+      NDArray(
+        storage: a.value.storage.copy(), offset: 0, type: a.value.type, shape: Dimensions(count),
+        strides: Dimensions(a.value.itemSize), isWriteable: a.value.isWriteable, isView: false))
+  }
+
+  static let flat = Builtin(
+    "ndarray.flat", "The elements along one axis in C order: a view where the memory allows.",
+    example: "array([[1, 2], [3, 4]]).flat[2]  # np.int64(3)"
+  ) { (context, arguments) throws(Fault) in .view(try context.array(arguments, 0).value.raveled()) }
+}
+
+extension Context {
+  /// `array.shape = new`. AttributeError where only a copy would have that shape.
+  func setShape(_ array: Unowned<NDArray>, _ new: borrowing Value) throws(Fault) {
+    let shape = try ArrayConversion.shape(new, in: self)
+    let reshaped = try array.value.reshaped(shape)
+    if !reshaped.sharesStorage(with: array.value) {
+      throw Fault(
+        .attributeError,
+        "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+    }
+    let replaced = reshaped.owning(like: array.value)
+    array.value = replaced
+  }
+}

@@ -1,0 +1,222 @@
+import BigInt
+import NNKernels
+
+extension Builtin {
+  /// The scalar types, dtypes and what can be asked about them.
+  static let dtypes: [Builtin] =
+    [ElementType.bool, .uint8, .uint64, .int64, .float32, .float64].map(scalarType) + [
+      .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
+      .dtypeScalarType,
+      .finfo, .iinfo, .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .ndindex,
+    ]
+
+  private static func scalarType(_ type: ElementType) -> Builtin {
+    let value =
+      type == .bool ? "np.bool(0.5)  # np.True_" : "\(type.name)(7)  # np.\(type.name)(\(type.isFloat ? "7.0" : "7"))"
+    return Builtin(
+      "numpy.\(type.name)(x=0, /)", "A NumPy scalar of this type, or an array of it from a sequence.",
+      example: value, constructs: .scalar(type)
+    ) { (context, arguments) throws(Fault) in
+      if let text = arguments[0].asString { return .scalar(try context.parse(text.value.text.string, as: type)) }
+      if let scalar = try ArrayConversion.scalar(arguments[0], as: type) { return .scalar(scalar) }
+      return .result(try ArrayConversion.array(arguments[0], type: type, in: context))
+    }
+  }
+
+  static let dtypeType = Builtin(
+    "numpy.dtype(dtype, /)", "The dtype that a name, a type or a dtype names.",
+    example: "dtype('float32')  # dtype('float32')",
+    constructs: .dtype
+  ) { (context, arguments) throws(Fault) in .dtype(try ArrayConversion.dtype(arguments[0])) }
+
+  static let ndarrayType = Builtin(
+    "numpy.ndarray(shape, dtype=None)",
+    "An array of the given shape with whatever its memory holds; `array` and `zeros` "
+      + "are the usual ways to make one.", example: "ndarray((2, 3)).shape  # (2, 3)", constructs: .array
+  ) { (context, arguments) throws(Fault) in
+    let type = try context.optionalDType(arguments[1]) ?? .float64
+    return .view(try Creation.empty(try ArrayConversion.shape(arguments[0], in: context), type))
+  }
+
+  static let dtypeName = ofDType("name", "The type's name.", "dtype(float).name  # 'float64'") { .string($0.name) }
+  static let dtypeItemSize = ofDType("itemsize", "The bytes of one element.", "dtype(float).itemsize  # 8") {
+    .int($0.itemSize)
+  }
+  static let dtypeKind = ofDType(
+    "kind", "`b`, `u`, `i` or `f`: bool, unsigned, signed or float.", "dtype(int).kind  # 'i'"
+  ) {
+    .string(String($0.kind))
+  }
+  static let dtypeCharacter = ofDType("char", "The type's one-letter code.", "dtype(int).char  # 'l'") {
+    .string(String($0.character))
+  }
+  static let dtypeProtocolText = ofDType("str", "Byte order, kind and size.", "dtype(int).str  # '<i8'") {
+    .string($0.protocolText)
+  }
+  static let dtypeScalarType = ofDType(
+    "type", "The type of the elements as scalars.", "dtype(int).type  # <class 'numpy.int64'>"
+  ) {
+    .type(.scalar($0.type))
+  }
+
+  private static func ofDType(
+    _ name: String, _ documentation: String, _ example: String, _ read: @escaping (DType) -> Value
+  ) -> Builtin {
+    Builtin("dtype.\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
+      read(try ArrayConversion.dtype(arguments[0]))
+    }
+  }
+
+  // MARK: Limits
+
+  static let finfo = Builtin(
+    "numpy.finfo(dtype)", "The limits of a float type: `eps`, `max`, `min`, `tiny`, `resolution`, `bits`.",
+    example: "finfo(float).eps  # np.float64(2.220446049250313e-16)"
+  ) { (context, arguments) throws(Fault) in
+    let type = try context.elementType(arguments[0])
+    guard type.isFloat else { throw Fault(.valueError, "data type <class 'numpy.\(type.name)'> not inexact") }
+    let isDouble = type == .float64
+    var info = ModuleObject("finfo")
+    let limits: [(String, Double)] = [
+      ("eps", isDouble ? Double.ulpOfOne : Double(Float.ulpOfOne)),
+      ("epsneg", isDouble ? Double.ulpOfOne / 2 : Double(Float.ulpOfOne) / 2),
+      ("max", isDouble ? .greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)),
+      ("min", isDouble ? -.greatestFiniteMagnitude : -Double(Float.greatestFiniteMagnitude)),
+      ("tiny", isDouble ? .leastNormalMagnitude : Double(Float.leastNormalMagnitude)),
+      ("smallest_normal", isDouble ? .leastNormalMagnitude : Double(Float.leastNormalMagnitude)),
+      ("smallest_subnormal", isDouble ? .leastNonzeroMagnitude : Double(Float.leastNonzeroMagnitude)),
+      ("resolution", isDouble ? 1e-15 : 1e-6),
+    ]
+    for (name, value) in limits { info.set(Symbol(name), .scalar(NumPyScalar(value).cast(to: type))) }
+    info.set(Symbol("bits"), .int(type.size * 8))
+    info.set(Symbol("precision"), .int(isDouble ? 15 : 6))
+    info.set(Symbol("dtype"), .dtype(DType(type)))
+    return .module(Ref(info))
+  }
+
+  static let iinfo = Builtin(
+    "numpy.iinfo(int_type)", "The limits of an integer type: `min`, `max`, `bits`.",
+    example: "iinfo(int).max  # 9223372036854775807"
+  ) { (context, arguments) throws(Fault) in
+    let type = try context.elementType(arguments[0])
+    guard type.isInteger else {
+      throw Fault(.valueError, "Invalid integer data type '\(DType(type).kind)'.")
+    }
+    var info = ModuleObject("iinfo")
+    info.set(Symbol("min"), .int(type == .int64 ? Int.min : 0))
+    info.set(Symbol("max"), type == .uint64 ? .integer(BigInt(UInt64.max)) : .int(type == .uint8 ? 255 : Int.max))
+    info.set(Symbol("bits"), .int(type.size * 8))
+    info.set(Symbol("dtype"), .dtype(DType(type)))
+    return .module(Ref(info))
+  }
+
+  // MARK: Questions
+
+  static let resultType = Builtin(
+    "numpy.result_type(*arrays_and_dtypes)", "The dtype that a result of these operands has.",
+    example: "result_type(ones(2, dtype='float32'), 1.5)  # dtype('float32')"
+  ) { (context, arguments) throws(Fault) in
+    var result: Promotion?
+    if let values = arguments.variadic(0) {
+      for index in 0..<values.value.items.count {
+        let own = try context.promotion(values.value.items[index])
+        result =
+          result.map { (old: Promotion) -> Promotion in
+            if old == own { return old }
+            return .strong(Promotion.result(old, own))
+          } ?? own
+      }
+    }
+    guard let result else { throw Fault(.valueError, "at least one array or dtype is required") }
+    return .dtype(DType(result.alone))
+  }
+
+  static let promoteTypes = Builtin(
+    "numpy.promote_types(type1, type2, /)", "The smallest dtype to which both convert safely.",
+    example: "promote_types('uint8', 'int64')  # dtype('int64')"
+  ) { (context, arguments) throws(Fault) in
+    let first = try ArrayConversion.dtype(arguments[0]).type
+    return .dtype(DType(Promotion.common(first, try ArrayConversion.dtype(arguments[1]).type)))
+  }
+
+  static let canCast = Builtin(
+    "numpy.can_cast(from_, to, casting='safe')", "Whether one dtype converts to another under a casting rule.",
+    example: "can_cast(int, 'float32')  # False"
+  ) { (context, arguments) throws(Fault) in
+    let source = try context.elementType(arguments[0])
+    return .bool(try context.casting(arguments[2]).allows(source, to: try ArrayConversion.dtype(arguments[1]).type))
+  }
+
+  static let isscalar = Builtin(
+    "numpy.isscalar(element)", "Whether a value is a number or text, no array and no sequence.",
+    example: "isscalar(3.1)  # True"
+  ) { (context, arguments) throws(Fault) in
+    .bool(arguments[0].asString != nil || (arguments[0].isNumeric && arguments[0].asArray == nil))
+  }
+
+  static let isDType = Builtin(
+    "numpy.issubdtype(arg1, arg2)", "Whether a dtype is another one.", example: "issubdtype('float64', float64)  # True"
+  ) { (context, arguments) throws(Fault) in
+    .bool(try ArrayConversion.dtype(arguments[0]) == ArrayConversion.dtype(arguments[1]))
+  }
+
+  static let ndindex = Builtin(
+    "numpy.ndindex(*shape)", "The indices of all elements of a shape in C order, as a list of tuples.",
+    example: "[i for i in ndindex(2, 2)]  # [(0, 0), (0, 1), (1, 0), (1, 1)]"
+  ) { (context, arguments) throws(Fault) in
+    let isTuple = arguments.variadic(0).map { $0.value.items.count == 1 && $0.value.items[0].isSequence } ?? false
+    let shape: Dimensions
+    if isTuple, let only = arguments.variadic(0) {
+      shape = try ArrayConversion.shape(only.value.items[0], in: context)
+    } else {
+      shape = try ArrayConversion.shape(arguments[0], in: context)
+    }
+    try Creation.check(shape, itemSize: 64)
+    var items = ValueList()
+    for number in 0..<shape.product {
+      items.append(.integers(shape.index(of: number)))
+      if number & 0xFFFF == 0xFFFF { try context.checkInterrupt() }
+    }
+    return .list(items)
+  }
+}
+
+extension Dimensions {
+  /// The index of the element with a number in C order.
+  func index(of number: Int) -> Dimensions {
+    var (result, rest, axis) = (self, number, count &- 1)
+    while axis >= 0 {
+      let extent = Swift.max(self[axis], 1)
+      result[axis] = rest % extent
+      rest /= extent
+      axis &-= 1
+    }
+    return result
+  }
+}
+
+extension Context {
+  /// A value's part in finding a result's type: operands by their kind, everything else as a dtype.
+  func promotion(_ value: borrowing Value) throws(Fault) -> Promotion {
+    if value.isNumeric, let operand = value.arrayOperand { return operand.promotion }
+    return .strong(try ArrayConversion.dtype(value).type)
+  }
+
+  /// The type of a number's or array's elements, or the one that a value names.
+  func elementType(_ value: borrowing Value) throws(Fault) -> ElementType {
+    if value.isNumeric, let operand = value.arrayOperand { return operand.promotion.alone }
+    return try ArrayConversion.dtype(value).type
+  }
+
+  /// A number's text as a scalar. ValueError in Python's words.
+  fileprivate func parse(_ text: String, as type: ElementType) throws(Fault) -> NumPyScalar {
+    let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    if type == .bool { return NumPyScalar(!text.isEmpty) }
+    if type.isFloat {
+      if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
+      throw Fault(.valueError, "could not convert string to float: '\(text)'")
+    }
+    if let value = Int(trimmed) { return try Promotion.scalar(value, as: type) }
+    throw Fault(.valueError, "invalid literal for int() with base 10: '\(text)'")
+  }
+}

@@ -1,0 +1,135 @@
+import NNKernels
+
+extension Builtin {
+  /// A ufunc's declaration: its arguments, then what every ufunc takes.
+  static func ufunc(
+    _ ufunc: Ufunc, _ documentation: String, example: String, methodOf: [String] = []
+  ) -> Builtin {
+    let isUnary = ufunc.arity == 1
+    let declaration =
+      "numpy.\(ufunc.name)(\(isUnary ? "x" : "x1, x2"), /, out=None, *, where=True, casting='same_kind', order='K', "
+      + "dtype=None, subok=True)"
+    if isUnary {
+      return Builtin(declaration, documentation, example: example, methodOf: methodOf) {
+        (context, arguments) throws(Fault) in
+        try context.applyUnary(ufunc, arguments)
+      }
+    }
+    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+      try context.applyBinary(ufunc, arguments)
+    }
+  }
+}
+
+extension Context {
+  /// A ufunc of one operand on a call's arguments; the memory of an array that dies with them is reused.
+  func applyUnary(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    var arguments = arguments
+    let x = try ufuncOperand(arguments.take(0), of: ufunc, place: 0)
+    guard isPlain(arguments, 1) else {
+      let hasOut = !arguments.isNone(1)
+      let result = try ufunc.unary(x, try options(arguments, 1))
+      return hasOut ? .array(result) : .result(result)
+    }
+    if x.isArray { return .result(try ufunc.unary(x)) }
+    return .scalar(try ufunc.scalar(x))
+  }
+
+  /// A ufunc of two operands on a call's arguments.
+  func applyBinary(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    var arguments = arguments
+    if !(arguments[0].isNumeric && arguments[1].isNumeric) { try checkOperands(arguments, ufunc) }
+    let x = try ufuncOperand(arguments.take(0), of: ufunc, place: 0)
+    let y = try ufuncOperand(arguments.take(1), of: ufunc, place: 1)
+    guard isPlain(arguments, 2) else {
+      let hasOut = !arguments.isNone(2)
+      let result = try ufunc.binary(x, y, try options(arguments, 2))
+      return hasOut ? .array(result) : .result(result)
+    }
+    if x.isArray || y.isArray { return .result(try ufunc.binary(x, y)) }
+    return .scalar(try ufunc.scalar(x, y))
+  }
+
+  /// Whether the keyword arguments, which begin at `first`, are all left out.
+  @inline(__always) private func isPlain(_ arguments: Registers, _ first: Int) -> Bool {
+    arguments[first].isNone && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
+  }
+
+  private func options(_ arguments: Registers, _ first: Int) throws(Fault) -> UfuncOptions {
+    var options = UfuncOptions()
+    options.out = try optionalOut(arguments[first]).map { $0.owned() }
+    if arguments[first + 1].asBool != true { options.mask = Ref(try array(arguments, first + 1).value.view()) }
+    options.casting = try casting(arguments[first + 2])
+    options.type = try optionalDType(arguments[first + 4])
+    return options
+  }
+
+  /// A casting rule by its name. ValueError for other texts.
+  func casting(_ value: borrowing Value) throws(Fault) -> Casting {
+    guard let text = try optionalText(value, "casting") else { return .sameKind }
+    guard let casting = Casting(rawValue: text) else {
+      throw Fault(
+        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '\(text)')"
+      )
+    }
+    return casting
+  }
+
+  /// A value as an operand of a ufunc: numbers and arrays as they are, nested sequences converted.
+  func ufuncOperand(_ value: consuming Value, of ufunc: Ufunc, place: Int) throws(Fault) -> ArrayOperand {
+    if value.isNumeric {
+      guard let operand = value.takeArrayOperand() else { throw Fault(.systemError, "no operand") }
+      return operand
+    }
+    if value.isSequence { return .array(Ref(try ArrayConversion.array(value, in: self))) }
+    throw noOperand(value, ufunc, place)
+  }
+
+  private func noOperand(_ value: borrowing Value, _ ufunc: Ufunc, _ place: Int) -> Fault {
+    if value.asString != nil {
+      return Fault(
+        .typeError,
+        "ufunc '\(ufunc.name)' not supported for the input types, and the inputs could not be safely coerced to any "
+          + "supported types according to the casting rule ''safe''")
+    }
+    return Fault(
+      .typeError,
+      "loop of ufunc does not support argument \(place) of type \(value.typeName) which has no callable \(ufunc.name) "
+        + "method")
+  }
+
+  /// Throws where one of two operands is no number and no array of numbers, in the operator's words if there is one.
+  private func checkOperands(_ arguments: Registers, _ ufunc: Ufunc) throws(Fault) {
+    if (arguments[0].isNumeric || arguments[0].isSequence) && (arguments[1].isNumeric || arguments[1].isSequence) {
+      return
+    }
+    if arguments[0].asString != nil || arguments[1].asString != nil { throw noOperand(.string(""), ufunc, 0) }
+    if let op = ArithmeticOperator.allCases.first(where: { $0.ufunc?.name == ufunc.name }) {
+      throw Fault(
+        .typeError,
+        "unsupported operand type(s) for \(op.text): '\(arguments[0].typeName)' and "
+          + "'\(arguments[1].typeName)'")
+    }
+    throw noOperand(arguments[arguments[0].isNumeric ? 1 : 0], ufunc, arguments[0].isNumeric ? 1 : 0)
+  }
+}
+
+extension Value {
+  /// Whether the value is a number or an array of numbers.
+  var isNumeric: Bool {
+    borrowing get {
+      switch self {
+      case .array: true
+      case .scalar: true
+      case .int: true
+      case .bool: true
+      case .float: true
+      case .bigInteger: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the value is a sequence that may become an array.
+  var isSequence: Bool { borrowing get { asList != nil || asTuple != nil || asRange != nil } }
+}

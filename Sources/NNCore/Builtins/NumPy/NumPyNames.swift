@@ -1,0 +1,37 @@
+import NNKernels
+
+/// What NumPy's modules have besides functions: constants, types, and other names of functions.
+enum NumPyNames {
+  /// Other names, by the name that is declared.
+  private static let aliases: [(String, [String])] = [
+    ("absolute", ["abs"]), ("divide", ["true_divide"]), ("remainder", ["mod"]),
+    ("invert", ["bitwise_not", "bitwise_invert"]),
+    ("degrees", ["rad2deg"]), ("radians", ["deg2rad"]), ("conjugate", ["conj"]), ("power", ["pow"]),
+    ("concatenate", ["concat"]), ("arcsin", ["asin"]), ("arccos", ["acos"]), ("arctan", ["atan"]),
+    ("arctan2", ["atan2"]), ("arcsinh", ["asinh"]), ("arccosh", ["acosh"]), ("arctanh", ["atanh"]),
+    ("left_shift", ["bitwise_left_shift"]), ("right_shift", ["bitwise_right_shift"]), ("max", ["amax"]),
+    ("min", ["amin"]), ("round", ["around"]), ("bool", ["bool_"]), ("uint8", ["ubyte"]), ("float32", ["single"]),
+    ("float64", ["double"]), ("int64", ["int_", "intp", "long", "longlong"]),
+    ("uint64", ["uint", "uintp", "ulong", "ulonglong"]),
+  ]
+
+  /// Completes the modules of NumPy after their functions were declared.
+  static func install(in machine: Machine) {
+    let numpy = machine.makeModule("numpy")
+    let constants: [(String, Double)] = [
+      ("pi", .pi), ("e", 2.718281828459045), ("euler_gamma", 0.5772156649015329), ("inf", .infinity), ("nan", .nan),
+    ]
+    for (name, value) in constants { numpy.value.set(Symbol(name), .float(value)) }
+    numpy.value.set(Symbol("newaxis"), .nothing)
+    numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
+    numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
+    numpy.value.set(Symbol("__version__"), .string("2.4.6"))
+    for (name, others) in aliases {
+      for other in others {
+        if let value = numpy.value.value(of: Symbol(name)) { numpy.value.set(Symbol(other), value) }
+      }
+    }
+    machine.alias("autograd.numpy", to: numpy.copy())
+    _ = machine.makeModule("autograd.numpy")
+  }
+}

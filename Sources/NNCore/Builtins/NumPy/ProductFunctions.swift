@@ -1,0 +1,246 @@
+import NNKernels
+
+extension Builtin {
+  /// Sums of products.
+  static let products: [Builtin] = [
+    .dot, .matmul, .inner, .outer, .vdot, .cross, .kron, .tensordot, .norm,
+  ]
+
+  static let dot = Builtin(
+    "numpy.dot(a, b, out=None)",
+    "The product of two matrices, the inner product of two 1-d arrays; in general the sum over the last axis of a and "
+      + "the last but one of b.", example: "dot([[1, 2], [3, 4]], [1, 1])  # array([3, 7])", methodOf: ["ndarray"]
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    return try context.deliver(try Products.dot(a.value, try context.array(arguments, 1).value), to: arguments[2])
+  }
+
+  static let matmul = Builtin(
+    "numpy.matmul(x1, x2, /, out=None, *, casting='same_kind', order='K', dtype=None, subok=True)",
+    "The matrix product: of the matrices in the last two axes, the others broadcast.",
+    example: "matmul([[1, 2], [3, 4]], [[0, 1], [1, 0]])  # array([[2, 1], [4, 3]])"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let result = try Products.matmul(a.value, try context.array(arguments, 1).value)
+    guard let type = try context.optionalDType(arguments[5]), type != result.type else {
+      return try context.deliver(result, to: arguments[2])
+    }
+    return try context.deliver(try result.cast(to: type), to: arguments[2])
+  }
+
+  static let inner = Builtin(
+    "numpy.inner(a, b, /)", "The sum of the products over the last axes of both.",
+    example: "inner([1, 2], [3, 4])  # np.int64(11)"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    return .result(try Products.inner(a.value, try context.array(arguments, 1).value))
+  }
+
+  static let outer = Builtin(
+    "numpy.outer(a, b, out=None)", "All products of the elements of two flattened arrays, as a matrix.",
+    example: "outer([1, 2], [3, 4])  # array([[3, 4], [6, 8]])"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    return try context.deliver(try Products.outer(a.value, try context.array(arguments, 1).value), to: arguments[2])
+  }
+
+  static let vdot = Builtin(
+    "numpy.vdot(a, b, /)", "The inner product of two flattened arrays.",
+    example: "vdot([[1, 2]], [[3], [4]])  # np.int64(11)"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    return .result(try Products.vdot(a.value, try context.array(arguments, 1).value))
+  }
+
+  static let cross = Builtin(
+    "numpy.cross(a, b)", "The cross product of vectors of three elements in the last axes; the others broadcast.",
+    example: "cross([1, 0, 0], [0, 1, 0])  # array([0, 0, 1])"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    for operand in [a, b] {
+      if operand.value.rank == 0 { throw Fault(.valueError, "At least one array has zero dimension") }
+      if operand.value.shape[operand.value.rank - 1] != 3 {
+        throw Fault(
+          .valueError,
+          "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
+          operands: [a.value.shape.text, b.value.shape.text])
+      }
+    }
+    var parts = List<Ref<NDArray>>()
+    for axis in 0..<3 {
+      let (next, last) = ((axis + 1) % 3, (axis + 2) % 3)
+      let plus = try Ufunc.multiply.binary(a.value.component(next), b.value.component(last))
+      let minus = try Ufunc.multiply.binary(a.value.component(last), b.value.component(next))
+      parts.append(Ref(try Ufunc.subtract.binary(plus, minus)))
+    }
+    return .view(try Joining.stack(parts, axis: -1))
+  }
+
+  static let kron = Builtin(
+    "numpy.kron(a, b)", "Kronecker product: each element of a times the whole of b.",
+    example: "kron([1, 2], [1, 1])  # array([1, 1, 2, 2])"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    let rank = Swift.max(a.value.rank, b.value.rank)
+    var (left, right, shape) = (Dimensions(), Dimensions(), Dimensions())
+    for axis in 0..<rank {
+      let (own, other) = (axis - (rank - a.value.rank), axis - (rank - b.value.rank))
+      let (m, n) = (own >= 0 ? a.value.shape[own] : 1, other >= 0 ? b.value.shape[other] : 1)
+      try left.appendChecked(m)
+      try left.appendChecked(1)
+      try right.appendChecked(1)
+      try right.appendChecked(n)
+      shape.append(m &* n)
+    }
+    let product = try Ufunc.multiply.binary(try a.value.reshaped(left), try b.value.reshaped(right))
+    return .result(try product.reshaped(shape))
+  }
+
+  static let tensordot = Builtin(
+    "numpy.tensordot(a, b, axes=2)",
+    "The sum of the products over pairs of axes: the last `axes` of a with the first of b, or those in two lists.",
+    example: "tensordot(ones((2, 3)), ones((3, 2)), axes=1)  # array([[3., 3.], [3., 3.]])"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    var (left, right) = (Dimensions(), Dimensions())
+    if let count = try context.indexInteger(arguments[2]) {
+      for axis in 0..<Swift.max(Swift.min(count, Dimensions.capacity), 0) {
+        left.append(axis - count + a.value.rank)
+        right.append(axis)
+      }
+    } else {
+      let pair = try context.items(arguments[2])
+      if pair.count != 2 { throw Fault(.valueError, "shape-mismatch for sum") }
+      left = try ArrayConversion.shape(pair[0], in: context)
+      right = try ArrayConversion.shape(pair[1], in: context)
+    }
+    return .result(try Products.contracted(a.value, b.value, left, right))
+  }
+
+  static let norm = Builtin(
+    "numpy.linalg.norm(x, ord=None, axis=None, keepdims=False)",
+    "The length of a vector or, for matrices, the Frobenius norm. `ord`: 1, 2, inf, -inf, 0 or p for vectors; 'fro', 1, inf, "
+      + "-1, -inf for matrices.", example: "linalg.norm([3, 4])  # np.float64(5.0)"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let floats = try x.value.cast(to: Statistics.meanType(x.value.type))
+    let axes = try context.axes(arguments[2])
+    let keep = try context.flag(arguments[3])
+    if arguments[1].isNone { return .result(try Norms.plain(floats, axes, keep)) }
+    if let name = arguments[1].asString {
+      return .result(try Norms.named(floats, name.value.text.string, axes, keep))
+    }
+    let order = try context.double(arguments[1])
+    return .result(try Norms.ordered(floats, order, axes, keep))
+  }
+}
+
+extension NDArray {
+  /// The elements at one index of the last axis.
+  fileprivate func component(_ index: Int) -> NDArray { dropping(rank - 1, at: index) }
+}
+
+extension Products {
+  /// NumPy's `tensordot` over axes of both. Throws ValueError where their lengths differ.
+  static func contracted(
+    _ a: borrowing NDArray, _ b: borrowing NDArray, _ left: Dimensions, _ right: Dimensions
+  ) throws(Fault) -> NDArray {
+    let summedA = try Axes.normalized(left, rank: a.rank)
+    let summedB = try Axes.normalized(right, rank: b.rank)
+    guard summedA.count == summedB.count else { throw Fault(.valueError, "shape-mismatch for sum") }
+    for index in 0..<summedA.count where a.shape[summedA[index]] != b.shape[summedB[index]] {
+      throw Fault(.valueError, "shape-mismatch for sum", operands: [a.shape.text, b.shape.text])
+    }
+    var (shape, orderA, orderB, length) = (Dimensions(), Dimensions(), summedB, 1)
+    for axis in 0..<a.rank where !summedA.contains(axis) {
+      orderA.append(axis)
+      try shape.appendChecked(a.shape[axis])
+    }
+    let rows = shape.product
+    for axis in summedA {
+      orderA.append(axis)
+      length &*= a.shape[axis]
+    }
+    var columns = 1
+    for axis in 0..<b.rank where !summedB.contains(axis) {
+      orderB.append(axis)
+      columns &*= b.shape[axis]
+      try shape.appendChecked(b.shape[axis])
+    }
+    let x = try a.permuted(orderA).reshaped(Dimensions(rows, length))
+    let y = try b.permuted(orderB).reshaped(Dimensions(length, columns))
+    return try dot(x, y).reshaped(shape)
+  }
+}
+
+/// Norms of vectors and matrices (numpy.linalg.norm).
+private enum Norms {
+  /// The square root of the sum of squares over the axes, all where nil.
+  static func plain(_ x: borrowing NDArray, _ axes: Dimensions?, _ keep: Bool) throws(Fault) -> NDArray {
+    guard let axes else {
+      let flat = try x.raveled(order: .keep)
+      let result = try Ufunc.sqrt.unary(try Products.dot(flat, flat))
+      return keep ? try result.reshaped(Dimensions(repeating: 1, count: x.rank)) : result
+    }
+    if axes.count > 2 { throw Fault(.valueError, "Improper number of dimensions to norm.") }
+    let squares = try Ufunc.multiply.binary(x, x)
+    return try Ufunc.sqrt.unary(try Reduction.sum.reduce(squares, axes: axes, keepDimensions: keep))
+  }
+
+  static func named(_ x: borrowing NDArray, _ name: String, _ axes: Dimensions?, _ keep: Bool) throws(Fault) -> NDArray
+  {
+    let count = axes?.count ?? x.rank
+    if name == "fro" && count == 2 { return try plain(x, axes ?? Axes.all(x.rank), keep) }
+    if count == 1 { throw Fault(.valueError, "Invalid norm order '\(name)' for vectors") }
+    throw Fault(.valueError, "Invalid norm order for matrices.")
+  }
+
+  static func ordered(_ x: borrowing NDArray, _ order: Double, _ axes: Dimensions?, _ keep: Bool) throws(Fault)
+    -> NDArray
+  {
+    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    switch places.count {
+    case 1: return try vector(x, order, places, keep)
+    case 2: return try matrix(x, order, places, keep)
+    default: throw Fault(.valueError, "Improper number of dimensions to norm.")
+    }
+  }
+
+  private static func vector(_ x: borrowing NDArray, _ order: Double, _ axes: Dimensions, _ keep: Bool) throws(Fault)
+    -> NDArray
+  {
+    let sizes = try Ufunc.absolute.unary(x)
+    switch order {
+    case .infinity: return try Reduction.maximum.reduce(sizes, axes: axes, keepDimensions: keep)
+    case -.infinity: return try Reduction.minimum.reduce(sizes, axes: axes, keepDimensions: keep)
+    case 0:
+      let nonzero = try x.cast(to: .bool).cast(to: x.type)
+      return try Reduction.sum.reduce(nonzero, axes: axes, keepDimensions: keep)
+    case 1: return try Reduction.sum.reduce(sizes, axes: axes, keepDimensions: keep)
+    case 2: return try plain(x, axes, keep)
+    default:
+      let power = try NDArray.scalar(order).cast(to: x.type)
+      let sum = try Reduction.sum.reduce(try Ufunc.power.binary(sizes, power), axes: axes, keepDimensions: keep)
+      return try Ufunc.power.binary(sum, try Ufunc.reciprocal.unary(power))
+    }
+  }
+
+  private static func matrix(_ x: borrowing NDArray, _ order: Double, _ axes: Dimensions, _ keep: Bool) throws(Fault)
+    -> NDArray
+  {
+    let sizes = try Ufunc.absolute.unary(x)
+    let summed: Int
+    switch order.magnitude {
+    case 1: summed = axes[0]
+    case .infinity: summed = axes[1]
+    case 2: throw Fault(.notImplementedError, "the norms by singular values are not here yet")
+    default: throw Fault(.valueError, "Invalid norm order for matrices.")
+    }
+    let sums = try Reduction.sum.reduce(sizes, axes: Dimensions(summed), keepDimensions: true)
+    let extreme: Reduction = order > 0 ? .maximum : .minimum
+    return try extreme.reduce(sums, axes: axes, keepDimensions: keep)
+  }
+}

@@ -1,0 +1,306 @@
+import NNKernels
+
+extension Builtin {
+  /// Means and what is made of them.
+  static let statistics: [Builtin] = [
+    .mean, .average,
+    spread(
+      "var", isRoot: false, "The mean of the squared deviations from the mean, divided by count - ddof.",
+      "var([1, 2, 3, 4])  # np.float64(1.25)"),
+    spread(
+      "std", isRoot: true, "The standard deviation: the square root of the variance.",
+      "std([1, 2, 3, 4])  # np.float64(1.118033988749895)"),
+    .nansum, .nanprod, .nanmean,
+    nanExtreme("nanmax", .maximum, "The largest element that is no nan.", "nanmax([1.0, nan, 3.0])  # np.float64(3.0)"),
+    nanExtreme(
+      "nanmin", .minimum, "The smallest element that is no nan.", "nanmin([1.0, nan, 3.0])  # np.float64(1.0)"),
+    nanSpread(
+      "nanvar", isRoot: false, "The variance of the elements that are no nan.",
+      "nanvar([1.0, nan, 3.0])  # np.float64(1.0)"),
+    nanSpread(
+      "nanstd", isRoot: true, "The standard deviation of the elements that are no nan.",
+      "nanstd([1.0, nan, 3.0])  # np.float64(1.0)"),
+    .covariance, .correlation,
+  ]
+
+  static let mean = Builtin(
+    "numpy.mean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)",
+    "The mean of the elements over the given axes (all where None), a float.",
+    example: "mean([[1, 2], [3, 5]], axis=0)  # array([2. , 3.5])", methodOf: ["ndarray", "generic"]
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let axes = try context.axes(arguments[1])
+    let type = try context.optionalDType(arguments[2])
+    let keep = try context.flag(arguments[4])
+    if !arguments[5].isUnbound && arguments[5].asBool != true {
+      let mask = try context.array(arguments, 5)
+      let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep, type: type)
+      return try context.deliver(result, to: arguments[3], of: "add")
+    }
+    if try Statistics.reducedCount(a.value, axes) == 0 { context.warn(.runtimeWarning, "Mean of empty slice") }
+    let result = try Statistics.mean(a.value, axes: axes, keepDimensions: keep, type: type)
+    return try context.deliver(result, to: arguments[3], of: "add")
+  }
+
+  /// `var` and `std`.
+  private static func spread(_ name: String, isRoot: Bool, _ documentation: String, _ example: String) -> Builtin {
+    Builtin(
+      "numpy.\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, "
+        + "mean=<no value>, correction=<no value>)", documentation, example: example,
+      methodOf: ["ndarray", "generic"]
+    ) { (context, arguments) throws(Fault) in
+      let a = try context.array(arguments, 0)
+      let axes = try context.axes(arguments[1])
+      let type = try context.optionalDType(arguments[2])
+      let ddof = try context.double(arguments[arguments[8].isUnbound ? 4 : 8])
+      let keep = try context.flag(arguments[5])
+      if !arguments[6].isUnbound && arguments[6].asBool != true {
+        let mask = try context.array(arguments, 6)
+        let variance = try Statistics.variance(a.value, mask: mask.value, axes: axes, ddof: ddof, keepDimensions: keep)
+        return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")
+      }
+      if Double(try Statistics.reducedCount(a.value, axes)) <= ddof {
+        context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice")
+      }
+      let result =
+        try isRoot
+        ? Statistics.standardDeviation(a.value, axes: axes, ddof: ddof, keepDimensions: keep, type: type)
+        : Statistics.variance(a.value, axes: axes, ddof: ddof, keepDimensions: keep, type: type)
+      return try context.deliver(result, to: arguments[3], of: "add")
+    }
+  }
+
+  static let average = Builtin(
+    "numpy.average(a, axis=None, weights=None, returned=False, *, keepdims=<no value>)",
+    "The mean weighted by `weights` (of the same shape, or one weight for each index of the axis); with `returned` a "
+      + "tuple of it and the sum of the weights.", example: "average([1, 2, 4], weights=[3, 1, 1])  # np.float64(1.8)"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let axes = try context.axes(arguments[1])
+    let keep = try context.flag(arguments[4])
+    let isReturned = try context.flag(arguments[3])
+    if arguments[2].isNone {
+      let mean = try Statistics.mean(a.value, axes: axes, keepDimensions: keep)
+      if !isReturned { return .result(mean) }
+      let count = Double(a.value.count) / Double(Swift.max(mean.count, 1))
+      let weights = try Creation.full(mean.shape, NumPyScalar(count).cast(to: mean.type))
+      return .tuple(.result(mean), .result(weights))
+    }
+    let weights = try Statistics.weights(try context.array(arguments, 2).value, for: a.value, axes)
+    let type = Statistics.meanType(Promotion.common(a.value.type, weights.type))
+    let total = try Reduction.sum.reduce(weights, axes: axes, keepDimensions: keep, type: type)
+    if try !Reduction.all.reduce(total).firstElement.asBool {
+      throw Fault(.zeroDivisionError, "Weights sum to zero, can't be normalized")
+    }
+    let product = try Ufunc.multiply.binary(try a.value.cast(to: type), try weights.cast(to: type))
+    let sum = try Reduction.sum.reduce(product, axes: axes, keepDimensions: keep)
+    let result = try Ufunc.divide.binary(sum, total)
+    if !isReturned { return .result(result) }
+    let totals = try total.broadcastView(result.shape).copied()
+    return .tuple(.result(result), .result(totals))
+  }
+
+  // MARK: Without nan
+
+  static let nansum = Builtin(
+    "numpy.nansum(a, axis=None, dtype=None, out=None, keepdims=<no value>)", "The sum with nan counted as zero.",
+    example: "nansum([1.0, nan, 3.0])  # np.float64(4.0)"
+  ) { (context, arguments) throws(Fault) in try context.nanFold(.sum, NumPyScalar(0), arguments) }
+
+  static let nanprod = Builtin(
+    "numpy.nanprod(a, axis=None, dtype=None, out=None, keepdims=<no value>)", "The product with nan counted as one.",
+    example: "nanprod([2.0, nan, 3.0])  # np.float64(6.0)"
+  ) { (context, arguments) throws(Fault) in try context.nanFold(.product, NumPyScalar(1), arguments) }
+
+  static let nanmean = Builtin(
+    "numpy.nanmean(a, axis=None, dtype=None, out=None, keepdims=<no value>)",
+    "The mean of the elements that are no nan.",
+    example: "nanmean([1.0, nan, 3.0])  # np.float64(2.0)"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let axes = try context.axes(arguments[1])
+    let type = try context.optionalDType(arguments[2])
+    let keep = try context.flag(arguments[4])
+    let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
+    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep, type: type)
+    if try Reduction.any.reduce(try Ufunc.isnan.unary(result)).firstElement.asBool {
+      context.warn(.runtimeWarning, "Mean of empty slice")
+    }
+    return try context.deliver(result, to: arguments[3], of: "add")
+  }
+
+  private static func nanExtreme(
+    _ name: String, _ reduction: Reduction, _ documentation: String, _ example: String
+  ) -> Builtin {
+    Builtin(
+      "numpy.\(name)(a, axis=None, out=None, keepdims=<no value>)", documentation, example: example
+    ) { (context, arguments) throws(Fault) in
+      let a = try context.array(arguments, 0)
+      let axes = try context.axes(arguments[1])
+      let keep = try context.flag(arguments[3])
+      if !a.value.type.isFloat {
+        return try context.deliver(
+          try reduction.reduce(a.value, axes: axes, keepDimensions: keep), to: arguments[2], of: reduction.name)
+      }
+      let isNaN = try Ufunc.isnan.unary(a.value)
+      let least = reduction == .maximum ? -Double.infinity : Double.infinity
+      let filled = try Selection.select(isNaN, try NDArray.scalar(least), a.value, type: a.value.type)
+      let result = try reduction.reduce(filled, axes: axes, keepDimensions: keep)
+      let isEmpty = try Reduction.all.reduce(isNaN, axes: axes, keepDimensions: keep)
+      if try Reduction.any.reduce(isEmpty).firstElement.asBool {
+        context.warn(.runtimeWarning, "All-NaN slice encountered")
+      }
+      let marked = try Selection.select(isEmpty, try NDArray.scalar(.nan), result, type: result.type)
+      return try context.deliver(marked, to: arguments[2], of: reduction.name)
+    }
+  }
+
+  private static func nanSpread(_ name: String, isRoot: Bool, _ documentation: String, _ example: String) -> Builtin {
+    Builtin(
+      "numpy.\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>)", documentation,
+      example: example
+    ) { (context, arguments) throws(Fault) in
+      let a = try context.array(arguments, 0)
+      let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
+      let variance = try Statistics.variance(
+        a.value, mask: mask, axes: try context.axes(arguments[1]), ddof: try context.double(arguments[4]),
+        keepDimensions: try context.flag(arguments[5]))
+      return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")
+    }
+  }
+
+  // MARK: Two variables
+
+  static let covariance = Builtin(
+    "numpy.cov(m, y=None, rowvar=True, bias=False, ddof=None)",
+    "The covariance matrix of variables, which are the rows (the columns where `rowvar` is false).",
+    example: "cov([[1, 2, 3], [3, 2, 2]])  # array([[ 1.        , -0.5       ], [-0.5       ,  0.33333333]])"
+  ) { (context, arguments) throws(Fault) in .result(try context.covariances(arguments, bias: 3, ddof: 4)) }
+
+  static let correlation = Builtin(
+    "numpy.corrcoef(x, y=None, rowvar=True)",
+    "The matrix of correlation coefficients of variables, which are the rows.",
+    example: "corrcoef([1, 2, 3], [2, 4, 6])  # array([[1., 1.], [1., 1.]])"
+  ) { (context, arguments) throws(Fault) in
+    let matrix = try context.covariances(arguments, bias: nil, ddof: nil)
+    if matrix.rank == 0 { return .result(try Ufunc.divide.binary(matrix, matrix)) }
+    let deviations = try Ufunc.sqrt.unary(try matrix.diagonal())
+    let byRow = try Ufunc.divide.binary(matrix, try deviations.reshaped([-1, 1]))
+    let result = try Ufunc.divide.binary(byRow, try deviations.reshaped([1, -1]))
+    let limited = try Ufunc.maximum.binary(
+      try Ufunc.minimum.binary(result, try NDArray.scalar(1)), try NDArray.scalar(-1))
+    return .result(limited)
+  }
+}
+
+extension Context {
+  /// A reduction with nan replaced.
+  fileprivate func nanFold(_ reduction: Reduction, _ filler: NumPyScalar, _ arguments: Registers) throws(Fault) -> Value
+  {
+    let a = try array(arguments, 0)
+    let axes = try self.axes(arguments[1])
+    let type = try optionalDType(arguments[2])
+    let keep = try flag(arguments[4])
+    guard a.value.type.isFloat else {
+      return try deliver(
+        try reduction.reduce(a.value, axes: axes, keepDimensions: keep, type: type), to: arguments[3],
+        of: reduction.name)
+    }
+    let filled = try Selection.select(
+      try Ufunc.isnan.unary(a.value), try Creation.scalar(filler), a.value, type: a.value.type)
+    return try deliver(
+      try reduction.reduce(filled, axes: axes, keepDimensions: keep, type: type), to: arguments[3], of: reduction.name)
+  }
+
+  /// The covariance matrix of the arguments' variables.
+  fileprivate func covariances(_ arguments: Registers, bias: Int?, ddof: Int?) throws(Fault) -> NDArray {
+    let m = try array(arguments, 0)
+    if m.value.rank > 2 { throw Fault(.valueError, "m has more than 2 dimensions") }
+    let byRow = try flag(arguments[2])
+    var variables = try rows(m.value, byRow)
+    if !arguments[1].isNone {
+      let y = try array(arguments, 1)
+      if y.value.rank > 2 { throw Fault(.valueError, "y has more than 2 dimensions") }
+      var both = List<Ref<NDArray>>()
+      both.append(Ref(variables.view()))
+      both.append(Ref(try rows(y.value, byRow)))
+      variables = try Joining.concatenate(both, axis: 0)
+    }
+    let observations = try variables.cast(to: .float64)
+    var freedom = 1.0
+    if let bias, try flag(arguments[bias]) { freedom = 0 }
+    if let ddof, !arguments[ddof].isNone { freedom = try double(arguments[ddof]) }
+    let divisor = Double(observations.shape[1]) - freedom
+    if divisor <= 0 { warn(.runtimeWarning, "Degrees of freedom <= 0 for slice") }
+    let mean = try Statistics.mean(observations, axes: [1], keepDimensions: true)
+    let deviations = try Ufunc.subtract.binary(observations, mean)
+    let products = try Products.dot(deviations, deviations.transpose)
+    let scaled = try Ufunc.multiply.binary(
+      products, try Ufunc.divide.binary(try NDArray.scalar(1), try NDArray.scalar(Swift.max(divisor, 0))))
+    return try scaled.squeezed()
+  }
+
+  private func rows(_ x: borrowing NDArray, _ byRow: Bool) throws(Fault) -> NDArray {
+    let matrix = try x.atLeast(dimensions: 2)
+    return byRow || x.rank < 2 ? matrix : matrix.transpose
+  }
+}
+
+extension Statistics {
+  /// The mean of the elements whose mask is true.
+  static func mean(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
+    type: ElementType? = nil
+  ) throws(Fault) -> NDArray {
+    let sum = try Reduction.sum.reduce(
+      x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type ?? meanType(x.type))
+    let count = try counts(x, mask, axes, keepDimensions)
+    return try Ufunc.divide.binary(sum, try count.cast(to: sum.type))
+  }
+
+  /// How many elements of each fold have a true mask.
+  private static func counts(
+    _ x: borrowing NDArray, _ mask: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool
+  ) throws(Fault) -> NDArray {
+    guard let shape = Broadcasting.shape(x.shape, mask.shape) else {
+      throw Broadcasting.mismatch([x.shape, mask.shape])
+    }
+    return try countNonzero(mask.broadcastView(shape), axes: axes, keepDimensions: keepDimensions)
+  }
+
+  /// The variance of the elements whose mask is true.
+  static func variance(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
+    keepDimensions: Bool = false
+  ) throws(Fault) -> NDArray {
+    let center = try mean(x, mask: mask, axes: axes, keepDimensions: true)
+    let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, center))
+    let sum = try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
+    let count = try counts(x, mask, axes, keepDimensions)
+    let freedom = try Ufunc.maximum.binary(
+      try Ufunc.subtract.binary(try count.cast(to: sum.type), try NDArray.scalar(ddof).cast(to: sum.type)),
+      try Creation.zeros([], sum.type))
+    return try Ufunc.divide.binary(sum, freedom)
+  }
+
+  /// Weights in a shape that broadcasts with the array. TypeError and ValueError where they don't belong to it.
+  static func weights(_ weights: borrowing NDArray, for x: borrowing NDArray, _ axes: Dimensions?) throws(Fault)
+    -> NDArray
+  {
+    if weights.shape == x.shape { return weights.view() }
+    guard let axes else {
+      throw Fault(.typeError, "Axis must be specified when shapes of a and weights differ.")
+    }
+    let places = try Axes.normalized(axes, rank: x.rank)
+    var expected = Dimensions()
+    for axis in places { expected.append(x.shape[axis]) }
+    if weights.shape != expected {
+      throw Fault(
+        .valueError, "Shape of weights must be consistent with shape of a along specified axis.",
+        operands: [x.shape.text, weights.shape.text])
+    }
+    var shape = Dimensions(repeating: 1, count: x.rank)
+    for axis in places { shape[axis] = x.shape[axis] }
+    return try weights.reshaped(shape)
+  }
+}

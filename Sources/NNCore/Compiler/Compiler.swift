@@ -70,6 +70,8 @@ struct BodyCompiler: ~Copyable {
   private var registerCount: Int
   /// Registers among the temporaries that hold variables of comprehensions or the state of loops.
   var pinned: Set<Int> = []
+  /// Locals that are read for the last time in the expression that is compiled.
+  var dying: Set<Int> = []
   var documentation: String?
 
   init(scope: FunctionScope, source: SourceText, module: Unowned<ModuleObject>, usesShortJumps: Bool) {
@@ -85,7 +87,9 @@ struct BodyCompiler: ~Copyable {
 
   /// The first register that holds no local: those from here on are temporaries.
   var firstTemporary: Int { scope.localNames.count }
-  func isTemporary(_ register: Int) -> Bool { register >= firstTemporary && !pinned.contains(register) }
+  func isTemporary(_ register: Int) -> Bool {
+    (register >= firstTemporary && !pinned.contains(register)) || dying.contains(register)
+  }
 
   /// The next free register; what is above a mark is free again after `release`.
   mutating func allocate(_ count: Int = 1) -> Int {

@@ -136,19 +136,19 @@ public func selectElements(
   let m = mask.assumingMemoryBound(to: UInt8.self)
   let a = x.assumingMemoryBound(to: Bits.self)
   let b = y.assumingMemoryBound(to: Bits.self)
-  var i = 0
-  if repeatsX && count > 0 {
-    let value = a.pointee
-    while i < count {
+  let value = repeatsX && count > 0 ? a.pointee : nil
+  // One pointer for what is read and written: two that may overlap keep the loop from vectorising.
+  if let value, out == y {
+    for i in 0..<count { q[i] = m[i] != 0 ? value : q[i] }
+  } else if let value {
+    for i in 0..<count {
       let other = b[i]
       q[i] = m[i] != 0 ? value : other
-      i &+= 1
     }
-    return
-  }
-  while i < count {
-    let (first, other) = (a[i], b[i])
-    q[i] = m[i] != 0 ? first : other
-    i &+= 1
+  } else {
+    for i in 0..<count {
+      let (first, other) = (a[i], b[i])
+      q[i] = m[i] != 0 ? first : other
+    }
   }
 }

@@ -25,7 +25,7 @@ enum ArgumentBinder {
     defer { window.clear(scratch..<scratch + keywords) }
     var rest = ValueList()
     if positional > list.positional {
-      guard list.variadic != nil else { throw tooMany(builtin, given: positional) }
+      guard list.variadic != nil else { throw CallFaults(builtin).tooMany(given: positional) }
       for index in list.positional..<positional { rest.append(window.take(index)) }
     }
     for index in min(positional, list.positional)..<list.count { window.set(index, .unbound) }
@@ -34,7 +34,7 @@ enum ArgumentBinder {
     for index in 0..<keywords {
       try bindKeyword(builtin, &window, names[first + index], scratch + index, context)
     }
-    try fillDefaults(builtin, &window)
+    try fillDefaults(builtin, &window, given: positional)
   }
 
   private static func bindKeyword(
@@ -54,35 +54,16 @@ enum ArgumentBinder {
       try context.set(dictionary, .string(name.name), window.take(place))
       return
     }
-    let near = Spelling.nearest(name.name, list.parameters.map(\.name.name))
-    throw Fault(
-      .typeError, "\(builtin.name)() got an unexpected keyword argument '\(name.name)'",
-      hint: near.map { "did you mean '\($0)'?" } ?? "its signature is \(builtin.name)\(builtin.signature)")
+    throw CallFaults(builtin).unexpected(name.name)
   }
 
-  private static func fillDefaults(_ builtin: Builtin, _ window: inout Registers) throws(Fault) {
+  private static func fillDefaults(_ builtin: Builtin, _ window: inout Registers, given: Int) throws(Fault) {
     let parameters = builtin.parameters.parameters
     for index in 0..<parameters.count where window[index].isUnbound {
       guard let value = Value.ofDefault(parameters[index].defaultValue) else {
-        throw Fault(
-          .typeError, "\(builtin.name)() missing required argument '\(parameters[index].name.name)' (pos \(index + 1))",
-          hint: "its signature is \(builtin.name)\(builtin.signature)")
+        throw CallFaults(builtin).missing(parameters[index].name.name, index, given: given)
       }
       window.set(index, value)
     }
-  }
-
-  private static func tooMany(_ builtin: Builtin, given: Int) -> Fault {
-    let list = builtin.parameters
-    let hint = "its signature is \(builtin.name)\(builtin.signature)"
-    if list.positional == 0 {
-      return Fault(.typeError, "\(builtin.name)() takes no arguments (\(given) given)", hint: hint)
-    }
-    let isExact = list.required == list.positional
-    if isExact && list.positional == 1 {
-      return Fault(.typeError, "\(builtin.name)() takes exactly one argument (\(given) given)", hint: hint)
-    }
-    let range = isExact ? "exactly \(list.positional)" : "at most \(list.positional)"
-    return Fault(.typeError, "\(builtin.name)() takes \(range) arguments (\(given) given)", hint: hint)
   }
 }

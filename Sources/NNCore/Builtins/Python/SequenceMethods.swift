@@ -8,11 +8,13 @@ extension Builtin {
 
   private static func position(_ type: String) -> Builtin {
     Builtin(
-      "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
+      type == "range"
+        ? "range.index(self, value, /)" : "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
       "The first index of a value; ValueError where there is none.", example: "\(type)([1, 2]).index(2)  # 1"
     ) { (context, arguments) throws(Fault) in
       try context.checkReceiver(arguments[0], type, "index")
-      let (start, end) = try context.range(of: try context.length(arguments[0]), arguments[2], arguments[3])
+      let count = try context.length(arguments[0])
+      let (start, end) = type == "range" ? (0, count) : try context.range(of: count, arguments[2], arguments[3])
       if let place = try context.position(of: arguments[1], in: arguments[0], start, end) { return .int(place) }
       let shown = type == "tuple" ? "" : try context.repr(arguments[1])
       throw Fault(
@@ -79,12 +81,10 @@ extension Context {
 
   fileprivate func indices(_ value: borrowing Value, length: Int) throws(Fault) -> Value {
     if length < 0 { throw Fault(.valueError, "length should not be negative") }
-    guard case .slice(let r) = value.copy() else { return .nothing }
-    let slice = try slice(r.unowned)
-    let step = slice.step ?? 1
-    let (start, _, _) = try slice.resolved(length)
-    let (low, high) = step > 0 ? (0, length) : (-1, length - 1)
-    let stop = slice.stop.map { $0 < 0 ? max($0 &+ length, low) : min($0, high) } ?? (step > 0 ? high : low)
+    guard let object = value.asSlice else { return .nothing }
+    let slice = try slice(object)
+    let (start, step, _) = try slice.resolved(length)
+    let stop = slice.end(length)
     var items = ValueList(capacity: 3)
     items.append(.int(start))
     items.append(.int(stop))

@@ -49,9 +49,12 @@ let package = Package(
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
       exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"], swiftSettings: coreSettings),
+<<<<<<< HEAD
     .testTarget(name: "GoldenTests"),
     .testTarget(name: "NNReplTests", dependencies: ["NNRepl"]),
     .testTarget(name: "CommandTests", exclude: ["Errors"]),
     .testTarget(name: "HouseTests"),
+=======
+>>>>>>> python
   ]
 )

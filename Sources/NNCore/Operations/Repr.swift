@@ -19,7 +19,10 @@ extension Context {
     case .exception(let r):
       switch r.value.arguments.count {
       case 0: return []
-      case 1: return try text(r.value.arguments[0])
+      case 1:
+        // A KeyError shows its key as source would.
+        if r.value.kind == .keyError { return Array(try repr(r.value.arguments[0]).utf8) }
+        return try text(r.value.arguments[0])
       default: return Array(try repr(.tuple(r.value.arguments.copies())).utf8)
       }
     default:

@@ -43,9 +43,15 @@ enum ArgumentBinder {
     for index in 0..<keywords { window.move(positional + index, to: window, scratch + index) }
     defer { window.clear(scratch..<scratch + keywords) }
     var rest = ValueList()
+<<<<<<< HEAD
     if positional > form.positional {
       guard form.variadic >= 0 else { throw tooMany(builtin, given: positional) }
       for index in form.positional..<positional { rest.append(window.take(index)) }
+=======
+    if positional > list.positional {
+      guard list.variadic != nil else { throw CallFaults(builtin).tooMany(given: positional) }
+      for index in list.positional..<positional { rest.append(window.take(index)) }
+>>>>>>> python
     }
     for index in min(positional, form.positional)..<max(form.count, min(positional, form.positional)) {
       window.set(index, .unbound)
@@ -55,7 +61,11 @@ enum ArgumentBinder {
     for index in 0..<keywords {
       try bindKeyword(builtin, &window, names[first + index], scratch + index, context)
     }
+<<<<<<< HEAD
     if !form.fillDefaults(&window, from: 0) { throw missing(builtin, window) }
+=======
+    try fillDefaults(builtin, &window, given: positional)
+>>>>>>> python
   }
 
   private static func bindKeyword(
@@ -74,6 +84,7 @@ enum ArgumentBinder {
       try context.set(dictionary, .string(name.name), window.take(place))
       return
     }
+<<<<<<< HEAD
     let near = Spelling.nearest(name.name, form.names.map(\.name))
     throw Fault(
       .typeError, "\(builtin.name)() got an unexpected keyword argument '\(name.name)'",
@@ -101,4 +112,18 @@ enum ArgumentBinder {
     let range = isExact ? "exactly \(list.positional)" : "at most \(list.positional)"
     return Fault(.typeError, "\(builtin.name)() takes \(range) arguments (\(given) given)", hint: hint)
   }
+=======
+    throw CallFaults(builtin).unexpected(name.name)
+  }
+
+  private static func fillDefaults(_ builtin: Builtin, _ window: inout Registers, given: Int) throws(Fault) {
+    let parameters = builtin.parameters.parameters
+    for index in 0..<parameters.count where window[index].isUnbound {
+      guard let value = Value.ofDefault(parameters[index].defaultValue) else {
+        throw CallFaults(builtin).missing(parameters[index].name.name, index, given: given)
+      }
+      window.set(index, value)
+    }
+  }
+>>>>>>> python
 }

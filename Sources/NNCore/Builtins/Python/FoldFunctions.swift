@@ -4,6 +4,7 @@ extension Builtin {
   static let sum = Builtin(
     "sum(iterable, /, start=0)", "The sum of `start` and all items.", example: "sum([1, 2, 3])  # 6"
   ) { (context, arguments) throws(Fault) in
+    _ = try context.iterate(arguments[0])
     if arguments[1].asString != nil {
       throw Fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
     }

@@ -1,7 +1,11 @@
 import NNKernels
 
 extension Builtin {
-  static let inspectionFunctions: [Builtin] = [.type, .isinstance, .issubclass, .callable, .id, .hash]
+  static let inspectionFunctions: [Builtin] = [
+    .type, .isinstance, .issubclass, .callable, .id, .hash,
+    constant("NotImplemented", "What an operator gives that does not know its operands.") { .special(.notImplemented) },
+    constant("Ellipsis", "What `...` is.") { .special(.ellipsis) },
+  ]
 
   static let type = Builtin(
     "type(object, /)", "The type of a value.", example: "type(1)  # <class 'int'>", constructs: .type

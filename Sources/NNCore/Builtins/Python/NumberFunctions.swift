@@ -54,7 +54,7 @@ extension Builtin {
       let modulus = arguments[2].number?.integer
     else {
       let names = (0..<3).map { "'\(arguments[$0].typeName)'" }
-      if (0..<3).allSatisfy({ arguments[$0].number != nil }) {
+      if arguments[0].asFloat != nil || (0..<3).allSatisfy({ arguments[$0].number != nil }) {
         throw Fault(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
       }
       throw Fault(.typeError, "unsupported operand type(s) for ** or pow(): \(names[0]), \(names[1]), \(names[2])")

@@ -43,7 +43,11 @@ enum NumberParsing {
         "Exceeds the limit (4300 digits) for integer string conversion: value has \(plain.count) digits; "
           + "use sys.set_int_max_str_digits() to increase the limit")
     }
-    let number = BigInt(String(decoding: plain, as: UTF8.self), radix: base)
+    // BigInt's own conversion stops the process at base 36.
+    let number =
+      base == 36
+      ? plain.reduce(BigInt(0)) { $0 * 36 + BigInt(value($1)) }
+      : BigInt(String(decoding: plain, as: UTF8.self), radix: base)
     return number.map { isNegative ? -$0 : $0 }
   }
 

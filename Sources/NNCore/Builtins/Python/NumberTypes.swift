@@ -9,10 +9,10 @@ extension Builtin {
     example: "int('ff', 16)  # 255", constructs: .int
   ) { (context, arguments) throws(Fault) in
     guard arguments.isGiven(1) else { return try context.toInteger(arguments[0]) }
+    let base = try context.integer(arguments[1])
     guard let text = arguments[0].asString else {
       throw Fault(.typeError, "int() can't convert non-string with explicit base")
     }
-    let base = try context.integer(arguments[1])
     if base != 0 && (base < 2 || base > 36) { throw Fault(.valueError, "int() base must be >= 2 and <= 36, or 0") }
     return try context.parseInteger(text, base: base)
   }

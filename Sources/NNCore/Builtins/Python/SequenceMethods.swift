@@ -8,11 +8,13 @@ extension Builtin {
 
   private static func position(_ type: String) -> Builtin {
     Builtin(
-      "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
+      type == "range"
+        ? "range.index(self, value, /)" : "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
       "The first index of a value; ValueError where there is none.", example: "\(type)([1, 2]).index(2)  # 1"
     ) { (context, arguments) throws(Fault) in
       try context.checkReceiver(arguments[0], type, "index")
-      let (start, end) = try context.range(of: try context.length(arguments[0]), arguments[2], arguments[3])
+      let count = try context.length(arguments[0])
+      let (start, end) = type == "range" ? (0, count) : try context.range(of: count, arguments[2], arguments[3])
       if let place = try context.position(of: arguments[1], in: arguments[0], start, end) { return .int(place) }
       let shown = type == "tuple" ? "" : try context.repr(arguments[1])
       throw Fault(
@@ -27,6 +29,9 @@ extension Builtin {
       "\(type).count(self, value, /)", "How many items are equal to a value.", example: "\(type)([1, 2]).count(2)  # 1"
     ) { (context, arguments) throws(Fault) in
       try context.checkReceiver(arguments[0], type, "count")
+      if arguments[0].asRange != nil && arguments[1].number != nil {
+        return .int(try context.contains(arguments[0], arguments[1]) ? 1 : 0)
+      }
       var count = 0
       try context.forEach(arguments[0]) { (item) throws(Fault) in
         if try context.sameOrEqual(item, arguments[1]) { count += 1 }
@@ -68,6 +73,13 @@ extension Context {
   fileprivate func position(
     of value: borrowing Value, in sequence: borrowing Value, _ start: Int, _ end: Int
   ) throws(Fault) -> Int? {
+    if let range = sequence.asRange, let number = value.number {
+      guard let wanted = number.exactInt, range.value.contains(wanted) else { return nil }
+      let distance = UInt(bitPattern: wanted) &- UInt(bitPattern: range.value.start)
+      let steps =
+        range.value.step > 0 ? distance / range.value.step.magnitude : (0 &- distance) / range.value.step.magnitude
+      return Int(clamping: steps)
+    }
     var index = start
     while index < end, let item = try item(sequence, index) {
       if try sameOrEqual(item, value) { return index }
@@ -79,12 +91,10 @@ extension Context {
 
   fileprivate func indices(_ value: borrowing Value, length: Int) throws(Fault) -> Value {
     if length < 0 { throw Fault(.valueError, "length should not be negative") }
-    guard case .slice(let r) = value.copy() else { return .nothing }
-    let slice = try slice(r.unowned)
-    let step = slice.step ?? 1
-    let (start, _, _) = try slice.resolved(length)
-    let (low, high) = step > 0 ? (0, length) : (-1, length - 1)
-    let stop = slice.stop.map { $0 < 0 ? max($0 &+ length, low) : min($0, high) } ?? (step > 0 ? high : low)
+    guard let object = value.asSlice else { return .nothing }
+    let slice = try slice(object)
+    let (start, step, _) = try slice.resolved(length)
+    let stop = slice.end(length)
     var items = ValueList(capacity: 3)
     items.append(.int(start))
     items.append(.int(stop))

@@ -132,7 +132,7 @@ enum TextSplitting {
     return parts + [text.slice(start..<text.count)]
   }
 
-  /// The words between white space; the last keeps what is left after `most` cuts, without white space at the end.
+  /// The words between white space; the last keeps all that is left after `most` cuts.
   static func words(_ text: UnicodeText, most: Int) -> [UnicodeText] {
     var words: [UnicodeText] = []
     let count = text.count
@@ -142,19 +142,12 @@ enum TextSplitting {
       if start == count { return words }
       var end = start
       if words.count == most {
-        // CPython leaves white space at the end of an uncut rest.
-        return words + [text.slice(start..<trimmedEnd(text, start))]
+        return words + [text.slice(start..<count)]
       }
       while end < count && !CharacterClass.isSpace(text[end]) { end += 1 }
       words.append(text.slice(start..<end))
       start = end
     }
-  }
-
-  private static func trimmedEnd(_ text: UnicodeText, _ start: Int) -> Int {
-    var end = text.count
-    while end > start && CharacterClass.isSpace(text[end - 1]) { end -= 1 }
-    return end
   }
 
   static func lines(_ text: UnicodeText, keepsEnds: Bool) -> [UnicodeText] {

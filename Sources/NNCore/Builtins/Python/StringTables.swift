@@ -21,9 +21,9 @@ extension Builtin {
       try context.fillTable(table.unowned, arguments[0])
       return .dictionary(table)
     }
+    let to = try context.textArgument(arguments[1], "maketrans() argument 2 must be str, not ")
     let from = try context.textArgument(
       arguments[0], "first maketrans argument must be a string if there is a second argument, not ")
-    let to = try context.textArgument(arguments[1], "maketrans() argument 2 must be str, not ")
     if from.count != to.count {
       throw Fault(.valueError, "the first two maketrans arguments must have equal length")
     }

@@ -116,6 +116,11 @@ struct AdvancedIndexing: ~Copyable {
           source.load(Int.self, at: $0 &* 8)
         }
       }
+      if type == .uint8 {
+        return try AdvancedIndexing.addOffsets(indices.count, axis, extent, stride, target) {
+          Int(source.load(UInt8.self, at: $0))
+        }
+      }
       let size = type.size
       return try AdvancedIndexing.addOffsets(indices.count, axis, extent, stride, target) {
         source.load(type, at: $0 &* size).asInt

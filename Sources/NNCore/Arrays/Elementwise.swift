@@ -22,7 +22,7 @@ extension Ufunc {
   func unary(_ x: consuming ArrayOperand) throws(Fault) -> Ref<NDArray> {
     let type = try computingType(x.promotion.alone)
     guard x.isArray else {
-      return Ref(try Creation.scalar(try computeScalar(try x.scalar(as: type), type)))
+      return Ref(try Creation.scalar(try compute(try x.scalar(as: type), type)))
     }
     guard let array = x.takeArray() else { throw Fault(.systemError, "no operand") }
     return try unaryResult(try Ufunc.converted(array, type), type)
@@ -79,7 +79,7 @@ extension Ufunc {
       guard let b = y.takeArray() else { break }
       return try combine(try Ufunc.converted(b, type), scalar, type, scalarFirst: true)
     case (false, false):
-      return Ref(try Creation.scalar(try computeScalar(try x.scalar(as: type), try y.scalar(as: type), type)))
+      return Ref(try Creation.scalar(try compute(try x.scalar(as: type), try y.scalar(as: type), type, named: name)))
     }
     throw Fault(.systemError, "no operand")
   }
@@ -97,41 +97,6 @@ extension Ufunc {
     case (false, false): try run(type, out: out, x: try x.cast(to: type), y: try y.cast(to: type))
     }
     return out
-  }
-
-  /// The function of two scalars of the computing type: what NumPy does with its scalars, warnings named so.
-  func computeScalar(_ x: NumPyScalar, _ y: NumPyScalar, _ type: ElementType) throws(Fault) -> NumPyScalar {
-    let loop = try binaryKernel(type)
-    let out = ScalarSlots.place(x, slot: 2)
-    let warns = warns(type)
-    if warns { FloatingPointWarnings.prepare() }
-    FlatLoops.run(
-      loop, 1, out: out, 0, x: ScalarSlots.place(x, slot: 0), 0, y: ScalarSlots.place(y, slot: 1), 0)
-    if warns { FloatingPointWarnings.record("scalar " + name) }
-    return out.load(resultType(type))
-  }
-
-  /// The function of one scalar of the computing type.
-  func computeScalar(_ x: NumPyScalar, _ type: ElementType) throws(Fault) -> NumPyScalar {
-    let loop = try unaryKernel(type)
-    let out = ScalarSlots.place(x, slot: 2)
-    let warns = warns(type)
-    if warns { FloatingPointWarnings.prepare() }
-    FlatLoops.run(loop, 1, out: out, 0, x: ScalarSlots.place(x, slot: 0), 0)
-    if warns { FloatingPointWarnings.record(name) }
-    return out.load(resultType(type))
-  }
-
-  /// The function of two operands that are no arrays.
-  func scalar(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> NumPyScalar {
-    if isComparison, let result = try compareOutOfRange(x, y) { return result.value.firstElement }
-    if isMixedComparison(x.promotion, y.promotion) { return try binary(x, y).value.firstElement }
-    if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
-      return try scalar(x.truthOfInteger(), y.truthOfInteger())
-    }
-    let type = try computingType(Promotion.result(x.promotion, y.promotion))
-    try checkExponent(y, type)
-    return try computeScalar(try x.scalar(as: type), try y.scalar(as: type), type)
   }
 
   /// The array with elements of the given type: itself where it has that.

@@ -54,6 +54,12 @@ enum FloatingPointWarnings {
     hasPending = true
   }
 
+  /// Adds a warning that no processor flag tells of.
+  @inline(never) static func note(_ flag: Flag, in function: String) {
+    pending.append(Warning(flag: flag, function: function))
+    hasPending = true
+  }
+
   /// How many warnings wait.
   static func mark() -> Int { pending.count }
 

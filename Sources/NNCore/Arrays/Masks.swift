@@ -71,17 +71,22 @@ enum Masks {
           + "values where the mask is true")
     }
     let values = try value.cast(to: x.type, order: .c)
-    let single = value.count == 1
-    if mask.sharesStorage(with: x) {
-      let own = try mask.copied()
-      ArrayKernels.maskedAssign(
-        x.itemSize, to: x.mutableData, mask: own.data, count: x.count, values: values.data,
-        stride: single ? 0 : x.itemSize)
-      return
+    if mask.sharesStorage(with: x) { return try assign(x, try mask.copied(), values) }
+    try assign(x, mask, values)
+  }
+
+  private static func assign(
+    _ x: borrowing NDArray, _ mask: borrowing NDArray, _ values: borrowing NDArray
+  ) throws(Fault) {
+    let size = x.itemSize
+    if values.count == 1 {
+      // One value: choosing between it and what is there needs no branches.
+      let flat = Dimensions(x.count)
+      let nest = LoopNest(flat, Dimensions(size), Dimensions(1), Dimensions(0), Dimensions(size))
+      return try nest.select(size, out: x.mutableData, mask: mask.data, x: values.data, y: x.mutableData)
     }
     ArrayKernels.maskedAssign(
-      x.itemSize, to: x.mutableData, mask: mask.data, count: x.count, values: values.data,
-      stride: single ? 0 : x.itemSize)
+      size, to: x.mutableData, mask: mask.data, count: x.count, values: values.data, stride: size)
   }
 
   /// Throws IndexError where a mask does not match the axes from `axis` on.

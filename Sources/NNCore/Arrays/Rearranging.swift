@@ -23,14 +23,15 @@ enum Rearranging {
       if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
       total = sum
     }
-    let out = try Creation.empty(x.shape.replacing(place, with: total), x.type)
-    var start = 0
+    let places = Ref(try Creation.empty(Dimensions(total), .int64))
+    var target = places.value.mutableData
     for index in 0..<length {
-      let count = counts.count == 1 ? counts[0] : counts[index]
-      try out.sliced(place, start, start &+ count).writeElements(of: x.sliced(place, index, index &+ 1))
-      start &+= count
+      for _ in 0..<(counts.count == 1 ? counts[0] : counts[index]) {
+        target.store(index)
+        target = target.advanced(by: 8)
+      }
     }
-    return out
+    return try taken(x, places, axis: place)
   }
 
   /// NumPy's `tile`: the whole array repeated along each axis. Throws ValueError.

@@ -154,7 +154,7 @@ enum Reduction {
       let end = min(start &+ Reduction.bufferLength, flat.count)
       let buffer = try flat.sliced(0, start, end).cast(to: type)
       let part = try reduceSame(buffer, Dimensions(0), false, hasInitial: false)
-      total = try Ufunc.add.computeScalar(total, part.firstElement, type)
+      total = try Ufunc.add.compute(total, part.firstElement, type, named: "reduce")
       start = end
     }
     let result = try Creation.scalar(total)

@@ -4,6 +4,7 @@ enum Splitting {
   static func arraySplit(_ x: borrowing NDArray, sections: Int, axis: Int = 0) throws(Fault) -> List<Ref<NDArray>> {
     let place = try Axes.normalized(axis, rank: x.rank)
     if sections <= 0 { throw Fault(.valueError, "number sections must be larger than 0.") }
+    if sections > 1 << 26 { throw Fault(.memoryError, "") }
     let length = x.shape[place]
     let (each, extra) = length.quotientAndRemainder(dividingBy: sections)
     var result = List<Ref<NDArray>>()

@@ -27,6 +27,11 @@ enum Statistics {
   /// Division by a count in float64, rounded to the type of the dividend.
   private static func divide(_ x: consuming NDArray, by count: Double) throws(Fault) -> NDArray {
     let type = x.type
+    if x.rank == 0 {
+      // A result without axes is a scalar in NumPy, and its warnings say so.
+      let wide = try Ufunc.divide.scalar(.scalar(x.firstElement.cast(to: .float64)), .real(count))
+      return try Creation.scalar(wide.cast(to: type))
+    }
     if type == .float64 {
       try Ufunc.divide.run(type, out: x, x: x, scalar: NumPyScalar(count), scalarFirst: false)
       return x

@@ -1,0 +1,22 @@
+import NNKernels
+
+extension ArrayOperand {
+  /// The scalar that assigning a Python number or NumPy scalar to an element of `type` stores: NumPy scalars wrap,
+  /// Python numbers have to fit. Throws OverflowError, and ValueError for nan in an integer.
+  func element(of type: ElementType) throws(Fault) -> NumPyScalar {
+    switch self {
+    case .real(let value) where type.isInteger: try ArrayOperand.integerElement(value, type)
+    default: try scalar(as: type)
+    }
+  }
+
+  /// Python's `int(value)` as an element.
+  private static func integerElement(_ value: Double, _ type: ElementType) throws(Fault) -> NumPyScalar {
+    if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
+    if value.isInfinite { throw Fault(.overflowError, "cannot convert float infinity to integer") }
+    let whole = value.rounded(.towardZero)
+    if whole >= -0x1p63 && whole < 0x1p63 { return try Promotion.scalar(Int(whole), as: type) }
+    if type == .uint64 && whole >= 0x1p63 && whole < 0x1p64 { return NumPyScalar(UInt64(whole)) }
+    throw Fault(.overflowError, "Python int too large to convert to C long")
+  }
+}

@@ -1,0 +1,69 @@
+import NNKernels
+
+extension Ufunc {
+  /// The function of two operands that are no arrays, as operators between NumPy scalars compute it: warnings say
+  /// `scalar`, and integers that overflow warn. Throws TypeError, OverflowError.
+  func scalar(_ x: consuming ArrayOperand, _ y: consuming ArrayOperand) throws(Fault) -> NumPyScalar {
+    if isComparison, let result = try compareOutOfRange(x, y) { return result.value.firstElement }
+    if isMixedComparison(x.promotion, y.promotion) { return try binary(x, y).value.firstElement }
+    if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
+      return try scalar(x.truthOfInteger(), y.truthOfInteger())
+    }
+    let type = try computingType(Promotion.result(x.promotion, y.promotion))
+    try checkExponent(y, type)
+    let left = try x.scalar(as: type)
+    let right = try y.scalar(as: type)
+    if type.isInteger && overflows(left, right) { FloatingPointWarnings.note(.overflow, in: "scalar " + name) }
+    return try compute(left, right, type, named: "scalar " + name)
+  }
+
+  /// The function of one operand that is no array. Throws TypeError, OverflowError.
+  func scalar(_ x: consuming ArrayOperand) throws(Fault) -> NumPyScalar {
+    let type = try computingType(x.promotion.alone)
+    return try compute(try x.scalar(as: type), type)
+  }
+
+  /// The function of two scalars of the computing type; what goes wrong is recorded under the given name.
+  func compute(
+    _ x: NumPyScalar, _ y: NumPyScalar, _ type: ElementType, named function: @autoclosure () -> String
+  ) throws(Fault) -> NumPyScalar {
+    let loop = try binaryKernel(type)
+    let out = ScalarSlots.place(x, slot: 2)
+    let warns = warns(type)
+    if warns { FloatingPointWarnings.prepare() }
+    FlatLoops.run(
+      loop, 1, out: out, 0, x: ScalarSlots.place(x, slot: 0), 0, y: ScalarSlots.place(y, slot: 1), 0)
+    if warns { FloatingPointWarnings.record(function()) }
+    return out.load(resultType(type))
+  }
+
+  /// The function of one scalar of the computing type.
+  func compute(_ x: NumPyScalar, _ type: ElementType) throws(Fault) -> NumPyScalar {
+    let loop = try unaryKernel(type)
+    let out = ScalarSlots.place(x, slot: 2)
+    let warns = warns(type)
+    if warns { FloatingPointWarnings.prepare() }
+    FlatLoops.run(loop, 1, out: out, 0, x: ScalarSlots.place(x, slot: 0), 0)
+    if warns { FloatingPointWarnings.record(name) }
+    return out.load(resultType(type))
+  }
+
+  /// Whether a sum, difference or product of integers leaves their type.
+  private func overflows(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
+    switch x.type {
+    case .int64: overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
+    case .uint64: overflows(x.bits, y.bits)
+    case .uint8: overflows(UInt8(truncatingIfNeeded: x.bits), UInt8(truncatingIfNeeded: y.bits))
+    case .bool, .float32, .float64: false
+    }
+  }
+
+  private func overflows<T: FixedWidthInteger>(_ x: T, _ y: T) -> Bool {
+    switch kernel {
+    case .binary(.add): x.addingReportingOverflow(y).overflow
+    case .binary(.subtract): x.subtractingReportingOverflow(y).overflow
+    case .binary(.multiply): x.multipliedReportingOverflow(by: y).overflow
+    default: false
+    }
+  }
+}

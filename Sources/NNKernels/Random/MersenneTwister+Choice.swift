@@ -39,18 +39,20 @@ extension MersenneTwister {
     rest.update(from: p, count: size)
     var found = 0
     while found < count {
-      let missing = count &- found
+      let missing = count &- found, before = found
       fillUniform(draws, count: missing)
       Self.accumulate(rest, cdf, size)
       for i in 0..<missing {
         let index = Self.place(of: draws[i], in: cdf, size)
         // A chosen index has probability 0 already when it was found in this round.
-        if index < size && rest[index] > 0 {
+        if rest[index] > 0 {
           rest[index] = 0
           out[found] = Int64(index)
           found &+= 1
         }
       }
+      // Only sums that are no numbers find nothing.
+      if found == before { throw .fewerNonzeroThanSize }
     }
   }
 
@@ -71,13 +73,13 @@ extension MersenneTwister {
     for i in 0..<size { cdf[i] /= sum }
   }
 
-  /// `searchsorted(cdf, x, side='right')`.
+  /// `searchsorted(cdf, x, side='right')`, at most `size - 1`.
   private static func place(of x: Double, in cdf: UnsafePointer<Double>, _ size: Int) -> Int {
     var low = 0, high = size
     while low < high {
       let middle = low &+ (high &- low) / 2
       if cdf[middle] <= x { low = middle &+ 1 } else { high = middle }
     }
-    return low
+    return min(low, size &- 1)
   }
 }

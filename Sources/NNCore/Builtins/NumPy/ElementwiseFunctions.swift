@@ -132,7 +132,7 @@ extension Builtin {
 
   static let numpyDivmod = Builtin(
     "numpy.divmod(x1, x2, /)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
-    example: "divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
+    example: "np.divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
     let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)

@@ -6,22 +6,22 @@ extension Builtin {
     [
       folding(
         "sum", .sum, "Sum of the elements over the given axes (all where None), in NumPy's pairwise order.",
-        "sum([[1, 2], [3, 4]], axis=0)  # array([4, 6])"),
+        "np.sum([[1, 2], [3, 4]], axis=0)  # array([4, 6])"),
       folding(
         "prod", .product, "Product of the elements over the given axes.",
         "prod([[1, 2], [3, 4]], axis=1)  # array([ 2, 12])"),
       extreme(
         "max", .maximum, "The largest element over the given axes; nan where there is one.",
-        "max([3, 7, 5])  # np.int64(7)"),
+        "np.max([3, 7, 5])  # np.int64(7)"),
       extreme(
         "min", .minimum, "The smallest element over the given axes; nan where there is one.",
-        "min([3, 7, 5])  # np.int64(3)"),
+        "np.min([3, 7, 5])  # np.int64(3)"),
       truth(
         "all", .all, "Whether all elements over the given axes are true.",
-        "all([[1, 0], [1, 1]], axis=1)  # array([False,  True])"),
+        "np.all([[1, 0], [1, 1]], axis=1)  # array([False,  True])"),
       truth(
         "any", .any, "Whether some element over the given axes is true.",
-        "any([[1, 0], [0, 0]], axis=1)  # array([ True, False])"),
+        "np.any([[1, 0], [0, 0]], axis=1)  # array([ True, False])"),
       argExtreme(
         "argmax", .maximum, "The index of the first largest element along an axis.", "argmax([3, 7, 5])  # np.int64(1)"),
       argExtreme(

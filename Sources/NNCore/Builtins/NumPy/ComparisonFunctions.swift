@@ -1,0 +1,115 @@
+import NNKernels
+
+extension Builtin {
+  /// Comparing whole arrays, and rounding.
+  static let comparisons: [Builtin] = [
+    .isclose, .allclose, .arrayEqual, .arrayEquiv, .round, .fix, .nanToNum, .isposinf, .isneginf, .mayShareMemory,
+    .sharesMemory,
+  ]
+
+  static let isclose = Builtin(
+    "numpy.isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)",
+    "Whether elements are equal within a tolerance: |a - b| <= atol + rtol * |b|.", example: "isclose([1, 2], [1, 2.1])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    let (rtol, atol) = (try context.double(arguments[2]), try context.double(arguments[3]))
+    let equalNaN = try context.flag(arguments[4])
+    return .result(try Comparing.isClose(a.value, b.value, rtol: rtol, atol: atol, equalNaN: equalNaN))
+  }
+
+  static let allclose = Builtin(
+    "numpy.allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether all elements are close, as `isclose` has it.",
+    example: "allclose([1, 2], [1, 2 + 1e-9])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    let (rtol, atol) = (try context.double(arguments[2]), try context.double(arguments[3]))
+    let equalNaN = try context.flag(arguments[4])
+    return .bool(try Comparing.allClose(a.value, b.value, rtol: rtol, atol: atol, equalNaN: equalNaN))
+  }
+
+  static let arrayEqual = Builtin(
+    "numpy.array_equal(a1, a2, equal_nan=False)", "Whether two arrays have the same shape and elements.",
+    example: "array_equal([1, 2], [1, 2])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    return .bool(try Comparing.arrayEqual(a.value, b.value, equalNaN: try context.flag(arguments[2])))
+  }
+
+  static let arrayEquiv = Builtin(
+    "numpy.array_equiv(a1, a2)", "Whether two arrays are equal after broadcasting.", example: "array_equiv([1, 1], 1)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    if Broadcasting.shape(a.value.shape, b.value.shape) == nil { return .bool(false) }
+    return .bool(try Reduction.all.reduce(try Ufunc.equal.binary(a.value, b.value)).firstElement.asBool)
+  }
+
+  // MARK: Rounding
+
+  static let round = Builtin(
+    "numpy.round(a, decimals=0, out=None)", "The elements rounded to a number of decimals, half to even.",
+    example: "np.round([1.234, 2.5], 1)  # ?", methodOf: ["ndarray", "generic"]
+  ) { (context, arguments) throws(Fault) in
+    let decimals = try context.integer(arguments[1])
+    return try context.deliver(
+      try Rounding.round(try context.array(arguments, 0).value, decimals: decimals), to: arguments[2])
+  }
+
+  static let fix = Builtin(
+    "numpy.fix(x, out=None)", "The nearest integer toward zero.", example: "fix([1.7, -1.7])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    try context.deliver(try Ufunc.trunc.unary(try context.array(arguments, 0).value), to: arguments[1])
+  }
+
+  static let nanToNum = Builtin(
+    "numpy.nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)",
+    "nan replaced by a number, infinities by given numbers or the largest finite ones.", example: "nan_to_num([nan, 1.0])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let type = x.value.type
+    guard type.isFloat else { return .result(try x.value.copied(order: .keep)) }
+    let largest = type == .float64 ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
+    let high = arguments[3].isNone ? largest : try context.double(arguments[3])
+    let low = arguments[4].isNone ? -largest : try context.double(arguments[4])
+    var result = try Selection.select(
+      try Ufunc.isnan.unary(x.value), try NDArray.scalar(try context.double(arguments[2])), x.value, type: type)
+    for (extreme, replacement) in [(Double.infinity, high), (-Double.infinity, low)] {
+      let isExtreme = try Ufunc.equal.binary(result, try NDArray.scalar(extreme))
+      result = try Selection.select(isExtreme, try NDArray.scalar(replacement), result, type: type)
+    }
+    if try context.flag(arguments[1]) { return .result(result) }
+    try x.value.assign(result)
+    return arguments[0].copy()
+  }
+
+  static let isposinf = Builtin(
+    "numpy.isposinf(x)", "Whether each element is positive infinity.", example: "isposinf([inf, -inf, 1])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(.infinity)))
+  }
+
+  static let isneginf = Builtin(
+    "numpy.isneginf(x)", "Whether each element is negative infinity.", example: "isneginf([inf, -inf, 1])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(-.infinity)))
+  }
+
+  // MARK: Memory
+
+  static let mayShareMemory = Builtin(
+    "numpy.may_share_memory(a, b, /)", "Whether the memory of two arrays may overlap (their bounds do).",
+    example: "may_share_memory(zeros(2), zeros(2))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    .bool(try context.array(arguments, 0).value.mayOverlap(try context.array(arguments, 1).value))
+  }
+
+  static let sharesMemory = Builtin(
+    "numpy.shares_memory(a, b, /)", "Whether the memory of two arrays overlaps (by their bounds).",
+    example: "shares_memory(zeros(2), zeros(2))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    .bool(try context.array(arguments, 0).value.mayOverlap(try context.array(arguments, 1).value))
+  }
+}

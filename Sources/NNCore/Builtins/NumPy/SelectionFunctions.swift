@@ -1,0 +1,299 @@
+import NNKernels
+
+extension Builtin {
+  /// Functions that choose elements.
+  static let selections: [Builtin] = [
+    .whereFunction, .nonzero, .argwhere, .flatnonzero, .clip, .take, .takeAlongAxis, .putAlongAxis, .compress, .extract,
+    .choose, .select, .unravelIndex, .ravelMultiIndex, .trilIndices, .triuIndices, .fillDiagonal,
+  ]
+
+  static let whereFunction = Builtin(
+    "numpy.where(condition, x=<no value>, y=<no value>, /)",
+    "x where the condition is true, else y (shapes broadcast); with the condition alone, the indices of its true "
+      + "elements, as `nonzero`.", example: "where([True, False], 1, [8, 9])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let condition = try context.array(arguments, 0)
+    if arguments[1].isUnbound && arguments[2].isUnbound {
+      return .arrays(try Selection.nonzero(condition.value), isTuple: true)
+    }
+    if arguments[1].isUnbound || arguments[2].isUnbound {
+      throw Fault(.valueError, "either both or neither of x and y should be given")
+    }
+    let type = try Promotion.result(context.elementPromotion(arguments, 1), context.elementPromotion(arguments, 2))
+    let x = try context.array(arguments, 1)
+    let y = try context.array(arguments, 2)
+    return .view(try Selection.select(condition.value, x.value, y.value, type: type))
+  }
+
+  static let nonzero = Builtin(
+    "numpy.nonzero(a)", "The indices of the elements that are not zero: a tuple of one array for each axis.",
+    example: "nonzero([3, 0, 5])  # ?", methodOf: ["ndarray"]
+  ) { (context, arguments) throws(Fault) in
+    .arrays(try Selection.nonzero(try context.array(arguments, 0).value), isTuple: true)
+  }
+
+  static let argwhere = Builtin(
+    "numpy.argwhere(a)", "The indices of the elements that are not zero, one row for each.",
+    example: "argwhere([[3, 0], [0, 5]])  # ?"
+  ) { (context, arguments) throws(Fault) in .view(try Selection.argwhere(try context.array(arguments, 0).value)) }
+
+  static let flatnonzero = Builtin(
+    "numpy.flatnonzero(a)", "The indices of the elements of the flattened array that are not zero.",
+    example: "flatnonzero([3, 0, 5])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    .array(try Selection.nonzero(try context.array(arguments, 0).value.raveled())[0].copy())
+  }
+
+  static let clip = Builtin(
+    "numpy.clip(a, a_min=<no value>, a_max=<no value>, out=None, *, min=<no value>, max=<no value>)",
+    "The elements not below a_min and not above a_max, each of which may be None.",
+    example: "clip([1, 5, 9], 2, 8)  # ?", methodOf: ["ndarray", "generic"]
+  ) { (context, arguments) throws(Fault) in
+    var arguments = arguments
+    let places = (low: arguments[4].isUnbound ? 1 : 4, high: arguments[5].isUnbound ? 2 : 5)
+    let low = try context.bound(arguments, places.low)
+    let high = try context.bound(arguments, places.high)
+    guard let a = try context.operand(arguments.take(0)) else {
+      throw Fault(.typeError, "clip() takes numbers and arrays of numbers")
+    }
+    let result = try Comparing.clip(a, low: low, high: high)
+    return try context.deliver(result.value.adopted(), to: arguments[3], of: "clip")
+  }
+
+  // MARK: By index
+
+  static let take = Builtin(
+    "numpy.take(a, indices, axis=None, out=None, mode='raise')",
+    "The elements at indices along an axis, or of the flattened array.", example: "take([4, 5, 6], [2, 0])  # ?",
+    methodOf: ["ndarray", "generic"]
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let axis = try context.optionalInteger(arguments[2])
+    let mode = try context.optionalText(arguments[4], "mode") ?? "raise"
+    let indices = try context.indexArray(arguments, 1)
+    if mode == "raise" {
+      return try context.deliver(try Rearranging.taken(a.value, indices, axis: axis), to: arguments[3])
+    }
+    let length = axis == nil ? a.value.count : a.value.shape[try Axes.normalized(axis ?? 0, rank: a.value.rank)]
+    let fitted = try Selection.fitted(indices.value, length, mode)
+    return try context.deliver(try Rearranging.taken(a.value, fitted, axis: axis), to: arguments[3])
+  }
+
+  static let takeAlongAxis = Builtin(
+    "numpy.take_along_axis(arr, indices, axis=-1)",
+    "The elements at an array of indices along an axis, matched along the others: what undoes `argsort` and `argmax`.",
+    example: "take_along_axis(array([[30, 10, 20]]), array([[1, 2, 0]]), axis=1)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let (a, subscripts) = (try context.array(arguments, 0), try context.alongAxis(arguments, 2))
+    switch try a.value.subscripted(subscripts) {
+    case .element(let element): return .scalar(element)
+    case .array(let result): return .view(result)
+    }
+  }
+
+  static let putAlongAxis = Builtin(
+    "numpy.put_along_axis(arr, indices, values, axis)",
+    "Writes values to an array of indices along an axis, matched along the others, in place.",
+    example: "put_along_axis(array([[3, 1]]), array([[0]]), 9, axis=1)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let (a, subscripts) = (try context.array(arguments, 0), try context.alongAxis(arguments, 3))
+    try a.value.assign(try context.array(arguments, 2).value.cast(to: a.value.type), at: subscripts)
+    return .nothing
+  }
+
+  static let compress = Builtin(
+    "numpy.compress(condition, a, axis=None, out=None)", "The parts along an axis (or elements) whose condition is true.",
+    example: "compress([True, False, True], [1, 2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    try context.compress(try context.array(arguments, 0).value, arguments, 1, axis: arguments[2])
+  }
+
+  static let extract = Builtin(
+    "numpy.extract(condition, arr)", "The elements of the flattened array whose condition is true.",
+    example: "extract([True, False, True], [1, 2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let flags = try Selection.nonzero(try context.array(arguments, 0).value.raveled())
+    return .view(try Rearranging.taken(try context.array(arguments, 1).value, flags[0]))
+  }
+
+  static let choose = Builtin(
+    "numpy.choose(a, choices, out=None, mode='raise')", "For each index in `a`, the element of that choice; shapes broadcast.",
+    example: "choose([0, 1, 0], [[1, 2, 3], [7, 8, 9]])  # ?", methodOf: ["ndarray"]
+  ) { (context, arguments) throws(Fault) in
+    let mode = try context.optionalText(arguments[3], "mode") ?? "raise"
+    let choices = try context.arrays(arguments[1])
+    let given = try context.indexArray(arguments, 0)
+    if choices.isEmpty { throw Fault(.valueError, "at least one choice is required") }
+    var indices = try given.value.contiguous()
+    if mode != "raise" { indices = try Selection.fitted(indices, choices.count, mode).value.adopted() }
+    for number in 0..<indices.count {
+      let index = indices.element(number).asInt
+      if index < 0 || index >= choices.count { throw Fault(.valueError, "invalid entry in choice array") }
+    }
+    let type = Joining.commonType(choices)
+    var result = try choices[0].value.cast(to: type)
+    for number in 0..<choices.count {
+      let isChosen = try Ufunc.equal.binary(indices, try Creation.scalar(NumPyScalar(number)))
+      result = try Selection.select(isChosen, choices[number].value, result, type: type)
+    }
+    return try context.deliver(result, to: arguments[2])
+  }
+
+  static let select = Builtin(
+    "numpy.select(condlist, choicelist, default=0)",
+    "For each element the first choice whose condition is true, else the default.",
+    example: "select([array([True, False])], [array([1, 2])], 9)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let conditions = try context.arrays(arguments[0])
+    let choices = try context.arrays(arguments[1])
+    if conditions.count != choices.count {
+      throw Fault(.valueError, "list of cases must be same length as list of conditions")
+    }
+    if conditions.isEmpty { throw Fault(.valueError, "select with an empty condition list is not possible") }
+    let promotion = try context.elementPromotion(arguments, 2)
+    let type = Promotion.result(.strong(Joining.commonType(choices)), promotion)
+    var result = try context.array(arguments, 2).value.cast(to: type)
+    for number in (0..<choices.count).reversed() {
+      result = try Selection.select(conditions[number].value, choices[number].value, result, type: type)
+    }
+    return .view(result)
+  }
+
+  static let unravelIndex = Builtin(
+    "numpy.unravel_index(indices, shape, order='C')", "The indices along each axis of elements numbered in C order.",
+    example: "unravel_index(5, (2, 3))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let shape = try ArrayConversion.shape(arguments[1], in: context)
+    let numbers = try context.indexArray(arguments, 0)
+    var results = List<Ref<NDArray>>()
+    for _ in shape { results.append(Ref(try Creation.empty(numbers.value.shape, .int64))) }
+    for place in 0..<numbers.value.count {
+      let number = numbers.value.element(place).asInt
+      guard number >= 0 && number < shape.product else {
+        throw Fault(
+          .valueError, "index \(number) is out of bounds for array with size \(shape.product)")
+      }
+      let index = shape.index(of: number)
+      for axis in 0..<shape.count { results[axis].value.mutableData.store(index[axis], at: place &* 8) }
+    }
+    var items = ValueList()
+    for axis in 0..<shape.count { items.append(.result(results[axis].copy())) }
+    return .tuple(items)
+  }
+
+  static let ravelMultiIndex = Builtin(
+    "numpy.ravel_multi_index(multi_index, dims, mode='raise', order='C')",
+    "The numbers in C order of elements given by their indices along each axis.",
+    example: "ravel_multi_index((1, 2), (2, 3))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let shape = try ArrayConversion.shape(arguments[1], in: context)
+    let indices = try context.arrays(arguments[0])
+    if indices.count != shape.count {
+      throw Fault(.valueError, "parameter multi_index must be a sequence of length \(shape.count)")
+    }
+    var result = try Creation.zeros([], .int64)
+    for axis in 0..<shape.count {
+      let extent = try Creation.scalar(NumPyScalar(shape[axis]))
+      let low = try Ufunc.less.binary(indices[axis].value, try Creation.zeros([], .int64))
+      let outside = try Ufunc.logicalOr.binary(low, try Ufunc.greaterEqual.binary(indices[axis].value, extent))
+      if try Reduction.any.reduce(outside).firstElement.asBool {
+        throw Fault(.valueError, "invalid entry in coordinates array")
+      }
+      result = try Ufunc.add.binary(try Ufunc.multiply.binary(result, extent), indices[axis].value)
+    }
+    return .result(result)
+  }
+
+  // MARK: Triangles and diagonals
+
+  static let trilIndices = Builtin(
+    "numpy.tril_indices(n, k=0, m=None)", "The indices of the lower triangle of a matrix.", example: "tril_indices(2)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let columns = try context.optionalInteger(arguments[2])
+    let mask = try Creation.tri(
+      try context.integer(arguments[0]), columns, offset: try context.integer(arguments[1]), type: .bool)
+    return .arrays(try Selection.nonzero(mask), isTuple: true)
+  }
+
+  static let triuIndices = Builtin(
+    "numpy.triu_indices(n, k=0, m=None)", "The indices of the upper triangle of a matrix.", example: "triu_indices(2)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let columns = try context.optionalInteger(arguments[2])
+    let mask = try Creation.tri(
+      try context.integer(arguments[0]), columns, offset: try context.integer(arguments[1]) &- 1, type: .bool)
+    return .arrays(try Selection.nonzero(try Ufunc.logicalNot.unary(mask)), isTuple: true)
+  }
+
+  static let fillDiagonal = Builtin(
+    "numpy.fill_diagonal(a, val, wrap=False)", "Writes a value to the main diagonal, in place.",
+    example: "fill_diagonal(zeros((2, 2)), 5)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    if a.value.rank < 2 { throw Fault(.valueError, "array must be at least 2-d") }
+    try a.value.checkWriteable()
+    var diagonal = try a.value.diagonal()
+    diagonal.isWriteable = true
+    try diagonal.assign(try ArrayConversion.array(arguments[1], type: a.value.type, in: context))
+    return .nothing
+  }
+}
+
+extension Context {
+  /// An argument's part in finding a result's type: Python's numbers are weak.
+  fileprivate func elementPromotion(_ arguments: Registers, _ index: Int) throws(Fault) -> Promotion {
+    if arguments[index].isNumeric, let operand = arguments[index].arrayOperand { return operand.promotion }
+    return .strong(try array(arguments, index).value.type)
+  }
+
+  /// A limit of `clip`; nil where there is none.
+  fileprivate func bound(_ arguments: Registers, _ index: Int) throws(Fault) -> ArrayOperand? {
+    if arguments.isNone(index) { return nil }
+    return try operand(arguments[index].copy())
+  }
+
+  /// An array of integer indices; an empty list of Python counts as one. TypeError for other types.
+  fileprivate func indexArray(_ arguments: Registers, _ index: Int) throws(Fault) -> Ref<NDArray> {
+    let array = try self.array(arguments, index)
+    if array.value.count == 0 { return Ref(try array.value.cast(to: .int64)) }
+    return array.owned()
+  }
+
+  /// The subscript that matches an array of indices along one axis with all others.
+  fileprivate func alongAxis(_ arguments: Registers, _ axisPlace: Int) throws(Fault) -> List<Index> {
+    let a = try array(arguments, 0)
+    let indices = try array(arguments, 1)
+    if indices.value.rank != a.value.rank {
+      throw Fault(
+        .valueError, "`indices` and `arr` must have the same number of dimensions",
+        operands: [a.value.shape.text, indices.value.shape.text])
+    }
+    if !indices.value.type.isInteger { throw Fault(.indexError, "`indices` must be an integer array") }
+    let axis = try Axes.normalized(try integer(arguments[axisPlace]), rank: a.value.rank)
+    var subscripts = List<Index>()
+    for place in 0..<a.value.rank {
+      if place == axis {
+        subscripts.append(.array(indices.owned()))
+      } else {
+        let shape = Dimensions(repeating: 1, count: a.value.rank).replacing(place, with: a.value.shape[place])
+        let range = try Creation.arange(start: 0, stop: a.value.shape[place], step: 1)
+        subscripts.append(.array(Ref(try range.reshaped(shape))))
+      }
+    }
+    return subscripts
+  }
+}
+
+extension Selection {
+  /// Indices brought into a length by `wrap` or `clip`. ValueError for another mode.
+  static func fitted(_ indices: borrowing NDArray, _ length: Int, _ mode: String) throws(Fault) -> Ref<NDArray> {
+    let plain = try indices.cast(to: .int64)
+    switch mode {
+    case "wrap":
+      return Ref(try Ufunc.remainder.binary(plain, try Creation.scalar(NumPyScalar(length))))
+    case "clip":
+      let low = try Ufunc.maximum.binary(plain, try Creation.scalar(NumPyScalar(0)))
+      return Ref(try Ufunc.minimum.binary(low, try Creation.scalar(NumPyScalar(length &- 1))))
+    default: throw Fault(.valueError, "clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(mode)')")
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import NNKernels
+
+extension Builtin {
+  /// Differences, sums and products along a series.
+  static let series: [Builtin] = [
+    .diff, .ediff1d, .gradient, .trapezoid, .convolve, .correlate, .vander, .polyval, .applyAlongAxis,
+  ]
+
+  static let diff = Builtin(
+    "numpy.diff(a, n=1, axis=-1, prepend=<no value>, append=<no value>)",
+    "Differences of neighbours along an axis, taken n times.", example: "diff([1, 4, 9])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let order = try context.integer(arguments[1])
+    let axis = try context.integer(arguments[2])
+    let a = try context.array(arguments, 0)
+    if arguments[3].isUnbound && arguments[4].isUnbound {
+      return .view(try Rearranging.differences(a.value, order: order, axis: axis))
+    }
+    var parts = List<Ref<NDArray>>()
+    if !arguments[3].isUnbound { parts.append(try context.edge(arguments, 3, of: a.value, axis)) }
+    parts.append(a.owned())
+    if !arguments[4].isUnbound { parts.append(try context.edge(arguments, 4, of: a.value, axis)) }
+    return .view(try Rearranging.differences(try Joining.concatenate(parts, axis: axis), order: order, axis: axis))
+  }
+
+  static let ediff1d = Builtin(
+    "numpy.ediff1d(ary, to_end=None, to_begin=None)", "Differences of neighbours of the flattened array.",
+    example: "ediff1d([1, 4, 9])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let steps = try Rearranging.differences(try context.array(arguments, 0).value.raveled())
+    var parts = List<Ref<NDArray>>()
+    if !arguments[2].isNone { parts.append(Ref(try context.array(arguments, 2).value.raveled())) }
+    parts.append(Ref(steps.view()))
+    if !arguments[1].isNone { parts.append(Ref(try context.array(arguments, 1).value.raveled())) }
+    return .view(try Joining.concatenate(parts, type: steps.type))
+  }
+
+  static let gradient = Builtin(
+    "numpy.gradient(f, *varargs, axis=None, edge_order=1)",
+    "The slope at each element by central differences, by one-sided ones at the ends; a tuple for several axes. "
+      + "`varargs`: one distance for all axes, or one distance or array of positions for each.",
+    example: "gradient([1, 4, 9, 16])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let f = try context.array(arguments, 0)
+    let values = try f.value.cast(to: Statistics.meanType(f.value.type))
+    let axes = try context.axes(arguments[2]).map { (axes) throws(Fault) in try Axes.normalized(axes, rank: values.rank) }
+      ?? Axes.all(values.rank)
+    if try context.integer(arguments[3]) != 1 { throw Fault(.notImplementedError, "edge_order is 1 here") }
+    let given = arguments.variadic(1)
+    let count = given?.value.items.count ?? 0
+    if count > 1 && count != axes.count { throw Fault(.typeError, "invalid number of arguments") }
+    var results = ValueList()
+    for (number, axis) in axes.enumerated() {
+      if values.shape[axis] < 2 {
+        throw Fault(
+          .valueError,
+          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
+      }
+      var distance = try Creation.scalar(NumPyScalar(1.0))
+      if let given, count > 0 {
+        distance = try ArrayConversion.array(given.value.items[count == 1 ? 0 : number], in: context).cast(to: .float64)
+      }
+      results.append(.view(try Rearranging.gradient(values, distance, axis: axis)))
+    }
+    return results.count == 1 ? results[0].copy() : .tuple(results)
+  }
+
+  static let trapezoid = Builtin(
+    "numpy.trapezoid(y, x=None, dx=1.0, axis=-1)", "The integral along an axis by the trapezoidal rule.",
+    example: "trapezoid([1, 2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let y = try context.array(arguments, 0)
+    let axis = try Axes.normalized(try context.integer(arguments[3]), rank: y.value.rank)
+    var width = try NDArray.scalar(try context.double(arguments[2]))
+    if !arguments[1].isNone {
+      let x = try context.array(arguments, 1)
+      width = try Rearranging.differences(x.value, axis: x.value.rank == 1 ? 0 : axis)
+      if x.value.rank == 1 {
+        width = try width.reshaped(Dimensions(repeating: 1, count: y.value.rank).replacing(axis, with: width.count))
+      }
+    }
+    let length = y.value.shape[axis]
+    let sum = try Ufunc.add.binary(
+      y.value.sliced(axis, min(1, length), length), y.value.sliced(axis, 0, max(length &- 1, 0)))
+    let areas = try Ufunc.divide.binary(try Ufunc.multiply.binary(width, sum), try NDArray.scalar(2))
+    return .result(try Reduction.sum.reduce(areas, axes: Dimensions(axis)))
+  }
+
+  static let convolve = Builtin(
+    "numpy.convolve(a, v, mode='full')",
+    "The convolution of two 1-d arrays; `mode`: 'full', 'same' (the longer one's length) or 'valid' (full overlap).",
+    example: "convolve([1, 2, 3], [0, 1, 0.5])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0).value.atLeast(dimensions: 1)
+    let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
+    if a.count == 0 { throw Fault(.valueError, "a cannot be empty") }
+    if v.count == 0 { throw Fault(.valueError, "v cannot be empty") }
+    let mode = try context.optionalText(arguments[2], "mode") ?? "full"
+    if a.rank > 1 || v.rank > 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if v.count > a.count { return .view(try Products.correlated(v, try a.flipped(), mode)) }
+    return .view(try Products.correlated(a, try v.flipped(), mode))
+  }
+
+  static let correlate = Builtin(
+    "numpy.correlate(a, v, mode='valid')", "The cross-correlation of two 1-d arrays: sums of products of shifted elements.",
+    example: "correlate([1, 2, 3], [0, 1, 0.5])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0).value.atLeast(dimensions: 1)
+    let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
+    if a.count == 0 { throw Fault(.valueError, "first array argument cannot be empty") }
+    if v.count == 0 { throw Fault(.valueError, "second array argument cannot be empty") }
+    let mode = try context.optionalText(arguments[2], "mode") ?? "valid"
+    if v.count > a.count { return .view(try Products.correlated(v, a, mode).flipped().copied()) }
+    return .view(try Products.correlated(a, v, mode))
+  }
+
+  static let vander = Builtin(
+    "numpy.vander(x, N=None, increasing=False)", "The powers of each element as rows of a matrix, falling by default.",
+    example: "vander([1, 2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    if x.value.rank != 1 { throw Fault(.valueError, "x must be a one-dimensional array or sequence.") }
+    let columns = try context.optionalInteger(arguments[1]) ?? x.value.count
+    let type = Promotion.common(x.value.type, .int64)
+    let out = try Creation.ones(Dimensions(x.value.count, columns), type)
+    let isRising = try context.flag(arguments[2])
+    for column in 1..<max(columns, 1) {
+      let place = isRising ? column : columns - 1 - column
+      let before = isRising ? place - 1 : place + 1
+      let powers = try Ufunc.multiply.binary(out.dropping(1, at: before), x.value)
+      try out.dropping(1, at: place).writeElements(of: try powers.cast(to: type))
+    }
+    return .view(out)
+  }
+
+  static let polyval = Builtin(
+    "numpy.polyval(p, x)", "The value of the polynomial with coefficients p, the highest power first.",
+    example: "polyval([1, 0, 2], 3)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let p = try context.array(arguments, 0)
+    let x = try context.array(arguments, 1)
+    var result = try Creation.zeros(x.value.shape, Promotion.common(p.value.type, x.value.type))
+    for index in 0..<p.value.count {
+      result = try Ufunc.add.binary(
+        try Ufunc.multiply.binary(result, x.value), try Creation.scalar(p.value.element(index)))
+    }
+    return .result(result)
+  }
+
+  static let applyAlongAxis = Builtin(
+    "numpy.apply_along_axis(func1d, axis, arr, *args)", "A function's results for each 1-d slice along an axis.",
+    example: "apply_along_axis(np.sum, 0, array([[1, 2], [3, 4]]))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 2)
+    let axis = try Axes.normalized(try context.integer(arguments[1]), rank: a.value.rank)
+    let moved = try a.value.movingAxes(Dimensions(axis), to: [-1])
+    let outer = a.value.shape.removing(axis)
+    let lanes = try moved.reshaped(Dimensions(outer.product, a.value.shape[axis]))
+    var results = List<Ref<NDArray>>()
+    for row in 0..<lanes.shape[0] {
+      var call = ValueList()
+      call.append(.view(lanes.dropping(0, at: row)))
+      if let rest = arguments.variadic(3) {
+        for index in 0..<rest.value.items.count { call.append(rest.value.items[index].copy()) }
+      }
+      results.append(Ref(try ArrayConversion.array(try context.call(arguments[0], call), in: context)))
+    }
+    if results.isEmpty { throw Fault(.valueError, "Cannot apply_along_axis when any iteration dimensions are 0") }
+    let inner = results[0].value.shape
+    let joined = try Joining.stack(results)
+    var shape = outer
+    for extent in inner { try shape.appendChecked(extent) }
+    let shaped = try joined.reshaped(shape)
+    if inner.count != 1 { return .result(shaped) }
+    return .view(try shaped.movingAxes([-1], to: Dimensions(axis)))
+  }
+}
+
+extension Context {
+  /// What `diff` puts before or behind an array: a number fills one place of the axis.
+  fileprivate func edge(
+    _ arguments: Registers, _ index: Int, of a: borrowing NDArray, _ axis: Int
+  ) throws(Fault) -> Ref<NDArray> {
+    let given = try array(arguments, index)
+    if given.value.rank > 0 { return given.owned() }
+    let place = try Axes.normalized(axis, rank: a.rank)
+    return Ref(given.value.broadcastView(a.shape.replacing(place, with: 1)))
+  }
+}
+
+extension Rearranging {
+  /// NumPy's `gradient` along one axis: `distance` is one number or the positions.
+  static func gradient(_ f: borrowing NDArray, _ distance: borrowing NDArray, axis: Int) throws(Fault) -> NDArray {
+    let length = f.shape[axis]
+    let out = try Creation.empty(f.shape, f.type)
+    var steps: [Double] = []
+    if distance.rank == 0 {
+      steps = Array(repeating: distance.firstElement.asDouble, count: length - 1)
+    } else {
+      if distance.count != length {
+        throw Fault(.valueError, "when 1d, distances must match the length of the corresponding dimension")
+      }
+      steps = try differences(distance).doubles()
+    }
+    let isUniform = steps.allSatisfy { $0 == steps[0] }
+    func part(_ index: Int) -> NDArray { f.sliced(axis, index, index + 1) }
+    func scalar(_ value: Double) throws(Fault) -> NDArray { try NDArray.scalar(value).cast(to: f.type) }
+    for index in 0..<length {
+      let value: NDArray
+      if index == 0 {
+        value = try Ufunc.divide.binary(try Ufunc.subtract.binary(part(1), part(0)), try scalar(steps[0]))
+      } else if index == length - 1 {
+        value = try Ufunc.divide.binary(
+          try Ufunc.subtract.binary(part(index), part(index - 1)), try scalar(steps[index - 1]))
+      } else if isUniform {
+        value = try Ufunc.divide.binary(
+          try Ufunc.subtract.binary(part(index + 1), part(index - 1)), try scalar(2 * steps[0]))
+      } else {
+        let (before, after) = (steps[index - 1], steps[index])
+        let first = try Ufunc.multiply.binary(try scalar(-after / (before * (before + after))), part(index - 1))
+        let middle = try Ufunc.multiply.binary(try scalar((after - before) / (before * after)), part(index))
+        let last = try Ufunc.multiply.binary(try scalar(before / (after * (before + after))), part(index + 1))
+        value = try Ufunc.add.binary(try Ufunc.add.binary(first, middle), last)
+      }
+      try out.sliced(axis, index, index + 1).writeElements(of: value)
+    }
+    return out
+  }
+}
+
+extension Products {
+  /// Sums of products of a 1-d array with a shorter one at every shift. ValueError for an unknown mode.
+  static func correlated(_ a: borrowing NDArray, _ v: borrowing NDArray, _ mode: String) throws(Fault) -> NDArray {
+    let type = Promotion.common(a.type, v.type)
+    let long = try a.cast(to: type, order: .c)
+    let short = try v.cast(to: type, order: .c)
+    let (n, m) = (long.count, short.count)
+    let range: Range<Int>
+    switch mode {
+    case "full", "f": range = 0..<n &+ m &- 1
+    case "same", "s": range = (m &- 1) &- m / 2..<(m &- 1) &- m / 2 &+ n
+    case "valid", "v": range = m &- 1..<n
+    default: throw Fault(.valueError, "mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
+    }
+    let out = try Creation.empty(Dimensions(range.count), type)
+    for (number, shift) in range.enumerated() {
+      // The element of `long` that meets the first one of `short`.
+      let origin = shift &- (m &- 1)
+      let low = max(origin, 0)
+      let high = min(origin &+ m, n)
+      let product = try dot(long.sliced(0, low, max(high, low)), short.sliced(0, low &- origin, max(high, low) &- origin))
+      out.mutableData.store(product.firstElement.cast(to: type), at: number &* out.itemSize)
+    }
+    return out
+  }
+}

@@ -1,0 +1,160 @@
+import NNKernels
+
+extension Builtin {
+  /// Sorting, searching, and what works on sorted elements.
+  static let sortings: [Builtin] = [
+    .sort, .argsort, .lexsort, .partition, .unique, .searchsorted, .isin, .in1d, .union1d, .intersect1d, .setdiff1d,
+    .setxor1d,
+  ]
+
+  static let sort = Builtin(
+    "numpy.sort(a, axis=-1, kind=None, order=None, *, stable=None)",
+    "A sorted copy along an axis, of the flattened array for None; nan stand last.", example: "sort([3, 1, 2])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let axis = try context.optionalInteger(arguments[1])
+    return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
+  }
+
+  static let argsort = Builtin(
+    "numpy.argsort(a, axis=-1, kind=None, order=None, *, stable=None)",
+    "The indices that sort along an axis; equal elements keep their order.", example: "argsort([3, 1, 2])  # ?",
+    methodOf: ["ndarray"]
+  ) { (context, arguments) throws(Fault) in
+    let axis = try context.optionalInteger(arguments[1])
+    return .view(try Sorting.argsort(try context.array(arguments, 0).value, axis: axis))
+  }
+
+  static let lexsort = Builtin(
+    "numpy.lexsort(keys, axis=-1)", "The indices that sort by several keys, the last of which counts most.",
+    example: "lexsort(([1, 2, 0], [5, 4, 4]))  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let keys = try context.arrays(arguments[0])
+    if keys.isEmpty { throw Fault(.typeError, "need sequence of keys with len > 0 in lexsort") }
+    var order = try Sorting.argsort(keys[0].value, axis: -1)
+    for number in 1..<max(keys.count, 1) {
+      if keys[number].value.shape != keys[0].value.shape { throw Fault(.valueError, "all keys need to be the same shape") }
+      if keys[0].value.rank > 1 { throw Fault(.notImplementedError, "lexsort takes 1-d keys here") }
+      let next = try Rearranging.taken(keys[number].value, Ref(order.view()))
+      order = try Rearranging.taken(order, Ref(try Sorting.argsort(next, axis: -1)))
+    }
+    return .view(order)
+  }
+
+  static let partition = Builtin(
+    "numpy.partition(a, kth, axis=-1)",
+    "A copy in which the kth element stands where sorting puts it, smaller ones before it (here: a sorted copy).",
+    example: "partition([3, 1, 2], 1)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let axis = try context.optionalInteger(arguments[2])
+    return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
+  }
+
+  static let unique = Builtin(
+    "numpy.unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, "
+      + "sorted=True)",
+    "The sorted distinct elements; with flags a tuple of them, the indices of their first occurrences, the indices that "
+      + "rebuild the array, and how often each occurs.", example: "unique([3, 1, 3], return_counts=True)  # ?"
+  ) { (context, arguments) throws(Fault) in
+    if !arguments[4].isNone { throw Fault(.notImplementedError, "unique along an axis is not here yet") }
+    let result = try Uniqueness(try context.array(arguments, 0).value)
+    var items = ValueList()
+    items.append(.array(result.values.copy()))
+    if try context.flag(arguments[1]) { items.append(.array(result.indices.copy())) }
+    if try context.flag(arguments[2]) { items.append(.array(result.inverse.copy())) }
+    if try context.flag(arguments[3]) { items.append(.array(result.counts.copy())) }
+    return items.count == 1 ? .array(result.values.copy()) : .tuple(items)
+  }
+
+  static let searchsorted = Builtin(
+    "numpy.searchsorted(a, v, side='left', sorter=None)",
+    "Where values would be inserted in a sorted array to keep it so: before equal elements, or after them for 'right'.",
+    example: "searchsorted([1, 2, 3], [2, 5])  # ?", methodOf: ["ndarray"]
+  ) { (context, arguments) throws(Fault) in
+    let side = try context.optionalText(arguments[2], "side") ?? "left"
+    if side != "left" && side != "right" {
+      throw Fault(.valueError, "search side must be one of 'left' or 'right' (got '\(side)')")
+    }
+    let a = try context.array(arguments, 0)
+    let values = try context.array(arguments, 1)
+    if arguments[3].isNone {
+      return .result(try Sorting.searchsorted(a.value, values.value, right: side == "right"))
+    }
+    let sorter = try context.array(arguments, 3).owned()
+    return .result(
+      try Sorting.searchsorted(try Rearranging.taken(a.value, sorter), values.value, right: side == "right"))
+  }
+
+  // MARK: Sets
+
+  static let isin = Builtin(
+    "numpy.isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)",
+    "Whether each element is among the test elements.", example: "isin([1, 2, 3], [2, 5])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let result = try Sorting.contained(try context.array(arguments, 0).value, in: try context.array(arguments, 1).value)
+    return .result(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
+  }
+
+  static let in1d = Builtin(
+    "numpy.in1d(ar1, ar2, assume_unique=False, invert=False)", "Like `isin`, of the flattened array.",
+    example: "isin([1, 2, 3], [2, 5])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let result = try Sorting.contained(
+      try context.array(arguments, 0).value.raveled(), in: try context.array(arguments, 1).value)
+    return .result(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
+  }
+
+  static let union1d = Builtin(
+    "numpy.union1d(ar1, ar2)", "The sorted distinct elements of both.", example: "union1d([3, 1], [2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    var both = List<Ref<NDArray>>()
+    both.append(Ref(try context.array(arguments, 0).value.raveled()))
+    both.append(Ref(try context.array(arguments, 1).value.raveled()))
+    return .array(try Uniqueness(try Joining.concatenate(both)).values.copy())
+  }
+
+  static let intersect1d = Builtin(
+    "numpy.intersect1d(ar1, ar2)", "The sorted distinct elements that are in both.", example: "intersect1d([3, 1], [2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let b = try context.array(arguments, 1)
+    let common = try Uniqueness(a.value)
+    let mask = try Sorting.contained(common.values.value, in: b.value)
+    let type = Promotion.common(a.value.type, b.value.type)
+    return .view(try Masks.read(common.values.value, mask).cast(to: type))
+  }
+
+  static let setdiff1d = Builtin(
+    "numpy.setdiff1d(ar1, ar2, assume_unique=False)", "The sorted distinct elements of the first that are not in the second.",
+    example: "setdiff1d([3, 1, 2], [2])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    let distinct = try Uniqueness(try context.array(arguments, 0).value)
+    let mask = try Sorting.contained(distinct.values.value, in: try context.array(arguments, 1).value)
+    return .view(try Masks.read(distinct.values.value, try Ufunc.logicalNot.unary(mask)))
+  }
+
+  static let setxor1d = Builtin(
+    "numpy.setxor1d(ar1, ar2)", "The sorted distinct elements that are in exactly one of both.",
+    example: "setxor1d([3, 1], [2, 3])  # ?"
+  ) { (context, arguments) throws(Fault) in
+    var both = List<Ref<NDArray>>()
+    both.append(try Uniqueness(try context.array(arguments, 0).value).values.copy())
+    both.append(try Uniqueness(try context.array(arguments, 1).value).values.copy())
+    let all = try Uniqueness(try Joining.concatenate(both))
+    let single = try Ufunc.equal.binary(all.counts.value, try Creation.scalar(NumPyScalar(1)))
+    return .view(try Masks.read(all.values.value, single))
+  }
+}
+
+extension Sorting {
+  /// Whether each element of an array is in another one.
+  static func contained(_ x: borrowing NDArray, in set: borrowing NDArray) throws(Fault) -> NDArray {
+    if set.count == 0 { return try Creation.zeros(x.shape, .bool) }
+    let type = Promotion.common(x.type, set.type)
+    let sorted = try sorted(try set.cast(to: type), axis: nil)
+    let values = try x.cast(to: type)
+    let places = try searchsorted(sorted, values)
+    let last = try Creation.scalar(NumPyScalar(sorted.count &- 1))
+    let found = try Rearranging.taken(sorted, Ref(try Ufunc.minimum.binary(places, last)))
+    return try Ufunc.equal.binary(found, values)
+  }
+}

@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
-      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"], swiftSettings: coreSettings),
+      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"],
+      swiftSettings: coreSettings),
     .testTarget(name: "GoldenTests"),
     .testTarget(name: "NNReplTests", dependencies: ["NNRepl"]),
     .testTarget(name: "CommandTests", exclude: ["Errors"]),

@@ -48,13 +48,11 @@ let package = Package(
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
-      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"], swiftSettings: coreSettings),
-<<<<<<< HEAD
+      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"],
+      swiftSettings: coreSettings),
     .testTarget(name: "GoldenTests"),
     .testTarget(name: "NNReplTests", dependencies: ["NNRepl"]),
     .testTarget(name: "CommandTests", exclude: ["Errors"]),
     .testTarget(name: "HouseTests"),
-=======
->>>>>>> python
   ]
 )

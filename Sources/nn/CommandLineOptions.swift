@@ -34,7 +34,8 @@ struct CommandLineOptions: ParsableCommand {
   @Option(help: .hidden)
   var batch: String?
 
-  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp("The file to run and its arguments.", valueName: "file"))
+  @Argument(
+    parsing: .captureForPassthrough, help: ArgumentHelp("The file to run and its arguments.", valueName: "file"))
   var program: [String] = []
 
   /// What the options ask for. Throws a usage error.

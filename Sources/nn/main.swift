@@ -20,7 +20,11 @@ if let common = Request(common: arguments) {
   } catch {
     let text = CommandLineOptions.fullMessage(for: error)
     let isWanted = CommandLineOptions.exitCode(for: error).isSuccess
-    if isWanted { _ = StandardStreams.writeOutput(Array((text + "\n").utf8)) } else { StandardStreams.writeErrors(text + "\n") }
+    if isWanted {
+      _ = StandardStreams.writeOutput(Array((text + "\n").utf8))
+    } else {
+      StandardStreams.writeErrors(text + "\n")
+    }
     exit(isWanted ? Session.ExitCode.success : Session.ExitCode.usage)
   }
 }

@@ -25,8 +25,26 @@ struct ErrorReport {
     }
     lines.append(headline.escapedForTerminal)
     if let point = fault.trace.first { lines += SourceExcerpt(point, operands: fault.operands).lines }
-    if let hint = fault.hint { lines.append("\(margin) = hint: " + hint.escapedForTerminal) }
+    if let hint = namedHint { lines.append("\(margin) = hint: " + hint.escapedForTerminal) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The hint with the program's own names: `dot(a.T, b)`, as the arrays write it, becomes `dot(h.T, dz)`.
+  private var namedHint: String? {
+    guard let hint = fault.hint, let point = fault.trace.first, let open = hint.firstIndex(of: "("),
+      let close = hint[open...].firstIndex(of: ")"), open != hint.startIndex
+    else { return fault.hint }
+    let spans = OperandSpans.spans(of: point.span, in: point.source, count: fault.operands.count)
+    let names = spans.map { point.source.text(of: $0) }
+    guard names.count == 2, names.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }) else {
+      return hint
+    }
+    let arguments = hint[open..<close].split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let letters = word.drop { $0 == "(" }
+      guard let name = ["a": names[0], "b": names[1]][letters.prefix { $0.isLetter }] else { return String(word) }
+      return word.prefix { $0 == "(" } + name + letters.drop { $0.isLetter }
+    }
+    return hint[..<open] + arguments.joined(separator: " ") + hint[close...]
   }
 }
 

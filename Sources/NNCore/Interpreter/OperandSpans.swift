@@ -5,7 +5,14 @@ enum OperandSpans {
   /// The spans of the `count` operands of the expression or statement at `span`; empty when they cannot be told.
   static func spans(of span: Span, in source: SourceText, count: Int) -> [Span] {
     if count == 0 { return [] }
-    let text = source.text(of: span)
+    let found = spans(in: source.text(of: span), from: span.start, count: count)
+    if !found.isEmpty { return found }
+    // A store into `x[i]` has the place of its target: its operands are those of the statement.
+    let line = source.lineSpan(source.lineColumn(of: span.start).line)
+    return spans(in: source.text(of: Span(start: span.start, end: line.end)), from: span.start, count: count)
+  }
+
+  private static func spans(in text: String, from start: Int32, count: Int) -> [Span] {
     // An expression in parentheses may go over several lines; a statement cannot stand in them.
     for prefix in ["(", ""] {
       let wrapped = SourceText(name: "", prefix + text + (prefix.isEmpty ? "" : ")"))
@@ -13,7 +20,7 @@ enum OperandSpans {
         continue
       }
       let found = operands(of: statement, count)
-      let shift = span.start - Int32(prefix.utf8.count)
+      let shift = start - Int32(prefix.utf8.count)
       return found.count == count ? found.map { Span(start: $0.span.start + shift, end: $0.span.end + shift) } : []
     }
     return []
@@ -41,7 +48,7 @@ enum OperandSpans {
     case .binary(_, let left, let right): return [left, right]
     case .unary(_, let operand): return [operand]
     case .compare(let first, let links): return [first] + links.map(\.value)
-    case .subscript(let value, let index): return count == 1 ? [value] : [value, index]
+    case .subscript(let value, _): return count == 1 ? [value] : []
     case .attribute(let value, _, _): return [value]
     case .call(let callee, let arguments): return operands(ofCall: callee, arguments, count)
     default: return []

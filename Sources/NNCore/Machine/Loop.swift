@@ -425,7 +425,9 @@ extension Machine {
           }
         }
       } catch {
-        // The frame that failed is the current one: native calls have popped theirs.
+        // The frame that failed is the current one: native calls have popped theirs. Instructions that throw without
+        // having saved their place do so in the frame that runs.
+        if frame == frames.current { frame.frame.programCounter = pc }
         frame = frames.current
         guard unwind(to: entry, error) else { throw error }
         frame = frames.current

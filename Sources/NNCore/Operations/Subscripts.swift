@@ -19,12 +19,8 @@ extension Context {
       return .int(r.value[try index(key, r.value.count, "range object")])
     case .array(let r): return try arraySubscript(r.unowned, key)
     case .scalar(let scalar): return try scalarSubscript(scalar, key)
-<<<<<<< HEAD
     case .module(let r): return try moduleItem(r.unowned, key)
-=======
-    case .module(let r) where r.value.acceptsAnyAttribute: return .nothing
     case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
->>>>>>> python
     default: throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
     }
   }

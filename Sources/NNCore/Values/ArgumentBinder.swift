@@ -31,7 +31,7 @@ enum ArgumentBinder {
       if let slot = form.slot(named: names[first &+ index]) { window.move(scratch &+ index, to: window, slot) }
     }
     if form.fillDefaults(&window, from: positional) { return true }
-    throw missing(builtin, window)
+    throw missing(builtin, window, given: positional)
   }
 
   @inline(never) private static func bindSlowly(
@@ -43,15 +43,9 @@ enum ArgumentBinder {
     for index in 0..<keywords { window.move(positional + index, to: window, scratch + index) }
     defer { window.clear(scratch..<scratch + keywords) }
     var rest = ValueList()
-<<<<<<< HEAD
     if positional > form.positional {
-      guard form.variadic >= 0 else { throw tooMany(builtin, given: positional) }
+      guard form.variadic >= 0 else { throw CallFaults(builtin).tooMany(given: positional) }
       for index in form.positional..<positional { rest.append(window.take(index)) }
-=======
-    if positional > list.positional {
-      guard list.variadic != nil else { throw CallFaults(builtin).tooMany(given: positional) }
-      for index in list.positional..<positional { rest.append(window.take(index)) }
->>>>>>> python
     }
     for index in min(positional, form.positional)..<max(form.count, min(positional, form.positional)) {
       window.set(index, .unbound)
@@ -61,11 +55,7 @@ enum ArgumentBinder {
     for index in 0..<keywords {
       try bindKeyword(builtin, &window, names[first + index], scratch + index, context)
     }
-<<<<<<< HEAD
-    if !form.fillDefaults(&window, from: 0) { throw missing(builtin, window) }
-=======
-    try fillDefaults(builtin, &window, given: positional)
->>>>>>> python
+    if !form.fillDefaults(&window, from: 0) { throw missing(builtin, window, given: positional) }
   }
 
   private static func bindKeyword(
@@ -84,46 +74,12 @@ enum ArgumentBinder {
       try context.set(dictionary, .string(name.name), window.take(place))
       return
     }
-<<<<<<< HEAD
-    let near = Spelling.nearest(name.name, form.names.map(\.name))
-    throw Fault(
-      .typeError, "\(builtin.name)() got an unexpected keyword argument '\(name.name)'",
-      hint: near.map { "did you mean '\($0)'?" } ?? "its signature is \(builtin.name)\(builtin.signature)")
-  }
-
-  private static func missing(_ builtin: Builtin, _ window: Registers) -> Fault {
-    let form = builtin.form
-    let place = (0..<form.count).first { form.isRequired[$0] && window[$0].isUnbound } ?? 0
-    return Fault(
-      .typeError, "\(builtin.name)() missing required argument '\(form.names[place].name)' (pos \(place + 1))",
-      hint: "its signature is \(builtin.name)\(builtin.signature)")
-  }
-
-  private static func tooMany(_ builtin: Builtin, given: Int) -> Fault {
-    let list = builtin.form
-    let hint = "its signature is \(builtin.name)\(builtin.signature)"
-    if list.positional == 0 {
-      return Fault(.typeError, "\(builtin.name)() takes no arguments (\(given) given)", hint: hint)
-    }
-    let isExact = list.required == list.positional
-    if isExact && list.positional == 1 {
-      return Fault(.typeError, "\(builtin.name)() takes exactly one argument (\(given) given)", hint: hint)
-    }
-    let range = isExact ? "exactly \(list.positional)" : "at most \(list.positional)"
-    return Fault(.typeError, "\(builtin.name)() takes \(range) arguments (\(given) given)", hint: hint)
-  }
-=======
     throw CallFaults(builtin).unexpected(name.name)
   }
 
-  private static func fillDefaults(_ builtin: Builtin, _ window: inout Registers, given: Int) throws(Fault) {
-    let parameters = builtin.parameters.parameters
-    for index in 0..<parameters.count where window[index].isUnbound {
-      guard let value = Value.ofDefault(parameters[index].defaultValue) else {
-        throw CallFaults(builtin).missing(parameters[index].name.name, index, given: given)
-      }
-      window.set(index, value)
-    }
+  private static func missing(_ builtin: Builtin, _ window: Registers, given: Int) -> Fault {
+    let form = builtin.form
+    let place = (0..<form.count).first { form.isRequired[$0] && window[$0].isUnbound } ?? 0
+    return CallFaults(builtin).missing(form.names[place].name, place, given: given)
   }
->>>>>>> python
 }

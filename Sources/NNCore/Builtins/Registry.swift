@@ -4,12 +4,14 @@ enum Registry {
   static let all: [Builtin] = pythonBuiltins + numpyBuiltins
 
   /// Python's functions, types and methods, and the modules of its library.
-  static var pythonBuiltins: [Builtin] { Builtin.pythonFunctions }
+  static var pythonBuiltins: [Builtin] { Builtin.pythonFamilies.flatMap { $0 } }
   /// NumPy's functions and methods.
   static let numpyBuiltins: [Builtin] = [
     Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
     Builtin.arrayMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging, Builtin.reductions, Builtin.statistics,
-    Builtin.percentiles, Builtin.products,
+    Builtin.percentiles, Builtin.products, Builtin.selections, Builtin.sortings, Builtin.histograms,
+    Builtin.comparisons,
+    Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.
@@ -29,9 +31,16 @@ enum Registry {
     } else if let type = builtin.constructs {
       machine.constructors[type] = Machine.Constructor(builtin)
       module(builtin.owner, in: machine).value.set(name, .type(type))
+    } else if builtin.isProperty {
+      module(builtin.owner, in: machine).value.set(name, constant(builtin, machine))
     } else {
       module(builtin.owner, in: machine).value.set(name, .builtin(BuiltinObject.make(builtin)))
     }
+  }
+
+  /// The value of a module's constant, which its body makes once.
+  private static func constant(_ builtin: Builtin, _ machine: Machine) -> Value {
+    do throws(Fault) { return try builtin.body(machine, machine.builtins.value.window) } catch { return .nothing }
   }
 
   private static func module(_ name: String, in machine: Machine) -> Ref<ModuleObject> {

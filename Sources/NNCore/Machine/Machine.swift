@@ -130,6 +130,7 @@ final class Machine: Context {
   }
 
   override func warn(_ kind: ExceptionKind, _ text: String) {
+    if ignoredWarnings.contains(where: kind.inherits) { return }
     let frame = frames.current.frame
     let code = frame.function.value.code.unowned
     let offset = frame.programCounter.offset(from: frame.function.value.start) - 1

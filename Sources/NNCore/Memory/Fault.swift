@@ -80,6 +80,10 @@ final class Fault: Error, @unchecked Sendable {
   let hint: String?
   /// The frames that the fault has left so far, innermost first.
   var trace: [TracePoint] = []
+  /// The process's exit status that a SystemExit asks for.
+  var exitStatus = 1
+  /// Whether a SystemExit says nothing on standard error.
+  var isSilent = false
 
   init(_ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: String? = nil) {
     self.kind = kind

@@ -5,6 +5,7 @@ extension Context {
   func arithmetic(
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false
   ) throws(Fault) -> Value {
+    if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
     if let a = x.number, let b = y.number {
       if let result = try NumberArithmetic.apply(op, a, b) { return result }
       throw unsupported(op, x, y, inPlace)
@@ -157,6 +158,18 @@ extension Context {
       return try arrayUnary(op, x)
     }
     throw Fault(.typeError, "bad operand type for unary \(op.rawValue): '\(x.typeName)'")
+  }
+}
+
+extension ArithmeticOperator {
+  /// The result for two bools where it is a bool: for `&`, `|` and `^`.
+  fileprivate func logical(_ a: Bool, _ b: Bool) -> Bool? {
+    switch self {
+    case .bitAnd: a && b
+    case .bitOr: a || b
+    case .bitXor: a != b
+    default: nil
+    }
   }
 }
 

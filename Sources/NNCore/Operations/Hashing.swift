@@ -57,6 +57,7 @@ extension Context {
     case .list: throw unhashable(value)
     case .dictionary: throw unhashable(value)
     case .slice: throw unhashable(value)
+    case .view(let r) where r.value.mode != .values: throw unhashable(value)
     case .array: throw unhashable(value)
     default: return (value.object?.address ?? 0) >> 4
     }

@@ -89,7 +89,7 @@ enum NumberArithmetic {
       if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
       if b == -1 { result = (0).subtractingReportingOverflow(a) } else { return .int(floorQuotient(a, b)) }
     case .remainder:
-      if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
+      if b == 0 { throw Fault(.zeroDivisionError, "integer modulo by zero") }
       return .int(b == -1 ? 0 : floorRemainder(a, b))
     case .bitAnd: return .int(a & b)
     case .bitOr: return .int(a | b)
@@ -130,7 +130,10 @@ enum NumberArithmetic {
       if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
       return .float(try trueQuotient(a, b))
     case .floorDivide, .remainder:
-      if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
+      if b == 0 {
+        let text = op == .remainder ? "integer modulo by zero" : "integer division or modulo by zero"
+        throw Fault(.zeroDivisionError, text)
+      }
       let parts = floorDivide(a, b)
       return .integer(op == .floorDivide ? parts.quotient : parts.remainder)
     case .power:
@@ -151,7 +154,8 @@ enum NumberArithmetic {
       return .integer(a < 0 ? -((-a - 1) >> count) - 1 : a >> count)
     case .bitAnd: return .integer(a & b)
     case .bitOr: return .integer(a | b)
-    case .bitXor: return .integer(a ^ b)
+    // Not BigInt's own: it gives 0 for 2^63 and -2^63.
+    case .bitXor: return .integer((a | b) - (a & b))
     case .matrixMultiply: return nil
     }
   }
@@ -173,7 +177,7 @@ enum NumberArithmetic {
 
   /// The quotient of two integers, correctly rounded (as CPython's `long_true_divide`).
   private static func trueQuotient(_ a: BigInt, _ b: BigInt) throws(Fault) -> Double {
-    if a == 0 { return 0 }
+    if a == 0 { return b < 0 ? -0.0 : 0 }
     let shift = max(0, b.magnitude.bitWidth - a.magnitude.bitWidth + 66)
     let scaled = a.magnitude << shift
     let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: b.magnitude)
@@ -236,9 +240,10 @@ enum NumberArithmetic {
   }
 
   static func power(_ a: Double, _ b: Double) throws(Fault) -> Double {
-    if a == 0 && b < 0 { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+    if a == 0 && b < 0 && b.isFinite { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
     if a < 0 && a.isFinite && b.isFinite && b != b.rounded(.towardZero) {
-      throw Fault(.valueError, "the power of a negative number to a fraction is complex; complex numbers are not supported")
+      throw Fault(
+        .valueError, "the power of a negative number to a fraction is complex; complex numbers are not supported")
     }
     let result = pow(a, b)
     if result.isInfinite && a.isFinite && b.isFinite {

@@ -19,7 +19,10 @@ extension Context {
     case .exception(let r):
       switch r.value.arguments.count {
       case 0: return []
-      case 1: return try text(r.value.arguments[0])
+      case 1:
+        // A KeyError shows its key as source would.
+        if r.value.kind == .keyError { return Array(try repr(r.value.arguments[0]).utf8) }
+        return try text(r.value.arguments[0])
       default: return Array(try repr(.tuple(r.value.arguments.copies())).utf8)
       }
     default:
@@ -66,7 +69,7 @@ extension Context {
       text += ")".utf8
     case .iterator(let r): text += "<\(r.value.typeName) object>".utf8
     case .function(let r): text += "<function \(r.value.code.value.name)>".utf8
-    case .cell: text += "<cell>".utf8
+    case .cell: text += "<object object>".utf8
     case .boundMethod(let r):
       let name = try r.value.function.callableName
       text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8

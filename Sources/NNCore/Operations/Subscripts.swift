@@ -14,11 +14,13 @@ extension Context {
       return .string(UnicodeText(codePoint: text[try index(key, text.count, "string")]))
     case .dictionary(let r): return try get(r.unowned, key)
     case .range(let r):
-      if let slice = try bounds(key, r.value.count) { return select(r.unowned, slice) }
+      if let slice = key.asSlice { return try select(r.unowned, try self.slice(slice)) }
+      if key.asBigInteger != nil { throw Fault(.indexError, "range object index out of range") }
       return .int(r.value[try index(key, r.value.count, "range object")])
     case .array(let r): return try arraySubscript(r.unowned, key)
     case .scalar(let scalar): return try scalarSubscript(scalar, key)
     case .module(let r): return try moduleItem(r.unowned, key)
+    case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
     default: throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
     }
   }
@@ -138,16 +140,17 @@ extension Context {
     return UnicodeText(codePoints: (0..<slice.count).map { text[slice.start &+ $0 &* slice.step] })
   }
 
-  private func select(_ range: Unowned<RangeObject>, _ slice: SliceBounds) -> Value {
-    let start = range.value.start &+ slice.start &* range.value.step
-    let step = range.value.step &* slice.step
-    return .range(Ref(RangeObject(start, start &+ slice.count &* step, step)))
+  private func select(_ range: Unowned<RangeObject>, _ slice: Slice) throws(Fault) -> Value {
+    let count = range.value.count
+    let (first, step, _) = try slice.resolved(count)
+    return .range(Ref(RangeObject(range.value[first], range.value[slice.end(count)], range.value.step &* step)))
   }
 
   private func assign(
     _ list: Unowned<ListObject>, _ slice: SliceBounds, _ new: borrowing Value
   ) throws(Fault) {
-    let items = try Fault.renaming(.typeError, "can only assign an iterable") { () throws(Fault) in try self.items(new) }
+    let items = try Fault.renaming(.typeError, "can only assign an iterable") { () throws(Fault) in try self.items(new)
+    }
     if slice.step == 1 {
       replace(list, slice.start..<min(slice.start + slice.count, list.value.items.count), items)
       return
@@ -213,6 +216,15 @@ extension Context {
       return !isFound
     }
     return isFound
+  }
+}
+
+extension Slice {
+  /// Where the slice ends in a sequence of `length`, as `slice.indices` has it: -1 before the start.
+  func end(_ length: Int) -> Int {
+    let isForward = (step ?? 1) > 0
+    guard let stop else { return isForward ? length : -1 }
+    return stop < 0 ? max(stop &+ length, isForward ? 0 : -1) : min(stop, isForward ? length : length &- 1)
   }
 }
 

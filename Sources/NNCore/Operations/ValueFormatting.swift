@@ -59,6 +59,13 @@ extension Value {
   }
 }
 
+extension Value {
+  /// Whether `%(key)s` looks its key up in the value: what has a subscript, but is no tuple and no text.
+  fileprivate var isSubscriptedByFormats: Bool {
+    borrowing get { asDictionary != nil || asList != nil || asRange != nil || asArray != nil }
+  }
+}
+
 extension Context {
   /// `format(value, spec)`.
   func format(_ value: borrowing Value, _ spec: [UInt8]) throws(Fault) -> [UInt8] {
@@ -66,7 +73,8 @@ extension Context {
     if value.asBool != nil {
       // bool formats as int, but as its name where the spec asks for text.
       guard let operand = value.integerOperand else { return [] }
-      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(operand, spec: spec, typeName: "bool") }
+      return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(operand, spec: spec, typeName: "bool")
+      }
     }
     if let integer = value.integerOperand {
       let name = value.typeName
@@ -121,7 +129,7 @@ extension Context {
     func hasUnused(_ values: borrowing Value) -> Bool {
       if isMapping { return false }
       if let tuple = values.asTuple { return used < tuple.value.items.count }
-      return used == 0 && values.asDictionary == nil && values.asList == nil && values.asArray == nil
+      return used == 0 && !values.isSubscriptedByFormats
     }
   }
 
@@ -129,10 +137,10 @@ extension Context {
     _ conversion: PercentFormat.Conversion, _ values: borrowing Value, _ source: inout PercentArguments
   ) throws(Fault) -> [UInt8] {
     if let key = conversion.key {
-      guard let mapping = values.asDictionary else { throw Fault(PercentFormat.mappingRequiredError) }
+      guard values.isSubscriptedByFormats else { throw Fault(PercentFormat.mappingRequiredError) }
       source.isMapping = true
       if let error = conversion.error { throw Fault(error) }
-      return try convert(try get(mapping, .string(UnicodeText(utf8: key))), conversion.field(), conversion)
+      return try convert(try item(values, at: .string(UnicodeText(utf8: key))), conversion.field(), conversion)
     }
     if let error = conversion.error { throw Fault(error) }
     var width: Int?

@@ -31,7 +31,7 @@ enum ArgumentBinder {
       if let slot = form.slot(named: names[first &+ index]) { window.move(scratch &+ index, to: window, slot) }
     }
     if form.fillDefaults(&window, from: positional) { return true }
-    throw missing(builtin, window)
+    throw missing(builtin, window, given: positional)
   }
 
   @inline(never) private static func bindSlowly(
@@ -44,7 +44,7 @@ enum ArgumentBinder {
     defer { window.clear(scratch..<scratch + keywords) }
     var rest = ValueList()
     if positional > form.positional {
-      guard form.variadic >= 0 else { throw tooMany(builtin, given: positional) }
+      guard form.variadic >= 0 else { throw CallFaults(builtin).tooMany(given: positional) }
       for index in form.positional..<positional { rest.append(window.take(index)) }
     }
     for index in min(positional, form.positional)..<max(form.count, min(positional, form.positional)) {
@@ -55,7 +55,7 @@ enum ArgumentBinder {
     for index in 0..<keywords {
       try bindKeyword(builtin, &window, names[first + index], scratch + index, context)
     }
-    if !form.fillDefaults(&window, from: 0) { throw missing(builtin, window) }
+    if !form.fillDefaults(&window, from: 0) { throw missing(builtin, window, given: positional) }
   }
 
   private static func bindKeyword(
@@ -74,31 +74,12 @@ enum ArgumentBinder {
       try context.set(dictionary, .string(name.name), window.take(place))
       return
     }
-    let near = Spelling.nearest(name.name, form.names.map(\.name))
-    throw Fault(
-      .typeError, "\(builtin.name)() got an unexpected keyword argument '\(name.name)'",
-      hint: near.map { "did you mean '\($0)'?" } ?? "its signature is \(builtin.name)\(builtin.signature)")
+    throw CallFaults(builtin).unexpected(name.name)
   }
 
-  private static func missing(_ builtin: Builtin, _ window: Registers) -> Fault {
+  private static func missing(_ builtin: Builtin, _ window: Registers, given: Int) -> Fault {
     let form = builtin.form
     let place = (0..<form.count).first { form.isRequired[$0] && window[$0].isUnbound } ?? 0
-    return Fault(
-      .typeError, "\(builtin.name)() missing required argument '\(form.names[place].name)' (pos \(place + 1))",
-      hint: "its signature is \(builtin.name)\(builtin.signature)")
-  }
-
-  private static func tooMany(_ builtin: Builtin, given: Int) -> Fault {
-    let list = builtin.form
-    let hint = "its signature is \(builtin.name)\(builtin.signature)"
-    if list.positional == 0 {
-      return Fault(.typeError, "\(builtin.name)() takes no arguments (\(given) given)", hint: hint)
-    }
-    let isExact = list.required == list.positional
-    if isExact && list.positional == 1 {
-      return Fault(.typeError, "\(builtin.name)() takes exactly one argument (\(given) given)", hint: hint)
-    }
-    let range = isExact ? "exactly \(list.positional)" : "at most \(list.positional)"
-    return Fault(.typeError, "\(builtin.name)() takes \(range) arguments (\(given) given)", hint: hint)
+    return CallFaults(builtin).missing(form.names[place].name, place, given: given)
   }
 }

@@ -76,7 +76,7 @@ extension Value {
       case .view(let r): .view(r.value.mode)
       case .iterator(let r): .iterator(r.value.typeName)
       case .function: .function
-      case .cell: .cell
+      case .cell: .object
       case .boundMethod: .boundMethod
       case .module: .module
       case .exception(let r): .exception(r.value.kind)

@@ -1,6 +1,16 @@
 /// What builtins see of the machine that runs them: its streams, its modules, and how to call back into it.
 class Context {
   let output: Output
+  /// Standard error, where the program has one apart from its output.
+  var errorOutput: Output?
+  /// Reads a line of standard input, without its end; nil at the end.
+  var lineReader: (() throws(Fault) -> [UInt8]?)?
+  /// What `sys.setrecursionlimit` was told.
+  var recursionLimit = 1000
+  /// The categories of warnings that the program has silenced.
+  var ignoredWarnings: Set<ExceptionKind> = []
+  /// The stream behind `numpy.random`.
+  let random = RandomStream()
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.

@@ -107,7 +107,13 @@ struct Table: ~Copyable {
     swap(&gone, &entries[entry])
     count &-= 1
     version &+= 1
+    trim()
     return gone
+  }
+
+  /// Drops deleted entries at the end, so that the newest is found at once.
+  private mutating func trim() {
+    while !entries.isEmpty && entries[entries.count &- 1].key.isUnbound { _ = entries.popLast() }
   }
 
   borrowing func traverse(_ visitor: inout Visitor) {

@@ -139,7 +139,7 @@ extension Builtin {
     if a.value.isView { throw Fault(.valueError, "cannot resize this array: it does not own its data") }
     let result = try Creation.zeros(shape, a.value.type)
     let size = result.itemSize
-    for index in 0..<min(result.count, a.value.count) {
+    for index in 0..<Swift.min(result.count, a.value.count) {
       result.mutableData.store(a.value.element(index), at: index &* size)
     }
     a.value = result

@@ -32,8 +32,7 @@ extension Context {
       return hasOut ? .array(result) : .result(result)
     }
     if x.isArray { return .result(try ufunc.unary(x)) }
-    let type = try ufunc.computingType(x.promotion.alone)
-    return .scalar(try ufunc.computeScalar(try x.scalar(as: type), type))
+    return .scalar(try ufunc.scalar(x))
   }
 
   /// A ufunc of two operands on a call's arguments.

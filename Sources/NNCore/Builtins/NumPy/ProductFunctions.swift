@@ -83,7 +83,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
-    let rank = max(a.value.rank, b.value.rank)
+    let rank = Swift.max(a.value.rank, b.value.rank)
     var (left, right, shape) = (Dimensions(), Dimensions(), Dimensions())
     for axis in 0..<rank {
       let (own, other) = (axis - (rank - a.value.rank), axis - (rank - b.value.rank))
@@ -107,7 +107,7 @@ extension Builtin {
     let b = try context.array(arguments, 1)
     var (left, right) = (Dimensions(), Dimensions())
     if let count = try context.indexInteger(arguments[2]) {
-      for axis in 0..<max(min(count, Dimensions.capacity), 0) {
+      for axis in 0..<Swift.max(Swift.min(count, Dimensions.capacity), 0) {
         left.append(axis - count + a.value.rank)
         right.append(axis)
       }

@@ -1,0 +1,50 @@
+extension Builtin {
+  static let attributeFunctions: [Builtin] = [.getattr, .hasattr, .setattr, .delattr]
+
+  static let getattr = Builtin(
+    "getattr(object, name, default=<no value>, /)", "The attribute of that name, or `default`.",
+    example: "getattr([1], 'count')(1)  # 1"
+  ) { (context, arguments) throws(Fault) in
+    let name = try context.attributeName(arguments[1])
+    do throws(Fault) { return try context.attribute(arguments[0], name) } catch {
+      if arguments.isGiven(2) && error.kind == .attributeError { return arguments[2].copy() }
+      throw error
+    }
+  }
+
+  static let hasattr = Builtin(
+    "hasattr(obj, name, /)", "Whether there is an attribute of that name.", example: "hasattr([], 'append')  # True"
+  ) { (context, arguments) throws(Fault) in
+    let name = try context.attributeName(arguments[1])
+    do throws(Fault) {
+      _ = try context.attribute(arguments[0], name)
+      return .bool(true)
+    } catch {
+      if error.kind == .attributeError { return .bool(false) }
+      throw error
+    }
+  }
+
+  static let setattr = Builtin(
+    "setattr(obj, name, value, /)", "Sets the attribute of that name.", example: "setattr(np, 'answer', 42)"
+  ) { (context, arguments) throws(Fault) in
+    try context.setAttribute(arguments[0], try context.attributeName(arguments[1]), arguments[2])
+    return .nothing
+  }
+
+  static let delattr = Builtin(
+    "delattr(obj, name, /)", "Deletes the attribute of that name.", example: "delattr(np, 'answer')"
+  ) { (context, arguments) throws(Fault) in
+    try context.deleteAttribute(arguments[0], try context.attributeName(arguments[1]))
+    return .nothing
+  }
+}
+
+extension Context {
+  fileprivate func attributeName(_ value: borrowing Value) throws(Fault) -> Symbol {
+    guard let name = value.asString else {
+      throw Fault(.typeError, "attribute name must be string, not '\(value.typeName)'")
+    }
+    return Symbol(name.value.text.string)
+  }
+}

@@ -1,0 +1,71 @@
+extension Builtin {
+  static let containerTypes: [Builtin] = [.list, .tuple, .dict, .slice, .object]
+
+  static let list = Builtin(
+    "list(iterable=(), /)", "A new list of the items.", example: "list('ab')  # ['a', 'b']", constructs: .list
+  ) { (context, arguments) throws(Fault) in
+    .list(arguments.isNoIterable(0) ? ValueList() : try context.items(arguments[0]))
+  }
+
+  static let tuple = Builtin(
+    "tuple(iterable=(), /)", "A tuple of the items.", example: "tuple([1, 2])  # (1, 2)", constructs: .tuple
+  ) { (context, arguments) throws(Fault) in
+    if arguments[0].asTuple != nil { return arguments[0].copy() }
+    return .tuple(arguments.isNoIterable(0) ? ValueList() : try context.items(arguments[0]))
+  }
+
+  static let dict = Builtin(
+    "dict(iterable=(), /, **kwargs)", "A new dictionary from a dictionary or pairs, and from keyword arguments.",
+    example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary
+  ) { (context, arguments) throws(Fault) in
+    let result = Ref(DictionaryObject())
+    if !arguments.isNoIterable(0) { try context.update(result.unowned, from: arguments[0]) }
+    if let named = arguments[1].asDictionary { try context.update(result.unowned, from: named) }
+    return .dictionary(result)
+  }
+
+  static let slice = Builtin(
+    "slice(start, stop=<no value>, step=None, /)", "What `start:stop:step` is in a subscript.",
+    example: "slice(1, 3)  # slice(1, 3, None)", constructs: .slice
+  ) { (context, arguments) throws(Fault) in
+    if !arguments.isGiven(1) { return .slice(Ref(SliceObject(.nothing, arguments[0].copy(), .nothing))) }
+    return .slice(Ref(SliceObject(arguments[0].copy(), arguments[1].copy(), arguments[2].copy())))
+  }
+
+  /// A value that is equal to nothing but itself. Closures keep their variables in cells, which no program sees as
+  /// values, so a cell can stand for it.
+  static let object = Builtin(
+    "object()", "A value that is equal to nothing but itself.", example: "missing = object()", constructs: .object
+  ) { (_, _) throws(Fault) in
+    .cell(Ref(Cell(.nothing)))
+  }
+}
+
+extension Registers {
+  /// Whether an iterable argument with the default `()` was left out.
+  fileprivate func isNoIterable(_ index: Int) -> Bool {
+    if let text = self[index].asString { return text.value.text.count == 0 }
+    return false
+  }
+}
+
+extension Context {
+  /// `dict.update`: from a dictionary or from an iterable of pairs.
+  func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
+    if let other = source.asDictionary { return try update(target, from: other) }
+    var position = 0
+    try forEach(source) { (pair) throws(Fault) in
+      let count = position
+      let items = try Fault.renaming(
+        .typeError, "cannot convert dictionary update sequence element #\(count) to a sequence"
+      ) { () throws(Fault) -> ValueList in try self.items(pair) }
+      if items.count != 2 {
+        throw Fault(
+          .valueError, "dictionary update sequence element #\(count) has length \(items.count); 2 is required")
+      }
+      try set(target, items[0], items[1].copy())
+      position += 1
+      return true
+    }
+  }
+}

@@ -1,0 +1,98 @@
+extension Builtin {
+  static let dictionaryMethods: [Builtin] = [
+    view(.keys, "The keys"), view(.values, "The values"), view(.items, "The pairs of key and value"), .dictGet,
+    .dictPop,
+    .dictPopItem, .dictSetDefault, .dictUpdate, .dictCopy, .dictClear, .dictFromKeys,
+  ]
+
+  private static func dictMethod(
+    _ declaration: String, _ documentation: String, example: String,
+    body: @escaping (Context, Unowned<DictionaryObject>, Registers) throws(Fault) -> Value
+  ) -> Builtin {
+    method(declaration, documentation, example: example, on: { $0.asDictionary }, body: body)
+  }
+
+  private static func view(_ mode: ViewObject.Mode, _ what: String) -> Builtin {
+    let name = mode.rawValue
+    return dictMethod(
+      "dict.\(name)(self, /)", "\(what), as a view that sees later changes.", example: "list({'a': 1}.\(name)())"
+    ) { (_, _, arguments) throws(Fault) in
+      .view(Ref(ViewObject(mode, arguments[0].copy())))
+    }
+  }
+
+  static let dictGet = dictMethod(
+    "dict.get(self, key, default=None, /)", "A key's value, or the default.", example: "{'a': 1}.get('b', 0)  # 0"
+  ) { (context, dictionary, arguments) throws(Fault) in
+    guard let entry = try context.find(dictionary, arguments[1]) else { return arguments[2].copy() }
+    return dictionary.value.table.entries[entry].value.copy()
+  }
+
+  static let dictPop = dictMethod(
+    "dict.pop(self, key, default=<no value>, /)", "Removes a key and returns its value, or the default.",
+    example: "{'a': 1}.pop('a')  # 1"
+  ) { (context, dictionary, arguments) throws(Fault) in
+    if let value = try context.remove(dictionary, arguments[1]) { return value }
+    if arguments.isGiven(2) { return arguments[2].copy() }
+    throw Fault(.keyError, try context.repr(arguments[1]))
+  }
+
+  static let dictPopItem = dictMethod(
+    "dict.popitem(self, /)", "Removes the newest pair and returns it.", example: "{'a': 1}.popitem()  # ('a', 1)"
+  ) { (_, dictionary, _) throws(Fault) in
+    var entry = dictionary.value.table.entries.count - 1
+    while entry >= 0 && dictionary.value.table.entries[entry].key.isUnbound { entry -= 1 }
+    if entry < 0 { throw Fault(.keyError, "'popitem(): dictionary is empty'") }
+    var gone = dictionary.value.table.remove(entry)
+    return .tuple(gone.key.exchange(.nothing), gone.value.exchange(.nothing))
+  }
+
+  static let dictSetDefault = dictMethod(
+    "dict.setdefault(self, key, default=None, /)", "A key's value; the default, stored, where it had none.",
+    example: "{'a': 1}.setdefault('b', 0)  # 0"
+  ) { (context, dictionary, arguments) throws(Fault) in
+    if let entry = try context.find(dictionary, arguments[1]) {
+      return dictionary.value.table.entries[entry].value.copy()
+    }
+    try context.set(dictionary, arguments[1], arguments[2].copy())
+    return arguments[2].copy()
+  }
+
+  static let dictUpdate = dictMethod(
+    "dict.update(self, other=<no value>, /, **kwargs)", "Takes over the entries of a dictionary, pairs or keywords.",
+    example: "d = {}; d.update({'a': 1}, b=2)"
+  ) { (context, dictionary, arguments) throws(Fault) in
+    if arguments.isGiven(1) { try context.update(dictionary, from: arguments[1]) }
+    if let named = arguments[2].asDictionary { try context.update(dictionary, from: named) }
+    return .nothing
+  }
+
+  static let dictCopy = dictMethod(
+    "dict.copy(self, /)", "A new dictionary with the same entries.", example: "{1: 2}.copy()"
+  ) {
+    (context, dictionary, _) throws(Fault) in
+    let result = Ref(DictionaryObject())
+    try context.update(result.unowned, from: dictionary)
+    return .dictionary(result)
+  }
+
+  static let dictClear = dictMethod("dict.clear(self, /)", "Removes all entries.", example: "d = {1: 2}; d.clear()") {
+    (_, dictionary, _) throws(Fault) in
+    // The old entries are released when the dictionary is empty already.
+    var old = Table()
+    swap(&old, &dictionary.value.table)
+    return .nothing
+  }
+
+  static let dictFromKeys = Builtin(
+    "dict.fromkeys(iterable, value=None, /)", "A new dictionary with these keys and one value.",
+    example: "dict.fromkeys('ab', 0)  # {'a': 0, 'b': 0}"
+  ) { (context, arguments) throws(Fault) in
+    let result = Ref(DictionaryObject())
+    try context.forEach(arguments[0]) { (key) throws(Fault) in
+      try context.set(result.unowned, key, arguments[1].copy())
+      return true
+    }
+    return .dictionary(result)
+  }
+}

@@ -1,0 +1,120 @@
+extension Builtin {
+  static let foldFunctions: [Builtin] = [.sum, .min, .max, .any, .all, .reduce]
+
+  static let sum = Builtin(
+    "sum(iterable, /, start=0)", "The sum of `start` and all items.", example: "sum([1, 2, 3])  # 6"
+  ) { (context, arguments) throws(Fault) in
+    _ = try context.iterate(arguments[0])
+    if arguments[1].asString != nil {
+      throw Fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
+    }
+    var total = arguments[1].copy()
+    try context.forEach(arguments[0]) { (item) throws(Fault) in
+      total = try context.arithmetic(.add, total.exchange(.nothing), item)
+      return true
+    }
+    return total
+  }
+
+  static let min = Builtin(
+    "min(*args, key=None, default=<no value>)", "The smallest of the arguments, or of the items of a single one.",
+    example: "min(3, 1, 2)  # 1"
+  ) { (context, arguments) throws(Fault) in
+    try context.extreme(.less, "min", arguments)
+  }
+
+  static let max = Builtin(
+    "max(*args, key=None, default=<no value>)", "The largest of the arguments, or of the items of a single one.",
+    example: "max([3, 1, 2])  # 3"
+  ) { (context, arguments) throws(Fault) in
+    try context.extreme(.greater, "max", arguments)
+  }
+
+  static let any = Builtin("any(iterable, /)", "Whether any item is true.", example: "any([0, 1])  # True") {
+    (context, arguments) throws(Fault) in
+    .bool(try context.search(arguments[0], for: true))
+  }
+
+  static let all = Builtin("all(iterable, /)", "Whether all items are true.", example: "all([0, 1])  # False") {
+    (context, arguments) throws(Fault) in
+    .bool(!(try context.search(arguments[0], for: false)))
+  }
+
+  static let reduce = Builtin(
+    "reduce(function, iterable, initial=<no value>, /)", "Folds the items into one by a function of two arguments.",
+    example: "reduce(lambda a, b: a * b, [2, 3])  # 6"
+  ) { (context, arguments) throws(Fault) in
+    var result = arguments[2].copy()
+    try context.forEach(arguments[1]) { (item) throws(Fault) in
+      if result.isUnbound {
+        result = item
+      } else {
+        var pair = ValueList(capacity: 2)
+        pair.append(result.exchange(.nothing))
+        pair.append(item)
+        result = try context.call(arguments[0], pair)
+      }
+      return true
+    }
+    if result.isUnbound { throw Fault(.typeError, "reduce() of empty iterable with no initial value") }
+    return result
+  }
+}
+
+extension Context {
+  /// Whether an item has the given truth.
+  fileprivate func search(_ iterable: borrowing Value, for wanted: Bool) throws(Fault) -> Bool {
+    var isFound = false
+    try forEach(iterable) { (item) throws(Fault) in
+      isFound = try truth(item) == wanted
+      return !isFound
+    }
+    return isFound
+  }
+
+  /// `min` and `max`: `(*args, key, default)`.
+  fileprivate func extreme(
+    _ comparison: Comparison, _ name: String, _ arguments: Registers
+  ) throws(Fault) -> Value {
+    guard let values = arguments.variadic(0) else { return .nothing }
+    let count = values.value.items.count
+    if count == 0 { throw Fault(.typeError, "\(name) expected at least 1 argument, got 0") }
+    if count > 1 {
+      if arguments.isGiven(2) {
+        throw Fault(.typeError, "Cannot specify a default for \(name)() with multiple positional arguments")
+      }
+      return try extreme(comparison, arguments[0], key: arguments[1]) ?? .nothing
+    }
+    if let best = try extreme(comparison, values.value.items[0], key: arguments[1]) { return best }
+    if arguments.isGiven(2) { return arguments[2].copy() }
+    throw Fault(.valueError, "\(name)() arg is an empty sequence")
+  }
+
+  /// The first item that no other one exceeds; nil for no items.
+  private func extreme(
+    _ comparison: Comparison, _ iterable: borrowing Value, key: borrowing Value
+  ) throws(Fault) -> Value? {
+    var best = Value.unbound
+    var bestKey = Value.unbound
+    try forEach(iterable) { (item) throws(Fault) in
+      let itemKey = try applied(key, to: item)
+      if best.isUnbound {
+        best = item
+        bestKey = itemKey
+      } else if try truth(try compare(comparison, itemKey, bestKey)) {
+        best = item
+        bestKey = itemKey
+      }
+      return true
+    }
+    return best.isUnbound ? nil : .some(best)
+  }
+
+  /// What a `key` function makes of an item; the item itself where there is no function.
+  func applied(_ key: borrowing Value, to item: borrowing Value) throws(Fault) -> Value {
+    if key.isNone { return item.copy() }
+    var arguments = ValueList(capacity: 1)
+    arguments.append(item.copy())
+    return try call(key, arguments)
+  }
+}

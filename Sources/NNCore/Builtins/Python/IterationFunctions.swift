@@ -1,0 +1,114 @@
+import BigInt
+
+extension Builtin {
+  static let iterationFunctions: [Builtin] = [
+    .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,
+  ]
+
+  static let len = Builtin("len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2") {
+    (context, arguments) throws(Fault) in
+    .int(try context.length(arguments[0]))
+  }
+
+  static let range = Builtin(
+    "range(start, stop=<no value>, step=1, /)", "The integers from `start` to before `stop`.",
+    example: "list(range(2, 8, 3))  # [2, 5]", constructs: .range
+  ) { (context, arguments) throws(Fault) in
+    let first = try context.integer(arguments[0])
+    if !arguments.isGiven(1) { return .range(Ref(RangeObject(0, first, 1))) }
+    let stop = try context.integer(arguments[1])
+    let step = try context.integer(arguments[2])
+    if step == 0 { throw Fault(.valueError, "range() arg 3 must not be zero") }
+    return .range(Ref(RangeObject(first, stop, step)))
+  }
+
+  static let iter = Builtin("iter(object, /)", "An iterator over the items.", example: "next(iter([4, 5]))  # 4") {
+    (context, arguments) throws(Fault) in
+    try context.iterate(arguments[0])
+  }
+
+  static let next = Builtin(
+    "next(iterator, default=<no value>, /)", "The next item of an iterator, or `default` at its end.",
+    example: "next(iter([4, 5]))  # 4"
+  ) { (context, arguments) throws(Fault) in
+    guard let iterator = arguments[0].asIterator else {
+      throw Fault(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
+    }
+    if let item = try context.next(iterator) { return item }
+    if arguments.isGiven(1) { return arguments[1].copy() }
+    throw Fault(.stopIteration, "")
+  }
+
+  static let enumerate = Builtin(
+    "enumerate(iterable, start=0)", "Pairs of a count, from `start` on, and each item.",
+    example: "list(enumerate('ab'))  # [(0, 'a'), (1, 'b')]", constructs: .iterator("enumerate")
+  ) { (context, arguments) throws(Fault) in
+    let start = try context.integer(arguments[1])
+    return context.iterator(.enumerate, try context.iterate(arguments[0]), position: start)
+  }
+
+  static let zip = Builtin(
+    "zip(*iterables, strict=False)", "Tuples of one item of each; the shortest ends it, or a ValueError when `strict`.",
+    example: "list(zip([1, 2], 'ab'))  # [(1, 'a'), (2, 'b')]", constructs: .iterator("zip")
+  ) { (context, arguments) throws(Fault) in
+    let strict = try context.truth(arguments[1])
+    var sources = ValueList()
+    if let iterables = arguments.variadic(0) {
+      for index in 0..<iterables.value.items.count {
+        sources.append(try context.iterate(iterables.value.items[index]))
+      }
+    }
+    return .iterator(Ref(IteratorObject(.zip(strict: strict), sources)))
+  }
+
+  static let map = Builtin(
+    "map(func, *iterables)", "The results of `func` on the items, one of each iterable at a time.",
+    example: "list(map(abs, [-1, 2]))  # [1, 2]", constructs: .iterator("map")
+  ) { (context, arguments) throws(Fault) in
+    var sources = ValueList()
+    sources.append(arguments[0].copy())
+    guard let iterables = arguments.variadic(1), !iterables.value.items.isEmpty else {
+      throw Fault(.typeError, "map() must have at least two arguments.")
+    }
+    for index in 0..<iterables.value.items.count { sources.append(try context.iterate(iterables.value.items[index])) }
+    return .iterator(Ref(IteratorObject(.map, sources)))
+  }
+
+  static let filter = Builtin(
+    "filter(function, iterable, /)", "The items for which `function` is true; the true items where it is None.",
+    example: "list(filter(None, [0, 1]))  # [1]", constructs: .iterator("filter")
+  ) { (context, arguments) throws(Fault) in
+    var sources = ValueList()
+    sources.append(arguments[0].copy())
+    sources.append(try context.iterate(arguments[1]))
+    return .iterator(Ref(IteratorObject(.filter, sources)))
+  }
+
+  static let reversed = Builtin(
+    "reversed(sequence, /)", "An iterator from the last item to the first.",
+    example: "list(reversed([1, 2]))  # [2, 1]", constructs: .iterator("reversed")
+  ) { (context, arguments) throws(Fault) in
+    try context.reversed(arguments[0])
+  }
+}
+
+extension Context {
+  fileprivate func reversed(_ value: borrowing Value) throws(Fault) -> Value {
+    switch value {
+    case .dictionary: return try reversed(.list(try items(value)))
+    case .view: return try reversed(.list(try items(value)))
+    case .range(let r): return iterator(.sequence, reversedRange(r.unowned))
+    case .list: return iterator(.reversed, value, position: try length(value) - 1)
+    case .tuple: return iterator(.reversed, value, position: try length(value) - 1)
+    case .string: return iterator(.reversed, value, position: try length(value) - 1)
+    case .array: return iterator(.reversed, value, position: try length(value) - 1)
+    default: throw Fault(.typeError, "'\(value.typeName)' object is not reversible")
+    }
+  }
+
+  private func reversedRange(_ range: Unowned<RangeObject>) -> Value {
+    let (start, step, count) = (range.value.start, range.value.step, range.value.count)
+    if count == 0 || step == Int.min { return .range(Ref(RangeObject(start, start, 1))) }
+    return .range(Ref(RangeObject(range.value[count - 1], start &- step, -step)))
+  }
+}

@@ -1,0 +1,124 @@
+import BigInt
+import Glibc
+
+extension Builtin {
+  /// The functions of `math` that give integers.
+  static let mathIntegers: [Builtin] = [
+    .mathFactorial, .mathGreatestDivisor, .mathLeastMultiple, .mathComb, .mathPerm, .mathIntegerRoot,
+    rounding("floor", "The largest integer that is not above.", .down),
+    rounding("ceil", "The smallest integer that is not below.", .up),
+    rounding("trunc", "The integer part.", .towardZero),
+  ]
+
+  private static func rounding(
+    _ name: String, _ documentation: String, _ rule: FloatingPointRoundingRule
+  ) -> Builtin {
+    Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)") { (context, arguments) throws(Fault) in
+      if let integer = arguments[0].number?.integer { return .integer(integer) }
+      if name == "trunc" && arguments[0].number == nil && !arguments[0].isArrayLike {
+        throw Fault(.typeError, "type \(arguments[0].typeName) doesn't define __trunc__ method")
+      }
+      return .integer(try Context.truncated(try context.double(arguments[0]).rounded(rule)))
+    }
+  }
+
+  static let mathFactorial = Builtin("math.factorial(n, /)", "1 · 2 · … · n.", example: "math.factorial(5)  # 120") {
+    (context, arguments) throws(Fault) in
+    let wide = try context.wideInteger(arguments[0])
+    if wide < 0 { throw Fault(.valueError, "factorial() not defined for negative values") }
+    guard let n = Int(exactly: wide), n <= 1_000_000 else {
+      throw Fault(.overflowError, "factorial() argument should not exceed 1000000")
+    }
+    return .integer(try context.product(2, n))
+  }
+
+  static let mathGreatestDivisor = Builtin(
+    "math.gcd(*integers)", "The greatest common divisor.", example: "math.gcd(12, 18)  # 6"
+  ) { (context, arguments) throws(Fault) in
+    var result: BigUInt = 0
+    if let values = arguments.variadic(0) {
+      for index in 0..<values.value.items.count {
+        result = result.greatestCommonDivisor(with: try context.wideInteger(values.value.items[index]).magnitude)
+      }
+    }
+    return .integer(BigInt(result))
+  }
+
+  static let mathLeastMultiple = Builtin(
+    "math.lcm(*integers)", "The least common multiple.", example: "math.lcm(4, 6)  # 12"
+  ) { (context, arguments) throws(Fault) in
+    var result: BigUInt = 1
+    if let values = arguments.variadic(0) {
+      for index in 0..<values.value.items.count {
+        let value = try context.wideInteger(values.value.items[index]).magnitude
+        if value == 0 { result = 0 }
+        if result != 0 { result *= value / result.greatestCommonDivisor(with: value) }
+        if result.bitWidth > NumberArithmetic.largestBitWidth { throw Fault(.memoryError, "") }
+      }
+    }
+    return .integer(BigInt(result))
+  }
+
+  static let mathComb = Builtin(
+    "math.comb(n, k, /)", "The number of ways to choose k of n.", example: "math.comb(5, 2)  # 10"
+  ) { (context, arguments) throws(Fault) in
+    let (n, k) = (try context.wideInteger(arguments[0]), try context.wideInteger(arguments[1]))
+    if n < 0 { throw Fault(.valueError, "n must be a non-negative integer") }
+    if k < 0 { throw Fault(.valueError, "k must be a non-negative integer") }
+    if k > n { return .int(0) }
+    return .integer(try context.fallingProduct(n, Swift.min(k, n - k), divides: true, "min(n - k, k)"))
+  }
+
+  static let mathPerm = Builtin(
+    "math.perm(n, k=None, /)", "The number of ways to choose k of n in order.", example: "math.perm(5, 2)  # 20"
+  ) { (context, arguments) throws(Fault) in
+    let n = try context.wideInteger(arguments[0])
+    let k = arguments[1].isNone ? n : try context.wideInteger(arguments[1])
+    if n < 0 {
+      throw Fault(
+        .valueError,
+        arguments[1].isNone ? "factorial() not defined for negative values" : "n must be a non-negative integer")
+    }
+    if k < 0 { throw Fault(.valueError, "k must be a non-negative integer") }
+    if k > n { return .int(0) }
+    return .integer(try context.fallingProduct(n, k, divides: false, "k"))
+  }
+
+  static let mathIntegerRoot = Builtin(
+    "math.isqrt(n, /)", "The integer part of the square root.", example: "math.isqrt(10)  # 3"
+  ) { (context, arguments) throws(Fault) in
+    let n = try context.wideInteger(arguments[0])
+    if n < 0 { throw Fault(.valueError, "isqrt() argument must be nonnegative") }
+    return .integer(n.squareRoot())
+  }
+}
+
+extension Context {
+  /// The product of all integers in a range, by halves, so that large factors meet large ones.
+  fileprivate func product(_ low: Int, _ high: Int) throws(Fault) -> BigInt {
+    if low > high { return 1 }
+    if high - low < 16 {
+      var result = BigInt(low)
+      for factor in (low + 1)..<(high + 1) { result *= BigInt(factor) }
+      return result
+    }
+    try checkInterrupt()
+    let middle = (low + high) / 2
+    return try product(low, middle) * (try product(middle + 1, high))
+  }
+
+  /// n (n - 1) … with k factors, divided by k! where asked.
+  fileprivate func fallingProduct(_ n: BigInt, _ k: BigInt, divides: Bool, _ name: String) throws(Fault) -> BigInt {
+    guard let count = Int(exactly: k) else { throw Fault(.overflowError, "\(name) must not exceed \(Int.max)") }
+    var result: BigInt = 1
+    var index = 0
+    while index < count {
+      result *= n - BigInt(index)
+      index += 1
+      if divides { result /= BigInt(index) }
+      if result.bitWidth > NumberArithmetic.largestBitWidth { throw Fault(.memoryError, "") }
+      if index & 0x3F == 0 { try checkInterrupt() }
+    }
+    return result
+  }
+}

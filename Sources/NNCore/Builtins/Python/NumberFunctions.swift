@@ -1,0 +1,173 @@
+import BigInt
+import Glibc
+import NNKernels
+
+extension Builtin {
+  static let numberFunctions: [Builtin] = [.abs, .round, .divmod, .pow, .bin, .oct, .hex]
+
+  static let abs = Builtin("abs(x, /)", "The absolute value.", example: "abs(-2)  # 2") {
+    (context, arguments) throws(Fault) in
+    if let number = arguments[0].number {
+      switch number {
+      case .int(let value): return value == Int.min ? .integer(-BigInt(value)) : .int(Swift.abs(value))
+      case .float(let value): return .float(value.magnitude)
+      case .big(let value): return .integer(BigInt(value.magnitude))
+      }
+    }
+    guard arguments[0].isArrayLike else {
+      throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
+    }
+    return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)))
+  }
+
+  static let round = Builtin(
+    "round(number, ndigits=None)", "Rounded to `ndigits` decimals, halves to even; an integer where none are given.",
+    example: "round(2.675, 2)  # 2.67"
+  ) { (context, arguments) throws(Fault) in
+    try context.rounded(arguments[0], arguments[1])
+  }
+
+  static let divmod = Builtin(
+    "divmod(x, y, /)", "The tuple (x // y, x % y).", example: "divmod(7, -2)  # (-4, -1)"
+  ) { (context, arguments) throws(Fault) in
+    if arguments[0].number == nil || arguments[1].number == nil {
+      guard arguments[0].isArrayLike || arguments[1].isArrayLike else {
+        throw Fault(
+          .typeError,
+          "unsupported operand type(s) for divmod(): '\(arguments[0].typeName)' and '\(arguments[1].typeName)'")
+      }
+    }
+    let isFloat = arguments[0].asFloat != nil || arguments[1].asFloat != nil
+    if isFloat, let divisor = arguments[1].number, try divisor.double() == 0 {
+      throw Fault(.zeroDivisionError, "float divmod()")
+    }
+    let quotient = try context.arithmetic(.floorDivide, arguments[0].copy(), arguments[1].copy())
+    return .tuple(quotient, try context.arithmetic(.remainder, arguments[0].copy(), arguments[1].copy()))
+  }
+
+  static let pow = Builtin(
+    "pow(base, exp, mod=None)", "`base ** exp`, or its remainder modulo `mod` without the large power.",
+    example: "pow(3, -1, 7)  # 5"
+  ) { (context, arguments) throws(Fault) in
+    if arguments[2].isNone { return try context.arithmetic(.power, arguments[0].copy(), arguments[1].copy()) }
+    guard let base = arguments[0].number?.integer, let exponent = arguments[1].number?.integer,
+      let modulus = arguments[2].number?.integer
+    else {
+      let names = (0..<3).map { "'\(arguments[$0].typeName)'" }
+      if arguments[0].asFloat != nil || (0..<3).allSatisfy({ arguments[$0].number != nil }) {
+        throw Fault(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
+      }
+      throw Fault(.typeError, "unsupported operand type(s) for ** or pow(): \(names[0]), \(names[1]), \(names[2])")
+    }
+    return .integer(try Context.power(base, exponent, modulo: modulus))
+  }
+
+  static let bin = Builtin("bin(number, /)", "The binary digits of an integer.", example: "bin(5)  # '0b101'") {
+    (context, arguments) throws(Fault) in
+    .string(Context.digits(try context.wideInteger(arguments[0]), 2, "0b"))
+  }
+
+  static let oct = Builtin("oct(number, /)", "The octal digits of an integer.", example: "oct(8)  # '0o10'") {
+    (context, arguments) throws(Fault) in
+    .string(Context.digits(try context.wideInteger(arguments[0]), 8, "0o"))
+  }
+
+  static let hex = Builtin("hex(number, /)", "The hexadecimal digits of an integer.", example: "hex(255)  # '0xff'") {
+    (context, arguments) throws(Fault) in
+    .string(Context.digits(try context.wideInteger(arguments[0]), 16, "0x"))
+  }
+}
+
+extension Context {
+  fileprivate static func digits(_ value: BigInt, _ base: Int, _ prefix: String) -> String {
+    (value.sign == .minus ? "-" : "") + prefix + String(value.magnitude, radix: base)
+  }
+
+  /// `pow(base, exponent, modulus)` with Python's sign rule and inverses for negative exponents.
+  fileprivate static func power(_ base: BigInt, _ exponent: BigInt, modulo modulus: BigInt) throws(Fault) -> BigInt {
+    if modulus == 0 { throw Fault(.valueError, "pow() 3rd argument cannot be 0") }
+    let size = BigInt(modulus.magnitude)
+    if size == 1 { return 0 }
+    var base = NumberArithmetic.floorDivide(base, size).remainder
+    if exponent < 0 {
+      guard let inverse = base.inverse(size) else {
+        throw Fault(.valueError, "base is not invertible for the given modulus")
+      }
+      base = NumberArithmetic.floorDivide(inverse, size).remainder
+    }
+    let result = BigInt(base.magnitude.power(exponent.magnitude, modulus: size.magnitude))
+    return modulus < 0 && result != 0 ? result + modulus : result
+  }
+
+  /// `round(value, digits)`; the digits may be None.
+  fileprivate func rounded(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
+    guard let number = value.number else {
+      guard value.isArrayLike else {
+        throw Fault(.typeError, "type \(value.typeName) doesn't define __round__ method")
+      }
+      return try roundedArray(value, digits)
+    }
+    guard case .float(let double) = number else {
+      let integer = number.integer ?? 0
+      if digits.isNone { return .integer(integer) }
+      let wide = try wideInteger(digits)
+      return .integer(wide >= 0 ? integer : try NumberRounding.integer(integer, zeros: BigInt(wide.magnitude)))
+    }
+    if digits.isNone {
+      if !double.isFinite {
+        throw double.isNaN
+          ? Fault(.valueError, "cannot convert float NaN to integer")
+          : Fault(.overflowError, "cannot convert float infinity to integer")
+      }
+      return .integer(try Context.truncated(double.rounded(.toNearestOrEven)))
+    }
+    let wide = try wideInteger(digits)
+    return .float(try NumberRounding.float(double, Int(clamping: wide)))
+  }
+
+  /// A NumPy scalar without digits becomes an `int`; else NumPy's own rounding.
+  private func roundedArray(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
+    if let scalar = value.asScalar, digits.isNone {
+      return try rounded(ArrayConversion.pythonNumber(scalar), digits)
+    }
+    var arguments = ValueList(capacity: 1)
+    arguments.append(digits.isNone ? .int(0) : digits.copy())
+    return try call(try attribute(value, Symbol("round")), arguments)
+  }
+}
+
+/// NumberRounding to decimal places, halves to even.
+enum NumberRounding {
+  /// An integer rounded to a multiple of 10 to the power `zeros`.
+  static func integer(_ value: BigInt, zeros: BigInt) throws(Fault) -> BigInt {
+    // A number below half of the power rounds to 0; 10^k has more than 3k bits.
+    if zeros * 3 > BigInt(value.magnitude.bitWidth + 4) { return 0 }
+    let unit = BigInt(10).power(Int(clamping: zeros))
+    let (quotient, remainder) = NumberArithmetic.floorDivide(value, unit)
+    let double = remainder * 2
+    let goesUp = double > unit || (double == unit && quotient % 2 != 0)
+    return (goesUp ? quotient + 1 : quotient) * unit
+  }
+
+  /// A float rounded to `digits` decimals, from its exact value (CPython's `double_round`).
+  static func float(_ value: Double, _ digits: Int) throws(Fault) -> Double {
+    if !value.isFinite || value == 0 || digits > 323 { return value }
+    if digits < -308 { return value * 0 }
+    let text: [UInt8]
+    if digits >= 0 {
+      text = FloatConversion(style: .positional, precision: digits).text(value)
+    } else {
+      let kept = DecimalDigits(shortest: value.magnitude).exponent + 1 + digits
+      if kept < 0 { return value * 0 }
+      if kept == 0 {
+        let half = Double("5e\(-digits - 1)") ?? .infinity
+        text = Array((value.magnitude > half ? "\(value < 0 ? "-" : "")1e\(-digits)" : value < 0 ? "-0.0" : "0.0").utf8)
+      } else {
+        text = FloatConversion(style: .scientific, precision: kept - 1).text(value)
+      }
+    }
+    let result = Double(String(decoding: text, as: UTF8.self)) ?? value
+    if result.isInfinite { throw Fault(.overflowError, "rounded value too large to represent") }
+    return result
+  }
+}

@@ -1,0 +1,143 @@
+import BigInt
+
+/// Numbers from text, as `int` and `float` read them: with white space around, underscores between digits, and the
+/// decimal digits of any script.
+enum NumberParsing {
+  /// The text without white space around it, its digits as ASCII; nil where something else than ASCII is left.
+  static func ascii(_ text: UnicodeText) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for point in trimmed(text.codePoints[...]) {
+      if point < 0x80 {
+        result.append(UInt8(point))
+      } else if let digit = CodePoints.decimalValue(point) {
+        result.append(UInt8(48 + digit))
+      } else {
+        return nil
+      }
+    }
+    return result
+  }
+
+  private static func trimmed(_ points: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    var points = points
+    while let first = points.first, CharacterClass.isSpace(first) { points.removeFirst() }
+    while let last = points.last, CharacterClass.isSpace(last) { points.removeLast() }
+    return points
+  }
+
+  /// The integer in a base (0: the prefix says it). Nil where the text is none.
+  static func integer(_ text: UnicodeText, base: Int) throws(Fault) -> BigInt? {
+    guard var digits = ascii(text)?[...] else { return nil }
+    var isNegative = false
+    if let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      isNegative = sign == UInt8(ascii: "-")
+      digits.removeFirst()
+    }
+    guard let base = takeBase(&digits, base), let plain = withoutUnderscores(digits) else { return nil }
+    guard let last = plain.last, value(last) < base, plain.allSatisfy({ value($0) < base }) else { return nil }
+    let isPowerOfTwo = base & (base - 1) == 0
+    if plain.count > 4300 && !isPowerOfTwo {
+      throw Fault(
+        .valueError,
+        "Exceeds the limit (4300 digits) for integer string conversion: value has \(plain.count) digits; "
+          + "use sys.set_int_max_str_digits() to increase the limit")
+    }
+    // BigInt's own conversion stops the process at base 36.
+    let number =
+      base == 36
+      ? plain.reduce(BigInt(0)) { $0 * 36 + BigInt(value($1)) }
+      : BigInt(String(decoding: plain, as: UTF8.self), radix: base)
+    return number.map { isNegative ? -$0 : $0 }
+  }
+
+  /// Removes a prefix that fits the base; the base, found from the prefix where it is 0. Nil for `010` in base 0.
+  private static func takeBase(_ digits: inout ArraySlice<UInt8>, _ base: Int) -> Int? {
+    let prefixes: [UInt8: Int] = [UInt8(ascii: "x"): 16, UInt8(ascii: "o"): 8, UInt8(ascii: "b"): 2]
+    if digits.first == 48, let letter = digits.dropFirst().first, let named = prefixes[letter | 0x20],
+      base == 0 || base == named
+    {
+      digits = digits.dropFirst(2)
+      if digits.first == UInt8(ascii: "_") { digits.removeFirst() }
+      return named
+    }
+    if base != 0 { return base }
+    let isOldOctal = digits.first == 48 && digits.contains { $0 != 48 && $0 != UInt8(ascii: "_") }
+    return isOldOctal ? nil : 10
+  }
+
+  /// The digits without the underscores that stand between them; nil where one stands elsewhere.
+  private static func withoutUnderscores(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    var wasDigit = false
+    for byte in digits {
+      if byte == UInt8(ascii: "_") {
+        if !wasDigit { return nil }
+        wasDigit = false
+      } else {
+        result.append(byte)
+        wasDigit = true
+      }
+    }
+    return wasDigit ? result : nil
+  }
+
+  private static func value(_ digit: UInt8) -> Int {
+    switch digit {
+    case 48...57: Int(digit) - 48
+    case 97...122: Int(digit) - 87
+    case 65...90: Int(digit) - 55
+    default: 99
+    }
+  }
+
+  /// The float that a text names; nil where it is none.
+  static func float(_ text: UnicodeText) -> Double? {
+    guard var bytes = ascii(text)?[...] else { return nil }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
+    let lower = String(decoding: bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self)
+    if lower == "inf" || lower == "infinity" { return isNegative ? -.infinity : .infinity }
+    if lower == "nan" { return isNegative ? -.nan : .nan }
+    var digits: [UInt8] = []
+    var rest = bytes
+    let whole = takeDigits(&rest, into: &digits)
+    var fraction = false
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      digits.append(UInt8(ascii: "."))
+      fraction = takeDigits(&rest, into: &digits)
+    }
+    guard whole || fraction else { return nil }
+    if !fraction, digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    if !whole { digits.insert(48, at: 0) }
+    if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+      rest.removeFirst()
+      digits.append(UInt8(ascii: "e"))
+      if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        digits.append(sign)
+        rest.removeFirst()
+      }
+      guard takeDigits(&rest, into: &digits) else { return nil }
+    }
+    guard rest.isEmpty, let value = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return isNegative ? -value : value
+  }
+
+  /// Moves a run of digits with underscores between them; false where there is none.
+  private static func takeDigits(_ rest: inout ArraySlice<UInt8>, into digits: inout [UInt8]) -> Bool {
+    var count = 0
+    while let byte = rest.first {
+      if byte >= 48 && byte <= 57 {
+        digits.append(byte)
+        count += 1
+      } else if byte == UInt8(ascii: "_"), count > 0, let next = rest.dropFirst().first, next >= 48 && next <= 57 {
+        // An underscore between two digits.
+      } else {
+        break
+      }
+      rest.removeFirst()
+    }
+    return count > 0
+  }
+}

@@ -1,0 +1,31 @@
+extension Builtin {
+  /// Python's functions, types and methods, by family.
+  static let pythonFamilies: [[Builtin]] = [
+    streamFunctions, iterationFunctions, foldFunctions, orderFunctions, numberTypes, numberFunctions, textTypes,
+    containerTypes, inspectionFunctions, attributeFunctions, namespaceFunctions, exceptionTypes, python2Names,
+    stringMethods, stringSearchMethods, stringSplitMethods, stringTests, listMethods, sequenceMethods,
+    dictionaryMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule, timeModule, warningsModule,
+  ]
+
+  /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.
+  static func method<T: Object & ~Copyable>(
+    _ declaration: String, _ documentation: String, example: String = "",
+    on receiver: @escaping (borrowing Value) -> Unowned<T>?,
+    body: @escaping (Context, Unowned<T>, Registers) throws(Fault) -> Value
+  ) -> Builtin {
+    let path = declaration.prefix { $0 != "(" }.split(separator: ".")
+    let (type, name) = (path.first.map(String.init) ?? "", path.last.map(String.init) ?? "")
+    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+      guard let object = receiver(arguments[0]) else {
+        throw Fault(
+          .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(arguments[0].typeName)' object")
+      }
+      return try body(context, object, arguments)
+    }
+  }
+
+  /// A constant of a module, or another name of something: `math.pi`.
+  static func constant(_ name: String, _ documentation: String, _ value: @escaping () -> Value) -> Builtin {
+    Builtin(name, documentation) { (_, _) throws(Fault) in value() }
+  }
+}

@@ -1,0 +1,94 @@
+import BigInt
+
+extension Builtin {
+  static let sequenceMethods: [Builtin] = [
+    position("list"), position("tuple"), position("range"), count("list"), count("tuple"), count("range"),
+    .rangeStart, .rangeStop, .rangeStep, .sliceIndices,
+  ]
+
+  private static func position(_ type: String) -> Builtin {
+    Builtin(
+      type == "range"
+        ? "range.index(self, value, /)" : "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
+      "The first index of a value; ValueError where there is none.", example: "\(type)([1, 2]).index(2)  # 1"
+    ) { (context, arguments) throws(Fault) in
+      try context.checkReceiver(arguments[0], type, "index")
+      let count = try context.length(arguments[0])
+      let (start, end) = type == "range" ? (0, count) : try context.range(of: count, arguments[2], arguments[3])
+      if let place = try context.position(of: arguments[1], in: arguments[0], start, end) { return .int(place) }
+      let shown = type == "tuple" ? "" : try context.repr(arguments[1])
+      throw Fault(
+        .valueError,
+        type == "list"
+          ? "\(shown) is not in list" : type == "tuple" ? "tuple.index(x): x not in tuple" : "\(shown) is not in range")
+    }
+  }
+
+  private static func count(_ type: String) -> Builtin {
+    Builtin(
+      "\(type).count(self, value, /)", "How many items are equal to a value.", example: "\(type)([1, 2]).count(2)  # 1"
+    ) { (context, arguments) throws(Fault) in
+      try context.checkReceiver(arguments[0], type, "count")
+      var count = 0
+      try context.forEach(arguments[0]) { (item) throws(Fault) in
+        if try context.sameOrEqual(item, arguments[1]) { count += 1 }
+        return true
+      }
+      return .int(count)
+    }
+  }
+
+  static let rangeStart = method("range.start", "The first number.", on: { $0.asRange }) {
+    (_, range, _) throws(Fault) in
+    .int(range.value.start)
+  }
+  static let rangeStop = method("range.stop", "The end, which does not belong to it.", on: { $0.asRange }) {
+    (_, range, _) throws(Fault) in
+    .int(range.value.stop)
+  }
+  static let rangeStep = method("range.step", "The distance of two numbers.", on: { $0.asRange }) {
+    (_, range, _) throws(Fault) in
+    .int(range.value.step)
+  }
+
+  static let sliceIndices = Builtin(
+    "slice.indices(self, len, /)", "Start, stop and step for a sequence of that length.",
+    example: "slice(-2, None).indices(5)  # (3, 5, 1)"
+  ) { (context, arguments) throws(Fault) in
+    try context.indices(arguments[0], length: try context.integer(arguments[1]))
+  }
+}
+
+extension Context {
+  fileprivate func checkReceiver(_ value: borrowing Value, _ type: String, _ name: String) throws(Fault) {
+    if value.typeName != type {
+      throw Fault(
+        .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(value.typeName)' object")
+    }
+  }
+
+  fileprivate func position(
+    of value: borrowing Value, in sequence: borrowing Value, _ start: Int, _ end: Int
+  ) throws(Fault) -> Int? {
+    var index = start
+    while index < end, let item = try item(sequence, index) {
+      if try sameOrEqual(item, value) { return index }
+      index += 1
+      if index & 0xFFF == 0 { try checkInterrupt() }
+    }
+    return nil
+  }
+
+  fileprivate func indices(_ value: borrowing Value, length: Int) throws(Fault) -> Value {
+    if length < 0 { throw Fault(.valueError, "length should not be negative") }
+    guard let object = value.asSlice else { return .nothing }
+    let slice = try slice(object)
+    let (start, step, _) = try slice.resolved(length)
+    let stop = slice.end(length)
+    var items = ValueList(capacity: 3)
+    items.append(.int(start))
+    items.append(.int(stop))
+    items.append(.int(step))
+    return .tuple(items)
+  }
+}

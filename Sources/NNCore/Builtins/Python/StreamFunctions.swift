@@ -1,0 +1,68 @@
+extension Builtin {
+  static let streamFunctions: [Builtin] = [.print, .input, .exit, .quit]
+
+  static let print = Builtin(
+    "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+    "Writes the values, separated by `sep` and followed by `end`, to standard output or to `file`.",
+    example: "print(1, 2, sep=', ')  # 1, 2"
+  ) { (context, arguments) throws(Fault) in
+    var text: [UInt8] = []
+    let separator = try context.printPart("sep", arguments[1]) ?? [32]
+    let end = try context.printPart("end", arguments[2]) ?? [10]
+    if let values = arguments.variadic(0) {
+      for index in 0..<values.value.items.count {
+        if index > 0 { text += separator }
+        text += try context.text(values.value.items[index])
+      }
+    }
+    text += end
+    if arguments[3].isNone {
+      try context.output.write(text)
+      if try context.truth(arguments[4]) { context.output.flush() }
+    } else {
+      try context.write(text, to: arguments[3])
+    }
+    return .nothing
+  }
+
+  static let input = Builtin(
+    "input(prompt='', /)", "A line from standard input, without its end; EOFError where there is none.",
+    example: "name = input('Name: ')"
+  ) { (context, arguments) throws(Fault) in
+    try context.output.write(try context.text(arguments[0]))
+    context.output.flush()
+    guard let line = try context.lineReader?() else { throw Fault(.eofError, "EOF when reading a line") }
+    return .string(UnicodeText(utf8: line))
+  }
+
+  static let exit = Builtin("exit(code=None)", "Ends the program.", example: "exit()", body: leave)
+  static let quit = Builtin("quit(code=None)", "Ends the program.", example: "quit()", body: leave)
+
+  /// Raises SystemExit for a status: None is 0, an integer is itself, anything else is text for standard error.
+  static let leave: Body = { (context, arguments) throws(Fault) in
+    let status = arguments[0].isNone ? 0 : try? context.integer(arguments[0])
+    let text = arguments[0].isNone ? "" : String(decoding: try context.text(arguments[0]), as: UTF8.self)
+    let fault = Fault(.systemExit, text)
+    fault.exitStatus = status ?? 1
+    fault.isSilent = status != nil
+    throw fault
+  }
+}
+
+extension Context {
+  /// `sep` or `end`; nil for None.
+  fileprivate func printPart(_ name: String, _ value: borrowing Value) throws(Fault) -> [UInt8]? {
+    if value.isNone { return nil }
+    guard let string = value.asString else {
+      throw Fault(.typeError, "\(name) must be None or a string, not \(value.typeName)")
+    }
+    return string.value.text.utf8
+  }
+
+  /// Writes to an object with a `write` method.
+  fileprivate func write(_ text: [UInt8], to file: borrowing Value) throws(Fault) {
+    var arguments = ValueList(capacity: 1)
+    arguments.append(.string(UnicodeText(utf8: text)))
+    _ = try call(try attribute(file, Symbol("write")), arguments)
+  }
+}

@@ -1,0 +1,234 @@
+extension Builtin {
+  static let stringMethods: [Builtin] = [
+    caseMethod("upper", "In upper case.", "'ab'.upper()  # 'AB'", CaseMapping.upper),
+    caseMethod("lower", "In lower case.", "'AB'.lower()  # 'ab'", CaseMapping.lower),
+    caseMethod(
+      "capitalize", "The first letter capital, the others small.", "'aB'.capitalize()  # 'Ab'", CaseMapping.capitalized),
+    caseMethod("title", "Each word with a capital letter.", "'a b'.title()  # 'A B'", CaseMapping.titled),
+    caseMethod(
+      "swapcase", "Capital letters small and small ones capital.", "'aB'.swapcase()  # 'Ab'", CaseMapping.swapped),
+    caseMethod("casefold", "In lower case for comparisons.", "'ß'.casefold()  # 'ss'", CaseMapping.folded),
+    .stringCenter, .stringJustifyLeft, .stringJustifyRight, .stringZeroFill, .stringExpandTabs, .stringStrip,
+    .stringStripLeft, .stringStripRight, .stringRemovePrefix, .stringRemoveSuffix, .stringReplace, .stringFormat,
+    .stringFormatMap, .stringTranslate, .stringMakeTable, .stringEncode,
+  ]
+
+  private static func caseMethod(
+    _ name: String, _ documentation: String, _ example: String, _ mapping: @escaping (UnicodeText) -> UnicodeText
+  ) -> Builtin {
+    textMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, _) throws(Fault) in
+      .string(mapping(text))
+    }
+  }
+
+  /// A method of `str`, with the receiver's text unpacked.
+  static func textMethod(
+    _ declaration: String, _ documentation: String, example: String,
+    body: @escaping (Context, UnicodeText, Registers) throws(Fault) -> Value
+  ) -> Builtin {
+    method(declaration, documentation, example: example, on: { $0.asString }) {
+      (context, string: Unowned<StringObject>, arguments) throws(Fault) in
+      try body(context, string.value.text, arguments)
+    }
+  }
+
+  static let stringCenter = textMethod(
+    "str.center(self, width, fillchar=' ', /)", "Padded on both sides to a width.", example: "'a'.center(3)  # ' a '"
+  ) { (context, text, arguments) throws(Fault) in
+    let (fill, padding) = try context.padding(text, arguments)
+    let left = padding / 2 + (padding & (text.count + padding) & 1)
+    return .string(fill.times(left) + text + fill.times(padding - left))
+  }
+
+  static let stringJustifyLeft = textMethod(
+    "str.ljust(self, width, fillchar=' ', /)", "Padded on the right to a width.", example: "'a'.ljust(3)  # 'a  '"
+  ) { (context, text, arguments) throws(Fault) in
+    let (fill, padding) = try context.padding(text, arguments)
+    return .string(text + fill.times(padding))
+  }
+
+  static let stringJustifyRight = textMethod(
+    "str.rjust(self, width, fillchar=' ', /)", "Padded on the left to a width.", example: "'a'.rjust(3)  # '  a'"
+  ) { (context, text, arguments) throws(Fault) in
+    let (fill, padding) = try context.padding(text, arguments)
+    return .string(fill.times(padding) + text)
+  }
+
+  static let stringZeroFill = textMethod(
+    "str.zfill(self, width, /)", "Padded with zeros behind the sign to a width.", example: "'-7'.zfill(4)  # '-007'"
+  ) { (context, text, arguments) throws(Fault) in
+    let padding = try context.paddingCount(text, try context.integer(arguments[1]))
+    let signs = text.count > 0 && (text[0] == 43 || text[0] == 45) ? 1 : 0
+    return .string(
+      text.slice(0..<signs) + UnicodeText("0").times(padding) + text.slice(signs..<text.count))
+  }
+
+  static let stringExpandTabs = textMethod(
+    "str.expandtabs(self, tabsize=8)", "Tabs as spaces up to the next column.",
+    example: "'a\\tb'.expandtabs(4)  # 'a   b'"
+  ) { (context, text, arguments) throws(Fault) in
+    let size = try context.integer(arguments[1])
+    var result: [UInt32] = []
+    var column = 0
+    for point in text.codePoints {
+      if point == 9 {
+        let width = size > 0 ? size - column % size : 0
+        if width > Context.largestText - result.count { throw Fault(.overflowError, "result too long") }
+        result += repeatElement(32, count: width)
+        column += width
+      } else {
+        result.append(point)
+        column = point == 10 || point == 13 ? 0 : column + 1
+      }
+    }
+    return .string(UnicodeText(codePoints: result))
+  }
+
+  static let stringStrip = textMethod(
+    "str.strip(self, chars=None, /)", "Without white space, or the given characters, at both ends.",
+    example: "' a '.strip()  # 'a'"
+  ) { (context, text, arguments) throws(Fault) in
+    .string(try context.stripped(text, arguments[1], "strip", left: true, right: true))
+  }
+
+  static let stringStripLeft = textMethod(
+    "str.lstrip(self, chars=None, /)", "Without white space, or the given characters, at the start.",
+    example: "' a '.lstrip()  # 'a '"
+  ) { (context, text, arguments) throws(Fault) in
+    .string(try context.stripped(text, arguments[1], "lstrip", left: true, right: false))
+  }
+
+  static let stringStripRight = textMethod(
+    "str.rstrip(self, chars=None, /)", "Without white space, or the given characters, at the end.",
+    example: "' a '.rstrip()  # ' a'"
+  ) { (context, text, arguments) throws(Fault) in
+    .string(try context.stripped(text, arguments[1], "rstrip", left: false, right: true))
+  }
+
+  static let stringRemovePrefix = textMethod(
+    "str.removeprefix(self, prefix, /)", "Without a prefix, where it is there.",
+    example: "'abc'.removeprefix('a')  # 'bc'"
+  ) { (context, text, arguments) throws(Fault) in
+    let part = try context.textArgument(arguments[1], "removeprefix() argument must be str, not ")
+    return .string(text.hasPart(part, at: 0) ? text.slice(part.count..<text.count) : text)
+  }
+
+  static let stringRemoveSuffix = textMethod(
+    "str.removesuffix(self, suffix, /)", "Without a suffix, where it is there.",
+    example: "'abc'.removesuffix('c')  # 'ab'"
+  ) { (context, text, arguments) throws(Fault) in
+    let part = try context.textArgument(arguments[1], "removesuffix() argument must be str, not ")
+    return .string(text.hasPart(part, at: text.count - part.count) ? text.slice(0..<text.count - part.count) : text)
+  }
+
+  static let stringReplace = textMethod(
+    "str.replace(self, old, new, count=-1, /)", "With every `old` replaced by `new`, or the first `count`.",
+    example: "'aa'.replace('a', 'b', 1)  # 'ba'"
+  ) { (context, text, arguments) throws(Fault) in
+    let old = try context.textArgument(arguments[1], "replace() argument 1 must be str, not ")
+    let new = try context.textArgument(arguments[2], "replace() argument 2 must be str, not ")
+    return .string(try context.replaced(text, old, new, try context.integer(arguments[3])))
+  }
+
+  static let stringFormat = textMethod(
+    "str.format(self, /, *args, **kwargs)", "The template with its fields replaced by the arguments.",
+    example: "'{:.2f}'.format(1.5)  # '1.50'"
+  ) { (context, text, arguments) throws(Fault) in
+    .string(try context.formatTemplate(text.utf8, arguments[1], arguments[2]))
+  }
+
+  static let stringFormatMap = textMethod(
+    "str.format_map(self, mapping, /)", "The template with its fields replaced by a dictionary's values.",
+    example: "'{a}'.format_map({'a': 1})  # '1'"
+  ) { (context, text, arguments) throws(Fault) in
+    .string(try context.formatTemplate(text.utf8, .nothing, arguments[1]))
+  }
+
+  static let stringEncode = textMethod(
+    "str.encode(self, encoding='utf-8', errors='strict')", "Not supported: there is no type of bytes.", example: ""
+  ) { (_, _, _) throws(Fault) in
+    throw Fault(.notImplementedError, "str.encode() is not supported: there are no bytes objects")
+  }
+}
+
+extension UnicodeText {
+  /// Whether `part` stands at an index.
+  func hasPart(_ part: UnicodeText, at index: Int) -> Bool {
+    guard index >= 0, index <= count - part.count else { return false }
+    return (0..<part.count).allSatisfy { self[index + $0] == part[$0] }
+  }
+
+  /// The text repeated; nothing for negative counts.
+  fileprivate func times(_ count: Int) -> UnicodeText {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count * max(count, 0))
+    for _ in 0..<max(count, 0) { bytes += utf8 }
+    return UnicodeText(utf8: bytes)
+  }
+}
+
+extension Context {
+  /// The longest text, in code points, that a method may make.
+  static let largestText = 1 << 28
+
+  /// A text argument; TypeError with the message and the type's name otherwise.
+  func textArgument(_ value: borrowing Value, _ message: String) throws(Fault) -> UnicodeText {
+    guard let string = value.asString else { throw Fault(.typeError, message + value.typeName) }
+    return string.value.text
+  }
+
+  fileprivate func paddingCount(_ text: UnicodeText, _ width: Int) throws(Fault) -> Int {
+    if width > Context.largestText { throw Fault(.memoryError, "") }
+    return max(width &- text.count, 0)
+  }
+
+  /// The fill and the number of code points to add: `(self, width, fillchar)`.
+  fileprivate func padding(_ text: UnicodeText, _ arguments: Registers) throws(Fault) -> (UnicodeText, Int) {
+    let width = try integer(arguments[1])
+    let fill = try textArgument(arguments[2], "The fill character must be a unicode character, not ")
+    if fill.count != 1 { throw Fault(.typeError, "The fill character must be exactly one character long") }
+    return (fill, try paddingCount(text, width))
+  }
+
+  fileprivate func stripped(
+    _ text: UnicodeText, _ characters: borrowing Value, _ name: String, left: Bool, right: Bool
+  ) throws(Fault) -> UnicodeText {
+    let belongs: (UInt32) -> Bool
+    if characters.isNone {
+      belongs = CharacterClass.isSpace
+    } else {
+      guard let string = characters.asString else { throw Fault(.typeError, "\(name) arg must be None or str") }
+      let set = Set(string.value.text.codePoints)
+      belongs = { set.contains($0) }
+    }
+    var (start, end) = (0, text.count)
+    while left && start < end && belongs(text[start]) { start += 1 }
+    while right && end > start && belongs(text[end - 1]) { end -= 1 }
+    return text.slice(start..<end)
+  }
+
+  fileprivate func replaced(_ text: UnicodeText, _ old: UnicodeText, _ new: UnicodeText, _ most: Int) throws(Fault)
+    -> UnicodeText
+  {
+    let most = most < 0 ? Int.max : most
+    let found = min(TextSearch.count(old, in: text, from: 0, to: text.count), most)
+    if found == 0 { return text }
+    let (growth, overflow) = (new.utf8.count - old.utf8.count).multipliedReportingOverflow(by: found)
+    if overflow || growth > Context.largestText { throw Fault(.memoryError, "") }
+    var result: [UInt8] = []
+    var (place, count) = (0, 0)
+    while count < found, let next = TextSearch.find(old, in: text, from: place, to: text.count) {
+      result += text.slice(place..<next).utf8
+      result += new.utf8
+      place = next + old.count
+      if old.count == 0 {
+        if place < text.count { result += text.slice(place..<place + 1).utf8 }
+        place += 1
+      }
+      count += 1
+      if count & 0xFFF == 0 { try checkInterrupt() }
+    }
+    if place < text.count { result += text.slice(place..<text.count).utf8 }
+    return UnicodeText(utf8: result)
+  }
+}

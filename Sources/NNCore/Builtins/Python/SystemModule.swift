@@ -1,0 +1,111 @@
+extension Builtin {
+  static let systemModule: [Builtin] = [
+    .systemExit, .standardOutputWrite, .standardErrorWrite, .flush("stdout"), .flush("stderr"), .recursionLimit,
+    .setRecursionLimit, .internText, .sizeOf,
+    constant("sys.maxsize", "The largest index.") { .int(Int.max) },
+    constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
+    constant("sys.platform", "The operating system.") { .string("linux") },
+    constant("sys.executable", "The interpreter's file, which is not told.") { .string("") },
+    constant("sys.argv", "The program's name and arguments.") { .texts([""]) },
+    constant("sys.path", "Where modules are looked for: nowhere, all are built in.") { .texts([]) },
+    constant("sys.version", "The version of Python whose behaviour is followed.") { .string("3.11.7 (nn)") },
+    constant("sys.version_info", "The version as a tuple.") {
+      var items = ValueList(capacity: 5)
+      for number in [3, 11, 7] { items.append(.int(number)) }
+      items.append(.string("final"))
+      items.append(.int(0))
+      return .tuple(items)
+    },
+    constant("sys.float_info.epsilon", "The distance from 1.0 to the next float.") { .float(Double.ulpOfOne) },
+    constant("sys.float_info.max", "The largest float.") { .float(Double.greatestFiniteMagnitude) },
+    constant("sys.float_info.min", "The smallest normal float.") { .float(Double.leastNormalMagnitude) },
+    constant("sys.float_info.dig", "The decimal digits that every float keeps.") { .int(15) },
+    constant("sys.float_info.mant_dig", "The bits of a float's significand.") { .int(53) },
+    constant("sys.float_info.radix", "The base of floats.") { .int(2) },
+    constant("sys.float_info.max_exp", "The exponent above the largest float.") { .int(1024) },
+    constant("sys.float_info.min_exp", "The exponent of the smallest normal float.") { .int(-1021) },
+    constant("sys.float_info.max_10_exp", "The largest power of ten.") { .int(308) },
+    constant("sys.float_info.min_10_exp", "The smallest normal power of ten.") { .int(-307) },
+  ]
+
+  static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)
+
+  static let standardOutputWrite = Builtin(
+    "sys.stdout.write(text, /)", "Writes a text to standard output; returns its length.",
+    example: "sys.stdout.write('ab')  # 2"
+  ) { (context, arguments) throws(Fault) in
+    let text = try context.textArgument(arguments[0], "write() argument must be str, not ")
+    try context.output.write(text.utf8)
+    return .int(text.count)
+  }
+
+  static let standardErrorWrite = Builtin(
+    "sys.stderr.write(text, /)", "Writes a text to standard error; returns its length.",
+    example: "sys.stderr.write('ab')  # 2"
+  ) { (context, arguments) throws(Fault) in
+    let text = try context.textArgument(arguments[0], "write() argument must be str, not ")
+    // What was printed before stands before it where both go to one terminal.
+    context.output.flush()
+    try (context.errorOutput ?? context.output).write(text.utf8)
+    context.errorOutput?.flush()
+    return .int(text.count)
+  }
+
+  private static func flush(_ stream: String) -> Builtin {
+    Builtin("sys.\(stream).flush()", "Writes what is still collected.", example: "sys.\(stream).flush()") {
+      (context, _) throws(Fault) in
+      (stream == "stdout" ? context.output : context.errorOutput)?.flush()
+      return .nothing
+    }
+  }
+
+  static let recursionLimit = Builtin(
+    "sys.getrecursionlimit()", "How deep calls may nest.", example: "sys.getrecursionlimit()"
+  ) { (context, _) throws(Fault) in
+    .int(context.recursionLimit)
+  }
+
+  static let setRecursionLimit = Builtin(
+    "sys.setrecursionlimit(limit, /)", "Accepted; the depth of calls is bounded by the interpreter's own limit.",
+    example: "sys.setrecursionlimit(5000)"
+  ) { (context, arguments) throws(Fault) in
+    let limit = try context.integer(arguments[0])
+    if limit < 1 { throw Fault(.valueError, "recursion limit must be greater or equal than 1") }
+    context.recursionLimit = limit
+    return .nothing
+  }
+
+  static let internText = Builtin("sys.intern(string, /)", "The string itself.", example: "sys.intern('a')  # 'a'") {
+    (_, arguments) throws(Fault) in
+    arguments[0].copy()
+  }
+
+  static let sizeOf = Builtin(
+    "sys.getsizeof(object, default=None, /)", "About how many bytes a value takes.", example: "sys.getsizeof([])"
+  ) { (context, arguments) throws(Fault) in
+    .int(try context.approximateSize(arguments[0]))
+  }
+}
+
+extension Value {
+  /// A list of strings.
+  static func texts(_ texts: [String]) -> Value {
+    var items = ValueList(capacity: texts.count)
+    for text in texts { items.append(.string(text)) }
+    return .list(items)
+  }
+}
+
+extension Context {
+  fileprivate func approximateSize(_ value: borrowing Value) throws(Fault) -> Int {
+    switch value {
+    case .string(let r): 49 + r.value.text.utf8.count
+    case .list(let r): 56 + 8 * r.value.items.count
+    case .tuple(let r): 40 + 8 * r.value.items.count
+    case .dictionary(let r): 64 + 104 * r.value.table.count
+    case .array(let r): 112 + r.value.count * r.value.type.size
+    case .bigInteger(let r): 24 + r.value.value.magnitude.bitWidth / 8
+    default: 28
+    }
+  }
+}

@@ -1,0 +1,55 @@
+extension Builtin {
+  static let textTypes: [Builtin] = [.str, .repr, .ascii, .format, .chr, .ord]
+
+  static let str = Builtin(
+    "str(object='', /)", "The text of a value, as `print` writes it.", example: "str(1.5)  # '1.5'", constructs: .string
+  ) { (context, arguments) throws(Fault) in
+    if arguments[0].asString != nil { return arguments[0].copy() }
+    return .string(UnicodeText(utf8: try context.text(arguments[0])))
+  }
+
+  static let repr = Builtin("repr(obj, /)", "The text of a value as source shows it.", example: "repr('a')  # \"'a'\"")
+  {
+    (context, arguments) throws(Fault) in
+    var text: [UInt8] = []
+    try context.appendRepr(arguments[0], to: &text)
+    return .string(UnicodeText(utf8: text))
+  }
+
+  static let ascii = Builtin("ascii(obj, /)", "`repr` with everything but ASCII escaped.", example: "ascii('é')") {
+    (context, arguments) throws(Fault) in
+    var text: [UInt8] = []
+    try context.appendRepr(arguments[0], to: &text)
+    return .string(UnicodeText(utf8: StringText.escapingNonASCII(text)))
+  }
+
+  static let format = Builtin(
+    "format(value, format_spec='', /)", "The text of a value by a format specification.",
+    example: "format(3.14159, '.2f')  # '3.14'"
+  ) { (context, arguments) throws(Fault) in
+    guard let spec = arguments[1].asString else {
+      throw Fault(.typeError, "format() argument 2 must be str, not \(arguments[1].typeName)")
+    }
+    return .string(UnicodeText(utf8: try context.format(arguments[0], spec.value.text.utf8)))
+  }
+
+  static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
+    (context, arguments) throws(Fault) in
+    let wide = try context.wideInteger(arguments[0])
+    if Int32(exactly: wide) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
+    guard let point = UInt32(exactly: wide), point <= 0x10FFFF else {
+      throw Fault(.valueError, "chr() arg not in range(0x110000)")
+    }
+    return .string(UnicodeText(codePoint: point))
+  }
+
+  static let ord = Builtin("ord(c, /)", "The code point of a text of length 1.", example: "ord('a')  # 97") {
+    (context, arguments) throws(Fault) in
+    guard let string = arguments[0].asString else {
+      throw Fault(.typeError, "ord() expected string of length 1, but \(arguments[0].typeName) found")
+    }
+    let count = string.value.text.count
+    if count != 1 { throw Fault(.typeError, "ord() expected a character, but string of length \(count) found") }
+    return .int(Int(string.value.text[0]))
+  }
+}

@@ -1,0 +1,70 @@
+/// What CPython says of a call whose arguments do not fit a builtin's signature.
+struct CallFaults {
+  private let builtin: Builtin
+  private let list: ParameterList
+  /// 1 where the first parameter is the method's receiver, which is not counted.
+  private let receiver: Int
+
+  init(_ builtin: Builtin) {
+    self.builtin = builtin
+    list = builtin.parameters
+    receiver = builtin.parameters.parameters.first?.name.name == "self" ? 1 : 0
+  }
+
+  private var name: String { builtin.name }
+  /// The name with its type or module.
+  private var fullName: String { builtin.owner.isEmpty ? name : "\(builtin.owner).\(name)" }
+  private var hint: String { "its signature is \(name)\(builtin.signature)" }
+  private var positional: Int { list.positional - receiver }
+  private var required: Int { max(list.required - receiver, 0) }
+  /// Whether no parameter can be given by name.
+  private var takesNoNames: Bool { list.positionalOnly == list.count && list.keywordVariadic == nil }
+  /// Whether every parameter that can be given by position cannot be given by name.
+  private var isPositionalOnly: Bool { list.positionalOnly == list.positional }
+  /// NumPy's functions are written in Python and word it as Python functions do.
+  private var isNumPy: Bool { builtin.owner.hasPrefix("numpy") || builtin.owner == "ndarray" }
+
+  private func plural(_ count: Int) -> String { count == 1 ? "argument" : "arguments" }
+
+  func unexpected(_ keyword: String) -> Fault {
+    let near = Spelling.nearest(keyword, list.parameters.dropFirst(list.positionalOnly).map(\.name.name))
+    let hint = near.map { "did you mean '\($0)'?" } ?? hint
+    if takesNoNames { return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint) }
+    if isNumPy { return Fault(.typeError, "\(name)() got an unexpected keyword argument '\(keyword)'", hint: hint) }
+    return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
+  }
+
+  func missing(_ parameter: String, _ index: Int, given: Int) -> Fault {
+    guard isPositionalOnly, index < list.positional else {
+      return Fault(
+        .typeError, "\(name)() missing required argument '\(parameter)' (pos \(index - receiver + 1))", hint: hint)
+    }
+    return Fault(.typeError, count(max(given - receiver, 0)), hint: hint)
+  }
+
+  func tooMany(given: Int) -> Fault {
+    let given = given - receiver
+    if isPositionalOnly && !(isNumPy && !takesNoNames) { return Fault(.typeError, count(given), hint: hint) }
+    let isExact = required == positional
+    if positional == 0 { return Fault(.typeError, "\(name)() takes no arguments (\(given) given)", hint: hint) }
+    if isExact && positional == 1 {
+      return Fault(.typeError, "\(name)() takes exactly one argument (\(given) given)", hint: hint)
+    }
+    let range = isExact ? "exactly \(positional)" : "at most \(positional)"
+    return Fault(.typeError, "\(name)() takes \(range) \(plural(positional)) (\(given) given)", hint: hint)
+  }
+
+  /// The message for a wrong number of arguments that cannot be given by name.
+  private func count(_ given: Int) -> String {
+    let hasNames = list.count > list.positional
+    if positional == 0 {
+      return hasNames ? "\(name)() takes no positional arguments" : "\(fullName)() takes no arguments (\(given) given)"
+    }
+    if positional == 1 && required == 1 && !hasNames {
+      return "\(fullName)() takes exactly one argument (\(given) given)"
+    }
+    if required == positional { return "\(name) expected \(positional) \(plural(positional)), got \(given)" }
+    if given < required { return "\(name) expected at least \(required) \(plural(required)), got \(given)" }
+    return "\(name) expected at most \(positional) \(plural(positional)), got \(given)"
+  }
+}

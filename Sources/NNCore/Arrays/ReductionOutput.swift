@@ -20,3 +20,36 @@ extension Reduction {
     try out.assign(result)
   }
 }
+
+extension Statistics {
+  /// The mean of the elements whose mask is true; the mask broadcasts with the array.
+  static func mean(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false
+  ) throws(Fault) -> NDArray {
+    let type = meanType(x.type)
+    let sum = try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+    let counts = try count(mask, x.shape, axes, keepDimensions)
+    return try Ufunc.divide.binary(sum, try counts.cast(to: .float64)).cast(to: type)
+  }
+
+  /// The variance of the elements whose mask is true; the mask broadcasts with the array.
+  static func variance(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
+    keepDimensions: Bool = false
+  ) throws(Fault) -> NDArray {
+    let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true)
+    let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, mean))
+    let sum = try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
+    let counts = try Ufunc.subtract.binary(
+      .array(Ref(try count(mask, x.shape, axes, keepDimensions))), .real(ddof))
+    let divisor = try Ufunc.maximum.binary(.array(counts), .real(0))
+    return try Ufunc.divide.binary(sum, divisor.value).cast(to: meanType(x.type))
+  }
+
+  private static func count(
+    _ mask: borrowing NDArray, _ shape: Dimensions, _ axes: Dimensions?, _ keepDimensions: Bool
+  ) throws(Fault) -> NDArray {
+    guard let common = Broadcasting.shape(mask.shape, shape) else { throw Broadcasting.mismatch([shape, mask.shape]) }
+    return try countNonzero(mask.broadcastView(common), axes: axes, keepDimensions: keepDimensions)
+  }
+}

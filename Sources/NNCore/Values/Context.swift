@@ -9,6 +9,8 @@ class Context {
   var recursionLimit = 1000
   /// The categories of warnings that the program has silenced.
   var ignoredWarnings: Set<ExceptionKind> = []
+  /// The stream behind `numpy.random`.
+  let random = RandomStream()
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.

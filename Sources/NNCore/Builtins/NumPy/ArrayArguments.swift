@@ -88,18 +88,14 @@ extension Context {
   /// A function's result: itself, or written to `out`, which it then is. ValueError where `out` has another shape.
   func deliver(_ result: consuming NDArray, to out: borrowing Value, of name: String = "") throws(Fault) -> Value {
     guard let target = try optionalOut(out) else { return .result(result) }
-    if target.value.rank != result.rank && !name.isEmpty {
-      throw Fault(
-        .valueError,
-        "output parameter for reduction operation \(name) has the wrong number of dimensions: "
-          + "Found \(target.value.rank) but expected \(result.rank)")
+    if !name.isEmpty && target.value.shape != result.shape {
+      try Reduction.store(result, in: target.value, name: name)
     }
     if target.value.shape != result.shape {
       throw Fault(
         .valueError,
         "non-broadcastable output operand with shape \(target.value.shape.compactText) doesn't match the "
-          + "broadcast shape \(result.shape.compactText)",
-        operands: [target.value.shape.text, result.shape.text])
+          + "broadcast shape \(result.shape.compactText)", operands: [target.value.shape.text, result.shape.text])
     }
     if !Casting.sameKind.allows(result.type, to: target.value.type) {
       throw Fault(

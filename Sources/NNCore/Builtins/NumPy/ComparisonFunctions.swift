@@ -3,13 +3,14 @@ import NNKernels
 extension Builtin {
   /// Comparing whole arrays, and rounding.
   static let comparisons: [Builtin] = [
-    .isclose, .allclose, .arrayEqual, .arrayEquiv, .round, .fix, .nanToNum, .isposinf, .isneginf, .mayShareMemory,
+    .isclose, .allclose, .arrayEqual, .arrayEquiv, .arrayRound, .fix, .nanToNum, .isposinf, .isneginf, .mayShareMemory,
     .sharesMemory,
   ]
 
   static let isclose = Builtin(
     "numpy.isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)",
-    "Whether elements are equal within a tolerance: |a - b| <= atol + rtol * |b|.", example: "isclose([1, 2], [1, 2.1])  # ?"
+    "Whether elements are equal within a tolerance: |a - b| <= atol + rtol * |b|.",
+    example: "isclose([1, 2], [1, 2.1])  # array([ True, False])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
@@ -19,8 +20,9 @@ extension Builtin {
   }
 
   static let allclose = Builtin(
-    "numpy.allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", "Whether all elements are close, as `isclose` has it.",
-    example: "allclose([1, 2], [1, 2 + 1e-9])  # ?"
+    "numpy.allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)",
+    "Whether all elements are close, as `isclose` has it.",
+    example: "allclose([1, 2], [1, 2 + 1e-9])  # True"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
@@ -31,7 +33,7 @@ extension Builtin {
 
   static let arrayEqual = Builtin(
     "numpy.array_equal(a1, a2, equal_nan=False)", "Whether two arrays have the same shape and elements.",
-    example: "array_equal([1, 2], [1, 2])  # ?"
+    example: "array_equal([1, 2], [1, 2])  # True"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
@@ -39,7 +41,8 @@ extension Builtin {
   }
 
   static let arrayEquiv = Builtin(
-    "numpy.array_equiv(a1, a2)", "Whether two arrays are equal after broadcasting.", example: "array_equiv([1, 1], 1)  # ?"
+    "numpy.array_equiv(a1, a2)", "Whether two arrays are equal after broadcasting.",
+    example: "array_equiv([1, 1], 1)  # True"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
@@ -49,9 +52,9 @@ extension Builtin {
 
   // MARK: Rounding
 
-  static let round = Builtin(
+  static let arrayRound = Builtin(
     "numpy.round(a, decimals=0, out=None)", "The elements rounded to a number of decimals, half to even.",
-    example: "np.round([1.234, 2.5], 1)  # ?", methodOf: ["ndarray", "generic"]
+    example: "np.round([1.234, 2.5], 1)  # array([1.2, 2.5])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     let decimals = try context.integer(arguments[1])
     return try context.deliver(
@@ -59,14 +62,15 @@ extension Builtin {
   }
 
   static let fix = Builtin(
-    "numpy.fix(x, out=None)", "The nearest integer toward zero.", example: "fix([1.7, -1.7])  # ?"
+    "numpy.fix(x, out=None)", "The nearest integer toward zero.", example: "fix([1.7, -1.7])  # array([ 1., -1.])"
   ) { (context, arguments) throws(Fault) in
     try context.deliver(try Ufunc.trunc.unary(try context.array(arguments, 0).value), to: arguments[1])
   }
 
   static let nanToNum = Builtin(
     "numpy.nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)",
-    "nan replaced by a number, infinities by given numbers or the largest finite ones.", example: "nan_to_num([nan, 1.0])  # ?"
+    "nan replaced by a number, infinities by given numbers or the largest finite ones.",
+    example: "nan_to_num([nan, 1.0])  # array([0., 1.])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     let type = x.value.type
@@ -86,13 +90,15 @@ extension Builtin {
   }
 
   static let isposinf = Builtin(
-    "numpy.isposinf(x)", "Whether each element is positive infinity.", example: "isposinf([inf, -inf, 1])  # ?"
+    "numpy.isposinf(x)", "Whether each element is positive infinity.",
+    example: "isposinf([inf, -inf, 1])  # array([ True, False, False])"
   ) { (context, arguments) throws(Fault) in
     .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(.infinity)))
   }
 
   static let isneginf = Builtin(
-    "numpy.isneginf(x)", "Whether each element is negative infinity.", example: "isneginf([inf, -inf, 1])  # ?"
+    "numpy.isneginf(x)", "Whether each element is negative infinity.",
+    example: "isneginf([inf, -inf, 1])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
     .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(-.infinity)))
   }
@@ -101,14 +107,14 @@ extension Builtin {
 
   static let mayShareMemory = Builtin(
     "numpy.may_share_memory(a, b, /)", "Whether the memory of two arrays may overlap (their bounds do).",
-    example: "may_share_memory(zeros(2), zeros(2))  # ?"
+    example: "may_share_memory(zeros(2), zeros(2))  # False"
   ) { (context, arguments) throws(Fault) in
     .bool(try context.array(arguments, 0).value.mayOverlap(try context.array(arguments, 1).value))
   }
 
   static let sharesMemory = Builtin(
     "numpy.shares_memory(a, b, /)", "Whether the memory of two arrays overlaps (by their bounds).",
-    example: "shares_memory(zeros(2), zeros(2))  # ?"
+    example: "shares_memory(zeros(2), zeros(2))  # False"
   ) { (context, arguments) throws(Fault) in
     .bool(try context.array(arguments, 0).value.mayOverlap(try context.array(arguments, 1).value))
   }

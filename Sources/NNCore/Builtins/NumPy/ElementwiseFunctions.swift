@@ -127,10 +127,10 @@ extension Builtin {
     .ufunc(
       .invert, "Each integer with all bits turned; the other truth value.", example: "invert([0, 5])  # array([-1, -6])"
     ),
-    .numpyDivmod, .modf, .conjugate, .realPart, .imaginaryPart, .fabs, .heaviside,
+    .arrayDivmod, .modf, .conjugate, .realPart, .imaginaryPart, .fabs, .heaviside,
   ]
 
-  static let numpyDivmod = Builtin(
+  static let arrayDivmod = Builtin(
     "numpy.divmod(x1, x2, /)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
     example: "np.divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
   ) { (context, arguments) throws(Fault) in

@@ -7,7 +7,7 @@ extension Builtin {
   static let bincount = Builtin(
     "numpy.bincount(x, /, weights=None, minlength=0)",
     "How often each number from 0 to the largest occurs, or the sums of the weights of each.",
-    example: "bincount([0, 2, 2])  # ?"
+    example: "bincount([0, 2, 2])  # array([1, 0, 2])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     let least = try context.integer(arguments[2])
@@ -19,7 +19,7 @@ extension Builtin {
     "numpy.histogram(a, bins=10, range=None, density=None, weights=None)",
     "How many elements lie in each bin (the last one includes its right edge), and the edges: a tuple of two arrays. "
       + "`bins` is a number of equal bins between the extremes (or in `range`), or the edges themselves.",
-    example: "histogram([1, 2, 2, 4], bins=3)  # ?"
+    example: "histogram([1, 2, 2, 4], bins=3)  # (array([1, 2, 1]), array([1., 2., 3., 4.]))"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0).value.raveled()
     let edges = try context.binEdges(arguments)
@@ -40,12 +40,12 @@ extension Builtin {
 
   static let histogramBinEdges = Builtin(
     "numpy.histogram_bin_edges(a, bins=10, range=None)", "The edges of the bins that `histogram` takes.",
-    example: "histogram_bin_edges([1, 4], bins=3)  # ?"
+    example: "histogram_bin_edges([1, 4], bins=3)  # array([1., 2., 3., 4.])"
   ) { (context, arguments) throws(Fault) in .view(try context.binEdges(arguments)) }
 
   static let digitize = Builtin(
     "numpy.digitize(x, bins, right=False)", "The number of the bin of each element: bins[i-1] <= x < bins[i].",
-    example: "digitize([0.5, 2.5], [0, 1, 2])  # ?"
+    example: "digitize([0.5, 2.5], [0, 1, 2])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     let bins = try context.array(arguments, 1)
@@ -64,7 +64,7 @@ extension Builtin {
   static let interp = Builtin(
     "numpy.interp(x, xp, fp, left=None, right=None, period=None)",
     "Values at x on the lines between the points (xp, fp), whose xp rise; beyond them the first and last fp.",
-    example: "interp([1.5, 9], [1, 2, 3], [10, 20, 30])  # ?"
+    example: "interp([1.5, 9], [1, 2, 3], [10, 20, 30])  # array([15., 30.])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0).value.cast(to: .float64)
     let points = try context.array(arguments, 1).value.cast(to: .float64, order: .c)

@@ -23,10 +23,16 @@ extension Builtin {
         return .view(try Joining.concatenate(wide, axis: 0))
       }
     ),
-    ("s_", Builtin("numpy.s_(key)", "The key itself: a slice to use later.") { (context, arguments) throws(Fault) in arguments[0].copy() }),
+    (
+      "s_",
+      Builtin("numpy.s_(key)", "The key itself: a slice to use later.") { (context, arguments) throws(Fault) in
+        arguments[0].copy()
+      }
+    ),
     (
       "mgrid",
-      Builtin("numpy.mgrid(key)", "The coordinates of a grid of slices, as one array.") { (context, arguments) throws(Fault) in
+      Builtin("numpy.mgrid(key)", "The coordinates of a grid of slices, as one array.") {
+        (context, arguments) throws(Fault) in
         let grids = try Joining.meshgrid(try context.parts(arguments[0]), matrixIndexing: true)
         return .view(arguments[0].asTuple == nil ? grids[0].value.view() : try Joining.stack(grids))
       }

@@ -42,7 +42,8 @@ extension Builtin {
   static let array2string = Builtin(
     "numpy.array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, "
       + "formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)",
-    "An array's text, with its own print options.", example: "array2string(array([1.5, 2]), separator=', ')  # ?"
+    "An array's text, with its own print options.",
+    example: "array2string(array([1.5, 2]), separator=', ')  # '[1.5, 2. ]'"
   ) { (context, arguments) throws(Fault) in
     var options = context.printOptions
     try context.read(&options, arguments, [2, 7, 8, 1, 3, nil, nil, 9, 10])
@@ -61,13 +62,15 @@ extension Builtin {
   }
 
   static let arrayRepr = Builtin(
-    "numpy.array_repr(arr, max_line_width=None, precision=None, suppress_small=None)", "The text of an array as `repr` has it.",
-    example: "array_repr(array([1, 2]))  # ?"
+    "numpy.array_repr(arr, max_line_width=None, precision=None, suppress_small=None)",
+    "The text of an array as `repr` has it.",
+    example: "array_repr(array([1, 2]))  # 'array([1, 2])'"
   ) { (context, arguments) throws(Fault) in try context.arrayText(arguments, isRepr: true) }
 
   static let arrayStr = Builtin(
-    "numpy.array_str(a, max_line_width=None, precision=None, suppress_small=None)", "The text of an array as `str` has it.",
-    example: "array_str(array([1, 2]))  # ?"
+    "numpy.array_str(a, max_line_width=None, precision=None, suppress_small=None)",
+    "The text of an array as `str` has it.",
+    example: "array_str(array([1, 2]))  # '[1 2]'"
   ) { (context, arguments) throws(Fault) in try context.arrayText(arguments, isRepr: false) }
 }
 

@@ -10,7 +10,7 @@ extension Builtin {
   static let whereFunction = Builtin(
     "numpy.where(condition, x=<no value>, y=<no value>, /)",
     "x where the condition is true, else y (shapes broadcast); with the condition alone, the indices of its true "
-      + "elements, as `nonzero`.", example: "where([True, False], 1, [8, 9])  # ?"
+      + "elements, as `nonzero`.", example: "where([True, False], 1, [8, 9])  # array([1, 9])"
   ) { (context, arguments) throws(Fault) in
     let condition = try context.array(arguments, 0)
     if arguments[1].isUnbound && arguments[2].isUnbound {
@@ -27,19 +27,19 @@ extension Builtin {
 
   static let nonzero = Builtin(
     "numpy.nonzero(a)", "The indices of the elements that are not zero: a tuple of one array for each axis.",
-    example: "nonzero([3, 0, 5])  # ?", methodOf: ["ndarray"]
+    example: "nonzero([3, 0, 5])  # (array([0, 2]),)", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     .arrays(try Selection.nonzero(try context.array(arguments, 0).value), isTuple: true)
   }
 
   static let argwhere = Builtin(
     "numpy.argwhere(a)", "The indices of the elements that are not zero, one row for each.",
-    example: "argwhere([[3, 0], [0, 5]])  # ?"
+    example: "argwhere([[3, 0], [0, 5]])  # array([[0, 0], [1, 1]])"
   ) { (context, arguments) throws(Fault) in .view(try Selection.argwhere(try context.array(arguments, 0).value)) }
 
   static let flatnonzero = Builtin(
     "numpy.flatnonzero(a)", "The indices of the elements of the flattened array that are not zero.",
-    example: "flatnonzero([3, 0, 5])  # ?"
+    example: "flatnonzero([3, 0, 5])  # array([0, 2])"
   ) { (context, arguments) throws(Fault) in
     .array(try Selection.nonzero(try context.array(arguments, 0).value.raveled())[0].copy())
   }
@@ -47,7 +47,7 @@ extension Builtin {
   static let clip = Builtin(
     "numpy.clip(a, a_min=<no value>, a_max=<no value>, out=None, *, min=<no value>, max=<no value>)",
     "The elements not below a_min and not above a_max, each of which may be None.",
-    example: "clip([1, 5, 9], 2, 8)  # ?", methodOf: ["ndarray", "generic"]
+    example: "clip([1, 5, 9], 2, 8)  # array([2, 5, 8])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     var arguments = arguments
     let places = (low: arguments[4].isUnbound ? 1 : 4, high: arguments[5].isUnbound ? 2 : 5)
@@ -64,7 +64,8 @@ extension Builtin {
 
   static let take = Builtin(
     "numpy.take(a, indices, axis=None, out=None, mode='raise')",
-    "The elements at indices along an axis, or of the flattened array.", example: "take([4, 5, 6], [2, 0])  # ?",
+    "The elements at indices along an axis, or of the flattened array.",
+    example: "take([4, 5, 6], [2, 0])  # array([6, 4])",
     methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
@@ -82,9 +83,10 @@ extension Builtin {
   static let takeAlongAxis = Builtin(
     "numpy.take_along_axis(arr, indices, axis=-1)",
     "The elements at an array of indices along an axis, matched along the others: what undoes `argsort` and `argmax`.",
-    example: "take_along_axis(array([[30, 10, 20]]), array([[1, 2, 0]]), axis=1)  # ?"
+    example: "take_along_axis(array([[30, 10, 20]]), array([[1, 2, 0]]), axis=1)  # array([[10, 20, 30]])"
   ) { (context, arguments) throws(Fault) in
-    let (a, subscripts) = (try context.array(arguments, 0), try context.alongAxis(arguments, 2))
+    let a = try context.array(arguments, 0)
+    let subscripts = try context.alongAxis(arguments, 2)
     switch try a.value.subscripted(subscripts) {
     case .element(let element): return .scalar(element)
     case .array(let result): return .view(result)
@@ -94,31 +96,34 @@ extension Builtin {
   static let putAlongAxis = Builtin(
     "numpy.put_along_axis(arr, indices, values, axis)",
     "Writes values to an array of indices along an axis, matched along the others, in place.",
-    example: "put_along_axis(array([[3, 1]]), array([[0]]), 9, axis=1)  # ?"
+    example: "put_along_axis(array([[3, 1]]), array([[0]]), 9, axis=1)  # None"
   ) { (context, arguments) throws(Fault) in
-    let (a, subscripts) = (try context.array(arguments, 0), try context.alongAxis(arguments, 3))
+    let a = try context.array(arguments, 0)
+    let subscripts = try context.alongAxis(arguments, 3)
     try a.value.assign(try context.array(arguments, 2).value.cast(to: a.value.type), at: subscripts)
     return .nothing
   }
 
   static let compress = Builtin(
-    "numpy.compress(condition, a, axis=None, out=None)", "The parts along an axis (or elements) whose condition is true.",
-    example: "compress([True, False, True], [1, 2, 3])  # ?"
+    "numpy.compress(condition, a, axis=None, out=None)",
+    "The parts along an axis (or elements) whose condition is true.",
+    example: "compress([True, False, True], [1, 2, 3])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
     try context.compress(try context.array(arguments, 0).value, arguments, 1, axis: arguments[2])
   }
 
   static let extract = Builtin(
     "numpy.extract(condition, arr)", "The elements of the flattened array whose condition is true.",
-    example: "extract([True, False, True], [1, 2, 3])  # ?"
+    example: "extract([True, False, True], [1, 2, 3])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
     let flags = try Selection.nonzero(try context.array(arguments, 0).value.raveled())
     return .view(try Rearranging.taken(try context.array(arguments, 1).value, flags[0]))
   }
 
   static let choose = Builtin(
-    "numpy.choose(a, choices, out=None, mode='raise')", "For each index in `a`, the element of that choice; shapes broadcast.",
-    example: "choose([0, 1, 0], [[1, 2, 3], [7, 8, 9]])  # ?", methodOf: ["ndarray"]
+    "numpy.choose(a, choices, out=None, mode='raise')",
+    "For each index in `a`, the element of that choice; shapes broadcast.",
+    example: "choose([0, 1, 0], [[1, 2, 3], [7, 8, 9]])  # array([1, 8, 3])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let mode = try context.optionalText(arguments[3], "mode") ?? "raise"
     let choices = try context.arrays(arguments[1])
@@ -142,7 +147,7 @@ extension Builtin {
   static let select = Builtin(
     "numpy.select(condlist, choicelist, default=0)",
     "For each element the first choice whose condition is true, else the default.",
-    example: "select([array([True, False])], [array([1, 2])], 9)  # ?"
+    example: "select([array([True, False])], [array([1, 2])], 9)  # array([1, 9])"
   ) { (context, arguments) throws(Fault) in
     let conditions = try context.arrays(arguments[0])
     let choices = try context.arrays(arguments[1])
@@ -161,7 +166,7 @@ extension Builtin {
 
   static let unravelIndex = Builtin(
     "numpy.unravel_index(indices, shape, order='C')", "The indices along each axis of elements numbered in C order.",
-    example: "unravel_index(5, (2, 3))  # ?"
+    example: "unravel_index(5, (2, 3))  # (np.int64(1), np.int64(2))"
   ) { (context, arguments) throws(Fault) in
     let shape = try ArrayConversion.shape(arguments[1], in: context)
     let numbers = try context.indexArray(arguments, 0)
@@ -184,7 +189,7 @@ extension Builtin {
   static let ravelMultiIndex = Builtin(
     "numpy.ravel_multi_index(multi_index, dims, mode='raise', order='C')",
     "The numbers in C order of elements given by their indices along each axis.",
-    example: "ravel_multi_index((1, 2), (2, 3))  # ?"
+    example: "ravel_multi_index((1, 2), (2, 3))  # np.int64(5)"
   ) { (context, arguments) throws(Fault) in
     let shape = try ArrayConversion.shape(arguments[1], in: context)
     let indices = try context.arrays(arguments[0])
@@ -207,7 +212,8 @@ extension Builtin {
   // MARK: Triangles and diagonals
 
   static let trilIndices = Builtin(
-    "numpy.tril_indices(n, k=0, m=None)", "The indices of the lower triangle of a matrix.", example: "tril_indices(2)  # ?"
+    "numpy.tril_indices(n, k=0, m=None)", "The indices of the lower triangle of a matrix.",
+    example: "tril_indices(2)  # (array([0, 1, 1]), array([0, 0, 1]))"
   ) { (context, arguments) throws(Fault) in
     let columns = try context.optionalInteger(arguments[2])
     let mask = try Creation.tri(
@@ -216,7 +222,8 @@ extension Builtin {
   }
 
   static let triuIndices = Builtin(
-    "numpy.triu_indices(n, k=0, m=None)", "The indices of the upper triangle of a matrix.", example: "triu_indices(2)  # ?"
+    "numpy.triu_indices(n, k=0, m=None)", "The indices of the upper triangle of a matrix.",
+    example: "triu_indices(2)  # (array([0, 0, 1]), array([0, 1, 1]))"
   ) { (context, arguments) throws(Fault) in
     let columns = try context.optionalInteger(arguments[2])
     let mask = try Creation.tri(
@@ -226,7 +233,7 @@ extension Builtin {
 
   static let fillDiagonal = Builtin(
     "numpy.fill_diagonal(a, val, wrap=False)", "Writes a value to the main diagonal, in place.",
-    example: "fill_diagonal(zeros((2, 2)), 5)  # ?"
+    example: "fill_diagonal(zeros((2, 2)), 5)  # None"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     if a.value.rank < 2 { throw Fault(.valueError, "array must be at least 2-d") }

@@ -8,7 +8,7 @@ extension Builtin {
 
   static let diff = Builtin(
     "numpy.diff(a, n=1, axis=-1, prepend=<no value>, append=<no value>)",
-    "Differences of neighbours along an axis, taken n times.", example: "diff([1, 4, 9])  # ?"
+    "Differences of neighbours along an axis, taken n times.", example: "diff([1, 4, 9])  # array([3, 5])"
   ) { (context, arguments) throws(Fault) in
     let order = try context.integer(arguments[1])
     let axis = try context.integer(arguments[2])
@@ -25,7 +25,7 @@ extension Builtin {
 
   static let ediff1d = Builtin(
     "numpy.ediff1d(ary, to_end=None, to_begin=None)", "Differences of neighbours of the flattened array.",
-    example: "ediff1d([1, 4, 9])  # ?"
+    example: "ediff1d([1, 4, 9])  # array([3, 5])"
   ) { (context, arguments) throws(Fault) in
     let steps = try Rearranging.differences(try context.array(arguments, 0).value.raveled())
     var parts = List<Ref<NDArray>>()
@@ -39,11 +39,12 @@ extension Builtin {
     "numpy.gradient(f, *varargs, axis=None, edge_order=1)",
     "The slope at each element by central differences, by one-sided ones at the ends; a tuple for several axes. "
       + "`varargs`: one distance for all axes, or one distance or array of positions for each.",
-    example: "gradient([1, 4, 9, 16])  # ?"
+    example: "gradient([1, 4, 9, 16])  # array([3., 4., 6., 7.])"
   ) { (context, arguments) throws(Fault) in
     let f = try context.array(arguments, 0)
     let values = try f.value.cast(to: Statistics.meanType(f.value.type))
-    let axes = try context.axes(arguments[2]).map { (axes) throws(Fault) in try Axes.normalized(axes, rank: values.rank) }
+    let axes =
+      try context.axes(arguments[2]).map { (axes) throws(Fault) in try Axes.normalized(axes, rank: values.rank) }
       ?? Axes.all(values.rank)
     if try context.integer(arguments[3]) != 1 { throw Fault(.notImplementedError, "edge_order is 1 here") }
     let given = arguments.variadic(1)
@@ -54,7 +55,8 @@ extension Builtin {
       if values.shape[axis] < 2 {
         throw Fault(
           .valueError,
-          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
+          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required."
+        )
       }
       var distance = try Creation.scalar(NumPyScalar(1.0))
       if let given, count > 0 {
@@ -67,7 +69,7 @@ extension Builtin {
 
   static let trapezoid = Builtin(
     "numpy.trapezoid(y, x=None, dx=1.0, axis=-1)", "The integral along an axis by the trapezoidal rule.",
-    example: "trapezoid([1, 2, 3])  # ?"
+    example: "trapezoid([1, 2, 3])  # np.float64(4.0)"
   ) { (context, arguments) throws(Fault) in
     let y = try context.array(arguments, 0)
     let axis = try Axes.normalized(try context.integer(arguments[3]), rank: y.value.rank)
@@ -81,7 +83,7 @@ extension Builtin {
     }
     let length = y.value.shape[axis]
     let sum = try Ufunc.add.binary(
-      y.value.sliced(axis, min(1, length), length), y.value.sliced(axis, 0, max(length &- 1, 0)))
+      y.value.sliced(axis, Swift.min(1, length), length), y.value.sliced(axis, 0, Swift.max(length &- 1, 0)))
     let areas = try Ufunc.divide.binary(try Ufunc.multiply.binary(width, sum), try NDArray.scalar(2))
     return .result(try Reduction.sum.reduce(areas, axes: Dimensions(axis)))
   }
@@ -89,7 +91,7 @@ extension Builtin {
   static let convolve = Builtin(
     "numpy.convolve(a, v, mode='full')",
     "The convolution of two 1-d arrays; `mode`: 'full', 'same' (the longer one's length) or 'valid' (full overlap).",
-    example: "convolve([1, 2, 3], [0, 1, 0.5])  # ?"
+    example: "convolve([1, 2, 3], [0, 1, 0.5])  # array([0. , 1. , 2.5, 4. , 1.5])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0).value.atLeast(dimensions: 1)
     let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
@@ -102,8 +104,9 @@ extension Builtin {
   }
 
   static let correlate = Builtin(
-    "numpy.correlate(a, v, mode='valid')", "The cross-correlation of two 1-d arrays: sums of products of shifted elements.",
-    example: "correlate([1, 2, 3], [0, 1, 0.5])  # ?"
+    "numpy.correlate(a, v, mode='valid')",
+    "The cross-correlation of two 1-d arrays: sums of products of shifted elements.",
+    example: "correlate([1, 2, 3], [0, 1, 0.5])  # array([3.5])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0).value.atLeast(dimensions: 1)
     let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
@@ -116,7 +119,7 @@ extension Builtin {
 
   static let vander = Builtin(
     "numpy.vander(x, N=None, increasing=False)", "The powers of each element as rows of a matrix, falling by default.",
-    example: "vander([1, 2, 3])  # ?"
+    example: "vander([1, 2, 3])  # array([[1, 1, 1], [4, 2, 1], [9, 3, 1]])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     if x.value.rank != 1 { throw Fault(.valueError, "x must be a one-dimensional array or sequence.") }
@@ -124,7 +127,7 @@ extension Builtin {
     let type = Promotion.common(x.value.type, .int64)
     let out = try Creation.ones(Dimensions(x.value.count, columns), type)
     let isRising = try context.flag(arguments[2])
-    for column in 1..<max(columns, 1) {
+    for column in 1..<Swift.max(columns, 1) {
       let place = isRising ? column : columns - 1 - column
       let before = isRising ? place - 1 : place + 1
       let powers = try Ufunc.multiply.binary(out.dropping(1, at: before), x.value)
@@ -135,7 +138,7 @@ extension Builtin {
 
   static let polyval = Builtin(
     "numpy.polyval(p, x)", "The value of the polynomial with coefficients p, the highest power first.",
-    example: "polyval([1, 0, 2], 3)  # ?"
+    example: "polyval([1, 0, 2], 3)  # np.int64(11)"
   ) { (context, arguments) throws(Fault) in
     let p = try context.array(arguments, 0)
     let x = try context.array(arguments, 1)
@@ -149,7 +152,7 @@ extension Builtin {
 
   static let applyAlongAxis = Builtin(
     "numpy.apply_along_axis(func1d, axis, arr, *args)", "A function's results for each 1-d slice along an axis.",
-    example: "apply_along_axis(np.sum, 0, array([[1, 2], [3, 4]]))  # ?"
+    example: "apply_along_axis(np.sum, 0, array([[1, 2], [3, 4]]))  # array([4, 6])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 2)
     let axis = try Axes.normalized(try context.integer(arguments[1]), rank: a.value.rank)
@@ -248,7 +251,8 @@ extension Products {
       let origin = shift &- (m &- 1)
       let low = max(origin, 0)
       let high = min(origin &+ m, n)
-      let product = try dot(long.sliced(0, low, max(high, low)), short.sliced(0, low &- origin, max(high, low) &- origin))
+      let product = try dot(
+        long.sliced(0, low, max(high, low)), short.sliced(0, low &- origin, max(high, low) &- origin))
       out.mutableData.store(product.firstElement.cast(to: type), at: number &* out.itemSize)
     }
     return out

@@ -9,7 +9,8 @@ extension Builtin {
 
   static let sort = Builtin(
     "numpy.sort(a, axis=-1, kind=None, order=None, *, stable=None)",
-    "A sorted copy along an axis, of the flattened array for None; nan stand last.", example: "sort([3, 1, 2])  # ?"
+    "A sorted copy along an axis, of the flattened array for None; nan stand last.",
+    example: "sort([3, 1, 2])  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
     return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
@@ -17,7 +18,8 @@ extension Builtin {
 
   static let argsort = Builtin(
     "numpy.argsort(a, axis=-1, kind=None, order=None, *, stable=None)",
-    "The indices that sort along an axis; equal elements keep their order.", example: "argsort([3, 1, 2])  # ?",
+    "The indices that sort along an axis; equal elements keep their order.",
+    example: "argsort([3, 1, 2])  # array([1, 2, 0])",
     methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
@@ -26,13 +28,15 @@ extension Builtin {
 
   static let lexsort = Builtin(
     "numpy.lexsort(keys, axis=-1)", "The indices that sort by several keys, the last of which counts most.",
-    example: "lexsort(([1, 2, 0], [5, 4, 4]))  # ?"
+    example: "lexsort(([1, 2, 0], [5, 4, 4]))  # array([2, 1, 0])"
   ) { (context, arguments) throws(Fault) in
     let keys = try context.arrays(arguments[0])
     if keys.isEmpty { throw Fault(.typeError, "need sequence of keys with len > 0 in lexsort") }
     var order = try Sorting.argsort(keys[0].value, axis: -1)
-    for number in 1..<max(keys.count, 1) {
-      if keys[number].value.shape != keys[0].value.shape { throw Fault(.valueError, "all keys need to be the same shape") }
+    for number in 1..<Swift.max(keys.count, 1) {
+      if keys[number].value.shape != keys[0].value.shape {
+        throw Fault(.valueError, "all keys need to be the same shape")
+      }
       if keys[0].value.rank > 1 { throw Fault(.notImplementedError, "lexsort takes 1-d keys here") }
       let next = try Rearranging.taken(keys[number].value, Ref(order.view()))
       order = try Rearranging.taken(order, Ref(try Sorting.argsort(next, axis: -1)))
@@ -43,7 +47,7 @@ extension Builtin {
   static let partition = Builtin(
     "numpy.partition(a, kth, axis=-1)",
     "A copy in which the kth element stands where sorting puts it, smaller ones before it (here: a sorted copy).",
-    example: "partition([3, 1, 2], 1)  # ?"
+    example: "partition([3, 1, 2], 1)  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[2])
     return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
@@ -53,7 +57,8 @@ extension Builtin {
     "numpy.unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, "
       + "sorted=True)",
     "The sorted distinct elements; with flags a tuple of them, the indices of their first occurrences, the indices that "
-      + "rebuild the array, and how often each occurs.", example: "unique([3, 1, 3], return_counts=True)  # ?"
+      + "rebuild the array, and how often each occurs.",
+    example: "unique([3, 1, 3], return_counts=True)  # (array([1, 3]), array([1, 2]))"
   ) { (context, arguments) throws(Fault) in
     if !arguments[4].isNone { throw Fault(.notImplementedError, "unique along an axis is not here yet") }
     let result = try Uniqueness(try context.array(arguments, 0).value)
@@ -68,7 +73,7 @@ extension Builtin {
   static let searchsorted = Builtin(
     "numpy.searchsorted(a, v, side='left', sorter=None)",
     "Where values would be inserted in a sorted array to keep it so: before equal elements, or after them for 'right'.",
-    example: "searchsorted([1, 2, 3], [2, 5])  # ?", methodOf: ["ndarray"]
+    example: "searchsorted([1, 2, 3], [2, 5])  # array([1, 3])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let side = try context.optionalText(arguments[2], "side") ?? "left"
     if side != "left" && side != "right" {
@@ -88,7 +93,8 @@ extension Builtin {
 
   static let isin = Builtin(
     "numpy.isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)",
-    "Whether each element is among the test elements.", example: "isin([1, 2, 3], [2, 5])  # ?"
+    "Whether each element is among the test elements.",
+    example: "isin([1, 2, 3], [2, 5])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
     let result = try Sorting.contained(try context.array(arguments, 0).value, in: try context.array(arguments, 1).value)
     return .result(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
@@ -96,7 +102,7 @@ extension Builtin {
 
   static let in1d = Builtin(
     "numpy.in1d(ar1, ar2, assume_unique=False, invert=False)", "Like `isin`, of the flattened array.",
-    example: "isin([1, 2, 3], [2, 5])  # ?"
+    example: "isin([1, 2, 3], [2, 5])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
     let result = try Sorting.contained(
       try context.array(arguments, 0).value.raveled(), in: try context.array(arguments, 1).value)
@@ -104,7 +110,8 @@ extension Builtin {
   }
 
   static let union1d = Builtin(
-    "numpy.union1d(ar1, ar2)", "The sorted distinct elements of both.", example: "union1d([3, 1], [2, 3])  # ?"
+    "numpy.union1d(ar1, ar2)", "The sorted distinct elements of both.",
+    example: "union1d([3, 1], [2, 3])  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     var both = List<Ref<NDArray>>()
     both.append(Ref(try context.array(arguments, 0).value.raveled()))
@@ -113,7 +120,8 @@ extension Builtin {
   }
 
   static let intersect1d = Builtin(
-    "numpy.intersect1d(ar1, ar2)", "The sorted distinct elements that are in both.", example: "intersect1d([3, 1], [2, 3])  # ?"
+    "numpy.intersect1d(ar1, ar2)", "The sorted distinct elements that are in both.",
+    example: "intersect1d([3, 1], [2, 3])  # array([3])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
@@ -124,8 +132,9 @@ extension Builtin {
   }
 
   static let setdiff1d = Builtin(
-    "numpy.setdiff1d(ar1, ar2, assume_unique=False)", "The sorted distinct elements of the first that are not in the second.",
-    example: "setdiff1d([3, 1, 2], [2])  # ?"
+    "numpy.setdiff1d(ar1, ar2, assume_unique=False)",
+    "The sorted distinct elements of the first that are not in the second.",
+    example: "setdiff1d([3, 1, 2], [2])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
     let distinct = try Uniqueness(try context.array(arguments, 0).value)
     let mask = try Sorting.contained(distinct.values.value, in: try context.array(arguments, 1).value)
@@ -134,7 +143,7 @@ extension Builtin {
 
   static let setxor1d = Builtin(
     "numpy.setxor1d(ar1, ar2)", "The sorted distinct elements that are in exactly one of both.",
-    example: "setxor1d([3, 1], [2, 3])  # ?"
+    example: "setxor1d([3, 1], [2, 3])  # array([1, 2])"
   ) { (context, arguments) throws(Fault) in
     var both = List<Ref<NDArray>>()
     both.append(try Uniqueness(try context.array(arguments, 0).value).values.copy())

@@ -34,7 +34,7 @@ extension Builtin {
     let keep = try context.flag(arguments[4])
     if !arguments[5].isUnbound && arguments[5].asBool != true {
       let mask = try context.array(arguments, 5)
-      let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep, type: type)
+      let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep)
       return try context.deliver(result, to: arguments[3], of: "add")
     }
     if try Statistics.reducedCount(a.value, axes) == 0 { context.warn(.runtimeWarning, "Mean of empty slice") }
@@ -119,10 +119,9 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let axes = try context.axes(arguments[1])
-    let type = try context.optionalDType(arguments[2])
     let keep = try context.flag(arguments[4])
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
-    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep, type: type)
+    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep)
     if try Reduction.any.reduce(try Ufunc.isnan.unary(result)).firstElement.asBool {
       context.warn(.runtimeWarning, "Mean of empty slice")
     }
@@ -236,7 +235,7 @@ extension Context {
     let deviations = try Ufunc.subtract.binary(observations, mean)
     let products = try Products.dot(deviations, deviations.transpose)
     let scaled = try Ufunc.multiply.binary(
-      products, try Ufunc.divide.binary(try NDArray.scalar(1), try NDArray.scalar(Swift.max(divisor, 0))))
+      products, try Ufunc.divide.binary(try NDArray.scalar(1), try NDArray.scalar(max(divisor, 0))))
     return try scaled.squeezed()
   }
 
@@ -247,42 +246,6 @@ extension Context {
 }
 
 extension Statistics {
-  /// The mean of the elements whose mask is true.
-  static func mean(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
-    type: ElementType? = nil
-  ) throws(Fault) -> NDArray {
-    let sum = try Reduction.sum.reduce(
-      x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type ?? meanType(x.type))
-    let count = try counts(x, mask, axes, keepDimensions)
-    return try Ufunc.divide.binary(sum, try count.cast(to: sum.type))
-  }
-
-  /// How many elements of each fold have a true mask.
-  private static func counts(
-    _ x: borrowing NDArray, _ mask: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool
-  ) throws(Fault) -> NDArray {
-    guard let shape = Broadcasting.shape(x.shape, mask.shape) else {
-      throw Broadcasting.mismatch([x.shape, mask.shape])
-    }
-    return try countNonzero(mask.broadcastView(shape), axes: axes, keepDimensions: keepDimensions)
-  }
-
-  /// The variance of the elements whose mask is true.
-  static func variance(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
-    keepDimensions: Bool = false
-  ) throws(Fault) -> NDArray {
-    let center = try mean(x, mask: mask, axes: axes, keepDimensions: true)
-    let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, center))
-    let sum = try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
-    let count = try counts(x, mask, axes, keepDimensions)
-    let freedom = try Ufunc.maximum.binary(
-      try Ufunc.subtract.binary(try count.cast(to: sum.type), try NDArray.scalar(ddof).cast(to: sum.type)),
-      try Creation.zeros([], sum.type))
-    return try Ufunc.divide.binary(sum, freedom)
-  }
-
   /// Weights in a shape that broadcasts with the array. TypeError and ValueError where they don't belong to it.
   static func weights(_ weights: borrowing NDArray, for x: borrowing NDArray, _ axes: Dimensions?) throws(Fault)
     -> NDArray

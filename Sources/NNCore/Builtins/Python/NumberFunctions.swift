@@ -111,7 +111,7 @@ extension Context {
       let integer = number.integer ?? 0
       if digits.isNone { return .integer(integer) }
       let wide = try wideInteger(digits)
-      return .integer(wide >= 0 ? integer : try DecimalRounding.integer(integer, zeros: BigInt(wide.magnitude)))
+      return .integer(wide >= 0 ? integer : try NumberRounding.integer(integer, zeros: BigInt(wide.magnitude)))
     }
     if digits.isNone {
       if !double.isFinite {
@@ -122,7 +122,7 @@ extension Context {
       return .integer(try Context.truncated(double.rounded(.toNearestOrEven)))
     }
     let wide = try wideInteger(digits)
-    return .float(try DecimalRounding.float(double, Int(clamping: wide)))
+    return .float(try NumberRounding.float(double, Int(clamping: wide)))
   }
 
   /// A NumPy scalar without digits becomes an `int`; else NumPy's own rounding.
@@ -136,8 +136,8 @@ extension Context {
   }
 }
 
-/// Rounding to decimal places, halves to even.
-enum DecimalRounding {
+/// NumberRounding to decimal places, halves to even.
+enum NumberRounding {
   /// An integer rounded to a multiple of 10 to the power `zeros`.
   static func integer(_ value: BigInt, zeros: BigInt) throws(Fault) -> BigInt {
     // A number below half of the power rounds to 0; 10^k has more than 3k bits.

@@ -22,7 +22,7 @@ extension Context {
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ inPlace: Bool
   ) -> Fault {
     let text = inPlace ? (op == .power ? "**=" : op.text + "=") : op.text
-    if !inPlace, op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
+    if op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
     return Fault(
       .typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'",
       operands: [x.typeName, y.typeName])

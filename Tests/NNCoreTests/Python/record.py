@@ -5,6 +5,7 @@ end and backslash are escaped. Without --all a seeded sample of the large famili
 """
 
 import contextlib
+import io
 import itertools
 import math
 import os
@@ -252,6 +253,107 @@ def integers():
         yield f"hash({x})"
 
 
+
+STATEMENTS = [
+    'a, b = 1, 2, 3',
+    'a, b = [1]',
+    'a, *b, c = [1]',
+    'a, b = 3',
+    "a, b = 'xyz'",
+    'for a, b in [1]: pass',
+    'for x in 5: pass',
+    'x = 1; x()',
+    'del q',
+    'del [1][5]',
+    "x=[1]; del x['a']",
+    'x=(1,); x[0]=2',
+    "x='a'; x[0]='b'",
+    "x={}; del x['q']",
+    'x=range(3); x[0]=1',
+    'x=[1]; x += 5',
+    "x=[1]; x += 'ab'; print(x)",
+    'x=(1,); x += [2]',
+    'x=[1,2,3]; x[0:2]=5',
+    'x=[1,2,3]; x[::2]=[1]',
+    "x=[1,2,3]; x[1]='b'; x[3]=1",
+    'x=[1,2,3,4]; del x[::2]; print(x)',
+    'x=1; x.foo',
+    'x=1; x.foo = 2',
+    "assert 1 == 2, 'no'",
+    'assert 0',
+    'import qqq',
+    'x=[1]; x *= 2; print(x)',
+    'x=[1]; x *= 1.5',
+    "x=5; x -= 'a'",
+    'x={}; x |= {1:2}; print(x)',
+    'x={1:1}\nfor k in x: x[k+1]=1',
+    'x=[1,2]\nfor k in x:\n    if len(x)<5: x.append(k)\nprint(x)',
+    'def f(a,b): pass\nf(1)',
+    'def f(a): pass\nf(1,2)',
+    'def f(*,k): pass\nf()',
+    'def f(a): pass\nf(b=1)',
+    'def f(a): pass\nf(1,a=2)',
+    'f(*1)',
+    'print(**{1:2})',
+    'def f(): return z\nf()',
+    'def f():\n    y = y + 1\nf()',
+    'print(f\'{1:>{5}}|{"a"!r}|{3.14159:.2f}\')',
+    'x=[0]*3; x[1:1]=[7,8]; print(x)',
+    "x=list(range(10)); x[2:8:3]=['a','b']; print(x)",
+    'x=[1]; x[5:9]=[2]; print(x)',
+    'x=[3]; x[-10:0]=[1]; print(x)',
+    'x=2**5000\nprint(x)',
+    "print(1 if None else 2, [] or 'e', 0 and 1, not [])",
+    "print([i*j for i in range(3) for j in range(2) if i != j], {k: v for k, v in zip('ab', [1,2])})",
+    'x = [lambda: i for i in range(3)]; print([f() for f in x])',
+    "print('%s' % [1, 'a'], '%r' % 'a', '%5s|%-5s|' % ('a', 'b'))",
+    'x = [1, 2]; x[0], x[1] = x[1], x[0]; print(x)',
+    'x = y = []; x.append(1); print(y, x is y)',
+    "print(1 < 2 > 1, 1 == 1 != 2, 'a' in 'abc', 3 not in [1])",
+    "print(0.1 + 0.2, 1e16, 1e-5, 123456789.123, -0.0, 1e100, float('nan'))",
+    "print({1: 'a', 1.0: 'b', True: 'c'})",
+    'nonexistent',
+    'max(1, 2, key=3)',
+    'sorted([1, 2], key=lambda: 0)',
+    'list(map(lambda x: x, 5))',
+    '[].sort(key=1)',
+    '[2,1].sort(key=1)',
+    "''.join(5)",
+    "sum([1,'a'])",
+    'x = {}; x[[1]] = 2',
+    '{[1]: 2}',
+    "'a' + 1",
+    "1 + 'a'",
+    '[1] + (2,)',
+    "'a' * 'b'",
+    "-'a'",
+    '~1.5',
+    '1 << -1',
+    '1 @ 2',
+    'None < 1',
+    "'a' < 1",
+    "[1] < ['a']",
+    '5 in 5',
+    "'a' in 5",
+    "1 in 'a'",
+]
+
+
+def statement_rows():
+    """Programs with what they print, or their error."""
+    for program in STATEMENTS:
+        printed = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(printed):
+                exec(program, {"__name__": "__main__"})
+            result = printed.getvalue().removesuffix("\n")
+        except Exception as error:
+            result = f"!{type(error).__name__}: {error}"
+        yield f"{escape(program)}\t{escape(result)}"
+
+
+with open(os.path.join(FOLDER, "statements.txt"), "w") as file:
+    file.write("\n".join(statement_rows()) + "\n")
 write("operators", binary(), most=6000)
 write("functions", unary())
 write("numbers", numbers())

@@ -110,7 +110,9 @@ extension Context {
   /// n (n - 1) … with k factors, divided by k! where asked.
   fileprivate func fallingProduct(_ n: BigInt, _ k: BigInt, divides: Bool, _ name: String) throws(Fault) -> BigInt {
     guard let count = Int(exactly: k) else { throw Fault(.overflowError, "\(name) must not exceed \(Int.max)") }
-    let (bits, overflow) = ((n - k).bitWidth - 1).multipliedReportingOverflow(by: count)
+    // Half of the factors are at least k / 2.
+    let (bits, overflow) = (max(count.bitWidth - count.leadingZeroBitCount - 2, 0)).multipliedReportingOverflow(
+      by: count / 2)
     if !divides && (overflow || bits > NumberArithmetic.largestBitWidth) { throw Fault(.memoryError, "") }
     var result: BigInt = 1
     var index = 0

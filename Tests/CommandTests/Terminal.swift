@@ -10,10 +10,14 @@ final class Terminal {
 
   /// Starts the binary with `arguments`.
   init(_ arguments: [String] = [], environment: [String: String] = [:]) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var number: Int32 = 0
+    var unlocked: Int32 = 0
+    // TIOCSPTLCK and TIOCGPTN, which grantpt's family wraps; the Glibc module has neither.
+    guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
       throw Binary.LaunchFailure(message: "there is no terminal")
     }
+    let name = "/dev/pts/\(number)"
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     ioctl(master, UInt(TIOCSWINSZ), &size)
     var actions = posix_spawn_file_actions_t()

@@ -25,8 +25,8 @@ struct Session {
   let request: Request
   let interpreter: Interpreter
 
-  /// Answers a request; returns the exit code. Everything printed has been written by then.
-  static func run(_ request: Request) -> Int32 {
+  /// Answers a request and ends the process. Everything printed is written before.
+  static func run(_ request: Request) -> Never {
     let session = Session(request)
     var code: Int32
     do throws(Failure) {
@@ -36,7 +36,9 @@ struct Session {
       code = error.code
     }
     session.interpreter.flush()
-    return StandardStreams.failedToWrite && code == ExitCode.success ? ExitCode.failure : code
+    if StandardStreams.failedToWrite && code == ExitCode.success { code = ExitCode.failure }
+    // While the interpreter lives: the system takes its memory faster than we could give it back.
+    withExtendedLifetime(session) { exit(code) }
   }
 
   private init(_ request: Request) {

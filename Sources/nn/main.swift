@@ -29,8 +29,6 @@ if let common = Request(common: arguments) {
   }
 }
 
-guard let code = LargeStack.run({ Session.run(request) }) else {
-  StandardStreams.writeErrors("nn: there is not enough memory for the interpreter's stack\n")
-  exit(Session.ExitCode.failure)
-}
-exit(code)
+LargeStack.run { Session.run(request) }
+StandardStreams.writeErrors("nn: there is not enough memory for the interpreter's stack\n")
+exit(Session.ExitCode.failure)

@@ -4,15 +4,14 @@ import Testing
 /// What the command does with its arguments, and the codes it ends with.
 @Suite("The command")
 struct CommandTests {
-  @Test(
-    "exit codes",
-    arguments: [
-      (["-c", "print(1)"], Int32(0)), (["-c", "1/0"], 1), (["-c", "x = ("], 1), (["missing-file.nn"], 2),
-      (["--bogus"], 2),
-      (["--dump", "nonsense", "-"], 2), (["-c"], 2), (["run"], 2), (["run", "no-such-program"], 2),
-      (["run", "--list"], 0),
-      (["--version"], 0), (["--help"], 0), (["/"], 2),
-    ])
+  /// A command line and the code it ends with.
+  static let exitCodes: [([String], Int32)] = [
+    (["-c", "print(1)"], 0), (["-c", "1/0"], 1), (["-c", "x = ("], 1), (["missing-file.nn"], 2), (["--bogus"], 2),
+    (["--dump", "nonsense", "-"], 2), (["-c"], 2), (["run"], 2), (["run", "no-such-program"], 2),
+    (["run", "--list"], 0), (["--version"], 0), (["--help"], 0), (["/"], 2),
+  ]
+
+  @Test("exit codes", arguments: exitCodes)
   func exitCode(arguments: [String], code: Int32) throws {
     #expect(try Binary.run(arguments).code == code)
   }
@@ -116,11 +115,12 @@ struct CommandTests {
     #expect(run.code == 128 + 15)
   }
 
-  @Test(
-    "sys.exit sets the code",
-    arguments: [
-      ("sys.exit()", Int32(0), ""), ("sys.exit(0)", 0, ""), ("sys.exit(7)", 7, ""), ("sys.exit('gone')", 1, "gone\n"),
-    ])
+  /// A call, the code it ends with, and what standard error says.
+  static let exits: [(String, Int32, String)] = [
+    ("sys.exit()", 0, ""), ("sys.exit(0)", 0, ""), ("sys.exit(7)", 7, ""), ("sys.exit('gone')", 1, "gone\n"),
+  ]
+
+  @Test("sys.exit sets the code", arguments: exits)
   func systemExit(call: String, code: Int32, text: String) throws {
     let run = try Binary.run(["-c", "import sys\nprint('x')\n\(call)\nprint('y')"])
     #expect(run.code == code)

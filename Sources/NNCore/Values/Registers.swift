@@ -1,4 +1,5 @@
 // A fence file: the register stack and the windows on it.
+import Glibc
 
 /// A window on registers. Unchecked: the compiler of bytecode guarantees indices below the frame's size, and every
 /// call checks that its frame fits the stack.
@@ -68,8 +69,21 @@
 
   init(count: Int) {
     self.count = count
+    if RegisterStack.nothingIsZero,
+      let zeroed = unsafe calloc(count, MemoryLayout<Value>.stride)
+    {
+      unsafe pointer = zeroed.bindMemory(to: Value.self, capacity: count)
+      return
+    }
     unsafe pointer = .allocate(capacity: count)
     for index in 0..<count { unsafe (pointer + index).initialize(to: .nothing) }
+  }
+
+  /// Whether `.nothing` is a value of zero bytes: then the system's fresh pages hold registers already, and are paid for
+  /// only when a program gets that deep.
+  private static var nothingIsZero: Bool {
+    var value = Value.nothing
+    return unsafe withUnsafeBytes(of: &value) { unsafe $0.allSatisfy { $0 == 0 } }
   }
 
   var bottom: Registers { unsafe Registers(pointer) }

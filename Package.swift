@@ -41,6 +41,6 @@ let package = Package(
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
-      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py"], swiftSettings: coreSettings),
+      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py", "NumPy/Tables", "NumPy/record.py"], swiftSettings: coreSettings),
   ]
 )

@@ -38,7 +38,7 @@ extension Builtin {
     "numpy.flip(m, axis=None)", "A view with the elements in reverse along the given axes, or all.",
     example: "flip([[1, 2], [3, 4]])  # array([[4, 3], [2, 1]])"
   ) { (context, arguments) throws(Fault) in
-    .view(try context.array(arguments, 0).value.flipped(try context.axes(arguments[1])))
+    .result(try context.array(arguments, 0).value.flipped(try context.axes(arguments[1])))
   }
 
   static let fliplr = Builtin(

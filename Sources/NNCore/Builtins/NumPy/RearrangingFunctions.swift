@@ -101,7 +101,7 @@ extension Builtin {
 
   static let trimZeros = Builtin(
     "numpy.trim_zeros(filt, trim='fb')", "A 1-d array without the zeros at its front and back.",
-    example: "trim_zeros([0, 1, 2, 0])  # [1, 2]"
+    example: "trim_zeros(array([0, 1, 2, 0]))  # array([1, 2])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let sides = try context.optionalText(arguments[1], "trim") ?? "fb"

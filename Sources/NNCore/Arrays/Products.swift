@@ -128,7 +128,6 @@ enum Products {
   /// NumPy's `inner`: the sum over the last axes of both. Throws ValueError.
   static func inner(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
     if a.rank == 0 || b.rank == 0 { return try Ufunc.multiply.binary(a, b) }
-    if a.shape[a.rank &- 1] != b.shape[b.rank &- 1] { throw notAligned(a.shape, b.shape, b.rank &- 1) }
     if b.rank < 2 { return try dot(a, b) }
     return try dot(a, try b.movingAxes([-1], to: [-2]))
   }

@@ -14,9 +14,9 @@ extension Machine {
         while true {
           let i = pc.next()
           switch i.opcode {
-          case .loadConstant: R.set(i.A, K[i.wide].inlinedCopy())
+          case .loadConstant: R.copy(i.A, from: K, i.wide)
           case .move:
-            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.set(i.A, R[i.B].inlinedCopy()) }
+            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
           case .clear: R.set(i.A, .unbound)
           case .checkBound: if R[i.A].isUnbound { throw unboundLocal(function, i.A) }
           case .loadGlobal:
@@ -24,10 +24,10 @@ extension Machine {
               let value = try builtinGlobal(function, i.wide)
               R.set(i.A, value)
             } else {
-              R.set(i.A, G[i.wide].inlinedCopy())
+              R.copy(i.A, from: G, i.wide)
             }
           case .storeGlobal:
-            if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.set(i.wide, R[i.A].inlinedCopy()) }
+            if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.copy(i.wide, from: R, i.A) }
           case .deleteGlobal:
             if G[i.wide].isUnbound { throw undefinedName(function, i.wide) }
             G.set(i.wide, .unbound)
@@ -41,7 +41,7 @@ extension Machine {
           case .loadCapture:
             let value = try captureContent(function, i.B)
             R.set(i.A, value)
-          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].inlinedCopy())
+          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].copy())
           case .deleteCell:
             _ = try cellContent(R[i.A], function, i.A)
             setCell(R[i.A], .unbound)

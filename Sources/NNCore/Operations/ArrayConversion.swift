@@ -130,18 +130,23 @@ enum ArrayConversion {
       isLeafDepth = depth
     }
 
+    /// How many leading lengths all items had before one differed: all but the last, where lengths clash.
+    private func agreeing(_ depth: Int) -> Int { isLeafDepth == depth ? max(1, depth - 1) : max(1, depth) }
+
     private var inhomogeneous: Fault {
-      let known = "(" + shape.prefix(max(1, min(shape.count, isLeafDepth ?? shape.count) - 0)).map(String.init).joined(separator: ", ") + ",)"
+      let depth = max(1, min(shape.count, isLeafDepth ?? shape.count))
+      let agreed = Array(shape.prefix(agreeing(depth)))
+      let known = agreed.count == 1 ? "(\(agreed[0]),)" : "(" + agreed.map(String.init).joined(separator: ", ") + ")"
       return Fault(
         .valueError,
         "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
-          + "\(max(1, shape.count - 1)) dimensions. The detected shape was \(known) + inhomogeneous part.")
+          + "\(agreed.count) dimensions. The detected shape was \(known) + inhomogeneous part.")
     }
 
     private func notANumber(_ value: borrowing Value) -> Fault {
       if let wanted, let string = value.asString {
         let kind = wanted.isFloat ? "could not convert string to float" : "invalid literal for int() with base 10"
-        return Fault(.valueError, "\(kind): \(string.value.text.string.debugDescription)")
+        return Fault(.valueError, "\(kind): '\(string.value.text.string)'")
       }
       return Fault(
         .typeError, "float() argument must be a string or a real number, not '\(value.typeName)'",
@@ -160,6 +165,8 @@ enum ArrayConversion {
   static func shape(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions {
     var result = Dimensions()
     if let extent = try context.indexInteger(value) { return Dimensions(extent) }
+    if value.asString != nil { throw Fault(.typeError, "'str' object cannot be interpreted as an integer") }
+    if value.isNone { throw Fault(.typeError, "Use () not None as shape arguments") }
     guard value.asTuple != nil || value.asList != nil || value.asRange != nil || value.asArray != nil else {
       throw Fault(.typeError, "expected a sequence of integers or a single integer, got '\(try context.repr(value))'")
     }
@@ -218,6 +225,8 @@ enum ArrayConversion {
   static func axes(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions? {
     if value.isNone { return nil }
     if let axis = try context.indexInteger(value) { return Dimensions(axis) }
+    if value.asString != nil { throw Fault(.typeError, "'str' object cannot be interpreted as an integer") }
+    if value.isNone { throw Fault(.typeError, "Use () not None as shape arguments") }
     guard value.asTuple != nil || value.asList != nil else {
       throw Fault(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
     }

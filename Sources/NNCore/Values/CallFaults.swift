@@ -34,7 +34,26 @@ struct CallFaults {
     return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
   }
 
+  /// NumPy's functions that are written in C and word it as Python's own builtins do.
+  private static let compiled: Set<String> = ["array", "asarray", "asanyarray", "ascontiguousarray", "zeros", "empty"]
+
+  /// Whether this is an elementwise function.
+  private var isUfunc: Bool { isNumPy && list.parameters.last?.name.name == "subok" }
+
   func missing(_ parameter: String, _ index: Int, given: Int) -> Fault {
+    if isUfunc {
+      return Fault(
+        .typeError,
+        "\(name)() takes from \(list.required) to \(list.positional) positional arguments but \(given) \(given == 1 ? "was" : "were") given",
+        hint: hint)
+    }
+    if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
+      let missing = list.parameters[index..<max(list.required, index + 1)].map { "'\($0.name.name)'" }
+      let names = missing.count == 1 ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
+      return Fault(
+        .typeError, "\(name)() missing \(missing.count) required positional \(plural(missing.count)): \(names)",
+        hint: hint)
+    }
     guard isPositionalOnly, index < list.positional else {
       return Fault(
         .typeError, "\(name)() missing required argument '\(parameter)' (pos \(index - receiver + 1))", hint: hint)

@@ -16,11 +16,8 @@ import Glibc
   /// Overwrites a register and releases what it held.
   @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
-    if unsafe place.pointee.isPlain {
-      unsafe place.initialize(to: value)
-    } else {
-      unsafe Registers.replace(place, value)
-    }
+    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+    unsafe place.initialize(to: value)
   }
 
   /// Overwrites a register whose value is known to be plain.
@@ -28,8 +25,27 @@ import Glibc
     unsafe (pointer + index).initialize(to: value)
   }
 
-  @inline(never) private static func replace(_ place: UnsafeMutablePointer<Value>, _ value: consuming Value) {
-    unsafe place.pointee = value
+  /// Overwrites a register with another one's value: the bits are copied, and an object gets another owner.
+  @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
+    let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
+    if !other[source].isPlain { unsafe Registers.header(value).pointee.count &+= 1 }
+    let bits = unsafe value.load(as: SIMD2<UInt64>.self)
+    let place = unsafe pointer + index
+    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+  }
+
+  /// What stands before the object of a value that is not plain: every such case has one reference, in its first word
+  /// (held by a test).
+  @inline(__always) private static func header(_ value: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
+    unsafe value.load(as: UnsafeMutablePointer<Header>.self)
+  }
+
+  /// Gives up the object of a value that is not plain, without a switch over what it may be.
+  @inline(__always) private static func release(_ place: UnsafeMutablePointer<Value>) {
+    let header = unsafe Registers.header(UnsafeMutableRawPointer(place))
+    unsafe header.pointee.count &-= 1
+    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
   }
 
   /// The register's value, which is None afterwards.
@@ -49,7 +65,11 @@ import Glibc
   @inline(__always) mutating func clear(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if !self[index].isPlain { set(index, .nothing) }
+      let place = unsafe pointer + index
+      if !(unsafe place.pointee.isPlain) {
+        unsafe Registers.release(place)
+        unsafe place.initialize(to: .nothing)
+      }
       index &+= 1
     }
   }

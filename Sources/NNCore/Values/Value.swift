@@ -21,8 +21,9 @@ enum Value: ~Copyable {
   /// What a register or variable holds that has no value.
   static var unbound: Value { @inline(__always) get { .special(.unbound) } }
 
-  /// `copy` for the machine's loop.
-  @inline(__always) borrowing func inlinedCopy() -> Value {
+  /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
+  /// optimiser of Swift 6.3.1 abort.
+  @inline(never) borrowing func copy() -> Value {
     switch self {
     case .special(let v): .special(v)
     case .bool(let v): .bool(v)
@@ -50,10 +51,6 @@ enum Value: ~Copyable {
     case .exception(let r): .exception(r.copy())
     }
   }
-
-  /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
-  /// optimiser of Swift 6.3.1 abort.
-  @inline(never) borrowing func copy() -> Value { inlinedCopy() }
 
   /// The object behind the value, for identity and for the collector; nil for plain values.
   var object: ObjectPointer? {

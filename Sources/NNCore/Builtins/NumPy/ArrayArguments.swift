@@ -88,22 +88,18 @@ extension Context {
   /// A function's result: itself, or written to `out`, which it then is. ValueError where `out` has another shape.
   func deliver(_ result: consuming NDArray, to out: borrowing Value, of name: String = "") throws(Fault) -> Value {
     guard let target = try optionalOut(out) else { return .result(result) }
-    if !name.isEmpty && target.value.shape != result.shape {
+    if name.isEmpty {
+      if target.value.shape != result.shape {
+        throw Fault(
+          .valueError,
+          "non-broadcastable output operand with shape \(target.value.shape.compactText) doesn't match the "
+            + "broadcast shape \(result.shape.compactText)", operands: [target.value.shape.text, result.shape.text])
+      }
+      try Casting.sameKind.check(result.type, to: target.value.type)
+      try target.value.assign(result)
+    } else {
       try Reduction.store(result, in: target.value, name: name)
     }
-    if target.value.shape != result.shape {
-      throw Fault(
-        .valueError,
-        "non-broadcastable output operand with shape \(target.value.shape.compactText) doesn't match the "
-          + "broadcast shape \(result.shape.compactText)", operands: [target.value.shape.text, result.shape.text])
-    }
-    if !Casting.sameKind.allows(result.type, to: target.value.type) {
-      throw Fault(
-        .uFuncTypeError,
-        "Cannot cast ufunc '\(name)' output from \(DType(result.type).text) to \(DType(target.value.type).text) with "
-          + "casting rule 'same_kind'")
-    }
-    try target.value.assign(result)
     return .array(target.owned())
   }
 }

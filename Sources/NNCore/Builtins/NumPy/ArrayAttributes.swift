@@ -25,7 +25,7 @@ extension Builtin {
         property(
           owner, "real", "The elements themselves: numbers here are real.", "array([1, 2]).real  # array([1, 2])"
         ) {
-          .result($0.view())
+          .view($0.view())
         },
         .imaginaryProperty(owner),
       ]
@@ -36,15 +36,21 @@ extension Builtin {
     _ read: @escaping (borrowing NDArray) -> Value
   ) -> Builtin {
     Builtin("\(owner).\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
-      read(try context.array(arguments, 0).value)
+      let isScalar = arguments[0].asScalar != nil
+      let value = read(try context.array(arguments, 0).value)
+      // A scalar's view of itself is a scalar.
+      if isScalar, let array = value.asArray { return .scalar(array.value.firstElement) }
+      return value
     }
   }
 
   private static func imaginaryProperty(_ owner: String) -> Builtin {
     Builtin("\(owner).imag", "Zeros: numbers here are real.", example: "array([1, 2]).imag  # array([0, 0])") {
       (context, arguments) throws(Fault) in
+      let isScalar = arguments[0].asScalar != nil
       let a = try context.array(arguments, 0)
-      return .result(try Creation.zeros(a.value.shape, a.value.type))
+      let zeros = try Creation.zeros(a.value.shape, a.value.type)
+      return isScalar ? .result(zeros) : .view(zeros)
     }
   }
 

@@ -255,7 +255,9 @@ extension Context {
       throw Fault(
         .valueError,
         "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it "
-          + "with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).")
+          + "with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\n"
+          + "For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html"
+          + "#adapting-to-changes-in-the-copy-keyword.")
     }
     // A conversion has made a copy already.
     if !isShared && order == .keep { return source }

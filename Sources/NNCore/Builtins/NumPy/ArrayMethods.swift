@@ -51,7 +51,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     guard let scalar = try ArrayConversion.scalar(arguments[1], as: a.value.type) else {
-      let value = try ArrayConversion.array(arguments[1], in: context)
+      let value = try ArrayConversion.array(arguments[1], type: a.value.type, in: context)
       if value.count != 1 { throw Fault(.valueError, "setting an array element with a sequence.") }
       try a.value.fill(value.firstElement.cast(to: a.value.type))
       return .nothing

@@ -52,7 +52,9 @@ extension Context {
 
   /// Whether the keyword arguments, which begin at `first`, are all left out.
   @inline(__always) private func isPlain(_ arguments: Registers, _ first: Int) -> Bool {
+    // No other casting rule than 'same_kind' has nine letters.
     arguments[first].isNone && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
+      && arguments[first &+ 2].asString?.value.text.count == 9
   }
 
   private func options(_ arguments: Registers, _ first: Int) throws(Fault) -> UfuncOptions {
@@ -69,7 +71,7 @@ extension Context {
     guard let text = try optionalText(value, "casting") else { return .sameKind }
     guard let casting = Casting(rawValue: text) else {
       throw Fault(
-        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '\(text)')"
+        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '\(text)')"
       )
     }
     return casting
@@ -87,6 +89,12 @@ extension Context {
 
   private func noOperand(_ value: borrowing Value, _ ufunc: Ufunc, _ place: Int) -> Fault {
     if value.asString != nil {
+      if ["negative", "positive", "absolute", "sign"].contains(ufunc.name) {
+        return Fault(
+          .uFuncTypeError,
+          "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> -> "
+            + "None")
+      }
       return Fault(
         .typeError,
         "ufunc '\(ufunc.name)' not supported for the input types, and the inputs could not be safely coerced to any "

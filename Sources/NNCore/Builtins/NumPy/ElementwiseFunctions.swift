@@ -161,14 +161,19 @@ extension Builtin {
     "numpy.real(val)", "The real part, which for real numbers is the number itself.",
     example: "real([1, 2])  # array([1, 2])"
   ) { (context, arguments) throws(Fault) in
-    .result(try context.array(arguments, 0).value.view())
+    arguments[0].asArray == nil && arguments[0].isNumeric
+      ? arguments[0].copy() : .view(try context.array(arguments, 0).value.view())
   }
 
   static let imaginaryPart = Builtin(
     "numpy.imag(val)", "The imaginary part, which for real numbers is zero.", example: "imag([1, 2])  # array([0, 0])"
   ) { (context, arguments) throws(Fault) in
+    if arguments[0].asFloat != nil { return .float(0) }
+    if arguments[0].asInt != nil { return .int(0) }
+    let isScalar = arguments[0].asScalar != nil
     let x = try context.array(arguments, 0)
-    return .result(try Creation.zeros(x.value.shape, x.value.type))
+    let zeros = try Creation.zeros(x.value.shape, x.value.type)
+    return isScalar ? .result(zeros) : .view(zeros)
   }
 
   static let fabs = Builtin(
@@ -183,9 +188,13 @@ extension Builtin {
     "numpy.heaviside(x1, x2, /)", "0 for a negative element, 1 for a positive one, x2 for zero; shapes broadcast.",
     example: "heaviside([-1.5, 0, 2.0], 0.5)  # array([0. , 0.5, 1. ])"
   ) { (context, arguments) throws(Fault) in
+    let type = Statistics.meanType(
+      try Promotion.result(context.elementPromotion(arguments, 0), context.elementPromotion(arguments, 1)))
     let x = try context.array(arguments, 0)
     let y = try context.array(arguments, 1)
-    let type = Statistics.meanType(Promotion.common(x.value.type, y.value.type))
+    if Broadcasting.shape(x.value.shape, y.value.shape) == nil {
+      throw Broadcasting.mismatch([x.value.shape, y.value.shape])
+    }
     let zero = try Creation.zeros([], type)
     let step = try Ufunc.greater.binary(x.value, zero).cast(to: type)
     let isZero = try Ufunc.equal.binary(x.value, zero)

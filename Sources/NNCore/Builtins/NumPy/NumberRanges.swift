@@ -13,6 +13,10 @@ extension Builtin {
     if arguments[0].isNone && arguments[1].isNone {
       throw Fault(.typeError, "arange() requires stop to be specified.")
     }
+    for index in 0..<3 where arguments[index].asString != nil {
+      throw Fault(
+        .typeError, "arange() not supported for inputs with DType <class 'numpy.dtypes.StrDType'>.")
+    }
     let isStopOnly = arguments[0].isNone || arguments[1].isNone
     let stop = arguments[isStopOnly && arguments[1].isNone ? 0 : 1].copy()
     let start: Value = isStopOnly ? .int(0) : arguments[0].copy()
@@ -20,6 +24,10 @@ extension Builtin {
     if let first = try context.rangeInteger(start), let last = try context.rangeInteger(stop),
       let distance = try context.rangeInteger(step)
     {
+      if type == .bool && Creation.rangeCount(first, last, distance == 0 ? 1 : distance) > 2 {
+        throw Fault(
+          .typeError, "arange() is only supported for booleans when the result has at most length 2.")
+      }
       return .view(try Creation.arange(start: first, stop: last, step: distance, type: type ?? .int64))
     }
     return .view(
@@ -37,7 +45,10 @@ extension Builtin {
     let spacing = try Spacing(arguments, dtype: 5, axis: 6, in: context)
     let result = try spacing.numbers(arguments, in: context)
     if try !context.flag(arguments[4]) { return .view(result) }
-    return .tuple(.view(result), .result(try spacing.step(arguments, in: context)))
+    let step = try spacing.step(arguments, in: context)
+    // Without two numbers the distance is Python's nan.
+    if step.rank == 0 && step.firstElement.asDouble.isNaN { return .tuple(.view(result), .float(.nan)) }
+    return .tuple(.view(result), .result(step))
   }
 
   static let logspace = Builtin(

@@ -78,7 +78,8 @@ private struct SortedLanes: ~Copyable {
   private let keptShape: Dimensions
 
   init(_ x: borrowing NDArray, _ axes: Dimensions?) throws(Fault) {
-    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places: Dimensions =
+      if let axes { try Axes.normalized(axes, rank: x.rank, duplicate: "repeated axis") } else { Axes.all(x.rank) }
     var order = Dimensions()
     var shape = Dimensions()
     var kept = x.shape

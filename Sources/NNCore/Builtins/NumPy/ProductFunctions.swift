@@ -12,7 +12,16 @@ extension Builtin {
       + "the last but one of b.", example: "dot([[1, 2], [3, 4]], [1, 1])  # array([3, 7])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
-    return try context.deliver(try Products.dot(a.value, try context.array(arguments, 1).value), to: arguments[2])
+    let result = try Products.dot(a.value, try context.array(arguments, 1).value)
+    guard let out = try context.optionalOut(arguments[2]) else { return .result(result) }
+    if out.value.type != result.type || out.value.shape != result.shape || !out.value.isContiguous {
+      throw Fault(
+        .valueError,
+        "output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)",
+        operands: [out.value.shape.text, result.shape.text])
+    }
+    try out.value.assign(result)
+    return .array(out.owned())
   }
 
   static let matmul = Builtin(
@@ -117,7 +126,7 @@ extension Builtin {
       left = try ArrayConversion.shape(pair[0], in: context)
       right = try ArrayConversion.shape(pair[1], in: context)
     }
-    return .result(try Products.contracted(a.value, b.value, left, right))
+    return .view(try Products.contracted(a.value, b.value, left, right))
   }
 
   static let norm = Builtin(

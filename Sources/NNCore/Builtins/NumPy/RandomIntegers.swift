@@ -147,7 +147,11 @@ extension Context {
 
   /// How many items the first argument of `choice` has. ValueError unless it has one axis.
   fileprivate func populationSize(_ arguments: Registers) throws(Fault) -> Int {
-    if let list = arguments[0].asList, arguments[1].isNone { return list.value.items.count }
+    if let list = arguments[0].asList, arguments[1].isNone,
+      list.value.items.isEmpty || !list.value.items[0].isSequence
+    {
+      return list.value.items.count
+    }
     let a = try array(arguments, 0)
     if a.value.rank != 1 { throw Fault(.valueError, "a must be 1-dimensional") }
     return a.value.count

@@ -108,7 +108,7 @@ extension Builtin {
     let n = try context.integer(arguments[0])
     let p = try context.double(arguments[1])
     if n < 0 { throw Fault(.valueError, "n < 0") }
-    if !(p >= 0 && p <= 1) { throw Fault(.valueError, "p < 0, p > 1 or p contains NaNs") }
+    if !(p >= 0 && p <= 1) { throw Fault(.valueError, "p < 0, p > 1 or p is NaN") }
     if Double(n) * Swift.min(p, 1 - p) >= 30 {
       throw Fault(.notImplementedError, "binomial with an expected number of 30 or more is not here yet")
     }
@@ -122,7 +122,7 @@ extension Builtin {
     example: "seed(0); poisson(3.0, 3)  # array([5, 6, 2])"
   ) { (context, arguments) throws(Fault) in
     let lambda = try context.double(arguments[0])
-    if !(lambda >= 0) { throw Fault(.valueError, "lam < 0 or lam contains NaNs") }
+    if !(lambda >= 0) { throw Fault(.valueError, "lam < 0 or lam is NaN") }
     if lambda > 9.2e18 { throw Fault(.valueError, "lam value too large") }
     return try context.counted(arguments[1]) {
       lambda >= 10 ? Counts.largePoisson(lambda, &$0) : lambda == 0 ? 0 : Counts.poisson(lambda, &$0)

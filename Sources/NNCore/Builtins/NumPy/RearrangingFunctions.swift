@@ -38,7 +38,7 @@ extension Builtin {
     "numpy.flip(m, axis=None)", "A view with the elements in reverse along the given axes, or all.",
     example: "flip([[1, 2], [3, 4]])  # array([[4, 3], [2, 1]])"
   ) { (context, arguments) throws(Fault) in
-    .view(try context.array(arguments, 0).value.flipped(try context.axes(arguments[1])))
+    .result(try context.array(arguments, 0).value.flipped(try context.axes(arguments[1])))
   }
 
   static let fliplr = Builtin(
@@ -101,7 +101,7 @@ extension Builtin {
 
   static let trimZeros = Builtin(
     "numpy.trim_zeros(filt, trim='fb')", "A 1-d array without the zeros at its front and back.",
-    example: "trim_zeros([0, 1, 2, 0])  # [1, 2]"
+    example: "trim_zeros(array([0, 1, 2, 0]))  # array([1, 2])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let sides = try context.optionalText(arguments[1], "trim") ?? "fb"

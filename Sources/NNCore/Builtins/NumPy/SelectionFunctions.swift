@@ -247,7 +247,7 @@ extension Builtin {
 
 extension Context {
   /// An argument's part in finding a result's type: Python's numbers are weak.
-  fileprivate func elementPromotion(_ arguments: Registers, _ index: Int) throws(Fault) -> Promotion {
+  func elementPromotion(_ arguments: Registers, _ index: Int) throws(Fault) -> Promotion {
     if arguments[index].isNumeric, let operand = arguments[index].arrayOperand { return operand.promotion }
     return .strong(try array(arguments, index).value.type)
   }

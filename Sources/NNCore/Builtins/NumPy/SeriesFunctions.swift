@@ -108,8 +108,10 @@ extension Builtin {
     "The cross-correlation of two 1-d arrays: sums of products of shifted elements.",
     example: "correlate([1, 2, 3], [0, 1, 0.5])  # array([3.5])"
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0).value.atLeast(dimensions: 1)
-    let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
+    let a = try context.array(arguments, 0).value.view()
+    let v = try context.array(arguments, 1).value.view()
+    if a.rank == 0 || v.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
+    if a.rank > 1 || v.rank > 1 { throw Fault(.valueError, "object too deep for desired array") }
     if a.count == 0 { throw Fault(.valueError, "first array argument cannot be empty") }
     if v.count == 0 { throw Fault(.valueError, "second array argument cannot be empty") }
     let mode = try context.optionalText(arguments[2], "mode") ?? "valid"

@@ -102,6 +102,9 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let source = try ArrayConversion.shape(arguments[1], in: context)
     let destination = try ArrayConversion.shape(arguments[2], in: context)
+    let rank = try context.array(arguments, 0).value.rank
+    for axis in source { _ = try Axes.normalized(axis, rank: rank, prefix: "source: ") }
+    for axis in destination { _ = try Axes.normalized(axis, rank: rank, prefix: "destination: ") }
     return .view(try context.array(arguments, 0).value.movingAxes(source, to: destination))
   }
 
@@ -175,7 +178,10 @@ extension Builtin {
         let other = try ArrayConversion.shape(shapes.value.items[index], in: context)
         guard let both = Broadcasting.shape(shape, other) else {
           throw Fault(
-            .valueError, "shape mismatch: objects cannot be broadcast to a single shape.",
+            .valueError,
+            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape "
+              + "\(try ArrayConversion.shape(shapes.value.items[0], in: context).text) and arg \(index) with shape "
+              + "\(other.text).",
             operands: [shape.text, other.text])
         }
         shape = both
@@ -195,7 +201,6 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     guard let axis = try context.optionalInteger(arguments[1]) else { return .int(a.value.count) }
-    guard axis >= 0 &- a.value.rank && axis < a.value.rank else { throw Fault(.indexError, "tuple index out of range") }
     return .int(a.value.shape[try Axes.normalized(axis, rank: a.value.rank)])
   }
 

@@ -23,7 +23,7 @@ extension Builtin {
     methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
-    return .view(try Sorting.argsort(try context.array(arguments, 0).value, axis: axis))
+    return .view(try Sorting.argsort(try context.array(arguments, 0).value.atLeast(dimensions: 1), axis: axis))
   }
 
   static let lexsort = Builtin(
@@ -97,7 +97,7 @@ extension Builtin {
     example: "isin([1, 2, 3], [2, 5])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
     let result = try Sorting.contained(try context.array(arguments, 0).value, in: try context.array(arguments, 1).value)
-    return .result(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
+    return .view(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
   }
 
   static let in1d = Builtin(

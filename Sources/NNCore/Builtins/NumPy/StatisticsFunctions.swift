@@ -174,7 +174,7 @@ extension Builtin {
     "numpy.cov(m, y=None, rowvar=True, bias=False, ddof=None)",
     "The covariance matrix of variables, which are the rows (the columns where `rowvar` is false).",
     example: "cov([[1, 2, 3], [3, 2, 2]])  # array([[ 1.        , -0.5       ], [-0.5       ,  0.33333333]])"
-  ) { (context, arguments) throws(Fault) in .result(try context.covariances(arguments, bias: 3, ddof: 4)) }
+  ) { (context, arguments) throws(Fault) in .view(try context.covariances(arguments, bias: 3, ddof: 4)) }
 
   static let correlation = Builtin(
     "numpy.corrcoef(x, y=None, rowvar=True)",

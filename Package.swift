@@ -27,6 +27,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // Built for this machine like the kernels, since it tells what they need of the processor.
+    .target(name: "CProcess", cSettings: [.unsafeFlags(["-march=native"])]),
     .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
     .target(name: "NNKernels", swiftSettings: kernelSettings),
     .target(
@@ -36,11 +38,23 @@ let package = Package(
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
     .executableTarget(
       name: "nn",
-      dependencies: ["NNRepl", "NNCore", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .testTarget(name: "NNSyntaxTests", dependencies: ["NNSyntax"]),
+      dependencies: [
+        "NNRepl", "NNCore", "NNSyntax", "NNKernels", "CProcess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "NNSyntaxTests", dependencies: ["NNSyntax"],
+      exclude: ["Snippets", "compile_verdicts.txt", "record_compile.py"]),
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
-      exclude: ["Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py", "NumPy/Tables", "NumPy/record.py"], swiftSettings: coreSettings),
+      exclude: [
+        "Formatting/Tables", "Formatting/record.py", "Python/Tables", "Python/record.py", "NumPy/Tables", "NumPy/record.py",
+      ],
+      swiftSettings: coreSettings),
+    .testTarget(name: "GoldenTests"),
+    .testTarget(name: "NNReplTests", dependencies: ["NNRepl"]),
+    .testTarget(name: "CommandTests", exclude: ["Errors"]),
+    .testTarget(name: "HouseTests"),
   ]
 )

@@ -1,11 +1,36 @@
-import NNCore
-import NNSyntax
+import CProcess
 import Glibc
-let path = CommandLine.arguments[1]
-let f = fopen(path, "r")!
-var bytes: [UInt8] = []
-var buf = [UInt8](repeating: 0, count: 65536)
-while true { let n = fread(&buf, 1, buf.count, f); if n == 0 { break }; bytes += buf[0..<n] }
-let interpreter = Interpreter(dialect: .nn) { b in b.withUnsafeBytes { _ = Glibc.write(1, $0.baseAddress, $0.count) }; return true }
-do { try interpreter.run(SourceText(name: path, rawBytes: bytes), mode: .program) } catch { print(error.name, error.message) }
-interpreter.flush()
+
+// Before anything that was built for a certain processor.
+if let missing = nn_missing_instructions() {
+  StandardStreams.writeErrors(
+    "nn: this binary was built for a processor with \(String(cString: missing)), which this one lacks; "
+      + "build it on this machine\n")
+  exit(1)
+}
+nn_install_signals()
+
+let request: Request
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let common = Request(common: arguments) {
+  request = common
+} else {
+  do {
+    request = try CommandLineOptions.parse(arguments).request(isTerminal: isatty(STDIN_FILENO) == 1)
+  } catch {
+    let text = CommandLineOptions.fullMessage(for: error)
+    let isWanted = CommandLineOptions.exitCode(for: error).isSuccess
+    if isWanted {
+      _ = StandardStreams.writeOutput(Array((text + "\n").utf8))
+    } else {
+      StandardStreams.writeErrors(text + "\n")
+    }
+    exit(isWanted ? Session.ExitCode.success : Session.ExitCode.usage)
+  }
+}
+
+guard let code = LargeStack.run({ Session.run(request) }) else {
+  StandardStreams.writeErrors("nn: there is not enough memory for the interpreter's stack\n")
+  exit(Session.ExitCode.failure)
+}
+exit(code)

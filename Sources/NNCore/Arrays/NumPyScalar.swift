@@ -2,9 +2,9 @@ import NNKernels
 
 /// One element of an array on its own, with its type: NumPy's `float64(1.5)`.
 struct NumPyScalar: Equatable {
-  let type: ElementType
-  /// The element's bytes, zero-extended.
+  /// The element's bytes, zero-extended. The bytes come first, so that a value that holds a scalar has 16 bytes.
   let bits: UInt64
+  let type: ElementType
 
   @inline(__always) init(type: ElementType, bits: UInt64) {
     self.type = type

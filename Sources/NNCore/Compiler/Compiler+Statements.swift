@@ -47,12 +47,39 @@ extension BodyCompiler {
   private mutating func compileReturn(_ value: Expression?, at span: Span) throws(Diagnostic) {
     let register: Int
     if let value {
+      dying = try localsReadOnce(value)
+      defer { dying = [] }
       register = try compile(value)
     } else {
       register = allocate()
       if let none = builder.constant(.none) { emit(.loadConstant, register, wide: none, at: span) }
     }
     emit(.return, register, at: span)
+  }
+
+  /// Locals that a returned expression reads just once: they die there, and an array lends its memory.
+  private func localsReadOnce(_ value: Expression) throws(Diagnostic) -> Set<Int> {
+    var reads: [String: Int] = [:]
+    try countReads(value, weight: 1, &reads)
+    var registers: Set<Int> = []
+    for (name, count) in reads where count == 1 {
+      if case .register(let register) = scope.place(of: name), register < firstTemporary { registers.insert(register) }
+    }
+    return registers
+  }
+
+  /// Counts the reads of names; what a comprehension or lambda reads counts twice, since it may run again.
+  private func countReads(
+    _ value: Expression, weight: Int, _ reads: inout [String: Int]
+  ) throws(Diagnostic) {
+    var weight = weight
+    switch value.node {
+    case .name(let name): reads[name, default: 0] += weight
+    case .lambda, .listComprehension, .dictComprehension, .setComprehension, .generator: weight = 2
+    default: break
+    }
+    let childWeight = weight
+    try value.forEachChild { (child) throws(Diagnostic) in try countReads(child, weight: childWeight, &reads) }
   }
 
   /// Python 2's print: a call of the builtin with the items, `end` and `file` as named.

@@ -70,6 +70,8 @@ struct BodyCompiler: ~Copyable {
   private var registerCount: Int
   /// Registers among the temporaries that hold variables of comprehensions or the state of loops.
   var pinned: Set<Int> = []
+  /// Locals that are read for the last time in the expression that is compiled.
+  var dying: Set<Int> = []
   var documentation: String?
 
   init(scope: FunctionScope, source: SourceText, module: Unowned<ModuleObject>, usesShortJumps: Bool) {
@@ -85,7 +87,9 @@ struct BodyCompiler: ~Copyable {
 
   /// The first register that holds no local: those from here on are temporaries.
   var firstTemporary: Int { scope.localNames.count }
-  func isTemporary(_ register: Int) -> Bool { register >= firstTemporary && !pinned.contains(register) }
+  func isTemporary(_ register: Int) -> Bool {
+    (register >= firstTemporary && !pinned.contains(register)) || dying.contains(register)
+  }
 
   /// The next free register; what is above a mark is free again after `release`.
   mutating func allocate(_ count: Int = 1) -> Int {
@@ -172,13 +176,12 @@ struct BodyCompiler: ~Copyable {
     prologue += cells.map { Instruction(.makeCell, $0) }
     builder.prepend(prologue, span)
     if builder.hasOverlongJump { return .overlongJump }
-    // A call's window needs a register behind its callee even without arguments.
-    guard registerCount + 2 <= 0xFFFF, builder.fits else {
+    guard registerCount <= 0xFFFF, builder.fits else {
       throw Diagnostic(.syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
     }
     return .code(
       builder.finish(
-        name: name, documentation: documentation, signature: signature, registerCount: registerCount + 2,
+        name: name, documentation: documentation, signature: signature, registerCount: registerCount,
         source: source, captures: scope.captures, localNames: scope.localNames, span: span))
   }
 }

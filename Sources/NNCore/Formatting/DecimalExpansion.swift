@@ -146,7 +146,7 @@ extension DecimalDigits {
   /// More digits of finite `value` than the shortest, as NumPy's unique mode gives them: the exact value rounded at
   /// `cut`, but above where only that identifies the value. (The values above a power of two lie twice as far apart
   /// as those below, so that the nearest digits may belong to the neighbour below.)
-  init<Value: ShortestDigits>(extending value: Value, to cut: Cut) {
+  init<Binary: ShortestDigits>(extending value: Binary, to cut: Cut) {
     let exactValue = Double(value)
     let nearest = DecimalDigits(exactValue, cutAt: cut)
     self = nearest
@@ -161,9 +161,9 @@ extension DecimalDigits {
   }
 
   /// Whether the digits read back as the magnitude of `value`.
-  private func identifies<Value: ShortestDigits>(_ value: Value) -> Bool {
+  private func identifies<Binary: ShortestDigits>(_ value: Binary) -> Bool {
     let text = String(decoding: asciiDigits, as: UTF8.self) + "e\(lastPosition)"
-    return Value(text) == value.magnitude
+    return Binary(text) == value.magnitude
   }
 
   /// The nearest double of at most 15 digits with a position up to 10^±22.

@@ -1,6 +1,5 @@
 import NNKernels
 import NNSyntax
-import Synchronization
 
 /// Which names a program starts with.
 public enum Dialect: Sendable {
@@ -21,7 +20,12 @@ public typealias ByteWriter = ([UInt8]) -> Bool
 /// The language as one object: it runs program texts, one after the other, in one namespace.
 public final class Interpreter {
   let machine: Machine
+  /// Which names its programs start with.
   public let dialect: Dialect
+  /// What is written for the value of an expression statement in the modes that show values; `None` is never shown.
+  public var displayText: (DisplayedValue) -> String = { $0.representation + "\n" }
+  /// Whether the last value shown is kept as `_`.
+  public var remembersDisplayed = false
 
   private final class Stream: OutputStream {
     let writer: ByteWriter
@@ -29,43 +33,110 @@ public final class Interpreter {
     func write(_ bytes: [UInt8]) -> Bool { writer(bytes) }
   }
 
+  /// A fresh namespace with the names of `dialect`; what programs print goes to `writer`, in blocks or line by line.
   public init(dialect: Dialect, flushesLines: Bool = false, writer: @escaping ByteWriter) {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
     if dialect == .nn { BareNames.install(in: machine) }
+    machine.startNamespace()
+    machine.magicHandler = { (_, line) throws(Fault) in try MagicLines.run(line) }
+    machine.displayHandler = { [unowned self] (machine, value) throws(Fault) in try display(value, in: machine) }
   }
 
-  /// Runs a program text. Throws the error that ended it.
-  public func run(_ source: SourceText, mode: ExecutionMode = .program) throws(ProgramError) {
-    let compilation: CompilationMode =
-      switch mode {
+  private func display(_ value: borrowing Value, in machine: Machine) throws(Fault) {
+    if value.isNone { return }
+    try machine.output.write(displayText(try DisplayedValue(value, in: machine)))
+    if remembersDisplayed { machine.builtins.value.set(Symbol("_"), value.copy()) }
+  }
+
+  // MARK: Running programs
+
+  /// What is shown of a program's values.
+  public enum ExecutionMode: Sendable {
+    /// Nothing.
+    case program
+    /// The value of a last expression, as in a notebook's cell.
+    case cell
+    /// The value of every expression statement, as at a prompt.
+    case interactive
+
+    var compilation: CompilationMode {
+      switch self {
       case .program: .program
       case .cell: .cell
       case .interactive: .interactive
       }
+    }
+  }
+
+  /// Runs a program text. Throws the error that ended it.
+  public func run(_ source: SourceText, mode: ExecutionMode = .program) throws(ProgramError) {
     do throws(Fault) {
-      try machine.execute(source, mode: compilation, options: dialect.parserOptions)
+      try machine.execute(source, mode: mode.compilation, options: dialect.parserOptions)
     } catch {
       throw ProgramError(error)
     }
   }
 
-  /// What is shown of a program's values.
-  public enum ExecutionMode: Sendable {
-    case program, cell, interactive
+  /// Forgets all variables, as if the next program were the first.
+  public func startNamespace() { machine.startNamespace() }
+
+  /// Tells programs who they are: `__file__` (nil at the prompt) and `sys.argv`.
+  public func setProgram(file: String?, arguments: [String]) {
+    if let file { machine.main.value.set(Symbol("__file__"), .string(file)) }
+    var items = ValueList(capacity: arguments.count)
+    for argument in arguments { items.append(.string(argument)) }
+    machine.makeModule("sys").value.set(Symbol("argv"), .list(items))
+  }
+
+  /// The tree of a program text. Throws the syntax error that a run would end with.
+  public func tree(of source: SourceText) throws(ProgramError) -> Module {
+    do throws(Diagnostic) {
+      return try Parser.parse(source, options: dialect.parserOptions)
+    } catch {
+      throw ProgramError(Fault(error, in: source))
+    }
+  }
+
+  /// The text of `nn --dump bytecode`. Throws the syntax error that a run would end with.
+  public func bytecode(of source: SourceText, mode: ExecutionMode = .program) throws(ProgramError) -> String {
+    let tree = try self.tree(of: source)
+    do throws(Diagnostic) {
+      let code = try Compiler.compile(tree, source: source, mode: mode.compilation, into: machine.main.unowned)
+      return BytecodeDump.text(code, globals: machine.main.value.names, in: machine)
+    } catch {
+      throw ProgramError(Fault(error, in: source))
+    }
+  }
+
+  // MARK: Around programs
+
+  /// Interrupts the program when `flag` is raised; `lower` takes the flag back once the program knows.
+  public func watch(_ flag: InterruptFlag, lower: @escaping () -> Void) {
+    Interrupts.flag = flag
+    machine.lowerInterrupt = lower
+  }
+
+  /// Hands each warning to `handler`, once for a line, as the text to write: `file:line: RuntimeWarning: text`.
+  public func onWarning(_ handler: @escaping (String) -> Void) {
+    machine.warningHandler = { warning in
+      handler("\(warning.file):\(warning.line): \(warning.category): \(warning.text)".escapedForTerminal + "\n")
+    }
+  }
+
+  /// Writes text among what programs print.
+  public func write(_ text: String) {
+    do throws(Fault) {
+      try machine.output.write(text)
+    } catch {
+      // The reader has gone away; `isOutputClosed` says so.
+    }
   }
 
   /// Writes what is still collected of the program's output.
   public func flush() { machine.output.flush() }
-}
 
-/// An error that no handler caught.
-public struct ProgramError: Error {
-  let fault: Fault
-  init(_ fault: Fault) { self.fault = fault }
-
-  /// The exception class's name: `ValueError`.
-  public var name: String { fault.kind.name }
-  public var message: String { fault.message }
+  /// Whether the reader of the output has gone away.
+  public var isOutputClosed: Bool { machine.output.isClosed }
 }

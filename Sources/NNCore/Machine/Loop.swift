@@ -8,6 +8,7 @@ extension Machine {
     var function = frame.frame.function
     var K = function.value.constants
     var G = function.value.globals
+    let interrupt = Interrupts.flag
     while true {
       do throws(Fault) {
         while true {
@@ -301,7 +302,7 @@ extension Machine {
 
           case .jump:
             let distance = i.wide
-            if distance < 0, needsService {
+            if distance < 0, Heap.needsService || interrupt.isRaised {
               frame.frame.programCounter = pc
               try service()
             }
@@ -326,12 +327,12 @@ extension Machine {
           case .nextItem:
             if let next = R[i.A].asInt {  // of a range: the next number, how many are left, the step
               guard let left = R[i.A + 1].asInt, let step = R[i.A + 2].asInt, left > 0 else { continue }
-              if needsService {
+              if Heap.needsService || interrupt.isRaised {
                 frame.frame.programCounter = pc
                 try service()
               }
-              R.set(i.A, .int(next &+ step))
-              R.set(i.A + 1, .int(left &- 1))
+              R.setPlain(i.A, .int(next &+ step))
+              R.setPlain(i.A + 1, .int(left &- 1))
               R.set(i.C, .int(next))
               pc.jump(i.jump)
               continue
@@ -342,7 +343,7 @@ extension Machine {
           case .call:
             let a = i.A
             frame.frame.programCounter = pc
-            if needsService { try service() }
+            if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == i.B {
               let base = R.window(a + 1)
               let count = callee.value.registerCount
@@ -374,7 +375,7 @@ extension Machine {
             G = function.value.globals
           case .callKeywords, .callSpread, .callMethod, .callMethodKeywords:
             frame.frame.programCounter = pc
-            if needsService { try service() }
+            if Heap.needsService || interrupt.isRaised { try service() }
             if try callOther(&R, i) { continue }
             frame = frames.current
             pc = frame.frame.programCounter
@@ -388,7 +389,7 @@ extension Machine {
           case .return:
             let value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
-            if needsService {
+            if Heap.needsService || interrupt.isRaised {
               frame.frame.programCounter = pc
               try service()
             }
@@ -424,7 +425,9 @@ extension Machine {
           }
         }
       } catch {
-        // The frame that failed is the current one: native calls have popped theirs.
+        // The frame that failed is the current one: native calls have popped theirs. Instructions that throw without
+        // having saved their place do so in the frame that runs.
+        if frame == frames.current { frame.frame.programCounter = pc }
         frame = frames.current
         guard unwind(to: entry, error) else { throw error }
         frame = frames.current

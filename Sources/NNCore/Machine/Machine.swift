@@ -5,7 +5,7 @@ import NNSyntax
 final class Machine: Context {
   /// Registers that every call leaves free above its frame, for native code's small calls.
   static let spareRegisters = 64
-  private static let registerCount = 1 << 20
+  private static let registerCount = 1 << 18
   private static let frameCount = 10_000
 
   private let registers: RegisterStack
@@ -16,7 +16,7 @@ final class Machine: Context {
   /// What calling a type does: `int("3")`.
   var constructors: [BuiltinType: Constructor] = [:]
   /// The module whose statements run at top level.
-  let main: Ref<ModuleObject>
+  private(set) var main: Ref<ModuleObject>
   /// Handles `%` lines: the command and the prompt set it.
   var magicHandler: ((Machine, String) throws(Fault) -> Void)?
   /// Takes the interrupt back once it has become a KeyboardInterrupt.
@@ -37,6 +37,8 @@ final class Machine: Context {
   override init(output: Output) {
     registers = RegisterStack(count: Machine.registerCount)
     registerLimit = registers.limit
+    // Instructions copy values all the time: two words, not three.
+    assert(MemoryLayout<Value>.stride == 16)
     Context.registerObjects()
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))
@@ -60,6 +62,13 @@ final class Machine: Context {
   }
 
   // MARK: Running programs
+
+  /// Begins a namespace without variables, as at the start of a program.
+  func startNamespace() {
+    main = Ref(ModuleObject("__main__"))
+    main.value.set(Symbol("__name__"), .string("__main__"))
+    printOptions = PrintOptions()
+  }
 
   /// Compiles and runs a module's text in the main module.
   func execute(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
@@ -184,9 +193,9 @@ extension Fault {
     trace = [TracePoint(function: "", source: source, span: diagnostic.span)]
   }
 
-  /// Adds the place of one frame. A very deep recursion is noted at its ends only.
+  /// Adds the place of one frame; every frame of the deepest recursion fits.
   func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
-    guard trace.count < 2_000, offset >= 0, offset < spans.count else { return }
+    guard trace.count < 20_000, offset >= 0, offset < spans.count else { return }
     trace.append(TracePoint(function: function, source: source, span: spans[offset]))
   }
 }

@@ -10,6 +10,9 @@ extension Context {
       if let result = try NumberArithmetic.apply(op, a, b) { return result }
       throw unsupported(op, x, y, inPlace)
     }
+    if op == .remainder, let template = x.asString {
+      return .string(try percentFormat(template.value.text.utf8, y))
+    }
     if x.isArrayLike || y.isArrayLike { return try arrayArithmetic(op, x, y, inPlace: inPlace) }
     if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
     throw unsupported(op, x, y, inPlace)
@@ -53,8 +56,6 @@ extension Context {
     case .multiply:
       if let result = try repeated(x, y, inPlace: inPlace) { return result }
       if !inPlace, let result = try repeated(y, x, inPlace: false) { return result }
-    case .remainder:
-      if let template = x.asString { return .some(.string(try percentFormat(template.value.text.utf8, y))) }
     case .bitOr:
       guard let a = x.asDictionary, let b = y.asDictionary else { return nil }
       if inPlace {

@@ -67,7 +67,7 @@ extension Context {
       let items = try self.items(value)
       try appendItems(items, r.object, ("[", "]", "[...]"), to: &text)
       text += ")".utf8
-    case .iterator(let r): text += "<\(r.value.typeName) object>".utf8
+    case .iterator(let r): text += "<\(r.value.iteratorKind.rawValue) object>".utf8
     case .function(let r): text += "<function \(r.value.code.value.name)>".utf8
     case .cell: text += "<object object>".utf8
     case .boundMethod(let r):

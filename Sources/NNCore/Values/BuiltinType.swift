@@ -1,11 +1,24 @@
 import NNKernels
 
+/// The sorts of iterator that have a type of their own.
+enum IteratorKind: String {
+  case list = "list_iterator"
+  case tuple = "tuple_iterator"
+  case string = "str_iterator"
+  case range = "range_iterator"
+  case array = "iterator"
+  case keys = "dict_keyiterator"
+  case values = "dict_valueiterator"
+  case items = "dict_itemiterator"
+  case reversed, enumerate, zip, map, filter
+}
+
 /// The types of the language's values, as `type(x)` gives them.
 enum BuiltinType: Hashable {
   case object, type, noneType, ellipsis, notImplemented
   case bool, int, float, string, tuple, list, dictionary, slice, range
   case function, builtinFunction, boundMethod, module, code, cell
-  case iterator(String)
+  case iterator(IteratorKind)
   case view(ViewObject.Mode)
   case array, dtype
   /// A NumPy scalar type: `np.float64`.
@@ -35,7 +48,7 @@ enum BuiltinType: Hashable {
     case .module: "module"
     case .code: "code"
     case .cell: "cell"
-    case .iterator(let name): name
+    case .iterator(let kind): kind.rawValue
     case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
@@ -74,7 +87,7 @@ extension Value {
       case .list: .list
       case .dictionary: .dictionary
       case .view(let r): .view(r.value.mode)
-      case .iterator(let r): .iterator(r.value.typeName)
+      case .iterator(let r): .iterator(r.value.iteratorKind)
       case .function: .function
       case .cell: .object
       case .boundMethod: .boundMethod

@@ -120,18 +120,26 @@ struct IteratorObject: Object, ~Copyable {
     self.expectedCount = expectedCount
   }
 
-  /// The type's name, as Python has it.
-  var typeName: String {
+  /// The iterator's type.
+  var iteratorKind: IteratorKind {
     switch mode {
-    case .sequence: sources.isEmpty ? "iterator" : sources[0].typeName == "numpy.ndarray" ? "iterator" : sources[0].typeName + "_iterator"
-    case .reversed: "reversed"
-    case .keys: "dict_keyiterator"
-    case .values: "dict_valueiterator"
-    case .items: "dict_itemiterator"
-    case .enumerate: "enumerate"
-    case .zip: "zip"
-    case .map: "map"
-    case .filter: "filter"
+    case .sequence:
+      if sources.isEmpty { return .array }
+      switch sources[0] {
+      case .list: return .list
+      case .tuple: return .tuple
+      case .string: return .string
+      case .range: return .range
+      default: return .array
+      }
+    case .reversed: return .reversed
+    case .keys: return .keys
+    case .values: return .values
+    case .items: return .items
+    case .enumerate: return .enumerate
+    case .zip: return .zip
+    case .map: return .map
+    case .filter: return .filter
     }
   }
 

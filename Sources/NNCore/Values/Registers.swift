@@ -22,6 +22,11 @@
     }
   }
 
+  /// Overwrites a register whose value is known to be plain.
+  @inline(__always) mutating func setPlain(_ index: Int, _ value: consuming Value) {
+    unsafe (pointer + index).initialize(to: value)
+  }
+
   @inline(never) private static func replace(_ place: UnsafeMutablePointer<Value>, _ value: consuming Value) {
     unsafe place.pointee = value
   }

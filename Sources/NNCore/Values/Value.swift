@@ -195,7 +195,7 @@ extension Value {
     }
   }
   var asFunction: Unowned<Function>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .function(let r): r.unowned
       default: nil

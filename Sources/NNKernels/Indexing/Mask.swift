@@ -107,8 +107,13 @@ public func selectElements(
   _ bits: Bits.Type, _ rows: Int, _ columns: Int, _ out: Operand, _ mask: Operand, _ x: Operand, _ y: Operand
 ) {
   var out = out, mask = mask, x = x, y = y
+  let size = MemoryLayout<Bits>.stride
+  let isDense = out.stride == size && y.stride == size && mask.stride == 1 && (x.stride == size || x.stride == 0)
   for _ in 0..<max(rows, 0) {
-    var i = 0
+    if isDense {
+      selectRun(bits, columns, out.base, mask.base, x.base, y.base, repeatsX: x.stride == 0)
+    }
+    var i = isDense ? columns : 0
     while i < columns {
       let a = (x.base + i &* x.stride).loadUnaligned(as: Bits.self)
       let b = (y.base + i &* y.stride).loadUnaligned(as: Bits.self)
@@ -120,5 +125,30 @@ public func selectElements(
     mask.base += mask.rowStride
     x.base += x.rowStride
     y.base += y.rowStride
+  }
+}
+
+/// Neighbouring elements, in the plain form that the compiler turns into vector instructions.
+@inline(__always) private func selectRun<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ count: Int, _ out: Bytes, _ mask: Bytes, _ x: Bytes, _ y: Bytes, repeatsX: Bool
+) {
+  let q = out.assumingMemoryBound(to: Bits.self)
+  let m = mask.assumingMemoryBound(to: UInt8.self)
+  let a = x.assumingMemoryBound(to: Bits.self)
+  let b = y.assumingMemoryBound(to: Bits.self)
+  let value = repeatsX && count > 0 ? a.pointee : nil
+  // One pointer for what is read and written: two that may overlap keep the loop from vectorising.
+  if let value, out == y {
+    for i in 0..<count { q[i] = m[i] != 0 ? value : q[i] }
+  } else if let value {
+    for i in 0..<count {
+      let other = b[i]
+      q[i] = m[i] != 0 ? value : other
+    }
+  } else {
+    for i in 0..<count {
+      let (first, other) = (a[i], b[i])
+      q[i] = m[i] != 0 ? first : other
+    }
   }
 }

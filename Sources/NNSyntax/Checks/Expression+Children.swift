@@ -1,6 +1,6 @@
 extension Expression {
   /// Calls `visit` with each direct child in the order of evaluation; a lambda's or comprehension's parts included.
-  func forEachChild(_ visit: (Expression) throws(Diagnostic) -> Void) throws(Diagnostic) {
+  public func forEachChild(_ visit: (Expression) throws(Diagnostic) -> Void) throws(Diagnostic) {
     switch node {
     case .constant, .name: break
     case .formatted(let parts): try parts.forEachExpression(visit)

@@ -19,6 +19,7 @@ final class Scope {
     static let nonlocal = Uses(rawValue: 16)
     static let annotated = Uses(rawValue: 32)
     static let iterationTarget = Uses(rawValue: 64)
+    static let imported = Uses(rawValue: 128)
   }
 
   let kind: Kind
@@ -39,6 +40,7 @@ final class Scope {
     self.kind = kind
     self.parent = parent
     self.className = className ?? parent?.className
+    iterableDepth = parent?.iterableDepth ?? 0
     parent?.children.append(self)
   }
 

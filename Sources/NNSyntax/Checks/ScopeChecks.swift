@@ -35,7 +35,7 @@ final class ScopeChecks {
       for (name, uses) in scope.names {
         if uses.contains(.global) {
           available?.remove(name)
-        } else if !uses.isDisjoint(with: [.assigned, .parameter]) {
+        } else if !uses.isDisjoint(with: [.assigned, .parameter, .imported]) {
           available?.insert(name)
         }
       }
@@ -67,7 +67,7 @@ final class ScopeChecks {
       try assign(target)
       try visit(value)
     case .import(let aliases):
-      for alias in aliases { try define(alias.alias ?? alias.path.first) }
+      try define(imported: aliases)
     case .importFrom(let node): try visit(node, at: statement.span)
     case .for(let target, let iterable, let body, let orElse):
       try assign(target)
@@ -118,7 +118,7 @@ final class ScopeChecks {
       if case .module = scope.kind { return }
       throw ScopeChecks.error("import * only allowed at module level", at: span)
     }
-    for alias in names { try define(alias.alias ?? alias.path.first) }
+    try define(imported: names)
   }
 
   private func visitAnnotated(_ target: Expression, hasValue: Bool, isSimple: Bool) throws(Diagnostic) {
@@ -157,6 +157,12 @@ final class ScopeChecks {
 
   private func define(_ identifier: Identifier?) throws(Diagnostic) {
     if let identifier { try add(identifier.name, .assigned, at: identifier.span) }
+  }
+
+  private func define(imported aliases: [ImportAlias]) throws(Diagnostic) {
+    for alias in aliases {
+      if let name = alias.alias ?? alias.path.first { try add(name.name, .imported, at: name.span) }
+    }
   }
 
   private func defineParameters(_ parameters: Parameters) throws(Diagnostic) {

@@ -71,13 +71,13 @@ struct StatementChecks {
         throw error("from __future__ imports must occur at the beginning of the file", at: statement.span)
       }
       try checkNames(node.names?.map { $0.alias ?? $0.path[0] } ?? [])
-    case .import(let aliases): try checkNames(aliases.compactMap(\.alias))
+    case .import(let aliases): try checkNames(aliases.compactMap { $0.alias ?? $0.path.first })
     case .annotatedAssign(let target, let annotation, let value, _):
       if let value { try visitValue(value) }
       try visitTarget(target)
       try visitValue(annotation)
     case .augmentedAssign(let target, _, let value):
-      try visitTarget(target)
+      if case .attribute = target.node { try visit(target) } else { try visitTarget(target) }
       try visitValue(value)
     case .delete(let targets):
       for target in targets { try visitDeletion(target) }
@@ -194,6 +194,7 @@ struct StatementChecks {
     switch expression.node {
     case .yield, .yieldFrom:
       if !place.isFunction, !place.isLambda { throw error("'yield' outside function", at: expression.span) }
+      if case .yield(let value?) = expression.node { return try visitValue(value) }
     case .await:
       let isFunction = place.isFunction || place.isLambda
       throw error(isFunction ? "'await' outside async function" : "'await' outside function", at: expression.span)
@@ -268,7 +269,7 @@ struct StatementChecks {
 
   private mutating func visitDeletion(_ target: Expression) throws(Diagnostic) {
     switch target.node {
-    case .name("__debug__"), .attribute(_, "__debug__", _): throw error("cannot delete __debug__", at: target.span)
+    case .name("__debug__"): throw error("cannot delete __debug__", at: target.span)
     case .tuple(let items), .list(let items):
       for item in items { try visitDeletion(item) }
     default: try visit(target)

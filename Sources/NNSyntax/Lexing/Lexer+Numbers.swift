@@ -92,7 +92,7 @@ extension Lexer {
 
   /// Throws when a name follows the number directly; a keyword that may stand there only warns, as in CPython 3.11.
   private mutating func verifyEnd(_ kind: String, from start: Int) throws(Diagnostic) {
-    guard position < end, Ascii.isNamePart(peek()) else { return }
+    guard position < end, peek() < 0x80, Ascii.isNamePart(peek()) else { return }
     let follows = ["and", "else", "for", "if", "in", "is", "or", "not"].contains { word in
       bytes[position..<end].starts(with: word.utf8)
     }

@@ -79,9 +79,13 @@ public struct Lexer {
       errorOutranksParser = false
       throw unclosed(open)
     }
-    for _ in indents.dropFirst() { append(.dedent, from: end) }
-    append(.endOfFile, from: end)
+    let last = lastOffset
+    for _ in indents.dropFirst() { append(.dedent, from: last, to: last) }
+    append(.endOfFile, from: last, to: last)
   }
+
+  /// The end of the last line, where CPython reports what is missing at the end of the text.
+  private var lastOffset: Int { end > 0 && bytes[end - 1] == Ascii.newline ? end - 1 : end }
 
   /// The error for a bracket that nothing closes.
   private func unclosed(_ open: OpenBracket) -> Diagnostic {
@@ -219,8 +223,8 @@ public struct Lexer {
       errorOutranksParser = false
       if let open = brackets.last { throw unclosed(open) }
       throw Diagnostic(
-        .syntaxError, "unexpected EOF while parsing", at: Span(start: source.endOffset, end: source.endOffset),
-        continuation: .lexeme)
+        .syntaxError, "unexpected EOF while parsing",
+        at: Span(start: Int32(clamping: lastOffset), end: Int32(clamping: end)), continuation: .lexeme)
     }
   }
 

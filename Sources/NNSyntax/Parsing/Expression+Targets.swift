@@ -2,6 +2,8 @@ extension Expression {
   /// What a target is for.
   enum TargetUse {
     case assignment
+    /// A loop's target, where `a in b` still is the beginning of the header.
+    case loop
     case deletion
   }
 
@@ -15,6 +17,8 @@ extension Expression {
       }
       return nil
     case .starred(let value): return use == .deletion ? self : value.invalidTarget(use)
+    case .compare(let first, let links) where use == .loop:
+      return links.first?.op == .in ? first.invalidTarget(use) : nil
     default: return self
     }
   }

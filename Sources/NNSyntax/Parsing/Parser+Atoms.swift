@@ -127,7 +127,11 @@ extension Parser {
     if let firstKey {
       key = firstKey
     } else {
+      let wasTentative = isTentative
+      isTentative = true
+      defer { isTentative = wasTentative }
       key = try parseExpression()
+      isTentative = wasTentative
       guard at(.colon) else {
         if at(.error) || isTentative { throw invalidSyntax() }
         let end = key.span.end
@@ -191,6 +195,8 @@ extension Parser {
   /// The target of a loop and the `in` after it.
   mutating func parseLoopTarget() throws(Diagnostic) -> Expression {
     let start = current.span.start
+    let startIndex = index
+    if at(.not) || at(.lambda) { try diagnoseLoopTarget(from: startIndex) }
     let first = try parseLoopTargetItem()
     var target = first
     if at(.comma) {
@@ -198,11 +204,27 @@ extension Parser {
       while accept(.comma), startsExpression(orStar: true) { items.append(try parseLoopTargetItem()) }
       target = try make(.tuple(items), from: start)
     }
-    if let invalid = target.invalidTarget(.assignment) {
-      throw error("cannot assign to \(invalid.kindName)", at: invalid.span)
-    }
+    if !at(.in) || target.invalidTarget(.assignment) != nil { try diagnoseLoopTarget(from: startIndex) }
     try expect(.in)
     return target
+  }
+
+  /// Throws for a loop whose target, read as an expression, cannot be assigned to.
+  private mutating func diagnoseLoopTarget(from start: Int) throws(Diagnostic) {
+    let saved = index
+    defer { index = saved }
+    index = start
+    let target: Expression
+    do throws(Diagnostic) {
+      target = try parseStarExpressions()
+    } catch let likelier {
+      if likelier.message != "invalid syntax" { throw likelier }
+      return
+    }
+    if let invalid = target.invalidTarget(.loop) {
+      throw error("cannot assign to \(invalid.kindName)", at: invalid.span)
+    }
+    throw invalidSyntax()
   }
 
   private mutating func parseLoopTargetItem() throws(Diagnostic) -> Expression {

@@ -56,7 +56,7 @@ extension Parser {
     guard accept(.indent) else {
       throw Diagnostic(
         .indentationError, "expected an indented block after \(owner) on line \(line(of: header.span))",
-        at: current.span, continuation: at(.endOfFile) ? .block : .none)
+        at: current.span, continuation: continuation)
     }
     while !at(.dedent), !at(.endOfFile) { try parseStatement(into: &statements) }
     _ = accept(.dedent)
@@ -130,7 +130,11 @@ extension Parser {
     try require(.openParen)
     let parameters = try parseParameters(.function)
     try expect(.closeParen)
-    let returns = accept(.arrow) ? try parseExpression() : nil
+    var returns: Expression?
+    if at(.arrow), startsExpression(peek(1).kind) {
+      advance()
+      returns = try parseExpression()
+    }
     try require(.colon)
     let body = try parseBlock(after: "function definition", header)
     return FunctionDefinition(
@@ -150,7 +154,7 @@ extension Parser {
 
   private mutating func parseWith() throws(Diagnostic) -> Statement.Node {
     let header = advance()
-    let items = if let items = parseParenthesizedWithItems() { items } else { try parseWithItems() }
+    let items = if let items = parseParenthesizedWithItems() { items } else { try parsePlainWithItems() }
     try expectColon()
     return .with(items, body: try parseBlock(after: "'with' statement", header))
   }
@@ -170,6 +174,25 @@ extension Parser {
         throw parser.invalidSyntax()
       }
       return items
+    }
+  }
+
+  /// Items without parentheses around them; where these fail, a wrong target within parentheses is told.
+  private mutating func parsePlainWithItems() throws(Diagnostic) -> [WithItem] {
+    let start = index
+    do throws(Diagnostic) {
+      return try parseWithItems()
+    } catch let failure {
+      guard failure.message == "invalid syntax", tokens[start].kind == .openParen else { throw failure }
+      let place = index
+      index = start + 1
+      do throws(Diagnostic) {
+        _ = try parseWithItems()
+      } catch let likelier where likelier.message.hasPrefix("cannot assign") {
+        throw likelier
+      } catch {}
+      index = place
+      throw failure
     }
   }
 

@@ -4,6 +4,9 @@ extension Parser {
     var arguments: [Argument] = []
     var order = ArgumentOrder()
     while !at(.closeParen) {
+      if order.hasDoubleStar, at(.star) {
+        throw error("iterable argument unpacking follows keyword argument unpacking", at: current.span)
+      }
       let argument = try parseArgument()
       if startsComprehension {
         guard allowsGenerator else { throw invalidSyntax() }
@@ -76,8 +79,6 @@ extension Parser {
       throw error("positional argument follows keyword argument unpacking", at: argument.span)
     case .positional where order.hasKeyword:
       throw error("positional argument follows keyword argument", at: argument.span)
-    case .star where order.hasDoubleStar:
-      throw error("iterable argument unpacking follows keyword argument unpacking", at: argument.span)
     case .keyword: order.hasKeyword = true
     case .doubleStar: order.hasDoubleStar = true
     default: break

@@ -1,9 +1,13 @@
 /// The searches for a likelier error than "invalid syntax". CPython runs them in a second pass; here they run where the
 /// first one fails.
 extension Parser {
-  /// The error for `expression := value` whose target is no name.
-  func walrusTargetError(_ target: Expression) -> Diagnostic {
-    error("cannot use assignment expressions with \(target.kindName)", at: target.span)
+  /// Throws for `expression := value` whose target is no name.
+  mutating func diagnoseWalrus(_ target: Expression) throws(Diagnostic) {
+    let walrus = index
+    advance()
+    guard startsExpression() else { return index = walrus }
+    _ = try parseExpression()
+    throw error("cannot use assignment expressions with \(target.kindName)", at: target.span)
   }
 
   /// Throws when another expression follows `body` directly: a forgotten comma, or `print`/`exec` without parentheses.
@@ -17,14 +21,17 @@ extension Parser {
       if peek(start + 1 - index).kind == .string || ["match", "case", "_"].contains(text(of: first)) { return }
     }
     let next = index
+    hasMetLexerError = false
     let isInsideBrackets = attempt { (parser) throws(Diagnostic) in
       _ = try parser.parseExpression()
       return parser.peek(-1).level > 0
     }
     guard isInsideBrackets == true else {
       index = next
+      if hasMetLexerError, let lexerError { throw lexerError }
       return
     }
+    if at(.error) { throw invalidSyntax() }
     let wrong = span(from: body.span.start)
     index = next
     throw error("invalid syntax. Perhaps you forgot a comma?", at: wrong)
@@ -43,20 +50,24 @@ extension Parser {
     let assign = index
     defer { index = assign }
     if tokens[start].kind == .name, assign == start + 1 {
-      advance()
-      guard attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus)
-      else {
-        return
-      }
+      guard try acceptAssignedValue() else { return }
       throw error(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: span(from: tokens[start].span.start))
     }
     index = start
     guard !beginsWithDisplay(),
-      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), accept(.assign),
-      attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }) != nil, !at(.assign), !at(.walrus)
+      let target = attempt({ (parser) throws(Diagnostic) in try parser.parseBinary() }), try acceptAssignedValue()
     else { return }
     throw error("cannot assign to \(target.kindName) here. Maybe you meant '==' instead of '='?", at: target.span)
+  }
+
+  /// Passes `= value` if no further `=` follows; the value may be the beginning of a broken expression.
+  private mutating func acceptAssignedValue() throws(Diagnostic) -> Bool {
+    guard accept(.assign) else { return false }
+    let whole: Void? = attempt { (parser) throws(Diagnostic) in _ = try parser.parseBinary() }
+    let value: Void? = whole ?? attempt { (parser) throws(Diagnostic) in _ = try parser.parseUnary() }
+    if value != nil, at(.error) { throw invalidSyntax() }
+    return value != nil && !at(.assign) && !at(.walrus)
   }
 
   /// Whether a list, tuple, generator expression, `True`, `False` or `None` stands here.
@@ -83,8 +94,6 @@ extension Parser {
     } catch let likelier where likelier.message != "invalid syntax" {
       return likelier
     } catch {}
-    if case .yield = invalid.node { return error("assignment to yield expression not possible", at: invalid.span) }
-    if case .yieldFrom = invalid.node { return error("assignment to yield expression not possible", at: invalid.span) }
     return error("cannot assign to \(invalid.kindName)", at: invalid.span)
   }
 

@@ -32,7 +32,7 @@ extension Parser {
     let start = index
     let expression = try parseExpression()
     if !isTentative {
-      if at(.walrus), startsExpression(peek(1).kind) { throw walrusTargetError(expression) }
+      if at(.walrus) { try diagnoseWalrus(expression) }
       if at(.assign) { try diagnoseNamedAssignment(from: start) }
     }
     return expression
@@ -161,7 +161,8 @@ extension Parser {
     }
   }
 
-  private mutating func parseUnary() throws(Diagnostic) -> Expression {
+  /// `+`, `-` and `~` before a power.
+  mutating func parseUnary() throws(Diagnostic) -> Expression {
     var prefixes: [(op: UnaryOperator, start: Int32)] = []
     while let op = Parser.unaryOperator(current.kind) { prefixes.append((op, advance().span.start)) }
     var result = try parsePower()

@@ -166,7 +166,12 @@ extension Parser {
     _ range: Range<Int>, of literal: StringLiteral
   ) throws(Diagnostic) -> Expression {
     if source.bytes[range].allSatisfy({ [Ascii.space, 9, 10, 12, 13].contains($0) }) {
-      throw error("f-string: empty expression not allowed", at: literal.span)
+      let end = source.bytes[range.upperBound]
+      let message =
+        end == Ascii.closeBrace
+        ? "empty expression not allowed"
+        : "expression required before '\(String(decoding: [end], as: UTF8.self))'"
+      throw error("f-string: " + message, at: literal.span)
     }
     try enter()
     defer { leave() }
@@ -178,8 +183,9 @@ extension Parser {
       warnings += parser.warnings
       return expression
     } catch var diagnostic {
+      errorIsFinal = true
       let ranked = parser.ranked(diagnostic)
-      if ranked == lexed.error { throw ranked }
+      if ranked == lexed.error || parser.errorIsFinal { throw ranked }
       diagnostic.continuation = .none
       if diagnostic.kind == .syntaxError, !diagnostic.message.hasPrefix("f-string: ") {
         diagnostic.message = "f-string: " + diagnostic.message

@@ -49,6 +49,8 @@ extension Parser {
     let start = current.span.start
     var parts: [FormattedPart] = []
     var kinds = (hasText: false, hasBytes: false, hasFormat: false)
+    let literals = tokens[index...].prefix { $0.kind == .string }
+    if let lexerError, peek(literals.count).kind == .error { throw lexerError }
     while at(.string) {
       let literal = StringLiteral(source.bytes, current.span)
       let token = advance()

@@ -21,14 +21,18 @@ extension Parser {
         try parseSlash(&parameters, hasSlash: hasSlash, hasStar: hasStar, owner)
         hasSlash = true
       case .star:
-        if hasStar { throw error("* argument may appear only once", at: current.span) }
+        if hasStar {
+          let isRepeated = peek(1).kind == .name || peek(1).kind == .comma
+          throw isRepeated ? error("* argument may appear only once", at: current.span) : invalidSyntax()
+        }
         try parseStarParameter(&parameters, owner)
         hasStar = true
       case .doubleStar:
         try parseKeywordVariadic(&parameters, owner)
         return parameters
       case .openParen:
-        throw parenthesizedParametersError(owner)
+        let isPlain = !hasSlash && !hasStar && parameters.positional.last?.defaultValue == nil
+        throw isPlain ? parenthesizedParametersError(owner) : invalidSyntax()
       default:
         try parsePlainParameter(&parameters, isKeywordOnly: hasStar, owner)
       }

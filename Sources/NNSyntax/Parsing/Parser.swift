@@ -28,6 +28,10 @@ public struct Parser {
   var warnings: [Diagnostic] = []
   /// Whether a tentative parse is under way, which leaves the search for likelier errors out.
   var isTentative = false
+  /// Whether a tentative parse has come upon the lexer's error.
+  var hasMetLexerError = false
+  /// Whether the error being thrown comes from an f-string within an f-string and keeps its message.
+  var errorIsFinal = false
   private let lexedText: LexedText
 
   init(source: SourceText, lexedText: LexedText, options: ParserOptions, nesting: Int = 0) {
@@ -64,6 +68,7 @@ public struct Parser {
   /// The parser's error, or the lexer's when CPython would report that instead.
   func ranked(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let lexerError = lexedText.error, diagnostic.kind != .recursionError else { return diagnostic }
+    if diagnostic.kind == .indentationError, diagnostic.message.hasPrefix("unexpected") { return diagnostic }
     if lexedText.errorOutranksParser { return lexerError }
     if let open = lexedText.openBracket, lexerError.continuation == .lexeme,
       line(of: current.span) > source.lineColumn(of: open.offset).line
@@ -138,10 +143,18 @@ public struct Parser {
 
   // MARK: Errors
 
+  /// Whether only the end of the text follows, so that more of it could help.
+  var continuation: Diagnostic.Continuation {
+    tokens[min(index, tokens.count)...].allSatisfy { $0.kind == .dedent || $0.kind == .endOfFile } ? .block : .none
+  }
+
   /// A SyntaxError with CPython's words.
   func error(_ message: String, at span: Span, hint: String? = nil) -> Diagnostic {
-    Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: at(.endOfFile) ? .block : .none)
+    Diagnostic(.syntaxError, message, at: span, hint: hint, continuation: continuation)
   }
+
+  /// The error the lexer stopped at.
+  var lexerError: Diagnostic? { lexedText.error }
 
   /// The error at the current token when no rule fits: the lexer's own error, a wrong indent, or "invalid syntax".
   func invalidSyntax() -> Diagnostic {
@@ -203,6 +216,7 @@ public struct Parser {
     do throws(Diagnostic) {
       result = try body(&self)
     } catch {
+      hasMetLexerError = hasMetLexerError || at(.error)
       result = nil
     }
     isTentative = saved.3

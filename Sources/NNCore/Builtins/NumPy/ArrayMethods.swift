@@ -185,7 +185,7 @@ extension NDArray {
   func byteOffset(of number: Int) -> Int {
     var (rest, distance, axis) = (number, 0, rank &- 1)
     while axis >= 0 {
-      let extent = max(shape[axis], 1)
+      let extent = Swift.max(shape[axis], 1)
       distance &+= (rest % extent) &* strides[axis]
       rest /= extent
       axis &-= 1

@@ -41,7 +41,7 @@ extension Builtin {
 
   static let enumerate = Builtin(
     "enumerate(iterable, start=0)", "Pairs of a count, from `start` on, and each item.",
-    example: "list(enumerate('ab'))  # [(0, 'a'), (1, 'b')]", constructs: .iterator("enumerate")
+    example: "list(enumerate('ab'))  # [(0, 'a'), (1, 'b')]", constructs: .iterator(.enumerate)
   ) { (context, arguments) throws(Fault) in
     let start = try context.integer(arguments[1])
     return context.iterator(.enumerate, try context.iterate(arguments[0]), position: start)
@@ -49,7 +49,7 @@ extension Builtin {
 
   static let zip = Builtin(
     "zip(*iterables, strict=False)", "Tuples of one item of each; the shortest ends it, or a ValueError when `strict`.",
-    example: "list(zip([1, 2], 'ab'))  # [(1, 'a'), (2, 'b')]", constructs: .iterator("zip")
+    example: "list(zip([1, 2], 'ab'))  # [(1, 'a'), (2, 'b')]", constructs: .iterator(.zip)
   ) { (context, arguments) throws(Fault) in
     let strict = try context.truth(arguments[1])
     var sources = ValueList()
@@ -63,7 +63,7 @@ extension Builtin {
 
   static let map = Builtin(
     "map(func, *iterables)", "The results of `func` on the items, one of each iterable at a time.",
-    example: "list(map(abs, [-1, 2]))  # [1, 2]", constructs: .iterator("map")
+    example: "list(map(abs, [-1, 2]))  # [1, 2]", constructs: .iterator(.map)
   ) { (context, arguments) throws(Fault) in
     var sources = ValueList()
     sources.append(arguments[0].copy())
@@ -76,7 +76,7 @@ extension Builtin {
 
   static let filter = Builtin(
     "filter(function, iterable, /)", "The items for which `function` is true; the true items where it is None.",
-    example: "list(filter(None, [0, 1]))  # [1]", constructs: .iterator("filter")
+    example: "list(filter(None, [0, 1]))  # [1]", constructs: .iterator(.filter)
   ) { (context, arguments) throws(Fault) in
     var sources = ValueList()
     sources.append(arguments[0].copy())
@@ -86,7 +86,7 @@ extension Builtin {
 
   static let reversed = Builtin(
     "reversed(sequence, /)", "An iterator from the last item to the first.",
-    example: "list(reversed([1, 2]))  # [2, 1]", constructs: .iterator("reversed")
+    example: "list(reversed([1, 2]))  # [2, 1]", constructs: .iterator(.reversed)
   ) { (context, arguments) throws(Fault) in
     try context.reversed(arguments[0])
   }

@@ -110,6 +110,8 @@ extension Context {
   /// n (n - 1) … with k factors, divided by k! where asked.
   fileprivate func fallingProduct(_ n: BigInt, _ k: BigInt, divides: Bool, _ name: String) throws(Fault) -> BigInt {
     guard let count = Int(exactly: k) else { throw Fault(.overflowError, "\(name) must not exceed \(Int.max)") }
+    let (bits, overflow) = ((n - k).bitWidth - 1).multipliedReportingOverflow(by: count)
+    if !divides && (overflow || bits > NumberArithmetic.largestBitWidth) { throw Fault(.memoryError, "") }
     var result: BigInt = 1
     var index = 0
     while index < count {

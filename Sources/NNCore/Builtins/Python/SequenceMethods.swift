@@ -29,6 +29,9 @@ extension Builtin {
       "\(type).count(self, value, /)", "How many items are equal to a value.", example: "\(type)([1, 2]).count(2)  # 1"
     ) { (context, arguments) throws(Fault) in
       try context.checkReceiver(arguments[0], type, "count")
+      if arguments[0].asRange != nil && arguments[1].number != nil {
+        return .int(try context.contains(arguments[0], arguments[1]) ? 1 : 0)
+      }
       var count = 0
       try context.forEach(arguments[0]) { (item) throws(Fault) in
         if try context.sameOrEqual(item, arguments[1]) { count += 1 }
@@ -70,6 +73,13 @@ extension Context {
   fileprivate func position(
     of value: borrowing Value, in sequence: borrowing Value, _ start: Int, _ end: Int
   ) throws(Fault) -> Int? {
+    if let range = sequence.asRange, let number = value.number {
+      guard let wanted = number.exactInt, range.value.contains(wanted) else { return nil }
+      let distance = UInt(bitPattern: wanted) &- UInt(bitPattern: range.value.start)
+      let steps =
+        range.value.step > 0 ? distance / range.value.step.magnitude : (0 &- distance) / range.value.step.magnitude
+      return Int(clamping: steps)
+    }
     var index = start
     while index < end, let item = try item(sequence, index) {
       if try sameOrEqual(item, value) { return index }

@@ -179,7 +179,7 @@ extension Context {
 
   fileprivate func paddingCount(_ text: UnicodeText, _ width: Int) throws(Fault) -> Int {
     if width > Context.largestText { throw Fault(.memoryError, "") }
-    return max(width &- text.count, 0)
+    return width > text.count ? width - text.count : 0
   }
 
   /// The fill and the number of code points to add: `(self, width, fillchar)`.

@@ -1,0 +1,54 @@
+# make         builds .build/release/nn
+# make demo    installs what is missing, builds, and trains the network of scripts/backprop.nn
+# make test    installs what is missing, checks the format, builds, and runs all tests
+# make install puts nn into $(PREFIX)/bin
+
+PREFIX ?= /usr/local
+MUTANTS ?= 20000
+
+# One build folder for everything: the same flags everywhere, or each command would build anew.
+BUILD = swift build -c release --static-swift-stdlib
+NN = .build/release/nn
+ASAN_FOLDER = .build-asan
+
+.PHONY: all build deps demo format lint test bench fuzz sanitize install uninstall clean
+
+all: build
+
+build:
+	$(BUILD) --product nn
+
+deps:
+	@scripts/deps.sh
+
+demo: deps build
+	$(NN) run backprop
+
+format:
+	swift format -i -r --configuration .swift-format Package.swift Sources Tests
+
+lint:
+	swift format lint --strict -r --configuration .swift-format Package.swift Sources Tests
+
+test: deps lint build
+	swift build --build-tests
+	NN_BINARY=$(CURDIR)/$(NN) swift test --skip-build
+
+bench: deps build
+	python3 Benchmarks/bench.py
+
+# Malformed programs against a build with the address sanitizer; those that fail stay in .build-asan/failures.
+fuzz sanitize: deps
+	swift build --sanitize=address --scratch-path $(ASAN_FOLDER) --product nn
+	NN_SANITIZED=1 NN_BINARY=$(CURDIR)/$(ASAN_FOLDER)/debug/nn NN_MUTANTS=$(MUTANTS) \
+	  NN_KEEP=$(CURDIR)/$(ASAN_FOLDER)/failures SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --filter GoldenTests.MalformedTests/mutated
+
+install: build
+	install -D -m 755 $(NN) $(DESTDIR)$(PREFIX)/bin/nn
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/nn
+
+clean:
+	rm -rf .build $(ASAN_FOLDER)

@@ -1,0 +1,18 @@
+// What a process needs that Swift cannot do safely: a signal handler, and a look at the processor before any code that
+// was built for a certain one runs.
+#ifndef CPROCESS_H
+#define CPROCESS_H
+
+#include <stdint.h>
+
+/// The name of the first instruction set that this binary was built with and the processor lacks, or NULL.
+const char *nn_missing_instructions(void);
+
+/// Counts each Ctrl-C instead of ending the process. A Ctrl-C that comes two seconds or more after
+/// one that nobody has answered ends it. Also ignores SIGPIPE.
+void nn_install_signals(void);
+
+/// Where the unanswered presses of Ctrl-C are counted; whoever answers them writes 0.
+volatile uint32_t *nn_interrupts(void);
+
+#endif

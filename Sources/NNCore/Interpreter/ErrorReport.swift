@@ -1,0 +1,88 @@
+import NNSyntax
+
+/// An error as it is shown: the calls that led to it, then its place, name and message, the line with the failing
+/// expression underlined and each operand named, and a hint.
+///
+///     mlp.nn:21:11: ValueError: shapes (32,64) and (32,10) not aligned: 64 (dim 1) != 32 (dim 0)
+///     21 |     dW2 = dot(h, dz)
+///        |               ^  ^^ (32, 10)
+///        |               (32, 64)
+///        = hint: dot(h.T, dz) has shape (64, 10)
+struct ErrorReport {
+  let fault: Fault
+  init(_ fault: Fault) { self.fault = fault }
+
+  /// The whole report; it ends in a newline.
+  var text: String {
+    var lines = Traceback.lines(Array(fault.trace.dropFirst()))
+    var headline = fault.kind.name
+    if !fault.message.isEmpty { headline += ": " + fault.message }
+    var margin = ""
+    if let point = fault.trace.first {
+      let place = point.source.lineColumn(of: point.span.start)
+      headline = "\(point.source.name):\(place.line):\(place.column): " + headline
+      margin = String(repeating: " ", count: String(place.line).utf8.count)
+    }
+    lines.append(headline.escapedForTerminal)
+    if let point = fault.trace.first { lines += SourceExcerpt(point, operands: fault.operands).lines }
+    if let hint = namedHint { lines.append("\(margin) = hint: " + hint.escapedForTerminal) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The hint with the program's own names: `dot(a.T, b)`, as the arrays write it, becomes `dot(h.T, dz)`.
+  private var namedHint: String? {
+    guard let hint = fault.hint, let point = fault.trace.first, let open = hint.firstIndex(of: "("),
+      let close = hint[open...].firstIndex(of: ")"), open != hint.startIndex
+    else { return fault.hint }
+    let spans = OperandSpans.spans(of: point.span, in: point.source, count: fault.operands.count)
+    let names = spans.map { point.source.text(of: $0) }
+    guard names.count == 2, names.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }) else {
+      return hint
+    }
+    let arguments = hint[open..<close].split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let letters = word.drop { $0 == "(" }
+      guard let name = ["a": names[0], "b": names[1]][letters.prefix { $0.isLetter }] else { return String(word) }
+      return word.prefix { $0 == "(" } + name + letters.drop { $0.isLetter }
+    }
+    return hint[..<open] + arguments.joined(separator: " ") + hint[close...]
+  }
+}
+
+/// The calls that led to an error, outermost first.
+enum Traceback {
+  /// How often the same place is listed before it is counted.
+  private static let shownRepeats = 3
+
+  /// The lines for the frames around the failing one, innermost first as a fault collects them; none without frames.
+  static func lines(_ callers: [TracePoint]) -> [String] {
+    if callers.isEmpty { return [] }
+    var lines = ["Traceback (most recent call last):"]
+    var index = callers.count - 1
+    while index >= 0 {
+      let point = callers[index]
+      var repeats = 0
+      while index >= 0 && callers[index].isSamePlace(as: point) {
+        repeats += 1
+        index -= 1
+      }
+      lines += Array(repeating: entry(point), count: min(repeats, shownRepeats))
+      let more = repeats - shownRepeats
+      if more > 0 { lines.append("  [Previous line repeated \(more) more time\(more == 1 ? "" : "s")]") }
+    }
+    return lines
+  }
+
+  private static func entry(_ point: TracePoint) -> String {
+    let line = point.source.lineColumn(of: point.span.start).line
+    let text = point.source.line(line).drop { $0 == " " || $0 == "\t" }
+    let place = "  File \"\(point.source.name)\", line \(line), in \(point.function)".escapedForTerminal
+    return text.isEmpty ? place : place + "\n    " + String(text).escapedForTerminal
+  }
+}
+
+extension TracePoint {
+  /// Whether both are the same expression of the same body.
+  fileprivate func isSamePlace(as other: TracePoint) -> Bool {
+    span == other.span && source === other.source && function == other.function
+  }
+}

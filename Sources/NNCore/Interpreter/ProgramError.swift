@@ -1,0 +1,40 @@
+/// An error that no handler caught.
+public struct ProgramError: Error {
+  let fault: Fault
+  init(_ fault: Fault) { self.fault = fault }
+
+  /// The exception class's name: `ValueError`, without its module.
+  public var name: String { fault.kind.name.lastComponent }
+  /// The text after the name, perhaps empty.
+  public var message: String { fault.message }
+  /// The text for standard error, with the place in the source.
+  public var report: String { ErrorReport(fault).text }
+
+  /// What the error means for the process.
+  public enum Meaning: Equatable {
+    /// The program failed.
+    case failure
+    /// The user pressed Ctrl-C.
+    case interrupt
+    /// `sys.exit`: the code, and what is written to standard error before.
+    case exit(code: Int32, text: String?)
+    /// Nobody reads the output any more.
+    case brokenPipe
+  }
+
+  public var meaning: Meaning {
+    switch fault.kind {
+    case .keyboardInterrupt: .interrupt
+    case .brokenPipeError: .brokenPipe
+    case .systemExit: ProgramError.exit(fault.message)
+    default: .failure
+    }
+  }
+
+  /// Nothing or None is success, an integer the code, any other text is shown and means failure, as in Python.
+  private static func exit(_ message: String) -> Meaning {
+    if message.isEmpty || message == "None" { return .exit(code: 0, text: nil) }
+    if let code = Int(message) { return .exit(code: Int32(truncatingIfNeeded: code & 0xFF), text: nil) }
+    return .exit(code: 1, text: message)
+  }
+}

@@ -1,0 +1,68 @@
+import NNSyntax
+
+/// The code of a Jupyter notebook.
+public struct Notebook {
+  /// The code cells in order.
+  public let cells: [Cell]
+
+  /// A code cell: its source is named `notebook.ipynb, cell 3`, the number counting code cells from 1.
+  public struct Cell {
+    public let source: SourceText
+    /// Whether a `;` behind the last expression keeps its value from being shown.
+    public let isSilenced: Bool
+    /// The language of a cell that is no Python, as its first line says: `bash` of `%%bash`.
+    public let foreignLanguage: String?
+  }
+
+  /// Why a file is no notebook.
+  public struct ReadError: Error {
+    public let message: String
+  }
+
+  /// `%%` lines that leave a cell's language as it is.
+  fileprivate static let pythonMarks: Set<String> = ["time", "timeit", "capture", "prun"]
+
+  /// The notebook in a file's bytes; notebooks of the formats 2 to 4 are known.
+  public init(name: String, bytes: [UInt8]) throws(ReadError) {
+    let root: JSONValue
+    do throws(JSONError) {
+      root = try JSONReader.read(bytes)
+    } catch {
+      throw ReadError(message: "no notebook: line \(error.line): \(error.message)")
+    }
+    guard let cells = root["cells"]?.items ?? root["worksheets"]?.items?.first?["cells"]?.items else {
+      throw ReadError(message: "no notebook: it has no cells")
+    }
+    let texts = cells.filter { $0["cell_type"]?.string == "code" }.map(Notebook.text)
+    self.cells = texts.enumerated().map { Cell(name: "\(name), cell \($0.offset + 1)", text: $0.element) }
+  }
+
+  /// A cell's text, written as one string or as its lines; format 3 calls it `input`.
+  private static func text(of cell: JSONValue) -> String {
+    let source = cell["source"] ?? cell["input"]
+    return source?.string ?? (source?.items ?? []).map { $0.string ?? "" }.joined()
+  }
+}
+
+extension Notebook.Cell {
+  init(name: String, text: String) {
+    source = SourceText(name: name, text)
+    isSilenced = Notebook.Cell.endsInSemicolon(source)
+    let mark = text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+    let language = String(mark.dropFirst(2))
+    foreignLanguage = mark.hasPrefix("%%") && !Notebook.pythonMarks.contains(language) ? language : nil
+  }
+
+  /// Whether a semicolon follows the last statement.
+  private static func endsInSemicolon(_ source: SourceText) -> Bool {
+    do throws(Diagnostic) {
+      guard let last = try Parser.parse(source, options: ParserOptions(magics: true)).statements.last else {
+        return false
+      }
+      let rest = source.text(of: Span(start: last.span.end, end: source.endOffset))
+      return rest.prefix { $0 != "#" && $0 != "\n" }.contains(";")
+    } catch {
+      return false
+    }
+  }
+}

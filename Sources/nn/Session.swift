@@ -1,0 +1,223 @@
+import CProcess
+import Glibc
+import NNCore
+import NNKernels
+import NNRepl
+import NNSyntax
+import Synchronization
+
+/// One run of the command: an interpreter, what it is asked for, and the exit code that follows.
+struct Session {
+  /// The exit codes that are not the program's own, as Python's.
+  enum ExitCode {
+    static let success: Int32 = 0
+    static let failure: Int32 = 1
+    static let usage: Int32 = 2
+    static let interrupted: Int32 = 130
+  }
+
+  /// Ends the command with a message.
+  struct Failure: Error {
+    let message: String
+    let code: Int32
+  }
+
+  let request: Request
+  let interpreter: Interpreter
+
+  /// Answers a request; returns the exit code. Everything printed has been written by then.
+  static func run(_ request: Request) -> Int32 {
+    let session = Session(request)
+    var code: Int32
+    do throws(Failure) {
+      code = try session.perform()
+    } catch {
+      StandardStreams.writeErrors("nn: \(error.message)\n")
+      code = error.code
+    }
+    session.interpreter.flush()
+    return StandardStreams.failedToWrite && code == ExitCode.success ? ExitCode.failure : code
+  }
+
+  private init(_ request: Request) {
+    self.request = request
+    let dialect: Dialect =
+      switch request.action {
+      case .run(let program), .dump(_, let program): program.dialect
+      case .batch(let path): Request.Program.file(path).dialect
+      case .prompt, .listBundled: .nn
+      }
+    interpreter = Interpreter(
+      dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
+    let interpreter = interpreter
+    interpreter.onWarning {
+      interpreter.flush()
+      StandardStreams.writeErrors($0)
+    }
+    Session.watchInterrupts(interpreter)
+  }
+
+  /// Makes the counter of the signal handler the flag that stops programs.
+  private static func watchInterrupts(_ interpreter: Interpreter) {
+    guard let counter = nn_interrupts() else { return }
+    let flag = UnsafeRawPointer(counter).assumingMemoryBound(to: Atomic<UInt32>.self)
+    interpreter.watch(InterruptFlag(flag)) { counter.pointee = 0 }
+  }
+
+  private func perform() throws(Failure) -> Int32 {
+    switch request.action {
+    case .prompt: return prompt()
+    case .run(let program):
+      let code = try run(program)
+      return request.staysAtPrompt ? prompt() : code
+    case .dump(let stage, let program):
+      return try dump(stage, program)
+    case .batch(let path):
+      return Batch.run(try Session.read(.file(path)), on: interpreter)
+    case .listBundled:
+      interpreter.write(BundledPrograms.list)
+      return ExitCode.success
+    }
+  }
+
+  // MARK: Programs
+
+  /// The bytes of a program's text.
+  private static func read(_ program: Request.Program) throws(Failure) -> [UInt8] {
+    do throws(StandardStreams.ReadFailure) {
+      switch program {
+      case .file(let path): return try StandardStreams.readFile(path)
+      case .standardInput: return try StandardStreams.readInput()
+      case .code(let text): return Array(text.utf8)
+      case .bundled(let name): return Array((BundledPrograms.text(name) ?? "").utf8)
+      }
+    } catch {
+      throw Failure(message: "can't open file '\(program.argument)': \(error.message)", code: ExitCode.usage)
+    }
+  }
+
+  /// What a program is called in messages.
+  private static func name(_ program: Request.Program) -> String {
+    switch program {
+    case .file(let path): path
+    case .code: "<string>"
+    case .standardInput: "<stdin>"
+    case .bundled(let name): name.hasSuffix(".nn") ? name : name + ".nn"
+    }
+  }
+
+  private func run(_ program: Request.Program) throws(Failure) -> Int32 {
+    let bytes = try Session.read(program)
+    var file: String?
+    if case .file(let path) = program { file = path }
+    interpreter.setProgram(file: file, arguments: [program.argument] + request.arguments)
+    if interpreter.dialect == .notebook { return try run(notebook(program, bytes)) }
+    return execute(SourceText(name: Session.name(program), rawBytes: bytes), mode: .program)
+  }
+
+  private func notebook(_ program: Request.Program, _ bytes: [UInt8]) throws(Failure) -> Notebook {
+    do throws(Notebook.ReadError) {
+      return try Notebook(name: Session.name(program), bytes: bytes)
+    } catch {
+      throw Failure(message: "\(Session.name(program)): \(error.message)", code: ExitCode.usage)
+    }
+  }
+
+  private func run(_ notebook: Notebook) -> Int32 {
+    var result = ExitCode.success
+    for cell in notebook.cells {
+      if let language = cell.foreignLanguage {
+        StandardStreams.writeErrors("\(cell.source.name): left out, its language is \(language)\n")
+        continue
+      }
+      let code = execute(cell.source, mode: cell.isSilenced ? .program : .cell)
+      if code == ExitCode.success { continue }
+      result = code
+      if !request.keepsGoing || code != ExitCode.failure { break }
+    }
+    return result
+  }
+
+  private func execute(_ source: SourceText, mode: Interpreter.ExecutionMode) -> Int32 {
+    do throws(ProgramError) {
+      try interpreter.run(source, mode: mode)
+      return ExitCode.success
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Shows an error, after what the program has printed; returns the exit code that it means.
+  private func report(_ error: ProgramError) -> Int32 {
+    interpreter.flush()
+    nn_interrupts()?.pointee = 0
+    switch error.meaning {
+    case .exit(let code, let text):
+      if let text { StandardStreams.writeErrors(text + "\n") }
+      return code
+    case .brokenPipe where interpreter.isOutputClosed:
+      return ExitCode.success
+    case .interrupt:
+      StandardStreams.writeErrors(error.report)
+      return ExitCode.interrupted
+    case .failure, .brokenPipe:
+      StandardStreams.writeErrors(error.report)
+      return ExitCode.failure
+    }
+  }
+
+  // MARK: The prompt
+
+  private func prompt() -> Int32 {
+    if request.action == .prompt { interpreter.setProgram(file: nil, arguments: [""]) }
+    let isTerminal = isatty(STDIN_FILENO) == 1
+    let editor = isTerminal ? EditedLines(historyPath: Session.historyPath) : nil
+    let lines: any LineReader = editor ?? PlainLines(showsPrompt: isTerminal)
+    return Prompt(interpreter, lines: lines) { error in
+      let code = report(error)
+      if case .exit = error.meaning { return .leave(code) }
+      return .goOn
+    }.run()
+  }
+
+  /// The file of typed lines: `NN_HISTORY`, or `.nn_history` in the home folder.
+  private static var historyPath: String? {
+    if let path = getenv("NN_HISTORY") { return String(cString: path) }
+    return getenv("HOME").map { String(cString: $0) + "/.nn_history" }
+  }
+
+  // MARK: Dumps
+
+  private func dump(_ stage: Request.Stage, _ program: Request.Program) throws(Failure) -> Int32 {
+    let bytes = try Session.read(program)
+    let name = Session.name(program)
+    guard interpreter.dialect == .notebook else {
+      return dump(stage, SourceText(name: name, rawBytes: bytes), mode: .program)
+    }
+    var result = ExitCode.success
+    for cell in try notebook(program, bytes).cells {
+      interpreter.write("# \(cell.source.name)\n")
+      result = max(result, dump(stage, cell.source, mode: cell.isSilenced ? .program : .cell))
+    }
+    return result
+  }
+
+  private func dump(_ stage: Request.Stage, _ source: SourceText, mode: Interpreter.ExecutionMode) -> Int32 {
+    do throws(ProgramError) {
+      interpreter.write(try text(stage, source, mode))
+      return ExitCode.success
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func text(
+    _ stage: Request.Stage, _ source: SourceText, _ mode: Interpreter.ExecutionMode
+  ) throws(ProgramError) -> String {
+    switch stage {
+    case .tokens: TokenDump.text(source, options: interpreter.dialect.parserOptions)
+    case .tree: TreeDump.text(try interpreter.tree(of: source), source)
+    case .bytecode: try interpreter.bytecode(of: source, mode: mode)
+    }
+  }
+}

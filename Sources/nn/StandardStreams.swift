@@ -1,0 +1,60 @@
+import Glibc
+
+/// Reading and writing of whole texts by the system's calls.
+enum StandardStreams {
+  /// Why a file could not be read, in the system's words.
+  struct ReadFailure: Error {
+    let code: Int32
+    var message: String { "[Errno \(code)] " + String(cString: strerror(code)) }
+  }
+
+  /// Writes all bytes to standard output. False: the reader has gone, or the disk is full, which is said.
+  static func writeOutput(_ bytes: [UInt8]) -> Bool {
+    let code = write(bytes, to: STDOUT_FILENO)
+    if code != 0 && code != EPIPE {
+      writeErrors("nn: cannot write the output: " + String(cString: strerror(code)) + "\n")
+      failedToWrite = true
+    }
+    return code == 0
+  }
+
+  /// Whether output was lost though somebody wanted it. Only the interpreter's thread writes.
+  nonisolated(unsafe) private(set) static var failedToWrite = false
+
+  /// Writes to standard error, where a failure has nobody to hear of it.
+  static func writeErrors(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Returns 0 or the error's number.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return errno }
+      written += count
+    }
+    return 0
+  }
+
+  /// The bytes of a file.
+  static func readFile(_ path: String) throws(ReadFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    if descriptor < 0 { throw ReadFailure(code: errno) }
+    defer { close(descriptor) }
+    return try readAll(descriptor)
+  }
+
+  /// The bytes of standard input up to its end.
+  static func readInput() throws(ReadFailure) -> [UInt8] { try readAll(STDIN_FILENO) }
+
+  private static func readAll(_ descriptor: Int32) throws(ReadFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 { throw ReadFailure(code: errno) }
+      bytes += block[..<count]
+    }
+  }
+}

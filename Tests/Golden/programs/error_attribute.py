@@ -1,0 +1,5 @@
+import numpy as np
+
+x = np.arange(3)
+print(x.sum())
+x.append(4)

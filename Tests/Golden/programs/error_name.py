@@ -1,0 +1,8 @@
+def f():
+    value = 1
+    return valeu
+
+
+print("before")
+f()
+print("after")

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// A whole recorded program, run in one dialect.
+struct RecordedProgram: CustomTestStringConvertible, Sendable {
+  let file: URL
+  let recording: URL
+  let dialect: Dialect
+  var testDescription: String { "\(file.lastPathComponent) as .\(dialect)" }
+
+  /// The programs of `Tests/Golden/programs`, each in the dialects that `variants.txt` names.
+  static let all: [RecordedProgram] = {
+    let folder = Paths.golden.appending(path: "programs")
+    let listing = (try? Paths.text(folder.appending(path: "variants.txt"))) ?? ""
+    return listing.split(separator: "\n").flatMap { line -> [RecordedProgram] in
+      let parts = line.split(separator: ":")
+      guard parts.count == 2 else { return [] }
+      let file = folder.appending(path: String(parts[0]))
+      return parts[1].split(separator: " ").compactMap { Dialect(rawValue: String($0)) }.map {
+        RecordedProgram(file: file, recording: file.deletingPathExtension().appendingPathExtension("out"), dialect: $0)
+      }
+    }
+  }()
+
+  /// The bundled programs of `scripts/` that have a recording.
+  static let bundled = Paths.files(in: Paths.golden.appending(path: "scripts"), extensions: ["out"]).map { recording in
+    let name = recording.deletingPathExtension().lastPathComponent
+    return RecordedProgram(file: Paths.scripts.appending(path: name + ".nn"), recording: recording, dialect: .nn)
+  }
+
+  /// Runs the program and compares what it prints, its exit code and, where it fails, its error with the recording.
+  func check() throws {
+    let source = try Paths.text(file)
+    let run = try Interpreter.run(source: Array(dialect.source(source).utf8), as: dialect.fileExtension)
+    let expected = try Paths.text(recording)
+    let failure = (try? Paths.text(recording.deletingPathExtension().appendingPathExtension("err")))?
+      .split(separator: "\n").map(String.init)
+    #expect(run.ending == .exited(failure.flatMap { Int32($0.first ?? "") } ?? 0), "\(run.errors.suffix(1000))")
+    if source.hasPrefix("# ~"), let tolerance = Tolerance(mark: source.prefix { $0 != "\n" }.dropFirst(3)) {
+      #expect(tolerance.agrees(expected, run.output), "expected:\n\(expected)\nprinted:\n\(run.output)")
+    } else {
+      #expect(run.output == expected)
+    }
+    if let error = failure?.last {
+      #expect(Self.mentions(error, in: run.errors), "expected \(error), standard error:\n\(run.errors)")
+    }
+  }
+
+  /// Whether a line of standard error ends in the error, after a place or at its start.
+  private static func mentions(_ error: String, in errors: String) -> Bool {
+    let type = errorType(error)
+    return errors.split(separator: "\n").contains { line in
+      guard let start = line.range(of: type)?.lowerBound else { return false }
+      return OwnWords.recorded.accept(String(line[start...]), for: error)
+    }
+  }
+}
+
+@Suite("Recorded programs", .enabled(if: Interpreter.exists))
+struct ProgramTests {
+  @Test("golden programs", arguments: RecordedProgram.all)
+  func golden(program: RecordedProgram) throws {
+    try program.check()
+  }
+
+  @Test("bundled programs", arguments: RecordedProgram.bundled)
+  func bundled(program: RecordedProgram) throws {
+    try program.check()
+  }
+}

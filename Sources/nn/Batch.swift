@@ -35,7 +35,7 @@ enum Batch {
   }
 
   private static func text(of error: ProgramError) -> String {
-    let text = error.message.isEmpty ? error.name : "\(error.name): \(error.message)"
+    let text = error.message.isEmpty ? error.publicName : "\(error.publicName): \(error.message)"
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { "! \($0)\n" }.joined()
   }
 }

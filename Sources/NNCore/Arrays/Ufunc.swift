@@ -171,7 +171,7 @@ extension Ufunc {
 
   private var noLoop: Fault {
     Fault(
-      .uFuncTypeError,
+      .noLoopError,
       "ufunc '\(name)' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None")
   }
 

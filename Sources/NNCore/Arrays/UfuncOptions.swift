@@ -85,7 +85,7 @@ extension Ufunc {
     guard case .strong(let own) = input, !casting.allows(own, to: type) else { return }
     let place = arity == 1 ? "input" : "input \(number)"
     throw Fault(
-      .uFuncTypeError,
+      .outputCastingError,
       "Cannot cast ufunc '\(name)' \(place) from \(DType(own).text) to \(DType(type).text) with casting rule "
         + "'\(casting.rawValue)'")
   }
@@ -145,7 +145,7 @@ extension Ufunc {
     let result = resultType(type)
     if !casting.allows(result, to: out.type) {
       throw Fault(
-        .uFuncTypeError,
+        .outputCastingError,
         "Cannot cast ufunc '\(name)' output from \(DType(result).text) to \(DType(out.type).text) with casting rule "
           + "'\(casting.rawValue)'")
     }

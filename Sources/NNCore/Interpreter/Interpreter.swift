@@ -45,7 +45,8 @@ public final class Interpreter {
   }
 
   private func display(_ value: borrowing Value, in machine: Machine) throws(Fault) {
-    if value.isNone { return }
+    // What a call of a module that only collects gives is nothing to look at.
+    if value.isNone || value.asModule.map({ $0.value.acceptsAnyAttribute }) ?? false { return }
     try machine.output.write(displayText(try DisplayedValue(value, in: machine)))
     if remembersDisplayed { machine.builtins.value.set(Symbol("_"), value.copy()) }
   }

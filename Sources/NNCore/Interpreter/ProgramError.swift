@@ -5,6 +5,8 @@ public struct ProgramError: Error {
 
   /// The exception class's name: `ValueError`, without its module.
   public var name: String { fault.kind.name.lastComponent }
+  /// The same, but for a private class of NumPy's the public one above it.
+  public var publicName: String { fault.kind.publicName.lastComponent }
   /// The text after the name, perhaps empty.
   public var message: String { fault.message }
   /// The text for standard error, with the place in the source.

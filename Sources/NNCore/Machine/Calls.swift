@@ -81,7 +81,7 @@ extension Machine {
     var declaration = builtin.value.builtin
     var window = window
     if let arrayForm = declaration.arrayForm,
-      BareNames.areArrayArguments(
+      Builtin.areArrayArguments(
         arrayForm, window, positional: positional, keywords: keywords, first: first, names: names)
     {
       declaration = arrayForm

@@ -13,7 +13,7 @@ enum ExceptionKind: UInt8, CaseIterable {
   case stopIteration, syntaxError, indentationError, tabError
   case systemError, typeError
   case valueError, unicodeError, unicodeDecodeError, unicodeEncodeError
-  case axisError, uFuncTypeError, linAlgError
+  case axisError, noLoopError, outputCastingError, linAlgError
   case warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning
   case generatorExit, keyboardInterrupt, systemExit
 
@@ -24,11 +24,17 @@ enum ExceptionKind: UInt8, CaseIterable {
     case .eofError: "EOFError"
     case .isADirectoryError: "IsADirectoryError"
     case .axisError: "numpy.exceptions.AxisError"
-    case .uFuncTypeError: "numpy._core._exceptions._UFuncNoLoopError"
+    case .noLoopError: "numpy._core._exceptions._UFuncNoLoopError"
+    case .outputCastingError: "numpy._core._exceptions._UFuncOutputCastingError"
     case .linAlgError: "numpy.linalg.LinAlgError"
     case .baseException: "BaseException"
     default: ExceptionKind.capitalised("\(self)")
     }
+  }
+
+  /// The name of the class, or of the nearest one above it that is no private one of NumPy's.
+  var publicName: String {
+    name.split(separator: ".").last?.first == "_" ? parent?.publicName ?? name : name
   }
 
   private static func capitalised(_ name: String) -> String {
@@ -52,7 +58,7 @@ enum ExceptionKind: UInt8, CaseIterable {
     case .unicodeError, .linAlgError: .valueError
     case .axisError: .valueError  // and IndexError, which single inheritance leaves out
     case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
-    case .uFuncTypeError: .typeError
+    case .noLoopError, .outputCastingError: .typeError
     case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning: .warning
     default: .exception
     }

@@ -112,8 +112,7 @@ extension Context {
     }
     let times64 = max(times, 0)
     let (total, overflow) = (try length(sequence)).multipliedReportingOverflow(by: times64)
-    // A list of this many values takes two gigabytes.
-    if overflow || total > (sequence.asString == nil ? 1 << 27 : 1 << 31) { throw Fault(.memoryError, "") }
+    if overflow || total > (sequence.asString == nil ? Context.longestList : 1 << 31) { throw Fault(.memoryError, "") }
     if let string = sequence.asString {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(string.value.text.utf8.count * times64)

@@ -19,6 +19,7 @@ enum ArrayConversion {
       }
     case .string(let r): return try DType(parsing: r.value.text.string)
     case .special(.none): return .float64
+    case .int(let number): throw Fault(.typeError, "Cannot interpret '\(number)' as a data type")
     default: throw Fault(.typeError, "Cannot interpret a value of type '\(value.typeName)' as a data type")
     }
   }
@@ -64,6 +65,25 @@ enum ArrayConversion {
     return try operand.scalar(as: operand.promotion.alone)
   }
 
+  /// What becomes an element of a wanted type: a number, the text of one, None as nan of a float type.
+  private static func element(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
+    if let type, let text = value.asString { return try parse(text.value.text.string, as: type) }
+    if let type, type.isFloat, value.isNone { return NumPyScalar(Double.nan).cast(to: type) }
+    return try scalar(value, as: type)
+  }
+
+  /// A number's text as a scalar. ValueError in Python's words.
+  static func parse(_ text: String, as type: ElementType) throws(Fault) -> NumPyScalar {
+    let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    if type == .bool { return NumPyScalar(!text.isEmpty) }
+    if type.isFloat {
+      if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
+      throw Fault(.valueError, "could not convert string to float: '\(text)'")
+    }
+    if let value = Int(trimmed) { return try Promotion.scalar(value, as: type) }
+    throw Fault(.valueError, "invalid literal for int() with base 10: '\(text)'")
+  }
+
   private static func integer(_ value: Double, _ type: ElementType) throws(Fault) -> NumPyScalar {
     if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
     if value.isInfinite { throw Fault(.overflowError, "cannot convert float infinity to integer") }
@@ -96,7 +116,7 @@ enum ArrayConversion {
       if let array = value.asArray {
         element = array.value.element(0)
       } else {
-        guard let scalar = try ArrayConversion.scalar(value, as: wanted) else { throw notANumber(value) }
+        guard let scalar = try ArrayConversion.element(value, as: wanted) else { throw notANumber(value) }
         element = scalar
       }
       try checkLeaf(depth)
@@ -144,9 +164,10 @@ enum ArrayConversion {
     }
 
     private func notANumber(_ value: borrowing Value) -> Fault {
-      if let wanted, let string = value.asString {
-        let kind = wanted.isFloat ? "could not convert string to float" : "invalid literal for int() with base 10"
-        return Fault(.valueError, "\(kind): '\(string.value.text.string)'")
+      if let wanted, wanted.isInteger {
+        return Fault(
+          .typeError,
+          "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'")
       }
       return Fault(
         .typeError, "float() argument must be a string or a real number, not '\(value.typeName)'",
@@ -164,6 +185,7 @@ enum ArrayConversion {
   /// A shape: an integer or a sequence of integers.
   static func shape(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions {
     var result = Dimensions()
+    if value.asBigInteger != nil { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
     if let extent = try context.indexInteger(value) { return Dimensions(extent) }
     if value.asString != nil { throw Fault(.typeError, "'str' object cannot be interpreted as an integer") }
     if value.isNone { throw Fault(.typeError, "Use () not None as shape arguments") }
@@ -205,10 +227,13 @@ enum ArrayConversion {
     case .list: return try indexArray(value, context)
     case .tuple: return try indexArray(value, context)
     case .range: return try indexArray(value, context)
-    case .bigInteger: throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
     default: break
     }
-    throw Fault(
+    throw noIndex
+  }
+
+  private static var noIndex: Fault {
+    Fault(
       .indexError,
       "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid "
         + "indices")
@@ -217,6 +242,7 @@ enum ArrayConversion {
   private static func indexArray(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
     let array = try self.array(value, in: context)
     // An empty list has no type of its own: as an index it selects nothing.
+    if array.count > 0 && array.type.isFloat { throw noIndex }
     if array.count == 0 && array.type == .float64 { return .array(Ref(try array.cast(to: .int64))) }
     return .array(Ref(array))
   }

@@ -42,6 +42,11 @@ extension Value {
   }
 }
 
+extension Value {
+  /// Whether the value can stand beside an array: a number, an array or a sequence.
+  var isOperand: Bool { borrowing get { isNumeric || isSequence } }
+}
+
 extension WideInteger {
   init(_ value: BigInt) {
     let double = Number.rounded(value)
@@ -99,15 +104,19 @@ extension Context {
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
     if op == .multiply, let result = try repetition(x, y) { return result }
+    guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
-    let names = (x.typeName, y.typeName)
     guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
-    let isScalar = x.asArray == nil && y.asArray == nil && x.asList == nil && y.asList == nil
-    guard let a = try operand(x), let b = try operand(y) else {
-      throw Fault(.typeError, "unsupported operand type(s) for \(op.text): '\(names.0)' and '\(names.1)'")
-    }
-    if isScalar { return .result(try ufunc.binary(a, b)) }
-    return .result(try ufunc.binary(a, b))
+    guard let a = try operand(x), let b = try operand(y) else { throw Fault(.systemError, "no operand") }
+    if !a.isArray && !b.isArray { return .scalar(try ufunc.scalar(a, b)) }
+    return .result(op == .power ? try Ufunc.powerOperator(a, b) : try ufunc.binary(a, b))
+  }
+
+  private func unsupported(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
+  ) -> Fault {
+    let text = inPlace && x.asArray != nil ? "\(op.text)=" : op.text
+    return Fault(.typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'")
   }
 
   /// Two float64 operands, the commonest scalar case; nil for the others.
@@ -123,10 +132,13 @@ extension Context {
     return nil
   }
 
-  /// `[1, 2] * np.int64(3)`: a sequence times a NumPy integer repeats it.
+  /// `[1, 2] * np.int64(3)`: a sequence times a NumPy integer repeats it. TypeError for a NumPy float.
   private func repetition(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value? {
     if let count = y.asScalar, count.type.isInteger, x.asList != nil || x.asString != nil || x.asTuple != nil {
       return try arithmetic(.multiply, x.copy(), .int(count.asInt))
+    }
+    if let count = y.asScalar, count.type.isFloat, x.asList != nil || x.asString != nil || x.asTuple != nil {
+      throw Fault(.typeError, "can't multiply sequence by non-int of type '\(y.typeName)'")
     }
     if let count = x.asScalar, count.type.isInteger, y.asList != nil || y.asString != nil || y.asTuple != nil {
       return try arithmetic(.multiply, y.copy(), .int(count.asInt))
@@ -137,17 +149,18 @@ extension Context {
   private func arrayInPlace(
     _ op: ArithmeticOperator, _ target: Unowned<NDArray>, _ x: consuming Value, _ y: consuming Value
   ) throws(Fault) -> Value {
-    let name = y.typeName
+    let keep = target.owned()
     guard let ufunc = op.ufunc else {
       let product = try matrixProduct(x, y)
-      if let array = product.asArray { try target.value.assign(array.value) }
-      return .array(target.owned())
+      if let array = product.asArray { try keep.value.assign(array.value) }
+      return .array(keep.unowned.owned())
     }
-    let keep = target.owned()
-    guard let operand = try self.operand(y) else {
-      throw Fault(.typeError, "unsupported operand type(s) for \(op.text)=: 'numpy.ndarray' and '\(name)'")
+    guard let operand = try self.operand(y) else { throw Fault(.systemError, "no operand") }
+    if op == .power {
+      try Ufunc.powerInPlace(keep, operand)
+    } else {
+      try ufunc.inPlace(keep, operand)
     }
-    try ufunc.update(keep.value, with: operand)
     return .array(keep.unowned.owned())
   }
 
@@ -165,6 +178,7 @@ extension Context {
       case .invert: .invert
       }
     guard let operand = x.takeArrayOperand() else { throw Fault(.typeError, "bad operand type") }
+    if !operand.isArray { return .scalar(try ufunc.scalar(operand)) }
     return .result(try ufunc.unary(operand))
   }
 
@@ -184,6 +198,7 @@ extension Context {
       throw Fault(
         .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
     }
+    if !a.isArray && !b.isArray { return .some(.scalar(try comparison.ufunc.scalar(a, b))) }
     return .some(.result(try comparison.ufunc.binary(a, b)))
   }
 
@@ -260,7 +275,8 @@ extension Context {
     } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {
       try array.value.assign(scalar, at: indices)
     } else {
-      let value = try ArrayConversion.array(new, in: self)
+      let type: ElementType? = new.isSequence ? nil : array.value.type
+      let value = try ArrayConversion.array(new, type: type, in: self)
       try array.value.assign(value, at: indices)
     }
   }

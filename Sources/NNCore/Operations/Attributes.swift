@@ -57,7 +57,7 @@ extension Context {
   func member(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value {
     if let value = module.value.value(of: name) { return value }
     if name.name == "__name__" { return .string(module.value.name) }
-    if module.value.acceptsAnyAttribute { return PlotPlaceholders.member(name.name, of: module.value.name) }
+    if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
     let near = Spelling.nearest(name.name, module.value.names.map(\.name))
     throw Fault(
       .attributeError, "module '\(module.value.name)' has no attribute '\(name.name)'",

@@ -169,12 +169,17 @@ extension Context {
     }
   }
 
-  /// All items of an iterable in a new list.
+  /// The most items that a list is given: they take two gigabytes.
+  static let longestList = 1 << 27
+
+  /// All items of an iterable in a new list. MemoryError beyond the longest list.
   func items(_ value: borrowing Value) throws(Fault) -> ValueList {
     if let list = value.asList { return list.value.items.copies() }
     if let tuple = value.asTuple { return tuple.value.items.copies() }
+    if let range = value.asRange, range.value.count > Context.longestList { throw Fault(.memoryError, "") }
     var items = ValueList()
     try forEach(value) { (item) throws(Fault) in
+      if items.count == Context.longestList { throw Fault(.memoryError, "") }
       items.append(item)
       return true
     }

@@ -61,6 +61,7 @@ extension Context {
     case .dictionary(let r):
       let removed = try remove(r.unowned, key)
       if removed == nil { throw Fault(.keyError, try repr(key)) }
+    case .array: throw Fault(.valueError, "cannot delete array elements")
     default: throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
     }
   }

@@ -29,6 +29,11 @@ struct CallFaults {
   func unexpected(_ keyword: String) -> Fault {
     let near = Spelling.nearest(keyword, list.parameters.dropFirst(list.positionalOnly).map(\.name.name))
     let hint = near.map { "did you mean '\($0)'?" } ?? hint
+    if isNumPy, list.parameters.prefix(list.positionalOnly).contains(where: { $0.name.name == keyword }) {
+      return Fault(
+        .typeError, "\(name)() got some positional-only arguments passed as keyword arguments: '\(keyword)'", hint: hint
+      )
+    }
     if takesNoNames { return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint) }
     if isNumPy { return Fault(.typeError, "\(name)() got an unexpected keyword argument '\(keyword)'", hint: hint) }
     return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
@@ -49,20 +54,30 @@ struct CallFaults {
     }
     if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
       let missing = list.parameters[index..<max(list.required, index + 1)].map { "'\($0.name.name)'" }
-      let names = missing.count == 1 ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
+      let names =
+        missing.count == 1
+        ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
       return Fault(
         .typeError, "\(name)() missing \(missing.count) required positional \(plural(missing.count)): \(names)",
         hint: hint)
     }
     guard isPositionalOnly, index < list.positional else {
+      let place = builtin.owner == "numpy" ? index : index - receiver + 1
       return Fault(
-        .typeError, "\(name)() missing required argument '\(parameter)' (pos \(index - receiver + 1))", hint: hint)
+        .typeError, "\(name)() missing required argument '\(parameter)' (pos \(place))", hint: hint)
     }
     return Fault(.typeError, count(max(given - receiver, 0)), hint: hint)
   }
 
   func tooMany(given: Int) -> Fault {
     let given = given - receiver
+    if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
+      let range = required == positional ? "\(positional)" : "from \(required) to \(positional)"
+      return Fault(
+        .typeError,
+        "\(name)() takes \(range) positional \(plural(required == positional ? positional : 2)) but "
+          + "\(given) \(given == 1 ? "was" : "were") given", hint: hint)
+    }
     if isPositionalOnly && !(isNumPy && !takesNoNames) { return Fault(.typeError, count(given), hint: hint) }
     let isExact = required == positional
     if positional == 0 { return Fault(.typeError, "\(name)() takes no arguments (\(given) given)", hint: hint) }

@@ -45,3 +45,12 @@ struct ModuleObject: Object, ~Copyable {
     for slot in 0..<slots.count { window.set(slot, .unbound) }
   }
 }
+
+extension ModuleObject {
+  /// What a module that accepts every attribute gives for a name: another one of its kind.
+  static func placeholder(_ name: String, of module: String) -> Value {
+    var placeholder = ModuleObject("\(module).\(name)")
+    placeholder.acceptsAnyAttribute = true
+    return .module(Ref(placeholder))
+  }
+}

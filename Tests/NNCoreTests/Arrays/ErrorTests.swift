@@ -143,7 +143,7 @@ extension ArrayTests {
       let integers = try zeros([3], .int64)
       #expect(
         message { try Ufunc.add.inPlace(integers, .real(1.5)) }
-          == "uFuncTypeError: Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with casting rule "
+          == "outputCastingError: Cannot cast ufunc 'add' output from dtype('float64') to dtype('int64') with casting rule "
           + "'same_kind'")
       #expect(
         message {
@@ -157,7 +157,7 @@ extension ArrayTests {
           options.type = .int64
           _ = try Ufunc.add.binary(.array(try zeros([3])), .integer(1), options)
         }
-          == "uFuncTypeError: Cannot cast ufunc 'add' input 0 from dtype('float64') to dtype('int64') with casting rule "
+          == "outputCastingError: Cannot cast ufunc 'add' input 0 from dtype('float64') to dtype('int64') with casting rule "
           + "'same_kind'")
       #expect(
         message { try Ufunc.add.inPlace(try zeros([1]), .array(try zeros([3]))) }

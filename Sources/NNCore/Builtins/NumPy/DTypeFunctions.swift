@@ -7,7 +7,7 @@ extension Builtin {
     [ElementType.bool, .uint8, .uint64, .int64, .float32, .float64].map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
-      .finfo, .iinfo, .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .ndindex,
+      .finfo, .iinfo, .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .ndindex, .isInteger,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
@@ -17,7 +17,9 @@ extension Builtin {
       "numpy.\(type.name)(x=0, /)", "A NumPy scalar of this type, or an array of it from a sequence.",
       example: value, constructs: .scalar(type)
     ) { (context, arguments) throws(Fault) in
-      if let text = arguments[0].asString { return .scalar(try context.parse(text.value.text.string, as: type)) }
+      if let text = arguments[0].asString {
+        return .scalar(try ArrayConversion.parse(text.value.text.string, as: type))
+      }
       if let scalar = try ArrayConversion.scalar(arguments[0], as: type) { return .scalar(scalar) }
       return .result(try ArrayConversion.array(arguments[0], type: type, in: context))
     }
@@ -65,6 +67,14 @@ extension Builtin {
     Builtin("dtype.\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
       read(try ArrayConversion.dtype(arguments[0]))
     }
+  }
+
+  static let isInteger = Builtin(
+    "generic.is_integer(self, /)", "Whether a scalar is a whole number.", example: "float64(3.0).is_integer()  # True"
+  ) { (context, arguments) throws(Fault) in
+    let value = try context.scalar(arguments[0])
+    return .bool(
+      !value.type.isFloat || (value.asDouble.isFinite && value.asDouble.rounded(.towardZero) == value.asDouble))
   }
 
   // MARK: Limits
@@ -206,17 +216,5 @@ extension Context {
   func elementType(_ value: borrowing Value) throws(Fault) -> ElementType {
     if value.isNumeric, let operand = value.arrayOperand { return operand.promotion.alone }
     return try ArrayConversion.dtype(value).type
-  }
-
-  /// A number's text as a scalar. ValueError in Python's words.
-  fileprivate func parse(_ text: String, as type: ElementType) throws(Fault) -> NumPyScalar {
-    let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    if type == .bool { return NumPyScalar(!text.isEmpty) }
-    if type.isFloat {
-      if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
-      throw Fault(.valueError, "could not convert string to float: '\(text)'")
-    }
-    if let value = Int(trimmed) { return try Promotion.scalar(value, as: type) }
-    throw Fault(.valueError, "invalid literal for int() with base 10: '\(text)'")
   }
 }

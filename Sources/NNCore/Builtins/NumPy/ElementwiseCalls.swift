@@ -91,7 +91,7 @@ extension Context {
     if value.asString != nil {
       if ["negative", "positive", "absolute", "sign"].contains(ufunc.name) {
         return Fault(
-          .uFuncTypeError,
+          .noLoopError,
           "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> -> "
             + "None")
       }

@@ -5,7 +5,7 @@ extension Builtin {
   static let numberRanges: [Builtin] = [.arange, .linspace, .logspace, .geomspace]
 
   static let arange = Builtin(
-    "numpy.arange(start_or_stop=None, stop=None, step=1, *, dtype=None)",
+    "numpy.arange(start=None, stop=None, step=1, *, dtype=None)",
     "The numbers from start (0 where one number is given) to before stop in steps; integers where all are integers.",
     example: "arange(2, 9, 3)  # array([2, 5, 8])"
   ) { (context, arguments) throws(Fault) in

@@ -60,9 +60,16 @@ extension Builtin {
       + "rebuild the array, and how often each occurs.",
     example: "unique([3, 1, 3], return_counts=True)  # (array([1, 3]), array([1, 2]))"
   ) { (context, arguments) throws(Fault) in
-    if !arguments[4].isNone { throw Fault(.notImplementedError, "unique along an axis is not here yet") }
-    let result = try Uniqueness(try context.array(arguments, 0).value)
     var items = ValueList()
+    if let axis = try context.optionalInteger(arguments[4]) {
+      let parts = try UniqueParts(try context.array(arguments, 0).value, axis: axis)
+      items.append(.view(try parts.values()))
+      if try context.flag(arguments[1]) { items.append(.view(try parts.indices())) }
+      if try context.flag(arguments[2]) { items.append(.view(try parts.inverse())) }
+      if try context.flag(arguments[3]) { items.append(.view(try parts.counts())) }
+      return items.count == 1 ? items[0].copy() : .tuple(items)
+    }
+    let result = try Uniqueness(try context.array(arguments, 0).value)
     items.append(.array(result.values.copy()))
     if try context.flag(arguments[1]) { items.append(.array(result.indices.copy())) }
     if try context.flag(arguments[2]) { items.append(.array(result.inverse.copy())) }
@@ -77,7 +84,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let side = try context.optionalText(arguments[2], "side") ?? "left"
     if side != "left" && side != "right" {
-      throw Fault(.valueError, "search side must be one of 'left' or 'right' (got '\(side)')")
+      throw Fault(.valueError, "search side must be 'left' or 'right' (got '\(side)')")
     }
     let a = try context.array(arguments, 0)
     let values = try context.array(arguments, 1)

@@ -44,8 +44,7 @@ extension Builtin {
 extension Registers {
   /// Whether an iterable argument with the default `()` was left out.
   fileprivate func isNoIterable(_ index: Int) -> Bool {
-    if let text = self[index].asString { return text.value.text.count == 0 }
-    return false
+    self[index].isUnbound
   }
 }
 

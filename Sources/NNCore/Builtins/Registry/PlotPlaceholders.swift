@@ -28,11 +28,4 @@ enum PlotPlaceholders {
     }
     pylab.value.set(Symbol("np"), .module(numpy.copy()))
   }
-
-  /// What a placeholder gives for a name.
-  static func member(_ name: String, of module: String) -> Value {
-    var placeholder = ModuleObject("\(module).\(name)")
-    placeholder.acceptsAnyAttribute = true
-    return .module(Ref(placeholder))
-  }
 }

@@ -3,18 +3,15 @@
 enum BareNames {
   /// Python's builtins that are NumPy's where the arguments are.
   private static let shared = ["abs", "all", "any", "divmod", "max", "min", "pow", "round", "sum"]
-  /// Keywords that only NumPy's functions have.
-  private static let arrayKeywords = Set(
-    ["axis", "keepdims", "dtype", "out", "where", "initial", "decimals"].map(Symbol.init))
-
   /// Puts the names among the builtins.
   static func install(in machine: Machine) {
     guard let numpy = machine.module("numpy") else { return }
     for name in shared { share(Symbol(name), numpy.unowned, machine) }
-    add(numpy.unowned, to: machine)
+    // Before NumPy's own, so that `random` is the function: the module is `np.random`.
     if let random = machine.module("numpy.random") { add(random.unowned, to: machine) }
+    add(numpy.unowned, to: machine)
     for name in PlotPlaceholders.functions where !isTaken(Symbol(name), machine) {
-      machine.builtins.value.set(Symbol(name), PlotPlaceholders.member(name, of: "matplotlib.pyplot"))
+      machine.builtins.value.set(Symbol(name), ModuleObject.placeholder(name, of: "matplotlib.pyplot"))
     }
     if let pyplot = machine.module("matplotlib.pyplot") {
       machine.builtins.value.set(Symbol("plt"), .module(pyplot.copy()))
@@ -42,18 +39,6 @@ enum BareNames {
       name, .builtin(BuiltinObject.make(python.value.builtin.yielding(to: arrayForm.value.builtin))))
   }
 
-  /// Whether a call is one of NumPy's function: its first argument is an array (or its only one a NumPy scalar), or it
-  /// has a keyword that Python's function lacks.
-  static func areArrayArguments(
-    _ arrayForm: Builtin, _ window: Registers, positional: Int, keywords: Int, first: Int, names: Window<Symbol>
-  ) -> Bool {
-    if positional > 0 {
-      if let array = window[0].asArray, array.value.rank > 0 || positional == 1 { return true }
-      if positional == 1 && window[0].asScalar != nil { return true }
-    }
-    for index in 0..<keywords where arrayKeywords.contains(names[first &+ index]) { return true }
-    return false
-  }
 }
 
 extension Value {

@@ -187,6 +187,7 @@ enum ArrayConversion {
     var result = Dimensions()
     if value.asBigInteger != nil { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
     if let extent = try context.indexInteger(value) { return Dimensions(extent) }
+    if let tuple = value.asTuple, let extents = smallExtents(tuple) { return extents }
     if value.asString != nil { throw Fault(.typeError, "'str' object cannot be interpreted as an integer") }
     if value.isNone { throw Fault(.typeError, "Use () not None as shape arguments") }
     guard value.asTuple != nil || value.asList != nil || value.asRange != nil || value.asArray != nil else {
@@ -198,6 +199,17 @@ enum ArrayConversion {
         throw Fault(.typeError, "'\(items[index].typeName)' object cannot be interpreted as an integer")
       }
       try result.appendChecked(extent)
+    }
+    return result
+  }
+
+  /// A tuple of plain integers as a shape; nil for everything else.
+  private static func smallExtents(_ tuple: Unowned<TupleObject>) -> Dimensions? {
+    guard tuple.value.items.count <= Dimensions.capacity else { return nil }
+    var result = Dimensions()
+    for index in 0..<tuple.value.items.count {
+      guard let extent = tuple.value.items[index].asInt else { return nil }
+      result.append(extent)
     }
     return result
   }

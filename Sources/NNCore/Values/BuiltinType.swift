@@ -13,6 +13,23 @@ enum IteratorKind: String {
   case reversed, enumerate, zip, map, filter
 }
 
+/// NumPy's abstract scalar types, for `isinstance` and `issubdtype`.
+enum ScalarKind: String, CaseIterable {
+  case generic, number, integer, signedinteger, unsignedinteger, inexact, floating
+
+  /// Whether the scalar type of these elements is of this kind.
+  func includes(_ type: ElementType) -> Bool {
+    switch self {
+    case .generic: true
+    case .number: type != .bool
+    case .integer: type.isInteger
+    case .signedinteger: type == .int64
+    case .unsignedinteger: type == .uint8 || type == .uint64
+    case .inexact, .floating: type.isFloat
+    }
+  }
+}
+
 /// The types of the language's values, as `type(x)` gives them.
 enum BuiltinType: Hashable {
   case object, type, noneType, ellipsis, notImplemented
@@ -23,6 +40,8 @@ enum BuiltinType: Hashable {
   case array, dtype
   /// A NumPy scalar type: `np.float64`.
   case scalar(ElementType)
+  /// One that stands for several of them: `np.floating`.
+  case abstractScalar(ScalarKind)
   case exception(ExceptionKind)
 
   /// The type's name, as error messages have it.
@@ -53,6 +72,7 @@ enum BuiltinType: Hashable {
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
     case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element)"
+    case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
     }
   }

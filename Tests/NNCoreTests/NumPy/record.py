@@ -84,6 +84,11 @@ def creation():
 
 
 def scalars():
+    for kind in ["generic", "number", "integer", "signedinteger", "unsignedinteger", "inexact", "floating"]:
+        yield f"np.{kind}"
+        for d in ["bool", "uint8", "int64", "float32"]:
+            yield from [f"isinstance(np.{d}(1), np.{kind})", f"np.issubdtype('{d}', np.{kind})", f"issubclass(np.{d}, np.{kind})"]
+    yield from ["issubclass(np.integer, np.number)", "issubclass(np.number, np.integer)", "isinstance(1.5, np.floating)", "isinstance(np.ones(2), np.ndarray)", "isinstance(np.float64(1), float)", "isinstance(np.float32(1), float)", "np.float64(3.5).is_integer()", "np.issubdtype(float, np.float64)"]
     yield from ["np.pi", "np.e", "np.inf", "np.nan", "np.newaxis", "np.euler_gamma", "-np.inf"]
     for t in ["float64", "float32", "int64", "uint8", "uint64", "bool", "bool_", "int_", "intp", "single", "double"]:
         for v in ["0", "1", "2.7", "-1", "True", "'5'", "'a'", "[1, 2]", "300", "None", "np.float32(1.1)", "np.array([1.5, 0])", "", "np.inf"]:
@@ -265,7 +270,7 @@ def selection():
         for a in [V, M, M + "[::-1]", F, F + ", axis=0", F + ", axis=None", "[np.nan, 1, -1]", "5", "[]", B, U8, M + ", axis=3", "[2, 1, 2, 1], kind='stable'", "[[3, 1], [2, 4]], 0"]:
             yield f"np.{f}({a})"
     yield from [f"{V}.argsort()", f"{F}.argsort(axis=0)", "np.lexsort(([1, 2, 0], [5, 4, 4]))", "np.sort([3, 1, 2])[::-1]"]
-    for a in ["[3, 1, 3, 2]", "[3, 1, 3], return_index=True", "[3, 1, 3], return_inverse=True", "[3, 1, 3], return_counts=True", "[3, 1, 3], True, True, True", M, "[1.5, np.nan, np.nan]", "[]", B, "[[1, 2], [2, 1]], return_inverse=True", "5", "['a'] if False else [1]"]:
+    for a in ["[3, 1, 3, 2]", "[3, 1, 3], return_index=True", "[3, 1, 3], return_inverse=True", "[3, 1, 3], return_counts=True", "[3, 1, 3], True, True, True", M, "[1.5, np.nan, np.nan]", "[]", B, "[[1, 2], [2, 1]], return_inverse=True", "5", "[[1, 2], [1, 2], [0, 4]], axis=0", "[[1, 1, 2], [3, 3, 4]], axis=1", "[[1, 2], [1, 2], [0, 4]], True, True, True, 0", "['a'] if False else [1]"]:
         yield f"np.unique({a})"
     for a in ["[1, 2, 3], 2", "[1, 2, 3], [0, 2, 4]", "[1, 2, 3], 2, side='right'", "[1, 2, 3], 2.5", "[3, 1, 2], 2, sorter=[1, 2, 0]", "[1, 2], 1, side='foo'", "[], 1", "5, 1"]:
         if "foo" in a: continue

@@ -117,7 +117,7 @@ extension Value {
 
   /// A tuple of integers.
   static func integers(_ values: some Sequence<Int>) -> Value {
-    var items = ValueList()
+    var items = ValueList(capacity: values.underestimatedCount)
     for value in values { items.append(.int(value)) }
     return .tuple(items)
   }

@@ -165,9 +165,13 @@ extension Builtin {
   }
 
   static let isDType = Builtin(
-    "numpy.issubdtype(arg1, arg2)", "Whether a dtype is another one.", example: "issubdtype('float64', float64)  # True"
+    "numpy.issubdtype(arg1, arg2)", "Whether a dtype is another one or of a kind: `np.floating`, `np.integer`.",
+    example: "issubdtype('float64', np.floating)  # True"
   ) { (context, arguments) throws(Fault) in
-    .bool(try ArrayConversion.dtype(arguments[0]) == ArrayConversion.dtype(arguments[1]))
+    if case .abstractScalar(let kind)? = arguments[1].asType {
+      return .bool(kind.includes(try ArrayConversion.dtype(arguments[0]).type))
+    }
+    return .bool(try ArrayConversion.dtype(arguments[0]) == ArrayConversion.dtype(arguments[1]))
   }
 
   static let ndindex = Builtin(

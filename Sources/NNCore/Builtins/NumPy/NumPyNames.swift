@@ -22,6 +22,7 @@ enum NumPyNames {
       ("pi", .pi), ("e", 2.718281828459045), ("euler_gamma", 0.5772156649015329), ("inf", .infinity), ("nan", .nan),
     ]
     for (name, value) in constants { numpy.value.set(Symbol(name), .float(value)) }
+    for kind in ScalarKind.allCases { numpy.value.set(Symbol(kind.rawValue), .type(.abstractScalar(kind))) }
     numpy.value.set(Symbol("newaxis"), .nothing)
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))

@@ -88,6 +88,9 @@ extension BuiltinType {
     switch (self, other) {
     case (.bool, .int): return true
     case (.scalar(.float64), .float): return true
+    case (.scalar(let element), .abstractScalar(let kind)): return kind.includes(element)
+    case (.abstractScalar(let own), .abstractScalar(let kind)):
+      return ElementType.allCases.allSatisfy { !own.includes($0) || kind.includes($0) }
     case (.exception(let kind), .exception(let ancestor)): return kind.inherits(from: ancestor)
     default: return false
     }

@@ -213,8 +213,8 @@ extension NDArray {
     if bytes % type.size != 0 {
       throw Fault(
         .valueError,
-        "When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the "
-          + "array.")
+        "When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of "
+          + "the array.")
     }
     return NDArray(
       storage: storage.copy(), offset: offset, type: type, shape: shape.replacing(last, with: bytes / type.size),

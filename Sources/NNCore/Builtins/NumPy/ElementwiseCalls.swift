@@ -92,8 +92,8 @@ extension Context {
       if ["negative", "positive", "absolute", "sign"].contains(ufunc.name) {
         return Fault(
           .noLoopError,
-          "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> -> "
-            + "None")
+          "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> "
+            + "-> None")
       }
       return Fault(
         .typeError,

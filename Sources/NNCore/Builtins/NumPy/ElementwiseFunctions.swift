@@ -17,7 +17,7 @@ extension Builtin {
       example:
         "power(2, [1, 2, 3])  # array([2, 4, 8])"),
     .ufunc(
-      .maximum, "The larger of two elements; nan where either is nan.", example: "maximum(0, [-1, 2])  # array([0, 2])"),
+      .maximum, "The larger of two; nan where either is nan.", example: "maximum(0, [-1, 2])  # array([0, 2])"),
     .ufunc(
       .minimum, "The smaller of two elements; nan where either is nan.",
       example: "minimum(0, [-1, 2])  # array([-1,  0])"),
@@ -55,7 +55,7 @@ extension Builtin {
     .ufunc(
       .logicalAnd, "Whether both elements are true.", example: "logical_and([1, 0], True)  # array([ True, False])"),
     .ufunc(
-      .logicalOr, "Whether one of two elements is true.", example: "logical_or([1, 0], False)  # array([ True, False])"),
+      .logicalOr, "Whether one of two is true.", example: "logical_or([1, 0], False)  # array([ True, False])"),
     .ufunc(
       .logicalXor, "Whether exactly one of two elements is true.",
       example: "logical_xor([1, 0], True)  # array([False,  True])"),
@@ -73,7 +73,7 @@ extension Builtin {
     .ufunc(.positive, "Each element as it is, in a new array.", example: "positive([1, -2])  # array([ 1, -2])"),
     .ufunc(.absolute, "Magnitude of each element.", example: "absolute([-1.5, 2])  # array([1.5, 2. ])"),
     .ufunc(
-      .sign, "-1, 0 or 1 for a negative, zero or positive element.", example: "sign([-3, 0, 5])  # array([-1,  0,  1])"),
+      .sign, "-1, 0 or 1 for a negative, zero or positive one.", example: "sign([-3, 0, 5])  # array([-1,  0,  1])"),
     .ufunc(.sqrt, "Square root of each element; nan for a negative one.", example: "sqrt([4, 9])  # array([2., 3.])"),
     .ufunc(.square, "Square of each element.", example: "square([2, -3])  # array([4, 9])"),
     .ufunc(.reciprocal, "1 divided by each element.", example: "reciprocal([2.0, 4.0])  # array([0.5 , 0.25])"),

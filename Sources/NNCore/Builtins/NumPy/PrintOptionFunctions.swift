@@ -7,8 +7,8 @@ extension Builtin {
   ]
 
   static let setPrintOptions = Builtin(
-    "numpy.set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, "
-      + "infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)",
+    "numpy.set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, "
+      + "nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)",
     "Sets how arrays print: digits behind the point, the size from which arrays are summarised, elements at the edges "
       + "of a summary, line width, whether small numbers print as 0, the texts of nan and infinity, signs, float mode.",
     example: "set_printoptions(precision=8)  # None"

@@ -67,7 +67,7 @@ extension Builtin {
 
   static let choice = Builtin(
     "numpy.random.choice(a, size=None, replace=True, p=None)",
-    "Elements of a 1-d array (or of the numbers before a), each with its probability in p, with or without replacement.",
+    "Elements of a 1-d array (or numbers before a), each with its probability in p, with or without replacement.",
     example: "seed(0); choice(5, 3, replace=False)  # array([2, 0, 1])"
   ) { (context, arguments) throws(Fault) in
     let count = try context.indexInteger(arguments[0])

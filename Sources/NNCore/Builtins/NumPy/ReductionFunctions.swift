@@ -23,7 +23,7 @@ extension Builtin {
         "any", .any, "Whether some element over the given axes is true.",
         "np.any([[1, 0], [0, 0]], axis=1)  # array([ True, False])"),
       argExtreme(
-        "argmax", .maximum, "The index of the first largest element along an axis.", "argmax([3, 7, 5])  # np.int64(1)"),
+        "argmax", .maximum, "Index of the first largest element along an axis.", "argmax([3, 7, 5])  # np.int64(1)"),
       argExtreme(
         "argmin", .minimum, "The index of the first smallest element along an axis.", "argmin([3, 7, 5])  # np.int64(0)"
       ),

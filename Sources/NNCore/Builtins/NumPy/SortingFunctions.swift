@@ -56,8 +56,8 @@ extension Builtin {
   static let unique = Builtin(
     "numpy.unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, "
       + "sorted=True)",
-    "The sorted distinct elements; with flags a tuple of them, the indices of their first occurrences, the indices that "
-      + "rebuild the array, and how often each occurs.",
+    "The sorted distinct elements; with flags a tuple of them, the indices of their first occurrences, the indices "
+      + "that rebuild the array, and how often each occurs.",
     example: "unique([3, 1, 3], return_counts=True)  # (array([1, 3]), array([1, 2]))"
   ) { (context, arguments) throws(Fault) in
     var items = ValueList()

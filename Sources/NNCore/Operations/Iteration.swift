@@ -19,6 +19,9 @@ extension Context {
     case .array(let r):
       if try arrayDimensionCount(r.unowned) == 0 { throw Fault(.typeError, "iteration over a 0-d array") }
       return iterator(.sequence, value)
+    case .module(let r) where r.value.acceptsAnyAttribute:
+      // A loop over a placeholder's parts has nothing to do; unpacking asks for a number of them and is told apart.
+      return iterator(.sequence, .tuple(ValueList()))
     default: throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
     }
   }

@@ -131,8 +131,8 @@ extension Builtin {
 
   static let norm = Builtin(
     "numpy.linalg.norm(x, ord=None, axis=None, keepdims=False)",
-    "The length of a vector or, for matrices, the Frobenius norm. `ord`: 1, 2, inf, -inf, 0 or p for vectors; 'fro', 1, "
-      + "inf, -1, -inf for matrices.", example: "linalg.norm([3, 4])  # np.float64(5.0)"
+    "The length of a vector or, for matrices, the Frobenius norm. `ord`: 1, 2, inf, -inf, 0 or p for vectors; "
+      + "'fro', 1, inf, -1, -inf for matrices.", example: "linalg.norm([3, 4])  # np.float64(5.0)"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     let floats = try x.value.cast(to: Statistics.meanType(x.value.type))

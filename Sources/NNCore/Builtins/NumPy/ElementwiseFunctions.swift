@@ -15,7 +15,7 @@ extension Builtin {
     .ufunc(
       .power, "The first element raised to the power of the second.",
       example:
-        "power(2, [1, 2, 3])  # array([[[0.65554149, 0.75014286, 0.69533603], [0.66893947, 0.75626975, 0.7864609 ]]])"),
+        "power(2, [1, 2, 3])  # array([2, 4, 8])"),
     .ufunc(
       .maximum, "The larger of two elements; nan where either is nan.", example: "maximum(0, [-1, 2])  # array([0, 2])"),
     .ufunc(

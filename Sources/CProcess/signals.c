@@ -23,11 +23,19 @@ static void interrupt(int signal_number) {
 
 void nn_install_signals(void) {
     struct sigaction action;
+    signal(SIGPIPE, SIG_IGN);
+    // Who runs a command in the background wants it to ignore Ctrl-C.
+    if (sigaction(SIGINT, NULL, &action) != 0 || action.sa_handler == SIG_IGN) return;
     memset(&action, 0, sizeof action);
     action.sa_handler = interrupt;
     // Reads of standard input have to notice: no SA_RESTART.
     sigaction(SIGINT, &action, NULL);
-    signal(SIGPIPE, SIG_IGN);
+    // A parent with threads hands its signal mask down.
+    sigset_t ours;
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGINT);
+    sigaddset(&ours, SIGTERM);
+    sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 volatile uint32_t *nn_interrupts(void) { return &unanswered; }

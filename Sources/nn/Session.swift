@@ -132,7 +132,7 @@ struct Session {
         StandardStreams.writeErrors("\(cell.source.name): left out, its language is \(language)\n")
         continue
       }
-      let code = execute(cell.source, mode: cell.isSilenced ? .program : .cell)
+      let code = execute(cell.source, mode: .cell)
       if code == ExitCode.success { continue }
       result = code
       if !request.keepsGoing || code != ExitCode.failure { break }
@@ -199,7 +199,7 @@ struct Session {
     var result = ExitCode.success
     for cell in try notebook(program, bytes).cells {
       interpreter.write("# \(cell.source.name)\n")
-      result = max(result, dump(stage, cell.source, mode: cell.isSilenced ? .program : .cell))
+      result = max(result, dump(stage, cell.source, mode: .cell))
     }
     return result
   }

@@ -54,7 +54,11 @@ enum Binary {
     process.standardError = files[2]
     try process.run()
     after(process)
-    process.waitUntilExit()
+    let deadline = ContinuousClock.now + .seconds(60)
+    while process.isRunning {
+      if ContinuousClock.now > deadline { kill(process.processIdentifier, SIGKILL) }
+      usleep(2_000)
+    }
     let code = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
     return Run(output: try scratch.text("out"), errors: try scratch.text("err"), code: code)
   }

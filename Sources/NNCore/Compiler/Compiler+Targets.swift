@@ -55,7 +55,9 @@ extension BodyCompiler {
   private mutating func unpack(_ register: Int, into targets: [Expression], at span: Span) throws(Diagnostic) {
     let first = allocate(max(targets.count, 1))
     if let star = targets.firstIndex(where: \.isStarred) {
-      guard star <= 255 else { throw Diagnostic(.syntaxError, "too many expressions in star-unpacking assignment", at: span) }
+      guard star <= 255 else {
+        throw Diagnostic(.syntaxError, "too many expressions in star-unpacking assignment", at: span)
+      }
       emit(.unpackStarred, first, register, targets.count - 1 - star, n: star, at: span)
     } else {
       emit(.unpack, first, register, targets.count, at: span)

@@ -177,7 +177,8 @@ struct BodyCompiler: ~Copyable {
     builder.prepend(prologue, span)
     if builder.hasOverlongJump { return .overlongJump }
     guard registerCount <= 0xFFFF, builder.fits else {
-      throw Diagnostic(.syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
+      throw Diagnostic(
+        .syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
     }
     return .code(
       builder.finish(

@@ -54,7 +54,9 @@ final class FunctionScope {
 
   func place(of name: String) -> VariablePlace {
     for block in blocks.reversed() {
-      if let register = block.registers[name] { return block.cells.contains(name) ? .cell(register) : .register(register) }
+      if let register = block.registers[name] {
+        return block.cells.contains(name) ? .cell(register) : .register(register)
+      }
     }
     guard let use else { return .global }
     if use.globals.contains(name) { return .global }

@@ -105,7 +105,9 @@ extension Machine {
   ) throws(Fault) {
     guard let dictionary = target.asDictionary else { return }
     guard let other = source.asDictionary else {
-      let message = isCall ? "argument after ** must be a mapping, not \(source.typeName)" : "'\(source.typeName)' object is not a mapping"
+      let message =
+        isCall
+        ? "argument after ** must be a mapping, not \(source.typeName)" : "'\(source.typeName)' object is not a mapping"
       throw Fault(.typeError, message)
     }
     if isCall {
@@ -198,7 +200,8 @@ extension Machine {
     return .function(
       Ref(
         Function(
-          code.owned(), module: maker.value.module.copy(), defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+          code.owned(), module: maker.value.module.copy(),
+          defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
           keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures)))
   }
 

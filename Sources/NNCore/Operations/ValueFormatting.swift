@@ -203,11 +203,16 @@ extension Context {
     return try Fault.formatting { () throws(FormatError) in try field.text(operand) }
   }
 
-  /// A real number of any type as a double; arrays of one element too.
+  /// A real number of any type as a double; 0-d arrays too.
   func real(_ value: borrowing Value, _ otherwise: (String) -> FormatError) throws(Fault) -> Double {
     if let number = value.number { return try number.double() }
     if let scalar = value.asScalar { return scalar.asDouble }
-    if let array = value.asArray, array.value.count == 1 { return array.value.element(0).asDouble }
+    if let array = value.asArray {
+      if array.value.rank == 0 { return array.value.element(0).asDouble }
+      throw Fault(
+        .typeError, "only 0-dimensional arrays can be converted to Python scalars", operands: [array.value.shape.text],
+        hint: "take an element with an index, or x.item()")
+    }
     throw Fault(otherwise(value.typeName))
   }
 

@@ -46,7 +46,8 @@ struct RangeObject: Object, ~Copyable {
     if isEmpty {
       count = 0
     } else {
-      let span = step > 0 ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
+      let span =
+        step > 0 ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
       count = Int(clamping: (span - 1) / step.magnitude + 1)
     }
   }

@@ -43,7 +43,8 @@ struct UnicodeText: Hashable {
   }
 
   static func + (left: UnicodeText, right: UnicodeText) -> UnicodeText {
-    UnicodeText(utf8: left.utf8 + right.utf8, wide: left.isASCII && right.isASCII ? [] : left.codePoints + right.codePoints)
+    UnicodeText(
+      utf8: left.utf8 + right.utf8, wide: left.isASCII && right.isASCII ? [] : left.codePoints + right.codePoints)
   }
 
   private init(utf8: [UInt8], wide: [UInt32]) {

@@ -56,7 +56,7 @@ enum Value: ~Copyable {
   var object: ObjectPointer? {
     @inline(__always) borrowing get {
       switch self {
-            case .string(let r): r.object
+      case .string(let r): r.object
       case .bigInteger(let r): r.object
       case .slice(let r): r.object
       case .range(let r): r.object

@@ -8,8 +8,6 @@ public struct Notebook {
   /// A code cell: its source is named `notebook.ipynb, cell 3`, the number counting code cells from 1.
   public struct Cell {
     public let source: SourceText
-    /// Whether a `;` behind the last expression keeps its value from being shown.
-    public let isSilenced: Bool
     /// The language of a cell that is no Python, as its first line says: `bash` of `%%bash`.
     public let foreignLanguage: String?
   }
@@ -47,22 +45,8 @@ public struct Notebook {
 extension Notebook.Cell {
   init(name: String, text: String) {
     source = SourceText(name: name, text)
-    isSilenced = Notebook.Cell.endsInSemicolon(source)
     let mark = text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
     let language = String(mark.dropFirst(2))
     foreignLanguage = mark.hasPrefix("%%") && !Notebook.pythonMarks.contains(language) ? language : nil
-  }
-
-  /// Whether a semicolon follows the last statement.
-  private static func endsInSemicolon(_ source: SourceText) -> Bool {
-    do throws(Diagnostic) {
-      guard let last = try Parser.parse(source, options: ParserOptions(magics: true)).statements.last else {
-        return false
-      }
-      let rest = source.text(of: Span(start: last.span.end, end: source.endOffset))
-      return rest.prefix { $0 != "#" && $0 != "\n" }.contains(";")
-    } catch {
-      return false
-    }
   }
 }

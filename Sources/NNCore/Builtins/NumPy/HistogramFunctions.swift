@@ -9,7 +9,9 @@ extension Builtin {
     "How often each number from 0 to the largest occurs, or the sums of the weights of each.",
     example: "bincount([0, 2, 2])  # array([1, 0, 2])"
   ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0)
+    // A list of floats is cut to integers, an array of floats refused: NumPy's.
+    let isList = arguments[0].asList != nil || arguments[0].asTuple != nil
+    let x = Ref(try ArrayConversion.array(arguments[0], type: isList ? .int64 : nil, in: context))
     let least = try context.integer(arguments[2])
     if arguments[1].isNone { return .view(try Sorting.bincount(x.value, minimum: least)) }
     return .view(try Sorting.bincount(x.value, weights: try context.array(arguments, 1).value, minimum: least))

@@ -102,10 +102,10 @@ extension Context {
   /// `round(value, digits)`; the digits may be None.
   fileprivate func rounded(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
     guard let number = value.number else {
-      guard value.isArrayLike else {
+      guard let scalar = value.asScalar else {
         throw Fault(.typeError, "type \(value.typeName) doesn't define __round__ method")
       }
-      return try roundedArray(value, digits)
+      return try rounded(scalar, value, digits)
     }
     guard case .float(let double) = number else {
       let integer = number.integer ?? 0
@@ -126,17 +126,17 @@ extension Context {
   }
 
   /// A NumPy scalar without digits becomes an `int`; else NumPy's own rounding.
-  private func roundedArray(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
-    if let scalar = value.asScalar, digits.isNone {
-      return try rounded(ArrayConversion.pythonNumber(scalar), digits)
-    }
+  private func rounded(
+    _ scalar: NumPyScalar, _ value: borrowing Value, _ digits: borrowing Value
+  ) throws(Fault) -> Value {
+    if digits.isNone { return try rounded(ArrayConversion.pythonNumber(scalar), digits) }
     var arguments = ValueList(capacity: 1)
-    arguments.append(digits.isNone ? .int(0) : digits.copy())
+    arguments.append(digits.copy())
     return try call(try attribute(value, Symbol("round")), arguments)
   }
 }
 
-/// NumberRounding to decimal places, halves to even.
+/// Rounding to decimal places, halves to even.
 enum NumberRounding {
   /// An integer rounded to a multiple of 10 to the power `zeros`.
   static func integer(_ value: BigInt, zeros: BigInt) throws(Fault) -> BigInt {

@@ -16,6 +16,10 @@ static inline EditLine *nn_editor_open(const char *name, unsigned char (*command
   return editor;
 }
 
+/// Takes keys one by one from here on; libedit itself would do so only after it has shown the prompt, and lose or
+/// misread what is typed in between.
+static inline void nn_editor_prepare(EditLine *editor) { el_set(editor, EL_PREP_TERM, 1); }
+
 static inline void nn_editor_set_prompt(EditLine *editor, char *(*prompt)(EditLine *)) {
   el_set(editor, EL_PROMPT, prompt);
 }

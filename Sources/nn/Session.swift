@@ -152,7 +152,7 @@ struct Session {
   /// Shows an error, after what the program has printed; returns the exit code that it means.
   private func report(_ error: ProgramError) -> Int32 {
     interpreter.flush()
-    nn_interrupts()?.pointee = 0
+    interpreter.lowerInterrupt()
     switch error.meaning {
     case .exit(let code, let text):
       if let text { StandardStreams.writeErrors(text + "\n") }

@@ -119,6 +119,9 @@ public final class Interpreter {
     machine.lowerInterrupt = lower
   }
 
+  /// Takes a raised flag back that has not reached a program.
+  public func lowerInterrupt() { machine.lowerInterrupt() }
+
   /// Hands each warning to `handler`, once for a line, as the text to write: `file:line: RuntimeWarning: text`.
   public func onWarning(_ handler: @escaping (String) -> Void) {
     machine.warningHandler = { warning in

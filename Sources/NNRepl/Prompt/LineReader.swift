@@ -50,6 +50,7 @@ public final class EditedLines: LineReader {
     EditedLines.prompt = strdup(prompt)
     EditedLines.wasInterrupted = false
     var count: CInt = 0
+    nn_editor_prepare(editor)
     guard let line = el_gets(editor, &count), count > 0 else {
       print(EditedLines.wasInterrupted ? "^C" : "")
       fflush(nil)

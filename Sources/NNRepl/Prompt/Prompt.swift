@@ -39,6 +39,8 @@ public struct Prompt {
   }
 
   private func runStatement(_ text: String) -> Reaction {
+    // A Ctrl-C between two statements means neither.
+    interpreter.lowerInterrupt()
     do throws(ProgramError) {
       try interpreter.run(SourceText(name: "<stdin>", text + "\n"), mode: .interactive)
       return .goOn

@@ -32,7 +32,7 @@ lint:
 
 test: deps lint build
 	swift build --build-tests
-	NN_BINARY=$(CURDIR)/$(NN) swift test --skip-build
+	NN_BINARY=$(CURDIR)/$(NN) swift test --skip-build --no-parallel
 
 bench: deps build
 	python3 Benchmarks/bench.py

@@ -7,6 +7,9 @@ public struct InterruptFlag: @unchecked Sendable {
   /// A flag read from `pointer` (nonzero: raised); without one, a flag that is never raised.
   public init(_ pointer: UnsafePointer<Atomic<UInt32>>? = nil) { self.pointer = pointer }
 
+  /// A flag that is never raised.
+  public static let never = InterruptFlag(nil)
+
   /// True once the atomic holds anything but 0.
   @inline(__always) public var isRaised: Bool {
     guard let pointer else { return false }

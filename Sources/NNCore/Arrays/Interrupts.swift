@@ -3,7 +3,7 @@ import NNKernels
 /// How the user stops long operations.
 enum Interrupts {
   /// Raised by the signal handler that the command installs; never raised by default.
-  static var flag = unsafe InterruptFlag()
+  static var flag = InterruptFlag.never
 
   /// Throws KeyboardInterrupt once the flag is raised.
   @inline(__always) static func check() throws(Fault) {

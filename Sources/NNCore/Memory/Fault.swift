@@ -1,45 +1,62 @@
 import NNSyntax
 
 /// Python's exception classes, as far as the interpreter itself raises them.
-enum ExceptionKind: UInt8, CaseIterable {
-  case baseException, exception
-  case arithmeticError, overflowError, zeroDivisionError, floatingPointError
-  case assertionError, attributeError, bufferError, eofError
-  case importError, moduleNotFoundError
-  case lookupError, indexError, keyError
-  case memoryError, nameError, unboundLocalError
-  case osError, fileNotFoundError, isADirectoryError, permissionError, brokenPipeError
-  case runtimeError, notImplementedError, recursionError
-  case stopIteration, syntaxError, indentationError, tabError
-  case systemError, typeError
-  case valueError, unicodeError, unicodeDecodeError, unicodeEncodeError
-  case axisError, noLoopError, outputCastingError, linAlgError
-  case warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning
-  case generatorExit, keyboardInterrupt, systemExit
+enum ExceptionKind: String, CaseIterable {
+  case baseException = "BaseException"
+  case exception = "Exception"
+  case arithmeticError = "ArithmeticError"
+  case overflowError = "OverflowError"
+  case zeroDivisionError = "ZeroDivisionError"
+  case floatingPointError = "FloatingPointError"
+  case assertionError = "AssertionError"
+  case attributeError = "AttributeError"
+  case bufferError = "BufferError"
+  case eofError = "EOFError"
+  case importError = "ImportError"
+  case moduleNotFoundError = "ModuleNotFoundError"
+  case lookupError = "LookupError"
+  case indexError = "IndexError"
+  case keyError = "KeyError"
+  case memoryError = "MemoryError"
+  case nameError = "NameError"
+  case unboundLocalError = "UnboundLocalError"
+  case osError = "OSError"
+  case fileNotFoundError = "FileNotFoundError"
+  case isADirectoryError = "IsADirectoryError"
+  case permissionError = "PermissionError"
+  case brokenPipeError = "BrokenPipeError"
+  case runtimeError = "RuntimeError"
+  case notImplementedError = "NotImplementedError"
+  case recursionError = "RecursionError"
+  case stopIteration = "StopIteration"
+  case syntaxError = "SyntaxError"
+  case indentationError = "IndentationError"
+  case tabError = "TabError"
+  case systemError = "SystemError"
+  case typeError = "TypeError"
+  case valueError = "ValueError"
+  case unicodeError = "UnicodeError"
+  case unicodeDecodeError = "UnicodeDecodeError"
+  case unicodeEncodeError = "UnicodeEncodeError"
+  case axisError = "numpy.exceptions.AxisError"
+  case noLoopError = "numpy._core._exceptions._UFuncNoLoopError"
+  case outputCastingError = "numpy._core._exceptions._UFuncOutputCastingError"
+  case linAlgError = "numpy.linalg.LinAlgError"
+  case warning = "Warning"
+  case deprecationWarning = "DeprecationWarning"
+  case runtimeWarning = "RuntimeWarning"
+  case userWarning = "UserWarning"
+  case syntaxWarning = "SyntaxWarning"
+  case generatorExit = "GeneratorExit"
+  case keyboardInterrupt = "KeyboardInterrupt"
+  case systemExit = "SystemExit"
 
   /// The class's name, as a traceback's last line has it.
-  var name: String {
-    switch self {
-    case .osError: "OSError"
-    case .eofError: "EOFError"
-    case .isADirectoryError: "IsADirectoryError"
-    case .axisError: "numpy.exceptions.AxisError"
-    case .noLoopError: "numpy._core._exceptions._UFuncNoLoopError"
-    case .outputCastingError: "numpy._core._exceptions._UFuncOutputCastingError"
-    case .linAlgError: "numpy.linalg.LinAlgError"
-    case .baseException: "BaseException"
-    default: ExceptionKind.capitalised("\(self)")
-    }
-  }
+  var name: String { rawValue }
 
   /// The name of the class, or of the nearest one above it that is no private one of NumPy's.
   var publicName: String {
     name.split(separator: ".").last?.first == "_" ? parent?.publicName ?? name : name
-  }
-
-  private static func capitalised(_ name: String) -> String {
-    guard let first = name.first else { return name }
-    return first.uppercased() + name.dropFirst()
   }
 
   /// The class that this one inherits from; nil for the root.

@@ -30,11 +30,12 @@ final class Builtin {
     _ declaration: String, _ documentation: String, example: String = "", methodOf: [String] = [],
     constructs: BuiltinType? = nil, body: @escaping Body
   ) {
-    let path = declaration.prefix { $0 != "(" }
-    signature = String(declaration.dropFirst(path.count))
-    let parts = path.split(separator: ".")
-    name = parts.last.map(String.init) ?? ""
-    owner = parts.dropLast().joined(separator: ".")
+    // By bytes: hundreds of declarations are taken apart at every start.
+    let path = declaration.utf8.prefix { $0 != UInt8(ascii: "(") }
+    signature = String(declaration[path.endIndex...])
+    let dot = path.lastIndex(of: UInt8(ascii: "."))
+    owner = dot.map { String(declaration[..<$0]) } ?? ""
+    name = String(declaration[(dot.map { path.index(after: $0) } ?? path.startIndex)..<path.endIndex])
     self.documentation = documentation
     self.example = example
     self.methodOf = methodOf

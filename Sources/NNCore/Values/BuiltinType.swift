@@ -71,7 +71,7 @@ enum BuiltinType: Hashable {
     case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
-    case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element)"
+    case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element.name)"
     case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
     }

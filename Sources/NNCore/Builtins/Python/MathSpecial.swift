@@ -118,8 +118,7 @@ enum MathSpecial {
     if vector.contains(where: \.isInfinite) { return .infinity }
     if vector.contains(where: \.isNaN) { return .nan }
     if largest == 0 || vector.count <= 1 { return largest }
-    var exponent: Int32 = 0
-    _ = unsafe frexp(largest, &exponent)
+    let exponent = CLibrary.frexp(largest).exponent
     var sum = CompensatedSum()
     if exponent < -1023 {
       for x in vector { sum.add(x / largest * (x / largest)) }

@@ -48,8 +48,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let x = try context.double(arguments[0])
     if !x.isFinite || x == 0 { return .tuple(.float(x), .int(0)) }
-    var exponent: Int32 = 0
-    let fraction = unsafe frexp(x, &exponent)
+    let (fraction, exponent) = CLibrary.frexp(x)
     return .tuple(.float(fraction), .int(Int(exponent)))
   }
 

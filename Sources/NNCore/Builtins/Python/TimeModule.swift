@@ -16,22 +16,16 @@ extension Builtin {
 
   private static func clock(_ name: String, _ documentation: String, _ clock: clockid_t) -> Builtin {
     Builtin("time.\(name)()", documentation, example: "time.\(name)()") { (_, _) throws(Fault) in
-      let (seconds, nanoseconds) = read(clock)
+      let (seconds, nanoseconds) = CLibrary.time(of: clock)
       return .float(Double(seconds) + Double(nanoseconds) * 1e-9)
     }
   }
 
   private static func nanoseconds(_ name: String, _ documentation: String, _ clock: clockid_t) -> Builtin {
     Builtin("time.\(name)()", documentation, example: "time.\(name)()") { (_, _) throws(Fault) in
-      let (seconds, nanoseconds) = read(clock)
+      let (seconds, nanoseconds) = CLibrary.time(of: clock)
       return .int(seconds &* 1_000_000_000 &+ nanoseconds)
     }
-  }
-
-  private static func read(_ clock: clockid_t) -> (seconds: Int, nanoseconds: Int) {
-    var time = timespec()
-    _ = unsafe clock_gettime(clock, &time)
-    return (time.tv_sec, time.tv_nsec)
   }
 
   static let sleep = Builtin("time.sleep(seconds, /)", "Waits; Ctrl-C ends it.", example: "time.sleep(0.1)") {
@@ -42,14 +36,13 @@ extension Builtin {
     if seconds > 9e9 { throw Fault(.overflowError, "timestamp too large to convert to C _PyTime_t") }
     context.output.flush()
     // Short naps, so that an interrupt is seen soon.
-    let (start, fraction) = read(CLOCK_MONOTONIC)
+    let (start, fraction) = CLibrary.time(of: CLOCK_MONOTONIC)
     while true {
       try context.checkInterrupt()
-      let (now, part) = read(CLOCK_MONOTONIC)
+      let (now, part) = CLibrary.time(of: CLOCK_MONOTONIC)
       let left = seconds - (Double(now - start) + Double(part - fraction) * 1e-9)
       if left <= 0 { return .nothing }
-      var nap = timespec(tv_sec: 0, tv_nsec: Int(Swift.min(left, 0.02) * 1e9))
-      _ = unsafe nanosleep(&nap, nil)
+      CLibrary.nap(nanoseconds: Int(Swift.min(left, 0.02) * 1e9))
     }
   }
 }

@@ -45,6 +45,15 @@ extension BodyCompiler {
   }
 
   private mutating func compileReturn(_ value: Expression?, at span: Span) throws(Diagnostic) {
+    if case .conditional(let test, let body, let orElse) = value?.node {
+      // Two returns, without a register in which the branches meet.
+      let mark = self.mark
+      let jumps = try compileJumpIfFalse(test)
+      try compileReturn(body, at: span)
+      release(to: mark)
+      patch(jumps)
+      return try compileReturn(orElse, at: span)
+    }
     let register: Int
     if let value {
       dying = try localsReadOnce(value)

@@ -35,6 +35,7 @@ test: deps lint build
 	NN_BINARY=$(CURDIR)/$(NN) swift test --skip-build --no-parallel
 
 bench: deps build
+	@python3 -c 'import numpy' 2> /dev/null || { echo "bench: python3 with NumPy is missing: it is what nn is timed beside" >&2; exit 1; }
 	python3 Benchmarks/bench.py
 
 # Malformed programs against a build with the address sanitizer; those that fail stay in .build-asan/failures.

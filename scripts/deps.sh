@@ -10,6 +10,9 @@ need make make
 need git git
 need pkg-config pkg-config
 need install coreutils
+# The toolchain's linker takes C's and C++'s libraries and start files from the system's compiler.
+need g++ g++
+need ld binutils
 if ! { command -v pkg-config > /dev/null 2>&1 && pkg-config --exists libedit; }; then
   missing="$missing libedit-dev"
 fi

@@ -36,8 +36,7 @@ struct Mutator {
     let themes = Paths.files(in: Paths.golden.appending(path: "expressions"), extensions: ["txt"])
       .filter { $0.lastPathComponent != "syntax.txt" }
     let expressions = try themes.flatMap { try ExpressionBlock.blocks(of: Paths.text($0)) }.map { $0.program(in: .nn) }
-    let grammar = ["docs/grammar.md", "grammar.md"].compactMap { try? Paths.text(Paths.root.appending(path: $0)) }
-      .joined()
+    let grammar = try Paths.text(Paths.root.appending(path: "grammar.md"))
     let examples = grammar.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     let texts = try programs.map { try Paths.text($0) } + expressions + examples
     return texts.filter { !$0.contains("while") && !$0.contains("**") && !$0.contains("<<") }.map { Array($0.utf8) }

@@ -125,6 +125,18 @@ struct DocumentTests {
     }
   }
 
+  @Test("grammar.md lists the magic lines without effect")
+  func magicLines() throws {
+    let source = try Repository.text("Sources/NNCore/Interpreter/MagicLines.swift")
+    let grammar = try Repository.text("grammar.md")
+    let heading = try #require(grammar.firstRange(of: "## Magic lines"))
+    let section = grammar[heading.upperBound...].prefix { $0 != "#" }
+    let ignored = source.matches(of: /"(%+\w+)"/).map { String($0.1) }
+    let listed = section.matches(of: /`(%+\w+)`/).map { String($0.1) }
+    #expect(!ignored.isEmpty)
+    #expect(listed.sorted() == ignored.sorted())
+  }
+
   @Test("links between documents lead to files", arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
   func links(document: String) throws {
     let folder = Repository.root.appending(path: document).deletingLastPathComponent()

@@ -113,19 +113,6 @@ extension Dimensions {
     return result
   }
 
-  /// The number of elements of an array of this shape, nil where it exceeds 64 bits. A zero anywhere makes it zero.
-  var checkedProduct: Int? {
-    var result = 1
-    var overflow = false
-    for extent in self {
-      if extent == 0 { return 0 }
-      let (product, overflows) = result.multipliedReportingOverflow(by: extent)
-      result = product
-      overflow = overflow || overflows
-    }
-    return overflow ? nil : result
-  }
-
   /// The elements from the last to the first.
   var backwards: Dimensions {
     var result = self
@@ -170,17 +157,6 @@ extension Dimensions {
       strides[axis] = stride
       stride &*= Swift.max(self[axis], 1)
       axis &-= 1
-    }
-    return strides
-  }
-
-  /// The byte strides of a Fortran-ordered array of this shape.
-  func fortranStrides(itemSize: Int) -> Dimensions {
-    var strides = self
-    var stride = itemSize
-    for axis in 0..<count {
-      strides[axis] = stride
-      stride &*= Swift.max(self[axis], 1)
     }
     return strides
   }

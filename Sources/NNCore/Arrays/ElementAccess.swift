@@ -14,20 +14,10 @@ extension NDArray {
     element(atByteOffset: try byteOffset(of: indices))
   }
 
-  /// Writes an element at full indices, cast to the array's type. Throws IndexError out of bounds and ValueError
-  /// for a read-only array.
-  func setElement(at indices: Dimensions, to value: NumPyScalar) throws(Fault) {
-    try checkWriteable()
-    let distance = try byteOffset(of: indices)
-    mutableData.store(value.cast(to: type), at: distance)
-  }
-
   /// How many bytes an element comes after the first one.
   private func byteOffset(of indices: Dimensions) throws(Fault) -> Int {
     guard indices.count == rank else {
-      throw Fault(
-        .indexError,
-        "too many indices for array: array is \(rank)-dimensional, but \(indices.count) were indexed")
+      throw IndexFaults.tooMany(rank, indices.count)
     }
     var distance = 0
     for axis in 0..<rank {

@@ -55,7 +55,7 @@ enum Joining {
             + "\(other[place])", operands: [arrays[0].value.shape.text, other.text])
       }
       let (sum, overflow) = shape[axis].addingReportingOverflow(other[axis])
-      if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+      if overflow { throw ArrayFaults.dimensionTooLarge }
       shape[axis] = sum
     }
     return shape

@@ -20,7 +20,7 @@ enum Rearranging {
     var total = 0
     for index in 0..<length {
       let (sum, overflow) = total.addingReportingOverflow(counts.count == 1 ? counts[0] : counts[index])
-      if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+      if overflow { throw ArrayFaults.dimensionTooLarge }
       total = sum
     }
     let places = Ref(try Creation.empty(Dimensions(total), .int64))
@@ -47,7 +47,7 @@ enum Rearranging {
       let count = number >= 0 ? repetitions[number] : 1
       if count < 0 { throw Fault(.valueError, "negative dimensions are not allowed") }
       let (product, overflow) = extent.multipliedReportingOverflow(by: count)
-      if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+      if overflow { throw ArrayFaults.dimensionTooLarge }
       shape.append(product)
       source.append(extent)
       target.append(count)
@@ -132,7 +132,7 @@ enum Rearranging {
     if x.rank == 2 { return try x.diagonal(offset: offset) }
     guard x.rank == 1 else { throw Fault(.valueError, "Input must be 1- or 2-d.") }
     let (size, overflow) = x.count.addingReportingOverflow(Int(clamping: offset.magnitude))
-    if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+    if overflow { throw ArrayFaults.dimensionTooLarge }
     let out = try Creation.zeros(Dimensions(size, size), x.type)
     var target = try out.diagonal(offset: offset)
     target.isWriteable = true

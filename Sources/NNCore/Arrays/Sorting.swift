@@ -49,7 +49,7 @@ enum Sorting {
     -> NDArray
   {
     if sorted.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
-    if sorted.rank > 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if sorted.rank > 1 { throw ArrayFaults.tooDeep }
     let type = Promotion.common(sorted.type, values.type)
     let keys = try sorted.cast(to: type, order: .c)
     let queries = try values.cast(to: type, order: .c)

@@ -41,9 +41,6 @@ struct CodeBuilder: ~Copyable {
     }
   }
 
-  /// Changes the register that the last instruction writes.
-  mutating func retarget(_ index: Int, _ register: Int) { instructions[index].a = UInt16(truncatingIfNeeded: register) }
-
   /// Puts instructions before all others; jumps are relative and stay right.
   mutating func prepend(_ prologue: [Instruction], _ span: Span) {
     instructions.insert(contentsOf: prologue, at: 0)

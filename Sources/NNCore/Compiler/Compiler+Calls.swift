@@ -19,7 +19,7 @@ extension BodyCompiler {
     let callee = allocate(2)
     try compileInto(callee, function)
     release(to: callee + 1)
-    let keywords = try compileArguments(arguments, at: span)
+    let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
       // A plain call writes its result to the register in C itself.
       release(to: mark)
@@ -47,7 +47,7 @@ extension BodyCompiler {
     let object = try compile(value, into: callee)
     emit(.loadMethod, callee, object, builder.cache(name), n: flags(object, 0) & 1, at: functionSpan)
     release(to: callee + 2)
-    let keywords = try compileArguments(arguments, at: span)
+    let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
       release(to: mark)
       let register = target ?? allocate()
@@ -60,7 +60,7 @@ extension BodyCompiler {
   }
 
   /// Arguments in the next registers, the positional ones first; returns the keywords' names.
-  private mutating func compileArguments(_ arguments: [Argument], at span: Span) throws(Diagnostic) -> [String] {
+  private mutating func compileArguments(_ arguments: [Argument]) throws(Diagnostic) -> [String] {
     var keywords: [String] = []
     let first = allocate(arguments.count)
     for (offset, argument) in arguments.enumerated() {

@@ -6,10 +6,10 @@ extension BodyCompiler {
     let span = statement.span
     switch statement.node {
     case .expression(let value): _ = try compile(value)
-    case .assign(let targets, let value): try compileAssignment(targets, value, at: span)
+    case .assign(let targets, let value): try compileAssignment(targets, value)
     case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
     case .annotatedAssign(let target, _, let value, _):
-      if let value { try compileAssignment([target], value, at: span) }
+      if let value { try compileAssignment([target], value) }
     case .print(let statement): try compilePrint(statement, at: span)
     case .pass, .global, .nonlocal: break
     case .break:

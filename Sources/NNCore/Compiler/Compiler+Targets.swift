@@ -1,7 +1,7 @@
 import NNSyntax
 
 extension BodyCompiler {
-  mutating func compileAssignment(_ targets: [Expression], _ value: Expression, at span: Span) throws(Diagnostic) {
+  mutating func compileAssignment(_ targets: [Expression], _ value: Expression) throws(Diagnostic) {
     if targets.count == 1, let target = targets.first {
       if case .name(let name) = target.node, case .register(let register) = scope.place(of: name) {
         try compileInto(register, value)

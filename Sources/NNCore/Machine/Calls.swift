@@ -81,8 +81,8 @@ extension Machine {
     var declaration = builtin.value.builtin
     var window = window
     if let arrayForm = declaration.arrayForm,
-      Builtin.areArrayArguments(
-        arrayForm, window, positional: positional, keywords: keywords, first: first, names: names)
+      declaration.yields(
+        to: arrayForm, window, positional: positional, keywords: keywords, first: first, names: names)
     {
       declaration = arrayForm
     }
@@ -112,7 +112,7 @@ extension Machine {
     guard R.hasRoom(scratch + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     for index in 0..<keywords { R.move(positional + index, to: R, scratch + index) }
     do throws(Fault) {
-      try bindPositional(function, &R, positional, keywords)
+      try bindPositional(function, &R, positional)
       for index in 0..<keywords { try bindKeyword(function, &R, names[first + index], scratch + index) }
       try bindDefaults(function, &R, min(positional, signature.positional))
     } catch {
@@ -122,12 +122,12 @@ extension Machine {
   }
 
   private func bindPositional(
-    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int, _ keywords: Int
+    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int
   ) throws(Fault) {
     let signature = function.value.code.value.signature
     var rest = ValueList()
     if positional > signature.positional {
-      guard signature.isVariadic else { throw tooManyPositional(function, positional, keywords) }
+      guard signature.isVariadic else { throw tooManyPositional(function, positional) }
       for index in signature.positional..<positional { rest.append(R.take(index)) }
     }
     for index in min(positional, signature.positional)..<signature.names.count { R.set(index, .unbound) }
@@ -144,7 +144,7 @@ extension Machine {
     let signature = code.value.signature
     if let parameter = signature.names.firstIndex(of: name), parameter >= signature.positionalOnly {
       guard R[parameter].isUnbound else {
-        throw Fault(.typeError, "\(code.value.name)() got multiple values for argument '\(name.name)'")
+        throw Fault(.typeError, CallTexts.multiple(code.value.name, name.name))
       }
       R.move(place, to: R, parameter)
       return
@@ -154,13 +154,11 @@ extension Machine {
       return
     }
     if signature.names.contains(name) {
-      throw Fault(
-        .typeError,
-        "\(code.value.name)() got some positional-only arguments passed as keyword arguments: '\(name.name)'")
+      throw Fault(.typeError, CallTexts.positionalOnly(code.value.name, name.name))
     }
     let near = Spelling.nearest(name.name, signature.names.map(\.name))
     throw Fault(
-      .typeError, "\(code.value.name)() got an unexpected keyword argument '\(name.name)'",
+      .typeError, CallTexts.unexpected(code.value.name, name.name),
       hint: near.map { "did you mean '\($0)'?" })
   }
 
@@ -175,7 +173,7 @@ extension Machine {
         R.set(index, function.value.defaults[index - firstDefault].copy())
       }
     }
-    if !missing.isEmpty { throw Machine.missing(function, "positional", missing) }
+    if !missing.isEmpty { throw Fault(.typeError, CallTexts.missing(function.value.code.value.name, missing)) }
     for offset in 0..<signature.keywordOnly where R[signature.positional + offset].isUnbound {
       if function.value.keywordDefaults[offset].isUnbound {
         missing.append(signature.names[signature.positional + offset].name)
@@ -183,37 +181,21 @@ extension Machine {
         R.set(signature.positional + offset, function.value.keywordDefaults[offset].copy())
       }
     }
-    if !missing.isEmpty { throw Machine.missing(function, "keyword-only", missing) }
-  }
-
-  private static func missing(_ function: Unowned<Function>, _ kind: String, _ names: [String]) -> Fault {
-    let quoted = names.map { "'\($0)'" }
-    let list: String
-    switch quoted.count {
-    case 1: list = quoted[0]
-    case 2: list = "\(quoted[0]) and \(quoted[1])"
-    default: list = quoted.dropLast().joined(separator: ", ") + ", and " + (quoted.last ?? "")
+    if !missing.isEmpty {
+      throw Fault(.typeError, CallTexts.missing(function.value.code.value.name, missing, kind: "keyword-only"))
     }
-    let plural = names.count == 1 ? "" : "s"
-    return Fault(
-      .typeError,
-      "\(function.value.code.value.name)() missing \(names.count) required \(kind) argument\(plural): \(list)")
   }
 
-  private func tooManyPositional(_ function: Unowned<Function>, _ given: Int, _ keywords: Int) -> Fault {
-    let signature = function.value.code.value.signature
-    let most = signature.positional
-    let least = most - function.value.defaults.count
-    let range = least == most ? "\(most)" : "from \(least) to \(most)"
-    let plural = most == 1 && least == most ? "" : "s"
-    let verb = given == 1 ? "was" : "were"
+  private func tooManyPositional(_ function: Unowned<Function>, _ given: Int) -> Fault {
+    let most = function.value.code.value.signature.positional
     return Fault(
       .typeError,
-      "\(function.value.code.value.name)() takes \(range) positional argument\(plural) but \(given) \(verb) given")
+      CallTexts.wrongCount(
+        function.value.code.value.name, least: most - function.value.defaults.count, most: most, given: given))
   }
 
   /// Spreads the list in `R[a + 1]` and the dictionary in `R[a + 2]` and calls.
-  @inline(never) func callSpread(_ a: Int, destination: Int) throws(Fault) -> Value? {
+  @inline(never) func callSpread(_ a: Int) throws(Fault) -> Value? {
     let caller = frames.current
     var R = caller.frame.base
     let positional = R.take(a + 1)

@@ -154,7 +154,7 @@ extension Machine {
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
-      let value = try callSpread(a, destination: a) ?? .nothing
+      let value = try callSpread(a) ?? .nothing
       R.set(a, value)
     case .callMethod:
       guard let value = try callMethod(&R, a, i.B, keywords: 0, first: 0, destination: i.C) else { return false }

@@ -185,7 +185,7 @@ enum ArrayConversion {
   /// A shape: an integer or a sequence of integers.
   static func shape(_ value: borrowing Value, in context: Context) throws(Fault) -> Dimensions {
     var result = Dimensions()
-    if value.asBigInteger != nil { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+    if value.asBigInteger != nil { throw ArrayFaults.dimensionTooLarge }
     if let extent = try context.indexInteger(value) { return Dimensions(extent) }
     if let tuple = value.asTuple, let extents = smallExtents(tuple) { return extents }
     if value.asString != nil { throw Fault(.typeError, "'str' object cannot be interpreted as an integer") }

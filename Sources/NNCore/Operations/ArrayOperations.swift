@@ -1,37 +1,8 @@
-import BigInt
 import NNKernels
 
 // What the operators do when an operand is an array or a NumPy scalar.
 
 extension Value {
-  /// The value as an operand of NumPy's functions; nil for what has to become an array first (lists) or is none.
-  var arrayOperand: ArrayOperand? {
-    borrowing get {
-      switch self {
-      case .array(let r): .array(r.copy())
-      case .scalar(let scalar): .scalar(scalar)
-      case .int(let value): .integer(value)
-      case .bool(let value): .boolean(value)
-      case .float(let value): .real(value)
-      case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
-      default: nil
-      }
-    }
-  }
-
-  /// The operand that this value becomes; an array's only reference moves along.
-  consuming func takeArrayOperand() -> ArrayOperand? {
-    switch consume self {
-    case .array(let r): .array(r)
-    case .scalar(let scalar): .scalar(scalar)
-    case .int(let value): .integer(value)
-    case .bool(let value): .boolean(value)
-    case .float(let value): .real(value)
-    case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
-    default: nil
-    }
-  }
-
   /// The value of a ufunc's result: a 0-d array becomes a scalar.
   static func result(_ array: consuming Ref<NDArray>) -> Value {
     array.value.rank == 0 ? .scalar(array.value.element(0)) : .array(array)
@@ -39,20 +10,6 @@ extension Value {
 
   static func result(_ array: consuming NDArray) -> Value {
     array.rank == 0 ? .scalar(array.element(0)) : .array(Ref(array))
-  }
-}
-
-extension Value {
-  /// Whether the value can stand beside an array: a number, an array or a sequence.
-  var isOperand: Bool { borrowing get { isNumeric || isSequence } }
-}
-
-extension WideInteger {
-  init(_ value: BigInt) {
-    let double = Number.rounded(value)
-    self.init(
-      unsigned: UInt64(exactly: value), isNegative: value.sign == .minus,
-      approximation: double.isFinite ? double : nil)
   }
 }
 
@@ -91,14 +48,8 @@ extension Comparison {
 }
 
 extension Context {
-  /// The operand of a value that may also be a list or tuple of numbers; nil where it is nothing of the kind.
-  func operand(_ value: consuming Value) throws(Fault) -> ArrayOperand? {
-    if value.asList != nil || value.asTuple != nil || value.asRange != nil {
-      return .some(.array(Ref(try ArrayConversion.array(value, in: self))))
-    }
-    return value.takeArrayOperand()
-  }
-
+  /// A binary operator with an array or a NumPy scalar among its operands; `inPlace` writes into an array on the left.
+  /// Throws TypeError for operands that are no numbers, and what the ufunc throws.
   func arrayArithmetic(
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
@@ -146,6 +97,7 @@ extension Context {
     return nil
   }
 
+  /// `target op= y`, which keeps the array's memory and type. Throws TypeError where the result doesn't fit them.
   private func arrayInPlace(
     _ op: ArithmeticOperator, _ target: Unowned<NDArray>, _ x: consuming Value, _ y: consuming Value
   ) throws(Fault) -> Value {
@@ -164,12 +116,14 @@ extension Context {
     return .array(keep.unowned.owned())
   }
 
+  /// `x @ y`; a number where both are vectors. ValueError for shapes that do not match.
   func matrixProduct(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
     let a = try ArrayConversion.array(x, in: self)
     let b = try ArrayConversion.array(y, in: self)
     return .result(try Products.matmul(a, b))
   }
 
+  /// A unary operator on an array or a NumPy scalar. TypeError where the type has no such operator.
   func arrayUnary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
     let ufunc: Ufunc =
       switch op {
@@ -222,6 +176,7 @@ extension Context {
 
   // MARK: Arrays as containers
 
+  /// Whether the only element is true. ValueError for an array of another size.
   func arrayTruth(_ array: Unowned<NDArray>) throws(Fault) -> Bool {
     if array.value.count == 1 { return array.value.element(0).asBool }
     if array.value.count == 0 {
@@ -235,11 +190,13 @@ extension Context {
       operands: [array.value.shape.text])
   }
 
+  /// The length of the first axis. TypeError for a 0-d array.
   func arrayLength(_ array: Unowned<NDArray>) throws(Fault) -> Int {
     if array.value.rank == 0 { throw Fault(.typeError, "len() of unsized object") }
     return array.value.shape[0]
   }
 
+  /// The number of axes.
   func arrayDimensionCount(_ array: Unowned<NDArray>) throws(Fault) -> Int { array.value.rank }
 
   /// An element of a 1-d array, a row of another; nil behind the end.
@@ -249,6 +206,7 @@ extension Context {
     return .some(.array(try array.value.row(index)))
   }
 
+  /// Whether some element equals `item`, as `in` asks.
   func arrayContains(_ array: Unowned<NDArray>, _ item: borrowing Value) throws(Fault) -> Bool {
     guard let result = try arrayComparison(.equal, .array(array.owned()), item) else { return false }
     guard let mask = result.asArray else { return try truth(result) }
@@ -257,6 +215,7 @@ extension Context {
 
   // MARK: Subscripts
 
+  /// `array[key]`: an element where every axis has an integer, else an array. Throws IndexError and TypeError.
   func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
     let indices = try ArrayConversion.indices(key, in: self)
     switch try array.value.subscripted(indices) {
@@ -265,6 +224,8 @@ extension Context {
     }
   }
 
+  /// `array[key] = new`, cast to the array's type; shapes broadcast. Throws IndexError, TypeError, and ValueError for a
+  /// read-only array or shapes that do not fit.
   func setArraySubscript(
     _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
@@ -302,6 +263,7 @@ extension Context {
 
   // MARK: Text
 
+  /// The array as `repr` or `str` print it, by the context's print options.
   func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
     let shape = Array(array.value.shape)
     let keep = array.owned()

@@ -65,6 +65,8 @@ enum NumberArithmetic {
   /// The longest integer that a power, shift or product may make, in bits: beyond it a MemoryError, not hours.
   static let largestBitWidth = 1 << 25
 
+  /// The result of a binary operator on Python's numbers; nil where it has none for them. Throws ZeroDivisionError,
+  /// OverflowError for a float out of range, and MemoryError for an integer that would grow too large.
   static func apply(_ op: ArithmeticOperator, _ x: Number, _ y: Number) throws(Fault) -> Value? {
     switch (x, y) {
     case (.int(let a), .int(let b)): return try small(op, a, b)

@@ -45,7 +45,7 @@ enum Comparison: UInt8 {
     }
   }
 
-  /// Whether it holds for two values of which `isLess` and `isEqual` are known.
+  /// Whether the comparison holds for two values.
   @inline(__always) func holds<T: Comparable>(_ left: T, _ right: T) -> Bool {
     switch self {
     case .less: left < right

@@ -30,12 +30,10 @@ struct CallFaults {
     let near = Spelling.nearest(keyword, list.parameters.dropFirst(list.positionalOnly).map(\.name.name))
     let hint = near.map { "did you mean '\($0)'?" } ?? hint
     if isNumPy, list.parameters.prefix(list.positionalOnly).contains(where: { $0.name.name == keyword }) {
-      return Fault(
-        .typeError, "\(name)() got some positional-only arguments passed as keyword arguments: '\(keyword)'", hint: hint
-      )
+      return Fault(.typeError, CallTexts.positionalOnly(name, keyword), hint: hint)
     }
     if takesNoNames { return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint) }
-    if isNumPy { return Fault(.typeError, "\(name)() got an unexpected keyword argument '\(keyword)'", hint: hint) }
+    if isNumPy { return Fault(.typeError, CallTexts.unexpected(name, keyword), hint: hint) }
     return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
   }
 
@@ -47,19 +45,12 @@ struct CallFaults {
 
   func missing(_ parameter: String, _ index: Int, given: Int) -> Fault {
     if isUfunc {
-      return Fault(
-        .typeError,
-        "\(name)() takes from \(list.required) to \(list.positional) positional arguments but \(given) \(given == 1 ? "was" : "were") given",
-        hint: hint)
+      let text = CallTexts.wrongCount(name, least: list.required, most: list.positional, given: given)
+      return Fault(.typeError, text, hint: hint)
     }
     if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
-      let missing = list.parameters[index..<max(list.required, index + 1)].map { "'\($0.name.name)'" }
-      let names =
-        missing.count == 1
-        ? missing[0] : missing.dropLast().joined(separator: ", ") + " and " + missing[missing.count - 1]
-      return Fault(
-        .typeError, "\(name)() missing \(missing.count) required positional \(plural(missing.count)): \(names)",
-        hint: hint)
+      let missing = list.parameters[index..<max(list.required, index + 1)].map(\.name.name)
+      return Fault(.typeError, CallTexts.missing(name, missing), hint: hint)
     }
     guard isPositionalOnly, index < list.positional else {
       let place = builtin.owner == "numpy" ? index : index - receiver + 1
@@ -72,11 +63,8 @@ struct CallFaults {
   func tooMany(given: Int) -> Fault {
     let given = given - receiver
     if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
-      let range = required == positional ? "\(positional)" : "from \(required) to \(positional)"
-      return Fault(
-        .typeError,
-        "\(name)() takes \(range) positional \(plural(required == positional ? positional : 2)) but "
-          + "\(given) \(given == 1 ? "was" : "were") given", hint: hint)
+      let text = CallTexts.wrongCount(name, least: required, most: positional, given: given)
+      return Fault(.typeError, text, hint: hint)
     }
     if isPositionalOnly && !(isNumPy && !takesNoNames) { return Fault(.typeError, count(given), hint: hint) }
     let isExact = required == positional

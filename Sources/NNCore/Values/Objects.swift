@@ -56,6 +56,7 @@ struct RangeObject: Object, ~Copyable {
   @inline(__always) subscript(index: Int) -> Int { start &+ index &* step }
 }
 
+/// A tuple: its items never change once it is seen by a program.
 struct TupleObject: Object, ~Copyable {
   static var kind: Kind { .tuple }
   var items: ValueList
@@ -64,6 +65,7 @@ struct TupleObject: Object, ~Copyable {
   mutating func clear() { items.removeAll() }
 }
 
+/// A list.
 struct ListObject: Object, ~Copyable {
   static var kind: Kind { .list }
   var items: ValueList

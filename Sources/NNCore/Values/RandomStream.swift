@@ -31,9 +31,6 @@ final class RandomStream {
   /// One number by a distribution.
   @inline(__always) func draw<T>(_ body: (inout MersenneTwister) -> T) -> T { body(&twister) }
 
-  /// Draws with a body that may throw.
-  func drawing<T>(_ body: (inout MersenneTwister) throws(Fault) -> T) throws(Fault) -> T { try body(&twister) }
-
   /// Fills a contiguous float64 array with doubles in [0, 1).
   func fillUniform(_ out: borrowing NDArray) { unsafe twister.fillUniform(doubles(out), count: out.count) }
 

@@ -98,8 +98,6 @@ enum Value: ~Copyable {
 extension Value {
   var isUnbound: Bool { @inline(__always) borrowing get { isSpecial(.unbound) } }
   var isNone: Bool { @inline(__always) borrowing get { isSpecial(.none) } }
-  var isEllipsis: Bool { @inline(__always) borrowing get { isSpecial(.ellipsis) } }
-  var isNotImplemented: Bool { @inline(__always) borrowing get { isSpecial(.notImplemented) } }
 
   @inline(__always) private borrowing func isSpecial(_ special: Special) -> Bool {
     switch self {

@@ -22,12 +22,12 @@ extension Lexer {
     repeat {
       if peek() == Ascii.underscore { position += 1 }
       guard isDigit(radix) else {
-        try rejectDigit(name, from: start)
+        try rejectDigit(name)
         throw failure("invalid \(name) literal", from: start)
       }
       while isDigit(radix) { position += 1 }
     } while peek() == Ascii.underscore
-    try rejectDigit(name, from: start)
+    try rejectDigit(name)
     try verifyEnd(name, from: start)
   }
 
@@ -36,7 +36,7 @@ extension Lexer {
     return value < radix
   }
 
-  private func rejectDigit(_ name: String, from start: Int) throws(Diagnostic) {
+  private func rejectDigit(_ name: String) throws(Diagnostic) {
     guard Ascii.isDigit(peek()) else { return }
     let digit = String(decoding: [peek()], as: UTF8.self)
     throw failure("invalid digit '\(digit)' in \(name) literal", from: position)

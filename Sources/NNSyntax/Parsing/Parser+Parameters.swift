@@ -18,7 +18,7 @@ extension Parser {
     while !at(owner.terminator) {
       switch current.kind {
       case .slash:
-        try parseSlash(&parameters, hasSlash: hasSlash, hasStar: hasStar, owner)
+        try parseSlash(&parameters, hasSlash: hasSlash, hasStar: hasStar)
         hasSlash = true
       case .star:
         if hasStar {
@@ -43,7 +43,7 @@ extension Parser {
   }
 
   private mutating func parseSlash(
-    _ parameters: inout Parameters, hasSlash: Bool, hasStar: Bool, _ owner: ParameterOwner
+    _ parameters: inout Parameters, hasSlash: Bool, hasStar: Bool
   ) throws(Diagnostic) {
     let span = current.span
     if hasStar { throw error("/ must be ahead of *", at: span) }

@@ -81,18 +81,3 @@ extension Builtin {
     example: "array([[1, 2], [3, 4]]).flat[2]  # np.int64(3)"
   ) { (context, arguments) throws(Fault) in .view(try context.array(arguments, 0).value.raveled()) }
 }
-
-extension Context {
-  /// `array.shape = new`. AttributeError where only a copy would have that shape.
-  func setShape(_ array: Unowned<NDArray>, _ new: borrowing Value) throws(Fault) {
-    let shape = try ArrayConversion.shape(new, in: self)
-    let reshaped = try array.value.reshaped(shape)
-    if !reshaped.sharesStorage(with: array.value) {
-      throw Fault(
-        .attributeError,
-        "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
-    }
-    let replaced = reshaped.owning(like: array.value)
-    array.value = replaced
-  }
-}

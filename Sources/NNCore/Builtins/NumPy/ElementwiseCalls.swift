@@ -77,35 +77,6 @@ extension Context {
     return casting
   }
 
-  /// A value as an operand of a ufunc: numbers and arrays as they are, nested sequences converted.
-  func ufuncOperand(_ value: consuming Value, of ufunc: Ufunc, place: Int) throws(Fault) -> ArrayOperand {
-    if value.isNumeric {
-      guard let operand = value.takeArrayOperand() else { throw Fault(.systemError, "no operand") }
-      return operand
-    }
-    if value.isSequence { return .array(Ref(try ArrayConversion.array(value, in: self))) }
-    throw noOperand(value, ufunc, place)
-  }
-
-  private func noOperand(_ value: borrowing Value, _ ufunc: Ufunc, _ place: Int) -> Fault {
-    if value.asString != nil {
-      if ["negative", "positive", "absolute", "sign"].contains(ufunc.name) {
-        return Fault(
-          .noLoopError,
-          "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> "
-            + "-> None")
-      }
-      return Fault(
-        .typeError,
-        "ufunc '\(ufunc.name)' not supported for the input types, and the inputs could not be safely coerced to any "
-          + "supported types according to the casting rule ''safe''")
-    }
-    return Fault(
-      .typeError,
-      "loop of ufunc does not support argument \(place) of type \(value.typeName) which has no callable \(ufunc.name) "
-        + "method")
-  }
-
   /// Throws where one of two operands is no number and no array of numbers, in the operator's words if there is one.
   private func checkOperands(_ arguments: Registers, _ ufunc: Ufunc) throws(Fault) {
     if (arguments[0].isNumeric || arguments[0].isSequence) && (arguments[1].isNumeric || arguments[1].isSequence) {
@@ -120,24 +91,4 @@ extension Context {
     }
     throw noOperand(arguments[arguments[0].isNumeric ? 1 : 0], ufunc, arguments[0].isNumeric ? 1 : 0)
   }
-}
-
-extension Value {
-  /// Whether the value is a number or an array of numbers.
-  var isNumeric: Bool {
-    borrowing get {
-      switch self {
-      case .array: true
-      case .scalar: true
-      case .int: true
-      case .bool: true
-      case .float: true
-      case .bigInteger: true
-      default: false
-      }
-    }
-  }
-
-  /// Whether the value is a sequence that may become an array.
-  var isSequence: Bool { borrowing get { asList != nil || asTuple != nil || asRange != nil } }
 }

@@ -52,7 +52,7 @@ extension Builtin {
     let x = try context.array(arguments, 0)
     let bins = try context.array(arguments, 1)
     let isRight = try context.flag(arguments[2])
-    if bins.value.rank != 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if bins.value.rank != 1 { throw ArrayFaults.tooDeep }
     let steps = try Rearranging.differences(try bins.value.cast(to: .float64))
     let isRising = steps.doubles().allSatisfy { $0 >= 0 }
     if isRising { return .result(try Sorting.searchsorted(bins.value, x.value, right: !isRight)) }
@@ -71,7 +71,7 @@ extension Builtin {
     let x = try context.array(arguments, 0).value.cast(to: .float64)
     let points = try context.array(arguments, 1).value.cast(to: .float64, order: .c)
     let values = try context.array(arguments, 2).value.cast(to: .float64, order: .c)
-    if points.rank != 1 || values.rank != 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if points.rank != 1 || values.rank != 1 { throw ArrayFaults.tooDeep }
     if points.count == 0 { throw Fault(.valueError, "array of sample points is empty") }
     if points.count != values.count { throw Fault(.valueError, "fp and xp are not of the same length.") }
     if !arguments[5].isNone { throw Fault(.notImplementedError, "interp with a period is not here yet") }

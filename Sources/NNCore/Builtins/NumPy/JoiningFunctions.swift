@@ -250,7 +250,7 @@ extension Joining {
     let places = isSingle ? Array(repeating: positions.first ?? 0, count: count) : positions
     let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     let (total, overflow) = x.shape[axis].addingReportingOverflow(count)
-    if overflow { throw Fault(.valueError, "Maximum allowed dimension exceeded") }
+    if overflow { throw ArrayFaults.dimensionTooLarge }
     let out = try Creation.empty(x.shape.replacing(axis, with: total), x.type)
     let fitted = source.broadcastable(to: x.shape.replacing(axis, with: count))
     guard let fitted else {

@@ -118,10 +118,6 @@ private struct Spacing {
     return result
   }
 
-  private func areNumbers(_ arguments: Registers) -> Bool {
-    arguments[0].asNumber != nil && arguments[1].asNumber != nil
-  }
-
   /// The numbers from the first to the second argument.
   func numbers(_ arguments: Registers, in context: Context) throws(Fault) -> NDArray {
     if let start = arguments[0].asNumber, let stop = arguments[1].asNumber {

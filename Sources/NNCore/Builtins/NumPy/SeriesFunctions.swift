@@ -98,7 +98,7 @@ extension Builtin {
     if a.count == 0 { throw Fault(.valueError, "a cannot be empty") }
     if v.count == 0 { throw Fault(.valueError, "v cannot be empty") }
     let mode = try context.optionalText(arguments[2], "mode") ?? "full"
-    if a.rank > 1 || v.rank > 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if a.rank > 1 || v.rank > 1 { throw ArrayFaults.tooDeep }
     if v.count > a.count { return .view(try Products.correlated(v, try a.flipped(), mode)) }
     return .view(try Products.correlated(a, try v.flipped(), mode))
   }
@@ -111,7 +111,7 @@ extension Builtin {
     let a = try context.array(arguments, 0).value.view()
     let v = try context.array(arguments, 1).value.view()
     if a.rank == 0 || v.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
-    if a.rank > 1 || v.rank > 1 { throw Fault(.valueError, "object too deep for desired array") }
+    if a.rank > 1 || v.rank > 1 { throw ArrayFaults.tooDeep }
     if a.count == 0 { throw Fault(.valueError, "first array argument cannot be empty") }
     if v.count == 0 { throw Fault(.valueError, "second array argument cannot be empty") }
     let mode = try context.optionalText(arguments[2], "mode") ?? "valid"

@@ -1,0 +1,104 @@
+import BigInt
+import NNKernels
+
+// Values as operands of NumPy's functions.
+
+extension Value {
+  /// Whether the value is a number or an array of numbers.
+  var isNumeric: Bool {
+    borrowing get {
+      switch self {
+      case .array: true
+      case .scalar: true
+      case .int: true
+      case .bool: true
+      case .float: true
+      case .bigInteger: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the value is a sequence that may become an array.
+  var isSequence: Bool { borrowing get { asList != nil || asTuple != nil || asRange != nil } }
+
+  /// Whether the value can stand beside an array: a number, an array or a sequence.
+  var isOperand: Bool { borrowing get { isNumeric || isSequence } }
+
+  /// The value as an operand of NumPy's functions; nil for what has to become an array first (lists) or is none.
+  var arrayOperand: ArrayOperand? {
+    borrowing get {
+      switch self {
+      case .array(let r): .array(r.copy())
+      case .scalar(let scalar): .scalar(scalar)
+      case .int(let value): .integer(value)
+      case .bool(let value): .boolean(value)
+      case .float(let value): .real(value)
+      case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
+      default: nil
+      }
+    }
+  }
+
+  /// The operand that this value becomes; an array's only reference moves along.
+  consuming func takeArrayOperand() -> ArrayOperand? {
+    switch consume self {
+    case .array(let r): .array(r)
+    case .scalar(let scalar): .scalar(scalar)
+    case .int(let value): .integer(value)
+    case .bool(let value): .boolean(value)
+    case .float(let value): .real(value)
+    case .bigInteger(let r): .wideInteger(WideInteger(r.value.value))
+    default: nil
+    }
+  }
+}
+
+extension WideInteger {
+  init(_ value: BigInt) {
+    let double = Number.rounded(value)
+    self.init(
+      unsigned: UInt64(exactly: value), isNegative: value.sign == .minus,
+      approximation: double.isFinite ? double : nil)
+  }
+}
+
+extension Context {
+  /// The operand of a value that may also be a list or tuple of numbers; nil where it is nothing of the kind.
+  func operand(_ value: consuming Value) throws(Fault) -> ArrayOperand? {
+    if value.isSequence {
+      return .some(.array(Ref(try ArrayConversion.array(value, in: self))))
+    }
+    return value.takeArrayOperand()
+  }
+
+  /// A value as an operand of a ufunc: numbers and arrays as they are, nested sequences converted.
+  func ufuncOperand(_ value: consuming Value, of ufunc: Ufunc, place: Int) throws(Fault) -> ArrayOperand {
+    if value.isNumeric {
+      guard let operand = value.takeArrayOperand() else { throw Fault(.systemError, "no operand") }
+      return operand
+    }
+    if value.isSequence { return .array(Ref(try ArrayConversion.array(value, in: self))) }
+    throw noOperand(value, ufunc, place)
+  }
+
+  /// What NumPy says of an operand, the one at `place`, that a ufunc cannot take.
+  func noOperand(_ value: borrowing Value, _ ufunc: Ufunc, _ place: Int) -> Fault {
+    if value.asString != nil {
+      if ["negative", "positive", "absolute", "sign"].contains(ufunc.name) {
+        return Fault(
+          .noLoopError,
+          "ufunc '\(ufunc.name)' did not contain a loop with signature matching types <class 'numpy.dtypes.StrDType'> "
+            + "-> None")
+      }
+      return Fault(
+        .typeError,
+        "ufunc '\(ufunc.name)' not supported for the input types, and the inputs could not be safely coerced to any "
+          + "supported types according to the casting rule ''safe''")
+    }
+    return Fault(
+      .typeError,
+      "loop of ufunc does not support argument \(place) of type \(value.typeName) which has no callable \(ufunc.name) "
+        + "method")
+  }
+}

@@ -82,8 +82,12 @@ extension BodyCompiler {
     }
   }
 
-  /// The slot of a global name; a module that is full keeps giving its last one, and `finish` refuses the body.
-  func globalSlot(_ name: String) -> Int { module.value.slot(of: Symbol(name)) ?? ValueRegion.capacity - 1 }
+  /// The slot of a global name. Where the module is full `finish` refuses the body.
+  mutating func globalSlot(_ name: String) -> Int {
+    if let slot = module.value.slot(of: Symbol(name)) { return slot }
+    hasTooManyNames = true
+    return 0
+  }
 
   private mutating func compileAttribute(
     _ value: Expression, _ name: String, into target: Int?, at span: Span

@@ -72,6 +72,8 @@ struct BodyCompiler: ~Copyable {
   var pinned: Set<Int> = []
   /// Locals that are read for the last time in the expression that is compiled.
   var dying: Set<Int> = []
+  /// Whether some global name had no room in the module.
+  var hasTooManyNames = false
   var documentation: String?
 
   init(scope: FunctionScope, source: SourceText, module: Unowned<ModuleObject>, usesShortJumps: Bool) {
@@ -176,7 +178,7 @@ struct BodyCompiler: ~Copyable {
     prologue += cells.map { Instruction(.makeCell, $0) }
     builder.prepend(prologue, span)
     if builder.hasOverlongJump { return .overlongJump }
-    guard registerCount <= 0xFFFF, builder.fits else {
+    guard registerCount <= 0xFFFF, builder.fits, !hasTooManyNames else {
       throw Diagnostic(
         .syntaxError, "this block of code is too large: it needs over 65,000 registers or names", at: span)
     }

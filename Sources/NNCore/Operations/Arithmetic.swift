@@ -80,9 +80,18 @@ extension Context {
 
   /// `list.extend`: the items of any iterable, itself included.
   func extend(_ list: Unowned<ListObject>, with source: borrowing Value) throws(Fault) {
-    var items = try self.items(source)
-    items.reverse()
-    while let item = items.popLast() { list.value.items.append(item) }
+    if source.asList != nil || source.asTuple != nil {
+      var items = try self.items(source)
+      items.reverse()
+      while let item = items.popLast() { list.value.items.append(item) }
+      return
+    }
+    // One by one: what an iterator does on the way may change the list.
+    try forEach(source) { (item) throws(Fault) in
+      if list.value.items.count >= Context.longestList { throw Fault(.memoryError, "") }
+      list.value.items.append(item)
+      return true
+    }
   }
 
   /// Copies all entries of one dictionary into another.

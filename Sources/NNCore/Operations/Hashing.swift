@@ -69,6 +69,7 @@ extension Context {
 
   private func stringHash(_ string: Unowned<StringObject>) -> Int {
     if string.value.cachedHash != 0 { return string.value.cachedHash }
+    if string.value.text.count == 0 { return 0 }
     // FNV-1a; CPython's own string hash changes from run to run.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in string.value.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

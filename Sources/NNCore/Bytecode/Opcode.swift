@@ -38,6 +38,7 @@ enum Opcode: UInt8, CaseIterable {
   case startLoop  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step
   case nextItem  // R[C] = next item of the iteration in R[A], jump by B; go on when there is none
   case call  // R[A] = R[A](R[A+1], … R[A+B])
+  case callGlobal  // R[A] = global C, called with R[A+1], … R[A+N]
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
   case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]), a list and a dictionary (or None)
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C

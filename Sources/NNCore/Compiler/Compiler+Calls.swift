@@ -16,6 +16,14 @@ extension BodyCompiler {
     if case .attribute(let value, let name, _) = function.node {
       return try compileMethodCall(value, name, function.span, arguments, into: target, at: span)
     }
+    if let slot = globalCallee(function, arguments) {
+      let callee = allocate(2)
+      release(to: callee + 1)
+      _ = try compileArguments(arguments)
+      release(to: callee + 2)
+      emit(.callGlobal, callee, 0, slot, n: arguments.count, at: span)
+      return finishCall(callee, into: target, releasingTo: mark, at: span)
+    }
     let callee = allocate(2)
     try compileInto(callee, function)
     release(to: callee + 1)
@@ -30,6 +38,14 @@ extension BodyCompiler {
     let first = builder.keywords(keywords)
     emit(.callKeywords, callee, arguments.count, first, n: keywords.count, at: span)
     return finishCall(callee, into: target, releasingTo: mark, at: span)
+  }
+
+  /// The slot of a callee that is a global, when no argument can rebind it: then it is looked up by the call itself.
+  private mutating func globalCallee(_ function: Expression, _ arguments: [Argument]) -> Int? {
+    guard case .name(let name) = function.node, case .global = scope.place(of: name),
+      arguments.allSatisfy({ $0.isPositional && $0.value.isSimple })
+    else { return nil }
+    return globalSlot(name)
   }
 
   private mutating func finishCall(_ callee: Int, into target: Int?, releasingTo mark: Int, at span: Span) -> Int {
@@ -167,7 +183,23 @@ extension BodyCompiler {
   }
 }
 
+extension Expression {
+  /// Whether this is a name, a literal, or one operation on such: nothing that calls a function of the program.
+  fileprivate var isSimple: Bool {
+    switch node {
+    case .name, .constant: true
+    case .binary(_, let left, let right): left.isSimple && right.isSimple && left.depth + right.depth == 2
+    default: false
+    }
+  }
+}
+
 extension Argument {
+  fileprivate var isPositional: Bool {
+    if case .positional = kind { return true }
+    return false
+  }
+
   var isSpread: Bool {
     switch kind {
     case .star, .doubleStar: true

@@ -373,6 +373,36 @@ extension Machine {
             function = frame.frame.function
             K = function.value.constants
             G = function.value.globals
+          case .callGlobal:
+            let a = i.A
+            frame.frame.programCounter = pc
+            if Heap.needsService || interrupt.isRaised { try service() }
+            R.copy(a, from: G, i.C)
+            if let callee = R[a].asFunction, callee.value.arity == i.N {
+              let base = R.window(a + 1)
+              let count = callee.value.registerCount
+              let above = frame.above
+              guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
+                throw Machine.tooDeep
+              }
+              pc = ProgramCounter(callee.value.start)
+              above.frame = Frame(
+                programCounter: pc, base: base, top: base.window(count), function: callee, destination: a)
+              frames.current = above
+              frame = above
+              R = base
+              function = callee
+              K = callee.value.constants
+              G = callee.value.globals
+              continue
+            }
+            if try callGlobal(&R, i, function) { continue }
+            frame = frames.current
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
           case .callKeywords, .callSpread, .callMethod, .callMethodKeywords:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }

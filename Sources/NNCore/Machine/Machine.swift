@@ -195,6 +195,10 @@ extension Fault {
 
   /// Adds the place of one frame; every frame of the deepest recursion fits.
   func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
+    if isPlaced {
+      isPlaced = false
+      return
+    }
     guard trace.count < 20_000, offset >= 0, offset < spans.count else { return }
     trace.append(TracePoint(function: function, source: source, span: spans[offset]))
   }

@@ -146,6 +146,36 @@ extension Machine {
 
   // MARK: Calls
 
+  /// Calls a global that is no function of as many parameters. False: a frame was pushed.
+  @inline(never) func callGlobal(
+    _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
+  ) throws(Fault) -> Bool {
+    if R[i.A].isUnbound {
+      do throws(Fault) {
+        let value = try builtinGlobal(function, i.C)
+        R.set(i.A, value)
+      } catch {
+        throw placedAtCallee(error, function, i.C)
+      }
+    }
+    guard let value = try callSlowly(i.A, i.N, destination: i.A) else { return false }
+    R.set(i.A, value)
+    return true
+  }
+
+  /// The fault of an undefined callee with its place: the name that the call begins with, not the whole call.
+  private func placedAtCallee(_ fault: Fault, _ function: Unowned<Function>, _ slot: Int) -> Fault {
+    let code = function.value.code.unowned
+    let offset = frames.current.frame.programCounter.offset(from: function.value.start) - 1
+    let names = function.value.module.value.names
+    guard offset >= 0, offset < code.value.spans.count, slot < names.count else { return fault }
+    let start = code.value.spans[offset].start
+    let span = Span(start: start, end: start &+ Int32(clamping: names[slot].name.utf8.count))
+    fault.trace.append(TracePoint(function: code.value.name, source: code.value.source, span: span))
+    fault.isPlaced = true
+    return fault
+  }
+
   /// The calls that are not plain. False: a frame was pushed.
   @inline(never) func callOther(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
     let a = i.A

@@ -103,6 +103,8 @@ final class Fault: Error, @unchecked Sendable {
   let hint: String?
   /// The frames that the fault has left so far, innermost first.
   var trace: [TracePoint] = []
+  /// Whether the innermost frame's place stands in the trace already, more exactly than its instruction has it.
+  var isPlaced = false
   /// The process's exit status that a SystemExit asks for.
   var exitStatus = 1
   /// Whether a SystemExit says nothing on standard error.

@@ -1,7 +1,8 @@
 /// What a heap object is. From `tuple` on it may be part of a cycle and has links before its header.
 enum Kind: UInt8, CaseIterable {
-  case string, bigInteger, slice, range, storage, array, dtype, type, builtin, code
-  case tuple, list, dictionary, view, iterator, function, cell, boundMethod, module, exception
+  case string, bigInteger, complex, bytes, slice, range, storage, array, dtype, type, builtin, code
+  case tuple, list, dictionary, set, view, iterator, function, cell, boundMethod, module, exception
+  case generator, classObject, instance, descriptor, superObject, native
 
   /// Whether objects of this kind own values, and so may be part of a reference cycle.
   var isContainer: Bool { @inline(__always) get { rawValue >= Kind.tuple.rawValue } }

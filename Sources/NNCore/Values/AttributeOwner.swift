@@ -1,15 +1,35 @@
 /// The families of values that share their methods.
-enum AttributeOwner: String, CaseIterable {
-  case none = "NoneType"
-  case bool, int, float
-  case string = "str"
+enum AttributeOwner: Hashable {
+  case none, bool, int, float, complex
+  case string, bytes, bytearray
   case tuple, list
-  case dictionary = "dict"
-  case view = "dict_view"
-  case slice, range, function, builtin, boundMethod, module, iterator
-  case array = "ndarray"
-  case scalar = "generic"
+  case dictionary, set, frozenset, view
+  case slice, range, function, builtin, boundMethod, module, iterator, generator
+  case array, scalar
   case dtype, type, exception, code, cell, ellipsis
+  case instance, property, staticMethod, classMethod, superObject
+  case native(NativeType)
+
+  /// The families by the names that declarations of builtins give them: what stands before the dot.
+  private static let named: [String: AttributeOwner] = [
+    "NoneType": .none, "bool": .bool, "int": .int, "float": .float, "complex": .complex, "str": .string,
+    "bytes": .bytes, "bytearray": .bytearray, "tuple": .tuple, "list": .list, "dict": .dictionary, "set": .set,
+    "frozenset": .frozenset, "dict_view": .view, "slice": .slice, "range": .range, "function": .function,
+    "builtin": .builtin, "boundMethod": .boundMethod, "module": .module, "iterator": .iterator,
+    "generator": .generator, "ndarray": .array, "generic": .scalar, "dtype": .dtype, "type": .type,
+    "exception": .exception, "code": .code, "cell": .cell, "ellipsis": .ellipsis, "object": .instance,
+    "property": .property, "staticmethod": .staticMethod, "classmethod": .classMethod, "super": .superObject,
+  ]
+
+  init?(named name: String) {
+    if let owner = AttributeOwner.named[name] {
+      self = owner
+    } else if let type = NativeType.named[name] {
+      self = .native(type)
+    } else {
+      return nil
+    }
+  }
 }
 
 extension Value {
@@ -41,6 +61,15 @@ extension Value {
       case .boundMethod: .boundMethod
       case .module: .module
       case .exception: .exception
+      case .complex: .complex
+      case .bytes(let r): r.value.isMutable ? .bytearray : .bytes
+      case .set(let r): r.value.isFrozen ? .frozenset : .set
+      case .generator: .generator
+      case .classObject: .type
+      case .instance: .instance
+      case .descriptor(let r): r.value.mode.attributeOwner
+      case .superObject: .superObject
+      case .native(let r): .native(r.value.type)
       }
     }
   }

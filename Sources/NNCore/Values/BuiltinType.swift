@@ -43,6 +43,10 @@ enum BuiltinType: Hashable {
   /// One that stands for several of them: `np.floating`.
   case abstractScalar(ScalarKind)
   case exception(ExceptionKind)
+  case complex, bytes, bytearray, set, frozenset, generator
+  case property, staticMethod, classMethod, superType
+  /// A type of the library that is no part of the language's core: `collections.deque`.
+  case native(NativeType)
 
   /// The type's name, as error messages have it.
   var name: String {
@@ -74,12 +78,23 @@ enum BuiltinType: Hashable {
     case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element.name)"
     case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
+    case .complex: "complex"
+    case .bytes: "bytes"
+    case .bytearray: "bytearray"
+    case .set: "set"
+    case .frozenset: "frozenset"
+    case .generator: "generator"
+    case .property: "property"
+    case .staticMethod: "staticmethod"
+    case .classMethod: "classmethod"
+    case .superType: "super"
+    case .native(let type): type.name
     }
   }
 }
 
 extension Value {
-  /// The type of the value.
+  /// The type of the value, as far as it is a builtin one: see `Context.type(of:)` for instances of classes.
   var builtinType: BuiltinType {
     borrowing get {
       switch self {
@@ -113,10 +128,24 @@ extension Value {
       case .boundMethod: .boundMethod
       case .module: .module
       case .exception(let r): .exception(r.value.kind)
+      case .complex: .complex
+      case .bytes(let r): r.value.isMutable ? .bytearray : .bytes
+      case .set(let r): r.value.isFrozen ? .frozenset : .set
+      case .generator: .generator
+      case .classObject: .type
+      case .instance: .object
+      case .descriptor(let r): r.value.mode.builtinType
+      case .superObject: .superType
+      case .native(let r): .native(r.value.type)
       }
     }
   }
 
   /// The type's name, as error messages have it.
-  var typeName: String { borrowing get { builtinType.name } }
+  var typeName: String {
+    borrowing get {
+      if let instance = asInstance { return instance.value.type.value.name.name }
+      return builtinType.name
+    }
+  }
 }

@@ -57,6 +57,15 @@ class Context {
     Heap.register(BoundMethod.self)
     Heap.register(ModuleObject.self)
     Heap.register(ExceptionObject.self)
+    Heap.register(ComplexObject.self)
+    Heap.register(BytesObject.self)
+    Heap.register(SetObject.self)
+    Heap.register(GeneratorObject.self)
+    Heap.register(ClassObject.self)
+    Heap.register(InstanceObject.self)
+    Heap.register(DescriptorObject.self)
+    Heap.register(SuperObject.self)
+    Heap.register(NativeObject.self)
   }
 
   // MARK: What the machine does

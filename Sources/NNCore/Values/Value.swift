@@ -15,6 +15,9 @@ enum Value: ~Copyable {
   case tuple(Ref<TupleObject>), list(Ref<ListObject>), dictionary(Ref<DictionaryObject>), view(Ref<ViewObject>)
   case iterator(Ref<IteratorObject>), function(Ref<Function>), cell(Ref<Cell>), boundMethod(Ref<BoundMethod>)
   case module(Ref<ModuleObject>), exception(Ref<ExceptionObject>)
+  case complex(Ref<ComplexObject>), bytes(Ref<BytesObject>), set(Ref<SetObject>), generator(Ref<GeneratorObject>)
+  case classObject(Ref<ClassObject>), instance(Ref<InstanceObject>), descriptor(Ref<DescriptorObject>)
+  case superObject(Ref<SuperObject>), native(Ref<NativeObject>)
 
   /// Python's None.
   static var nothing: Value { @inline(__always) get { .special(.none) } }
@@ -49,6 +52,15 @@ enum Value: ~Copyable {
     case .boundMethod(let r): .boundMethod(r.copy())
     case .module(let r): .module(r.copy())
     case .exception(let r): .exception(r.copy())
+    case .complex(let r): .complex(r.copy())
+    case .bytes(let r): .bytes(r.copy())
+    case .set(let r): .set(r.copy())
+    case .generator(let r): .generator(r.copy())
+    case .classObject(let r): .classObject(r.copy())
+    case .instance(let r): .instance(r.copy())
+    case .descriptor(let r): .descriptor(r.copy())
+    case .superObject(let r): .superObject(r.copy())
+    case .native(let r): .native(r.copy())
     }
   }
 
@@ -73,6 +85,15 @@ enum Value: ~Copyable {
       case .boundMethod(let r): r.object
       case .module(let r): r.object
       case .exception(let r): r.object
+      case .complex(let r): r.object
+      case .bytes(let r): r.object
+      case .set(let r): r.object
+      case .generator(let r): r.object
+      case .classObject(let r): r.object
+      case .instance(let r): r.object
+      case .descriptor(let r): r.object
+      case .superObject(let r): r.object
+      case .native(let r): r.object
       default: nil
       }
     }

@@ -54,17 +54,6 @@ extension Builtin {
   }
 }
 
-extension Value {
-  var asType: BuiltinType? {
-    borrowing get {
-      switch self {
-      case .type(let type): type
-      default: nil
-      }
-    }
-  }
-}
-
 extension Context {
   /// Whether a type derives from a type or from one in a tuple, which may be nested.
   fileprivate func isSubtype(

@@ -24,9 +24,9 @@ enum Registry {
   private static func install(_ builtin: Builtin, in machine: Machine) {
     let name = Symbol(builtin.name)
     for type in builtin.methodOf {
-      if let owner = AttributeOwner(rawValue: type) { machine.addAttribute(builtin, to: owner) }
+      if let owner = AttributeOwner(named: type) { machine.addAttribute(builtin, to: owner) }
     }
-    if let owner = AttributeOwner(rawValue: builtin.owner) {
+    if let owner = AttributeOwner(named: builtin.owner) {
       machine.addAttribute(builtin, to: owner)
     } else if let type = builtin.constructs {
       machine.constructors[type] = Machine.Constructor(builtin)

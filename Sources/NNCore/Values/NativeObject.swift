@@ -1,0 +1,44 @@
+/// The types of the library that are written in Swift and are no part of the language's core. The raw value is the
+/// type's name as Python shows it; builtins name it by its last part (`deque.append(self, x, /)`).
+enum NativeType: String, CaseIterable {
+  case deque = "collections.deque"
+
+  var name: String { rawValue }
+
+  /// The types by the last part of their names.
+  static let named: [String: NativeType] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (String($0.rawValue.split(separator: ".").last ?? ""), $0) })
+}
+
+/// What a native object has inside: each type is a subclass, and overrides what its values can do. The machine's
+/// operations ask it where a value of the core would be switched over; what it does not know it answers with nil.
+class NativePayload {
+  /// Shows the visitor every value that it owns.
+  func traverse(_ visitor: inout Visitor) {}
+  /// Drops every value that it owns.
+  func clear() {}
+  /// The next item of an iterator; nil at its end.
+  func next(_ context: Context) throws(Fault) -> Value? { nil }
+  /// Whether it is an iterator.
+  var isIterator: Bool { false }
+  /// Calls it with positional arguments and named ones.
+  func call(
+    _ context: Context, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
+  ) throws(Fault) -> Value {
+    throw Fault(.typeError, "object is not callable")
+  }
+  var isCallable: Bool { false }
+}
+
+/// A value of a native type.
+struct NativeObject: Object, ~Copyable {
+  static var kind: Kind { .native }
+  let type: NativeType
+  let payload: NativePayload
+  init(_ type: NativeType, _ payload: NativePayload) {
+    self.type = type
+    self.payload = payload
+  }
+  borrowing func traverse(_ visitor: inout Visitor) { payload.traverse(&visitor) }
+  mutating func clear() { payload.clear() }
+}

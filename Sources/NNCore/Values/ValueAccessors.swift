@@ -1,0 +1,100 @@
+// The objects behind values, not owned: valid while the value lives. Nil where the value is something else.
+
+extension Value {
+  var asComplex: Unowned<ComplexObject>? {
+    borrowing get {
+      switch self {
+      case .complex(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asBytes: Unowned<BytesObject>? {
+    borrowing get {
+      switch self {
+      case .bytes(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asSet: Unowned<SetObject>? {
+    borrowing get {
+      switch self {
+      case .set(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asGenerator: Unowned<GeneratorObject>? {
+    borrowing get {
+      switch self {
+      case .generator(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asClassObject: Unowned<ClassObject>? {
+    borrowing get {
+      switch self {
+      case .classObject(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asInstance: Unowned<InstanceObject>? {
+    borrowing get {
+      switch self {
+      case .instance(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asDescriptor: Unowned<DescriptorObject>? {
+    borrowing get {
+      switch self {
+      case .descriptor(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asSuperObject: Unowned<SuperObject>? {
+    borrowing get {
+      switch self {
+      case .superObject(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asNative: Unowned<NativeObject>? {
+    borrowing get {
+      switch self {
+      case .native(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asException: Unowned<ExceptionObject>? {
+    borrowing get {
+      switch self {
+      case .exception(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asBoundMethod: Unowned<BoundMethod>? {
+    borrowing get {
+      switch self {
+      case .boundMethod(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asType: BuiltinType? {
+    borrowing get {
+      switch self {
+      case .type(let type): type
+      default: nil
+      }
+    }
+  }
+}

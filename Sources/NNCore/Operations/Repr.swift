@@ -77,6 +77,9 @@ extension Context {
     case .exception(let r):
       text += r.value.kind.name.utf8
       try appendItems(r.value.arguments, r.object, ("(", ")", "(...)"), to: &text)
+    default:
+      let address = String(value.object?.address ?? 0, radix: 16)
+      text += "<\(value.typeName) object at 0x\(address)>".utf8
     }
   }
 

@@ -133,19 +133,19 @@ def record_expressions(names):
     print(f"{total} expressions")
 
 
-def run(source, dialect):
-    """Standard output, exit code and last line of standard error of a whole program."""
+def run(source, dialect, folder=None):
+    """Standard output, exit code and last line of standard error of a whole program, whose modules lie in `folder`."""
     if dialect == "nn":
         source = prelude.python3(source)
     starter = (
-        f"import sys; sys.path[:0] = {sys.path[:2]!r}\n"
+        f"import sys; sys.path[:0] = {sys.path[:2] + [str(folder)] * bool(folder)!r}\n"
         "import prelude\n"
         "source = sys.stdin.read()\n"
         "sys.excepthook = lambda kind, error, trace: print(*prelude.error_lines(error), sep='\\n', file=sys.stderr)\n"
         f"exec(compile(source, 'program', 'exec'), prelude.namespace({dialect!r}))\n"
     )
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", starter], input=source, capture_output=True, text=True,
-                          timeout=300)
+    done = subprocess.run([sys.executable, "-B", "-W", "ignore", "-c", starter], input=source, capture_output=True,
+                          text=True, timeout=300)
     errors = done.stderr.rstrip("\n").split("\n")
     return done.stdout, done.returncode, errors[-1] if done.returncode else ""
 
@@ -154,7 +154,8 @@ def record_program(path, out):
     """Writes what the program prints and, where it fails, its exit code and last error line; returns its variants."""
     source = path.read_text()
     dialect = path.suffix[1:]
-    result = run(source, dialect)
+    several = path.name == "main.py"
+    result = run(source, dialect, path.parent if several else None)
     stdout, code, error = result
     out.write_text(stdout)
     failure = out.with_suffix(".err")
@@ -162,7 +163,7 @@ def record_program(path, out):
     if code:
         failure.write_text(f"{code}\n{error}\n")
     variants = [dialect]
-    if dialect == "py" and run(source, "nn") == result:
+    if dialect == "py" and not several and run(source, "nn") == result:
         variants.append("nn")
         if "np." in source and run(bare(source), "nn") == result:
             variants.append("bare")
@@ -173,12 +174,14 @@ def record_programs(names):
     folder = FOLDER / "programs"
     listing = folder / "variants.txt"
     known = dict(line.split(": ") for line in listing.read_text().splitlines()) if listing.exists() else {}
-    paths = sorted([*folder.glob("*.py"), *folder.glob("*.nn")])
+    paths = sorted([*folder.glob("*.py"), *folder.glob("*.nn"), *folder.glob("*/main.py")])
+    present = {str(path.relative_to(folder)) for path in paths}
     for path in paths:
-        if not names or path.stem in names:
-            known[path.name] = " ".join(record_program(path, folder / (path.stem + ".out")))
-            print(f"{path.name}: {known[path.name]}")
-    present = {path.name for path in paths}
+        name = str(path.relative_to(folder))
+        stem = path.parent.name if "/" in name else path.stem
+        if not names or stem in names:
+            known[name] = " ".join(record_program(path, folder / (stem + ".out")))
+            print(f"{name}: {known[name]}")
     listing.write_text("".join(f"{name}: {known[name]}\n" for name in sorted(known) if name in present))
     print(f"{len(paths)} programs")
 

@@ -6,7 +6,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
   let file: URL
   let recording: URL
   let dialect: Dialect
-  var testDescription: String { "\(file.lastPathComponent) as .\(dialect)" }
+  var testDescription: String { "\(name) as .\(dialect)" }
 
   /// The programs of `Tests/Golden/programs`, each in the dialects that `variants.txt` names.
   static let all: [RecordedProgram] = {
@@ -16,8 +16,11 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
       let parts = line.split(separator: ":")
       guard parts.count == 2 else { return [] }
       let file = folder.appending(path: String(parts[0]))
+      let isFolder = file.lastPathComponent == "main.py"
+      let recording = (isFolder ? file.deletingLastPathComponent() : file.deletingPathExtension())
+        .appendingPathExtension("out")
       return parts[1].split(separator: " ").compactMap { Dialect(rawValue: String($0)) }.map {
-        RecordedProgram(file: file, recording: file.deletingPathExtension().appendingPathExtension("out"), dialect: $0)
+        RecordedProgram(file: file, recording: recording, dialect: $0)
       }
     }
   }()
@@ -28,22 +31,45 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
     return RecordedProgram(file: Paths.scripts.appending(path: name + ".nn"), recording: recording, dialect: .nn)
   }
 
-  /// Runs the program and compares what it prints, its exit code and, where it fails, its error with the recording.
+  /// `programs/NAME.py`, or `programs/NAME/main.py` for a program of several files, as in `awaiting.txt`.
+  private var name: String {
+    let isFolder = file.lastPathComponent == "main.py"
+    let folder = isFolder ? file.deletingLastPathComponent().lastPathComponent + "/" : ""
+    return "programs/" + folder + file.lastPathComponent
+  }
+
+  /// Checks that the program does what is recorded or, where that is awaited, that it does not.
   func check() throws {
+    let differences = try differences()
+    if AwaitingList.recorded.contains(name, in: dialect) {
+      AwaitingList.report(answered: differences.isEmpty ? [testDescription] : [])
+    } else {
+      #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
+  }
+
+  /// Runs the program and compares what it prints, its exit code and, where it fails, its error with the recording.
+  private func differences() throws -> [String] {
     let source = try Paths.text(file)
-    let run = try Interpreter.run(source: Array(dialect.source(source).utf8), as: dialect.fileExtension)
+    let run =
+      name.hasSuffix("/main.py")
+      ? try Interpreter.run([file.path])
+      : try Interpreter.run(source: Array(dialect.source(source).utf8), as: dialect.fileExtension)
     let expected = try Paths.text(recording)
     let failure = (try? Paths.text(recording.deletingPathExtension().appendingPathExtension("err")))?
       .split(separator: "\n").map(String.init)
-    #expect(run.ending == .exited(failure.flatMap { Int32($0.first ?? "") } ?? 0), "\(run.errors.suffix(1000))")
-    if source.hasPrefix("# ~"), let tolerance = Tolerance(mark: source.prefix { $0 != "\n" }.dropFirst(3)) {
-      #expect(tolerance.agrees(expected, run.output), "expected:\n\(expected)\nprinted:\n\(run.output)")
-    } else {
-      #expect(run.output == expected)
+    var differences: [String] = []
+    if run.ending != .exited(failure.flatMap { Int32($0.first ?? "") } ?? 0) {
+      differences.append("ended (\(run.ending)): \(run.errors.suffix(1000))")
     }
-    if let error = failure?.last {
-      #expect(Self.mentions(error, in: run.errors), "expected \(error), standard error:\n\(run.errors)")
+    let tolerance = source.hasPrefix("# ~") ? Tolerance(mark: source.prefix { $0 != "\n" }.dropFirst(3)) : nil
+    if !(tolerance?.agrees(expected, run.output) ?? (run.output == expected)) {
+      differences.append("expected:\n\(expected)\nprinted:\n\(run.output)")
     }
+    if let error = failure?.last, !Self.mentions(error, in: run.errors) {
+      differences.append("expected \(error), standard error:\n\(run.errors)")
+    }
+    return differences
   }
 
   /// Whether a line of standard error ends in the error, after a place or at its start.

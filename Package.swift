@@ -18,12 +18,16 @@ let coreSettings: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]
 
+/// Big integers: only their fence file has unsafe code. Assertions check all indices of limbs in debug builds.
+let integerSettings: [SwiftSetting] = [
+  .strictMemorySafety(), .swiftLanguageMode(.v5), .unsafeFlags(["-Xcc", "-march=native"]),
+]
+
 let package = Package(
   name: "nn",
   products: [.executable(name: "nn", targets: ["nn"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -31,9 +35,10 @@ let package = Package(
     .target(name: "CProcess", cSettings: [.unsafeFlags(["-march=native"])]),
     .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
     .target(name: "NNKernels", swiftSettings: kernelSettings),
+    .target(name: "NNIntegers", swiftSettings: integerSettings),
     .target(
       name: "NNCore",
-      dependencies: ["NNSyntax", "NNKernels", .product(name: "BigInt", package: "BigInt")],
+      dependencies: ["NNSyntax", "NNKernels", "NNIntegers"],
       swiftSettings: coreSettings),
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
     .executableTarget(
@@ -48,6 +53,9 @@ let package = Package(
       name: "NNSyntaxTests", dependencies: ["NNSyntax"],
       exclude: ["Snippets", "compile_verdicts.txt", "record_compile.py"]),
     .testTarget(name: "NNKernelsTests", dependencies: ["NNKernels"], swiftSettings: kernelSettings),
+    .testTarget(
+      name: "NNIntegersTests", dependencies: ["NNIntegers"], exclude: ["record.py", "recorded.txt"],
+      swiftSettings: integerSettings),
     .testTarget(
       name: "NNCoreTests", dependencies: ["NNCore"],
       exclude: ["Arrays/record.py"]

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNSyntax
 
 /// Collects the instructions, constants and tables of one body.
@@ -15,7 +15,7 @@ struct CodeBuilder: ~Copyable {
   /// Constants are shared when they are the same in every bit.
   private enum ConstantKey: Hashable {
     case none, ellipsis
-    case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInt)
+    case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
   }
 
   init() { _ = constant(.none) }
@@ -57,7 +57,7 @@ struct CodeBuilder: ~Copyable {
     case .float(let value): return share(.float(value.bitPattern)) { .float(value) }
     case .string(let bytes): return share(.string(bytes)) { .string(UnicodeText(utf8: bytes)) }
     case .bigInteger(let digits, let radix):
-      guard let value = BigInt(digits, radix: radix) else { return nil }
+      guard let value = BigInteger(digits: Array(digits.utf8), radix: radix) else { return nil }
       return share(.bigInteger(value)) { .integer(value) }
     case .imaginary, .bytes: return nil
     }

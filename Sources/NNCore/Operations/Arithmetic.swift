@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 extension Context {
   /// `x op y` (or `x op= y`). Consumes its operands, so that an array that dies here lends its memory.
@@ -157,7 +157,7 @@ extension Context {
       case (.positive, .big(let value)): return .integer(value)
       case (.negative, .float(let value)): return .float(-value)
       case (.negative, .int(let value)):
-        return value == Int.min ? .integer(-BigInt(value)) : .int(-value)
+        return value == Int.min ? .integer(-BigInteger(value)) : .int(-value)
       case (.negative, .big(let value)): return .integer(-value)
       case (.invert, .int(let value)): return .int(~value)
       case (.invert, .big(let value)): return .integer(-value - 1)

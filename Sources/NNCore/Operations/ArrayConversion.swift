@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 /// From the language's values to arrays, dtypes, shapes and indices.
@@ -289,7 +289,7 @@ enum ArrayConversion {
     switch scalar.type {
     case .bool: .bool(scalar.asBool)
     case .uint8, .int64: .int(scalar.asInt)
-    case .uint64: .integer(BigInt(scalar.bits))
+    case .uint64: .integer(BigInteger(scalar.bits))
     case .float32, .float64: .float(scalar.asDouble)
     }
   }

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 // Values as operands of NumPy's functions.
@@ -55,10 +55,10 @@ extension Value {
 }
 
 extension WideInteger {
-  init(_ value: BigInt) {
-    let double = Number.rounded(value)
+  init(_ value: BigInteger) {
+    let double = value.rounded
     self.init(
-      unsigned: UInt64(exactly: value), isNegative: value.sign == .minus,
+      unsigned: UInt64(exactly: value), isNegative: value.isNegative,
       approximation: double.isFinite ? double : nil)
   }
 }

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 extension Number {
   /// Whether a comparison of two numbers holds, exactly: no integer is rounded to a float.
@@ -20,8 +20,8 @@ extension Number {
     }
   }
 
-  private static func compare(_ comparison: Comparison, _ a: Double, _ b: BigInt) -> Bool {
-    guard a.isFinite, let whole = BigInt(exactly: a.rounded(.down)) else {
+  private static func compare(_ comparison: Comparison, _ a: Double, _ b: BigInteger) -> Bool {
+    guard a.isFinite, let whole = BigInteger(exactly: a.rounded(.down)) else {
       return comparison.holds(a, 0)  // nan, or an infinity that is beyond every integer
     }
     // a = whole + fraction; a fraction makes it larger than every integer up to whole.

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 /// Python's numeric hashes: equal numbers hash alike, modulo 2^61 - 1 (CPython, `Python/pyhash.c`).
 enum NumberHash {
@@ -10,9 +10,8 @@ enum NumberHash {
     return remainder == -1 ? -2 : remainder
   }
 
-  static func big(_ value: BigInt) -> Int {
-    let remainder = Int(value.magnitude % BigUInt(modulus))
-    let signed = value.sign == .minus ? -remainder : remainder
+  static func big(_ value: BigInteger) -> Int {
+    let signed = value.isNegative ? -value.hashRemainder : value.hashRemainder
     return signed == -1 ? -2 : signed
   }
 

@@ -1,16 +1,16 @@
-import BigInt
+import NNIntegers
 import Glibc
 
 /// A number of Python's own: what arithmetic on `int`, `float` and `bool` works on.
 enum Number {
   case int(Int)
-  case big(BigInt)
+  case big(BigInteger)
   case float(Double)
 
   /// The number as an unbounded integer; nil for a float.
-  var integer: BigInt? {
+  var integer: BigInteger? {
     switch self {
-    case .int(let value): BigInt(value)
+    case .int(let value): BigInteger(value)
     case .big(let value): value
     case .float: nil
     }
@@ -25,23 +25,10 @@ enum Number {
     }
   }
 
-  static func double(_ value: BigInt) throws(Fault) -> Double {
-    let result = Number.rounded(value)
+  static func double(_ value: BigInteger) throws(Fault) -> Double {
+    let result = value.rounded
     if result.isInfinite { throw Fault(.overflowError, "int too large to convert to float") }
     return result
-  }
-
-  /// The nearest double, ties to even; infinite beyond the range.
-  static func rounded(_ value: BigInt) -> Double {
-    let magnitude = value.magnitude
-    let bits = magnitude.bitWidth
-    if bits > 1100 { return value.sign == .minus ? -.infinity : .infinity }
-    if bits <= 64 { return Double(UInt64(magnitude)) * (value.sign == .minus ? -1 : 1) }
-    let shift = bits - 64
-    var top = UInt64(magnitude >> shift)
-    // A set bit below the 64 kept ones must break a tie.
-    if magnitude.trailingZeroBitCount < shift { top |= 1 }
-    return scalbn(Double(top), Int32(shift)) * (value.sign == .minus ? -1 : 1)
   }
 }
 
@@ -86,7 +73,7 @@ enum NumberArithmetic {
     case .divide:
       if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
       if a.magnitude <= 1 << 53 && b.magnitude <= 1 << 53 { return .float(Double(a) / Double(b)) }
-      return .float(try trueQuotient(BigInt(a), BigInt(b)))
+      return .float(try trueQuotient(BigInteger(a), BigInteger(b)))
     case .floorDivide:
       if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
       if b == -1 { result = (0).subtractingReportingOverflow(a) } else { return .int(floorQuotient(a, b)) }
@@ -99,10 +86,10 @@ enum NumberArithmetic {
     case .rightShift:
       if b < 0 { throw Fault(.valueError, "negative shift count") }
       return .int(a >> min(b, 63))
-    case .power, .leftShift: return try bigs(op, BigInt(a), BigInt(b))
+    case .power, .leftShift: return try bigs(op, BigInteger(a), BigInteger(b))
     case .matrixMultiply: return nil
     }
-    return result.overflow ? try bigs(op, BigInt(a), BigInt(b)) : .int(result.partialValue)
+    return result.overflow ? try bigs(op, BigInteger(a), BigInteger(b)) : .int(result.partialValue)
   }
 
   @inline(__always) static func floorQuotient(_ a: Int, _ b: Int) -> Int {
@@ -115,13 +102,7 @@ enum NumberArithmetic {
     return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
   }
 
-  static func floorDivide(_ a: BigInt, _ b: BigInt) -> (quotient: BigInt, remainder: BigInt) {
-    let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
-    if remainder != 0 && (remainder.sign != b.sign) { return (quotient - 1, remainder + b) }
-    return (quotient, remainder)
-  }
-
-  private static func bigs(_ op: ArithmeticOperator, _ a: BigInt, _ b: BigInt) throws(Fault) -> Value? {
+  private static func bigs(_ op: ArithmeticOperator, _ a: BigInteger, _ b: BigInteger) throws(Fault) -> Value? {
     switch op {
     case .add: return .integer(a + b)
     case .subtract: return .integer(a - b)
@@ -129,35 +110,33 @@ enum NumberArithmetic {
       try check(a.bitWidth + b.bitWidth)
       return .integer(a * b)
     case .divide:
-      if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
+      if b.isZero { throw Fault(.zeroDivisionError, "division by zero") }
       return .float(try trueQuotient(a, b))
     case .floorDivide, .remainder:
-      if b == 0 {
+      if b.isZero {
         let text = op == .remainder ? "integer modulo by zero" : "integer division or modulo by zero"
         throw Fault(.zeroDivisionError, text)
       }
-      let parts = floorDivide(a, b)
-      return .integer(op == .floorDivide ? parts.quotient : parts.remainder)
+      return .integer(op == .floorDivide ? a.floorQuotient(by: b) : a.floorRemainder(by: b))
     case .power:
-      if b < 0 {
-        if a == 0 { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+      if b.isNegative {
+        if a.isZero { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         return .float(pow(try Number.double(a), try Number.double(b)))
       }
       return .integer(try power(a, b))
     case .leftShift:
-      if b < 0 { throw Fault(.valueError, "negative shift count") }
-      if a == 0 { return .int(0) }
+      if b.isNegative { throw Fault(.valueError, "negative shift count") }
+      if a.isZero { return .int(0) }
       guard let count = Int(exactly: b) else { throw tooLong }
       try check(count.addingReportingOverflow(a.bitWidth).partialValue)
       return .integer(a << count)
     case .rightShift:
-      if b < 0 { throw Fault(.valueError, "negative shift count") }
-      guard let count = Int(exactly: b) else { return .int(a < 0 ? -1 : 0) }
-      return .integer(a < 0 ? -((-a - 1) >> count) - 1 : a >> count)
+      if b.isNegative { throw Fault(.valueError, "negative shift count") }
+      guard let count = Int(exactly: b) else { return .int(a.isNegative ? -1 : 0) }
+      return .integer(a >> count)
     case .bitAnd: return .integer(a & b)
     case .bitOr: return .integer(a | b)
-    // Not BigInt's own: it gives 0 for 2^63 and -2^63.
-    case .bitXor: return .integer((a | b) - (a & b))
+    case .bitXor: return .integer(a ^ b)
     case .matrixMultiply: return nil
     }
   }
@@ -170,33 +149,33 @@ enum NumberArithmetic {
     if bitWidth < 0 || bitWidth > largestBitWidth { throw tooLong }
   }
 
-  static func power(_ base: BigInt, _ exponent: BigInt) throws(Fault) -> BigInt {
-    if base.magnitude <= 1 { return base == -1 && exponent % 2 == 0 ? 1 : exponent == 0 ? 1 : base }
+  static func power(_ base: BigInteger, _ exponent: BigInteger) throws(Fault) -> BigInteger {
+    if exponent.isZero { return 1 }
+    if base.bitWidth <= 1 { return base.isNegative && !exponent.isOdd ? 1 : base }
     guard let count = Int(exactly: exponent), count <= largestBitWidth else { throw tooLong }
-    try check((base.magnitude - 1).bitWidth.multipliedReportingOverflow(by: count).partialValue)
+    try check((base.bitWidth - 1).multipliedReportingOverflow(by: count).partialValue)
     return base.power(count)
   }
 
-  /// The quotient of two integers, correctly rounded (as CPython's `long_true_divide`).
-  private static func trueQuotient(_ a: BigInt, _ b: BigInt) throws(Fault) -> Double {
-    if a == 0 { return b < 0 ? -0.0 : 0 }
-    let shift = max(0, b.magnitude.bitWidth - a.magnitude.bitWidth + 66)
-    let scaled = a.magnitude << shift
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: b.magnitude)
-    // Below the 64 leading bits only "something is left" counts; the quotient has at least 65 bits.
-    let magnitude = Number.rounded(BigInt(remainder == 0 ? quotient << 1 : quotient << 1 | 1))
-    let scaledBack = scaleDown(magnitude, quotient << 1, remainder == 0, shift + 1)
-    if scaledBack.isInfinite { throw Fault(.overflowError, "integer division result too large for a float") }
-    return a.sign == b.sign ? scaledBack : -scaledBack
-  }
-
-  /// `value * 2^-shift`; the exact quotient decides where the result is subnormal and would be rounded twice.
-  private static func scaleDown(_ value: Double, _ exact: BigUInt, _ isExact: Bool, _ shift: Int) -> Double {
-    if shift - exact.bitWidth < 1000 && !value.isInfinite { return scalbn(value, Int32(clamping: -shift)) }
-    let drop = max(0, shift - 1100)
-    let reduced = exact >> drop
-    let sticky = !isExact || exact.trailingZeroBitCount < drop
-    return scalbn(Number.rounded(BigInt(sticky ? reduced | 1 : reduced)), Int32(clamping: drop - shift))
+  /// The quotient of two integers, correctly rounded.
+  private static func trueQuotient(_ a: BigInteger, _ b: BigInteger) throws(Fault) -> Double {
+    if a.isZero { return b.isNegative ? -0.0 : 0 }
+    // A quotient of 65 or 66 bits, or more; below them only "something is left" counts.
+    let shift = b.bitWidth - a.bitWidth + 66
+    let (dividend, divisor) = (a.magnitude, b.magnitude)
+    let (quotient, remainder) =
+      shift >= 0 ? (dividend << shift).divided(by: divisor) : dividend.divided(by: divisor << -shift)
+    let exact = (quotient << 1) + (remainder.isZero ? 0 : 1)
+    let drop = shift + 1 - 1074
+    var result = scalbn(exact.rounded, Int32(clamping: -shift - 1))
+    if exact.bitWidth - drop <= 53 {
+      // Subnormal: fewer bits, which must not be rounded twice.
+      let units = exact >> drop
+      let isMore = exact.bit(drop - 1) && (units.isOdd || exact.trailingZeroBitCount < drop - 1)
+      result = scalbn((isMore ? units + 1 : units).rounded, -1074)
+    }
+    if result.isInfinite { throw Fault(.overflowError, "integer division result too large for a float") }
+    return a.isNegative == b.isNegative ? result : -result
   }
 
   // MARK: Floats
@@ -207,13 +186,13 @@ enum NumberArithmetic {
     case .subtract: return .float(a - b)
     case .multiply: return .float(a * b)
     case .divide:
-      if b == 0 { throw Fault(.zeroDivisionError, "float division by zero") }
+      if b.isZero { throw Fault(.zeroDivisionError, "float division by zero") }
       return .float(a / b)
     case .floorDivide:
-      if b == 0 { throw Fault(.zeroDivisionError, "float floor division by zero") }
+      if b.isZero { throw Fault(.zeroDivisionError, "float floor division by zero") }
       return .float(floorDivide(a, b).quotient)
     case .remainder:
-      if b == 0 { throw Fault(.zeroDivisionError, "float modulo") }
+      if b.isZero { throw Fault(.zeroDivisionError, "float modulo") }
       return .float(floorDivide(a, b).remainder)
     case .power: return .float(try power(a, b))
     default: return nil

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNSyntax
 
 extension Context {
@@ -42,7 +42,7 @@ extension Context {
     case .dtype(let dtype): text += dtype.text.utf8
     case .type(let type): text += type.representation.utf8
     case .string(let r): text += StringText.repr(r.value.text.utf8)
-    case .bigInteger(let r): text += try Context.digits(r.value.value).utf8
+    case .bigInteger(let r): text += try Context.digits(r.value.value)
     case .slice(let r):
       text += "slice(".utf8
       try appendRepr(r.value.start, to: &text)
@@ -131,18 +131,16 @@ extension Context {
   }
 
   /// The decimal digits of an integer. ValueError beyond CPython's limit of 4300 digits.
-  static func digits(_ value: BigInt) throws(Fault) -> String {
-    // 4300 digits have at least 14,281 bits.
-    if value.magnitude.bitWidth > 14_280 {
-      let text = value.magnitude.bitWidth > 14_290 ? "" : String(value.magnitude)
-      if text.isEmpty || text.count > 4300 {
-        throw Fault(
-          .valueError,
-          "Exceeds the limit (4300 digits) for integer string conversion; "
-            + "use sys.set_int_max_str_digits() to increase the limit")
-      }
+  static func digits(_ value: BigInteger) throws(Fault) -> [UInt8] {
+    // 4300 digits have at least 14,281 bits and at most 14,285.
+    if value.bitWidth <= 14_285 {
+      let text = value.digits(radix: 10)
+      if text.count - (value.isNegative ? 1 : 0) <= 4300 { return text }
     }
-    return String(value)
+    throw Fault(
+      .valueError,
+      "Exceeds the limit (4300 digits) for integer string conversion; "
+        + "use sys.set_int_max_str_digits() to increase the limit")
   }
 }
 
@@ -190,7 +188,7 @@ extension NumPyScalar {
     switch type {
     case .bool: asBool ? 1 : 0
     case .uint8, .int64: NumberHash.int(asInt)
-    case .uint64: NumberHash.big(BigInt(bits))
+    case .uint64: NumberHash.big(BigInteger(bits))
     case .float32, .float64: NumberHash.float(asDouble)
     }
   }

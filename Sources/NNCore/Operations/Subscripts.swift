@@ -123,7 +123,7 @@ extension Context {
   /// A slice's part: nil for None, big integers as the nearest end.
   func sliceInteger(_ value: borrowing Value) throws(Fault) -> Int? {
     if value.isNone { return nil }
-    if let big = value.asBigInteger { return big.value.value < 0 ? -(Int.max / 2) : Int.max / 2 }
+    if let big = value.asBigInteger { return big.value.value.isNegative ? -(Int.max / 2) : Int.max / 2 }
     if let integer = try indexInteger(value) { return max(-(Int.max / 2), min(integer, Int.max / 2)) }
     throw Fault(.typeError, "slice indices must be integers or None or have an __index__ method")
   }

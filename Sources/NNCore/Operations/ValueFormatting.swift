@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 extension Fault {
   /// A formatting error in Python's exception classes.
@@ -20,10 +20,8 @@ extension Fault {
 }
 
 extension IntegerOperand {
-  init(_ value: BigInt) {
-    self.init(isNegative: value.sign == .minus, double: Number.rounded(value)) {
-      Array(String(value.magnitude, radix: $0).utf8)
-    }
+  init(_ value: BigInteger) {
+    self.init(isNegative: value.isNegative, double: value.rounded) { value.magnitude.digits(radix: $0) }
   }
 }
 
@@ -38,7 +36,7 @@ extension Value {
       case .scalar(let scalar):
         switch scalar.type {
         case .uint8, .int64: IntegerOperand(scalar.asInt)
-        case .uint64: IntegerOperand(BigInt(scalar.bits))
+        case .uint64: IntegerOperand(BigInteger(scalar.bits))
         case .bool: nil
         case .float32, .float64: nil
         }
@@ -218,9 +216,9 @@ extension Context {
   }
 
   /// A double's integer part, unbounded. ValueError and OverflowError for nan and infinity.
-  static func truncated(_ value: Double) throws(Fault) -> BigInt {
+  static func truncated(_ value: Double) throws(Fault) -> BigInteger {
     if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
-    guard let integer = BigInt(exactly: value.rounded(.towardZero)) else {
+    guard let integer = BigInteger(exactly: value.rounded(.towardZero)) else {
       throw Fault(.overflowError, "cannot convert float infinity to integer")
     }
     return integer

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 /// `str`.
 struct StringObject: Object, ~Copyable {
@@ -12,8 +12,8 @@ struct StringObject: Object, ~Copyable {
 /// An `int` beyond 64 bits.
 struct BigIntegerObject: Object, ~Copyable {
   static var kind: Kind { .bigInteger }
-  let value: BigInt
-  init(_ value: BigInt) { self.value = value }
+  let value: BigInteger
+  init(_ value: BigInteger) { self.value = value }
 }
 
 /// `slice(start, stop, step)`; its parts are plain values or big integers.

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 /// The values that have no data of their own.
@@ -279,7 +279,7 @@ extension Value {
   }
 
   /// An `int` from an unbounded integer: small where it fits.
-  static func integer(_ value: BigInt) -> Value {
+  static func integer(_ value: BigInteger) -> Value {
     if let small = Int(exactly: value) { return .int(small) }
     return .bigInteger(Ref(BigIntegerObject(value)))
   }

@@ -1,4 +1,3 @@
-import BigInt
 import NNKernels
 
 extension Builtin {

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 extension Builtin {
@@ -114,7 +114,7 @@ extension Builtin {
     }
     var info = ModuleObject("iinfo")
     info.set(Symbol("min"), .int(type == .int64 ? Int.min : 0))
-    info.set(Symbol("max"), type == .uint64 ? .integer(BigInt(UInt64.max)) : .int(type == .uint8 ? 255 : Int.max))
+    info.set(Symbol("max"), type == .uint64 ? .integer(BigInteger(UInt64.max)) : .int(type == .uint8 ? 255 : Int.max))
     info.set(Symbol("bits"), .int(type.size * 8))
     info.set(Symbol("dtype"), .dtype(DType(type)))
     return .module(Ref(info))

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 extension Builtin {
@@ -113,11 +113,11 @@ extension Context {
     return try RandomStream.limits(low, high, type, isSingle: isSingle)
   }
 
-  private func wide(_ value: borrowing Value) throws(Fault) -> BigInt {
+  private func wide(_ value: borrowing Value) throws(Fault) -> BigInteger {
     if let big = value.asBigInteger { return big.value.value }
-    if let scalar = value.asScalar, scalar.type == .uint64 { return BigInt(scalar.bits) }
-    if let float = value.asFloat, let integer = Int(exactly: float.rounded(.towardZero)) { return BigInt(integer) }
-    return BigInt(try integer(value))
+    if let scalar = value.asScalar, scalar.type == .uint64 { return BigInteger(scalar.bits) }
+    if let float = value.asFloat, let integer = Int(exactly: float.rounded(.towardZero)) { return BigInteger(integer) }
+    return BigInteger(try integer(value))
   }
 
   /// `randint` with arrays of limits.
@@ -138,7 +138,7 @@ extension Context {
     let out = try Creation.empty(shape, .int64)
     for index in 0..<out.count {
       let limits = try RandomStream.limits(
-        BigInt(lows.element(index).asInt), BigInt(highs.element(index).asInt), type, isSingle: isSingle)
+        BigInteger(lows.element(index).asInt), BigInteger(highs.element(index).asInt), type, isSingle: isSingle)
       let value = limits.low &+ random.draw { $0.nextInterval(limits.range) }
       out.mutableData.store(value, at: index &* 8)
     }
@@ -184,19 +184,19 @@ extension Context {
 extension RandomStream {
   /// The limits of `randint` in a type. ValueError where they are empty or do not fit.
   fileprivate static func limits(
-    _ low: BigInt, _ high: BigInt, _ type: ElementType, isSingle: Bool
+    _ low: BigInteger, _ high: BigInteger, _ type: ElementType, isSingle: Bool
   ) throws(Fault) -> (low: UInt64, range: UInt64) {
-    let (least, most): (BigInt, BigInt) =
+    let (least, most): (BigInteger, BigInteger) =
       switch type {
       case .bool: (0, 1)
       case .uint8: (0, 255)
-      case .uint64: (0, BigInt(UInt64.max))
-      default: (BigInt(Int.min), BigInt(Int.max))
+      case .uint64: (0, BigInteger(UInt64.max))
+      default: (BigInteger(Int.min), BigInteger(Int.max))
       }
     if low < least { throw Fault(.valueError, "low is out of bounds for \(type.name)") }
     if high - 1 > most { throw Fault(.valueError, "high is out of bounds for \(type.name)") }
     if low >= high { throw Fault(.valueError, isSingle ? "high <= 0" : "low >= high") }
-    return (UInt64(truncatingIfNeeded: low), UInt64(truncatingIfNeeded: high - 1 - low))
+    return (UInt64(low.lowWord), UInt64((high - 1 - low).lowWord))
   }
 
   /// Throws ValueError where `p` is no distribution over the population.

@@ -1,5 +1,3 @@
-import BigInt
-
 extension Builtin {
   static let iterationFunctions: [Builtin] = [
     .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import Glibc
 
 extension Builtin {
@@ -35,28 +35,28 @@ extension Builtin {
   static let mathGreatestDivisor = Builtin(
     "math.gcd(*integers)", "The greatest common divisor.", example: "math.gcd(12, 18)  # 6"
   ) { (context, arguments) throws(Fault) in
-    var result: BigUInt = 0
+    var result: BigInteger = 0
     if let values = arguments.variadic(0) {
       for index in 0..<values.value.items.count {
-        result = result.greatestCommonDivisor(with: try context.wideInteger(values.value.items[index]).magnitude)
+        result = try context.divisor(result, try context.wideInteger(values.value.items[index]))
       }
     }
-    return .integer(BigInt(result))
+    return .integer(result)
   }
 
   static let mathLeastMultiple = Builtin(
     "math.lcm(*integers)", "The least common multiple.", example: "math.lcm(4, 6)  # 12"
   ) { (context, arguments) throws(Fault) in
-    var result: BigUInt = 1
+    var result: BigInteger = 1
     if let values = arguments.variadic(0) {
       for index in 0..<values.value.items.count {
         let value = try context.wideInteger(values.value.items[index]).magnitude
-        if value == 0 { result = 0 }
-        if result != 0 { result *= value / result.greatestCommonDivisor(with: value) }
+        if value.isZero { result = 0 }
+        if !result.isZero { result *= value.floorQuotient(by: try context.divisor(result, value)) }
         if result.bitWidth > NumberArithmetic.largestBitWidth { throw Fault(.memoryError, "") }
       }
     }
-    return .integer(BigInt(result))
+    return .integer(result)
   }
 
   static let mathComb = Builtin(
@@ -89,17 +89,21 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let n = try context.wideInteger(arguments[0])
     if n < 0 { throw Fault(.valueError, "isqrt() argument must be nonnegative") }
-    return .integer(n.squareRoot())
+    return .integer(n.squareRoot)
   }
 }
 
 extension Context {
+  fileprivate func divisor(_ a: BigInteger, _ b: BigInteger) throws(Fault) -> BigInteger {
+    try BigInteger.greatestCommonDivisor(a, b, checkpoint: checkInterrupt)
+  }
+
   /// The product of all integers in a range, by halves, so that large factors meet large ones.
-  fileprivate func product(_ low: Int, _ high: Int) throws(Fault) -> BigInt {
+  fileprivate func product(_ low: Int, _ high: Int) throws(Fault) -> BigInteger {
     if low > high { return 1 }
     if high - low < 16 {
-      var result = BigInt(low)
-      for factor in (low + 1)..<(high + 1) { result *= BigInt(factor) }
+      var result = BigInteger(low)
+      for factor in (low + 1)..<(high + 1) { result *= BigInteger(factor) }
       return result
     }
     try checkInterrupt()
@@ -108,18 +112,20 @@ extension Context {
   }
 
   /// n (n - 1) … with k factors, divided by k! where asked.
-  fileprivate func fallingProduct(_ n: BigInt, _ k: BigInt, divides: Bool, _ name: String) throws(Fault) -> BigInt {
+  fileprivate func fallingProduct(_ n: BigInteger, _ k: BigInteger, divides: Bool, _ name: String) throws(Fault)
+    -> BigInteger
+  {
     guard let count = Int(exactly: k) else { throw Fault(.overflowError, "\(name) must not exceed \(Int.max)") }
     // Half of the factors are at least k / 2.
     let (bits, overflow) = (max(count.bitWidth - count.leadingZeroBitCount - 2, 0)).multipliedReportingOverflow(
       by: count / 2)
     if !divides && (overflow || bits > NumberArithmetic.largestBitWidth) { throw Fault(.memoryError, "") }
-    var result: BigInt = 1
+    var result: BigInteger = 1
     var index = 0
     while index < count {
-      result *= n - BigInt(index)
+      result *= n - BigInteger(index)
       index += 1
-      if divides { result /= BigInt(index) }
+      if divides { result = result.floorQuotient(by: BigInteger(index)) }
       if result.bitWidth > NumberArithmetic.largestBitWidth { throw Fault(.memoryError, "") }
       if index & 0x3F == 0 { try checkInterrupt() }
     }

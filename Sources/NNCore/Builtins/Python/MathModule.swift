@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import Glibc
 
 extension Builtin {
@@ -138,10 +138,10 @@ extension Context {
   /// A logarithm of a positive number; integers beyond the floats by their leading bits.
   fileprivate func logarithm(_ value: borrowing Value, _ function: (Double) -> Double) throws(Fault) -> Double {
     if let big = value.asBigInteger {
-      if big.value.value < 0 { throw Fault.mathDomain }
-      let bits = big.value.value.magnitude.bitWidth
+      if big.value.value.isNegative { throw Fault.mathDomain }
+      let bits = big.value.value.bitWidth
       if bits > 1000 {
-        let fraction = Number.rounded(big.value.value >> (bits - 200)) * 0x1p-200
+        let fraction = (big.value.value >> (bits - 200)).rounded * 0x1p-200
         return function(fraction) + function(2) * Double(bits)
       }
     }

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import Glibc
 import NNKernels
 
@@ -9,9 +9,9 @@ extension Builtin {
     (context, arguments) throws(Fault) in
     if let number = arguments[0].number {
       switch number {
-      case .int(let value): return value == Int.min ? .integer(-BigInt(value)) : .int(Swift.abs(value))
+      case .int(let value): return value == Int.min ? .integer(-BigInteger(value)) : .int(Swift.abs(value))
       case .float(let value): return .float(value.magnitude)
-      case .big(let value): return .integer(BigInt(value.magnitude))
+      case .big(let value): return .integer(value.magnitude)
       }
     }
     guard arguments[0].isArrayLike else {
@@ -59,7 +59,7 @@ extension Builtin {
       }
       throw Fault(.typeError, "unsupported operand type(s) for ** or pow(): \(names[0]), \(names[1]), \(names[2])")
     }
-    return .integer(try Context.power(base, exponent, modulo: modulus))
+    return .integer(try context.power(base, exponent, modulo: modulus))
   }
 
   static let bin = Builtin("bin(number, /)", "The binary digits of an integer.", example: "bin(5)  # '0b101'") {
@@ -79,24 +79,26 @@ extension Builtin {
 }
 
 extension Context {
-  fileprivate static func digits(_ value: BigInt, _ base: Int, _ prefix: String) -> String {
-    (value.sign == .minus ? "-" : "") + prefix + String(value.magnitude, radix: base)
+  fileprivate static func digits(_ value: BigInteger, _ base: Int, _ prefix: String) -> String {
+    (value.isNegative ? "-" : "") + prefix + String(decoding: value.magnitude.digits(radix: base), as: UTF8.self)
   }
 
   /// `pow(base, exponent, modulus)` with Python's sign rule and inverses for negative exponents.
-  fileprivate static func power(_ base: BigInt, _ exponent: BigInt, modulo modulus: BigInt) throws(Fault) -> BigInt {
-    if modulus == 0 { throw Fault(.valueError, "pow() 3rd argument cannot be 0") }
-    let size = BigInt(modulus.magnitude)
+  fileprivate func power(
+    _ base: BigInteger, _ exponent: BigInteger, modulo modulus: BigInteger
+  ) throws(Fault) -> BigInteger {
+    if modulus.isZero { throw Fault(.valueError, "pow() 3rd argument cannot be 0") }
+    let size = modulus.magnitude
     if size == 1 { return 0 }
-    var base = NumberArithmetic.floorDivide(base, size).remainder
-    if exponent < 0 {
-      guard let inverse = base.inverse(size) else {
+    var base = base.floorRemainder(by: size)
+    if exponent.isNegative {
+      guard let inverse = try base.inverse(modulo: size, checkpoint: checkInterrupt) else {
         throw Fault(.valueError, "base is not invertible for the given modulus")
       }
-      base = NumberArithmetic.floorDivide(inverse, size).remainder
+      base = inverse
     }
-    let result = BigInt(base.magnitude.power(exponent.magnitude, modulus: size.magnitude))
-    return modulus < 0 && result != 0 ? result + modulus : result
+    let result = try base.power(exponent.magnitude, modulo: size, checkpoint: checkInterrupt)
+    return modulus.isNegative && !result.isZero ? result + modulus : result
   }
 
   /// `round(value, digits)`; the digits may be None.
@@ -111,7 +113,7 @@ extension Context {
       let integer = number.integer ?? 0
       if digits.isNone { return .integer(integer) }
       let wide = try wideInteger(digits)
-      return .integer(wide >= 0 ? integer : try NumberRounding.integer(integer, zeros: BigInt(wide.magnitude)))
+      return .integer(wide >= 0 ? integer : try NumberRounding.integer(integer, zeros: wide.magnitude))
     }
     if digits.isNone {
       if !double.isFinite {
@@ -139,13 +141,13 @@ extension Context {
 /// Rounding to decimal places, halves to even.
 enum NumberRounding {
   /// An integer rounded to a multiple of 10 to the power `zeros`.
-  static func integer(_ value: BigInt, zeros: BigInt) throws(Fault) -> BigInt {
+  static func integer(_ value: BigInteger, zeros: BigInteger) throws(Fault) -> BigInteger {
     // A number below half of the power rounds to 0; 10^k has more than 3k bits.
-    if zeros * 3 > BigInt(value.magnitude.bitWidth + 4) { return 0 }
-    let unit = BigInt(10).power(Int(clamping: zeros))
-    let (quotient, remainder) = NumberArithmetic.floorDivide(value, unit)
+    if zeros * 3 > BigInteger(value.bitWidth + 4) { return 0 }
+    let unit = BigInteger(10).power(Int(clamping: zeros))
+    let (quotient, remainder) = value.floorDivided(by: unit)
     let double = remainder * 2
-    let goesUp = double > unit || (double == unit && quotient % 2 != 0)
+    let goesUp = double > unit || (double == unit && quotient.isOdd)
     return (goesUp ? quotient + 1 : quotient) * unit
   }
 

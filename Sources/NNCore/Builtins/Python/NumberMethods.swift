@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 extension Builtin {
   static let numberMethods: [Builtin] = [
@@ -31,7 +31,7 @@ extension Builtin {
     methodOf: ["bool"]
   ) { (context, arguments) throws(Fault) in
     let value = try context.receiver(arguments[0], "int").integer ?? 0
-    return .int(value.magnitude.bitWidth)
+    return .int(value.bitWidth)
   }
 
   static let intBitCount = Builtin(
@@ -39,7 +39,7 @@ extension Builtin {
     example: "(37).bit_count()  # 3", methodOf: ["bool"]
   ) { (context, arguments) throws(Fault) in
     let value = try context.receiver(arguments[0], "int").integer ?? 0
-    return .int(value.magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount })
+    return .int(value.nonzeroBitCount)
   }
 
   static let floatIsInteger = Builtin(
@@ -60,16 +60,16 @@ extension Builtin {
       if value.isInfinite { throw Fault(.overflowError, "cannot convert Infinity to integer ratio") }
       if value == 0 { return .tuple(.int(0), .int(1)) }
       // The significand times 2^52 is a whole number.
-      let digits = BigInt(exactly: value.magnitude.significand * 0x1p52) ?? 0
+      let digits = BigInteger(exactly: value.magnitude.significand * 0x1p52) ?? 0
       return reduced(value < 0 ? -digits : digits, Int(value.exponent) - 52)
     }
   }
 
   /// `numerator * 2^exponent` as a fraction in lowest terms.
-  private static func reduced(_ numerator: BigInt, _ exponent: Int) -> Value {
+  private static func reduced(_ numerator: BigInteger, _ exponent: Int) -> Value {
     if exponent >= 0 { return .tuple(.integer(numerator << exponent), .int(1)) }
-    let common = Swift.min(numerator.magnitude.trailingZeroBitCount, -exponent)
-    return .tuple(.integer(numerator >> common), .integer(BigInt(1) << (-exponent - common)))
+    let common = Swift.min(numerator.trailingZeroBitCount, -exponent)
+    return .tuple(.integer(numerator >> common), .integer(BigInteger(1) << (-exponent - common)))
   }
 
   static let floatHex = Builtin(

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 
 /// Numbers from text, as `int` and `float` read them: with white space around, underscores between digits, and the
 /// decimal digits of any script.
@@ -27,7 +27,7 @@ enum NumberParsing {
   }
 
   /// The integer in a base (0: the prefix says it). Nil where the text is none.
-  static func integer(_ text: UnicodeText, base: Int) throws(Fault) -> BigInt? {
+  static func integer(_ text: UnicodeText, base: Int) throws(Fault) -> BigInteger? {
     guard var digits = ascii(text)?[...] else { return nil }
     var isNegative = false
     if let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
@@ -43,12 +43,7 @@ enum NumberParsing {
         "Exceeds the limit (4300 digits) for integer string conversion: value has \(plain.count) digits; "
           + "use sys.set_int_max_str_digits() to increase the limit")
     }
-    // BigInt's own conversion stops the process at base 36.
-    let number =
-      base == 36
-      ? plain.reduce(BigInt(0)) { $0 * 36 + BigInt(value($1)) }
-      : BigInt(String(decoding: plain, as: UTF8.self), radix: base)
-    return number.map { isNegative ? -$0 : $0 }
+    return BigInteger(digits: plain, radix: base).map { isNegative ? -$0 : $0 }
   }
 
   /// Removes a prefix that fits the base; the base, found from the prefix where it is 0. Nil for `010` in base 0.

@@ -1,4 +1,4 @@
-import BigInt
+import NNIntegers
 import NNKernels
 
 extension Builtin {
@@ -76,9 +76,9 @@ extension Context {
   }
 
   /// An integer argument of any size: what has an `__index__`. TypeError for other values.
-  func wideInteger(_ value: borrowing Value) throws(Fault) -> BigInt {
+  func wideInteger(_ value: borrowing Value) throws(Fault) -> BigInteger {
     if let big = value.asBigInteger { return big.value.value }
-    if let scalar = value.asScalar, scalar.type == .uint64 { return BigInt(scalar.bits) }
-    return BigInt(try integer(value))
+    if let scalar = value.asScalar, scalar.type == .uint64 { return BigInteger(scalar.bits) }
+    return BigInteger(try integer(value))
   }
 }

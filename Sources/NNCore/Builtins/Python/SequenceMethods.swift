@@ -1,5 +1,3 @@
-import BigInt
-
 extension Builtin {
   static let sequenceMethods: [Builtin] = [
     position("list"), position("tuple"), position("range"), count("list"), count("tuple"), count("range"),

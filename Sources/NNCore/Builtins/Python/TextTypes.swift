@@ -35,9 +35,9 @@ extension Builtin {
 
   static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
     (context, arguments) throws(Fault) in
-    let wide = try context.wideInteger(arguments[0])
-    if Int32(exactly: wide) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
-    guard let point = UInt32(exactly: wide), point <= 0x10FFFF else {
+    let value = Int(clamping: try context.wideInteger(arguments[0]))
+    if Int32(exactly: value) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
+    guard let point = UInt32(exactly: value), point <= 0x10FFFF else {
       throw Fault(.valueError, "chr() arg not in range(0x110000)")
     }
     return .string(UnicodeText(codePoint: point))

@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 extension Builtin {

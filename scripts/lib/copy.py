@@ -1,0 +1,220 @@
+"""Copies of objects, shallow and deep."""
+
+__all__ = ['Error', 'copy', 'deepcopy']
+
+
+class Error(Exception):
+    """What cannot be copied."""
+
+
+error = Error
+
+_immutable = (int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
+              type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0))
+_containers = (list, dict, set, bytearray)
+
+
+def copy(x):
+    """A new object with the same contents."""
+    cls = type(x)
+    if cls in _immutable:
+        return x
+    if cls in _containers:
+        return x.copy()
+    if isinstance(x, type):
+        return x
+    method = getattr(cls, '__copy__', None)
+    if method is not None:
+        return method(x)
+    return _rebuilt(x, _reduced(x), None)
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    """A new object with copies of the contents. `memo` maps the id of each object already copied to its copy."""
+    cls = type(x)
+    if cls in _atomic:
+        return x
+    if memo is None:
+        memo = {}
+    key = id(x)
+    known = memo.get(key, _nil)
+    if known is not _nil:
+        return known
+    copier = _copiers.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif isinstance(x, type):
+        return x
+    else:
+        method = getattr(x, '__deepcopy__', None)
+        if method is not None:
+            y = method(memo)
+        else:
+            y = _rebuilt(x, _reduced(x), memo)
+    if y is not x:
+        memo[key] = y
+        # Keeps x alive as long as its id is a key.
+        try:
+            memo[id(memo)].append(x)
+        except KeyError:
+            memo[id(memo)] = [x]
+    return y
+
+
+_atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
+                     type(NotImplemented), type(len), type(lambda: 0)))
+
+
+def _copy_list(x, memo):
+    y = []
+    memo[id(x)] = y
+    append = y.append
+    for item in x:
+        append(deepcopy(item, memo))
+    return y
+
+
+def _copy_tuple(x, memo):
+    y = [deepcopy(item, memo) for item in x]
+    # A tuple that holds itself through a list was copied meanwhile.
+    known = memo.get(id(x))
+    if known is not None:
+        return known
+    for old, new in zip(x, y):
+        if old is not new:
+            return tuple(y)
+    return x
+
+
+def _copy_dict(x, memo):
+    y = {}
+    memo[id(x)] = y
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _copy_set(x, memo):
+    return {deepcopy(item, memo) for item in x}
+
+
+def _copy_frozenset(x, memo):
+    return frozenset([deepcopy(item, memo) for item in x])
+
+
+def _copy_bytearray(x, memo):
+    return bytearray(x)
+
+
+def _copy_slice(x, memo):
+    return slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
+
+
+def _copy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+class _Method:
+    def f(self):
+        pass
+
+
+_copiers = {list: _copy_list, tuple: _copy_tuple, dict: _copy_dict, set: _copy_set, frozenset: _copy_frozenset,
+            bytearray: _copy_bytearray, slice: _copy_slice, type(_Method().f): _copy_method}
+_builtin_bases = (list, dict, set, tuple, int, float, str, bytes, frozenset, complex, bytearray)
+
+
+def _slots(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        names.extend((slots,) if isinstance(slots, str) else slots)
+    return [name for name in names if name not in ('__dict__', '__weakref__')]
+
+
+def _reduced(x):
+    """What it takes to build x again: the class, its arguments, state, list items and dict items."""
+    cls = type(x)
+    own = getattr(cls, '__reduce_ex__', None)
+    if own is not None and own is not getattr(object, '__reduce_ex__', None):
+        return own(x, 4)
+    own = getattr(cls, '__reduce__', None)
+    if own is not None and own is not getattr(object, '__reduce__', None):
+        return own(x)
+    if isinstance(x, BaseException):
+        return cls, x.args, dict(x.__dict__) or None
+    if cls.__module__ == 'builtins' or not hasattr(cls, '__mro__'):
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    return _plain(x, cls)
+
+
+def _new(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def _new_with_keywords(cls, args, keywords):
+    return cls.__new__(cls, *args, **keywords)
+
+
+def _plain(x, cls):
+    state = None
+    if hasattr(cls, '__getstate__') and cls.__getstate__ is not getattr(object, '__getstate__', None):
+        state = x.__getstate__()
+    else:
+        state = getattr(x, '__dict__', None) or None
+        slots = {name: getattr(x, name) for name in _slots(cls) if hasattr(x, name)}
+        if slots:
+            state = (state, slots)
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    if hasattr(x, '__getnewargs_ex__'):
+        args, keywords = x.__getnewargs_ex__()
+        return _new_with_keywords, (cls, args, keywords), state, items, pairs
+    if hasattr(x, '__getnewargs__'):
+        args = x.__getnewargs__()
+    elif isinstance(x, (list, dict)):
+        args = ()
+    elif isinstance(x, set):
+        return cls, (list(x),), state, items, pairs
+    else:
+        args = ()
+        for base in _builtin_bases:
+            if isinstance(x, base):
+                args = (base(x),)
+                break
+    return _new, (cls, *args), state, items, pairs
+
+
+def _rebuilt(x, reduced, memo):
+    if isinstance(reduced, str):
+        return x
+    deep = memo is not None
+    function, args, state, items, pairs = (tuple(reduced) + (None, None, None))[:5]
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = function(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y

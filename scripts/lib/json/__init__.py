@@ -1,0 +1,55 @@
+"""JSON texts: `dumps` and `loads`, `dump` and `load`."""
+
+from json.decoder import JSONDecodeError, JSONDecoder
+from json.encoder import JSONEncoder
+
+__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
+
+
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+          separators=None, default=None, sort_keys=False, **kw):
+    """The JSON text of an object."""
+    return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+                                allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+                                sort_keys=sort_keys, **kw).encode(obj)
+
+
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+         separators=None, default=None, sort_keys=False, **kw):
+    """Writes the JSON text of an object to a file."""
+    encoder = (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+                                   allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+                                   sort_keys=sort_keys, **kw)
+    for chunk in encoder.iterencode(obj):
+        fp.write(chunk)
+
+
+def _text(s):
+    if isinstance(s, str):
+        if s.startswith('\ufeff'):
+            raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
+        return s
+    if not isinstance(s, (bytes, bytearray)):
+        raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
+    s = bytes(s)
+    if s.startswith(b'\xef\xbb\xbf'):
+        s = s[3:]
+    return s.decode('utf-8')
+
+
+def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+          object_pairs_hook=None, **kw):
+    """The object that a JSON text describes."""
+    s = _text(s)
+    for name, value in (('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),
+                        ('parse_float', parse_float), ('parse_int', parse_int), ('parse_constant', parse_constant)):
+        if value is not None:
+            kw[name] = value
+    return (cls or JSONDecoder)(**kw).decode(s)
+
+
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
+    """The object that the JSON text in a file describes."""
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)

@@ -10,5 +10,12 @@ enum Interrupts {
     if flag.isRaised { throw fault }
   }
 
-  static var fault: Fault { Fault(.keyboardInterrupt, "") }
+  /// Takes the flag back once it has become an exception: the program may catch it and go on.
+  static var lower: () -> Void = {}
+
+  /// The KeyboardInterrupt that the raised flag becomes.
+  static var fault: Fault {
+    lower()
+    return Fault(.keyboardInterrupt, "")
+  }
 }

@@ -46,6 +46,15 @@ enum Opcode: UInt8, CaseIterable {
   case `return`  // R[A]
   case raiseAssertion  // AssertionError(R[A]), without a message when R[A] is unbound
 
+  // Exceptions.
+  case raise  // R[A]; N = 0: the one that is being handled; N = 2: from R[B]
+  case reraise  // R[A], as it was
+  case matchException  // R[A] = whether the exception R[B] is of the class R[C], or of one in that tuple
+  case endHandling  // R[A] = None, an exception that was being handled
+  case endFinally  // raises R[A] again where it is an exception
+  case loadContext  // R[A], R[B] = the bound methods __exit__ and __enter__ of R[A]
+  case exceptionParts  // R[A], R[A+1], R[A+2] = class, object and traceback of the exception R[B]
+
   // Subscripts and attributes.
   case getItem  // R[A] = R[B][R[C]]
   case setItem  // R[A][R[B]] = R[C]

@@ -9,6 +9,8 @@ struct CodeBuilder: ~Copyable {
   private var constantIndex: [ConstantKey: Int] = [:]
   private var caches: [InlineCache] = []
   private(set) var keywordNames: [Symbol] = []
+  /// Innermost first.
+  private var handlers: [Handler] = []
   /// A jump was longer than its 16-bit field: the body has to be compiled again without short jumps.
   private(set) var hasOverlongJump = false
 
@@ -45,6 +47,20 @@ struct CodeBuilder: ~Copyable {
   mutating func prepend(_ prologue: [Instruction], _ span: Span) {
     instructions.insert(contentsOf: prologue, at: 0)
     spans.insert(contentsOf: prologue.map { _ in span }, at: 0)
+    let shift = prologue.count
+    handlers = handlers.map { handler in
+      Handler(
+        start: handler.start + shift, end: handler.end + shift, target: handler.target + shift,
+        register: handler.register, handlingEnd: handler.handlingEnd + shift)
+    }
+  }
+
+  /// Adds a handler that reaches to here; those inside it have been added before.
+  mutating func addHandler(covering range: Range<Int>, target: Int, register: Int) {
+    if range.isEmpty { return }
+    handlers.append(
+      Handler(
+        start: range.lowerBound, end: range.upperBound, target: target, register: register, handlingEnd: position))
   }
 
   /// The index of a literal among the constants; imaginary numbers and bytes have none yet.
@@ -99,8 +115,9 @@ struct CodeBuilder: ~Copyable {
   ) -> Code {
     Code(
       name: name, documentation: documentation, signature: signature, registerCount: registerCount,
-      instructions: Buffer(instructions), spans: spans, source: source, constants: constants, handlers: [],
-      captures: captures, localNames: localNames, caches: Buffer(caches), keywordNames: Buffer(keywordNames),
+      instructions: Buffer(instructions), spans: spans, source: source, constants: constants,
+      handlers: handlers, captures: captures, localNames: localNames, caches: Buffer(caches),
+      keywordNames: Buffer(keywordNames),
       span: span)
   }
 }

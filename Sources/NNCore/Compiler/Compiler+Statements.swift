@@ -14,12 +14,10 @@ extension BodyCompiler {
     case .pass, .global, .nonlocal: break
     case .break:
       guard !loops.isEmpty else { throw Diagnostic(.syntaxError, "'break' outside loop", at: span) }
-      let jump = emitJump(.jump, at: span)
-      loops[loops.count - 1].breaks.append(jump)
+      emitLeave(.break, at: span)
     case .continue:
       guard !loops.isEmpty else { throw Diagnostic(.syntaxError, "'continue' not properly in loop", at: span) }
-      let jump = emitJump(.jump, at: span)
-      loops[loops.count - 1].continues.append(jump)
+      emitLeave(.continue, at: span)
     case .return(let value): try compileReturn(value, at: span)
     case .delete(let targets): for target in targets { try compileDelete(target) }
     case .assert(let test, let message): try compileAssert(test, message, at: span)
@@ -33,9 +31,9 @@ extension BodyCompiler {
       let index = builder.string(line.marker + line.name + (line.arguments.isEmpty ? "" : " " + line.arguments))
       emit(.magic, 0, wide: index, at: span)
     case .class: throw unsupported("classes", at: span)
-    case .try: throw unsupported("'try' statements", at: span)
-    case .with: throw unsupported("'with' statements", at: span)
-    case .raise: throw unsupported("'raise' statements", at: span)
+    case .try(let node): try compileTry(node, at: span)
+    case .with(let items, let body): try compileWith(items[...], body)
+    case .raise(let exception, let cause): try compileRaise(exception, cause, at: span)
     }
     release(to: mark)
   }
@@ -56,14 +54,14 @@ extension BodyCompiler {
     }
     let register: Int
     if let value {
-      dying = try localsReadOnce(value)
+      dying = protection == 0 ? try localsReadOnce(value) : []
       defer { dying = [] }
       register = try compile(value)
     } else {
       register = allocate()
       if let none = builder.constant(.none) { emit(.loadConstant, register, wide: none, at: span) }
     }
-    emit(.return, register, at: span)
+    emitReturn(register, at: span)
   }
 
   /// Locals that a returned expression reads just once: they die there, and an array lends its memory.

@@ -60,6 +60,10 @@ struct BodyCompiler: ~Copyable {
   let module: Unowned<ModuleObject>
   let usesShortJumps: Bool
   var loops: [Loop] = []
+  /// What has to happen on the way out of the statements around, outermost first.
+  var cleanups: [Cleanup] = []
+  /// How many `try` and `with` statements are around: an exception in them may go on in this body.
+  var protection = 0
   /// Locals that certainly have a value here; others are checked where they are read.
   var assigned: Set<Int> = []
   /// Locals that some `del` unbinds: always checked.

@@ -109,8 +109,33 @@ extension NameUse {
     case .function(let definition):
       bind(definition.name.name)
       visitFunction(NameUse(parameters: definition.parameters, body: definition.body), definition.parameters)
-    case .class, .try, .with, .raise: break  // refused by the compiler
+    case .try(let node): visit(node)
+    case .with(let items, let body):
+      for item in items {
+        visit(item.context)
+        if let target = item.target { visitTarget(target) }
+      }
+      visit(body)
+    case .raise(let exception, let cause):
+      visit(exception)
+      visit(cause)
+    case .class: break  // refused by the compiler
     }
+  }
+
+  /// The name of a handler is unbound at its end.
+  private mutating func visit(_ node: TryStatement) {
+    visit(node.body)
+    for handler in node.handlers {
+      visit(handler.type)
+      if let name = handler.name?.name {
+        bind(name)
+        deleted.insert(name)
+      }
+      visit(handler.body)
+    }
+    visit(node.orElse)
+    visit(node.finally)
   }
 
   private mutating func visit(_ expression: Expression?) { if let expression { visit(expression) } }

@@ -14,8 +14,18 @@ struct ErrorReport {
 
   /// The whole report; it ends in a newline.
   var text: String {
+    guard let report = fault.report, let earlier = report.earlier else { return ownText }
+    let link =
+      report.isCause
+      ? "The above exception was the direct cause of the following exception:"
+      : "During handling of the above exception, another exception occurred:"
+    return "\(ErrorReport(earlier).text)\n\(link)\n\n\(ownText)"
+  }
+
+  /// The report without the exceptions before it.
+  private var ownText: String {
     var lines = Traceback.lines(Array(fault.trace.dropFirst()))
-    var headline = fault.kind.name
+    var headline = fault.report?.typeName ?? fault.kind.name
     if !fault.message.isEmpty { headline += ": " + fault.message }
     var margin = ""
     if let point = fault.trace.first {
@@ -25,6 +35,8 @@ struct ErrorReport {
     }
     lines.append(headline.escapedForTerminal)
     if let point = fault.trace.first { lines += SourceExcerpt(point, operands: fault.operands).lines }
+    lines += (fault.report?.notes ?? []).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .map { String($0).escapedForTerminal }
     if let hint = namedHint { lines.append("\(margin) = hint: " + hint.escapedForTerminal) }
     return lines.joined(separator: "\n") + "\n"
   }

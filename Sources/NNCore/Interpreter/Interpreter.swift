@@ -116,11 +116,11 @@ public final class Interpreter {
   /// Interrupts the program when `flag` is raised; `lower` takes the flag back once the program knows.
   public func watch(_ flag: InterruptFlag, lower: @escaping () -> Void) {
     Interrupts.flag = flag
-    machine.lowerInterrupt = lower
+    Interrupts.lower = lower
   }
 
   /// Takes a raised flag back that has not reached a program.
-  public func lowerInterrupt() { machine.lowerInterrupt() }
+  public func lowerInterrupt() { Interrupts.lower() }
 
   /// Hands each warning to `handler`, once for a line, as the text to write: `file:line: RuntimeWarning: text`.
   public func onWarning(_ handler: @escaping (String) -> Void) {

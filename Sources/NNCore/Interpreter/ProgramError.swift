@@ -4,9 +4,12 @@ public struct ProgramError: Error {
   init(_ fault: Fault) { self.fault = fault }
 
   /// The exception class's name: `ValueError`, without its module.
-  public var name: String { fault.kind.name.lastComponent }
+  public var name: String { typeName.lastComponent }
   /// The same, but for a private class of NumPy's the public one above it.
-  public var publicName: String { fault.kind.publicName.lastComponent }
+  public var publicName: String {
+    typeName == fault.kind.name ? fault.kind.publicName.lastComponent : typeName.lastComponent
+  }
+  private var typeName: String { fault.report?.typeName ?? fault.kind.name }
   /// The text after the name, perhaps empty.
   public var message: String { fault.message }
   /// The text for standard error, with the place in the source.
@@ -28,15 +31,13 @@ public struct ProgramError: Error {
     switch fault.kind {
     case .keyboardInterrupt: .interrupt
     case .brokenPipeError: .brokenPipe
-    case .systemExit: ProgramError.exit(fault.message)
+    case .systemExit: exit
     default: .failure
     }
   }
 
-  /// Nothing or None is success, an integer the code, any other text is shown and means failure, as in Python.
-  private static func exit(_ message: String) -> Meaning {
-    if message.isEmpty || message == "None" { return .exit(code: 0, text: nil) }
-    if let code = Int(message) { return .exit(code: Int32(truncatingIfNeeded: code & 0xFF), text: nil) }
-    return .exit(code: 1, text: message)
+  private var exit: Meaning {
+    guard let report = fault.report else { return .exit(code: 1, text: nil) }
+    return .exit(code: Int32(truncatingIfNeeded: report.exitStatus), text: report.isSilent ? nil : fault.message)
   }
 }

@@ -19,11 +19,11 @@ final class Machine: Context {
   private(set) var main: Ref<ModuleObject>
   /// Handles `%` lines: the command and the prompt set it.
   var magicHandler: ((Machine, String) throws(Fault) -> Void)?
-  /// Takes the interrupt back once it has become a KeyboardInterrupt.
-  var lowerInterrupt: () -> Void = {}
   /// Gets each warning's category and text with its place; the command writes it to standard error.
   var warningHandler: ((Warning) -> Void)?
   private var shownWarnings: Set<Warning> = []
+  /// How many exceptions are being handled in the frames, or more: a suspended generator's count too.
+  var handlingCount = 0
 
   /// Called with the value of an expression statement at a prompt or at a cell's end.
   var displayHandler: ((Machine, borrowing Value) throws(Fault) -> Void)?
@@ -72,6 +72,15 @@ final class Machine: Context {
 
   /// Compiles and runs a module's text in the main module.
   func execute(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
+    do throws(Fault) {
+      try run(source, mode: mode, options: options)
+    } catch {
+      settle(error)
+      throw error
+    }
+  }
+
+  private func run(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
     let code: Code
     do throws(Diagnostic) {
       let tree = try Parser.parse(source, options: options)
@@ -117,10 +126,7 @@ final class Machine: Context {
   }
 
   override func checkInterrupt() throws(Fault) {
-    if Interrupts.flag.isRaised {
-      lowerInterrupt()
-      throw Fault(.keyboardInterrupt, "")
-    }
+    try Interrupts.check()
   }
 
   // MARK: Warnings
@@ -147,67 +153,5 @@ final class Machine: Context {
     let line = code.value.source.lineColumn(of: span.start).line
     let warning = Warning(category: kind.name, text: text, file: code.value.source.name, line: line)
     if shownWarnings.insert(warning).inserted { warningHandler?(warning) }
-  }
-
-  // MARK: Unwinding
-
-  /// Looks for a handler from the current frame down to `entry`, releasing the registers of the frames it leaves and
-  /// noting their places in the fault. False: `entry` is gone too and the caller throws on.
-  @inline(never) func unwind(to entry: FramePointer, _ fault: Fault) -> Bool {
-    while true {
-      let frame = frames.current
-      let function = frame.frame.function
-      let code = function.value.code.unowned
-      let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
-      var R = frame.frame.base
-      fault.note(code.value.name, code.value.source, code.value.spans, offset)
-      for handler in code.value.handlers where offset >= handler.start && offset < handler.end {
-        R.clear(handler.register..<function.value.registerCount)
-        R.set(handler.register, .exception(Ref(ExceptionObject(fault))))
-        var counter = ProgramCounter(function.value.start)
-        counter.jump(handler.target)
-        frame.frame.programCounter = counter
-        return true
-      }
-      R.clear(0..<function.value.registerCount)
-      frames.current = frame.below
-      if frame == entry { return false }
-    }
-  }
-}
-
-extension Fault {
-  /// An error found before the program ran.
-  convenience init(_ diagnostic: Diagnostic, in source: SourceText) {
-    let kind: ExceptionKind =
-      switch diagnostic.kind {
-      case .syntaxError: .syntaxError
-      case .indentationError: .indentationError
-      case .tabError: .tabError
-      case .recursionError: .recursionError
-      case .memoryError: .memoryError
-      case .syntaxWarning: .syntaxWarning
-      case .deprecationWarning: .deprecationWarning
-      }
-    self.init(kind, diagnostic.message, hint: diagnostic.hint)
-    trace = [TracePoint(function: "", source: source, span: diagnostic.span)]
-  }
-
-  /// Adds the place of one frame; every frame of the deepest recursion fits.
-  func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
-    if isPlaced {
-      isPlaced = false
-      return
-    }
-    guard trace.count < 20_000, offset >= 0, offset < spans.count else { return }
-    trace.append(TracePoint(function: function, source: source, span: spans[offset]))
-  }
-}
-
-extension ExceptionObject {
-  init(_ fault: Fault) {
-    var arguments = ValueList()
-    if !fault.message.isEmpty { arguments.append(.string(fault.message)) }
-    self.init(fault.kind, arguments)
   }
 }

@@ -93,7 +93,23 @@ struct Header {
     unsafe header.pointee.count &-= 1
     if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
   }
+  /// The object as one of a kind; nil where it is of another.
+  func unowned<T: Object & ~Copyable>(_: T.Type) -> Unowned<T>? {
+    kind == T.kind ? unsafe Unowned(payload.assumingMemoryBound(to: T.self)) : nil
+  }
   func traverse(_ visitor: inout Visitor) { unsafe Heap.descriptor(kind).traverse(payload, &visitor) }
   func clear() { unsafe Heap.descriptor(kind).clear(payload) }
   func destroy() { unsafe Heap.descriptor(kind).destroy(payload) }
+}
+
+/// An owner of an object of any kind, for floors that do not know its type.
+struct OwnedObject: ~Copyable {
+  let object: ObjectPointer
+
+  init(_ object: ObjectPointer) {
+    object.retain()
+    self.object = object
+  }
+
+  deinit { object.release() }
 }

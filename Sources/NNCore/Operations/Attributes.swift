@@ -31,7 +31,7 @@ extension Context {
       default: break
       }
     case .exception(let r):
-      if name.name == "args" { return .tuple(r.value.arguments.copies()) }
+      if let value = try exceptionAttribute(r.unowned, name) { return value }
     default: break
     }
     if name.name == "__class__" { return .type(value.builtinType) }
@@ -85,6 +85,7 @@ extension Context {
         return
       }
     case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
+    case .exception(let r): return try setExceptionAttribute(r.unowned, name, new)
     default: break
     }
     let found = attribute(name, of: value.attributeOwner)
@@ -101,6 +102,7 @@ extension Context {
       window.set(slot, .unbound)
       return
     }
+    if let exception = value.asException, try deleteExceptionAttribute(exception, name) { return }
     throw noAttribute(value, name)
   }
 }
@@ -121,6 +123,7 @@ extension BuiltinType {
     case .dictionary: .dictionary
     case .array: .array
     case .scalar: .scalar
+    case .exception: .exception
     default: nil
     }
   }

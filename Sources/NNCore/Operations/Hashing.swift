@@ -111,7 +111,7 @@ extension Context {
 
   /// A copy of a key's value; KeyError when it has none.
   func get(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) -> Value {
-    guard let entry = try find(dictionary, key) else { throw Fault(.keyError, try repr(key)) }
+    guard let entry = try find(dictionary, key) else { throw Fault.missingKey(key) }
     return dictionary.value.table.entries[entry].value.copy()
   }
 

@@ -17,14 +17,10 @@ extension Context {
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
     case .dtype(let dtype): return Array(dtype.name.utf8)
     case .exception(let r):
-      switch r.value.arguments.count {
-      case 0: return []
-      case 1:
-        // A KeyError shows its key as source would.
-        if r.value.kind == .keyError { return Array(try repr(r.value.arguments[0]).utf8) }
-        return try text(r.value.arguments[0])
-      default: return Array(try repr(.tuple(r.value.arguments.copies())).utf8)
+      if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
+        return try stringAnswer(text, "__str__")
       }
+      return try exceptionText(r.unowned)
     default:
       var text: [UInt8] = []
       try appendRepr(value, to: &text)
@@ -75,12 +71,32 @@ extension Context {
       text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8
     case .module(let r): text += "<module '\(r.value.name)'>".utf8
     case .exception(let r):
-      text += r.value.kind.name.utf8
-      try appendItems(r.value.arguments, r.object, ("(", ")", "(...)"), to: &text)
+      if r.value.type.asClassObject != nil, let own = try callSpecial(.reprMethod, of: value) {
+        text += try stringAnswer(own, "__repr__")
+        return
+      }
+      try appendExceptionRepr(r.unowned, to: &text)
     default:
       let address = String(value.object?.address ?? 0, radix: 16)
       text += "<\(value.typeName) object at 0x\(address)>".utf8
     }
+  }
+
+  /// `ValueError('bad')`, as long as no class of the program defines it otherwise.
+  func appendExceptionRepr(_ exception: Unowned<ExceptionObject>, to text: inout [UInt8]) throws(Fault) {
+    text += exception.value.className.utf8
+    let value = Value.exception(exception.owned())
+    guard let object = value.object else { return }
+    let arguments = exception.value.arguments.copies()
+    try appendItems(arguments, object, ("(", ")", "(...)"), to: &text)
+  }
+
+  /// The text that a special method gave. TypeError for anything else.
+  private func stringAnswer(_ value: borrowing Value, _ method: String) throws(Fault) -> [UInt8] {
+    guard let string = value.asString else {
+      throw Fault(.typeError, "\(method) returned non-string (type \(value.typeName))")
+    }
+    return string.value.text.utf8
   }
 
   private func appendItems(

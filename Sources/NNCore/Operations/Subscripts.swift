@@ -60,7 +60,7 @@ extension Context {
         at: try index(key, r.value.items.count, "list", what: "list assignment index out of range"))
     case .dictionary(let r):
       let removed = try remove(r.unowned, key)
-      if removed == nil { throw Fault(.keyError, try repr(key)) }
+      if removed == nil { throw Fault.missingKey(key) }
     case .array: throw Fault(.valueError, "cannot delete array elements")
     default: throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
     }

@@ -269,7 +269,7 @@ extension Context {
       }
       return tuple.value.items[index].copy()
     case .keyword(let key):
-      guard let dictionary = named.asDictionary else { throw Fault(.keyError, "''") }
+      guard let dictionary = named.asDictionary else { throw Fault.missingKey(.string("")) }
       return try get(dictionary, .string(UnicodeText(utf8: key)))
     }
   }

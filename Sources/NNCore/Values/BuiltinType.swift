@@ -145,6 +145,7 @@ extension Value {
   var typeName: String {
     borrowing get {
       if let instance = asInstance { return instance.value.type.value.name.name }
+      if let type = asException?.value.type.asClassObject { return type.value.name.name }
       return builtinType.name
     }
   }

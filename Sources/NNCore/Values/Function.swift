@@ -1,12 +1,16 @@
 import NNSyntax
 
 /// Where an exception raised at an instruction in `start..<end` goes: registers from `register` up are released and
-/// `register` takes the exception.
+/// `register` takes the exception. In `target..<handlingEnd` it is being handled, as long as the register holds it.
 struct Handler {
   let start: Int
   let end: Int
   let target: Int
   let register: Int
+  let handlingEnd: Int
+
+  @inline(__always) func covers(_ offset: Int) -> Bool { offset >= start && offset < end }
+  @inline(__always) func handles(_ offset: Int) -> Bool { offset >= target && offset < handlingEnd }
 }
 
 /// Where a closure finds a variable when it is made: a cell in its maker's register, or one of the maker's captures.
@@ -53,6 +57,7 @@ struct Code: Object, ~Copyable {
   let spans: [Span]
   let source: SourceText
   let constants: ValueList
+  /// Innermost first.
   let handlers: [Handler]
   let captures: [Capture]
   /// The names of locals, for error messages.

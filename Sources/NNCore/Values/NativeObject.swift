@@ -2,6 +2,7 @@
 /// type's name as Python shows it; builtins name it by its last part (`deque.append(self, x, /)`).
 enum NativeType: String, CaseIterable {
   case deque = "collections.deque"
+  case traceback, frame
 
   var name: String { rawValue }
 

@@ -180,16 +180,3 @@ struct BoundMethod: Object, ~Copyable {
     function = .nothing
   }
 }
-
-/// A raised exception as a value.
-struct ExceptionObject: Object, ~Copyable {
-  static var kind: Kind { .exception }
-  let kind: ExceptionKind
-  var arguments: ValueList
-  init(_ kind: ExceptionKind, _ arguments: consuming ValueList) {
-    self.kind = kind
-    self.arguments = arguments
-  }
-  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(arguments) }
-  mutating func clear() { arguments.removeAll() }
-}

@@ -7,7 +7,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let name = try context.attributeName(arguments[1])
     do throws(Fault) { return try context.attribute(arguments[0], name) } catch {
-      if arguments.isGiven(2) && error.kind == .attributeError { return arguments[2].copy() }
+      if arguments.isGiven(2) && error.isKind(.attributeError) { return arguments[2].copy() }
       throw error
     }
   }
@@ -20,7 +20,7 @@ extension Builtin {
       _ = try context.attribute(arguments[0], name)
       return .bool(true)
     } catch {
-      if error.kind == .attributeError { return .bool(false) }
+      if error.isKind(.attributeError) { return .bool(false) }
       throw error
     }
   }

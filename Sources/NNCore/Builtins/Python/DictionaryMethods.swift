@@ -34,7 +34,7 @@ extension Builtin {
   ) { (context, dictionary, arguments) throws(Fault) in
     if let value = try context.remove(dictionary, arguments[1]) { return value }
     if arguments.isGiven(2) { return arguments[2].copy() }
-    throw Fault(.keyError, try context.repr(arguments[1]))
+    throw Fault.missingKey(arguments[1])
   }
 
   static let dictPopItem = dictMethod(
@@ -42,7 +42,7 @@ extension Builtin {
   ) { (_, dictionary, _) throws(Fault) in
     var entry = dictionary.value.table.entries.count - 1
     while entry >= 0 && dictionary.value.table.entries[entry].key.isUnbound { entry -= 1 }
-    if entry < 0 { throw Fault(.keyError, "'popitem(): dictionary is empty'") }
+    if entry < 0 { throw Fault.missingKey(.string("popitem(): dictionary is empty")) }
     var gone = dictionary.value.table.remove(entry)
     return .tuple(gone.key.exchange(.nothing), gone.value.exchange(.nothing))
   }

@@ -10,7 +10,8 @@ extension Builtin {
   static let type = Builtin(
     "type(object, /)", "The type of a value.", example: "type(1)  # <class 'int'>", constructs: .type
   ) { (_, arguments) throws(Fault) in
-    .type(arguments[0].builtinType)
+    if let exception = arguments[0].asException { return exception.value.type.copy() }
+    return .type(arguments[0].builtinType)
   }
 
   static let isinstance = Builtin(

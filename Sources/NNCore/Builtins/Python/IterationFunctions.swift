@@ -34,7 +34,7 @@ extension Builtin {
     }
     if let item = try context.next(iterator) { return item }
     if arguments.isGiven(1) { return arguments[1].copy() }
-    throw Fault(.stopIteration, "")
+    throw Fault.stopIteration()
   }
 
   static let enumerate = Builtin(

@@ -2,7 +2,8 @@ extension Builtin {
   /// Python's functions, types and methods, by family.
   static let pythonFamilies: [[Builtin]] = [
     streamFunctions, iterationFunctions, foldFunctions, orderFunctions, numberTypes, numberFunctions, textTypes,
-    containerTypes, inspectionFunctions, attributeFunctions, namespaceFunctions, exceptionTypes, python2Names,
+    containerTypes, inspectionFunctions, attributeFunctions, namespaceFunctions, exceptionTypes, tracebackAttributes,
+    python2Names,
     stringMethods, stringSearchMethods, stringSplitMethods, stringTests, listMethods, sequenceMethods,
     dictionaryMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule, timeModule, warningsModule,
   ]

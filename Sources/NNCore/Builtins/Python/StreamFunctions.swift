@@ -40,11 +40,10 @@ extension Builtin {
 
   /// Raises SystemExit for a status: None is 0, an integer is itself, anything else is text for standard error.
   static let leave: Body = { (context, arguments) throws(Fault) in
-    let status = arguments[0].isNone ? 0 : try? context.integer(arguments[0])
-    let text = arguments[0].isNone ? "" : String(decoding: try context.text(arguments[0]), as: UTF8.self)
-    let fault = Fault(.systemExit, text)
-    fault.exitStatus = status ?? 1
-    fault.isSilent = status != nil
+    var status = ValueList(capacity: 1)
+    if !arguments[0].isNone { status.append(arguments[0].copy()) }
+    let fault = Fault(.systemExit, arguments: status)
+    fault.object?.value.setField("code", arguments[0].copy())
     throw fault
   }
 }

@@ -42,7 +42,7 @@ extension Context {
   ) throws(Fault) {
     let replacement: Value
     do throws(Fault) { replacement = try item(table, at: .int(Int(point))) } catch {
-      guard error.kind.inherits(from: .lookupError) else { throw error }
+      guard error.isKind(.lookupError) else { throw error }
       result.append(point)
       return
     }

@@ -1,0 +1,37 @@
+extension Builtin {
+  /// What a program can ask of tracebacks and of the frames in them.
+  static let tracebackAttributes: [Builtin] = [
+    traceback("tb_lineno", "The line that the frame was at.") { .int($0.line) },
+    traceback("tb_next", "The traceback of the frame inside this one.") { $0.next },
+    traceback("tb_lasti", "Where in its code the frame was; not told.") { _ in .int(0) },
+    traceback("tb_frame", "The frame.") { .native(Ref(NativeObject(.frame, FramePayload($0.point)))) },
+    frame("f_lineno", "The line that the frame was at.") { .int($0.line) },
+    frame("f_back", "The caller's frame, which is not kept.") { _ in .nothing },
+    frame("f_locals", "The variables, which are not kept.") { _ in .dictionary(Ref(DictionaryObject())) },
+    frame("f_globals", "The variables, which are not kept.") { _ in .dictionary(Ref(DictionaryObject())) },
+    // The frame stands for its code too: what programs ask of either has a name of its own.
+    frame("f_code", "The code that ran.") { .native(Ref(NativeObject(.frame, FramePayload($0.point)))) },
+    frame("co_name", "The function's name.") { .string($0.point.function) },
+    frame("co_qualname", "The function's name.") { .string($0.point.function) },
+    frame("co_filename", "The name of the source.") { .string($0.point.source.name) },
+    frame("co_firstlineno", "The line of the frame; where the function begins is not kept.") { .int($0.line) },
+  ]
+
+  private static func traceback(
+    _ name: String, _ documentation: String, _ value: @escaping (TracebackPayload) -> Value
+  ) -> Builtin {
+    Builtin("traceback.\(name)", documentation) { (_, arguments) throws(Fault) in
+      guard let payload = arguments[0].payload(TracebackPayload.self) else { return .nothing }
+      return value(payload)
+    }
+  }
+
+  private static func frame(
+    _ name: String, _ documentation: String, _ value: @escaping (FramePayload) -> Value
+  ) -> Builtin {
+    Builtin("frame.\(name)", documentation) { (_, arguments) throws(Fault) in
+      guard let payload = arguments[0].payload(FramePayload.self) else { return .nothing }
+      return value(payload)
+    }
+  }
+}

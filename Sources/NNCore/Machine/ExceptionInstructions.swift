@@ -1,0 +1,118 @@
+// The instructions of `raise`, `except` and `with`.
+
+extension Machine {
+  /// The fault that a `raise` statement begins.
+  func raise(_ R: Registers, _ i: Instruction) throws(Fault) -> Fault {
+    if i.n == 0 {
+      guard let exception = handledException() else {
+        return Fault(.runtimeError, "No active exception to reraise")
+      }
+      return Fault(reraising: exception)
+    }
+    let value = try exceptionInstance(R[i.A], "exceptions must derive from BaseException")
+    guard let exception = value.asException else { return Fault(.systemError, "nothing to raise") }
+    if i.n == 2 {
+      exception.value.suppressesContext = true
+      exception.value.cause =
+        R[i.B].isNone ? .nothing : try exceptionInstance(R[i.B], "exception causes must derive from BaseException")
+    }
+    return Fault(raising: exception)
+  }
+
+  /// An exception as it is, a class called for its instance.
+  private func exceptionInstance(_ value: borrowing Value, _ message: String) throws(Fault) -> Value {
+    if value.asException != nil { return value.copy() }
+    guard isExceptionClass(value) else { throw Fault(.typeError, message) }
+    if case .exception(let kind)? = value.asType, !kind.needsArguments {
+      return .exception(Ref(ExceptionObject(kind, ValueList())))
+    }
+    let made = try call(value, ValueList())
+    if made.asException == nil {
+      let name = value.asClassObject?.value.name.name ?? "class"
+      throw Fault(
+        .typeError,
+        "calling <class '\(name)'> should have returned an instance of BaseException, not \(made.typeName)")
+    }
+    return made
+  }
+
+  /// Leaves the body of a handler.
+  func endHandling(_ R: inout Registers, _ register: Int) {
+    if R[register].asException != nil { handlingCount -= 1 }
+    R.set(register, .nothing)
+  }
+
+  // MARK: Matching
+
+  /// Whether a handler for `type`, a class or a tuple of classes, catches an exception.
+  func matches(_ value: borrowing Value, _ type: borrowing Value) throws(Fault) -> Bool {
+    guard let exception = value.asException else { return false }
+    if case .exception(let kind)? = type.asType { return exception.value.isKind(kind) }
+    guard let tuple = type.asTuple else { return try matchesClass(exception, type) }
+    for index in 0..<tuple.value.items.count where !isExceptionClass(tuple.value.items[index]) {
+      throw Machine.noExceptionClass
+    }
+    for index in 0..<tuple.value.items.count {
+      if try matches(value, tuple.value.items[index]) { return true }
+    }
+    return false
+  }
+
+  private static var noExceptionClass: Fault {
+    Fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
+  }
+
+  private func matchesClass(
+    _ exception: Unowned<ExceptionObject>, _ type: borrowing Value
+  ) throws(Fault) -> Bool {
+    guard isExceptionClass(type) else { throw Machine.noExceptionClass }
+    guard let own = exception.value.type.asClassObject else { return false }
+    if isSame(exception.value.type, type) { return true }
+    for index in 0..<own.value.ancestors.count where isSame(own.value.ancestors[index], type) { return true }
+    return false
+  }
+
+  /// Whether a value is a class of exceptions.
+  func isExceptionClass(_ value: borrowing Value) -> Bool {
+    if case .exception? = value.asType { return true }
+    guard let type = value.asClassObject else { return false }
+    for index in 0..<type.value.ancestors.count {
+      if case .exception? = type.value.ancestors[index].asType { return true }
+    }
+    return false
+  }
+
+  // MARK: Contexts
+
+  /// The bound methods that a `with` statement calls.
+  func loadContext(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let context = R.take(i.A)
+    if let module = context.asModule, module.value.acceptsAnyAttribute {
+      R.set(i.A, .builtin(BuiltinObject.make(Machine.leavePlaceholder)))
+      R.set(i.B, context)
+      return
+    }
+    let name = context.typeName
+    guard let enter = try specialMethod(.enterMethod, of: context) else {
+      throw Fault(.typeError, "'\(name)' object does not support the context manager protocol")
+    }
+    guard let exit = try specialMethod(.exitMethod, of: context) else {
+      throw Fault(
+        .typeError, "'\(name)' object does not support the context manager protocol (missed __exit__ method)")
+    }
+    R.set(i.A, exit)
+    R.set(i.B, enter)
+  }
+
+  private static let leavePlaceholder = Builtin("__exit__(*args)", "Nothing to leave.") { (_, _) throws(Fault) in
+    .nothing
+  }
+
+  /// What `__exit__` is told of an exception.
+  func loadExceptionParts(_ R: inout Registers, _ i: Instruction) {
+    guard let exception = R[i.B].asException else { return }
+    R.set(i.A, exception.value.type.copy())
+    R.set(i.A + 2, exception.value.traceback)
+    R.copy(i.A + 1, from: R, i.B)
+  }
+}

@@ -1,0 +1,106 @@
+import NNSyntax
+
+// What happens between a fault and its handler.
+
+extension Machine {
+  /// Looks for a handler from the current frame down to `entry`, releasing the registers of the frames it leaves and
+  /// noting their places in the fault. False: `entry` is gone too and the caller throws on.
+  @inline(never) func unwind(to entry: FramePointer, _ fault: Fault) -> Bool {
+    if !fault.isChained {
+      fault.isChained = true
+      if handlingCount > 0 { noteContext(of: fault) }
+    }
+    while true {
+      let frame = frames.current
+      let function = frame.frame.function
+      let code = function.value.code.unowned
+      let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+      var R = frame.frame.base
+      fault.note(code.value.name, code.value.source, code.value.spans, offset)
+      let handler = code.value.handlers.first { $0.covers(offset) }
+      if handlingCount > 0 { stopHandling(code, R, offset, goingTo: handler?.target ?? -1) }
+      if let handler {
+        R.clear(handler.register..<function.value.registerCount)
+        R.set(handler.register, .exception(fault.exception()))
+        handlingCount += 1
+        var counter = ProgramCounter(function.value.start)
+        counter.jump(handler.target)
+        frame.frame.programCounter = counter
+        return true
+      }
+      R.clear(0..<function.value.registerCount)
+      frames.current = frame.below
+      if frame == entry { return false }
+    }
+  }
+
+  /// The exceptions that a frame handled at `offset` and no longer does at `target`.
+  private func stopHandling(_ code: Unowned<Code>, _ R: Registers, _ offset: Int, goingTo target: Int) {
+    for handler in code.value.handlers where handler.handles(offset) && !handler.handles(target) {
+      if R[handler.register].asException != nil { handlingCount -= 1 }
+    }
+  }
+
+  /// The exception that is being handled, in this frame or in one that called it.
+  func handledException() -> Unowned<ExceptionObject>? {
+    if handlingCount <= 0 { return nil }
+    var frame = frames.current
+    while true {
+      let function = frame.frame.function
+      let code = function.value.code.unowned
+      if !code.value.handlers.isEmpty {
+        let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+        for handler in code.value.handlers where handler.handles(offset) {
+          if let exception = frame.frame.base[handler.register].asException { return exception }
+        }
+      }
+      if frames.depth(frame) <= 0 { return nil }
+      frame = frame.below
+    }
+  }
+
+  /// Makes the exception that is being handled the context of a new one.
+  private func noteContext(of fault: Fault) {
+    guard let handled = handledException()?.owned() else { return }
+    let exception = fault.exception()
+    if exception.object == handled.object { return }
+    // A context that would lead back to the exception is cut.
+    var current = handled.copy()
+    while let next = current.value.context.asException?.owned() {
+      if next.object == exception.object {
+        current.value.context = .nothing
+        break
+      }
+      current = next
+    }
+    exception.value.context = .exception(handled)
+  }
+}
+
+extension Fault {
+  /// An error found before the program ran.
+  convenience init(_ diagnostic: Diagnostic, in source: SourceText) {
+    let kind: ExceptionKind =
+      switch diagnostic.kind {
+      case .syntaxError: .syntaxError
+      case .indentationError: .indentationError
+      case .tabError: .tabError
+      case .recursionError: .recursionError
+      case .memoryError: .memoryError
+      case .syntaxWarning: .syntaxWarning
+      case .deprecationWarning: .deprecationWarning
+      }
+    self.init(kind, diagnostic.message, hint: diagnostic.hint)
+    trace = [TracePoint(function: "", source: source, span: diagnostic.span)]
+  }
+
+  /// Adds the place of one frame; every frame of the deepest recursion fits.
+  func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
+    if isPlaced {
+      isPlaced = false
+      return
+    }
+    guard trace.count < 20_000, offset >= 0, offset < spans.count else { return }
+    trace.append(TracePoint(function: function, source: source, span: spans[offset]))
+  }
+}

@@ -1,0 +1,160 @@
+/// Python's exception classes, as far as the interpreter itself raises them.
+enum ExceptionKind: String, CaseIterable {
+  case baseException = "BaseException"
+  case exception = "Exception"
+  case arithmeticError = "ArithmeticError"
+  case overflowError = "OverflowError"
+  case zeroDivisionError = "ZeroDivisionError"
+  case floatingPointError = "FloatingPointError"
+  case assertionError = "AssertionError"
+  case attributeError = "AttributeError"
+  case bufferError = "BufferError"
+  case eofError = "EOFError"
+  case importError = "ImportError"
+  case moduleNotFoundError = "ModuleNotFoundError"
+  case lookupError = "LookupError"
+  case indexError = "IndexError"
+  case keyError = "KeyError"
+  case memoryError = "MemoryError"
+  case nameError = "NameError"
+  case unboundLocalError = "UnboundLocalError"
+  case osError = "OSError"
+  case blockingIOError = "BlockingIOError"
+  case childProcessError = "ChildProcessError"
+  case connectionError = "ConnectionError"
+  case brokenPipeError = "BrokenPipeError"
+  case connectionAbortedError = "ConnectionAbortedError"
+  case connectionRefusedError = "ConnectionRefusedError"
+  case connectionResetError = "ConnectionResetError"
+  case fileExistsError = "FileExistsError"
+  case fileNotFoundError = "FileNotFoundError"
+  case interruptedError = "InterruptedError"
+  case isADirectoryError = "IsADirectoryError"
+  case notADirectoryError = "NotADirectoryError"
+  case permissionError = "PermissionError"
+  case processLookupError = "ProcessLookupError"
+  case timeoutError = "TimeoutError"
+  case unsupportedOperation = "io.UnsupportedOperation"
+  case referenceError = "ReferenceError"
+  case runtimeError = "RuntimeError"
+  case notImplementedError = "NotImplementedError"
+  case recursionError = "RecursionError"
+  case stopIteration = "StopIteration"
+  case stopAsyncIteration = "StopAsyncIteration"
+  case syntaxError = "SyntaxError"
+  case indentationError = "IndentationError"
+  case tabError = "TabError"
+  case systemError = "SystemError"
+  case typeError = "TypeError"
+  case valueError = "ValueError"
+  case unicodeError = "UnicodeError"
+  case unicodeDecodeError = "UnicodeDecodeError"
+  case unicodeEncodeError = "UnicodeEncodeError"
+  case unicodeTranslateError = "UnicodeTranslateError"
+  case axisError = "numpy.exceptions.AxisError"
+  case noLoopError = "numpy._core._exceptions._UFuncNoLoopError"
+  case outputCastingError = "numpy._core._exceptions._UFuncOutputCastingError"
+  case linAlgError = "numpy.linalg.LinAlgError"
+  case warning = "Warning"
+  case deprecationWarning = "DeprecationWarning"
+  case runtimeWarning = "RuntimeWarning"
+  case userWarning = "UserWarning"
+  case syntaxWarning = "SyntaxWarning"
+  case pendingDeprecationWarning = "PendingDeprecationWarning"
+  case futureWarning = "FutureWarning"
+  case importWarning = "ImportWarning"
+  case unicodeWarning = "UnicodeWarning"
+  case bytesWarning = "BytesWarning"
+  case resourceWarning = "ResourceWarning"
+  case encodingWarning = "EncodingWarning"
+  case generatorExit = "GeneratorExit"
+  case keyboardInterrupt = "KeyboardInterrupt"
+  case systemExit = "SystemExit"
+
+  /// The class's name, as a traceback's last line has it.
+  var name: String { rawValue }
+
+  /// The name of the class, or of the nearest one above it that is no private one of NumPy's.
+  var publicName: String {
+    name.split(separator: ".").last?.first == "_" ? parent?.publicName ?? name : name
+  }
+
+  /// The class that this one inherits from; nil for the root.
+  var parent: ExceptionKind? {
+    switch self {
+    case .baseException: nil
+    case .exception, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
+    case .overflowError, .zeroDivisionError, .floatingPointError: .arithmeticError
+    case .moduleNotFoundError: .importError
+    case .indexError, .keyError: .lookupError
+    case .unboundLocalError: .nameError
+    case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
+      .interruptedError, .isADirectoryError, .notADirectoryError, .permissionError, .processLookupError, .timeoutError,
+      .unsupportedOperation:
+      .osError
+    case .brokenPipeError, .connectionAbortedError, .connectionRefusedError, .connectionResetError: .connectionError
+    case .notImplementedError, .recursionError: .runtimeError
+    case .indentationError: .syntaxError
+    case .tabError: .indentationError
+    case .unicodeError, .linAlgError: .valueError
+    case .axisError: .valueError
+    case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
+    case .noLoopError, .outputCastingError: .typeError
+    case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .pendingDeprecationWarning, .futureWarning,
+      .importWarning, .unicodeWarning, .bytesWarning, .resourceWarning, .encodingWarning:
+      .warning
+    default: .exception
+    }
+  }
+
+  /// The second class that this one inherits from.
+  private var secondParent: ExceptionKind? {
+    switch self {
+    case .axisError: .indexError
+    case .unsupportedOperation: .valueError
+    default: nil
+    }
+  }
+
+  /// Whether a handler for `other` catches this.
+  func inherits(from other: ExceptionKind) -> Bool {
+    var kind: ExceptionKind? = self
+    while let current = kind {
+      if current == other { return true }
+      if let second = current.secondParent, second.inherits(from: other) { return true }
+      kind = current.parent
+    }
+    return false
+  }
+
+  /// The classes that this one inherits from, itself first, in the order of attribute lookup.
+  var lineage: [ExceptionKind] {
+    var result: [ExceptionKind] = []
+    var kind: ExceptionKind? = self
+    while let current = kind {
+      result.append(current)
+      if let second = current.secondParent { result.append(second) }
+      kind = current.parent
+    }
+    return result
+  }
+
+  /// Whether an exception of the class cannot be made without arguments.
+  var needsArguments: Bool { inherits(from: .unicodeError) && self != .unicodeError }
+
+  /// What exceptions of the class keep beside their arguments.
+  var fieldNames: [String] {
+    switch self {
+    case .stopIteration: ["value"]
+    case .systemExit: ["code"]
+    case .importError, .moduleNotFoundError: ["msg", "name", "path"]
+    case .attributeError: ["name", "obj"]
+    case .nameError, .unboundLocalError: ["name"]
+    case .syntaxError, .indentationError, .tabError:
+      ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]
+    case .unicodeDecodeError, .unicodeEncodeError: ["encoding", "object", "start", "end", "reason"]
+    case .unicodeTranslateError: ["object", "start", "end", "reason"]
+    default: inherits(from: .osError) ? ["errno", "strerror", "filename", "filename2"] : []
+    }
+  }
+}

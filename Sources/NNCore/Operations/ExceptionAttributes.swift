@@ -1,0 +1,94 @@
+// The attributes of exceptions: what their builtin class keeps, and their own dictionary.
+
+extension Context {
+  /// An attribute that an exception has by itself; nil where only its class can have it.
+  func exceptionAttribute(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Value? {
+    switch name.name {
+    case "args": return .some(.tuple(exception.value.arguments.copies()))
+    case "__cause__": return exception.value.cause.copy()
+    case "__context__": return exception.value.context.copy()
+    case "__suppress_context__": return .some(.bool(exception.value.suppressesContext))
+    case "__traceback__": return exception.value.traceback
+    case "__class__": return exception.value.type.copy()
+    case "__dict__": return .some(.dictionary(attributes(of: exception)))
+    default: break
+    }
+    if let value = exception.value.field(name.name) { return value }
+    guard let own = exception.value.attributes.asDictionary?.owned() else { return nil }
+    guard let entry = try find(own.unowned, .string(name.name)) else { return nil }
+    return own.value.table.entries[entry].value.copy()
+  }
+
+  /// Sets an attribute that an exception has by itself.
+  func setExceptionAttribute(
+    _ exception: Unowned<ExceptionObject>, _ name: Symbol, _ new: borrowing Value
+  ) throws(Fault) {
+    switch name.name {
+    case "args": exception.value.arguments = try items(new)
+    case "__cause__":
+      guard new.isNone || new.asException != nil else {
+        throw Fault(.typeError, "exception cause must be None or derive from BaseException")
+      }
+      exception.value.cause = new.copy()
+      exception.value.suppressesContext = true
+    case "__context__":
+      guard new.isNone || new.asException != nil else {
+        throw Fault(.typeError, "exception context must be None or derive from BaseException")
+      }
+      exception.value.context = new.copy()
+    case "__suppress_context__":
+      guard let flag = new.asBool else { throw Fault(.typeError, "attribute value type must be bool") }
+      exception.value.suppressesContext = flag
+    case "__traceback__": try setTraceback(exception, new)
+    default:
+      if exception.value.setField(name.name, new.copy()) { return }
+      try set(attributes(of: exception).unowned, .string(name.name), new.copy())
+    }
+  }
+
+  /// Deletes an attribute of an exception's own dictionary; false where there is none.
+  func deleteExceptionAttribute(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Bool {
+    if exception.value.field(name.name) != nil {
+      exception.value.setField(name.name, .nothing)
+      return true
+    }
+    guard let own = exception.value.attributes.asDictionary, try find(own, .string(name.name)) != nil else {
+      return false
+    }
+    try deleteItem(exception.value.attributes, at: .string(name.name))
+    return true
+  }
+
+  /// `__traceback__ = new`.
+  func setTraceback(_ exception: Unowned<ExceptionObject>, _ new: borrowing Value) throws(Fault) {
+    if new.isNone {
+      exception.value.trace = []
+    } else if let traceback = new.payload(TracebackPayload.self) {
+      exception.value.trace = Array(traceback.points.prefix(traceback.index + 1))
+    } else {
+      throw Fault(.typeError, "__traceback__ must be a traceback or None")
+    }
+  }
+
+  /// The dictionary of an exception, made when missing.
+  private func attributes(of exception: Unowned<ExceptionObject>) -> Ref<DictionaryObject> {
+    if let own = exception.value.attributes.asDictionary { return own.owned() }
+    let made = Ref(DictionaryObject())
+    exception.value.attributes = .dictionary(made.copy())
+    return made.copy()
+  }
+
+  /// `e.add_note(note)`.
+  func addNote(_ exception: Unowned<ExceptionObject>, _ note: borrowing Value) throws(Fault) {
+    guard note.asString != nil else { throw Fault(.typeError, "note must be a str, not '\(note.typeName)'") }
+    let name = Symbol("__notes__")
+    if let notes = try exceptionAttribute(exception, name) {
+      guard let list = notes.asList else { throw Fault(.typeError, "Cannot add note: __notes__ is not a list") }
+      list.value.items.append(note.copy())
+      return
+    }
+    var notes = ValueList(capacity: 1)
+    notes.append(note.copy())
+    try setExceptionAttribute(exception, name, .list(notes))
+  }
+}

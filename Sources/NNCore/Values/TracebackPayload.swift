@@ -1,0 +1,51 @@
+/// One link of an exception's `__traceback__`: a frame that it has left, and those inside it.
+final class TracebackPayload: NativePayload {
+  /// Innermost first.
+  let points: [TracePoint]
+  /// Which of them this link is for.
+  let index: Int
+
+  init(_ points: [TracePoint], _ index: Int) {
+    self.points = points
+    self.index = index
+  }
+
+  var point: TracePoint { points[index] }
+
+  /// The line that the frame was at.
+  var line: Int { point.source.lineColumn(of: point.span.start).line }
+
+  /// The first link of a chain, or None where there is no frame.
+  static func value(_ points: [TracePoint]) -> Value {
+    points.isEmpty ? .nothing : link(points, points.count - 1)
+  }
+
+  /// The link of the frame inside this one, or None.
+  var next: Value { index == 0 ? .nothing : TracebackPayload.link(points, index - 1) }
+
+  private static func link(_ points: [TracePoint], _ index: Int) -> Value {
+    .native(Ref(NativeObject(.traceback, TracebackPayload(points, index))))
+  }
+}
+
+/// `tb_frame`: what is left of a frame after it has ended, its names and lines.
+final class FramePayload: NativePayload {
+  let point: TracePoint
+  init(_ point: TracePoint) { self.point = point }
+  var line: Int { point.source.lineColumn(of: point.span.start).line }
+}
+
+extension ExceptionObject {
+  /// `__traceback__`.
+  var traceback: Value { borrowing get { TracebackPayload.value(trace) } }
+}
+
+extension Value {
+  /// The payload of a native object, where it is of that class.
+  borrowing func payload<T: NativePayload>(_: T.Type) -> T? {
+    switch self {
+    case .native(let r): r.value.payload as? T
+    default: nil
+    }
+  }
+}

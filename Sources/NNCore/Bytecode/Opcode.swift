@@ -71,6 +71,9 @@ enum Opcode: UInt8, CaseIterable {
   case extend  // R[A].extend(R[B]), a list
   case makeTupleFromList  // R[A] = tuple(R[A])
   case insertPair  // R[A][R[B]] = R[C], a dictionary
+  case makeSet  // R[A] = a new set
+  case addToSet  // R[A].add(R[B]), a set
+  case updateSet  // R[A].update(R[B]), a set
   case update  // R[A].update(R[B]); N = 1: of a call's keywords, a duplicate is an error
   case unpack  // R[A], … R[A+C-1] = R[B]
   case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after

@@ -17,7 +17,8 @@ struct CodeBuilder: ~Copyable {
   /// Constants are shared when they are the same in every bit.
   private enum ConstantKey: Hashable {
     case none, ellipsis
-    case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
+case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
+    case imaginary(UInt64), bytes([UInt8])
   }
 
   init() { _ = constant(.none) }
@@ -63,7 +64,7 @@ struct CodeBuilder: ~Copyable {
         start: range.lowerBound, end: range.upperBound, target: target, register: register, handlingEnd: position))
   }
 
-  /// The index of a literal among the constants; imaginary numbers and bytes have none yet.
+  /// The index of a literal among the constants; nil where its digits are none.
   mutating func constant(_ literal: Constant) -> Int? {
     switch literal {
     case .none: return share(.none) { .nothing }
@@ -75,7 +76,9 @@ struct CodeBuilder: ~Copyable {
     case .bigInteger(let digits, let radix):
       guard let value = BigInteger(digits: Array(digits.utf8), radix: radix) else { return nil }
       return share(.bigInteger(value)) { .integer(value) }
-    case .imaginary, .bytes: return nil
+    case .imaginary(let value):
+      return share(.imaginary(value.bitPattern)) { .complex(Ref(ComplexObject(0, value))) }
+    case .bytes(let bytes): return share(.bytes(bytes)) { .bytes(Ref(BytesObject(bytes))) }
     }
   }
 

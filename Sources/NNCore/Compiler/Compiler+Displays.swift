@@ -47,6 +47,35 @@ extension BodyCompiler {
     return list
   }
 
+  /// A set of items, some of them perhaps starred. One of three constants or more is filled at once, from a set of
+  /// them: so CPython has it, and the order shows it.
+  mutating func compileSet(_ items: [Expression], into target: Int?, at span: Span) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let set = allocate()
+    emit(.makeSet, set, at: span)
+    for item in items {
+      let inner = self.mark
+      if case .starred(let value) = item.node {
+        let register = try compile(value)
+        emit(.updateSet, set, register, at: item.span)
+      } else {
+        let register = try compile(item)
+        emit(.addToSet, set, register, at: item.span)
+      }
+      release(to: inner)
+    }
+    var result = set
+    if items.count > 2 && items.allSatisfy(\.isConstant) {
+      result = allocate()
+      emit(.makeSet, result, at: span)
+      emit(.updateSet, result, set, at: span)
+    }
+    release(to: mark)
+    let register = target ?? allocate()
+    move(result, to: register, at: span)
+    return register
+  }
+
   mutating func compileDictionary(_ entries: [DictEntry], into target: Int?, at span: Span) throws(Diagnostic) -> Int {
     let mark = self.mark
     let dictionary = allocate()
@@ -114,11 +143,13 @@ extension BodyCompiler {
   /// What a comprehension collects.
   enum Collected {
     case list(Expression)
+    case set(Expression)
     case dictionary(Expression, Expression)
 
     var parts: [Expression] {
       switch self {
       case .list(let element): [element]
+      case .set(let element): [element]
       case .dictionary(let key, let value): [key, value]
       }
     }
@@ -147,6 +178,7 @@ extension BodyCompiler {
     scope.push(registers: registers, cells: cells)
     switch collected {
     case .list: emit(.makeList, result, result, 0, at: span)
+    case .set: emit(.makeSet, result, at: span)
     case .dictionary: emit(.makeDictionary, result, result, 0, at: span)
     }
     try compileClauses(clauses[...], firstIterable: iterable, collected, into: result)
@@ -169,6 +201,9 @@ extension BodyCompiler {
       case .list(let element):
         let value = try compile(element)
         emit(.append, result, value, at: element.span)
+      case .set(let element):
+        let value = try compile(element)
+        emit(.addToSet, result, value, at: element.span)
       case .dictionary(let key, let value):
         let k = try compile(key)
         let v = try compile(value)
@@ -195,6 +230,16 @@ extension BodyCompiler {
 }
 
 extension Expression {
+  /// Whether CPython's compiler knows its value.
+  fileprivate var isConstant: Bool {
+    switch node {
+    case .constant: true
+    case .unary(_, let value): value.isConstant
+    case .tuple(let items): items.allSatisfy(\.isConstant)
+    default: false
+    }
+  }
+
   var isStarred: Bool {
     if case .starred = node { return true }
     return false

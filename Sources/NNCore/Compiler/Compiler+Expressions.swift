@@ -27,7 +27,9 @@ extension BodyCompiler {
     case .dictComprehension(let key, let value, let clauses):
       return try compileComprehension(.dictionary(key, value), clauses, into: target, at: span)
     case .starred: throw Diagnostic(.syntaxError, "can't use starred expression here", at: span)
-    case .set, .setComprehension: throw unsupported("sets", at: span)
+    case .set(let items): return try compileSet(items, into: target, at: span)
+    case .setComprehension(let element, let clauses):
+      return try compileComprehension(.set(element), clauses, into: target, at: span)
     case .generator:
       throw unsupported("generator expressions", at: span, hint: "a list comprehension, [… for …], works")
     case .yield, .yieldFrom: throw unsupported("'yield' expressions", at: span)
@@ -54,9 +56,7 @@ extension BodyCompiler {
   private mutating func compileConstant(_ constant: Constant, into target: Int?, at span: Span) throws(Diagnostic)
     -> Int
   {
-    guard let index = builder.constant(constant) else {
-      throw unsupported(constant.isBytes ? "bytes literals" : "complex numbers", at: span)
-    }
+    guard let index = builder.constant(constant) else { throw unsupported("literals of this kind", at: span) }
     let register = target ?? allocate()
     emit(.loadConstant, register, wide: index, at: span)
     return register

@@ -73,13 +73,6 @@ extension Constant {
     }
   }
 
-  var isBytes: Bool {
-    switch self {
-    case .bytes: true
-    default: false
-    }
-  }
-
   /// The literal with its sign changed, where that is a literal too.
   var negated: Constant? {
     switch self {

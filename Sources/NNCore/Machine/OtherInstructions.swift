@@ -33,6 +33,9 @@ extension Machine {
       }
     case .makeTupleFromList:
       if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }
+    case .makeSet: R.set(i.A, .set(Ref(SetObject())))
+    case .addToSet: if let set = R[i.A].asSet { try add(R[i.B], to: set) }
+    case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
     case .insertPair: try insertPair(&R, i)
     case .update: try updateDictionary(R[i.A], R[i.B], isCall: i.n == 1)
     case .unpack: try unpack(&R, i)

@@ -15,6 +15,7 @@ extension Context {
     }
     if x.isArrayLike || y.isArrayLike { return try arrayArithmetic(op, x, y, inPlace: inPlace) }
     if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
+    if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
     throw unsupported(op, x, y, inPlace)
   }
 

@@ -121,6 +121,14 @@ extension BuiltinType {
     case .tuple: .tuple
     case .list: .list
     case .dictionary: .dictionary
+    case .set: .set
+    case .frozenset: .frozenset
+    case .complex: .complex
+    case .bytes: .bytes
+    case .bytearray: .bytearray
+    case .range: .range
+    case .slice: .slice
+    case .view: .view
     case .array: .array
     case .scalar: .scalar
     case .exception: .exception

@@ -65,10 +65,7 @@ extension Context {
     if let a = x.asDictionary, let b = y.asDictionary { return try equalDictionaries(a, b) }
     if let a = x.asRange, let b = y.asRange { return a.value.isEqual(to: b.value) }
     if let a = x.asSlice, let b = y.asSlice { return try equal(parts(a), parts(b)) }
-    if let a = x.asSetView, let b = y.asSetView {
-      let isSameSize = try length(a.value.dictionary) == length(b.value.dictionary)
-      return isSameSize ? try isSubset(x, of: y) : false
-    }
+    if x.isSetLike && y.isSetLike { return try equalSets(x, y) }
     return isSame(x, y)
   }
 
@@ -79,28 +76,6 @@ extension Context {
     items.append(slice.value.stop.copy())
     items.append(slice.value.step.copy())
     return .tuple(items)
-  }
-
-  /// Whether every item of one container is in another.
-  private func isSubset(_ x: borrowing Value, of y: borrowing Value) throws(Fault) -> Bool {
-    var isInside = true
-    try forEach(x) { (item) throws(Fault) in
-      isInside = try contains(y, item)
-      return isInside
-    }
-    return isInside
-  }
-
-  /// The order of views on dictionaries: by inclusion.
-  private func ordered(
-    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, views: (count: Int, other: Int)
-  ) throws(Fault) -> Bool {
-    switch comparison {
-    case .less: views.count < views.other ? try isSubset(x, of: y) : false
-    case .lessOrEqual: try isSubset(x, of: y)
-    case .greater: views.other < views.count ? try isSubset(y, of: x) : false
-    default: try isSubset(y, of: x)
-    }
   }
 
   /// Equality of an item with another as containers ask for it: the same object is equal to itself.
@@ -141,10 +116,7 @@ extension Context {
     if let a = x.asTuple, let b = y.asTuple { return try orderedItems(comparison, a.value.items, b.value.items) }
     if let a = x.asList, let b = y.asList { return try orderedItems(comparison, a.value.items, b.value.items) }
     if let a = x.asSlice, let b = y.asSlice { return try ordered(comparison, parts(a), parts(b)) }
-    if let a = x.asSetView, let b = y.asSetView {
-      let counts = (try length(a.value.dictionary), try length(b.value.dictionary))
-      return try ordered(comparison, x, y, views: counts)
-    }
+    if x.isSetLike && y.isSetLike { return try orderedSets(comparison, x, y) }
     throw Fault(
       .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
   }
@@ -208,16 +180,6 @@ extension Value {
     borrowing get {
       switch self {
       case .slice(let r): r.unowned
-      default: nil
-      }
-    }
-  }
-
-  /// A view that compares like a set: of keys or items.
-  fileprivate var asSetView: Unowned<ViewObject>? {
-    borrowing get {
-      switch self {
-      case .view(let r): r.value.mode == .values ? nil : r.unowned
       default: nil
       }
     }

@@ -52,7 +52,10 @@ extension Context {
     case .type(let value): return value.hashValue
     case .string(let r): return stringHash(r.unowned)
     case .tuple(let r): return try tupleHash(r.value.items)
-    case .range(let r): return NumberHash.int(r.value.count &* 31 &+ r.value.start)
+    case .range(let r): return try rangeHash(r.value.count, r.value.start, r.value.step)
+    case .set(let r):
+      if !r.value.isFrozen { throw unhashable(value) }
+      return frozenHash(r.unowned)
     case .list: throw unhashable(value)
     case .dictionary: throw unhashable(value)
     case .slice: throw unhashable(value)
@@ -85,8 +88,18 @@ extension Context {
         hash &+= UInt(bitPattern: try self.hash(items[index])) &* 14_029_467_366_897_019_727
         hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
       }
-      return Int(bitPattern: hash &+ (UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539))
+      hash &+= UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539
+      return hash == .max ? 1_546_275_796 : Int(bitPattern: hash)
     }
+  }
+
+  /// Equal ranges hash alike: by their length, start and step, as far as these matter.
+  private func rangeHash(_ count: Int, _ start: Int, _ step: Int) throws(Fault) -> Int {
+    var items = ValueList(capacity: 3)
+    items.append(.int(count))
+    items.append(count > 0 ? .int(start) : .nothing)
+    items.append(count > 1 ? .int(step) : .nothing)
+    return try tupleHash(items)
   }
 
   // MARK: Dictionaries
@@ -103,8 +116,17 @@ extension Context {
       case .found(let entry): return entry
       case .absent: return nil
       case .ask(let entry, let following):
-        if try sameOrEqual(dictionary.value.table.entries[entry].key, key) { return entry }
-        state = following
+        let version = dictionary.value.table.version
+        let candidate = dictionary.value.table.entries[entry].key.copy()
+        let isSame = try sameOrEqual(candidate, key)
+        // A comparison in the language may change the dictionary.
+        if dictionary.value.table.version != version {
+          state = dictionary.value.table.start(hash)
+        } else if isSame {
+          return entry
+        } else {
+          state = following
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ extension Context {
     case .tuple: return iterator(.sequence, value)
     case .string: return iterator(.sequence, value)
     case .range: return iterator(.sequence, value)
+    case .set(let r): return iterator(.set, value, expectedCount: r.value.table.count)
     case .dictionary(let r):
       return iterator(.keys, value, expectedCount: r.value.table.count)
     case .view(let r):
@@ -56,6 +57,7 @@ extension Context {
       it.value.position -= 1
       return item
     case .keys, .values, .items: return try nextEntry(it)
+    case .set: return try nextKey(it)
     case .enumerate:
       guard let item = try nextOf(it, 0) else { return nil }
       let position = it.value.position
@@ -111,6 +113,20 @@ extension Context {
       let item = try nextOf(it, other)
       if item != nil { throw Fault(.valueError, "zip() argument \(other + 1) is longer than \(others(other))") }
     }
+  }
+
+  private func nextKey(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {
+    guard let set = it.value.sources[0].asSet else { return nil }
+    if set.value.table.count != it.value.expectedCount {
+      it.value.isExhausted = true
+      throw Fault(.runtimeError, "Set changed size during iteration")
+    }
+    while it.value.position < set.value.table.slots.count {
+      let slot = it.value.position
+      it.value.position += 1
+      if !set.value.table.slots[slot].key.isUnbound { return set.value.table.slots[slot].key.copy() }
+    }
+    return nil
   }
 
   private func nextEntry(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {

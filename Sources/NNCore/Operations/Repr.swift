@@ -58,6 +58,7 @@ extension Context {
       try appendItems(r.value.items, r.object, ("(", closing, "(...)"), to: &text)
     case .list(let r): try appendItems(r.value.items, r.object, ("[", "]", "[...]"), to: &text)
     case .dictionary(let r): try appendDictionary(r.unowned, r.object, to: &text)
+    case .set(let r): try appendSet(r.unowned, r.object, to: &text)
     case .view(let r):
       text += "dict_\(r.value.mode.rawValue)(".utf8
       let items = try self.items(value)
@@ -115,6 +116,19 @@ extension Context {
       try appendRepr(items[index], to: &text)
     }
     text += marks.close.utf8
+  }
+
+  private func appendSet(
+    _ set: Unowned<SetObject>, _ object: ObjectPointer, to text: inout [UInt8]
+  ) throws(Fault) {
+    let isFrozen = set.value.isFrozen
+    if set.value.table.count == 0 {
+      text += (isFrozen ? "frozenset()" : "set()").utf8
+      return
+    }
+    let items = try self.items(.set(set.owned()))
+    let marks = isFrozen ? ("frozenset({", "})", "frozenset(...)") : ("{", "}", "set(...)")
+    try appendItems(items, object, marks, to: &text)
   }
 
   private func enterRepr(_ object: ObjectPointer) throws(Fault) {

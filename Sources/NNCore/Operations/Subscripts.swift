@@ -206,7 +206,9 @@ extension Context {
         return r.value.contains(integer)
       }
       return try searches(container, item)
+    case .set(let r): return try contains(r.unowned, item)
     case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
+    case .view(let r) where r.value.mode == .items: return try containsPair(r.value.dictionary, item)
     case .array(let r): return try arrayContains(r.unowned, item)
     case .list: return try searches(container, item)
     case .tuple: return try searches(container, item)

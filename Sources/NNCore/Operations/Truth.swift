@@ -11,6 +11,7 @@ extension Context {
     case .list(let r): return !r.value.items.isEmpty
     case .tuple(let r): return !r.value.items.isEmpty
     case .dictionary(let r): return r.value.table.count > 0
+    case .set(let r): return r.value.table.count > 0
     case .range(let r): return r.value.count > 0
     case .view(let r): return try truth(r.value.dictionary)
     case .array(let r): return try arrayTruth(r.unowned)
@@ -25,6 +26,7 @@ extension Context {
     case .list(let r): return r.value.items.count
     case .tuple(let r): return r.value.items.count
     case .dictionary(let r): return r.value.table.count
+    case .set(let r): return r.value.table.count
     case .range(let r): return r.value.count
     case .view(let r): return try length(r.value.dictionary)
     case .array(let r): return try arrayLength(r.unowned)

@@ -7,6 +7,7 @@ enum IteratorKind: String {
   case string = "str_iterator"
   case range = "range_iterator"
   case array = "iterator"
+  case set = "set_iterator"
   case keys = "dict_keyiterator"
   case values = "dict_valueiterator"
   case items = "dict_itemiterator"

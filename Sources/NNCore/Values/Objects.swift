@@ -98,6 +98,8 @@ struct IteratorObject: Object, ~Copyable {
     case sequence
     case reversed
     case keys, values, items
+    /// The keys of a set.
+    case set
     /// `(position, item)` of the one source.
     case enumerate
     /// A tuple of one item each.
@@ -139,6 +141,7 @@ struct IteratorObject: Object, ~Copyable {
     case .keys: return .keys
     case .values: return .values
     case .items: return .items
+    case .set: return .set
     case .enumerate: return .enumerate
     case .zip: return .zip
     case .map: return .map

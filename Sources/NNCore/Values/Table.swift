@@ -141,6 +141,16 @@ enum KeyComparison {
     return compareSlowly(left, right)
   }
 
+  /// Tuples of plain integers, the keys that grids have.
+  private static func compareIntegers(_ left: borrowing ValueList, _ right: borrowing ValueList) -> KeyComparison {
+    if left.count != right.count { return .different }
+    for index in 0..<left.count {
+      guard let x = left[index].asInt, let y = right[index].asInt else { return .ask }
+      if x != y { return .different }
+    }
+    return .equal
+  }
+
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.asString, let y = right.asString {
@@ -148,6 +158,7 @@ enum KeyComparison {
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
     if left.asString != nil || right.asString != nil { return .different }
+    if let x = left.asTuple, let y = right.asTuple { return compareIntegers(x.value.items, y.value.items) }
     return .ask
   }
 }

@@ -5,7 +5,8 @@ extension Builtin {
     containerTypes, inspectionFunctions, attributeFunctions, namespaceFunctions, exceptionTypes, tracebackAttributes,
     python2Names,
     stringMethods, stringSearchMethods, stringSplitMethods, stringTests, listMethods, sequenceMethods,
-    dictionaryMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule, timeModule, warningsModule,
+    dictionaryMethods, setTypes, setMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule,
+    timeModule, warningsModule,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -1,0 +1,264 @@
+extension Context {
+  /// The slot of a key, nil when the set has it not.
+  func find(_ set: Unowned<SetObject>, _ key: borrowing Value, _ hash: Int) throws(Fault) -> Int? {
+    switch try locate(set, key, hash) {
+    case .found(let slot): slot
+    default: nil
+    }
+  }
+
+  /// The slot of a key, or the free one where it would go.
+  private func locate(
+    _ set: Unowned<SetObject>, _ key: borrowing Value, _ hash: Int
+  ) throws(Fault) -> SetTable.Probe {
+    var state = set.value.table.start(hash)
+    while true {
+      let probe = set.value.table.probe(key, hash, state)
+      guard case .ask(let slot, let following) = probe else { return probe }
+      let version = set.value.table.version
+      let candidate = set.value.table.slots[slot].key.copy()
+      let isSame = try sameOrEqual(candidate, key)
+      // A comparison in the language may change the set.
+      if set.value.table.version != version {
+        state = set.value.table.start(hash)
+      } else if isSame {
+        return .found(slot)
+      } else {
+        state = following
+      }
+    }
+  }
+
+  /// Adds a key. TypeError where it has no hash.
+  func add(_ key: borrowing Value, to set: Unowned<SetObject>) throws(Fault) {
+    try add(key, try hash(key), to: set)
+  }
+
+  func add(_ key: borrowing Value, _ hash: Int, to set: Unowned<SetObject>) throws(Fault) {
+    guard case .absent(let slot) = try locate(set, key, hash) else { return }
+    if set.value.table.count == Context.longestList { throw Fault(.memoryError, "") }
+    set.value.table.add(key.copy(), hash, at: slot)
+  }
+
+  /// Removes a key; false when the set did not have it.
+  func discard(_ key: borrowing Value, _ hash: Int, from set: Unowned<SetObject>) throws(Fault) -> Bool {
+    guard let slot = try find(set, key, hash) else { return false }
+    _ = set.value.table.remove(at: slot)
+    return true
+  }
+
+  /// The hash by which a set looks for a value: a set in it is a frozenset of the same keys.
+  func memberHash(_ value: borrowing Value) throws(Fault) -> Int {
+    if let set = value.asSet, !set.value.isFrozen { return set.value.table.frozenHash() }
+    return try hash(value)
+  }
+
+  func contains(_ set: Unowned<SetObject>, _ key: borrowing Value) throws(Fault) -> Bool {
+    try find(set, key, try memberHash(key)) != nil
+  }
+
+  func frozenHash(_ set: Unowned<SetObject>) -> Int {
+    if set.value.cachedHash == 0 { set.value.cachedHash = set.value.table.frozenHash() }
+    return set.value.cachedHash
+  }
+
+  /// Calls `body` with each key of a set and its hash; what it calls may change the set.
+  func forEachKey(
+    _ set: Unowned<SetObject>, _ body: (borrowing Value, Int) throws(Fault) -> Bool
+  ) throws(Fault) {
+    var slot = 0
+    while slot < set.value.table.slots.count {
+      if !set.value.table.slots[slot].key.isUnbound {
+        let key = set.value.table.slots[slot].key.copy()
+        if !(try body(key, set.value.table.slots[slot].hash)) { return }
+      }
+      slot &+= 1
+      if slot & 0xFFF == 0 { try checkInterrupt() }
+    }
+  }
+
+  /// Calls `body` with each key of a dictionary and its hash.
+  private func forEachKey(
+    _ dictionary: Unowned<DictionaryObject>, _ body: (borrowing Value, Int) throws(Fault) -> Void
+  ) throws(Fault) {
+    var entry = 0
+    while entry < dictionary.value.table.entries.count {
+      if !dictionary.value.table.entries[entry].key.isUnbound {
+        let key = dictionary.value.table.entries[entry].key.copy()
+        try body(key, dictionary.value.table.entries[entry].hash)
+      }
+      entry &+= 1
+      if entry & 0xFFF == 0 { try checkInterrupt() }
+    }
+  }
+
+  // MARK: What the methods do
+
+  /// A new set of the items of an iterable.
+  func makeSet(of items: borrowing Value, isFrozen: Bool = false) throws(Fault) -> Ref<SetObject> {
+    let result = Ref(SetObject(isFrozen: isFrozen))
+    try update(result.unowned, from: items)
+    return result
+  }
+
+  func copy(_ set: Unowned<SetObject>, isFrozen: Bool) throws(Fault) -> Ref<SetObject> {
+    let result = Ref(SetObject(isFrozen: isFrozen))
+    try merge(result.unowned, set)
+    return result
+  }
+
+  private func merge(_ set: Unowned<SetObject>, _ other: Unowned<SetObject>) throws(Fault) {
+    if set == other || other.value.table.count == 0 { return }
+    set.value.table.reserve(adding: other.value.table.count)
+    if set.value.table.fill(from: other.value.table) { return }
+    try forEachKey(other) { (key, hash) throws(Fault) in
+      try add(key, hash, to: set)
+      return true
+    }
+  }
+
+  /// `set.update` with one iterable.
+  func update(_ set: Unowned<SetObject>, from source: borrowing Value) throws(Fault) {
+    if let other = source.asSet { return try merge(set, other) }
+    if let dictionary = source.asDictionary {
+      set.value.table.reserve(adding: dictionary.value.table.count)
+      return try forEachKey(dictionary) { (key, hash) throws(Fault) in try add(key, hash, to: set) }
+    }
+    try forEach(source) { (item) throws(Fault) in
+      try add(item, to: set)
+      return true
+    }
+  }
+
+  /// The keys that a set has in common with an iterable.
+  func intersection(
+    _ set: Unowned<SetObject>, _ other: borrowing Value, isFrozen: Bool
+  ) throws(Fault) -> Ref<SetObject> {
+    let result = Ref(SetObject(isFrozen: isFrozen))
+    if let second = other.asSet {
+      if second == set { return try copy(set, isFrozen: isFrozen) }
+      let isSwapped = second.value.table.count > set.value.table.count
+      let (smaller, larger) = isSwapped ? (set, second) : (second, set)
+      try forEachKey(smaller) { (key, hash) throws(Fault) in
+        if try find(larger, key, hash) != nil { try add(key, hash, to: result.unowned) }
+        return true
+      }
+      return result
+    }
+    try forEach(other) { (item) throws(Fault) in
+      let hash = try self.hash(item)
+      if try find(set, item, hash) != nil { try add(item, hash, to: result.unowned) }
+      return true
+    }
+    return result
+  }
+
+  /// The keys of a set that an iterable has not.
+  func difference(
+    _ set: Unowned<SetObject>, _ other: borrowing Value, isFrozen: Bool
+  ) throws(Fault) -> Ref<SetObject> {
+    let otherCount = other.asSet?.value.table.count ?? other.asDictionary?.value.table.count
+    guard let otherCount, set.value.table.count >> 2 <= otherCount else {
+      let result = try copy(set, isFrozen: isFrozen)
+      try remove(other, from: result.unowned)
+      return result
+    }
+    let result = Ref(SetObject(isFrozen: isFrozen))
+    try forEachKey(set) { (key, hash) throws(Fault) in
+      let isInOther: Bool
+      if let second = other.asSet {
+        isInOther = try find(second, key, hash) != nil
+      } else if let dictionary = other.asDictionary {
+        isInOther = try find(dictionary, key, hash) != nil
+      } else {
+        isInOther = false
+      }
+      if !isInOther { try add(key, hash, to: result.unowned) }
+      return true
+    }
+    return result
+  }
+
+  /// `set.difference_update` with one iterable.
+  func remove(_ other: borrowing Value, from set: Unowned<SetObject>) throws(Fault) {
+    if let second = other.asSet {
+      if second == set { return clear(set) }
+      if second.value.table.count >> 3 > set.value.table.count {
+        let common = try intersection(set, other, isFrozen: false)
+        try removeKeys(of: common.unowned, from: set)
+      } else {
+        try removeKeys(of: second, from: set)
+      }
+    } else {
+      try forEach(other) { (item) throws(Fault) in
+        _ = try discard(item, try hash(item), from: set)
+        return true
+      }
+    }
+    set.value.table.compact()
+  }
+
+  private func removeKeys(of other: Unowned<SetObject>, from set: Unowned<SetObject>) throws(Fault) {
+    try forEachKey(other) { (key, hash) throws(Fault) in
+      _ = try discard(key, hash, from: set)
+      return true
+    }
+  }
+
+  /// `set.symmetric_difference_update`.
+  func toggle(_ other: borrowing Value, in set: Unowned<SetObject>) throws(Fault) {
+    if let dictionary = other.asDictionary {
+      return try forEachKey(dictionary) { (key, hash) throws(Fault) in
+        if !(try discard(key, hash, from: set)) { try add(key, hash, to: set) }
+      }
+    }
+    if let second = other.asSet {
+      if second == set { return clear(set) }
+      return try toggleKeys(of: second, in: set)
+    }
+    let keys = try makeSet(of: other)
+    try toggleKeys(of: keys.unowned, in: set)
+  }
+
+  private func toggleKeys(of other: Unowned<SetObject>, in set: Unowned<SetObject>) throws(Fault) {
+    try forEachKey(other) { (key, hash) throws(Fault) in
+      if !(try discard(key, hash, from: set)) { try add(key, hash, to: set) }
+      return true
+    }
+  }
+
+  /// The keys that are in one of both alone.
+  func symmetricDifference(
+    _ set: Unowned<SetObject>, _ other: borrowing Value, isFrozen: Bool
+  ) throws(Fault) -> Ref<SetObject> {
+    let result = try makeSet(of: other, isFrozen: isFrozen)
+    try toggleKeys(of: set, in: result.unowned)
+    return result
+  }
+
+  /// Removes all keys; they are released when the set is empty already.
+  func clear(_ set: Unowned<SetObject>) {
+    var old = SetTable()
+    set.value.table.exchangeKeys(&old)
+  }
+
+  /// Whether two collections have no item in common.
+  func areDisjoint(_ set: Unowned<SetObject>, _ other: borrowing Value) throws(Fault) -> Bool {
+    var isDisjoint = true
+    if let second = other.asSet {
+      if second == set { return set.value.table.count == 0 }
+      let isSmaller = second.value.table.count < set.value.table.count
+      let (smaller, larger) = isSmaller ? (second, set) : (set, second)
+      try forEachKey(smaller) { (key, hash) throws(Fault) in
+        isDisjoint = try find(larger, key, hash) == nil
+        return isDisjoint
+      }
+      return isDisjoint
+    }
+    try forEach(other) { (item) throws(Fault) in
+      isDisjoint = try find(set, item, try hash(item)) == nil
+      return isDisjoint
+    }
+    return isDisjoint
+  }
+}

@@ -1,0 +1,196 @@
+/// The keys of a set in an open-addressing hash table. Slots are searched, filled and enlarged by the rules of CPython's
+/// sets, so that going through them gives CPython's order.
+struct SetTable: ~Copyable {
+  /// Without a key (unbound) it is free, with the hash 0, or was given up, with the hash -1.
+  struct Slot: ~Copyable {
+    var hash: Int
+    var key: Value
+  }
+
+  /// A power of two of them; none before the first key.
+  private(set) var slots = List<Slot>()
+  /// The number of keys.
+  private(set) var count = 0
+  /// The number of slots that are not free.
+  private var filled = 0
+  /// Where the next `pop` begins its search.
+  private var finger = 0
+  /// Slots are valid while it stays.
+  private(set) var version = 0
+
+  private static let smallest = 8
+  private static let neighbours = 9
+
+  /// What a probe found: the key's slot, the free one where it would go, or a slot with the same hash that only a deep
+  /// comparison can tell.
+  enum Probe {
+    case found(Int)
+    case absent(Int)
+    case ask(Int, ProbeState)
+  }
+
+  /// Where a probe stands: some neighbours are looked at one after the other, then it jumps.
+  struct ProbeState {
+    fileprivate var slot: Int
+    private var left: Int
+    private var start: Int
+    private var perturb: UInt
+    /// The last slot on the way that was given up: where an absent key goes.
+    fileprivate var reusable = -1
+
+    fileprivate init(_ hash: Int, _ mask: Int) {
+      start = hash & mask
+      slot = start
+      left = start &+ SetTable.neighbours <= mask ? SetTable.neighbours : 0
+      perturb = UInt(bitPattern: hash)
+    }
+
+    @inline(__always) fileprivate mutating func next(_ mask: Int) {
+      if left > 0 {
+        left &-= 1
+        slot &+= 1
+        return
+      }
+      perturb >>= 5
+      start = (start &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+      slot = start
+      left = start &+ SetTable.neighbours <= mask ? SetTable.neighbours : 0
+    }
+  }
+
+  init() {}
+
+  private var mask: Int { slots.isEmpty ? SetTable.smallest &- 1 : slots.count &- 1 }
+
+  @inline(__always) borrowing func start(_ hash: Int) -> ProbeState { ProbeState(hash, mask) }
+
+  /// Goes on from a state until the answer is known, or until only a deep comparison can tell.
+  borrowing func probe(_ key: borrowing Value, _ hash: Int, _ from: ProbeState) -> Probe {
+    if slots.isEmpty { return .absent(hash & mask) }
+    let mask = self.mask
+    var state = from
+    while true {
+      let slot = state.slot
+      if slots[slot].key.isUnbound {
+        if slots[slot].hash == 0 { return .absent(state.reusable < 0 ? slot : state.reusable) }
+        state.reusable = slot
+      } else if slots[slot].hash == hash {
+        switch KeyComparison.compare(slots[slot].key, key) {
+        case .equal: return .found(slot)
+        case .different: break
+        case .ask:
+          state.next(mask)
+          return .ask(slot, state)
+        }
+      }
+      state.next(mask)
+    }
+  }
+
+  /// Puts a key that is known to be absent into the slot that a probe gave.
+  mutating func add(_ key: consuming Value, _ hash: Int, at slot: Int) {
+    if slots.isEmpty { slots = SetTable.freeSlots(SetTable.smallest) }
+    let isReused = slots[slot].hash == -1
+    slots[slot].hash = hash
+    _ = slots[slot].key.exchange(key)
+    count &+= 1
+    version &+= 1
+    if isReused { return }
+    filled &+= 1
+    if filled &* 5 >= mask &* 3 { resize(count > 50_000 ? count &* 2 : count &* 4) }
+  }
+
+  /// Empties a slot; its key is handed over, to be released when the table is whole again.
+  mutating func remove(at slot: Int) -> Value {
+    slots[slot].hash = -1
+    count &-= 1
+    version &+= 1
+    return slots[slot].key.exchange(.unbound)
+  }
+
+  /// Takes the next key out; nil when there is none.
+  mutating func pop() -> Value? {
+    if count == 0 { return nil }
+    var slot = finger & mask
+    while slots[slot].key.isUnbound { slot = (slot &+ 1) & mask }
+    finger = slot &+ 1
+    return remove(at: slot)
+  }
+
+  /// Makes room for the keys of another collection at once.
+  mutating func reserve(adding other: Int) {
+    if (filled &+ other) &* 5 >= mask &* 3 { resize((count &+ other) &* 2) }
+  }
+
+  /// Rids the table of slots that were given up, where they are many.
+  mutating func compact() {
+    if filled &- count > mask / 4 { resize(count > 50_000 ? count &* 2 : count &* 4) }
+  }
+
+  /// Takes over all keys of another table, when this one is empty; false when it is not.
+  mutating func fill(from other: borrowing SetTable) -> Bool {
+    guard filled == 0 else { return false }
+    if slots.isEmpty { slots = SetTable.freeSlots(SetTable.smallest) }
+    let isSameLayout = mask == other.mask && other.filled == other.count
+    for slot in 0..<other.slots.count where !other.slots[slot].key.isUnbound {
+      let place = isSameLayout ? slot : SetTable.freePlace(slots, other.slots[slot].hash)
+      slots[place].hash = other.slots[slot].hash
+      _ = slots[place].key.exchange(other.slots[slot].key.copy())
+    }
+    count = other.count
+    filled = other.count
+    version &+= 1
+    return true
+  }
+
+  /// Exchanges the keys of two tables; where `pop` goes on stays.
+  mutating func exchangeKeys(_ other: inout SetTable) {
+    swap(&self, &other)
+    swap(&finger, &other.finger)
+  }
+
+  private mutating func resize(_ least: Int) {
+    var size = SetTable.smallest
+    while size <= least { size &*= 2 }
+    if size == SetTable.smallest && slots.count <= size && filled == count { return }
+    var larger = SetTable.freeSlots(size)
+    for slot in 0..<slots.count where !slots[slot].key.isUnbound {
+      let place = SetTable.freePlace(larger, slots[slot].hash)
+      larger[place].hash = slots[slot].hash
+      _ = larger[place].key.exchange(slots[slot].key.exchange(.unbound))
+    }
+    slots = larger
+    filled = count
+    version &+= 1
+  }
+
+  private static func freeSlots(_ size: Int) -> List<Slot> {
+    var slots = List<Slot>(capacity: size)
+    for _ in 0..<size { slots.append(Slot(hash: 0, key: .unbound)) }
+    return slots
+  }
+
+  private static func freePlace(_ slots: borrowing List<Slot>, _ hash: Int) -> Int {
+    let mask = slots.count &- 1
+    var state = ProbeState(hash, mask)
+    while !slots[state.slot].key.isUnbound { state.next(mask) }
+    return state.slot
+  }
+
+  /// CPython's hash of a frozenset.
+  borrowing func frozenHash() -> Int {
+    var hash: UInt = 0
+    for slot in 0..<slots.count where !slots[slot].key.isUnbound {
+      let bits = UInt(bitPattern: slots[slot].hash)
+      hash ^= (bits ^ 89_869_747 ^ (bits << 16)) &* 3_644_798_167
+    }
+    hash ^= UInt(count &+ 1) &* 1_927_868_237
+    hash ^= (hash >> 11) ^ (hash >> 25)
+    hash = hash &* 69_069 &+ 907_133_923
+    return hash == .max ? 590_923_713 : Int(bitPattern: hash)
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) {
+    for slot in 0..<slots.count { visitor.visit(slots[slot].key) }
+  }
+}

@@ -9,11 +9,14 @@ struct CommandLineOptions: ParsableCommand {
       nn                          open a prompt
       nn [-i] FILE [arguments]    run FILE.nn, FILE.py or NOTEBOOK.ipynb
       nn [-i] -c CODE [arguments] run CODE
+      nn [-i] -m NAME [arguments] run a module as the program
       nn -                        run standard input
       nn run NAME                 run a bundled program; nn run --list names them
       nn --dump STAGE FILE        show the tokens, tree or bytecode of FILE
       """,
     discussion: """
+      Modules are imported from beside the program, or from the working directory at the prompt, and from the folders
+      that NN_PATH names, separated by colons.
       A .nn file starts with the array names (zeros, dot, maximum, …); a .py file and a notebook import what they use.
       The exit code is 0, 1 after an error, 2 when a file cannot be read, 130 after Ctrl-C, or what sys.exit says.
       """,
@@ -21,6 +24,9 @@ struct CommandLineOptions: ParsableCommand {
 
   @Option(name: .customShort("c"), help: ArgumentHelp("Run CODE.", valueName: "code"))
   var code: String?
+
+  @Option(name: .customShort("m"), help: ArgumentHelp("Run a module as the program.", valueName: "name"))
+  var module: String?
 
   @Flag(name: .customShort("i"), help: "Open the prompt after the program, with its variables.")
   var staysAtPrompt = false
@@ -48,10 +54,14 @@ struct CommandLineOptions: ParsableCommand {
       return request
     }
     var rest = program[...]
-    if code == nil, dump == nil, rest.first == "run" { return try bundledRequest(request, rest.dropFirst()) }
+    if code == nil, module == nil, dump == nil, rest.first == "run" {
+      return try bundledRequest(request, rest.dropFirst())
+    }
     let source: Request.Program?
     if let code {
       source = .code(code)
+    } else if let module {
+      source = .module(module)
     } else if let first = rest.popFirst() {
       if first != "-" && first.hasPrefix("-") { throw CommandLineOptions.refusal(of: first) }
       source = first == "-" ? .standardInput : .file(first)

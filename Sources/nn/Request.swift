@@ -8,6 +8,8 @@ struct Request {
     /// `-c CODE`.
     case code(String)
     case standardInput
+    /// `-m NAME`.
+    case module(String)
     /// One of `scripts/`, by name.
     case bundled(String)
   }
@@ -41,6 +43,9 @@ struct Request {
     if first == "-c", arguments.count > 1 {
       action = .run(.code(arguments[1]))
       self.arguments = Array(arguments.dropFirst(2))
+    } else if first == "-m", arguments.count > 1 {
+      action = .run(.module(arguments[1]))
+      self.arguments = Array(arguments.dropFirst(2))
     } else if !first.hasPrefix("-"), first != "run" {
       action = .run(.file(first))
       self.arguments = Array(arguments.dropFirst())
@@ -59,12 +64,14 @@ extension Request.Program {
     case .file(let path): path
     case .code: "-c"
     case .standardInput: "-"
+    case .module: "-m"
     case .bundled(let name): name
     }
   }
 
   /// Which names the program starts with, as its file's ending says.
   var dialect: Dialect {
+    if case .module = self { return .python }
     guard case .file(let path) = self else { return .nn }
     if path.hasSuffix(".py") { return .python }
     return path.hasSuffix(".ipynb") ? .notebook : .nn

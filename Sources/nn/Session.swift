@@ -52,6 +52,7 @@ struct Session {
     interpreter = Interpreter(
       dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
     let interpreter = interpreter
+    interpreter.provide(files: SystemFiles(), library: BundledModules())
     interpreter.onWarning {
       interpreter.flush()
       StandardStreams.writeErrors($0)
@@ -92,6 +93,7 @@ struct Session {
       case .standardInput: return try StandardStreams.readInput()
       case .code(let text): return Array(text.utf8)
       case .bundled(let name): return Array((BundledPrograms.text(name) ?? "").utf8)
+      case .module: return []
       }
     } catch {
       throw Failure(message: "can't open file '\(program.argument)': \(error.message)", code: ExitCode.usage)
@@ -105,16 +107,42 @@ struct Session {
     case .code: "<string>"
     case .standardInput: "<stdin>"
     case .bundled(let name): name.hasSuffix(".nn") ? name : name + ".nn"
+    case .module(let name): name
     }
   }
 
   private func run(_ program: Request.Program) throws(Failure) -> Int32 {
+    if case .module(let name) = program { return try run(module: name) }
     let bytes = try Session.read(program)
     var file: String?
-    if case .file(let path) = program { file = path }
-    interpreter.setProgram(file: file, arguments: [program.argument] + request.arguments)
+    if case .file(let path) = program { file = SystemFiles.absolute(path) }
+    interpreter.setProgram(
+      file: file, arguments: [program.argument] + request.arguments, searchPath: Session.searchPath(program))
     if interpreter.dialect == .notebook { return try run(notebook(program, bytes)) }
     return execute(SourceText(name: Session.name(program), rawBytes: bytes), mode: .program)
+  }
+
+  /// The folder of the program, the working folder where it has none, and those of `NN_PATH`.
+  private static func searchPath(_ program: Request.Program) -> [String] {
+    var path = [""]
+    switch program {
+    case .file(let file): path = [SystemFiles.folder(of: SystemFiles.absolute(SystemFiles.resolved(file)))]
+    case .module: path = [SystemFiles.folder(of: SystemFiles.absolute("x"))]
+    default: break
+    }
+    guard let more = getenv("NN_PATH") else { return path }
+    return path + String(cString: more).split(separator: ":").map(String.init)
+  }
+
+  private func run(module name: String) throws(Failure) -> Int32 {
+    interpreter.setProgram(
+      file: nil, arguments: ["-m"] + request.arguments, searchPath: Session.searchPath(.module(name)))
+    do throws(ProgramError) {
+      if try interpreter.run(module: name, arguments: request.arguments) { return ExitCode.success }
+    } catch {
+      return report(error)
+    }
+    throw Failure(message: "No module named \(name)", code: ExitCode.failure)
   }
 
   private func notebook(_ program: Request.Program, _ bytes: [UInt8]) throws(Failure) -> Notebook {
@@ -171,7 +199,9 @@ struct Session {
   // MARK: The prompt
 
   private func prompt() -> Int32 {
-    if request.action == .prompt { interpreter.setProgram(file: nil, arguments: [""]) }
+    if request.action == .prompt {
+      interpreter.setProgram(file: nil, arguments: [""], searchPath: Session.searchPath(.code("")))
+    }
     let isTerminal = isatty(STDIN_FILENO) == 1
     let editor = isTerminal ? EditedLines(historyPath: Session.historyPath) : nil
     let lines: any LineReader = editor ?? PlainLines(showsPrompt: isTerminal)

@@ -250,8 +250,7 @@ extension BodyCompiler {
   }
 
   private mutating func compileImportFrom(_ from: ImportFrom, at span: Span) throws(Diagnostic) {
-    guard from.level == 0 else { throw unsupported("relative imports", at: span) }
-    let path = from.path.map(\.name).joined(separator: ".")
+    let path = String(repeating: ".", count: from.level) + from.path.map(\.name).joined(separator: ".")
     if path == "__future__" { return }
     let module = allocate()
     emit(.importModule, module, wide: builder.string(path), at: span)

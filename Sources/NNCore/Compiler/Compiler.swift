@@ -148,6 +148,9 @@ struct BodyCompiler: ~Copyable {
   // MARK: Modules
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
+    if case .expression(let first)? = statements.first?.node, case .constant(.string(let text)) = first.node {
+      documentation = UnicodeText(utf8: text).string
+    }
     for (position, statement) in statements.enumerated() {
       if case .expression(let value) = statement.node {
         let isLast = position == statements.count - 1

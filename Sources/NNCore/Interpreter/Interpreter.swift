@@ -38,7 +38,8 @@ public final class Interpreter {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
-    if dialect == .nn { BareNames.install(in: machine) }
+    machine.bareNamesMaker = { BareNames.module(for: $0) }
+    machine.mainHasBareNames = dialect == .nn
     machine.startNamespace()
     machine.magicHandler = { (_, line) throws(Fault) in try MagicLines.run(line) }
     machine.displayHandler = { [unowned self] (machine, value) throws(Fault) in try display(value, in: machine) }
@@ -83,12 +84,28 @@ public final class Interpreter {
   /// Forgets all variables, as if the next program were the first.
   public func startNamespace() { machine.startNamespace() }
 
-  /// Tells programs who they are: `__file__` (nil at the prompt) and `sys.argv`.
-  public func setProgram(file: String?, arguments: [String]) {
-    if let file { machine.main.value.set(Symbol("__file__"), .string(file)) }
-    var items = ValueList(capacity: arguments.count)
-    for argument in arguments { items.append(.string(argument)) }
-    machine.makeModule("sys").value.set(Symbol("argv"), .list(items))
+  /// Tells programs who they are: `__file__` (nil at the prompt), `sys.argv`, and `sys.path`, where modules are looked
+  /// for.
+  public func setProgram(file: String?, arguments: [String], searchPath: [String] = []) {
+    if let file { machine.main.value.set(.fileName, .string(file)) }
+    let system = machine.makeModule("sys")
+    system.value.set(Symbol("argv"), .texts(arguments))
+    system.value.set(Symbol("path"), .texts(searchPath))
+  }
+
+  /// Gives programs the system's files, and the modules that come with the interpreter.
+  public func provide(files: any FileSystem, library: any ModuleLibrary) {
+    machine.files = files
+    machine.library = library
+  }
+
+  /// Runs a module as the program, as `nn -m NAME` does; for a package its `__main__`. False: there is no such module.
+  public func run(module name: String, arguments: [String]) throws(ProgramError) -> Bool {
+    do throws(Fault) {
+      return try machine.runAsMain(name, arguments: arguments)
+    } catch {
+      throw ProgramError(error)
+    }
   }
 
   /// The tree of a program text. Throws the syntax error that a run would end with.

@@ -17,6 +17,11 @@ final class Machine: Context {
   var constructors: [BuiltinType: Constructor] = [:]
   /// The module whose statements run at top level.
   private(set) var main: Ref<ModuleObject>
+  /// Whether the main module starts with the array names.
+  var mainHasBareNames = false
+  /// Makes the module of the names that `.nn` files start with, Python's among them; called once, when first needed.
+  var bareNamesMaker: ((Machine) -> Ref<ModuleObject>)?
+  private var madeBareNames: Ref<ModuleObject>
   /// Handles `%` lines: the command and the prompt set it.
   var magicHandler: ((Machine, String) throws(Fault) -> Void)?
   /// Gets each warning's category and text with its place; the command writes it to standard error.
@@ -42,6 +47,7 @@ final class Machine: Context {
     Context.registerObjects()
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))
+    madeBareNames = Ref(ModuleObject("builtins"))
     let bottom = Frame(
       programCounter: ProgramCounter(native.value.start), base: registers.bottom, top: registers.bottom.window(1),
       function: native.unowned, destination: 0)
@@ -65,35 +71,58 @@ final class Machine: Context {
 
   /// Begins a namespace without variables, as at the start of a program.
   func startNamespace() {
-    main = Ref(ModuleObject("__main__"))
-    main.value.set(Symbol("__name__"), .string("__main__"))
+    main = newModule("__main__", file: nil, folders: nil)
+    main.value.set(.packageName, .nothing)
+    main.value.hasBareNames = mainHasBareNames
     printOptions = PrintOptions()
+    importedModules = Ref(DictionaryObject())
+    let system = makeModule("sys")
+    system.value.set(Symbol("modules"), .dictionary(importedModules.copy()))
+    for (name, module) in [("sys", system.unowned), ("builtins", builtins.unowned), ("__main__", main.unowned)] {
+      // A string has a hash, so nothing can fail.
+      try? setImported(name, .module(module.owned()))
+    }
+  }
+
+  /// The names that `.nn` files start with.
+  func bareNames() -> Ref<ModuleObject> {
+    if let maker = bareNamesMaker {
+      bareNamesMaker = nil
+      madeBareNames = maker(self)
+    }
+    return madeBareNames.copy()
   }
 
   /// Compiles and runs a module's text in the main module.
   func execute(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
     do throws(Fault) {
-      try run(source, mode: mode, options: options)
+      try run(source, in: main, mode: mode, options: options)
     } catch {
       settle(error)
       throw error
     }
   }
 
-  private func run(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
+  /// Compiles and runs a text in a module.
+  func run(
+    _ source: SourceText, in module: borrowing Ref<ModuleObject>, mode: CompilationMode, options: ParserOptions
+  ) throws(Fault) {
     let code: Code
     do throws(Diagnostic) {
       let tree = try Parser.parse(source, options: options)
-      code = try Compiler.compile(tree, source: source, mode: mode, into: main.unowned)
+      code = try Compiler.compile(tree, source: source, mode: mode, into: module.unowned)
     } catch {
       throw Fault(error, in: source)
     }
-    _ = try execute(code)
+    if mode == .program {
+      module.value.set(.documentationName, code.documentation.map { .string($0) } ?? .nothing)
+    }
+    _ = try execute(code, in: module)
   }
 
-  /// Runs a compiled module in the main module.
-  private func execute(_ code: consuming Code) throws(Fault) -> Value {
-    let function = Ref(Function(Ref(code), module: main.copy()))
+  /// Runs a compiled module.
+  private func execute(_ code: consuming Code, in module: borrowing Ref<ModuleObject>) throws(Fault) -> Value {
+    let function = Ref(Function(Ref(code), module: module.copy()))
     let below = frames.current
     var T = below.frame.top
     T.set(0, .function(function.copy()))

@@ -46,12 +46,13 @@ extension Machine {
       let made = makeFunction(constants[i.B], &R, i.C, function)
       R.set(i.A, made)
     case .importModule:
-      let module = try importModule(constants[i.wide])
+      let path = constants[i.wide].asString?.value.text.string ?? ""
+      let module = try importModule(path, from: function.value.module.unowned)
       R.set(i.A, module)
     case .importFrom:
       let value = try importMember(R[i.B], function.value.caches[i.C].name)
       R.set(i.A, value)
-    case .importStar: importAll(R[i.A], into: function.value.module.unowned)
+    case .importStar: try importAll(R[i.A], into: function.value.module.unowned)
     case .loadBuiltin:
       if let name = constants[i.wide].asString,
         let value = builtins.value.value(of: Symbol(name.value.text.string))
@@ -87,12 +88,12 @@ extension Machine {
     _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
   ) throws(Fault) -> Value {
     if let r = value.asModule {
-      let address = value.object?.address ?? 0
-      if caches[cache].module == address, !r.value.window[caches[cache].slot].isUnbound {
+      let serial = r.value.serial
+      if caches[cache].module == serial, !r.value.window[caches[cache].slot].isUnbound {
         return r.value.window[caches[cache].slot].copy()
       }
       if let slot = r.value.existingSlot(of: caches[cache].name) {
-        caches[cache].module = address
+        caches[cache].module = serial
         caches[cache].slot = slot
       }
     }
@@ -217,32 +218,5 @@ extension Machine {
           code.owned(), module: maker.value.module.copy(),
           defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
           keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures)))
-  }
-
-  // MARK: Modules
-
-  private func importModule(_ name: borrowing Value) throws(Fault) -> Value {
-    let path = name.asString?.value.text.string ?? ""
-    if let module = module(path) { return .module(module) }
-    let near = Spelling.nearest(path, moduleNames)
-    let hint = near.map { "did you mean '\($0)'?" }
-    throw Fault(.moduleNotFoundError, "No module named '\(path)'", hint: hint)
-  }
-
-  private func importMember(_ module: borrowing Value, _ name: Symbol) throws(Fault) -> Value {
-    guard let r = module.asModule else { return .nothing }
-    do throws(Fault) {
-      return try member(r, name)
-    } catch {
-      throw Fault(
-        .importError, "cannot import name '\(name.name)' from '\(r.value.name)'", hint: error.hint)
-    }
-  }
-
-  private func importAll(_ module: borrowing Value, into target: Unowned<ModuleObject>) {
-    guard let r = module.asModule else { return }
-    for name in r.value.names where !name.name.hasPrefix("_") {
-      if let value = r.value.value(of: name) { target.value.set(name, value) }
-    }
   }
 }

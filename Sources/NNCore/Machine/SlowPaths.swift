@@ -83,6 +83,7 @@ extension Machine {
     let module = function.value.module.unowned
     let names = module.value.names
     guard slot < names.count else { throw Fault(.nameError, "too many global names") }
+    if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
     if let value = builtins.value.value(of: names[slot]) { return value }
     throw undefinedName(function, slot)
   }
@@ -90,7 +91,8 @@ extension Machine {
   func undefinedName(_ function: Unowned<Function>, _ slot: Int) -> Fault {
     let module = function.value.module.unowned
     let name = slot < module.value.names.count ? module.value.names[slot].name : "?"
-    let known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
+    var known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
+    if module.value.hasBareNames { known += bareNames().value.names }
     let near = Spelling.nearest(name, known.map(\.name))
     return Fault(
       .nameError, "name '\(name)' is not defined", hint: near.map { "did you mean '\($0)'?" })
@@ -210,14 +212,14 @@ extension Machine {
   @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
     let name = caches[i.C].name
     if let r = R[i.B].asModule {
-      let address = R[i.B].object?.address ?? 0
-      if caches[i.C].module == address, !r.value.window[caches[i.C].slot].isUnbound {
+      let serial = r.value.serial
+      if caches[i.C].module == serial, !r.value.window[caches[i.C].slot].isUnbound {
         R.set(i.A, .unbound)
         R.set(i.A + 1, r.value.window[caches[i.C].slot].copy())
         return
       }
       if let slot = r.value.existingSlot(of: name), !r.value.window[slot].isUnbound {
-        caches[i.C].module = address
+        caches[i.C].module = serial
         caches[i.C].slot = slot
       }
       let value = try member(r, name)

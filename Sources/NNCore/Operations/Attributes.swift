@@ -56,11 +56,27 @@ extension Context {
   /// A module's member. AttributeError names the nearest that exists.
   func member(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value {
     if let value = module.value.value(of: name) { return value }
-    if name.name == "__name__" { return .string(module.value.name) }
+    switch name {
+    case .nameName: return .string(module.value.name)
+    case .documentationName, .loaderName, .specName: return .nothing
+    case .packageName: return .string("")
+    case .className: return .type(.module)
+    default: break
+    }
+    if let function = module.value.value(of: .moduleGetAttribute) {
+      var arguments = ValueList(capacity: 1)
+      arguments.append(.string(name.name))
+      return try call(function, arguments)
+    }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
     let near = Spelling.nearest(name.name, module.value.names.map(\.name))
+    let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
-      .attributeError, "module '\(module.value.name)' has no attribute '\(name.name)'",
+      .attributeError,
+      module.value.isInitializing
+        ? "partially initialized module '\(own)' has no attribute '\(name.name)' "
+          + "(most likely due to a circular import)"
+        : "module '\(own)' has no attribute '\(name.name)'",
       hint: near.map { "did you mean '\($0)'?" })
   }
 

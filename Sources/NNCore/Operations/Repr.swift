@@ -70,7 +70,13 @@ extension Context {
     case .boundMethod(let r):
       let name = try r.value.function.callableName
       text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8
-    case .module(let r): text += "<module '\(r.value.name)'>".utf8
+    case .module(let r):
+      let name = r.value.text(of: .nameName) ?? r.value.name
+      let origin = r.value.text(of: .fileName).map {
+        " from " + String(decoding: StringText.repr(Array($0.utf8)), as: UTF8.self)
+      }
+      let kind = r.value.value(of: .pathName) == nil ? "built-in" : "namespace"
+      text += "<module '\(name)'\(origin ?? " (\(kind))")>".utf8
     case .exception(let r):
       if r.value.type.asClassObject != nil, let own = try callSpecial(.reprMethod, of: value) {
         text += try stringAnswer(own, "__repr__")

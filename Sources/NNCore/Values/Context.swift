@@ -16,6 +16,12 @@ class Context {
   /// The names that need no import.
   var builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
+  /// `sys.modules`: what has been imported, by dotted name.
+  var importedModules: Ref<DictionaryObject>
+  /// The system's files; nil where programs have none.
+  var files: (any FileSystem)?
+  /// The modules that come with the interpreter as texts.
+  var library: (any ModuleLibrary)?
   private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]
   /// Open `repr`s of containers, by address: an object inside itself prints as `[...]`.
   var openReprs: [Int] = []
@@ -36,6 +42,7 @@ class Context {
     Context.registerObjects()
     self.output = output
     builtins = Ref(ModuleObject("builtins"))
+    importedModules = Ref(DictionaryObject())
   }
 
   /// Makes every kind of object known to the heap.

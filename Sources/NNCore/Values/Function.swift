@@ -19,7 +19,7 @@ struct Capture {
   let index: Int
 }
 
-/// What an attribute instruction found the last time: a module's slot, valid for the module with that address, or
+/// What an attribute instruction found the last time: a module's slot, valid for the module with that serial number, or
 /// the builtin that a family of values has by that name.
 struct InlineCache {
   let name: Symbol

@@ -2,15 +2,27 @@
 struct ModuleObject: Object, ~Copyable {
   static var kind: Kind { .module }
   let name: String
+  /// A number that no other module has had: what inline caches know it by.
+  let serial: Int
   private(set) var slots = ValueRegion()
   private var index: [Symbol: Int] = [:]
   private(set) var names: [Symbol] = []
   /// Whether every attribute can be asked for and called without effect: modules that only collect, for now.
   var acceptsAnyAttribute = false
+  /// Whether its names begin with NumPy's: modules of `.nn` files, and the prompt.
+  var hasBareNames = false
+  /// Whether its body still runs for the first time.
+  var isInitializing = false
   /// What `module[key]` does, on the key as its only argument: NumPy's `c_` and `r_` are such modules.
   var subscription: Builtin?
 
-  init(_ name: String) { self.name = name }
+  private static var lastSerial = 0
+
+  init(_ name: String) {
+    self.name = name
+    ModuleObject.lastSerial += 1
+    serial = ModuleObject.lastSerial
+  }
 
   var window: Registers { @inline(__always) get { slots.window } }
 
@@ -31,6 +43,12 @@ struct ModuleObject: Object, ~Copyable {
     guard let slot = index[name] else { return nil }
     if window[slot].isUnbound { return nil }
     return window[slot].copy()
+  }
+
+  /// A variable's text; nil where its value is no string.
+  borrowing func text(of name: Symbol) -> String? {
+    guard let slot = index[name] else { return nil }
+    return window[slot].asString?.value.text.string
   }
 
   mutating func set(_ name: Symbol, _ value: consuming Value) {

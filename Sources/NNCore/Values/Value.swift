@@ -270,6 +270,12 @@ extension Value {
   static func string(_ text: String) -> Value { .string(Ref(StringObject(UnicodeText(text)))) }
   static func string(_ text: UnicodeText) -> Value { .string(Ref(StringObject(text))) }
   static func list(_ items: consuming ValueList) -> Value { .list(Ref(ListObject(items))) }
+  /// A list of strings.
+  static func texts(_ texts: [String]) -> Value {
+    var items = ValueList(capacity: texts.count)
+    for text in texts { items.append(.string(text)) }
+    return .list(items)
+  }
   static func tuple(_ items: consuming ValueList) -> Value { .tuple(Ref(TupleObject(items))) }
   static func tuple(_ first: consuming Value, _ second: consuming Value) -> Value {
     var items = ValueList(capacity: 2)

@@ -7,6 +7,7 @@ extension Builtin {
     stringMethods, stringSearchMethods, stringSplitMethods, stringTests, listMethods, sequenceMethods,
     dictionaryMethods, setTypes, setMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule,
     timeModule, warningsModule,
+    importFunctions,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -87,15 +87,6 @@ extension Builtin {
   }
 }
 
-extension Value {
-  /// A list of strings.
-  static func texts(_ texts: [String]) -> Value {
-    var items = ValueList(capacity: texts.count)
-    for text in texts { items.append(.string(text)) }
-    return .list(items)
-  }
-}
-
 extension Context {
   fileprivate func approximateSize(_ value: borrowing Value) throws(Fault) -> Int {
     switch value {

@@ -1,0 +1,2 @@
+print("late_module runs once")
+value = 21

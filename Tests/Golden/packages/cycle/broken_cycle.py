@@ -1,0 +1,4 @@
+print("broken_cycle begins")
+import broken_partner
+
+value = 1

@@ -1,0 +1,7 @@
+import right
+
+amount = 3
+
+
+def total():
+    return amount + right.amount()

@@ -1,0 +1,5 @@
+import left
+
+
+def amount():
+    return left.amount * 2

@@ -1,0 +1,7 @@
+import speaker
+
+base = 4
+
+
+def volume():
+    return base * 10

@@ -22,7 +22,12 @@ extension BundledModules {
     Entry("json.encoder") { text_json_encoder },
     Entry("keyword") { text_keyword },
     Entry("numbers") { text_numbers },
+    Entry("pprint") { text_pprint },
     Entry("random") { text_random },
+    Entry("reprlib") { text_reprlib },
+    Entry("statistics") { text_statistics },
     Entry("string") { text_string },
+    Entry("textwrap") { text_textwrap },
+    Entry("types") { text_types },
   ]
 }

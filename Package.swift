@@ -36,9 +36,10 @@ let package = Package(
     .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
     .target(name: "NNKernels", swiftSettings: kernelSettings),
     .target(name: "NNIntegers", swiftSettings: integerSettings),
+    .target(name: "NNRegex", swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-O"])]),
     .target(
       name: "NNCore",
-      dependencies: ["NNSyntax", "NNKernels", "NNIntegers"],
+      dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex"],
       swiftSettings: coreSettings),
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
     .executableTarget(

@@ -54,6 +54,7 @@ enum ExceptionKind: String, CaseIterable {
   case axisError = "numpy.exceptions.AxisError"
   case noLoopError = "numpy._core._exceptions._UFuncNoLoopError"
   case outputCastingError = "numpy._core._exceptions._UFuncOutputCastingError"
+  case regexError = "re.error"
   case linAlgError = "numpy.linalg.LinAlgError"
   case warning = "Warning"
   case deprecationWarning = "DeprecationWarning"

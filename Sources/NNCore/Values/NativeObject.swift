@@ -3,6 +3,9 @@
 enum NativeType: String, CaseIterable {
   case deque = "collections.deque"
   case traceback, frame
+  case pattern = "re.Pattern"
+  case match = "re.Match"
+  case matchIterator = "callable_iterator"
 
   var name: String { rawValue }
 

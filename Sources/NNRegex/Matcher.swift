@@ -70,6 +70,7 @@ struct Matcher {
         holds = startRun(counter, set, least, most, isLazy, &position)
       case .boundary(let boundary): holds = self.holds(boundary, position)
       case .mark(let register): set(register, position)
+      case .closed(let group, let register): set(register, group)
       case .jump(let target):
         counter = target
         continue

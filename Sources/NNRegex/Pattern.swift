@@ -84,17 +84,10 @@ public final class Pattern {
     return marks
   }
 
-  /// The group that was closed last: of those with the same end, the outermost.
+  /// The group that was closed last.
   private func lastGroup(_ matcher: Matcher) -> Int? {
-    var last: Int?
-    for group in 0..<max(groupCount, 0) where matcher.registers[2 * group + 3] >= 0 {
-      guard let found = last else {
-        last = group + 1
-        continue
-      }
-      if matcher.registers[2 * group + 3] > matcher.registers[2 * found + 1] { last = group + 1 }
-    }
-    return last
+    let group = matcher.registers[2 * (groupCount + 1)]
+    return group > 0 ? group : nil
   }
 
   /// The set of what the program's first instruction takes, where every match has to begin with it.

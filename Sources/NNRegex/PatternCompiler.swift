@@ -3,9 +3,11 @@ struct PatternCompiler {
   private(set) var program: [PatternInstruction] = []
   private(set) var sets: [CodePointSet] = []
   private(set) var registerCount = 0
+  private let lastGroupRegister: Int
 
   init(_ node: Node, groupCount: Int) {
-    registerCount = 2 * (groupCount + 1)
+    registerCount = 2 * (groupCount + 1) + 1
+    lastGroupRegister = registerCount - 1
     emit(node)
     program.append(.accept)
   }
@@ -21,6 +23,7 @@ struct PatternCompiler {
       program.append(.mark(2 * number))
       emit(body)
       program.append(.mark(2 * number + 1))
+      program.append(.closed(number, register: lastGroupRegister))
     case .repetition(let body, let least, let most, let mode): emit(body, least, most, mode)
     case .atomic(let body):
       let start = reserve()

@@ -7,6 +7,8 @@ enum PatternInstruction {
   case boundary(Boundary)
   /// Notes the position in a mark: two for each group.
   case mark(Int)
+  /// Notes in a register that a group was closed.
+  case closed(Int, register: Int)
   case jump(Int)
   /// Goes on behind it, and to `otherwise` if that fails.
   case split(otherwise: Int)

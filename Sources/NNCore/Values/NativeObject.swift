@@ -3,6 +3,7 @@
 enum NativeType: String, CaseIterable {
   case deque = "collections.deque"
   case traceback, frame
+  case random = "_random.Random"
   case pattern = "re.Pattern"
   case match = "re.Match"
   case matchIterator = "callable_iterator"

@@ -33,6 +33,7 @@ extension Builtin {
     warningsModule,
     importFunctions,
     regexModule,
+    randomGenerator,
     patternMethods,
     matchMethods,
   ]

@@ -1,0 +1,115 @@
+import NNIntegers
+import NNKernels
+
+/// What a `_random.Random` has inside: CPython's stream, which is the Mersenne Twister.
+final class RandomPayload: NativePayload {
+  var twister = MersenneTwister(seed: RandomPayload.systemWords())
+
+  /// 128 bits of the system's.
+  static func systemWords() -> [UInt32] { (0..<4).map { _ in UInt32.random(in: .min ... .max) } }
+}
+
+extension Builtin {
+  /// The module behind `random`: `scripts/lib/random.py` has all that is built from these few.
+  static let randomGenerator: [Builtin] = [
+    .randomMake,
+    randomMethod("seed(self, a=None, /)", "Begins the stream of an integer, of a value's hash, or of the system.") {
+      (payload, context, arguments) throws(Fault) in
+      payload.twister = MersenneTwister(seed: try context.seedWords(arguments[1]))
+      return .nothing
+    },
+    randomMethod("random(self, /)", "The next float in [0, 1), of 53 bits.") { (payload, _, _) throws(Fault) in
+      .float(payload.twister.nextDouble())
+    },
+    randomMethod("getrandbits(self, k, /)", "An int of k random bits.") { (payload, context, arguments) throws(Fault) in
+      let count = try context.integer(arguments[1])
+      if count < 0 { throw Fault(.valueError, "number of bits must be non-negative") }
+      if count <= 32 { return .int(count == 0 ? 0 : Int(payload.twister.next32() >> UInt32(32 - count))) }
+      if count > 1 << 30 { throw Fault(.memoryError, "") }
+      var bytes: [UInt8] = []
+      var left = count
+      while left > 0 {
+        let word = left >= 32 ? payload.twister.next32() : payload.twister.next32() >> UInt32(32 - left)
+        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+        left -= 32
+      }
+      return .integer(BigInteger(littleEndian: bytes, isSigned: false))
+    },
+    randomMethod("getstate(self, /)", "The state: 624 words and the place among them.") {
+      (payload, _, _) throws(Fault) in
+      var items = ValueList(capacity: payload.twister.key.count + 1)
+      for word in payload.twister.key { items.append(.int(Int(word))) }
+      items.append(.int(payload.twister.position))
+      return .tuple(items)
+    },
+    randomMethod("setstate(self, state, /)", "Goes on from a state.") { (payload, context, arguments) throws(Fault) in
+      guard let state = arguments[1].asTuple else { throw Fault(.typeError, "state vector must be a tuple") }
+      guard state.value.items.count == 625 else { throw Fault(.valueError, "state vector is the wrong size") }
+      var words: [UInt32] = []
+      for index in 0..<624 {
+        words.append(UInt32(truncatingIfNeeded: try context.integer(state.value.items[index])))
+      }
+      let position = try context.integer(state.value.items[624])
+      guard let twister = MersenneTwister(key: words, position: position) else {
+        throw Fault(.valueError, "invalid state")
+      }
+      payload.twister = twister
+      return .nothing
+    },
+  ]
+
+  static let randomMake = Builtin(
+    "_random.Random(seed=None)", "A stream of random numbers of its own.",
+    example: "import _random; _random.Random(1).random()  # 0.13436424411240122", constructs: .native(.random)
+  ) { (context, arguments) throws(Fault) in
+    let payload = RandomPayload()
+    if !arguments[0].isNone { payload.twister = MersenneTwister(seed: try context.seedWords(arguments[0])) }
+    return .native(Ref(NativeObject(.random, payload)))
+  }
+
+  private static func randomMethod(
+    _ declaration: String, _ documentation: String,
+    _ body: @escaping (RandomPayload, Context, Registers) throws(Fault) -> Value
+  ) -> Builtin {
+    Builtin("Random." + declaration, documentation) { (context, arguments) throws(Fault) in
+      guard let payload = arguments[0].nativePayload as? RandomPayload else {
+        throw Fault(
+          .typeError, "descriptor for '_random.Random' objects doesn't apply to a '\(arguments[0].typeName)' object")
+      }
+      return try body(payload, context, arguments)
+    }
+  }
+}
+
+extension Value {
+  /// What a native object has inside, also one that a class of the program extends.
+  var nativePayload: NativePayload? {
+    borrowing get {
+      if let native = asNative { return native.value.payload }
+      if let instance = asInstance, let native = instance.value.payload.asNative { return native.value.payload }
+      return nil
+    }
+  }
+}
+
+extension Context {
+  /// The words that a seed begins a stream with: an integer's magnitude, or the hash of another value.
+  fileprivate func seedWords(_ seed: borrowing Value) throws(Fault) -> [UInt32] {
+    if seed.isNone { return RandomPayload.systemWords() }
+    if let big = seed.asBigInteger {
+      let magnitude = big.value.value.magnitude
+      let bytes = magnitude.littleEndian(count: (magnitude.bitWidth + 7) / 8, isSigned: false) ?? []
+      return stride(from: 0, to: bytes.count, by: 4).map { start in
+        (0..<4).reduce(UInt32(0)) { word, index in
+          start + index < bytes.count ? word | UInt32(bytes[start + index]) << UInt32(8 * index) : word
+        }
+      }
+    }
+    let index = try indexInteger(seed)
+    let value: UInt
+    if let index { value = index.magnitude } else { value = try hash(seed).magnitude }
+    let low = UInt32(truncatingIfNeeded: value)
+    let high = UInt32(truncatingIfNeeded: value >> 32)
+    return high == 0 ? [low] : [low, high]
+  }
+}

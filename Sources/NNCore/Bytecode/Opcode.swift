@@ -35,7 +35,9 @@ enum Opcode: UInt8, CaseIterable {
   // Control.
   case jump  // by X
   case jumpIfFalse, jumpIfTrue  // by X, on R[A]
-  case startLoop  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step
+  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step; N = 1: R[B] is an
+  // iterator or a range already
+  case startLoop
   case nextItem  // R[C] = next item of the iteration in R[A], jump by B; go on when there is none
   case call  // R[A] = R[A](R[A+1], … R[A+B])
   case callGlobal  // R[A] = global C, called with R[A+1], … R[A+N]
@@ -44,6 +46,12 @@ enum Opcode: UInt8, CaseIterable {
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
+  // Generators.
+  case makeGenerator  // R[A] = a generator of this call, which goes on behind the next instruction
+  case yield  // leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]
+  case finishGenerator  // returns R[A] from a generator
+  case getIterator  // R[A] = iter(R[A]); N = 1: a range stays one, for startLoop
+  case send  // R[C] = what the iterator R[A] yields to the value R[C], or returns: then jump by B
   case raiseAssertion  // AssertionError(R[A]), without a message when R[A] is unbound
 
   // Exceptions.

@@ -114,13 +114,12 @@ case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger
 
   consuming func finish(
     name: String, documentation: String?, signature: Signature, registerCount: Int, source: SourceText,
-    captures: [Capture], localNames: [Symbol], span: Span
+    captures: [Capture], localNames: [Symbol], span: Span, isGenerator: Bool
   ) -> Code {
     Code(
       name: name, documentation: documentation, signature: signature, registerCount: registerCount,
       instructions: Buffer(instructions), spans: spans, source: source, constants: constants,
       handlers: handlers, captures: captures, localNames: localNames, caches: Buffer(caches),
-      keywordNames: Buffer(keywordNames),
-      span: span)
+      keywordNames: Buffer(keywordNames), span: span, isGenerator: isGenerator)
   }
 }

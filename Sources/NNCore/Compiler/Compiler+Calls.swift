@@ -137,7 +137,7 @@ extension BodyCompiler {
     release(to: mark)
   }
 
-  private func compileFunction(
+  func compileFunction(
     _ name: String, _ parameters: Parameters, _ use: NameUse, _ span: Span,
     _ body: (inout BodyCompiler) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> Code {
@@ -155,7 +155,7 @@ extension BodyCompiler {
   }
 
   /// Emits the making of a function: its defaults in two tuples behind its code.
-  private mutating func emitFunction(
+  mutating func emitFunction(
     _ code: consuming Code, _ parameters: Parameters, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
     let mark = self.mark

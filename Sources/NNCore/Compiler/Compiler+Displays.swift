@@ -145,11 +145,12 @@ extension BodyCompiler {
     case list(Expression)
     case set(Expression)
     case dictionary(Expression, Expression)
+    /// Nothing: each element is yielded.
+    case generator(Expression)
 
     var parts: [Expression] {
       switch self {
-      case .list(let element): [element]
-      case .set(let element): [element]
+      case .list(let element), .set(let element), .generator(let element): [element]
       case .dictionary(let key, let value): [key, value]
       }
     }
@@ -180,6 +181,7 @@ extension BodyCompiler {
     case .list: emit(.makeList, result, result, 0, at: span)
     case .set: emit(.makeSet, result, at: span)
     case .dictionary: emit(.makeDictionary, result, result, 0, at: span)
+    case .generator: break
     }
     try compileClauses(clauses[...], firstIterable: iterable, collected, into: result)
     scope.pop()
@@ -192,7 +194,7 @@ extension BodyCompiler {
     return register
   }
 
-  private mutating func compileClauses(
+  mutating func compileClauses(
     _ clauses: ArraySlice<ComprehensionClause>, firstIterable: Int?, _ collected: Collected, into result: Int
   ) throws(Diagnostic) {
     let mark = self.mark
@@ -208,17 +210,24 @@ extension BodyCompiler {
         let k = try compile(key)
         let v = try compile(value)
         emit(.insertPair, result, k, v, at: key.span)
+      case .generator(let element):
+        let value = try compileInto(allocate(), element)
+        emit(.yield, value, at: element.span)
       }
       release(to: mark)
       return
     }
+    var isIterator = false
+    if case .generator = collected { isIterator = firstIterable != nil }
     let source: Int
     if let firstIterable {
       source = firstIterable
     } else {
       source = try compile(clause.iterable)
     }
-    try compileLoop(over: source, target: clause.target, iterableSpan: clause.iterable.span) {
+    try compileLoop(
+      over: source, target: clause.target, iterableSpan: clause.iterable.span, isIterator: isIterator
+    ) {
       (compiler) throws(Diagnostic) in
       var next: [Int] = []
       for condition in clause.conditions { next += try compiler.compileJumpIfFalse(condition) }

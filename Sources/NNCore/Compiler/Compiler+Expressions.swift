@@ -30,11 +30,12 @@ extension BodyCompiler {
     case .set(let items): return try compileSet(items, into: target, at: span)
     case .setComprehension(let element, let clauses):
       return try compileComprehension(.set(element), clauses, into: target, at: span)
-    case .generator:
-      throw unsupported("generator expressions", at: span, hint: "a list comprehension, [… for …], works")
-    case .yield, .yieldFrom: throw unsupported("'yield' expressions", at: span)
+    case .generator(let element, let clauses):
+      return try compileGeneratorExpression(element, clauses, into: target, at: span)
+    case .yield(let value): return try compileYield(value, into: target, at: span)
+    case .yieldFrom(let value): return try compileYieldFrom(value, into: target, at: span)
     case .await: throw unsupported("'await' expressions", at: span)
-    case .walrus: throw unsupported("assignment expressions (':=')", at: span)
+    case .walrus(let name, _, let value): return try compileWalrus(name, value, into: target, at: span)
     }
   }
 
@@ -66,7 +67,11 @@ extension BodyCompiler {
     switch scope.place(of: name) {
     case .register(let register):
       if !pinned.contains(register) { emitCheck(register, at: span) }
-      return register
+      guard scope.use?.rebound.contains(name) == true else { return register }
+      // Bound anew in the middle of an expression, it may change before the value read here is used.
+      let copy = target ?? allocate()
+      if copy != register { emit(.move, copy, register, at: span) }
+      return copy
     case .cell(let cell):
       let register = target ?? allocate()
       emit(.loadCell, register, cell, at: span)

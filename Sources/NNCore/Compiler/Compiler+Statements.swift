@@ -82,6 +82,7 @@ extension BodyCompiler {
     var weight = weight
     switch value.node {
     case .name(let name): reads[name, default: 0] += weight
+    case .walrus(let name, _, _): reads[name, default: 0] += 2
     case .lambda, .listComprehension, .dictComprehension, .setComprehension, .generator: weight = 2
     default: break
     }
@@ -188,13 +189,13 @@ extension BodyCompiler {
 
   /// A loop over the value in a register, the target assigned before each run of the body.
   mutating func compileLoop(
-    over source: Int, target: Expression, iterableSpan: Span,
+    over source: Int, target: Expression, iterableSpan: Span, isIterator: Bool = false,
     _ body: (inout BodyCompiler) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let mark = self.mark
     let state = allocate(3)
     pinned.formUnion(state..<state + 3)
-    emit(.startLoop, state, source, at: iterableSpan)
+    emit(.startLoop, state, source, n: isIterator ? 1 : 0, at: iterableSpan)
     let toTest = emitJump(.jump, at: iterableSpan)
     let item = plainRegister(of: target) ?? allocate()
     let start = builder.position

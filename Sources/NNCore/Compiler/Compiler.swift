@@ -79,6 +79,8 @@ struct BodyCompiler: ~Copyable {
   /// Whether some global name had no room in the module.
   var hasTooManyNames = false
   var documentation: String?
+  /// Whether the body has a `yield`: its calls make generators.
+  var isGenerator: Bool { scope.use?.hasYield ?? false }
 
   init(scope: FunctionScope, source: SourceText, module: Unowned<ModuleObject>, usesShortJumps: Bool) {
     self.scope = scope
@@ -114,6 +116,7 @@ struct BodyCompiler: ~Copyable {
   // MARK: Emitting
 
   mutating func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, n: Int = 0, at span: Span) {
+    let opcode = opcode == .return && isGenerator ? .finishGenerator : opcode
     builder.emit(Instruction(opcode, a, b, c, n: n), span)
   }
 
@@ -183,6 +186,8 @@ struct BodyCompiler: ~Copyable {
     let cells = scope.cellRegisters
     prologue += cells.filter { $0 >= parameters && !checked.contains($0) }.map { Instruction(.clear, $0) }
     prologue += cells.map { Instruction(.makeCell, $0) }
+    // A call makes the generator and returns it; all else happens in the generator's own registers.
+    if isGenerator { prologue = [Instruction(.makeGenerator, 0), Instruction(.return, 0)] + prologue }
     builder.prepend(prologue, span)
     if builder.hasOverlongJump { return .overlongJump }
     guard registerCount <= 0xFFFF, builder.fits, !hasTooManyNames else {
@@ -192,6 +197,6 @@ struct BodyCompiler: ~Copyable {
     return .code(
       builder.finish(
         name: name, documentation: documentation, signature: signature, registerCount: registerCount,
-        source: source, captures: scope.captures, localNames: scope.localNames, span: span))
+        source: source, captures: scope.captures, localNames: scope.localNames, span: span, isGenerator: isGenerator))
   }
 }

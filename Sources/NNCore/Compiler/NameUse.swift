@@ -9,6 +9,12 @@ struct NameUse {
   private(set) var globals: Set<String> = []
   private(set) var nonlocals: Set<String> = []
   private(set) var deleted: Set<String> = []
+  /// Names that a `:=` binds in the middle of an expression, in a comprehension inside the block too.
+  private(set) var rebound: Set<String> = []
+  /// Whether the block is a comprehension or generator expression.
+  private var isComprehension = false
+  /// Whether the block is the body of a generator.
+  private(set) var hasYield = false
   /// Names that functions inside the block take from outside themselves.
   private(set) var nestedFree: Set<String> = []
 
@@ -25,12 +31,19 @@ struct NameUse {
 
   /// The names that a comprehension binds (the targets of its clauses), and what its parts use.
   init(clauses: [ComprehensionClause], parts: [Expression]) {
+    isComprehension = true
     for clause in clauses { visitTarget(clause.target) }
     for (position, clause) in clauses.enumerated() {
       if position > 0 { visit(clause.iterable) }
       clause.conditions.forEach { visit($0) }
     }
     parts.forEach { visit($0) }
+  }
+
+  /// The names of a generator expression's body.
+  init(generator element: Expression, _ clauses: [ComprehensionClause]) {
+    self.init(clauses: clauses, parts: [element])
+    hasYield = true
   }
 
   private init() {}
@@ -55,6 +68,21 @@ struct NameUse {
     let use = NameUse(clauses: clauses, parts: parts)
     used.formUnion(use.used.filter { !use.boundSet.contains($0) })
     nestedFree.formUnion(use.nestedFree.filter { !use.boundSet.contains($0) })
+    use.rebound.sorted().forEach { rebind($0) }
+  }
+
+  /// A generator expression is a function of its own; what a `:=` in it binds is a variable of the block.
+  private mutating func visitGenerator(_ element: Expression, _ clauses: [ComprehensionClause]) {
+    visit(clauses.first?.iterable)
+    let use = NameUse(clauses: clauses, parts: [element])
+    nestedFree.formUnion(use.free.union(use.rebound))
+    use.rebound.sorted().forEach { rebind($0) }
+  }
+
+  /// A `:=`: in a comprehension it binds in the block around.
+  private mutating func rebind(_ name: String) {
+    rebound.insert(name)
+    if !isComprehension { bind(name) }
   }
 }
 
@@ -145,8 +173,9 @@ extension NameUse {
     case .constant: break
     case .name(let name): used.insert(name)
     case .formatted(let parts): visit(parts)
-    case .attribute(let value, _, _), .starred(let value), .unary(_, let value), .yieldFrom(let value),
-      .await(let value):
+    case .attribute(let value, _, _), .starred(let value), .unary(_, let value), .await(let value): visit(value)
+    case .yieldFrom(let value):
+      hasYield = true
       visit(value)
     case .subscript(let value, let index):
       visit(value)
@@ -179,14 +208,16 @@ extension NameUse {
       visit(function)
       arguments.forEach { visit($0.value) }
     case .lambda(let parameters, let body): visitFunction(NameUse(parameters: parameters, body: body), parameters)
-    case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses),
-      .generator(let element, let clauses):
+    case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
       visitComprehension(clauses, [element])
+    case .generator(let element, let clauses): visitGenerator(element, clauses)
     case .dictComprehension(let key, let value, let clauses): visitComprehension(clauses, [key, value])
-    case .yield(let value): visit(value)
+    case .yield(let value):
+      hasYield = true
+      visit(value)
     case .walrus(let name, _, let value):
       visit(value)
-      bind(name)
+      rebind(name)
     }
   }
 

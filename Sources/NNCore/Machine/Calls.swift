@@ -265,9 +265,12 @@ extension Machine {
     return R.take(0)
   }
 
-  private func runNested() throws(Fault) -> Value {
+  private func runNested() throws(Fault) -> Value { try runNested(to: frames.current) }
+
+  /// Runs on from the current frame until `entry`, which is it or below it, has returned.
+  func runNested(to entry: FramePointer) throws(Fault) -> Value {
     nesting += 1
     defer { nesting -= 1 }
-    return try run()
+    return try run(to: entry)
   }
 }

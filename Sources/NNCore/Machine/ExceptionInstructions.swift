@@ -72,16 +72,6 @@ extension Machine {
     return false
   }
 
-  /// Whether a value is a class of exceptions.
-  func isExceptionClass(_ value: borrowing Value) -> Bool {
-    if case .exception? = value.asType { return true }
-    guard let type = value.asClassObject else { return false }
-    for index in 0..<type.value.ancestors.count {
-      if case .exception? = type.value.ancestors[index].asType { return true }
-    }
-    return false
-  }
-
   // MARK: Contexts
 
   /// The bound methods that a `with` statement calls.

@@ -1,8 +1,10 @@
 extension Machine {
   /// Runs the current frame until it returns to native code.
-  func run() throws(Fault) -> Value {
-    let entry = frames.current
-    var frame = entry
+  func run() throws(Fault) -> Value { try run(to: frames.current) }
+
+  /// Runs the current frame, and those below it down to `entry`, until that one returns.
+  func run(to entry: FramePointer) throws(Fault) -> Value {
+    var frame = frames.current
     var pc = frame.frame.programCounter
     var R = frame.frame.base
     var function = frame.frame.function
@@ -338,6 +340,18 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
+            if let generator = R[i.A].asGenerator {
+              if Heap.needsService || interrupt.isRaised { try service() }
+              if generator.value.state == .finished { continue }
+              try resume(generator, sending: .nothing, destination: i.C)
+              frame = frames.current
+              pc = frame.frame.programCounter
+              R = frame.frame.base
+              function = frame.frame.function
+              K = function.value.constants
+              G = function.value.globals
+              continue
+            }
             if try nextItem(&R, i) { pc.jump(i.jump) }
 
           case .call:
@@ -434,6 +448,53 @@ extension Machine {
             K = function.value.constants
             G = function.value.globals
             R.set(destination, value)
+          case .yield:
+            let value = R.take(i.A)
+            let destination = frame.frame.destination
+            let below = frame.below
+            suspend(frame, pc)
+            if frame == entry { return value }
+            frame = below
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
+            R.set(destination, value)
+            let resumer = pc.previous
+            if resumer.opcode == .nextItem { pc.jump(resumer.jump) }
+          case .finishGenerator:
+            let value = R.take(i.A)
+            R.clear(0..<function.value.registerCount)
+            let destination = frame.frame.destination
+            let below = frame.below
+            finish(frame)
+            if frame == entry { return value }
+            frame = below
+            pc = frame.frame.programCounter
+            R = frame.frame.base
+            function = frame.frame.function
+            K = function.value.constants
+            G = function.value.globals
+            let resumer = pc.previous
+            if resumer.opcode != .nextItem {
+              R.set(destination, value)
+              pc.jump(resumer.jump)
+            }
+          case .send:
+            frame.frame.programCounter = pc
+            if Heap.needsService || interrupt.isRaised { try service() }
+            switch try send(&R, i) {
+            case .item: continue
+            case .end: pc.jump(i.jump)
+            case .frame:
+              frame = frames.current
+              pc = frame.frame.programCounter
+              R = frame.frame.base
+              function = frame.frame.function
+              K = function.value.constants
+              G = function.value.globals
+            }
           case .raiseAssertion:
             frame.frame.programCounter = pc
             throw try assertionError(R[i.A])
@@ -459,7 +520,8 @@ extension Machine {
         // having saved their place do so in the frame that runs.
         if frame == frames.current { frame.frame.programCounter = pc }
         frame = frames.current
-        guard unwind(to: entry, error) else { throw error }
+        var fault = error
+        guard unwind(to: entry, &fault) else { throw fault }
         frame = frames.current
         pc = frame.frame.programCounter
         R = frame.frame.base

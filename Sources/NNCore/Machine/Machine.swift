@@ -29,6 +29,8 @@ final class Machine: Context {
   private var shownWarnings: Set<Warning> = []
   /// How many exceptions are being handled in the frames, or more: a suspended generator's count too.
   var handlingCount = 0
+  /// Gets each error that nothing can catch, since it happened while an object was let go.
+  var unraisableHandler: ((Fault, borrowing Value) -> Void)?
 
   /// Called with the value of an expression statement at a prompt or at a cell's end.
   var displayHandler: ((Machine, borrowing Value) throws(Fault) -> Void)?
@@ -140,6 +142,18 @@ final class Machine: Context {
     try callFromNative(callee, arguments)
   }
 
+  override func resume(
+    _ generator: Unowned<GeneratorObject>, sending value: consuming Value
+  ) throws(Fault) -> Resumption {
+    try resumeNested(generator, sending: value)
+  }
+
+  override func resume(_ generator: Unowned<GeneratorObject>, throwing fault: Fault) throws(Fault) -> Resumption {
+    try raise(fault, in: generator)
+  }
+
+  override func close(_ generator: Unowned<GeneratorObject>) throws(Fault) { try closeNested(generator) }
+
   // MARK: Safe points
 
   /// Whether something waits for the next safe point.
@@ -150,7 +164,8 @@ final class Machine: Context {
     try checkInterrupt()
     if Heap.needsService {
       Heap.needsService = false
-      _ = CycleCollector.collect()
+      if Heap.untilCollection <= 0 { _ = CycleCollector.collect() }
+      while let object = Heap.takeUnfinished() { finalize(object) }
     }
   }
 

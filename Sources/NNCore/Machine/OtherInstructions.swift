@@ -45,6 +45,13 @@ extension Machine {
     case .makeFunction:
       let made = makeFunction(constants[i.B], &R, i.C, function)
       R.set(i.A, made)
+    case .makeGenerator:
+      let made = makeGenerator(R, function)
+      R.set(i.A, made)
+    case .getIterator:
+      if i.n == 1, R[i.A].asRange != nil { return }
+      let iterator = try iterate(R[i.A])
+      R.set(i.A, iterator)
     case .importModule:
       let path = constants[i.wide].asString?.value.text.string ?? ""
       let module = try importModule(path, from: function.value.module.unowned)

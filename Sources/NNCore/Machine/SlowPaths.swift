@@ -127,6 +127,8 @@ extension Machine {
       R.set(i.A, .int(start))
       R.set(i.A + 1, .int(count))
       R.set(i.A + 2, .int(step))
+    } else if i.n == 1 {
+      R.move(i.B, to: R, i.A)
     } else {
       let iterator = try iterate(R[i.B])
       R.set(i.A, iterator)
@@ -136,7 +138,14 @@ extension Machine {
 
   @inline(never) func nextItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
     if needsService { try service() }
-    guard let iterator = R[i.A].asIterator, let item = try next(iterator) else { return false }
+    if let iterator = R[i.A].asIterator, let list = iterator.value.listInProgress {
+      if iterator.value.position < list.value.items.count, let items = list.value.items.registers {
+        R.copy(i.C, from: items, iterator.value.position)
+        iterator.value.position &+= 1
+        return true
+      }
+    }
+    guard let item = try next(R[i.A]) else { return false }
     R.set(i.C, item)
     return true
   }

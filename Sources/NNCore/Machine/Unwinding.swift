@@ -5,7 +5,7 @@ import NNSyntax
 extension Machine {
   /// Looks for a handler from the current frame down to `entry`, releasing the registers of the frames it leaves and
   /// noting their places in the fault. False: `entry` is gone too and the caller throws on.
-  @inline(never) func unwind(to entry: FramePointer, _ fault: Fault) -> Bool {
+  @inline(never) func unwind(to entry: FramePointer, _ fault: inout Fault) -> Bool {
     if !fault.isChained {
       fault.isChained = true
       if handlingCount > 0 { noteContext(of: fault) }
@@ -29,6 +29,7 @@ extension Machine {
         return true
       }
       R.clear(0..<function.value.registerCount)
+      if function.value.isGenerator, offset > 1 { fail(frame, &fault) }
       frames.current = frame.below
       if frame == entry { return false }
     }

@@ -43,6 +43,7 @@ enum CycleCollector {
       object = current.next
     }
     markReachable()
+    reviveUnfinished()
     var garbage: [ObjectPointer] = []
     object = Heap.newest
     while let current = object {
@@ -56,6 +57,23 @@ enum CycleCollector {
     // A growing heap then costs linear time in all.
     Heap.untilCollection = max(Heap.collectionThreshold, Heap.containers / 2)
     return garbage.count
+  }
+
+  /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
+  /// once it has been finished and a later collection finds it unreachable again.
+  private static func reviveUnfinished() {
+    var reach = Visitor(.reach)
+    var object = Heap.newest
+    while let current = object {
+      if current.kind.mayNeedFinalizer, current.mark == unknown, current.needsFinalizer {
+        current.retain()
+        Heap.waitForFinalizer(current)
+        current.mark = alive
+        reach.reached.append(current)
+        while let next = reach.reached.popLast() { next.traverse(&reach) }
+      }
+      object = current.next
+    }
   }
 
   private static func markReachable() {

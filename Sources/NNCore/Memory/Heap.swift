@@ -12,6 +12,7 @@ import Glibc
   var traverse: (UnsafeMutableRawPointer, inout Visitor) -> Void
   var clear: (UnsafeMutableRawPointer) -> Void
   var destroy: (UnsafeMutableRawPointer) -> Void
+  var needsFinalizer: (UnsafeMutableRawPointer) -> Bool
 }
 
 /// All objects of the interpreter. One thread only.
@@ -35,7 +36,7 @@ enum Heap {
     if unsafe descriptors == nil {
       let count = Kind.allCases.count
       let table = UnsafeMutablePointer<ObjectDescriptor>.allocate(capacity: count)
-      let empty = unsafe ObjectDescriptor(traverse: { _, _ in }, clear: { _ in }, destroy: { _ in })
+      let empty = unsafe ObjectDescriptor(traverse: { _, _ in }, clear: { _ in }, destroy: { _ in }, needsFinalizer: { _ in false })
       unsafe table.initialize(repeating: empty, count: count)
       unsafe descriptors = table
     }
@@ -43,7 +44,8 @@ enum Heap {
     unsafe table[Int(T.kind.rawValue)] = ObjectDescriptor(
       traverse: { unsafe $0.assumingMemoryBound(to: T.self).pointee.traverse(&$1) },
       clear: { unsafe $0.assumingMemoryBound(to: T.self).pointee.clear() },
-      destroy: { unsafe $0.assumingMemoryBound(to: T.self).deinitialize(count: 1) })
+      destroy: { unsafe $0.assumingMemoryBound(to: T.self).deinitialize(count: 1) },
+      needsFinalizer: { unsafe $0.assumingMemoryBound(to: T.self).pointee.needsFinalizer })
   }
 
   static func descriptor(_ kind: Kind) -> ObjectDescriptor { unsafe descriptors.unsafelyUnwrapped[Int(kind.rawValue)] }
@@ -91,6 +93,11 @@ enum Heap {
       unsafe free(header)
       return
     }
+    if unsafe header.pointee.kind.mayNeedFinalizer, unsafe ObjectPointer(header).needsFinalizer {
+      unsafe header.pointee.count = 1
+      waitForFinalizer(unsafe ObjectPointer(header))
+      return
+    }
     unsafe unlink(header)
     if depth >= 50 {
       unsafe links(header).pointee.next = waiting
@@ -102,6 +109,18 @@ enum Heap {
     depth &-= 1
     if depth == 0 { drainWaiting() }
   }
+
+  /// Objects that nobody holds any more and that need a finalizer; each has a count of one for its place here.
+  private static var unfinished: [ObjectPointer] = []
+
+  /// Keeps an object, whose count this place takes over, until the machine finishes it at its next safe point.
+  static func waitForFinalizer(_ object: ObjectPointer) {
+    unfinished.append(object)
+    needsService = true
+  }
+
+  /// The next object to finish; its count is the caller's to release.
+  static func takeUnfinished() -> ObjectPointer? { unfinished.isEmpty ? nil : unfinished.removeFirst() }
 
   private static func drainWaiting() {
     while let header = unsafe waiting {

@@ -6,6 +6,8 @@ enum Kind: UInt8, CaseIterable {
 
   /// Whether objects of this kind own values, and so may be part of a reference cycle.
   var isContainer: Bool { @inline(__always) get { rawValue >= Kind.tuple.rawValue } }
+  /// Whether some objects of this kind need a finalizer.
+  var mayNeedFinalizer: Bool { @inline(__always) get { self == .generator } }
 }
 
 /// The payload of a `Ref`.
@@ -15,9 +17,12 @@ protocol Object: ~Copyable {
   borrowing func traverse(_ visitor: inout Visitor)
   /// Drops every reference that the object owns, to break a cycle.
   mutating func clear()
+  /// Whether the program has something to do before the object goes: then it is not freed but waits for the machine.
+  var needsFinalizer: Bool { borrowing get }
 }
 
 extension Object where Self: ~Copyable {
+  var needsFinalizer: Bool { borrowing get { false } }
   borrowing func traverse(_ visitor: inout Visitor) {}
   mutating func clear() {}
 }

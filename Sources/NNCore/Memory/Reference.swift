@@ -99,6 +99,11 @@ struct Header {
   }
   func traverse(_ visitor: inout Visitor) { unsafe Heap.descriptor(kind).traverse(payload, &visitor) }
   func clear() { unsafe Heap.descriptor(kind).clear(payload) }
+  var needsFinalizer: Bool { unsafe Heap.descriptor(kind).needsFinalizer(payload) }
+  /// The object as one of a kind, its count taken over; nil where it is of another kind.
+  func taken<T: Object & ~Copyable>(as type: T.Type) -> Ref<T>? {
+    kind == T.kind ? unsafe Ref(taking: header) : nil
+  }
   func destroy() { unsafe Heap.descriptor(kind).destroy(payload) }
 }
 

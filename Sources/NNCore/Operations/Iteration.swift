@@ -1,8 +1,9 @@
 extension Context {
-  /// `iter(value)`.
+  /// `iter(value)`: what `next` takes.
   func iterate(_ value: borrowing Value) throws(Fault) -> Value {
     switch value {
     case .iterator: return value.copy()
+    case .generator: return value.copy()
     case .list: return iterator(.sequence, value)
     case .tuple: return iterator(.sequence, value)
     case .string: return iterator(.sequence, value)
@@ -23,7 +24,33 @@ extension Context {
     case .module(let r) where r.value.acceptsAnyAttribute:
       // A loop over a placeholder's parts has nothing to do; unpacking asks for a number of them and is told apart.
       return iterator(.sequence, .tuple(ValueList()))
-    default: throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
+    default: return try iterateObject(value)
+    }
+  }
+
+  /// `iter` of an instance or a native object: by `__iter__`, else by `__getitem__` from 0 on.
+  private func iterateObject(_ value: borrowing Value) throws(Fault) -> Value {
+    if let native = value.asNative, native.value.payload.isIterator { return value.copy() }
+    if let made = try callSpecial(.iterMethod, of: value) {
+      if !(try isIterator(made)) {
+        throw Fault(.typeError, "iter() returned non-iterator of type '\(made.typeName)'")
+      }
+      return made
+    }
+    if let payload = value.asInstance, !payload.value.payload.isUnbound { return try iterate(payload.value.payload) }
+    if try specialMethod(.getItemMethod, of: value) != nil { return iterator(.sequence, value) }
+    throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
+  }
+
+  /// Whether `next` takes the value.
+  func isIterator(_ value: borrowing Value) throws(Fault) -> Bool {
+    switch value {
+    case .iterator: return true
+    case .generator: return true
+    case .native(let r) where r.value.payload.isIterator: return true
+    default:
+      let method = try specialMethod(.nextMethod, of: value)
+      return method != nil
     }
   }
 
@@ -36,47 +63,78 @@ extension Context {
     return .iterator(Ref(IteratorObject(mode, sources, position: position, expectedCount: expectedCount)))
   }
 
-  /// The next item of an iterator; nil at its end.
-  func next(_ iterator: Unowned<IteratorObject>) throws(Fault) -> Value? {
+  /// The next item of an iterator; nil at its end, which is also where one that is written in the language, or a function
+  /// that it calls, raises StopIteration.
+  func next(_ iterator: borrowing Value) throws(Fault) -> Value? {
+    do throws(Fault) { return try advance(iterator) } catch {
+      if error.isKind(.stopIteration) { return nil }
+      throw error
+    }
+  }
+
+  /// The next item of an iterator; nil at its end. A StopIteration that the program raised passes.
+  func advance(_ iterator: borrowing Value) throws(Fault) -> Value? {
+    switch iterator {
+    case .iterator(let r): return try next(r.unowned)
+    case .generator(let r):
+      switch try resume(r.unowned, sending: .nothing) {
+      case .yielded(let value): return value
+      case .finished: return nil
+      }
+    case .native(let r) where r.value.payload.isIterator:
+      let keep = r.copy()  // user code called from here may drop the last other reference
+      return try keep.value.payload.next(self)
+    default:
+      if let item = try callSpecial(.nextMethod, of: iterator) { return item }
+      throw Fault(.typeError, "'\(iterator.typeName)' object is not an iterator")
+    }
+  }
+
+  private func next(_ iterator: Unowned<IteratorObject>) throws(Fault) -> Value? {
     if iterator.value.isExhausted { return nil }
     let keep = iterator.owned()  // user code called from here may drop the last other reference
-    let item = try advance(keep.unowned)
-    if item == nil { keep.value.isExhausted = true }
-    return item
+    return try advance(keep.unowned)
   }
 
   private func advance(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {
     switch it.value.mode {
     case .sequence:
-      guard let item = try self.item(it.value.sources[0], it.value.position) else { return nil }
+      guard let item = try self.item(it.value.sources[0], it.value.position) else {
+        it.value.isExhausted = true
+        return nil
+      }
       it.value.position += 1
       return item
     case .reversed:
-      guard it.value.position >= 0 else { return nil }
-      let item = try self.item(it.value.sources[0], it.value.position)
+      guard it.value.position >= 0, let item = try self.item(it.value.sources[0], it.value.position) else {
+        it.value.isExhausted = true
+        return nil
+      }
       it.value.position -= 1
       return item
     case .keys, .values, .items: return try nextEntry(it)
     case .set: return try nextKey(it)
     case .enumerate:
-      guard let item = try nextOf(it, 0) else { return nil }
+      guard let item = try advance(it.value.sources[0]) else { return nil }
       let position = it.value.position
-      it.value.position += 1
+      it.value.position &+= 1
       return .some(.tuple(.int(position), item))
     case .zip(let strict): return try nextOfZip(it, strict: strict)
     case .map:
-      var arguments = ValueList(capacity: it.value.sources.count - 1)
-      for index in 1..<it.value.sources.count {
-        guard let item = try nextOf(it, index) else { return nil }
+      let count = it.value.sources.count
+      var arguments = ValueList(capacity: count - 1)
+      for index in 1..<count {
+        guard let item = try advance(it.value.sources[index]) else { return nil }
         arguments.append(item)
       }
       return .some(try call(it.value.sources[0], arguments))
     case .filter:
-      while let item = try nextOf(it, 1) {
+      while let item = try advance(it.value.sources[1]) {
         try checkInterrupt()
         if try passes(it.value.sources[0], item) { return item }
       }
       return nil
+    case .callable: return try nextOfCallable(it)
     }
   }
 
@@ -87,9 +145,17 @@ extension Context {
     return try truth(try call(function, arguments))
   }
 
-  private func nextOf(_ it: Unowned<IteratorObject>, _ index: Int) throws(Fault) -> Value? {
-    guard let source = it.value.sources[index].asIterator else { return nil }
-    return try next(source)
+  private func nextOfCallable(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {
+    do throws(Fault) {
+      let item = try call(it.value.sources[0], ValueList())
+      if it.value.isExhausted { return nil }
+      if !(try sameOrEqual(it.value.sources[1], item)) { return item }
+    } catch {
+      if error.isKind(.stopIteration) { it.value.isExhausted = true }
+      throw error
+    }
+    it.value.isExhausted = true
+    return nil
   }
 
   private func nextOfZip(_ it: Unowned<IteratorObject>, strict: Bool) throws(Fault) -> Value? {
@@ -97,7 +163,8 @@ extension Context {
     if count == 0 { return nil }
     var items = ValueList(capacity: count)
     for index in 0..<count {
-      guard let item = try nextOf(it, index) else {
+      let item = strict ? try next(it.value.sources[index]) : try advance(it.value.sources[index])
+      guard let item else {
         if strict { try checkStrict(it, endedAt: index) }
         return nil
       }
@@ -110,7 +177,7 @@ extension Context {
     let others = { (count: Int) in count == 1 ? "argument 1" : "arguments 1-\(count)" }
     if index > 0 { throw Fault(.valueError, "zip() argument \(index + 1) is shorter than \(others(index))") }
     for other in 1..<max(it.value.sources.count, 1) {
-      let item = try nextOf(it, other)
+      let item = try next(it.value.sources[other])
       if item != nil { throw Fault(.valueError, "zip() argument \(other + 1) is longer than \(others(other))") }
     }
   }
@@ -132,7 +199,6 @@ extension Context {
   private func nextEntry(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {
     guard let dictionary = it.value.sources[0].asDictionary else { return nil }
     if dictionary.value.table.count != it.value.expectedCount {
-      it.value.isExhausted = true
       throw Fault(.runtimeError, "dictionary changed size during iteration")
     }
     while it.value.position < dictionary.value.table.entries.count {
@@ -148,6 +214,7 @@ extension Context {
       default: return dictionary.value.table.entries[entry].key.copy()
       }
     }
+    it.value.isExhausted = true
     return nil
   }
 
@@ -161,7 +228,14 @@ extension Context {
       guard index < r.value.text.count else { return nil }
       return .some(.string(UnicodeText(codePoint: r.value.text[index])))
     case .array(let r): return try arrayItem(r.unowned, index)
-    default: throw Fault(.typeError, "'\(sequence.typeName)' object is not iterable")
+    default:
+      do throws(Fault) {
+        if let item = try callSpecial(.getItemMethod, of: sequence, .int(index)) { return item }
+      } catch {
+        if error.isKind(.indexError) || error.isKind(.stopIteration) { return nil }
+        throw error
+      }
+      throw Fault(.typeError, "'\(sequence.typeName)' object is not iterable")
     }
   }
 
@@ -170,17 +244,17 @@ extension Context {
     _ value: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
   ) throws(Fault) {
     if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+      let keep = value.copy()
       var index = 0
-      while let item = try self.item(value, index) {
+      while let item = try self.item(keep, index) {
         if !(try body(item)) { return }
         index += 1
         if index & 0xFFF == 0 { try checkInterrupt() }
       }
     } else {
       let iterator = try iterate(value)
-      guard let source = iterator.asIterator else { return }
       var count = 0
-      while let item = try next(source) {
+      while let item = try next(iterator) {
         if !(try body(item)) { return }
         count += 1
         if count & 0xFFF == 0 { try checkInterrupt() }

@@ -77,6 +77,10 @@ extension Context {
       }
       let kind = r.value.value(of: .pathName) == nil ? "built-in" : "namespace"
       text += "<module '\(name)'\(origin ?? " (\(kind))")>".utf8
+    case .generator(let r):
+      text += "<generator object ".utf8
+      text += r.value.shownName.asString?.value.text.utf8 ?? []
+      text += " at 0x\(String(r.object.address, radix: 16))>".utf8
     case .exception(let r):
       if r.value.type.asClassObject != nil, let own = try callSpecial(.reprMethod, of: value) {
         text += try stringAnswer(own, "__repr__")

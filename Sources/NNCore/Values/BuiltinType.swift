@@ -12,6 +12,7 @@ enum IteratorKind: String {
   case values = "dict_valueiterator"
   case items = "dict_itemiterator"
   case reversed, enumerate, zip, map, filter
+  case callable = "callable_iterator"
 }
 
 /// NumPy's abstract scalar types, for `isinstance` and `issubdtype`.

@@ -82,6 +82,21 @@ class Context {
     throw Fault(.systemError, "nothing can be called here")
   }
 
+  /// Runs a generator until it yields or ends; `value` is what its `yield` gives.
+  func resume(_ generator: Unowned<GeneratorObject>, sending value: consuming Value) throws(Fault) -> Resumption {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// Raises a fault where a generator waits, and runs it until it yields or ends.
+  func resume(_ generator: Unowned<GeneratorObject>, throwing fault: Fault) throws(Fault) -> Resumption {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// Ends a generator where it waits, after what its handlers have to do.
+  func close(_ generator: Unowned<GeneratorObject>) throws(Fault) {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
   /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
   func checkInterrupt() throws(Fault) {}
 

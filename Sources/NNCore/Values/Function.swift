@@ -67,6 +67,8 @@ struct Code: Object, ~Copyable {
   let keywordNames: Buffer<Symbol>
   /// The place of the whole function or module.
   let span: Span
+  /// Whether a call makes a generator.
+  var isGenerator = false
 }
 
 /// A function: code with its defaults, captured cells and global variables. What the loop needs is copied from the
@@ -78,6 +80,8 @@ struct Function: Object, ~Copyable {
   let constants: Registers
   let caches: Window<InlineCache>
   let registerCount: Int
+  /// Whether a call makes a generator.
+  let isGenerator: Bool
   /// The number of arguments of the fast path; -1 when every call has to be bound.
   let arity: Int
   let globals: Registers
@@ -97,6 +101,7 @@ struct Function: Object, ~Copyable {
     constants = code.value.constants.registers ?? module.value.window
     caches = code.value.caches.window
     registerCount = code.value.registerCount
+    isGenerator = code.value.isGenerator
     let signature = code.value.signature
     let isPlain = !signature.isVariadic && !signature.isKeywordVariadic && signature.keywordOnly == 0
     arity = isPlain ? signature.positional : -1

@@ -108,6 +108,8 @@ struct IteratorObject: Object, ~Copyable {
     case map
     /// The items of the second source for which the first is true.
     case filter
+    /// What the first source, a function, returns until that equals the second.
+    case callable
   }
 
   let mode: Mode
@@ -123,6 +125,14 @@ struct IteratorObject: Object, ~Copyable {
     self.sources = sources
     self.position = position
     self.expectedCount = expectedCount
+  }
+
+  /// The list that a plain iteration goes through.
+  var listInProgress: Unowned<ListObject>? {
+    @inline(__always) borrowing get {
+      guard case .sequence = mode, !isExhausted, !sources.isEmpty else { return nil }
+      return sources[0].asList
+    }
   }
 
   /// The iterator's type.
@@ -146,6 +156,7 @@ struct IteratorObject: Object, ~Copyable {
     case .zip: return .zip
     case .map: return .map
     case .filter: return .filter
+    case .callable: return .callable
     }
   }
 

@@ -61,6 +61,20 @@ import Glibc
     other.set(target, take(index))
   }
 
+  /// Moves the first `count` registers, whose contents are None afterwards, over those of another window.
+  @inline(__always) mutating func moveAll(_ count: Int, to other: Registers) {
+    var index = 0
+    while index < count {
+      let source = unsafe pointer + index
+      let place = unsafe other.pointer + index
+      if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
+      unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      unsafe source.initialize(to: .nothing)
+      index &+= 1
+    }
+  }
+
   /// Releases what the registers in `range` hold.
   @inline(__always) mutating func clear(_ range: Range<Int>) {
     var index = range.lowerBound

@@ -149,6 +149,14 @@ public struct Parameters: Sendable {
   /// `**kwargs`.
   public var keywordVariadic: Parameter?
 
+  /// No parameters.
+  public init() {}
+
+  /// One parameter, given by position, that no program wrote: a generator expression's iterator.
+  public init(hidden name: String, at span: Span) {
+    positionalOnly = [Parameter(name: name, nameSpan: span, annotation: nil, defaultValue: nil)]
+  }
+
   /// All parameters, in the order they are written.
   public var all: [Parameter] {
     positionalOnly + positional + (variadic.map { [$0] } ?? []) + keywordOnly + (keywordVariadic.map { [$0] } ?? [])

@@ -3,6 +3,8 @@ extension Builtin {
     .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
+  fileprivate static let reversedMethod = Symbol("__reversed__")
+
   static let len = Builtin("len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2") {
     (context, arguments) throws(Fault) in
     .int(try context.length(arguments[0]))
@@ -20,20 +22,27 @@ extension Builtin {
     return .range(Ref(RangeObject(first, stop, step)))
   }
 
-  static let iter = Builtin("iter(object, /)", "An iterator over the items.", example: "next(iter([4, 5]))  # 4") {
-    (context, arguments) throws(Fault) in
-    try context.iterate(arguments[0])
+  static let iter = Builtin(
+    "iter(object, sentinel=<no value>, /)",
+    "An iterator over the items; with a sentinel, over what calls of `object` return until that equals it.",
+    example: "next(iter([4, 5]))  # 4"
+  ) { (context, arguments) throws(Fault) in
+    if !arguments.isGiven(1) { return try context.iterate(arguments[0]) }
+    var sources = ValueList(capacity: 2)
+    sources.append(arguments[0].copy())
+    sources.append(arguments[1].copy())
+    return .iterator(Ref(IteratorObject(.callable, sources)))
   }
 
   static let next = Builtin(
     "next(iterator, default=<no value>, /)", "The next item of an iterator, or `default` at its end.",
     example: "next(iter([4, 5]))  # 4"
   ) { (context, arguments) throws(Fault) in
-    guard let iterator = arguments[0].asIterator else {
-      throw Fault(.typeError, "'\(arguments[0].typeName)' object is not an iterator")
+    if arguments.isGiven(1) { return try context.next(arguments[0]) ?? arguments[1].copy() }
+    if let generator = arguments[0].asGenerator {
+      return try context.value(of: try context.resume(generator, sending: .nothing))
     }
-    if let item = try context.next(iterator) { return item }
-    if arguments.isGiven(1) { return arguments[1].copy() }
+    if let item = try context.advance(arguments[0]) { return item }
     throw Fault.stopIteration()
   }
 
@@ -100,8 +109,20 @@ extension Context {
     case .tuple: return iterator(.reversed, value, position: try length(value) - 1)
     case .string: return iterator(.reversed, value, position: try length(value) - 1)
     case .array: return iterator(.reversed, value, position: try length(value) - 1)
-    default: throw Fault(.typeError, "'\(value.typeName)' object is not reversible")
+    default: return try reversedObject(value)
     }
+  }
+
+  /// `reversed` of an instance: by `__reversed__`, else by `__len__` and `__getitem__`.
+  private func reversedObject(_ value: borrowing Value) throws(Fault) -> Value {
+    if let made = try callSpecial(Builtin.reversedMethod, of: value) { return made }
+    if let instance = value.asInstance, !instance.value.payload.isUnbound {
+      return try reversed(instance.value.payload)
+    }
+    if try specialMethod(.getItemMethod, of: value) != nil, try specialMethod(.lenMethod, of: value) != nil {
+      return iterator(.reversed, value, position: try length(value) - 1)
+    }
+    throw Fault(.typeError, "'\(value.typeName)' object is not reversible")
   }
 
   private func reversedRange(_ range: Unowned<RangeObject>) -> Value {

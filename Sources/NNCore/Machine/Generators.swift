@@ -1,0 +1,257 @@
+// Generators on the machine: their frames, what is sent and raised into them, and their end.
+
+extension Machine {
+  /// A generator of the call whose parameters stand in `R`.
+  func makeGenerator(_ R: Registers, _ function: Unowned<Function>) -> Value {
+    var parameters = R
+    let count = function.value.registerCount
+    var registers = ValueList(capacity: count)
+    let given = function.value.code.value.signature.registerCount
+    for index in 0..<given { registers.append(parameters.take(index)) }
+    for _ in given..<max(count, given) { registers.append(.nothing) }
+    // Behind this instruction stands the return of the call.
+    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2)))
+  }
+
+  /// Pushes the frame of a generator that is not finished. Its result goes to `destination` of the current frame, and the
+  /// register below its own keeps it alive.
+  @inline(never) func resume(
+    _ generator: Unowned<GeneratorObject>, sending value: consuming Value, destination: Int
+  ) throws(Fault) {
+    let wasSuspended = generator.value.state == .suspended
+    try pushFrame(of: generator, destination: destination)
+    if wasSuspended && !value.isNone {
+      let frame = frames.current
+      frame.frame.base.set(frame.frame.programCounter.previous.A, value)
+    }
+  }
+
+  private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
+    if generator.value.state == .running { throw Fault(.valueError, "generator already executing") }
+    let below = frames.current
+    let function = generator.value.function.unowned
+    let count = function.value.registerCount
+    var holder = below.frame.top
+    guard !frames.isFull(below), holder.hasRoom(count + 1 + Machine.spareRegisters, below: registerLimit) else {
+      throw Machine.tooDeep
+    }
+    holder.set(0, .generator(generator.owned()))
+    let base = holder.window(1)
+    if var registers = generator.value.registers.registers { registers.moveAll(count, to: base) }
+    generator.value.state = .running
+    var counter = ProgramCounter(function.value.start)
+    counter.jump(generator.value.position)
+    frames.current = below.above
+    below.above.frame = Frame(
+      programCounter: counter, base: base, top: base.window(count), function: function, destination: destination)
+  }
+
+  /// At `yield`: leaves the frame. The generator keeps its registers and its place.
+  @inline(__always) func suspend(_ frame: FramePointer, _ counter: ProgramCounter) {
+    var holder = frame.frame.base.window(-1)
+    if let generator = holder[0].asGenerator {
+      let function = frame.frame.function
+      generator.value.position = counter.offset(from: function.value.start)
+      generator.value.state = .suspended
+      if let registers = generator.value.registers.registers {
+        frame.frame.base.moveAll(function.value.registerCount, to: registers)
+      }
+    }
+    frames.current = frame.below
+    holder.set(0, .nothing)
+  }
+
+  /// Leaves the frame of a generator that has ended; its registers are released.
+  @inline(__always) func finish(_ frame: FramePointer) {
+    var holder = frame.frame.base.window(-1)
+    if let generator = holder[0].asGenerator { generator.value.state = .finished }
+    frames.current = frame.below
+    holder.set(0, .nothing)
+  }
+
+  /// Ends a generator that an exception leaves. A StopIteration would look like its regular end.
+  func fail(_ frame: FramePointer, _ fault: inout Fault) {
+    finish(frame)
+    if fault.isKind(.stopIteration) {
+      fault = Fault.replacing(fault, .runtimeError, "generator raised StopIteration")
+    }
+  }
+
+  // MARK: yield from
+
+  /// What a `send` has led to.
+  enum Sent {
+    case item, end, frame
+  }
+
+  /// Hands a value on to the iterator of a `yield from`.
+  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Sent {
+    if let generator = R[i.A].asGenerator {
+      let value = R.take(i.C)
+      if generator.value.state == .finished { return .end }
+      if generator.value.state == .created, !value.isNone { throw GeneratorObject.notStarted }
+      try resume(generator, sending: value, destination: i.C)
+      return .frame
+    }
+    do throws(Fault) {
+      var item: Value?
+      if R[i.C].isNone {
+        item = try advance(R[i.A])
+      } else {
+        let method = try attribute(R[i.A], Machine.sendName)
+        var arguments = ValueList(capacity: 1)
+        arguments.append(R.take(i.C))
+        item = .some(try call(method, arguments))
+      }
+      guard let item else {
+        R.set(i.C, .nothing)
+        return .end
+      }
+      R.set(i.C, item)
+      return .item
+    } catch {
+      guard error.isKind(.stopIteration) else { throw error }
+      R.set(i.C, error.stopValue)
+      return .end
+    }
+  }
+
+  private static let sendName = Symbol("send")
+  private static let throwName = Symbol("throw")
+  private static let closeName = Symbol("close")
+
+  /// The instruction of the `yield from` at which a generator waits.
+  private func delegation(_ counter: ProgramCounter) -> Instruction? {
+    let instruction = counter.previous
+    return instruction.opcode == .yield && instruction.n == 1 ? instruction : nil
+  }
+
+  // MARK: From native code
+
+  /// `resume` for native code.
+  func resumeNested(
+    _ generator: Unowned<GeneratorObject>, sending value: consuming Value
+  ) throws(Fault) -> Resumption {
+    if generator.value.state == .finished { return .finished(.nothing) }
+    guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
+    let keep = generator.owned()
+    try resume(keep.unowned, sending: value, destination: 0)
+    return outcome(of: keep.unowned, try runNested(to: frames.current))
+  }
+
+  private func outcome(of generator: Unowned<GeneratorObject>, _ value: consuming Value) -> Resumption {
+    generator.value.state == .finished ? .finished(value) : .yielded(value)
+  }
+
+  func raise(_ fault: Fault, in generator: Unowned<GeneratorObject>) throws(Fault) -> Resumption {
+    switch generator.value.state {
+    case .finished: throw fault
+    case .running: throw Fault(.valueError, "generator already executing")
+    case .created:
+      generator.value.clear()
+      throw fault
+    case .suspended: break
+    }
+    guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
+    let keep = generator.owned()
+    var fault = fault
+    if fault.isKind(.generatorExit) {
+      // The iterator that it waits for is closed first, and then it fails itself.
+      do throws(Fault) { try closeDelegate(of: keep.unowned) } catch { fault = error }
+    }
+    try pushFrame(of: keep.unowned, destination: 0)
+    let entry = frames.current
+    if fault.isKind(.generatorExit) || !descend(&fault) {
+      guard unwind(to: entry, &fault) else { throw fault }
+    }
+    return outcome(of: keep.unowned, try runNested(to: entry))
+  }
+
+  /// Goes down the generators that wait for each other, to where a fault belongs. True where an iterator that is no
+  /// generator has dealt with it.
+  private func descend(_ fault: inout Fault) -> Bool {
+    while let yield = delegation(frames.current.frame.programCounter) {
+      let frame = frames.current
+      // As if the `send` before the `yield` had just begun.
+      frame.frame.programCounter.jump(-1)
+      var R = frame.frame.base
+      if let inner = R[yield.B].asGenerator {
+        if inner.value.state == .finished { return false }
+        do throws(Fault) { try pushFrame(of: inner, destination: yield.A) } catch {
+          fault = error
+          return false
+        }
+        continue
+      }
+      do throws(Fault) {
+        guard let method = try throwMethod(of: R[yield.B]) else { return false }
+        var arguments = ValueList(capacity: 1)
+        arguments.append(.exception(fault.exception()))
+        R.set(yield.A, try call(method, arguments))
+      } catch {
+        fault = error
+        guard error.isKind(.stopIteration) else { return false }
+        R.set(yield.A, error.stopValue)
+        frame.frame.programCounter.jump(2)
+      }
+      return true
+    }
+    return false
+  }
+
+  private func throwMethod(of iterator: borrowing Value) throws(Fault) -> Value? {
+    try method(Machine.throwName, of: iterator)
+  }
+
+  private func method(_ name: Symbol, of iterator: borrowing Value) throws(Fault) -> Value? {
+    do throws(Fault) { return try attribute(iterator, name) } catch {
+      if error.isKind(.attributeError) { return nil }
+      throw error
+    }
+  }
+
+  // MARK: Closing
+
+  private func closeDelegate(of generator: Unowned<GeneratorObject>) throws(Fault) {
+    var counter = ProgramCounter(generator.value.function.value.start)
+    counter.jump(generator.value.position)
+    guard let yield = delegation(counter), yield.B < generator.value.registers.count else { return }
+    let iterator = generator.value.registers[yield.B].copy()
+    if let inner = iterator.asGenerator {
+      try closeNested(inner)
+    } else if let method = try method(Machine.closeName, of: iterator) {
+      generator.value.state = .running
+      defer { generator.value.state = .suspended }
+      _ = try call(method, ValueList())
+    }
+  }
+
+  func closeNested(_ generator: Unowned<GeneratorObject>) throws(Fault) {
+    if generator.value.state == .finished { return }
+    if generator.value.state == .created { return generator.value.clear() }
+    let outcome: Resumption
+    do throws(Fault) {
+      outcome = try raise(Fault(.generatorExit, ""), in: generator)
+    } catch {
+      if error.isKind(.generatorExit) || error.isKind(.stopIteration) { return }
+      throw error
+    }
+    switch consume outcome {
+    case .yielded: throw Fault(.runtimeError, "generator ignored GeneratorExit")
+    case .finished: return
+    }
+  }
+
+  /// Does what an object that nobody holds any more still has to do.
+  func finalize(_ object: ObjectPointer) {
+    guard let generator = object.taken(as: GeneratorObject.self) else { return }
+    do throws(Fault) {
+      try closeNested(generator.unowned)
+    } catch {
+      // Tried once: what it still holds is let go.
+      generator.value.clear()
+      let value = Value.generator(generator.copy())
+      if let unraisableHandler { unraisableHandler(error, value) }
+    }
+  }
+}

@@ -26,9 +26,11 @@ extension Machine {
     case .append: if let list = R[i.A].asList { list.value.items.append(R[i.B].copy()) }
     case .extend:
       if let list = R[i.A].asList {
-        let typeName = R[i.B].typeName
-        try Fault.renaming(.typeError, "Value after * must be an iterable, not \(typeName)") { () throws(Fault) in
+        if R[i.B].asList != nil || R[i.B].asTuple != nil {
           try extend(list, with: R[i.B])
+        } else {
+          let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ")
+          try extend(list, with: source)
         }
       }
     case .makeTupleFromList:
@@ -138,47 +140,6 @@ extension Machine {
       }
     }
     try update(dictionary, from: other)
-  }
-
-  // MARK: Unpacking
-
-  private func sequenceItems(_ value: borrowing Value) throws(Fault) -> ValueList {
-    let name = value.typeName
-    return try Fault.renaming(.typeError, "cannot unpack non-iterable \(name) object") { () throws(Fault) in
-      try items(value)
-    }
-  }
-
-  private func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    let expected = i.C
-    if let module = R[i.B].asModule, module.value.acceptsAnyAttribute {
-      // `fig, ax = plt.subplots()`: as many placeholders as are asked for.
-      let placeholder = module.owned()
-      for index in 0..<expected { R.set(i.A + index, .module(placeholder.copy())) }
-      return
-    }
-    let items = try sequenceItems(R[i.B])
-    if items.count != expected {
-      throw Fault(
-        .valueError,
-        items.count < expected
-          ? "not enough values to unpack (expected \(expected), got \(items.count))"
-          : "too many values to unpack (expected \(expected))")
-    }
-    for index in 0..<expected { R.set(i.A + index, items[index].copy()) }
-  }
-
-  private func unpackStarred(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    let (before, after) = (i.N, i.C)
-    let items = try sequenceItems(R[i.B])
-    if items.count < before + after {
-      throw Fault(
-        .valueError, "not enough values to unpack (expected at least \(before + after), got \(items.count))")
-    }
-    let end = items.count - after
-    for index in 0..<before { R.set(i.A + index, items[index].copy()) }
-    R.set(i.A + before, .list(items.copies(before..<end)))
-    for index in 0..<after { R.set(i.A + before + 1 + index, items[end + index].copy()) }
   }
 
   // MARK: Strings

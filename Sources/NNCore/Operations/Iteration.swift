@@ -42,6 +42,13 @@ extension Context {
     throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
   }
 
+  /// `iter(value)`; where the value is not iterable the TypeError says so in these words, its type between them.
+  func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault) -> Value {
+    do throws(Fault) { return try iterate(value) } catch {
+      throw error.isKind(.typeError) ? Fault(.typeError, before + value.typeName + after) : error
+    }
+  }
+
   /// Whether `next` takes the value.
   func isIterator(_ value: borrowing Value) throws(Fault) -> Bool {
     switch value {
@@ -252,14 +259,39 @@ extension Context {
         if index & 0xFFF == 0 { try checkInterrupt() }
       }
     } else {
-      let iterator = try iterate(value)
-      var count = 0
-      while let item = try next(iterator) {
-        if !(try body(item)) { return }
-        count += 1
-        if count & 0xFFF == 0 { try checkInterrupt() }
-      }
+      try drain(try iterate(value), body)
     }
+  }
+
+  /// Calls `body` with each item that an iterator still gives; false ends the iteration.
+  func drain(_ iterator: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool) throws(Fault) {
+    var count = 0
+    while let item = try next(iterator) {
+      if !(try body(item)) { return }
+      count += 1
+      if count & 0xFFF == 0 { try checkInterrupt() }
+    }
+  }
+
+  /// All items of an iterable; where it is none the TypeError has this message.
+  func items(_ value: borrowing Value, orSay message: @autoclosure () -> String) throws(Fault) -> ValueList {
+    if value.asList != nil || value.asTuple != nil { return try items(value) }
+    let iterator: Value
+    do throws(Fault) { iterator = try iterate(value) } catch {
+      throw error.isKind(.typeError) ? Fault(.typeError, message()) : error
+    }
+    return try remaining(iterator)
+  }
+
+  /// The items that an iterator still gives. MemoryError beyond the longest list.
+  func remaining(_ iterator: borrowing Value) throws(Fault) -> ValueList {
+    var items = ValueList()
+    try drain(iterator) { (item) throws(Fault) in
+      if items.count == Context.longestList { throw Fault(.memoryError, "") }
+      items.append(item)
+      return true
+    }
+    return items
   }
 
   /// The most items that a list is given: they take two gigabytes.
@@ -269,13 +301,12 @@ extension Context {
   func items(_ value: borrowing Value) throws(Fault) -> ValueList {
     if let list = value.asList { return list.value.items.copies() }
     if let tuple = value.asTuple { return tuple.value.items.copies() }
-    if let range = value.asRange, range.value.count > Context.longestList { throw Fault(.memoryError, "") }
-    var items = ValueList()
-    try forEach(value) { (item) throws(Fault) in
-      if items.count == Context.longestList { throw Fault(.memoryError, "") }
-      items.append(item)
-      return true
+    if let range = value.asRange {
+      if range.value.count > Context.longestList { throw Fault(.memoryError, "") }
+      var items = ValueList(capacity: range.value.count)
+      for index in 0..<range.value.count { items.append(.int(range.value[index])) }
+      return items
     }
-    return items
+    return try remaining(try iterate(value))
   }
 }

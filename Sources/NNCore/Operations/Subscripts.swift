@@ -154,8 +154,7 @@ extension Context {
   private func assign(
     _ list: Unowned<ListObject>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
-    let items = try Fault.renaming(.typeError, "can only assign an iterable") { () throws(Fault) in try self.items(new)
-    }
+    let items = try self.items(new, orSay: "can only assign an iterable")
     // Only now: collecting the items may have changed the list.
     guard let slice = try bounds(key, list.value.items.count) else { return }
     if slice.step == 1 {
@@ -214,7 +213,17 @@ extension Context {
     case .tuple: return try searches(container, item)
     case .view: return try searches(container, item)
     case .iterator: return try searches(container, item)
-    default: throw Fault(.typeError, "argument of type '\(container.typeName)' is not iterable")
+    default:
+      if let answer = try callSpecial(.containsMethod, of: container, item) { return try truth(answer) }
+      if let instance = container.asInstance, !instance.value.payload.isUnbound {
+        return try contains(instance.value.payload, item)
+      }
+      var isFound = false
+      try drain(try iterate(container, orSay: "argument of type '", "' is not iterable")) { (candidate) throws(Fault) in
+        isFound = try sameOrEqual(candidate, item)
+        return !isFound
+      }
+      return isFound
     }
   }
 
@@ -255,17 +264,6 @@ extension Number {
     case .int(let value): value
     case .float(let value): Int(exactly: value)
     case .big: nil
-    }
-  }
-}
-
-extension Fault {
-  /// Runs `body`; a fault of one kind gets another message.
-  static func renaming<T: ~Copyable>(
-    _ kind: ExceptionKind, _ message: String, _ body: () throws(Fault) -> T
-  ) throws(Fault) -> T {
-    do throws(Fault) { return try body() } catch {
-      throw error.kind == kind ? Fault(kind, message, hint: error.hint) : error
     }
   }
 }

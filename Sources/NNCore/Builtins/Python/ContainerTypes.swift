@@ -55,9 +55,8 @@ extension Context {
     var position = 0
     try forEach(source) { (pair) throws(Fault) in
       let count = position
-      let items = try Fault.renaming(
-        .typeError, "cannot convert dictionary update sequence element #\(count) to a sequence"
-      ) { () throws(Fault) -> ValueList in try self.items(pair) }
+      let items = try self.items(
+        pair, orSay: "cannot convert dictionary update sequence element #\(count) to a sequence")
       if items.count != 2 {
         throw Fault(
           .valueError, "dictionary update sequence element #\(count) has length \(items.count); 2 is required")

@@ -43,9 +43,7 @@ extension Builtin {
     "str.join(self, iterable, /)", "The texts of an iterable with this one between them.",
     example: "', '.join(['a', 'b'])  # 'a, b'"
   ) { (context, text, arguments) throws(Fault) in
-    let items = try Fault.renaming(.typeError, "can only join an iterable") { () throws(Fault) -> ValueList in
-      try context.items(arguments[1])
-    }
+    let items = try context.items(arguments[1], orSay: "can only join an iterable")
     var result: [UInt8] = []
     for index in 0..<items.count {
       let part = try context.textArgument(

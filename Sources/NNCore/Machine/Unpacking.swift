@@ -1,0 +1,67 @@
+// The instructions that take a value apart into registers.
+
+extension Machine {
+  func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let expected = i.C
+    if let tuple = R[i.B].asTuple, tuple.value.items.count == expected {
+      // The value may stand in one of the registers that are written.
+      let keep = tuple.owned()
+      if let items = keep.value.items.registers {
+        for index in 0..<expected { R.copy(i.A + index, from: items, index) }
+      }
+      return
+    }
+    if let module = R[i.B].asModule, module.value.acceptsAnyAttribute {
+      // `fig, ax = plt.subplots()`: as many placeholders as are asked for.
+      let placeholder = module.owned()
+      for index in 0..<expected { R.set(i.A + index, .module(placeholder.copy())) }
+      return
+    }
+    let items = try unpackedItems(R[i.B], atMost: expected)
+    for index in 0..<expected { R.set(i.A + index, items[index].copy()) }
+  }
+
+  /// Exactly as many items as are asked for. An iterator gives no more than one beyond.
+  private func unpackedItems(_ value: borrowing Value, atMost expected: Int) throws(Fault) -> ValueList {
+    if value.asList != nil || value.asTuple != nil {
+      let count = value.asList?.value.items.count ?? value.asTuple?.value.items.count ?? 0
+      if count > expected { throw Machine.tooMany(expected) }
+      if count < expected { throw Machine.tooFew(expected, count) }
+      return try items(value)
+    }
+    let iterator = try iterate(value, orSay: "cannot unpack non-iterable ", " object")
+    var items = ValueList(capacity: expected)
+    while let item = try next(iterator) {
+      if items.count == expected { throw Machine.tooMany(expected) }
+      items.append(item)
+    }
+    if items.count < expected { throw Machine.tooFew(expected, items.count) }
+    return items
+  }
+
+  private static func tooMany(_ expected: Int) -> Fault {
+    Fault(.valueError, "too many values to unpack (expected \(expected))")
+  }
+
+  private static func tooFew(_ expected: Int, _ count: Int) -> Fault {
+    Fault(.valueError, "not enough values to unpack (expected \(expected), got \(count))")
+  }
+
+  func unpackStarred(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let (before, after) = (i.N, i.C)
+    let items: ValueList
+    if R[i.B].asList != nil || R[i.B].asTuple != nil {
+      items = try self.items(R[i.B])
+    } else {
+      items = try remaining(try iterate(R[i.B], orSay: "cannot unpack non-iterable ", " object"))
+    }
+    if items.count < before + after {
+      throw Fault(
+        .valueError, "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+    }
+    let end = items.count - after
+    for index in 0..<before { R.set(i.A + index, items[index].copy()) }
+    R.set(i.A + before, .list(items.copies(before..<end)))
+    for index in 0..<after { R.set(i.A + before + 1 + index, items[end + index].copy()) }
+  }
+}

@@ -35,10 +35,17 @@ struct Session {
       StandardStreams.writeErrors("nn: \(error.message)\n")
       code = error.code
     }
+    session.finish()
     session.interpreter.flush()
     if StandardStreams.failedToWrite && code == ExitCode.success { code = ExitCode.failure }
     // While the interpreter lives: the system takes its memory faster than we could give it back.
     withExtendedLifetime(session) { exit(code) }
+  }
+
+  /// What the program has left to do at its end.
+  private func finish() {
+    if case .batch = request.action { return }
+    interpreter.finish()
   }
 
   private init(_ request: Request) {
@@ -54,6 +61,10 @@ struct Session {
     let interpreter = interpreter
     interpreter.provide(files: SystemFiles(), library: BundledModules())
     interpreter.onWarning {
+      interpreter.flush()
+      StandardStreams.writeErrors($0)
+    }
+    interpreter.onIgnoredError {
       interpreter.flush()
       StandardStreams.writeErrors($0)
     }

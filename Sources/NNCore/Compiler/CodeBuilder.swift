@@ -17,7 +17,7 @@ struct CodeBuilder: ~Copyable {
   /// Constants are shared when they are the same in every bit.
   private enum ConstantKey: Hashable {
     case none, ellipsis
-case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
+    case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
   }
 

@@ -146,6 +146,17 @@ public final class Interpreter {
     }
   }
 
+  /// Hands each error to `handler` that nothing can catch, as the text to write: a generator's that was let go.
+  public func onIgnoredError(_ handler: @escaping (String) -> Void) {
+    machine.unraisableHandler = { [machine] (fault, value) in
+      let name = (try? machine.repr(value)) ?? value.typeName
+      handler("Exception ignored in: \(name)\n".escapedForTerminal + ProgramError(fault).report)
+    }
+  }
+
+  /// The program has ended: generators that wait in a `try` do what its handlers have to.
+  public func finish() { machine.finalizeAll() }
+
   /// Writes text among what programs print.
   public func write(_ text: String) {
     do throws(Fault) {

@@ -61,8 +61,25 @@ extension Machine {
     holder.set(0, .nothing)
   }
 
+  /// Hands what a generator has yielded to the instruction that resumed it. Its frame has been left.
+  @inline(__always) func deliver(_ value: consuming Value, from frame: FramePointer) {
+    let below = frame.below
+    below.frame.base.set(frame.frame.destination, value)
+    let resumer = below.frame.programCounter.previous
+    if resumer.opcode == .nextItem { below.frame.programCounter.jump(resumer.jump) }
+  }
+
+  /// Hands what a generator has returned to the instruction that resumed it. Its frame has been left.
+  func conclude(_ value: consuming Value, from frame: FramePointer) {
+    let below = frame.below
+    let resumer = below.frame.programCounter.previous
+    if resumer.opcode == .nextItem { return }
+    below.frame.base.set(frame.frame.destination, value)
+    below.frame.programCounter.jump(resumer.jump)
+  }
+
   /// Leaves the frame of a generator that has ended; its registers are released.
-  @inline(__always) func finish(_ frame: FramePointer) {
+  func finish(_ frame: FramePointer) {
     var holder = frame.frame.base.window(-1)
     if let generator = holder[0].asGenerator { generator.value.state = .finished }
     frames.current = frame.below
@@ -79,41 +96,32 @@ extension Machine {
 
   // MARK: yield from
 
-  /// What a `send` has led to.
-  enum Sent {
-    case item, end, frame
-  }
-
-  /// Hands a value on to the iterator of a `yield from`.
-  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Sent {
+  /// Hands a value on to the iterator of a `yield from`; the frame goes on behind the jump where that has ended.
+  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) {
     if let generator = R[i.A].asGenerator {
       let value = R.take(i.C)
-      if generator.value.state == .finished { return .end }
       if generator.value.state == .created, !value.isNone { throw GeneratorObject.notStarted }
-      try resume(generator, sending: value, destination: i.C)
-      return .frame
-    }
-    do throws(Fault) {
-      var item: Value?
-      if R[i.C].isNone {
-        item = try advance(R[i.A])
-      } else {
-        let method = try attribute(R[i.A], Machine.sendName)
-        var arguments = ValueList(capacity: 1)
-        arguments.append(R.take(i.C))
-        item = .some(try call(method, arguments))
-      }
-      guard let item else {
+      if generator.value.state != .finished { return try resume(generator, sending: value, destination: i.C) }
+      R.set(i.C, .nothing)
+    } else {
+      do throws(Fault) {
+        if let item = try sent(R.take(i.C), to: R[i.A]) { return R.set(i.C, item) }
         R.set(i.C, .nothing)
-        return .end
+      } catch {
+        guard error.isKind(.stopIteration) else { throw error }
+        R.set(i.C, error.stopValue)
       }
-      R.set(i.C, item)
-      return .item
-    } catch {
-      guard error.isKind(.stopIteration) else { throw error }
-      R.set(i.C, error.stopValue)
-      return .end
     }
+    frames.current.frame.programCounter.jump(i.jump)
+  }
+
+  /// The next item of an iterator that is no generator.
+  private func sent(_ value: consuming Value, to iterator: borrowing Value) throws(Fault) -> Value? {
+    if value.isNone { return try advance(iterator) }
+    let method = try attribute(iterator, Machine.sendName)
+    var arguments = ValueList(capacity: 1)
+    arguments.append(value)
+    return .some(try call(method, arguments))
   }
 
   private static let sendName = Symbol("send")
@@ -239,6 +247,29 @@ extension Machine {
     switch consume outcome {
     case .yielded: throw Fault(.runtimeError, "generator ignored GeneratorExit")
     case .finished: return
+    }
+  }
+
+  /// Finishes all that needs it, the oldest first: the program has ended.
+  func finalizeAll() {
+    while let object = Heap.takeUnfinished() { finalize(object) }
+    var waiting: [ObjectPointer] = []
+    var object = Heap.newest
+    while let current = object {
+      if current.kind.mayNeedFinalizer, current.needsFinalizer {
+        current.retain()
+        waiting.append(current)
+      }
+      object = current.next
+    }
+    for object in waiting.reversed() { finalize(object) }
+  }
+
+  /// Forgets what waits to be finished without running it.
+  func dropUnfinished() {
+    while let object = Heap.takeUnfinished() {
+      object.clear()
+      object.release()
     }
   }
 

@@ -5,13 +5,14 @@ extension Machine {
   /// Runs the current frame, and those below it down to `entry`, until that one returns.
   func run(to entry: FramePointer) throws(Fault) -> Value {
     var frame = frames.current
-    var pc = frame.frame.programCounter
-    var R = frame.frame.base
-    var function = frame.frame.function
-    var K = function.value.constants
-    var G = function.value.globals
+    var (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
+    var (K, G) = (function.value.constants, function.value.globals)
     let interrupt = Interrupts.flag
-    while true {
+    // Goes on in the current frame, which is another one where a call, a yield or an exception has led there.
+    reload: while true {
+      frame = frames.current
+      (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
+      (K, G) = (function.value.constants, function.value.globals)
       do throws(Fault) {
         while true {
           let i = pc.next()
@@ -344,13 +345,7 @@ extension Machine {
               if Heap.needsService || interrupt.isRaised { try service() }
               if generator.value.state == .finished { continue }
               try resume(generator, sending: .nothing, destination: i.C)
-              frame = frames.current
-              pc = frame.frame.programCounter
-              R = frame.frame.base
-              function = frame.frame.function
-              K = function.value.constants
-              G = function.value.globals
-              continue
+              continue reload
             }
             if try nextItem(&R, i) { pc.jump(i.jump) }
 
@@ -381,12 +376,7 @@ extension Machine {
               R.set(i.C, value)
               continue
             }
-            frame = frames.current
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
+            continue reload
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
@@ -411,22 +401,12 @@ extension Machine {
               continue
             }
             if try callGlobal(&R, i, function) { continue }
-            frame = frames.current
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
+            continue reload
           case .callKeywords, .callSpread, .callMethod, .callMethodKeywords:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
             if try callOther(&R, i) { continue }
-            frame = frames.current
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
+            continue reload
           case .loadMethod:
             frame.frame.programCounter = pc
             try loadMethod(&R, i, function.value.caches)
@@ -450,51 +430,22 @@ extension Machine {
             R.set(destination, value)
           case .yield:
             let value = R.take(i.A)
-            let destination = frame.frame.destination
-            let below = frame.below
             suspend(frame, pc)
             if frame == entry { return value }
-            frame = below
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
-            R.set(destination, value)
-            let resumer = pc.previous
-            if resumer.opcode == .nextItem { pc.jump(resumer.jump) }
+            deliver(value, from: frame)
+            continue reload
           case .finishGenerator:
             let value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
-            let destination = frame.frame.destination
-            let below = frame.below
             finish(frame)
             if frame == entry { return value }
-            frame = below
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
-            let resumer = pc.previous
-            if resumer.opcode != .nextItem {
-              R.set(destination, value)
-              pc.jump(resumer.jump)
-            }
+            conclude(value, from: frame)
+            continue reload
           case .send:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
-            switch try send(&R, i) {
-            case .item: continue
-            case .end: pc.jump(i.jump)
-            case .frame:
-              frame = frames.current
-              pc = frame.frame.programCounter
-              R = frame.frame.base
-              function = frame.frame.function
-              K = function.value.constants
-              G = function.value.globals
-            }
+            try send(&R, i)
+            continue reload
           case .raiseAssertion:
             frame.frame.programCounter = pc
             throw try assertionError(R[i.A])
@@ -522,12 +473,6 @@ extension Machine {
         frame = frames.current
         var fault = error
         guard unwind(to: entry, &fault) else { throw fault }
-        frame = frames.current
-        pc = frame.frame.programCounter
-        R = frame.frame.base
-        function = frame.frame.function
-        K = function.value.constants
-        G = function.value.globals
       }
     }
   }

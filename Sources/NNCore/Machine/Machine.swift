@@ -74,6 +74,7 @@ final class Machine: Context {
   /// Begins a namespace without variables, as at the start of a program.
   func startNamespace() {
     main = newModule("__main__", file: nil, folders: nil)
+    dropUnfinished()
     main.value.set(.packageName, .nothing)
     main.value.hasBareNames = mainHasBareNames
     printOptions = PrintOptions()

@@ -36,7 +36,8 @@ enum Heap {
     if unsafe descriptors == nil {
       let count = Kind.allCases.count
       let table = UnsafeMutablePointer<ObjectDescriptor>.allocate(capacity: count)
-      let empty = unsafe ObjectDescriptor(traverse: { _, _ in }, clear: { _ in }, destroy: { _ in }, needsFinalizer: { _ in false })
+      let empty = unsafe ObjectDescriptor(
+        traverse: { _, _ in }, clear: { _ in }, destroy: { _ in }, needsFinalizer: { _ in false })
       unsafe table.initialize(repeating: empty, count: count)
       unsafe descriptors = table
     }

@@ -1,7 +1,8 @@
 extension Builtin {
-  static let generatorMethods: [Builtin] = [
-    .generatorNext, .generatorIter, .generatorSend, .generatorThrow, .generatorClose,
-  ] + generatorProperties
+  static let generatorMethods: [Builtin] =
+    [
+      .generatorNext, .generatorIter, .generatorSend, .generatorThrow, .generatorClose,
+    ] + generatorProperties
 
   private static func generatorMethod(
     _ declaration: String, _ documentation: String, example: String = "",
@@ -95,7 +96,9 @@ extension Context {
     }
     if let exception = value.asException { return Fault(raising: exception) }
     var arguments = ValueList()
-    if let tuple = value.asTuple { arguments = tuple.value.items.copies() } else if !value.isNone {
+    if let tuple = value.asTuple {
+      arguments = tuple.value.items.copies()
+    } else if !value.isNone {
       arguments.append(value.copy())
     }
     let made = try call(type, arguments)

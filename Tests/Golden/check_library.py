@@ -16,7 +16,7 @@ child = r'''
 import sys, importlib.abc, importlib.util, os, runpy
 library, program = sys.argv[1:3]
 import re, enum, collections, functools, copy, io, operator, itertools, keyword, linecache, traceback, types, warnings, fractions, decimal, statistics, numbers
-import random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
+import os, posix, stat, glob, fnmatch, shutil, random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
 names = {n[:-3] if n.endswith('.py') else n for n in os.listdir(library) if not n.startswith('__')}
 keep = set(os.environ.get('KEEP', '').split())
 names -= keep

@@ -1,0 +1,319 @@
+"""Days with times."""
+
+from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, check_time, class_text, from_ordinal,
+                                to_ordinal)
+from datetime._dates import _IsoError, _struct, date
+from datetime._delta import _round_half_even, timedelta
+from datetime._times import check_zone, clock, clock_arguments, time as _time
+from datetime._zones import offset_text, timezone
+
+_EPOCH = 719163
+_SECOND = 10 ** 6
+_DAY = 86400 * _SECOND
+
+
+def _local_offset(seconds):
+    """How many seconds local time is ahead of UTC."""
+    try:
+        from time import localtime
+        return localtime(seconds).tm_gmtoff
+    except (ImportError, AttributeError):
+        return 0
+
+
+def _local_zone(seconds):
+    try:
+        from time import localtime
+        local = localtime(seconds)
+        return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
+    except (ImportError, AttributeError):
+        return timezone(timedelta(0), 'UTC')
+
+
+class datetime(date):
+    """A day with a time."""
+
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if month is None or day is None:
+            missing, place = ('month', 2) if month is None else ('day', 3)
+            raise TypeError(f"function missing required argument '{missing}' (pos {place})")
+        self = object.__new__(cls)
+        self._year, self._month, self._day = check_date(year, month, day)
+        (self._hour, self._minute, self._second, self._microsecond,
+         self._fold) = check_time(hour, minute, second, microsecond, fold)
+        check_zone(tzinfo)
+        self._tzinfo = tzinfo
+        return self
+
+    hour = attribute('hour', 'The hour.')
+    minute = attribute('minute', 'The minute.')
+    second = attribute('second', 'The second.')
+    microsecond = attribute('microsecond', 'The microsecond.')
+    tzinfo = attribute('tzinfo', 'The zone.')
+    fold = attribute('fold', '1 for the second of two equal local times.')
+
+    # Making
+
+    @classmethod
+    def now(cls, tz=None):
+        """The time that it is, in a zone."""
+        import time
+        return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def today(cls):
+        """The local time that it is."""
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        """The time that it is in UTC, without a zone."""
+        import time
+        return cls.utcfromtimestamp(time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """The time of a number of seconds since 1970."""
+        check_zone(tz)
+        us = _microseconds(timestamp)
+        if tz is not None:
+            return tz.fromutc(_at(cls, us, tz))
+        return _at(cls, us + _local_offset(us // _SECOND) * _SECOND, None)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        """The time in UTC of a number of seconds since 1970, without a zone."""
+        return _at(cls, _microseconds(timestamp), None)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        """A day with a time."""
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+
+    @classmethod
+    def fromisoformat(cls, text, /):
+        """The time of a text such as '2024-05-17T04:23:01+02:00'."""
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
+        from datetime._text import iso_date, iso_time, iso_split
+        try:
+            day, clock = iso_split(text)
+            parts = iso_date(day)
+            return cls(*parts, *(iso_time(clock) if clock is not None else ()))
+        except _IsoError:
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The time of a text by a format."""
+        for number, value in ((1, date_string), (2, format)):
+            if not isinstance(value, str):
+                raise TypeError(f'strptime() argument {number} must be str, not {type(value).__name__}')
+        from datetime._parse import parsed
+        fields, offset, name = parsed(date_string, format)
+        zone = None
+        if offset is not None:
+            zone = timezone(offset, name) if name else timezone(offset)
+        return cls(*fields, zone)
+
+    # Parts
+
+    def date(self):
+        """The day."""
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        """The time of the day without the zone."""
+        return _time(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        """The time of the day with the zone."""
+        return _time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
+                tzinfo=True, *, fold=None):
+        """The time with some parts replaced."""
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day, self._hour if hour is None else hour,
+                          self._minute if minute is None else minute, self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    def utcoffset(self):
+        """How far the zone is ahead of UTC."""
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+    def tzname(self):
+        """The name of the zone."""
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        """The daylight saving in the zone."""
+        return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+    def timestamp(self):
+        """The seconds since 1970."""
+        if self._tzinfo is not None:
+            return (self - datetime(1970, 1, 1, tzinfo=timezone.utc)).total_seconds()
+        us = self._us() - _EPOCH * _DAY
+        seconds = us // _SECOND
+        first = seconds - _local_offset(seconds)
+        return (us - (seconds - first if _local_offset(first) == seconds - first else _local_offset(first)) * _SECOND) \
+            / _SECOND
+
+    def astimezone(self, tz=None):
+        """The same time in another zone."""
+        own = self._tzinfo
+        if own is None or self.utcoffset() is None:
+            own = _local_zone(int(self.replace(tzinfo=None).timestamp()))
+            offset = own.utcoffset(self)
+        else:
+            offset = self.utcoffset()
+        if tz is None:
+            tz = _local_zone((self._us() - _EPOCH * _DAY) // _SECOND - offset // timedelta(seconds=1))
+        check_zone(tz)
+        if tz is own and self._tzinfo is own:
+            return self
+        return tz.fromutc((self - offset).replace(tzinfo=tz))
+
+    def timetuple(self):
+        """The time as a `time.struct_time`."""
+        saving = self.dst()
+        return _struct(self._year, self._month, self._day, self._hour, self._minute, self._second, self.weekday(),
+                       -1 if saving is None else int(bool(saving)))
+
+    def utctimetuple(self):
+        """The time in UTC as a `time.struct_time`."""
+        offset = self.utcoffset()
+        moment = self if not offset else self - offset
+        return _struct(moment._year, moment._month, moment._day, moment._hour, moment._minute, moment._second,
+                       moment.weekday(), 0)
+
+    # Texts
+
+    def isoformat(self, sep='T', timespec='auto'):
+        """The time as '2024-05-17T04:23:01+02:00'."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError('isoformat() argument 1 must be a unicode character, not ' + type(sep).__name__)
+        text = (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'
+                + clock(self._hour, self._minute, self._second, self._microsecond, timespec))
+        offset = self.utcoffset()
+        return text if offset is None else text + offset_text(offset)
+
+    def __repr__(self):
+        return (f'{class_text(self, "datetime")}({self._year}, {self._month}, {self._day}, '
+                f'{self._hour}, {self._minute}{clock_arguments(self)})')
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def ctime(self):
+        """The time as 'Fri May 17 04:23:01 2024'."""
+        return (f'{DAYS[self.weekday()]} {MONTHS[self._month]} {self._day:2d} '
+                f'{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}')
+
+    # Arithmetic
+
+    def _us(self):
+        """Microseconds since the day before year 1, of the local time."""
+        seconds = (self._hour * 60 + self._minute) * 60 + self._second
+        return to_ordinal(self._year, self._month, self._day) * _DAY + seconds * _SECOND + self._microsecond
+
+    def _key(self):
+        offset = self.utcoffset()
+        return self._us() if offset is None else self._us() - offset._us
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return _from_us(type(self), self._us() + other._us, self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return _from_us(type(self), self._us() - other._us, self._tzinfo)
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return timedelta(microseconds=self._us() - other._us())
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta(microseconds=self._key() - other._key())
+
+    def _compared(self, other):
+        if not isinstance(other, datetime):
+            if isinstance(other, date):
+                raise TypeError(f"can't compare datetime.datetime to {class_text(other, 'date')}")
+            return None
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        a, b = self._key(), other._key()
+        return (a > b) - (a < b)
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return False if isinstance(other, date) else NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._key() == other._key()
+
+    def __lt__(self, other):
+        order = self._compared(other)
+        return NotImplemented if order is None else order < 0
+
+    def __le__(self, other):
+        order = self._compared(other)
+        return NotImplemented if order is None else order <= 0
+
+    def __gt__(self, other):
+        order = self._compared(other)
+        return NotImplemented if order is None else order > 0
+
+    def __ge__(self, other):
+        order = self._compared(other)
+        return NotImplemented if order is None else order >= 0
+
+    def __hash__(self):
+        return hash((self.utcoffset() is None, self._key()))
+
+    def __reduce__(self):
+        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                self._microsecond, self._tzinfo)
+
+
+def _microseconds(timestamp):
+    if isinstance(timestamp, int):
+        return timestamp * _SECOND
+    if not isinstance(timestamp, float):
+        raise TypeError(f"'{type(timestamp).__name__}' object cannot be interpreted as an integer")
+    if timestamp != timestamp:
+        raise ValueError('cannot convert float NaN to integer')
+    n, d = timestamp.as_integer_ratio()
+    return _round_half_even(n * _SECOND, d)
+
+
+def _at(cls, us, zone):
+    """The time of a number of microseconds since 1970."""
+    days, rest = divmod(us, _DAY)
+    if not 0 < days + _EPOCH <= MAX_ORDINAL:
+        raise ValueError(f'year {1970 + int(days / 365.2425)} is out of range')
+    return _from_us(cls, us + _EPOCH * _DAY, zone)
+
+
+def _from_us(cls, us, zone):
+    ordinal, rest = divmod(us, _DAY)
+    if not 0 < ordinal <= MAX_ORDINAL:
+        raise OverflowError('date value out of range')
+    seconds, microsecond = divmod(rest, _SECOND)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return cls(*from_ordinal(ordinal), hour, minute, second, microsecond, zone)
+
+
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)

@@ -1,0 +1,4 @@
+"""Paths of files as text."""
+
+from posixpath import *
+from posixpath import __all__

@@ -6,6 +6,8 @@ from collections.abc import MutableMapping, MutableSequence, Sequence
 class ChainMap(MutableMapping):
     """Several mappings seen as one; the first that has a key answers, and the first takes all changes."""
 
+    __module__ = 'collections'
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -110,6 +112,8 @@ class ChainMap(MutableMapping):
 class UserDict(MutableMapping):
     """A dictionary to be subclassed; the items are in `data`."""
 
+    __module__ = 'collections'
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -181,6 +185,8 @@ def _data(other):
 
 class UserList(MutableSequence):
     """A list to be subclassed; the items are in `data`."""
+
+    __module__ = 'collections'
 
     def __init__(self, initlist=None):
         self.data = []
@@ -285,6 +291,8 @@ class UserList(MutableSequence):
 
 class UserString(Sequence):
     """A string to be subclassed; the text is in `data`."""
+
+    __module__ = 'collections'
 
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else str(_data(seq))

@@ -22,6 +22,7 @@ class _IsoDate(tuple):
 class date:
     """A day of the Gregorian calendar."""
 
+    __module__ = 'datetime'
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year, month=None, day=None):

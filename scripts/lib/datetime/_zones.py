@@ -6,6 +6,7 @@ from datetime._delta import timedelta
 class tzinfo:
     """The base class of time zones."""
 
+    __module__ = 'datetime'
     __slots__ = ()
 
     def tzname(self, dt):
@@ -45,6 +46,7 @@ class tzinfo:
 class timezone(tzinfo):
     """A zone that is always as far ahead of UTC."""
 
+    __module__ = 'datetime'
     __slots__ = ('_offset', '_name')
 
     def __new__(cls, offset, name=None):

@@ -1,0 +1,223 @@
+"""Bytes as text of 64, 32 or 16 letters."""
+
+__all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode',
+           'b16encode', 'b16decode', 'b85encode', 'b85decode', 'standard_b64encode', 'standard_b64decode',
+           'urlsafe_b64encode', 'urlsafe_b64decode']
+
+_letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+_letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+_letters85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
+
+
+class Error(ValueError):
+    """What is wrong in an encoded text."""
+
+
+Error.__module__ = 'binascii'
+
+
+def _bytes(s):
+    if isinstance(s, str):
+        try:
+            return s.encode('ascii')
+        except UnicodeEncodeError:
+            raise ValueError('string argument should contain only ASCII characters') from None
+    if isinstance(s, (bytes, bytearray, memoryview)):
+        return bytes(s)
+    raise TypeError(f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}")
+
+
+def _checked(s):
+    if isinstance(s, (bytes, bytearray, memoryview)):
+        return bytes(s)
+    raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
+
+
+def b64encode(s, altchars=None):
+    """The bytes in base 64."""
+    s = _checked(s)
+    out = bytearray()
+    for i in range(0, len(s) - 2, 3):
+        n = s[i] << 16 | s[i + 1] << 8 | s[i + 2]
+        out += bytes((_letters[n >> 18], _letters[n >> 12 & 63], _letters[n >> 6 & 63], _letters[n & 63]))
+    rest = len(s) % 3
+    if rest == 1:
+        n = s[-1] << 4
+        out += bytes((_letters[n >> 6], _letters[n & 63])) + b'=='
+    elif rest == 2:
+        n = (s[-2] << 8 | s[-1]) << 2
+        out += bytes((_letters[n >> 12], _letters[n >> 6 & 63], _letters[n & 63])) + b'='
+    out = bytes(out)
+    return out.translate(bytes.maketrans(b'+/', altchars)) if altchars is not None else out
+
+
+def b64decode(s, altchars=None, validate=False):
+    """The bytes of a text in base 64."""
+    s = _bytes(s)
+    if altchars is not None:
+        s = s.translate(bytes.maketrans(_bytes(altchars), b'+/'))
+    values = {c: i for i, c in enumerate(_letters)}
+    if validate and any(c not in values and c != 61 for c in s):
+        raise Error('Only base64 data is allowed')
+    out = bytearray()
+    bits = count = pads = 0
+    for c in s:
+        if c == 61:
+            if count >= 2:
+                pads += 1
+                if count + pads >= 4:
+                    count = 0
+                    pads = 0
+                    bits = 0
+                    break
+            continue
+        value = values.get(c)
+        if value is None:
+            continue
+        pads = 0
+        bits = bits << 6 | value
+        count += 1
+        if count == 2:
+            out.append(bits >> 4 & 255)
+        elif count == 3:
+            out.append(bits >> 2 & 255)
+        elif count == 4:
+            out.append(bits & 255)
+            bits = count = 0
+    if count == 1:
+        raise Error(f'Invalid base64-encoded string: number of data characters ({len(out) // 3 * 4 + 1}) '
+                    'cannot be 1 more than a multiple of 4')
+    if count:
+        raise Error('Incorrect padding')
+    return bytes(out)
+
+
+def standard_b64encode(s):
+    """The bytes in base 64."""
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    """The bytes of a text in base 64."""
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    """The bytes in base 64 with `-` and `_`."""
+    return b64encode(s, b'-_')
+
+
+def urlsafe_b64decode(s):
+    """The bytes of a text in base 64 with `-` and `_`."""
+    return b64decode(_bytes(s).translate(bytes.maketrans(b'-_', b'+/')))
+
+
+def encodebytes(s):
+    """The bytes in base 64, in lines of 76 letters."""
+    s = _checked(s)
+    return b''.join([b64encode(s[i:i + 57]) + b'\n' for i in range(0, len(s), 57)])
+
+
+def decodebytes(s):
+    """The bytes of lines in base 64."""
+    return b64decode(_checked(s))
+
+
+def encode(input, output):
+    """Encodes one file into another."""
+    output.write(encodebytes(input.read()))
+
+
+def decode(input, output):
+    """Decodes one file into another."""
+    output.write(decodebytes(input.read()))
+
+
+def b32encode(s):
+    """The bytes in base 32."""
+    s = _checked(s)
+    rest = len(s) % 5
+    if rest:
+        s += bytes(5 - rest)
+    out = bytearray()
+    for i in range(0, len(s), 5):
+        n = int.from_bytes(s[i:i + 5], 'big')
+        out += bytes([_letters32[n >> shift & 31] for shift in range(35, -1, -5)])
+    if rest:
+        pad = {1: 6, 2: 4, 3: 3, 4: 1}[rest]
+        out[-pad:] = b'=' * pad
+    return bytes(out)
+
+
+def b32decode(s, casefold=False, map01=None):
+    """The bytes of a text in base 32."""
+    s = _bytes(s)
+    if len(s) % 8:
+        raise Error('Incorrect padding')
+    if casefold:
+        s = s.upper()
+    stripped = s.rstrip(b'=')
+    pads = len(s) - len(stripped)
+    values = {c: i for i, c in enumerate(_letters32)}
+    if pads not in (0, 1, 3, 4, 6):
+        raise Error('Incorrect padding')
+    n = 0
+    for c in stripped:
+        if c not in values:
+            raise Error('Non-base32 digit found')
+        n = n << 5 | values[c]
+    n <<= 5 * pads
+    out = n.to_bytes(len(s) * 5 // 8, 'big')
+    return out[:len(out) - {0: 0, 1: 1, 3: 2, 4: 3, 6: 4}[pads]]
+
+
+def b16encode(s):
+    """The bytes in base 16."""
+    return _checked(s).hex().upper().encode()
+
+
+def b16decode(s, casefold=False):
+    """The bytes of a text in base 16."""
+    s = _bytes(s)
+    if casefold:
+        s = s.upper()
+    if any(c not in b'0123456789ABCDEF' for c in s):
+        raise Error('Non-base16 digit found')
+    if len(s) % 2:
+        raise Error('Odd-length string')
+    return bytes.fromhex(s.decode())
+
+
+def b85encode(b, pad=False):
+    """The bytes in base 85."""
+    b = _checked(b)
+    padding = -len(b) % 4
+    b += bytes(padding)
+    out = bytearray()
+    for i in range(0, len(b), 4):
+        n = int.from_bytes(b[i:i + 4], 'big')
+        digits = []
+        for _ in range(5):
+            n, d = divmod(n, 85)
+            digits.append(_letters85[d])
+        out += bytes(reversed(digits))
+    return bytes(out if pad or not padding else out[:-padding])
+
+
+def b85decode(b):
+    """The bytes of a text in base 85."""
+    b = _bytes(b)
+    padding = -len(b) % 5
+    values = {c: i for i, c in enumerate(_letters85)}
+    b += b'~' * padding
+    out = bytearray()
+    for i in range(0, len(b), 5):
+        n = 0
+        for j, c in enumerate(b[i:i + 5]):
+            if c not in values:
+                raise ValueError(f'bad base85 character at position {i + j}')
+            n = n * 85 + values[c]
+        if n >= 2 ** 32:
+            raise ValueError(f'base85 overflow in hunk starting at byte {i}')
+        out += n.to_bytes(4, 'big')
+    return bytes(out[:len(out) - padding] if padding else out)

@@ -5,7 +5,9 @@ extension BundledModules {
   static let entries: [Entry] = [
     Entry("__hello__") { text___hello__ },
     Entry("abc") { text_abc },
+    Entry("base64") { text_base64 },
     Entry("bisect") { text_bisect },
+    Entry("calendar") { text_calendar },
     Entry("collections", isPackage: true) { text_collections },
     Entry("collections._user") { text_collections__user },
     Entry("collections.abc") { text_collections_abc },
@@ -27,11 +29,13 @@ extension BundledModules {
     Entry("fractions") { text_fractions },
     Entry("functools") { text_functools },
     Entry("glob") { text_glob },
+    Entry("hashlib") { text_hashlib },
     Entry("heapq") { text_heapq },
     Entry("json", isPackage: true) { text_json },
     Entry("json.decoder") { text_json_decoder },
     Entry("json.encoder") { text_json_encoder },
     Entry("keyword") { text_keyword },
+    Entry("linecache") { text_linecache },
     Entry("numbers") { text_numbers },
     Entry("os", isPackage: true) { text_os },
     Entry("os.path") { text_os_path },
@@ -45,6 +49,9 @@ extension BundledModules {
     Entry("string") { text_string },
     Entry("tempfile") { text_tempfile },
     Entry("textwrap") { text_textwrap },
+    Entry("timeit") { text_timeit },
+    Entry("traceback") { text_traceback },
     Entry("types") { text_types },
+    Entry("typing") { text_typing },
   ]
 }

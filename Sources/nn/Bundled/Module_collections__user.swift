@@ -12,6 +12,8 @@ extension BundledModules {
     class ChainMap(MutableMapping):
         """Several mappings seen as one; the first that has a key answers, and the first takes all changes."""
 
+        __module__ = 'collections'
+
         def __init__(self, *maps):
             self.maps = list(maps) or [{}]
 
@@ -116,6 +118,8 @@ extension BundledModules {
     class UserDict(MutableMapping):
         """A dictionary to be subclassed; the items are in `data`."""
 
+        __module__ = 'collections'
+
         def __init__(self, dict=None, /, **kwargs):
             self.data = {}
             if dict is not None:
@@ -187,6 +191,8 @@ extension BundledModules {
 
     class UserList(MutableSequence):
         """A list to be subclassed; the items are in `data`."""
+
+        __module__ = 'collections'
 
         def __init__(self, initlist=None):
             self.data = []
@@ -291,6 +297,8 @@ extension BundledModules {
 
     class UserString(Sequence):
         """A string to be subclassed; the text is in `data`."""
+
+        __module__ = 'collections'
 
         def __init__(self, seq):
             self.data = seq if isinstance(seq, str) else str(_data(seq))

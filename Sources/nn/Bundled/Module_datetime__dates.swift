@@ -28,6 +28,7 @@ extension BundledModules {
     class date:
         """A day of the Gregorian calendar."""
 
+        __module__ = 'datetime'
         __slots__ = ('_year', '_month', '_day')
 
         def __new__(cls, year, month=None, day=None):

@@ -35,6 +35,7 @@ extension BundledModules {
     class timedelta:
         """A span of time, exact to the microsecond."""
 
+        __module__ = 'datetime'
         __slots__ = ('_us', '_days', '_seconds', '_microseconds')
 
         def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):

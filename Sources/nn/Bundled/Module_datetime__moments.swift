@@ -39,6 +39,7 @@ extension BundledModules {
     class datetime(date):
         """A day with a time."""
 
+        __module__ = 'datetime'
         __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
         def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):

@@ -51,6 +51,7 @@ extension BundledModules {
     class time:
         """A time of the day."""
 
+        __module__ = 'datetime'
         __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
         def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):

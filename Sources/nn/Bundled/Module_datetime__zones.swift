@@ -12,6 +12,7 @@ extension BundledModules {
     class tzinfo:
         """The base class of time zones."""
 
+        __module__ = 'datetime'
         __slots__ = ()
 
         def tzname(self, dt):
@@ -51,6 +52,7 @@ extension BundledModules {
     class timezone(tzinfo):
         """A zone that is always as far ahead of UTC."""
 
+        __module__ = 'datetime'
         __slots__ = ('_offset', '_name')
 
         def __new__(cls, offset, name=None):

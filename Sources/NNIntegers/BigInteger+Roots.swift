@@ -6,9 +6,9 @@ extension BigInteger {
 
   /// The root and what its square leaves, by halves: Zimmermann's "Karatsuba square root" (1999).
   private var squareRootAndRest: (root: BigInteger, rest: BigInteger) {
-    if let small = smallMagnitude {
-      let root = BigInteger.squareRoot(small)
-      return (BigInteger(root), BigInteger(small &- root &* root))
+    if let wide = wideMagnitude {
+      let root = BigInteger.squareRoot(wide)
+      return (BigInteger(root), BigInteger(isNegative: false, wide: wide &- UInt128(root) &* UInt128(root)))
     }
     // The upper half keeps at least twice `quarter` bits but one.
     let quarter = (bitWidth + 1) / 4
@@ -26,11 +26,14 @@ extension BigInteger {
   /// The `count` bits from a place on.
   private func part(_ place: Int, _ count: Int) -> BigInteger { (self >> place) & ((BigInteger(1) << count) - 1) }
 
-  private static func squareRoot(_ value: UInt) -> UInt {
-    var root = UInt(Double(value).squareRoot())
-    // The float may be one off on either side, and its square then too large for a limb.
-    while root > UInt(UInt32.max) || root &* root > value { root &-= 1 }
-    while root < UInt(UInt32.max) && (root &+ 1) &* (root &+ 1) <= value { root &+= 1 }
-    return root
+  private static func squareRoot(_ value: UInt128) -> UInt {
+    if value == 0 { return 0 }
+    let estimate = BigInteger(isNegative: false, wide: value).rounded.squareRoot()
+    // At most 2^11 off; Newton's step leaves at most one. The largest root is kept within its limb.
+    let start = estimate >= 0x1p64 ? UInt128(UInt.max) : UInt128(estimate)
+    var root = min((start &+ value / start) / 2, UInt128(UInt.max))
+    while root &* root > value { root &-= 1 }
+    while root < UInt128(UInt.max) && (root &+ 1) &* (root &+ 1) <= value { root &+= 1 }
+    return UInt(truncatingIfNeeded: root)
   }
 }

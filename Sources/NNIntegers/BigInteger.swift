@@ -2,14 +2,12 @@
 /// arithmetic modulo 128-bit numbers allocates nothing.
 public struct BigInteger {
   /// How many limbs the magnitude has, negative for a negative number. The top limb is not 0.
-  let signedCount: Int
-  private let inline: InlineLimbs
-  private let memory: LimbMemory?
+  @usableFromInline let signedCount: Int
+  @usableFromInline let store: LimbStore
 
-  private init(signedCount: Int, inline: InlineLimbs, memory: LimbMemory?) {
+  @inlinable @inline(__always) init(signedCount: Int, store: LimbStore) {
     self.signedCount = signedCount
-    self.inline = inline
-    self.memory = memory
+    self.store = store
   }
 
   /// 0.
@@ -21,44 +19,24 @@ public struct BigInteger {
 
   @inline(__always) init(isNegative: Bool, magnitude: UInt) {
     let count = magnitude == 0 ? 0 : isNegative ? -1 : 1
-    self.init(signedCount: count, inline: InlineLimbs(values: (magnitude, 0, 0, 0)), memory: nil)
+    self.init(signedCount: count, store: LimbStore((magnitude, 0, 0, 0)))
   }
 
   @inline(__always) init(isNegative: Bool, wide magnitude: UInt128) {
-    let low = UInt(truncatingIfNeeded: magnitude)
-    let high = UInt(truncatingIfNeeded: magnitude &>> 64)
-    let count = high != 0 ? 2 : low != 0 ? 1 : 0
-    self.init(
-      signedCount: isNegative ? 0 &- count : count, inline: InlineLimbs(values: (low, high, 0, 0)), memory: nil)
+    self.init(isNegative: isNegative, magnitude: (magnitude, 0))
   }
 
   /// The number whose magnitude `body` writes: all of `capacity` limbs, at most so many of them significant.
   @inline(__always)
   init<E: Error>(isNegative: Bool, capacity: Int, _ body: (Limbs) throws(E) -> Void) throws(E) {
-    var inline = InlineLimbs()
     var count = 0
-    var memory: LimbMemory?
-    if capacity <= InlineLimbs.capacity {
-      count = try inline.withMutableLimbs(capacity) { (limbs) throws(E) in
-        try body(limbs)
-        return limbs.significantCount
-      }
-    } else {
-      let new = LimbMemory(capacity: capacity)
-      count = try new.withLimbs(capacity) { (limbs) throws(E) in
-        try body(limbs)
-        let count = limbs.significantCount
-        if count <= InlineLimbs.capacity { inline.withMutableLimbs(count) { $0.copy(limbs.prefix(count)) } }
-        return count
-      }
-      if count > InlineLimbs.capacity { memory = new }
-    }
-    self.init(signedCount: isNegative ? 0 &- count : count, inline: inline, memory: memory)
+    let store = try LimbStore(capacity: capacity, count: &count, body)
+    self.init(signedCount: isNegative ? 0 &- count : count, store: store)
   }
 
   /// The same magnitude with a sign.
-  func signed(_ isNegative: Bool) -> BigInteger {
-    BigInteger(signedCount: isNegative ? 0 &- limbCount : limbCount, inline: inline, memory: memory)
+  @inline(__always) func signed(_ isNegative: Bool) -> BigInteger {
+    BigInteger(signedCount: isNegative ? 0 &- limbCount : limbCount, store: store)
   }
 
   // MARK: Properties
@@ -67,26 +45,24 @@ public struct BigInteger {
   @inline(__always) var limbCount: Int { signedCount < 0 ? 0 &- signedCount : signedCount }
   public var isZero: Bool { signedCount == 0 }
   public var isNegative: Bool { signedCount < 0 }
-  public var isOdd: Bool { inlineOrLowest & 1 != 0 }
+  public var isOdd: Bool { lowestLimb & 1 != 0 }
   public var magnitude: BigInteger { signed(false) }
 
-  private var inlineOrLowest: UInt {
-    guard let memory else { return inline.values.0 }
-    return memory.withLimbs(1) { $0[0] }
+  private var lowestLimb: UInt {
+    limbCount <= LimbStore.inlineCapacity ? store.values.0 : withLimbs { $0[0] }
   }
 
   /// The magnitude where it has one limb at most.
-  @inline(__always) var smallMagnitude: UInt? { limbCount <= 1 ? inline.values.0 : nil }
+  @inline(__always) var smallMagnitude: UInt? { limbCount <= 1 ? store.values.0 : nil }
 
   /// The magnitude where it has two limbs at most.
   @inline(__always) var wideMagnitude: UInt128? {
-    limbCount <= 2 ? UInt128(inline.values.1, inline.values.0) : nil
+    limbCount <= 2 ? UInt128(store.values.1, store.values.0) : nil
   }
 
   /// The limbs of the magnitude, not to be written.
   @inline(__always) func withLimbs<R, E: Error>(_ body: (Limbs) throws(E) -> R) throws(E) -> R {
-    if let memory { return try memory.withLimbs(limbCount, body) }
-    return try inline.withLimbs(limbCount, body)
+    try store.withLimbs(limbCount, body)
   }
 
   /// The bits of the magnitude, without leading zeros.
@@ -114,7 +90,7 @@ public struct BigInteger {
   }
 
   /// The lowest 64 bits in two's complement.
-  public var lowWord: UInt { isNegative ? 0 &- inlineOrLowest : inlineOrLowest }
+  public var lowWord: UInt { isNegative ? 0 &- lowestLimb : lowestLimb }
 
   /// The remainder of the magnitude modulo 2^61 - 1, of which Python's hashes are made.
   public var hashRemainder: Int {

@@ -4,11 +4,15 @@ struct DigitPowers {
   /// The digits that always fit a limb, and the base to the power of them.
   let digitsPerLimb: Int
   let limbPower: UInt
-  /// The base to the power of `digitsPerLimb`, of twice that, of four times that, ….
-  private(set) var powers: [BigInteger]
+  /// The base to the power of `digitsPerLimb`, of twice that, of four times that, …, as far as they are needed.
+  private(set) var powers: [BigInteger] = []
 
   init(radix: Int) {
     self.radix = UInt(radix)
+    if radix == 10 {
+      (digitsPerLimb, limbPower) = (19, 10_000_000_000_000_000_000)
+      return
+    }
     var (power, digits) = (UInt(radix), 1)
     while true {
       let (next, overflow) = power.multipliedReportingOverflow(by: UInt(radix))
@@ -18,7 +22,6 @@ struct DigitPowers {
     }
     digitsPerLimb = digits
     limbPower = power
-    powers = [BigInteger(power)]
   }
 
   /// The digits that the power at `level` has places for.
@@ -26,6 +29,7 @@ struct DigitPowers {
 
   /// Makes the powers up to a level.
   mutating func extend(to level: Int) {
+    if powers.isEmpty { powers.append(BigInteger(limbPower)) }
     while powers.count <= level { powers.append(powers[powers.count - 1].squared) }
   }
 }

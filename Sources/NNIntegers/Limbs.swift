@@ -45,37 +45,56 @@
   }
 }
 
-/// The memory of a magnitude that is too large to stand inside its `BigInteger`.
-@safe struct LimbMemory {
-  private let buffer: ManagedBuffer<Void, UInt>
+/// Where the limbs of a magnitude stand: up to four in the value itself, the lowest first and those that it does not
+/// need 0; of a larger magnitude the first one is the address of its memory.
+@safe @usableFromInline struct LimbStore {
+  @usableFromInline static var inlineCapacity: Int { @inline(__always) get { 4 } }
+  @usableFromInline let values: (UInt, UInt, UInt, UInt)
+  @usableFromInline let memory: ManagedBuffer<Void, UInt>?
 
-  init(capacity: Int) { buffer = .create(minimumCapacity: capacity) { _ in () } }
-
-  @inline(__always) func withLimbs<R, E: Error>(_ count: Int, _ body: (Limbs) throws(E) -> R) throws(E) -> R {
-    try unsafe buffer.withUnsafeMutablePointerToElements { (pointer) throws(E) in try unsafe body(Limbs(pointer, count))
-    }
-  }
-}
-
-/// The limbs of a small magnitude, the lowest first; those that it does not need are 0.
-struct InlineLimbs {
-  static let capacity = 4
-  var values: (UInt, UInt, UInt, UInt) = (0, 0, 0, 0)
-
-  /// A view that must not be written through.
-  @inline(__always) func withLimbs<R, E: Error>(_ count: Int, _ body: (Limbs) throws(E) -> R) throws(E) -> R {
-    try unsafe withUnsafePointer(to: values) { (pointer) throws(E) in
-      let base = unsafe UnsafeMutableRawPointer(mutating: pointer).assumingMemoryBound(to: UInt.self)
-      return try unsafe body(Limbs(base, count))
-    }
+  @inlinable @inline(__always) init(_ values: (UInt, UInt, UInt, UInt)) {
+    self.values = values
+    memory = nil
   }
 
-  @inline(__always) mutating func withMutableLimbs<R, E: Error>(
-    _ count: Int, _ body: (Limbs) throws(E) -> R
-  ) throws(E) -> R {
-    try unsafe withUnsafeMutablePointer(to: &values) { (pointer) throws(E) in
-      let base = unsafe UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: UInt.self)
-      return try unsafe body(Limbs(base, count))
+  /// Room for `capacity` limbs, which `body` writes, all of them; how many of them count.
+  @inline(__always)
+  init<E: Error>(capacity: Int, count: inout Int, _ body: (Limbs) throws(E) -> Void) throws(E) {
+    var inline: (UInt, UInt, UInt, UInt) = (0, 0, 0, 0)
+    var owner: ManagedBuffer<Void, UInt>?
+    var address: UInt = 0
+    if capacity > LimbStore.inlineCapacity {
+      let new = ManagedBuffer<Void, UInt>.create(minimumCapacity: capacity) { _ in () }
+      address = unsafe new.withUnsafeMutablePointerToElements { UInt(bitPattern: $0) }
+      owner = new
+    }
+    count = try unsafe withUnsafeMutablePointer(to: &inline) { (pointer) throws(E) in
+      let own = unsafe UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: UInt.self)
+      let limbs = unsafe Limbs(UnsafeMutablePointer(bitPattern: address) ?? own, capacity)
+      try body(limbs)
+      let count = limbs.significantCount
+      if address != 0 && count <= LimbStore.inlineCapacity {
+        unsafe Limbs(own, LimbStore.inlineCapacity).copy(limbs.prefix(count))
+      }
+      return count
+    }
+    _fixLifetime(owner)
+    if count > LimbStore.inlineCapacity {
+      values = (address, 0, 0, 0)
+      memory = owner
+    } else {
+      values = inline
+      memory = nil
+    }
+  }
+
+  /// The limbs, not to be written.
+  @inline(__always) func withLimbs<R, E: Error>(_ count: Int, _ body: (Limbs) throws(E) -> R) throws(E) -> R {
+    defer { _fixLifetime(memory) }
+    return try unsafe withUnsafePointer(to: values) { (pointer) throws(E) in
+      let own = unsafe UnsafeMutableRawPointer(mutating: pointer).assumingMemoryBound(to: UInt.self)
+      let address = count > LimbStore.inlineCapacity ? values.0 : 0
+      return try unsafe body(Limbs(UnsafeMutablePointer(bitPattern: address) ?? own, count))
     }
   }
 }
@@ -83,8 +102,12 @@ struct InlineLimbs {
 /// Memory that lives as long as the closure runs; its limbs hold anything at first.
 @inline(__always)
 func withScratch<R: ~Copyable, E: Error>(_ count: Int, _ body: (Limbs) throws(E) -> R) throws(E) -> R {
-  // Beyond some limbs the system's stack is spared: products recurse.
-  let base = UnsafeMutablePointer<UInt>.allocate(capacity: max(count, 1))
-  defer { unsafe base.deallocate() }
-  return try unsafe body(Limbs(base, count))
+  var inline = InlineArray<32, UInt>(repeating: 0)
+  var heap: UnsafeMutablePointer<UInt>?
+  if count > 32 { unsafe heap = .allocate(capacity: count) }
+  defer { unsafe heap?.deallocate() }
+  return try unsafe withUnsafeMutablePointer(to: &inline) { (pointer) throws(E) in
+    let own = unsafe UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: UInt.self)
+    return try unsafe body(Limbs(heap ?? own, count))
+  }
 }

@@ -16,6 +16,11 @@ extension Machine {
   }
 
   @inline(never) func arithmetic(_ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+    if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
+      release(&R, i)
+      R.set(i.A, result)
+      return
+    }
     if let x = R[i.B].asScalar, let y = R[i.C].asScalar, let result = x.fastArithmetic(op, y) {
       R.set(i.A, .scalar(result))
       return
@@ -29,6 +34,11 @@ extension Machine {
   @inline(never) func arithmetic(
     _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) {
+    if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
+      if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
+      R.set(i.A, result)
+      return
+    }
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { deliverWarnings() }
@@ -48,7 +58,8 @@ extension Machine {
   @inline(never) func holds(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Bool {
-    try truth(try compare(comparison, x, y))
+    if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return result }
+    return try truth(try compare(comparison, x, y))
   }
 
   /// Releases the operands in B and C that die with the instruction.

@@ -6,6 +6,7 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false
   ) throws(Fault) -> Value {
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
+    if let result = try NumberArithmetic.integers(op, x, y) { return result }
     if let a = x.number, let b = y.number {
       if let result = try NumberArithmetic.apply(op, a, b) { return result }
       throw unsupported(op, x, y, inPlace)

@@ -46,6 +46,7 @@ extension Comparison {
 extension Context {
   /// `x op y` as a value: an array for arrays, else a bool.
   func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
+    if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return .bool(result) }
     if let a = x.number, let b = y.number { return .bool(Number.compare(comparison, a, b)) }
     if let result = try arrayComparison(comparison, x, y) { return result }
     switch comparison {
@@ -57,6 +58,7 @@ extension Context {
 
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }
     if let a = x.number, let b = y.number { return Number.compare(.equal, a, b) }
     if let a = x.asString, let b = y.asString { return a == b || a.value.text == b.value.text }
     if let result = try arrayComparison(.equal, x, y) { return try truth(result) }

@@ -64,7 +64,7 @@ enum NumberArithmetic {
     }
   }
 
-  private static func small(_ op: ArithmeticOperator, _ a: Int, _ b: Int) throws(Fault) -> Value? {
+  static func small(_ op: ArithmeticOperator, _ a: Int, _ b: Int) throws(Fault) -> Value? {
     var result = (partialValue: 0, overflow: false)
     switch op {
     case .add: result = a.addingReportingOverflow(b)
@@ -73,7 +73,7 @@ enum NumberArithmetic {
     case .divide:
       if b == 0 { throw Fault(.zeroDivisionError, "division by zero") }
       if a.magnitude <= 1 << 53 && b.magnitude <= 1 << 53 { return .float(Double(a) / Double(b)) }
-      return .float(try trueQuotient(BigInteger(a), BigInteger(b)))
+      return quotient(Int128(truncatingIfNeeded: a), Int128(truncatingIfNeeded: b)).map { .float($0) }
     case .floorDivide:
       if b == 0 { throw Fault(.zeroDivisionError, "integer division or modulo by zero") }
       if b == -1 { result = (0).subtractingReportingOverflow(a) } else { return .int(floorQuotient(a, b)) }
@@ -86,10 +86,20 @@ enum NumberArithmetic {
     case .rightShift:
       if b < 0 { throw Fault(.valueError, "negative shift count") }
       return .int(a >> min(b, 63))
-    case .power, .leftShift: return try bigs(op, BigInteger(a), BigInteger(b))
+    case .leftShift:
+      if b >= 0 && b < a.magnitude.leadingZeroBitCount &- 1 { return .int(a &<< b) }
+      return try bigs(op, BigInteger(a), BigInteger(b))
+    case .power: return try bigs(op, BigInteger(a), BigInteger(b))
     case .matrixMultiply: return nil
     }
-    return result.overflow ? try bigs(op, BigInteger(a), BigInteger(b)) : .int(result.partialValue)
+    if !result.overflow { return .int(result.partialValue) }
+    let (x, y) = (Int128(truncatingIfNeeded: a), Int128(truncatingIfNeeded: b))
+    switch op {
+    case .add: return .integer(x &+ y)
+    case .subtract: return .integer(x &- y)
+    case .multiply: return product(x.magnitude, y.magnitude, isNegative: (a < 0) != (b < 0))
+    default: return .integer(0 &- x)
+    }
   }
 
   @inline(__always) static func floorQuotient(_ a: Int, _ b: Int) -> Int {
@@ -102,7 +112,7 @@ enum NumberArithmetic {
     return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder
   }
 
-  private static func bigs(_ op: ArithmeticOperator, _ a: BigInteger, _ b: BigInteger) throws(Fault) -> Value? {
+  static func bigs(_ op: ArithmeticOperator, _ a: BigInteger, _ b: BigInteger) throws(Fault) -> Value? {
     switch op {
     case .add: return .integer(a + b)
     case .subtract: return .integer(a - b)

@@ -71,8 +71,8 @@ extension Context {
 
   fileprivate func parseInteger(_ text: Unowned<StringObject>, base: Int) throws(Fault) -> Value {
     if let value = try NumberParsing.integer(text.value.text, base: base) { return .integer(value) }
-    let shown = String(decoding: StringText.repr(text.value.text.utf8), as: UTF8.self)
-    throw Fault(.valueError, "invalid literal for int() with base \(base): \(shown)")
+    let shown = String(decoding: StringText.repr(text.value.text.utf8), as: UTF8.self).unicodeScalars.prefix(200)
+    throw Fault(.valueError, "invalid literal for int() with base \(base): \(String(shown))")
   }
 
   /// An integer argument of any size: what has an `__index__`. TypeError for other values.

@@ -1,0 +1,140 @@
+import Glibc
+import NNIntegers
+
+// Integers of up to 127 bits are computed as such; what goes in and out of a `BigInteger` are moves.
+
+extension Value {
+  /// The number of an `int` where it has at most 127 bits.
+  fileprivate var wideInteger: Int128? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .int(let value): Int128(truncatingIfNeeded: value)
+      case .bigInteger(let r): r.value.value.wide
+      default: nil
+      }
+    }
+  }
+
+  /// An `int` from an integer of 128 bits.
+  @inline(__always) static func integer(_ value: Int128) -> Value {
+    let small = Int(truncatingIfNeeded: value)
+    if Int128(truncatingIfNeeded: small) == value { return .int(small) }
+    return .bigInteger(Ref(BigIntegerObject(BigInteger(value))))
+  }
+}
+
+extension NumberArithmetic {
+  /// `x op y` for two values of type `int`; nil for others, and where the operator is not theirs.
+  static func integers(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Value? {
+    switch x {
+    case .int(let a):
+      switch y {
+      case .int(let b): return try small(op, a, b)
+      case .bigInteger(let r):
+        if let p = r.value.value.wide, let result = wide(op, Int128(truncatingIfNeeded: a), p) { return result }
+        return try bigs(op, BigInteger(a), r.value.value)
+      default: return nil
+      }
+    case .bigInteger(let q):
+      switch y {
+      case .int(let b):
+        if let p = q.value.value.wide, let result = wide(op, p, Int128(truncatingIfNeeded: b)) { return result }
+        return try bigs(op, q.value.value, BigInteger(b))
+      case .bigInteger(let r):
+        if let a = q.value.value.wide, let b = r.value.value.wide, let result = wide(op, a, b) { return result }
+        return try bigs(op, q.value.value, r.value.value)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Whether a comparison of two values of type `int` holds; nil for others.
+  @inline(__always) static func compareIntegers(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) -> Bool? {
+    if let a = x.wideInteger, let b = y.wideInteger { return comparison.holds(a, b) }
+    return compareBigs(comparison, x, y)
+  }
+
+  @inline(never) private static func compareBigs(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) -> Bool? {
+    switch x {
+    case .int(let a):
+      switch y {
+      case .bigInteger(let r): return comparison.holds(BigInteger(a), r.value.value)
+      default: return nil
+      }
+    case .bigInteger(let q):
+      switch y {
+      case .int(let b): return comparison.holds(q.value.value, BigInteger(b))
+      case .bigInteger(let r): return comparison.holds(q.value.value, r.value.value)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// `a op b` where that needs no more than 128 bits on the way, and is no error; else nil.
+  @inline(__always) private static func wide(_ op: ArithmeticOperator, _ a: Int128, _ b: Int128) -> Value? {
+    switch op {
+    case .add:
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      return overflow ? nil : .some(.integer(sum))
+    case .subtract:
+      let (difference, overflow) = a.subtractingReportingOverflow(b)
+      return overflow ? nil : .some(.integer(difference))
+    case .multiply: return .some(product(a.magnitude, b.magnitude, isNegative: (a < 0) != (b < 0)))
+    case .floorDivide: return b == 0 ? nil : .some(.integer(floorDivided(a, b).quotient))
+    case .remainder: return b == 0 ? nil : .some(.integer(floorDivided(a, b).remainder))
+    case .divide: return quotient(a, b).map { .float($0) }
+    case .bitAnd: return .some(.integer(a & b))
+    case .bitOr: return .some(.integer(a | b))
+    case .bitXor: return .some(.integer(a ^ b))
+    case .rightShift: return b < 0 ? nil : .some(.integer(a >> min(b, 127)))
+    case .leftShift:
+      if b < 0 || b >= Int128(truncatingIfNeeded: a.magnitude.leadingZeroBitCount &- 1) { return nil }
+      return .some(.integer(a &<< b))
+    default: return nil
+    }
+  }
+
+  @inline(__always) static func product(_ a: UInt128, _ b: UInt128, isNegative: Bool) -> Value {
+    if (a | b) >> 64 == 0 {
+      let product = a &* b
+      if product >> 127 == 0 {
+        return .integer(isNegative ? 0 &- Int128(bitPattern: product) : Int128(bitPattern: product))
+      }
+    }
+    return .bigInteger(Ref(BigIntegerObject(BigInteger(isNegative: isNegative, product: a, b))))
+  }
+
+  @inline(__always) private static func floorDivided(
+    _ a: Int128, _ b: Int128
+  ) -> (quotient: Int128, remainder: Int128) {
+    let (x, y) = (a.magnitude, b.magnitude)
+    var quotient = Int128(bitPattern: x < y ? 0 : x / y)
+    if (a < 0) != (b < 0) { quotient = 0 &- quotient }
+    let remainder = a &- quotient &* b
+    if remainder == 0 || (remainder < 0) == (b < 0) { return (quotient, remainder) }
+    return (quotient &- 1, remainder &+ b)
+  }
+
+  /// a / b, correctly rounded; nil where `b` is 0 or has more than 64 bits.
+  static func quotient(_ a: Int128, _ b: Int128) -> Double? {
+    if b == 0 || b.magnitude >> 64 != 0 { return nil }
+    if a == 0 { return b < 0 ? -0.0 : 0 }
+    let (upward, divisorUpward) = (a.magnitude.leadingZeroBitCount, b.magnitude.leadingZeroBitCount &- 64)
+    let (dividend, divisor) = (a.magnitude << upward, b.magnitude << divisorUpward)
+    let quotient = dividend / divisor
+    // 64 or 65 bits; the lowest is set where anything is left, so that no tie is seen where there is none.
+    let isLong = quotient >> 64 != 0
+    let rest: UInt128 = dividend != quotient &* divisor || isLong && quotient & 1 != 0 ? 1 : 0
+    let top = UInt64(truncatingIfNeeded: quotient >> (isLong ? 1 : 0) | rest)
+    let result = scalbn(Double(top), Int32(truncatingIfNeeded: divisorUpward &- upward &+ (isLong ? 1 : 0)))
+    return (a < 0) != (b < 0) ? -result : result
+  }
+}

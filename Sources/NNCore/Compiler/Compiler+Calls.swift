@@ -13,8 +13,9 @@ extension BodyCompiler {
       emit(.callSpread, callee, at: span)
       return finishCall(callee, into: target, releasingTo: mark, at: span)
     }
-    if case .attribute(let value, let name, _) = function.node {
-      return try compileMethodCall(value, name, function.span, arguments, into: target, at: span)
+    if case .attribute(let value, let name, let nameSpan) = function.node {
+      let (inner, outer) = (lineSpan(function.span, of: nameSpan), lineSpan(span, of: nameSpan))
+      return try compileMethodCall(value, name, inner, arguments, into: target, at: outer)
     }
     if let slot = globalCallee(function, arguments) {
       let callee = allocate(2)

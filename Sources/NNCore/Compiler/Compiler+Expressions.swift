@@ -8,7 +8,8 @@ extension BodyCompiler {
     case .constant(let constant): return try compileConstant(constant, into: target, at: span)
     case .name(let name): return compileName(name, into: target, at: span)
     case .formatted(let parts): return try compileFormatted(parts, into: target, at: span)
-    case .attribute(let value, let name, _): return try compileAttribute(value, name, into: target, at: span)
+    case .attribute(let value, let name, let nameSpan):
+      return try compileAttribute(value, name, into: target, at: lineSpan(span, of: nameSpan))
     case .subscript(let value, let index): return try compileSubscript(value, index, into: target, at: span)
     case .slice(let lower, let upper, let step): return try compileSlice(lower, upper, step, into: target, at: span)
     case .tuple(let items): return try compileDisplay(items, .makeTuple, into: target, at: span)

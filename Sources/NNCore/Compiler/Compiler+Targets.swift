@@ -38,9 +38,9 @@ extension BodyCompiler {
     let mark = self.mark
     switch target.node {
     case .name(let name): store(register, toName: name, at: target.span)
-    case .attribute(let value, let name, _):
+    case .attribute(let value, let name, let nameSpan):
       let object = try compile(value)
-      emit(.setAttribute, object, register, builder.cache(name), at: target.span)
+      emit(.setAttribute, object, register, builder.cache(name), at: lineSpan(target.span, of: nameSpan))
     case .subscript(let value, let index):
       let object = try compile(value)
       let key = try compile(index)

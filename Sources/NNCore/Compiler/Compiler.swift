@@ -115,6 +115,12 @@ struct BodyCompiler: ~Copyable {
 
   // MARK: Emitting
 
+  /// The place of an attribute that stands on another line than its value begins: the line of its name.
+  func lineSpan(_ span: Span, of name: Span) -> Span {
+    let between = source.bytes[Int(span.start)..<max(Int(span.start), Int(name.start))]
+    return between.contains(UInt8(ascii: "\n")) ? Span(start: name.start, end: span.end) : span
+  }
+
   mutating func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, n: Int = 0, at span: Span) {
     let opcode = opcode == .return && isGenerator ? .finishGenerator : opcode
     builder.emit(Instruction(opcode, a, b, c, n: n), span)

@@ -77,6 +77,7 @@ public final class Interpreter {
     do throws(Fault) {
       try machine.execute(source, mode: mode.compilation, options: dialect.parserOptions)
     } catch {
+      machine.settle(error)
       throw ProgramError(error)
     }
   }
@@ -104,6 +105,7 @@ public final class Interpreter {
     do throws(Fault) {
       return try machine.runAsMain(name, arguments: arguments)
     } catch {
+      machine.settle(error)
       throw ProgramError(error)
     }
   }

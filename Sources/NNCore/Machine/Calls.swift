@@ -113,7 +113,16 @@ extension Machine {
     for index in 0..<keywords { R.move(positional + index, to: R, scratch + index) }
     do throws(Fault) {
       try bindPositional(function, &R, positional)
-      for index in 0..<keywords { try bindKeyword(function, &R, names[first + index], scratch + index) }
+      for index in 0..<keywords {
+        do throws(Fault) {
+          try bindKeyword(function, &R, names[first + index], scratch + index)
+        } catch {
+          let misplaced = positionalOnly(signature, names, first..<first + keywords)
+          if signature.isKeywordVariadic || misplaced.isEmpty { throw error }
+          throw Fault(.typeError, CallTexts.positionalOnly(function.value.code.value.name, misplaced))
+        }
+      }
+      if positional > signature.positional, !signature.isVariadic { throw tooManyPositional(function, &R, positional) }
       try bindDefaults(function, &R, min(positional, signature.positional))
     } catch {
       R.clear(0..<scratch + keywords)
@@ -126,8 +135,7 @@ extension Machine {
   ) throws(Fault) {
     let signature = function.value.code.value.signature
     var rest = ValueList()
-    if positional > signature.positional {
-      guard signature.isVariadic else { throw tooManyPositional(function, positional) }
+    if positional > signature.positional, signature.isVariadic {
       for index in signature.positional..<positional { rest.append(R.take(index)) }
     }
     for index in min(positional, signature.positional)..<signature.names.count { R.set(index, .unbound) }
@@ -152,9 +160,6 @@ extension Machine {
     if signature.isKeywordVariadic, let rest = R[signature.keywordVariadicRegister].asDictionary {
       try set(rest, .string(name.name), R.take(place))
       return
-    }
-    if signature.names.contains(name) {
-      throw Fault(.typeError, CallTexts.positionalOnly(code.value.name, name.name))
     }
     let near = Spelling.nearest(name.name, signature.names.map(\.name))
     throw Fault(
@@ -186,12 +191,21 @@ extension Machine {
     }
   }
 
-  private func tooManyPositional(_ function: Unowned<Function>, _ given: Int) -> Fault {
-    let most = function.value.code.value.signature.positional
+  private func tooManyPositional(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) -> Fault {
+    let signature = function.value.code.value.signature
+    let most = signature.positional
+    let named = (most..<most + signature.keywordOnly).count { !R[$0].isUnbound }
     return Fault(
       .typeError,
       CallTexts.wrongCount(
-        function.value.code.value.name, least: most - function.value.defaults.count, most: most, given: given))
+        function.value.code.value.name, least: most - function.value.defaults.count, most: most, given: given,
+        named: named))
+  }
+
+  /// The parameters of those names that are given by position only.
+  private func positionalOnly(_ signature: Signature, _ names: Window<Symbol>, _ range: Range<Int>) -> String {
+    let given = Set(range.map { names[$0] })
+    return signature.names.prefix(signature.positionalOnly).filter(given.contains).map(\.name).joined(separator: ", ")
   }
 
   /// Spreads the list in `R[a + 1]` and the dictionary in `R[a + 2]` and calls.

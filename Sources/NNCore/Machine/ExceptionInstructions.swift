@@ -22,7 +22,7 @@ extension Machine {
   /// An exception as it is, a class called for its instance.
   private func exceptionInstance(_ value: borrowing Value, _ message: String) throws(Fault) -> Value {
     if value.asException != nil { return value.copy() }
-    guard isExceptionClass(value) else { throw Fault(.typeError, message) }
+    guard value.isExceptionClass() else { throw Fault(.typeError, message) }
     if case .exception(let kind)? = value.asType, !kind.needsArguments {
       return .exception(Ref(ExceptionObject(kind, ValueList())))
     }
@@ -48,8 +48,11 @@ extension Machine {
   func matches(_ value: borrowing Value, _ type: borrowing Value) throws(Fault) -> Bool {
     guard let exception = value.asException else { return false }
     if case .exception(let kind)? = type.asType { return exception.value.isKind(kind) }
-    guard let tuple = type.asTuple else { return try matchesClass(exception, type) }
-    for index in 0..<tuple.value.items.count where !isExceptionClass(tuple.value.items[index]) {
+    guard let tuple = type.asTuple else {
+      guard type.isExceptionClass() else { throw Machine.noExceptionClass }
+      return exception.value.type.isExceptionClass(type)
+    }
+    for index in 0..<tuple.value.items.count where !tuple.value.items[index].isExceptionClass() {
       throw Machine.noExceptionClass
     }
     for index in 0..<tuple.value.items.count {
@@ -60,16 +63,6 @@ extension Machine {
 
   private static var noExceptionClass: Fault {
     Fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
-  }
-
-  private func matchesClass(
-    _ exception: Unowned<ExceptionObject>, _ type: borrowing Value
-  ) throws(Fault) -> Bool {
-    guard isExceptionClass(type) else { throw Machine.noExceptionClass }
-    guard let own = exception.value.type.asClassObject else { return false }
-    if isSame(exception.value.type, type) { return true }
-    for index in 0..<own.value.ancestors.count where isSame(own.value.ancestors[index], type) { return true }
-    return false
   }
 
   // MARK: Contexts

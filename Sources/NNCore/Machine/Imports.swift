@@ -61,7 +61,7 @@ extension Machine {
     }
     guard let folders = try packageFolders(parent) else {
       let note = isNativePackage(parentName) ? "" : "; '\(parentName)' is not a package"
-      throw Fault(.moduleNotFoundError, "No module named '\(name)'\(note)")
+      throw Fault.missingModule(name, note)
     }
     let module = try load(name, in: folders, parent: parentName)
     let tail = name.split(separator: ".").last.map(String.init) ?? name
@@ -91,7 +91,7 @@ extension Machine {
         parent == nil
         ? Spelling.nearest(name, moduleNames.filter { !$0.contains(".") } + finder.names(in: folders))
         : Spelling.nearest(name.split(separator: ".").last.map(String.init) ?? "", finder.names(in: folders))
-      throw Fault(.moduleNotFoundError, "No module named '\(name)'", hint: near.map { "did you mean '\($0)'?" })
+      throw Fault.missingModule(name, hint: near.map { "did you mean '\($0)'?" })
     }
   }
 
@@ -223,18 +223,20 @@ extension Machine {
     let partially = r.value.isInitializing ? "partially initialized module " : ""
     let cause = r.value.isInitializing ? " (most likely due to a circular import)" : ""
     let own = r.value.text(of: .nameName) ?? r.value.name
-    throw Fault(
+    let fault = Fault(
       .importError,
       "cannot import name '\(name.name)' from \(partially)'\(own)'\(cause) "
         + "(\(r.value.text(of: .fileName) ?? "unknown location"))",
       hint: near.map { "did you mean '\($0)'?" })
+    fault.missingName = own
+    throw fault
   }
 
   private func memberOrSubmodule(_ module: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
     do throws(Fault) {
       return try attribute(module, name)
     } catch {
-      guard error.kind.inherits(from: .attributeError) else { throw error }
+      guard error.isKind(.attributeError) else { throw error }
     }
     guard let r = module.asModule else { return nil }
     let path = (r.value.text(of: .nameName) ?? r.value.name) + "." + name.name
@@ -243,7 +245,7 @@ extension Machine {
     do throws(Fault) {
       return try importModule(path)
     } catch {
-      guard error.kind == .moduleNotFoundError, error.message == "No module named '\(path)'" else { throw error }
+      guard error.kind == .moduleNotFoundError, error.missingName == path else { throw error }
       return nil
     }
   }

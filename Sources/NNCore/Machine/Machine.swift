@@ -26,7 +26,7 @@ final class Machine: Context {
   var magicHandler: ((Machine, String) throws(Fault) -> Void)?
   /// Gets each warning's category and text with its place; the command writes it to standard error.
   var warningHandler: ((Warning) -> Void)?
-  private var shownWarnings: Set<Warning> = []
+  var shownWarnings: Set<Warning> = []
   /// How many exceptions are being handled in the frames, or more: a suspended generator's count too.
   var handlingCount = 0
   /// Gets each error that nothing can catch, since it happened while an object was let go.
@@ -98,12 +98,7 @@ final class Machine: Context {
 
   /// Compiles and runs a module's text in the main module.
   func execute(_ source: SourceText, mode: CompilationMode, options: ParserOptions) throws(Fault) {
-    do throws(Fault) {
-      try run(source, in: main, mode: mode, options: options)
-    } catch {
-      settle(error)
-      throw error
-    }
+    try run(source, in: main, mode: mode, options: options)
   }
 
   /// Compiles and runs a text in a module.
@@ -174,29 +169,18 @@ final class Machine: Context {
     try Interrupts.check()
   }
 
-  // MARK: Warnings
+  // MARK: Warnings and exceptions
 
-  /// A warning, once for each place.
-  struct Warning: Hashable {
-    let category: String
-    let text: String
-    let file: String
-    let line: Int
+  override func warn(
+    _ category: borrowing Value, _ text: String, level: Int = 1, message: () -> Value
+  ) throws(Fault) {
+    try issueWarning(category, text, level: level, message: message)
   }
 
-  /// Hands on the floating-point warnings that the last operations left, with the line that runs.
-  @inline(never) func deliverWarnings() {
-    for warning in FloatingPointWarnings.drain() { warn(.runtimeWarning, warning.text) }
-  }
+  override func forgetWarnings() { shownWarnings = [] }
 
-  override func warn(_ kind: ExceptionKind, _ text: String) {
-    if ignoredWarnings.contains(where: kind.inherits) { return }
-    let frame = frames.current.frame
-    let code = frame.function.value.code.unowned
-    let offset = frame.programCounter.offset(from: frame.function.value.start) - 1
-    let span = offset >= 0 && offset < code.value.spans.count ? code.value.spans[offset] : code.value.span
-    let line = code.value.source.lineColumn(of: span.start).line
-    let warning = Warning(category: kind.name, text: text, file: code.value.source.name, line: line)
-    if shownWarnings.insert(warning).inserted { warningHandler?(warning) }
+  override func currentException() -> Value {
+    guard let exception = handledException() else { return .nothing }
+    return .exception(exception.owned())
   }
 }

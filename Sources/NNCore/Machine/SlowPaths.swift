@@ -28,7 +28,7 @@ extension Machine {
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
-    if FloatingPointWarnings.hasPending { deliverWarnings() }
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
   }
 
   @inline(never) func arithmetic(
@@ -41,7 +41,7 @@ extension Machine {
     }
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
-    if FloatingPointWarnings.hasPending { deliverWarnings() }
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
   }
 
   @inline(never) func unary(_ op: UnaryArithmetic, _ R: inout Registers, _ i: Instruction) throws(Fault) {
@@ -102,11 +102,22 @@ extension Machine {
   func undefinedName(_ function: Unowned<Function>, _ slot: Int) -> Fault {
     let module = function.value.module.unowned
     let name = slot < module.value.names.count ? module.value.names[slot].name : "?"
+    let keeper = ModuleKeeper(module.owned())
+    let fault = Fault(.nameError, "name '\(name)' is not defined", hint: self.nearestGlobal(name, keeper))
+    fault.missingName = name
+    return fault
+  }
+
+  private final class ModuleKeeper {
+    let module: Ref<ModuleObject>
+    init(_ module: consuming Ref<ModuleObject>) { self.module = module }
+  }
+
+  private func nearestGlobal(_ name: String, _ keeper: ModuleKeeper) -> String? {
+    let module = keeper.module.unowned
     var known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
     if module.value.hasBareNames { known += bareNames().value.names }
-    let near = Spelling.nearest(name, known.map(\.name))
-    return Fault(
-      .nameError, "name '\(name)' is not defined", hint: near.map { "did you mean '\($0)'?" })
+    return Spelling.nearest(name, known.map(\.name)).map { "did you mean '\($0)'?" }
   }
 
   func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {

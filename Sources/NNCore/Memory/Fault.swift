@@ -8,8 +8,11 @@ final class Fault: Error, @unchecked Sendable {
   var message: String
   /// What to write under the operands of the failing expression, in their order: mostly shapes.
   let operands: [String]
-  /// One line that says how it is likely meant.
-  let hint: String?
+  /// One line that says how it is likely meant. Only a report asks for it, so that it may take its time.
+  private(set) lazy var hint = makeHint()
+  private let makeHint: () -> String?
+  /// The name that was not found: `e.name` of a NameError, an AttributeError or an ImportError.
+  var missingName: String?
   /// The exception as an object, where there is one already: otherwise it is made from kind and message once a handler
   /// needs it.
   var raised: OwnedObject?
@@ -22,11 +25,22 @@ final class Fault: Error, @unchecked Sendable {
   /// How the fault is reported once no handler has caught it.
   var report: FaultReport?
 
-  init(_ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: String? = nil) {
+  init(
+    _ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: @autoclosure @escaping () -> String? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.operands = operands
-    self.hint = hint
+    makeHint = hint
+  }
+}
+
+extension Fault {
+  /// A module that is not found.
+  static func missingModule(_ name: String, _ note: String = "", hint: String? = nil) -> Fault {
+    let fault = Fault(.moduleNotFoundError, "No module named '\(name)'\(note)", hint: hint)
+    fault.missingName = name
+    return fault
   }
 }
 

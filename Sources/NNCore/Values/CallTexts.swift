@@ -5,10 +5,16 @@ enum CallTexts {
     "\(function)() missing \(names.count) required \(kind) argument\(names.count == 1 ? "" : "s"): \(enumerated(names))"
   }
 
-  /// More (or, of a ufunc, fewer) arguments by position than the function takes.
-  static func wrongCount(_ function: String, least: Int, most: Int, given: Int) -> String {
+  /// More (or, of a ufunc, fewer) arguments by position than the function takes; `named` ones were given beside them
+  /// for keyword-only parameters.
+  static func wrongCount(_ function: String, least: Int, most: Int, given: Int, named: Int = 0) -> String {
     let range = least == most ? "\(most)" : "from \(least) to \(most)"
     let plural = most == 1 && least == most ? "" : "s"
+    if named > 0 {
+      let arguments = "\(given) positional argument\(given == 1 ? "" : "s")"
+      let others = "(and \(named) keyword-only argument\(named == 1 ? "" : "s"))"
+      return "\(function)() takes \(range) positional argument\(plural) but \(arguments) \(others) were given"
+    }
     return "\(function)() takes \(range) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
   }
 

@@ -7,8 +7,12 @@ class Context {
   var lineReader: (() throws(Fault) -> [UInt8]?)?
   /// What `sys.setrecursionlimit` was told.
   var recursionLimit = 1000
-  /// The categories of warnings that the program has silenced.
-  var ignoredWarnings: Set<ExceptionKind> = []
+  /// What becomes of warnings, the newest rule first.
+  var warningFilters: [WarningFilter] = [] {
+    didSet { forgetWarnings() }
+  }
+  /// The lists that `catch_warnings(record=True)` collects in, innermost last.
+  var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
   /// How arrays print.
@@ -101,7 +105,21 @@ class Context {
   func checkInterrupt() throws(Fault) {}
 
   /// Warns the user, once for each line that does so.
-  func warn(_ kind: ExceptionKind, _ text: String) {}
+  final func warn(_ kind: ExceptionKind, _ text: String) throws(Fault) {
+    try warn(.type(.exception(kind)), text) { .exception(Ref(ExceptionObject(kind, [text]))) }
+  }
+
+  /// Warns the user at the place of the frame that is `level - 1` calls further out. `message` makes the exception that
+  /// the warning is.
+  func warn(
+    _ category: borrowing Value, _ text: String, level: Int = 1, message: () -> Value
+  ) throws(Fault) {}
+
+  /// Shows warnings again that were shown once.
+  func forgetWarnings() {}
+
+  /// The exception that is being handled, or None.
+  func currentException() -> Value { .nothing }
 
   // MARK: Modules
 

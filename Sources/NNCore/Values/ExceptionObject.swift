@@ -29,6 +29,12 @@ struct ExceptionObject: Object, ~Copyable {
     self.init(kind, type: .type(.exception(kind)), arguments)
   }
 
+  init(_ kind: ExceptionKind, _ texts: [String]) {
+    var arguments = ValueList(capacity: texts.count)
+    for text in texts { arguments.append(.string(text)) }
+    self.init(kind, arguments)
+  }
+
   borrowing func traverse(_ visitor: inout Visitor) {
     visitor.visit(type)
     visitor.visit(arguments)
@@ -96,12 +102,32 @@ extension Fault {
       object.value.trace = trace
       return object.owned()
     }
-    var arguments = ValueList()
-    if !message.isEmpty { arguments.append(.string(message)) }
-    let made = Ref(ExceptionObject(kind, arguments))
+    let made = Ref(ExceptionObject(kind, message.isEmpty ? [] : [message]))
     made.value.trace = trace
+    if let missingName { made.value.setField("name", .string(missingName)) }
+    made.value.setField("msg", .string(message))
+    if kind.inherits(from: .syntaxError) { notePlace(in: made.unowned) }
     raised = OwnedObject(made.object)
     return made.copy()
+  }
+
+  /// The place of a syntax error is no frame: the exception keeps it among its arguments.
+  private func notePlace(in exception: Unowned<ExceptionObject>) {
+    guard let point = exception.value.trace.first, point.function.isEmpty else { return }
+    exception.value.trace.removeFirst()
+    let start = point.source.lineColumn(of: point.span.start)
+    let end = point.source.lineColumn(of: point.span.end)
+    var place = ValueList(capacity: 6)
+    place.append(.string(point.source.name))
+    place.append(.int(start.line))
+    place.append(.int(start.column))
+    place.append(.string(point.source.line(start.line) + "\n"))
+    place.append(.int(end.line))
+    place.append(.int(end.column))
+    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].enumerated() {
+      exception.value.setField(name, place[index].copy())
+    }
+    exception.value.arguments.append(.tuple(place))
   }
 
   /// Whether a handler for exceptions of this builtin class catches the fault.
@@ -115,13 +141,7 @@ extension ExceptionObject {
   /// Whether the exception's class is this builtin one or derives from it.
   borrowing func isKind(_ other: ExceptionKind) -> Bool {
     if kind.inherits(from: other) { return true }
-    guard let type = type.asClassObject else { return false }
-    for index in 0..<type.value.ancestors.count {
-      if case .exception(let ancestor)? = type.value.ancestors[index].asType, ancestor.inherits(from: other) {
-        return true
-      }
-    }
-    return false
+    return type.isExceptionClass(other)
   }
 
   /// The value of one of the builtin class's own attributes; nil where it has none of that name.
@@ -136,5 +156,28 @@ extension ExceptionObject {
     while fields.count <= index { fields.append(.nothing) }
     _ = fields[index].exchange(value)
     return true
+  }
+}
+
+extension Value {
+  /// Whether this is the class `other` of exceptions or derives from it.
+  borrowing func isExceptionClass(_ other: ExceptionKind = .baseException) -> Bool {
+    if case .exception(let kind)? = asType { return kind.inherits(from: other) }
+    guard let type = asClassObject else { return false }
+    for index in 0..<type.value.ancestors.count {
+      if case .exception(let ancestor)? = type.value.ancestors[index].asType, ancestor.inherits(from: other) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether this class of exceptions is `other`, a class, or derives from it.
+  borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
+    if case .exception(let kind)? = other.asType { return isExceptionClass(kind) }
+    guard let own = asClassObject, let wanted = other.object else { return false }
+    if object == wanted { return true }
+    for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
+    return false
   }
 }

@@ -7,6 +7,8 @@ enum NativeType: String, CaseIterable {
   case pattern = "re.Pattern"
   case match = "re.Match"
   case matchIterator = "callable_iterator"
+  case catchWarnings = "warnings.catch_warnings"
+  case warningMessage = "warnings.WarningMessage"
 
   var name: String { rawValue }
 

@@ -15,6 +15,19 @@ final class TracebackPayload: NativePayload {
   /// The line that the frame was at.
   var line: Int { point.source.lineColumn(of: point.span.start).line }
 
+  /// The text of the line without its indentation, and from which column to which the failing expression stands in it;
+  /// None for the columns where it has more than one line.
+  var place: Value {
+    let (start, end) = (point.source.lineColumn(of: point.span.start), point.source.lineColumn(of: point.span.end))
+    let text = point.source.line(start.line)
+    let trimmed = text.drop { $0 == " " || $0 == "\t" }
+    let indentation = text.count - trimmed.count
+    let columns: Value =
+      start.line == end.line
+      ? .tuple(.int(start.column - 1 - indentation), .int(end.column - 1 - indentation)) : .nothing
+    return .tuple(.string(String(trimmed)), columns)
+  }
+
   /// The first link of a chain, or None where there is no frame.
   static func value(_ points: [TracePoint]) -> Value {
     points.isEmpty ? .nothing : link(points, points.count - 1)

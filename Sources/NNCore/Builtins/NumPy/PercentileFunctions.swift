@@ -12,7 +12,7 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let lanes = try SortedLanes(try context.array(arguments, 0).value, axes)
-    if lanes.length == 0 { context.warn(.runtimeWarning, "Mean of empty slice") }
+    if lanes.length == 0 { try context.warn(.runtimeWarning, "Mean of empty slice") }
     return try context.deliver(try lanes.median(keepDimensions: keep), to: arguments[2])
   }
 

@@ -37,7 +37,7 @@ extension Builtin {
       let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep)
       return try context.deliver(result, to: arguments[3], of: "add")
     }
-    if try Statistics.reducedCount(a.value, axes) == 0 { context.warn(.runtimeWarning, "Mean of empty slice") }
+    if try Statistics.reducedCount(a.value, axes) == 0 { try context.warn(.runtimeWarning, "Mean of empty slice") }
     let result = try Statistics.mean(a.value, axes: axes, keepDimensions: keep, type: type)
     return try context.deliver(result, to: arguments[3], of: "add")
   }
@@ -60,7 +60,7 @@ extension Builtin {
         return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")
       }
       if Double(try Statistics.reducedCount(a.value, axes)) <= ddof {
-        context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice")
+        try context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice")
       }
       let result =
         try isRoot
@@ -123,7 +123,7 @@ extension Builtin {
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
     let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep)
     if try Reduction.any.reduce(try Ufunc.isnan.unary(result)).firstElement.asBool {
-      context.warn(.runtimeWarning, "Mean of empty slice")
+      try context.warn(.runtimeWarning, "Mean of empty slice")
     }
     return try context.deliver(result, to: arguments[3], of: "add")
   }
@@ -147,7 +147,7 @@ extension Builtin {
       let result = try reduction.reduce(filled, axes: axes, keepDimensions: keep)
       let isEmpty = try Reduction.all.reduce(isNaN, axes: axes, keepDimensions: keep)
       if try Reduction.any.reduce(isEmpty).firstElement.asBool {
-        context.warn(.runtimeWarning, "All-NaN slice encountered")
+        try context.warn(.runtimeWarning, "All-NaN slice encountered")
       }
       let marked = try Selection.select(isEmpty, try NDArray.scalar(.nan), result, type: result.type)
       return try context.deliver(marked, to: arguments[2], of: reduction.name)
@@ -230,7 +230,7 @@ extension Context {
     if let bias, try flag(arguments[bias]) { freedom = 0 }
     if let ddof, !arguments[ddof].isNone { freedom = try double(arguments[ddof]) }
     let divisor = Double(observations.shape[1]) - freedom
-    if divisor <= 0 { warn(.runtimeWarning, "Degrees of freedom <= 0 for slice") }
+    if divisor <= 0 { try warn(.runtimeWarning, "Degrees of freedom <= 0 for slice") }
     let mean = try Statistics.mean(observations, axes: [1], keepDimensions: true)
     let deviations = try Ufunc.subtract.binary(observations, mean)
     let products = try Products.dot(deviations, deviations.transpose)

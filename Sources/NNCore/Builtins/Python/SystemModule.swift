@@ -1,7 +1,7 @@
 extension Builtin {
   static let systemModule: [Builtin] = [
     .systemExit, .standardOutputWrite, .standardErrorWrite, .flush("stdout"), .flush("stderr"), .recursionLimit,
-    .setRecursionLimit, .internText, .sizeOf,
+    .setRecursionLimit, .exceptionInfo, .currentException, .internText, .sizeOf,
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },
@@ -73,6 +73,28 @@ extension Builtin {
     if limit < 1 { throw Fault(.valueError, "recursion limit must be greater or equal than 1") }
     context.recursionLimit = limit
     return .nothing
+  }
+
+  static let exceptionInfo = Builtin(
+    "sys.exc_info()", "Class, object and traceback of the exception that is being handled, or three times None.",
+    example: "sys.exc_info()  # (None, None, None)"
+  ) { (context, _) throws(Fault) in
+    let value = context.currentException()
+    var items = ValueList(capacity: 3)
+    if let exception = value.asException {
+      items.append(exception.value.type.copy())
+      items.append(value.copy())
+      items.append(exception.value.traceback)
+    } else {
+      for _ in 0..<3 { items.append(.nothing) }
+    }
+    return .tuple(items)
+  }
+
+  static let currentException = Builtin(
+    "sys.exception()", "The exception that is being handled, or None.", example: "sys.exception()"
+  ) { (context, _) throws(Fault) in
+    context.currentException()
   }
 
   static let internText = Builtin("sys.intern(string, /)", "The string itself.", example: "sys.intern('a')  # 'a'") {

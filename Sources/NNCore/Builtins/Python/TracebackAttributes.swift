@@ -5,6 +5,7 @@ extension Builtin {
     traceback("tb_next", "The traceback of the frame inside this one.") { $0.next },
     traceback("tb_lasti", "Where in its code the frame was; not told.") { _ in .int(0) },
     traceback("tb_frame", "The frame.") { .native(Ref(NativeObject(.frame, FramePayload($0.point)))) },
+    traceback("_place", "The line's text and the columns of the failing part, for reports.") { $0.place },
     frame("f_lineno", "The line that the frame was at.") { .int($0.line) },
     frame("f_back", "The caller's frame, which is not kept.") { _ in .nothing },
     frame("f_locals", "The variables, which are not kept.") { _ in .dictionary(Ref(DictionaryObject())) },

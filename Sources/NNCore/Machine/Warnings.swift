@@ -1,0 +1,76 @@
+extension Machine {
+  /// A warning, once for each place.
+  struct Warning: Hashable {
+    let category: String
+    let text: String
+    let file: String
+    let line: Int
+  }
+
+  /// Hands on the floating-point warnings that the last operations left, with the line that runs.
+  @inline(never) func deliverWarnings() throws(Fault) {
+    for warning in FloatingPointWarnings.drain() { try warn(.runtimeWarning, warning.text) }
+  }
+
+  /// What the rules make of a warning at a place.
+  func issueWarning(
+    _ category: borrowing Value, _ text: String, level: Int, message: () -> Value
+  ) throws(Fault) {
+    let (file, line) = place(level)
+    let filter = warningFilters.first { $0.applies(to: category, text, line: line) }
+    let action = filter?.action ?? WarningFilter.standardAction(category)
+    let name = category.exceptionClassName
+    switch action {
+    case .ignore: return
+    case .error:
+      let value = message()
+      if let exception = value.asException { throw Fault(raising: exception) }
+    case .always: break
+    case .once:
+      guard shownWarnings.insert(Warning(category: name, text: text, file: "", line: 0)).inserted else { return }
+    case .module:
+      guard shownWarnings.insert(Warning(category: name, text: text, file: file, line: 0)).inserted else { return }
+    case .default:
+      guard shownWarnings.insert(Warning(category: name, text: text, file: file, line: line)).inserted else { return }
+    }
+    guard !warningRecords.isEmpty else {
+      warningHandler?(Warning(category: name, text: text, file: file, line: line))
+      return
+    }
+    let record = WarningMessagePayload(message(), category.copy(), file: file, line: line)
+    let records = warningRecords[warningRecords.count - 1].copy()
+    records.asList?.value.items.append(.native(Ref(NativeObject(.warningMessage, record))))
+  }
+
+  /// The source and line that the frame `level - 1` calls further out is at; native callers do not count.
+  private func place(_ level: Int) -> (file: String, line: Int) {
+    var frame = frames.current
+    var level = level
+    while frames.depth(frame) > 0 {
+      let code = frame.frame.function.value.code.unowned
+      if !code.value.isNativeCaller {
+        level -= 1
+        if level <= 0 { break }
+      }
+      frame = frame.below
+    }
+    let function = frame.frame.function
+    let code = function.value.code.unowned
+    let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+    let span = offset >= 0 && offset < code.value.spans.count ? code.value.spans[offset] : code.value.span
+    if code.value.isNativeCaller { return ("sys", 1) }
+    return (code.value.source.name, code.value.source.lineColumn(of: span.start).line)
+  }
+}
+
+extension Code {
+  /// Whether it stands for native code among the frames.
+  fileprivate var isNativeCaller: Bool { borrowing get { name == "<native>" } }
+}
+
+extension Value {
+  /// The name of a class of exceptions.
+  var exceptionClassName: String {
+    borrowing get { asClassObject?.value.name.name ?? asType?.name ?? "Warning" }
+  }
+}

@@ -14,9 +14,12 @@ extension Context {
     if op == .remainder, let template = x.asString {
       return .string(try percentFormat(template.value.text.utf8, y))
     }
-    if x.isArrayLike || y.isArrayLike { return try arrayArithmetic(op, x, y, inPlace: inPlace) }
+    if (x.isArrayLike || y.isArrayLike) && x.asComplex == nil && y.asComplex == nil {
+      return try arrayArithmetic(op, x, y, inPlace: inPlace)
+    }
     if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
+    if let result = try complexArithmetic(op, x, y) { return result }
     throw unsupported(op, x, y, inPlace)
   }
 
@@ -167,6 +170,8 @@ extension Context {
       }
     } else if x.isArrayLike {
       return try arrayUnary(op, x)
+    } else if let complex = x.asComplex, op != .invert {
+      return op == .negative ? .complex(-complex.value.number) : x.copy()
     }
     throw Fault(.typeError, "bad operand type for unary \(op.rawValue): '\(x.typeName)'")
   }

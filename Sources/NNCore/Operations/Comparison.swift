@@ -48,6 +48,9 @@ extension Context {
   func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return .bool(result) }
     if let a = x.number, let b = y.number { return .bool(Number.compare(comparison, a, b)) }
+    if comparison == .equal || comparison == .notEqual, let isEqual = equalComplex(x, y) {
+      return .bool(isEqual == (comparison == .equal))
+    }
     if let result = try arrayComparison(comparison, x, y) { return result }
     switch comparison {
     case .equal: return .bool(try equal(x, y))
@@ -61,6 +64,7 @@ extension Context {
     if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }
     if let a = x.number, let b = y.number { return Number.compare(.equal, a, b) }
     if let a = x.asString, let b = y.asString { return a == b || a.value.text == b.value.text }
+    if let isEqual = equalComplex(x, y) { return isEqual }
     if let result = try arrayComparison(.equal, x, y) { return try truth(result) }
     if let a = x.asTuple, let b = y.asTuple { return try equalItems(a.value.items, b.value.items) }
     if let a = x.asList, let b = y.asList { return try equalItems(a.value.items, b.value.items) }

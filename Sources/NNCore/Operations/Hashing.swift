@@ -53,6 +53,7 @@ extension Context {
     case .string(let r): return stringHash(r.unowned)
     case .tuple(let r): return try tupleHash(r.value.items)
     case .range(let r): return try rangeHash(r.value.count, r.value.start, r.value.step)
+    case .complex(let r): return r.value.number.hash
     case .set(let r):
       if !r.value.isFrozen { throw unhashable(value) }
       return frozenHash(r.unowned)

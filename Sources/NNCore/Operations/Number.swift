@@ -204,7 +204,11 @@ enum NumberArithmetic {
     case .remainder:
       if b.isZero { throw Fault(.zeroDivisionError, "float modulo") }
       return .float(floorDivide(a, b).remainder)
-    case .power: return .float(try power(a, b))
+    case .power:
+      if a < 0 && a.isFinite && b.isFinite && b != b.rounded(.towardZero) {
+        return .complex(try ComplexNumber(a, 0).power(ComplexNumber(b, 0)))
+      }
+      return .float(try power(a, b))
     default: return nil
     }
   }
@@ -232,10 +236,6 @@ enum NumberArithmetic {
 
   static func power(_ a: Double, _ b: Double) throws(Fault) -> Double {
     if a == 0 && b < 0 && b.isFinite { throw Fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
-    if a < 0 && a.isFinite && b.isFinite && b != b.rounded(.towardZero) {
-      throw Fault(
-        .valueError, "the power of a negative number to a fraction is complex; complex numbers are not supported")
-    }
     let result = pow(a, b)
     if result.isInfinite && a.isFinite && b.isFinite {
       throw Fault(.overflowError, "(34, 'Numerical result out of range')")

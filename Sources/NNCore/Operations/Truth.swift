@@ -11,6 +11,7 @@ extension Context {
     case .list(let r): return !r.value.items.isEmpty
     case .tuple(let r): return !r.value.items.isEmpty
     case .dictionary(let r): return r.value.table.count > 0
+    case .complex(let r): return r.value.number != ComplexNumber(0, 0)
     case .set(let r): return r.value.table.count > 0
     case .range(let r): return r.value.count > 0
     case .view(let r): return try truth(r.value.dictionary)

@@ -83,6 +83,11 @@ extension Context {
       let name = value.typeName
       return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(float, spec: spec, typeName: name) }
     }
+    if let number = value.asComplex?.value.number {
+      return try Fault.formatting { () throws(FormatError) in
+        try FormatSpec.text(real: number.real, imaginary: number.imaginary, spec: spec)
+      }
+    }
     if let string = value.asString {
       let bytes = string.value.text.utf8
       return try Fault.formatting { () throws(FormatError) in try FormatSpec.text(string: bytes, spec: spec) }

@@ -8,6 +8,7 @@ extension BundledModules {
     Entry("base64") { text_base64 },
     Entry("bisect") { text_bisect },
     Entry("calendar") { text_calendar },
+    Entry("cmath") { text_cmath },
     Entry("collections", isPackage: true) { text_collections },
     Entry("collections._user") { text_collections__user },
     Entry("collections.abc") { text_collections_abc },

@@ -14,6 +14,7 @@ extension Builtin {
       case .big(let value): return .integer(value.magnitude)
       }
     }
+    if let complex = arguments[0].asComplex { return .float(try complex.value.number.magnitude()) }
     guard arguments[0].isArrayLike else {
       throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
     }
@@ -53,6 +54,7 @@ extension Builtin {
     guard let base = arguments[0].number?.integer, let exponent = arguments[1].number?.integer,
       let modulus = arguments[2].number?.integer
     else {
+      if (0..<3).contains(where: { arguments[$0].asComplex != nil }) { throw Fault(.valueError, "complex modulo") }
       let names = (0..<3).map { "'\(arguments[$0].typeName)'" }
       if arguments[0].asFloat != nil || (0..<3).allSatisfy({ arguments[$0].number != nil }) {
         throw Fault(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")

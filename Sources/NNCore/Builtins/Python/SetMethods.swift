@@ -105,7 +105,7 @@ extension Builtin {
     example: "s = {1, 2}; s.remove(2)"
   ) { (context, set, arguments) throws(Fault) in
     if try context.discard(arguments[1], try context.memberHash(arguments[1]), from: set) { return .nothing }
-    throw Fault(.keyError, try context.repr(arguments[1]))
+    throw Fault.missingKey(arguments[1])
   }
 
   static let setDiscard = setMethod(
@@ -117,7 +117,7 @@ extension Builtin {
 
   static let setPop = setMethod("set.pop(self, /)", "Removes some item and returns it.", example: "{1}.pop()  # 1") {
     (_, set, _) throws(Fault) in
-    guard let key = set.value.table.pop() else { throw Fault(.keyError, "'pop from an empty set'") }
+    guard let key = set.value.table.pop() else { throw Fault.missingKey(.string("pop from an empty set")) }
     return key
   }
 

@@ -15,6 +15,12 @@ enum NumberHash {
     return signed == -1 ? -2 : signed
   }
 
+  /// That of the real part where the other is 0.
+  static func complex(_ value: ComplexNumber) -> Int {
+    let hash = float(value.real) &+ 1_000_003 &* float(value.imaginary)
+    return hash == -1 ? -2 : hash
+  }
+
   static func float(_ value: Double) -> Int {
     if value.isNaN { return 0 }
     if value.isInfinite { return value > 0 ? 314159 : -314159 }
@@ -53,7 +59,7 @@ extension Context {
     case .string(let r): return stringHash(r.unowned)
     case .tuple(let r): return try tupleHash(r.value.items)
     case .range(let r): return try rangeHash(r.value.count, r.value.start, r.value.step)
-    case .complex(let r): return r.value.number.hash
+    case .complex(let r): return NumberHash.complex(r.value.number)
     case .set(let r):
       if !r.value.isFrozen { throw unhashable(value) }
       return frozenHash(r.unowned)

@@ -105,12 +105,6 @@ struct ComplexNumber: Equatable {
     return result
   }
 
-  /// Python's hash: that of the real part where the other is 0.
-  var hash: Int {
-    let hash = NumberHash.float(real) &+ 1_000_003 &* NumberHash.float(imaginary)
-    return hash == -1 ? -2 : hash
-  }
-
   /// `repr` and `str`: `(1+2j)`, or `2j` where the real part is 0.0.
   func appendText(to text: inout [UInt8]) {
     let isImaginary = real == 0 && real.sign == .plus

@@ -59,6 +59,10 @@ struct Session {
     interpreter = Interpreter(
       dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
     let interpreter = interpreter
+    interpreter.writeErrors {
+      StandardStreams.writeErrors($0)
+      return true
+    }
     interpreter.provide(files: SystemFiles(), library: BundledModules())
     interpreter.onWarning {
       interpreter.flush()

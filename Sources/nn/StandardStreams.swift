@@ -22,7 +22,8 @@ enum StandardStreams {
   nonisolated(unsafe) private(set) static var failedToWrite = false
 
   /// Writes to standard error, where a failure has nobody to hear of it.
-  static func writeErrors(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+  static func writeErrors(_ text: String) { writeErrors(Array(text.utf8)) }
+  static func writeErrors(_ bytes: [UInt8]) { _ = write(bytes, to: STDERR_FILENO) }
 
   /// Returns 0 or the error's number.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

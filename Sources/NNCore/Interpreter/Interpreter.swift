@@ -40,7 +40,7 @@ public final class Interpreter {
     Registry.install(in: machine)
     machine.bareNamesMaker = { BareNames.module(for: $0) }
     machine.mainHasBareNames = dialect == .nn
-    machine.startNamespace()
+    startNamespace()
     machine.magicHandler = { (_, line) throws(Fault) in try MagicLines.run(line) }
     machine.displayHandler = { [unowned self] (machine, value) throws(Fault) in try display(value, in: machine) }
   }
@@ -83,7 +83,10 @@ public final class Interpreter {
   }
 
   /// Forgets all variables, as if the next program were the first.
-  public func startNamespace() { machine.startNamespace() }
+  public func startNamespace() {
+    machine.startNamespace()
+    ConsoleStreams.install(in: machine)
+  }
 
   /// Tells programs who they are: `__file__` (nil at the prompt), `sys.argv`, and `sys.path`, where modules are looked
   /// for.
@@ -92,6 +95,14 @@ public final class Interpreter {
     let system = machine.makeModule("sys")
     system.value.set(Symbol("argv"), .texts(arguments))
     system.value.set(Symbol("path"), .texts(searchPath))
+  }
+
+  /// Where programs' errors go: `sys.stderr`.
+  public func writeErrors(_ writer: @escaping ByteWriter) { machine.errorOutput = Output(Stream(writer)) }
+
+  /// Answers `input`, which asks with a prompt; nil is the input's end.
+  public func readLines(_ reader: @escaping (String) -> [UInt8]?) {
+    machine.lineReader = { (prompt) throws(Fault) in reader(prompt) }
   }
 
   /// Gives programs the system's files, and the modules that come with the interpreter.
@@ -156,8 +167,11 @@ public final class Interpreter {
     }
   }
 
-  /// The program has ended: generators that wait in a `try` do what its handlers have to.
-  public func finish() { machine.finalizeAll() }
+  /// The program has ended: generators that wait in a `try` do what its handlers have to, files are written out.
+  public func finish() {
+    machine.finalizeAll()
+    for entry in machine.unfinished.values { entry.payload?.finish() }
+  }
 
   /// Writes text among what programs print.
   public func write(_ text: String) {

@@ -57,7 +57,7 @@ struct ModuleFinder {
           name: FilePath.shown(path, from: workingFolder), rawBytes: try files.contents(of: path))
         return ModuleText(source: source, file: path, folder: folder, isBundled: false)
       } catch {
-        throw Fault(error, path)
+        throw Fault.system(Int(error.code), error.text, filename: .string(path))
       }
     }
     return nil
@@ -88,27 +88,5 @@ struct ModuleFinder {
 
   private var workingFolder: String {
     do throws(SystemFailure) { return try files?.workingFolder() ?? "/" } catch { return "/" }
-  }
-}
-
-extension Fault {
-  /// What Python raises where the system refuses something.
-  convenience init(_ failure: SystemFailure, _ path: String? = nil) {
-    let suffix = path.map { ": " + String(decoding: StringText.repr(Array($0.utf8)), as: UTF8.self) } ?? ""
-    self.init(ExceptionKind(errorNumber: failure.code), "[Errno \(failure.code)] \(failure.text)\(suffix)")
-  }
-}
-
-extension ExceptionKind {
-  /// The subclass of OSError for a number of the system's.
-  init(errorNumber: Int32) {
-    switch errorNumber {
-    case 2: self = .fileNotFoundError
-    case 1: self = .permissionError
-    case 13: self = .permissionError
-    case 21: self = .isADirectoryError
-    case 32: self = .brokenPipeError
-    default: self = .osError
-    }
   }
 }

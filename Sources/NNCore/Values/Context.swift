@@ -3,8 +3,9 @@ class Context {
   let output: Output
   /// Standard error, where the program has one apart from its output.
   var errorOutput: Output?
-  /// Reads a line of standard input, without its end; nil at the end.
-  var lineReader: (() throws(Fault) -> [UInt8]?)?
+  /// Reads a line of standard input behind a prompt, without its end; nil at the end. Where it is missing, `input` reads
+  /// from `sys.stdin`.
+  var lineReader: ((String) throws(Fault) -> [UInt8]?)?
   /// What `sys.setrecursionlimit` was told.
   var recursionLimit = 1000
   /// What becomes of warnings, the newest rule first.
@@ -24,6 +25,15 @@ class Context {
   var importedModules: Ref<DictionaryObject>
   /// The system's files; nil where programs have none.
   var files: (any FileSystem)?
+  /// What has something left to do when the process ends: files with bytes to write.
+  var unfinished: [ObjectIdentifier: WeakPayload] = [:]
+
+  /// A native object's inside that may go away at any time.
+  final class WeakPayload {
+    weak var payload: NativePayload?
+    init(_ payload: NativePayload) { self.payload = payload }
+  }
+
   /// The modules that come with the interpreter as texts.
   var library: (any ModuleLibrary)?
   private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]

@@ -9,8 +9,40 @@ enum NativeType: String, CaseIterable {
   case matchIterator = "callable_iterator"
   case catchWarnings = "warnings.catch_warnings"
   case warningMessage = "warnings.WarningMessage"
+  case textIOWrapper = "_io.TextIOWrapper"
+  case stringIO = "_io.StringIO"
+  case bytesIO = "_io.BytesIO"
+  case bufferedReader = "_io.BufferedReader"
+  case bufferedWriter = "_io.BufferedWriter"
+  case bufferedRandom = "_io.BufferedRandom"
+  case fileIO = "_io.FileIO"
+  case ioBase = "io.IOBase"
+  case rawIOBase = "io.RawIOBase"
+  case bufferedIOBase = "io.BufferedIOBase"
+  case textIOBase = "io.TextIOBase"
 
   var name: String { rawValue }
+
+  /// The type that this one derives from.
+  var parent: NativeType? {
+    switch self {
+    case .textIOWrapper, .stringIO: .textIOBase
+    case .bytesIO, .bufferedReader, .bufferedWriter, .bufferedRandom: .bufferedIOBase
+    case .fileIO: .rawIOBase
+    case .rawIOBase, .bufferedIOBase, .textIOBase: .ioBase
+    default: nil
+    }
+  }
+
+  /// Whether values of this type are also of the other.
+  func inherits(from other: NativeType) -> Bool {
+    var type: NativeType? = self
+    while let current = type {
+      if current == other { return true }
+      type = current.parent
+    }
+    return false
+  }
 
   /// The types by the last part of their names.
   static let named: [String: NativeType] = Dictionary(
@@ -26,6 +58,8 @@ class NativePayload {
   func clear() {}
   /// The next item of an iterator; nil at its end.
   func next(_ context: Context) throws(Fault) -> Value? { nil }
+  /// Does what is left to do when the process ends.
+  func finish() {}
   /// Whether it is an iterator.
   var isIterator: Bool { false }
   /// Calls it with positional arguments and named ones.

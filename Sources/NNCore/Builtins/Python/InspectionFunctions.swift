@@ -81,6 +81,7 @@ extension BuiltinType {
     case (.scalar(let element), .abstractScalar(let kind)): return kind.includes(element)
     case (.abstractScalar(let own), .abstractScalar(let kind)):
       return ElementType.allCases.allSatisfy { !own.includes($0) || kind.includes($0) }
+    case (.native(let own), .native(let ancestor)): return own.inherits(from: ancestor)
     case (.exception(let kind), .exception(let ancestor)): return kind.inherits(from: ancestor)
     default: return false
     }

@@ -45,6 +45,7 @@ extension Builtin {
     randomGenerator,
     patternMethods,
     matchMethods,
+    importFunctions, fileOpening, ioModule, textStreamMethods, binaryStreamMethods,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -16,11 +16,14 @@ extension Builtin {
       }
     }
     text += end
+    let flushes = try context.truth(arguments[4])
     if arguments[3].isNone {
-      try context.output.write(text)
-      if try context.truth(arguments[4]) { context.output.flush() }
+      guard let file = context.standardStream(ConsoleStreams.output) else { return .nothing }
+      try context.write(text, to: file)
+      if flushes { try context.flush(file) }
     } else {
       try context.write(text, to: arguments[3])
+      if flushes { try context.flush(arguments[3]) }
     }
     return .nothing
   }
@@ -29,10 +32,25 @@ extension Builtin {
     "input(prompt='', /)", "A line from standard input, without its end; EOFError where there is none.",
     example: "name = input('Name: ')"
   ) { (context, arguments) throws(Fault) in
-    try context.output.write(try context.text(arguments[0]))
-    context.output.flush()
-    guard let line = try context.lineReader?() else { throw Fault(.eofError, "EOF when reading a line") }
-    return .string(UnicodeText(utf8: line))
+    let prompt = try context.text(arguments[0])
+    guard let input = context.standardStream(ConsoleStreams.input) else {
+      throw Fault(.runtimeError, "input(): lost sys.stdin")
+    }
+    guard let output = context.standardStream(ConsoleStreams.output) else {
+      throw Fault(.runtimeError, "input(): lost sys.stdout")
+    }
+    if let reader = context.lineReader, let file = input.nativePayload(TextFile.self), file.bytes is ConsoleStream {
+      context.output.flush()
+      guard let line = try reader(String(decoding: prompt, as: UTF8.self)) else {
+        throw Fault(.eofError, "EOF when reading a line")
+      }
+      return .string(UnicodeText(utf8: line))
+    }
+    try context.write(prompt, to: output)
+    try context.flush(output)
+    let line = try context.line(from: input)
+    if line.count == 0 { throw Fault(.eofError, "EOF when reading a line") }
+    return .string(line.utf8.last == 10 ? line.slice(0..<line.count - 1) : line)
   }
 
   static let exit = Builtin("exit(code=None)", "Ends the program.", example: "exit()", body: leave)
@@ -58,10 +76,14 @@ extension Context {
     return string.value.text.utf8
   }
 
-  /// Writes to an object with a `write` method.
-  fileprivate func write(_ text: [UInt8], to file: borrowing Value) throws(Fault) {
-    var arguments = ValueList(capacity: 1)
-    arguments.append(.string(UnicodeText(utf8: text)))
-    _ = try call(try attribute(file, Symbol("write")), arguments)
+  fileprivate func flush(_ file: borrowing Value) throws(Fault) {
+    _ = try call(try attribute(file, Symbol("flush")), ValueList())
+  }
+
+  /// A line from an object with a `readline` method.
+  fileprivate func line(from file: borrowing Value) throws(Fault) -> UnicodeText {
+    let line = try call(try attribute(file, Symbol("readline")), ValueList())
+    guard let text = line.asString else { throw Fault(.typeError, "object.readline() returned non-string") }
+    return text.value.text
   }
 }

@@ -1,7 +1,6 @@
 extension Builtin {
   static let systemModule: [Builtin] = [
-    .systemExit, .standardOutputWrite, .standardErrorWrite, .flush("stdout"), .flush("stderr"), .recursionLimit,
-    .setRecursionLimit, .exceptionInfo, .currentException, .internText, .sizeOf,
+    .systemExit, .recursionLimit, .setRecursionLimit, .exceptionInfo, .currentException, .internText, .sizeOf,
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },
@@ -29,35 +28,6 @@ extension Builtin {
   ]
 
   static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)
-
-  static let standardOutputWrite = Builtin(
-    "sys.stdout.write(text, /)", "Writes a text to standard output; returns its length.",
-    example: "sys.stdout.write('ab')  # 2"
-  ) { (context, arguments) throws(Fault) in
-    let text = try context.textArgument(arguments[0], "write() argument must be str, not ")
-    try context.output.write(text.utf8)
-    return .int(text.count)
-  }
-
-  static let standardErrorWrite = Builtin(
-    "sys.stderr.write(text, /)", "Writes a text to standard error; returns its length.",
-    example: "sys.stderr.write('ab')  # 2"
-  ) { (context, arguments) throws(Fault) in
-    let text = try context.textArgument(arguments[0], "write() argument must be str, not ")
-    // What was printed before stands before it where both go to one terminal.
-    context.output.flush()
-    try (context.errorOutput ?? context.output).write(text.utf8)
-    context.errorOutput?.flush()
-    return .int(text.count)
-  }
-
-  private static func flush(_ stream: String) -> Builtin {
-    Builtin("sys.\(stream).flush()", "Writes what is still collected.", example: "sys.\(stream).flush()") {
-      (context, _) throws(Fault) in
-      (stream == "stdout" ? context.output : context.errorOutput)?.flush()
-      return .nothing
-    }
-  }
 
   static let recursionLimit = Builtin(
     "sys.getrecursionlimit()", "How deep calls may nest.", example: "sys.getrecursionlimit()"

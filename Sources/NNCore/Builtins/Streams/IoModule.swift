@@ -1,0 +1,114 @@
+extension Builtin {
+  static let ioModule: [Builtin] = [
+    Builtin(
+      "io.StringIO(initial_value='', newline='\\n')", "A text in memory, read and written like a file.",
+      example: "io.StringIO('a b').read()  # 'a b'", constructs: .native(.stringIO)
+    ) { (context, arguments) throws(Fault) in
+      var newline: String?
+      if !arguments[1].isNone {
+        guard let text = arguments[1].asString else {
+          throw Fault(.typeError, "newline must be str or None, not \(arguments[1].typeName)")
+        }
+        newline = text.value.text.string
+      }
+      var text = UnicodeText("")
+      if !arguments[0].isNone {
+        guard let given = arguments[0].asString else {
+          throw Fault(.typeError, "initial_value must be str or None, not \(arguments[0].typeName)")
+        }
+        text = given.value.text
+      }
+      return .native(Ref(NativeObject(.stringIO, StringStream(text, try Newlines(newline)))))
+    },
+    Builtin(
+      "io.BytesIO(initial_bytes=None)", "Bytes in memory, read and written like a file.",
+      example: "io.BytesIO().read()  # b''", constructs: .native(.bytesIO)
+    ) { (_, arguments) throws(Fault) in
+      var data: [UInt8] = []
+      if !arguments[0].isNone {
+        guard let bytes = arguments[0].asBytes else {
+          throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
+        }
+        data = bytes.value.bytes
+      }
+      return .native(Ref(NativeObject(.bytesIO, MemoryStream(data))))
+    },
+    Builtin(
+      "io.TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
+      "The text of a stream of bytes.", example: "io.TextIOWrapper(io.BytesIO()).read()  # ''",
+      constructs: .native(.textIOWrapper)
+    ) { (context, arguments) throws(Fault) in
+      guard let stream = arguments[0].nativePayload(ByteStream.self) else {
+        throw Fault(.attributeError, "'\(arguments[0].typeName)' object has no attribute 'readable'")
+      }
+      let name = arguments[1].asString?.value.text.string
+      let file = TextFile(
+        arguments[0].copy(), stream, try TextEncoding(name ?? "utf-8"), named: name ?? "UTF-8",
+        try CodecErrors(named: arguments[2].asString?.value.text.string ?? "strict"),
+        try Newlines(arguments[3].asString?.value.text.string), mode: stream.canWrite ? "w" : "r",
+        isLineBuffered: try context.truth(arguments[4]))
+      return .native(Ref(NativeObject(.textIOWrapper, file)))
+    },
+    constant("io.SEEK_SET", "Places are counted from the start.") { .int(0) },
+    constant("io.SEEK_CUR", "Places are counted from here.") { .int(1) },
+    constant("io.SEEK_END", "Places are counted from the end.") { .int(2) },
+    constant("io.DEFAULT_BUFFER_SIZE", "How much is read at once, by Python's account.") { .int(8192) },
+    constant("io.UnsupportedOperation", "What a stream raises that cannot do it.") {
+      .type(.exception(.unsupportedOperation))
+    },
+    constant("io.BlockingIOError", "An OSError.") { .type(.exception(.blockingIOError)) },
+    constant("io.IOBase", "What all streams derive from.") { .type(.native(.ioBase)) },
+    constant("io.RawIOBase", "What unbuffered files derive from.") { .type(.native(.rawIOBase)) },
+    constant("io.BufferedIOBase", "What binary files derive from.") { .type(.native(.bufferedIOBase)) },
+    constant("io.TextIOBase", "What text files derive from.") { .type(.native(.textIOBase)) },
+    constant("io.BufferedReader", "A binary file that is read.") { .type(.native(.bufferedReader)) },
+    constant("io.BufferedWriter", "A binary file that is written.") { .type(.native(.bufferedWriter)) },
+    constant("io.BufferedRandom", "A binary file that is read and written.") { .type(.native(.bufferedRandom)) },
+    constant("io.FileIO", "An unbuffered binary file.") { .type(.native(.fileIO)) },
+  ]
+}
+
+/// `sys.stdin`, `sys.stdout` and `sys.stderr`.
+enum ConsoleStreams {
+  static let output = Symbol("stdout")
+  static let errors = Symbol("stderr")
+  static let input = Symbol("stdin")
+
+  /// Puts fresh ones into `sys`.
+  static func install(in context: Context) {
+    let system = context.makeModule("sys")
+    for (name, role) in [(input, ConsoleStream.Role.input), (output, .output), (errors, .errors)] {
+      let stream = ConsoleStream(role)
+      let type: NativeType = role == .input ? .bufferedReader : .bufferedWriter
+      let file = TextFile(
+        .native(Ref(NativeObject(type, stream))), stream, .utf8, named: "utf-8",
+        role == .errors ? .backslashreplace : .strict, role == .input ? .universal : .lineFeed,
+        mode: role == .input ? "r" : "w", isLineBuffered: false)
+      let value = Value.native(Ref(NativeObject(.textIOWrapper, file)))
+      system.value.set(Symbol("__\(name.name)__"), value.copy())
+      system.value.set(name, value)
+    }
+  }
+}
+
+extension Context {
+  /// Where `print` writes: the interpreter's own output where `sys.stdout` is still that; nil where it is None.
+  func standardStream(_ name: Symbol) -> Value? {
+    guard let value = module("sys")?.value.value(of: name), !value.isNone else { return nil }
+    return value
+  }
+
+  /// Writes to an object with a `write` method, a text file mostly.
+  func write(_ text: [UInt8], to file: borrowing Value) throws(Fault) {
+    if case .native(let r) = file.copy(), let file = r.value.payload as? TextFile {
+      if let console = file.bytes as? ConsoleStream, console.role == .output, !console.isClosed {
+        return try output.write(text)
+      }
+      try file.checkWritable()
+      return try file.write(self, UnicodeText(utf8: text))
+    }
+    var arguments = ValueList(capacity: 1)
+    arguments.append(.string(UnicodeText(utf8: text)))
+    _ = try call(try attribute(file, Symbol("write")), arguments)
+  }
+}

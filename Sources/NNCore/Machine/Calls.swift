@@ -20,6 +20,7 @@ extension Machine {
   private enum Callee: ~Copyable {
     case function(Unowned<Function>)
     case builtin(Unowned<BuiltinObject>)
+    case native(Ref<NativeObject>)
     case method(receiver: Value, function: Value)
     case done(Value)
   }
@@ -46,6 +47,10 @@ extension Machine {
         let names = caller.frame.function.value.code.value.keywordNames.window
         return try callBuiltin(
           builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
+      case .native(let native):
+        let names = caller.frame.function.value.code.value.keywordNames.window
+        return try callNative(
+          native, window, positional: count - keywords, keywords: keywords, first: first, names: names)
       case .method(let receiver, let function):
         for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
         window.set(0, receiver)
@@ -69,6 +74,7 @@ extension Machine {
       }
       return .builtin(constructor.builtin.unowned)
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
+    case .native(let r) where r.value.payload.isCallable: return .native(r.copy())
     default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     }
   }
@@ -240,13 +246,87 @@ extension Machine {
 
   /// Calls any callable from native code with positional arguments.
   func callFromNative(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
+    try callFromNative(callee, arguments, [], ValueList())
+  }
+
+  /// Calls any callable from native code with positional arguments and named ones.
+  func callFromNative(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
+  ) throws(Fault) -> Value {
+    if let native = callee.asNative, native.value.payload.isCallable {
+      return try callNative(native, arguments, names, named)
+    }
     var T = frames.current.frame.top
     let count = arguments.count
-    guard T.hasRoom(count + 1 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    guard T.hasRoom(count + names.count + 1 + Machine.spareRegisters, below: registerLimit) else {
+      throw Machine.tooDeep
+    }
     T.set(0, callee.copy())
     for index in 0..<count { T.set(1 + index, arguments[index].copy()) }
+    for index in 0..<names.count { T.set(1 + count + index, named[index].copy()) }
+    if names.isEmpty { return try callPlain(count) }
+    guard let value = try callPrepared(count, names: names) else { return .nothing }
+    return value
+  }
+
+  /// Calls any callable from native code with one or two arguments (the second is unbound where there is one).
+  func callFromNative(
+    _ callee: borrowing Value, _ first: consuming Value, _ second: consuming Value
+  ) throws(Fault) -> Value {
+    if let native = callee.asNative, native.value.payload.isCallable {
+      var arguments = ValueList(capacity: 2)
+      arguments.append(first)
+      if !second.isUnbound { arguments.append(second) }
+      return try callNative(native, arguments, [], ValueList())
+    }
+    var T = frames.current.frame.top
+    guard T.hasRoom(3 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    T.set(0, callee.copy())
+    T.set(1, first)
+    if second.isUnbound { return try callPlain(1) }
+    T.set(2, second)
+    return try callPlain(2)
+  }
+
+  /// Callee and positional arguments stand at `top`. A plain function runs there without a frame for its caller.
+  private func callPlain(_ count: Int) throws(Fault) -> Value {
+    var T = frames.current.frame.top
+    if nesting < Context.deepestNesting, let function = T[0].asFunction, function.value.arity == count {
+      do throws(Fault) {
+        try push(function, base: T.window(1), destination: 0)
+      } catch {
+        T.clear(0..<count + 1)
+        throw error
+      }
+      defer { T.set(0, .nothing) }
+      return try runNested()
+    }
     guard let value = try callPrepared(count, names: []) else { return .nothing }
     return value
+  }
+
+  /// Calls a native object, which is kept alive meanwhile.
+  private func callNative(
+    _ native: Unowned<NativeObject>, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
+  ) throws(Fault) -> Value {
+    let keep = native.owned()
+    guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
+    nesting += 1
+    defer { nesting -= 1 }
+    return try keep.value.payload.call(self, arguments, names, named)
+  }
+
+  /// Calls a native object with the arguments in `window`, which are released afterwards.
+  private func callNative(
+    _ native: consuming Ref<NativeObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
+    names: Window<Symbol>
+  ) throws(Fault) -> Value {
+    var window = window
+    var arguments = ValueList(capacity: positional)
+    for index in 0..<positional { arguments.append(window.take(index)) }
+    var named = ValueList(capacity: keywords)
+    for index in 0..<keywords { named.append(window.take(positional + index)) }
+    return try callNative(native.unowned, arguments, (0..<keywords).map { names[first + $0] }, named)
   }
 
   /// Callee and arguments stand at `top`; the last of the `count + names.count` arguments are named.

@@ -138,6 +138,22 @@ final class Machine: Context {
     try callFromNative(callee, arguments)
   }
 
+  override func call(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
+  ) throws(Fault) -> Value {
+    try callFromNative(callee, arguments, names, named)
+  }
+
+  override func call(_ callee: borrowing Value, _ argument: consuming Value) throws(Fault) -> Value {
+    try callFromNative(callee, argument, .unbound)
+  }
+
+  override func call(
+    _ callee: borrowing Value, _ first: consuming Value, _ second: consuming Value
+  ) throws(Fault) -> Value {
+    try callFromNative(callee, first, second)
+  }
+
   override func resume(
     _ generator: Unowned<GeneratorObject>, sending value: consuming Value
   ) throws(Fault) -> Resumption {

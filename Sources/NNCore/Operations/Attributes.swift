@@ -32,6 +32,7 @@ extension Context {
       }
     case .exception(let r):
       if let value = try exceptionAttribute(r.unowned, name) { return value }
+    case .native(let r): if let found = try nativeAttribute(r.unowned, name) { return found }
     default: break
     }
     if name.name == "__class__" { return .type(value.builtinType) }
@@ -101,6 +102,7 @@ extension Context {
         return
       }
     case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
+    case .native(let r): if try setNativeAttribute(r.unowned, name, new) { return }
     case .exception(let r): return try setExceptionAttribute(r.unowned, name, new)
     default: break
     }
@@ -148,6 +150,8 @@ extension BuiltinType {
     case .array: .array
     case .scalar: .scalar
     case .exception: .exception
+    case .generator: .generator
+    case .native(let type): .native(type)
     default: nil
     }
   }

@@ -128,6 +128,10 @@ extension Context {
       return .some(.tuple(.int(position), item))
     case .zip(let strict): return try nextOfZip(it, strict: strict)
     case .map:
+      if it.value.sources.count == 2 {
+        guard let item = try advance(it.value.sources[1]) else { return nil }
+        return .some(try call(it.value.sources[0], item))
+      }
       let count = it.value.sources.count
       var arguments = ValueList(capacity: count - 1)
       for index in 1..<count {
@@ -147,9 +151,7 @@ extension Context {
 
   private func passes(_ function: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
     if function.isNone { return try truth(item) }
-    var arguments = ValueList(capacity: 1)
-    arguments.append(item.copy())
-    return try truth(try call(function, arguments))
+    return try truth(try call(function, item.copy()))
   }
 
   private func nextOfCallable(_ it: Unowned<IteratorObject>) throws(Fault) -> Value? {

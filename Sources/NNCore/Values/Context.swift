@@ -96,6 +96,23 @@ class Context {
     throw Fault(.systemError, "nothing can be called here")
   }
 
+  /// Calls any callable with positional arguments and named ones.
+  func call(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
+  ) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// Calls with one argument.
+  func call(_ callee: borrowing Value, _ argument: consuming Value) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// Calls with two arguments.
+  func call(_ callee: borrowing Value, _ first: consuming Value, _ second: consuming Value) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
   /// Runs a generator until it yields or ends; `value` is what its `yield` gives.
   func resume(_ generator: Unowned<GeneratorObject>, sending value: consuming Value) throws(Fault) -> Resumption {
     throw Fault(.systemError, "nothing can be called here")

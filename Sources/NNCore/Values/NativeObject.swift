@@ -2,6 +2,36 @@
 /// type's name as Python shows it; builtins name it by its last part (`deque.append(self, x, /)`).
 enum NativeType: String, CaseIterable {
   case deque = "collections.deque"
+  case dequeIterator = "_collections._deque_iterator"
+  case dequeReverseIterator = "_collections._deque_reverse_iterator"
+  case count = "itertools.count"
+  case cycle = "itertools.cycle"
+  case repeated = "itertools.repeat"
+  case accumulate = "itertools.accumulate"
+  case chain = "itertools.chain"
+  case compress = "itertools.compress"
+  case dropWhile = "itertools.dropwhile"
+  case takeWhile = "itertools.takewhile"
+  case filterFalse = "itertools.filterfalse"
+  case groupBy = "itertools.groupby"
+  case grouper = "itertools._grouper"
+  case groupState = "itertools._group_state"
+  case islice = "itertools.islice"
+  case pairwise = "itertools.pairwise"
+  case starMap = "itertools.starmap"
+  case tee = "itertools._tee"
+  case teeData = "itertools._tee_dataobject"
+  case zipLongest = "itertools.zip_longest"
+  case product = "itertools.product"
+  case permutations = "itertools.permutations"
+  case combinations = "itertools.combinations"
+  case combinationsWithReplacement = "itertools.combinations_with_replacement"
+  case itemGetter = "operator.itemgetter"
+  case attributeGetter = "operator.attrgetter"
+  case methodCaller = "operator.methodcaller"
+  case partial = "functools.partial"
+  case keyWrapper = "functools.KeyWrapper"
+  case cacheWrapper = "functools._lru_cache_wrapper"
   case traceback, frame
   case random = "_random.Random"
   case pattern = "re.Pattern"
@@ -69,6 +99,10 @@ class NativePayload {
     throw Fault(.typeError, "object is not callable")
   }
   var isCallable: Bool { false }
+  /// Whether a class's attribute of this kind is bound to the instances that it is taken from, as a function is.
+  var bindsAsMethod: Bool { false }
+  /// The attributes that a program has set on it, where it takes any.
+  var attributeDictionary: Unowned<DictionaryObject>? { nil }
 }
 
 /// A value of a native type.

@@ -54,6 +54,7 @@ extension BundledModules {
     Entry("pickle._writer") { text_pickle__writer },
     Entry("platform") { text_platform },
     Entry("posixpath") { text_posixpath },
+    Entry("operator") { text_operator },
     Entry("pprint") { text_pprint },
     Entry("queue") { text_queue },
     Entry("random") { text_random },

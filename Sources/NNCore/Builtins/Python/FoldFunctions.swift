@@ -49,10 +49,7 @@ extension Builtin {
       if result.isUnbound {
         result = item
       } else {
-        var pair = ValueList(capacity: 2)
-        pair.append(result.exchange(.nothing))
-        pair.append(item)
-        result = try context.call(arguments[0], pair)
+        result = try context.call(arguments[0], result.exchange(.nothing), item)
       }
       return true
     }
@@ -113,8 +110,6 @@ extension Context {
   /// What a `key` function makes of an item; the item itself where there is no function.
   func applied(_ key: borrowing Value, to item: borrowing Value) throws(Fault) -> Value {
     if key.isNone { return item.copy() }
-    var arguments = ValueList(capacity: 1)
-    arguments.append(item.copy())
-    return try call(key, arguments)
+    return try call(key, item.copy())
   }
 }

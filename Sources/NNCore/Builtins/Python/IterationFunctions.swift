@@ -28,6 +28,7 @@ extension Builtin {
     example: "next(iter([4, 5]))  # 4"
   ) { (context, arguments) throws(Fault) in
     if !arguments.isGiven(1) { return try context.iterate(arguments[0]) }
+    if !(try context.isCallable(arguments[0])) { throw Fault(.typeError, "iter(v, w): v must be callable") }
     var sources = ValueList(capacity: 2)
     sources.append(arguments[0].copy())
     sources.append(arguments[1].copy())

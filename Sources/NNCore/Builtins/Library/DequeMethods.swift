@@ -145,7 +145,9 @@ extension Builtin {
       }
       return .int(count)
     },
-    deque("index(self, value, start=0, stop=None, /)", "Where the first item is that equals a value.", "d.index(2)  # 1") {
+    deque(
+      "index(self, value, start=0, stop=None, /)", "Where the first item is that equals a value.", "d.index(2)  # 1"
+    ) {
       (context, payload, arguments) throws(Fault) in
       let count = payload.count
       let clipped = { (index: Int) in Swift.min(Swift.max(index < 0 ? index &+ count : index, 0), count) }

@@ -204,24 +204,35 @@ extension Context {
     let count = bounds.value.items.count
     if count == 0 { throw Fault(.typeError, "islice expected at least 2 arguments, got 1") }
     if count > 3 { throw Fault(.typeError, "islice expected at most 4 arguments, got \(count + 1)") }
-    if count == 1 {
-      let message = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-      return (0, try sliceBound(bounds.value.items[0], message) ?? -1, 1)
+    if count == 1 { return (0, try sliceStop(bounds.value.items[0]), 1) }
+    let start = try sliceStart(bounds.value.items[0])
+    let stop = try sliceStop(bounds.value.items[1])
+    if count == 2 || bounds.value.items[2].isNone { return (start, stop, 1) }
+    guard let step = try indexInteger(bounds.value.items[2]), step > 0 else {
+      throw Fault(.valueError, "Step for islice() must be a positive integer or None.")
     }
-    let message = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-    let start = try sliceBound(bounds.value.items[0], message) ?? 0
-    let stop = try sliceBound(bounds.value.items[1], message) ?? -1
-    if count == 2 { return (start, stop, 1) }
-    let step = try sliceBound(bounds.value.items[2], "Step for islice() must be a positive integer or None.") ?? 1
-    if step == 0 { throw Fault(.valueError, "Step for islice() must be a positive integer or None.") }
     return (start, stop, step)
   }
 
-  private func sliceBound(_ value: borrowing Value, _ message: String) throws(Fault) -> Int? {
-    if value.isNone { return nil }
-    guard let bound = try indexInteger(value), bound >= 0 else { throw Fault(.valueError, message) }
-    return bound
+  private func sliceStart(_ value: borrowing Value) throws(Fault) -> Int {
+    if value.isNone { return 0 }
+    guard let start = try indexInteger(value), start >= 0 else {
+      throw Fault(.valueError, "Indices" + Context.sliceRule)
+    }
+    return start
   }
+
+  /// -1 where there is none.
+  private func sliceStop(_ value: borrowing Value) throws(Fault) -> Int {
+    if value.isNone { return -1 }
+    guard let stop = try indexInteger(value), stop != -1 else {
+      throw Fault(.valueError, "Stop argument" + Context.sliceRule)
+    }
+    if stop < 0 { throw Fault(.valueError, "Indices" + Context.sliceRule) }
+    return stop
+  }
+
+  private static let sliceRule = " for islice() must be None or an integer: 0 <= x <= sys.maxsize."
 }
 
 extension Value {

@@ -29,7 +29,8 @@ extension Builtin {
   ]
 
   private static func inPlace(_ name: String, _ sign: String, _ op: ArithmeticOperator) -> Builtin {
-    operation("\(name)(a, b, /)", "`a \(sign)= b`: the new `a`.", "\(name)(6, 3)") { (context, arguments) throws(Fault) in
+    operation("\(name)(a, b, /)", "`a \(sign)= b`: the new `a`.", "\(name)(6, 3)") {
+      (context, arguments) throws(Fault) in
       try context.arithmetic(op, arguments[0].copy(), arguments[1].copy(), inPlace: true)
     }
   }

@@ -102,7 +102,8 @@ extension Builtin {
   }
 
   static let attributeGetter = Builtin(
-    "_operator.attrgetter(attr, /, *attrs)", "A function that gives an attribute of its argument, or a tuple of several.",
+    "_operator.attrgetter(attr, /, *attrs)",
+    "A function that gives an attribute of its argument, or a tuple of several.",
     example: "import operator; operator.attrgetter('real')(3)  # 3", constructs: .native(.attributeGetter)
   ) { (_, arguments) throws(Fault) in
     var paths = [try Builtin.path(arguments[0])]

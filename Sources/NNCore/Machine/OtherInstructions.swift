@@ -145,7 +145,13 @@ extension Machine {
   // MARK: Strings
 
   private func formatValue(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    let spec = R[i.C].asString?.value.text.utf8 ?? []
+    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true, i.n == 0 || i.n == UInt8(ascii: "s"),
+      let text = quickText(R[i.B])
+    {
+      R.set(i.A, text)
+      return
+    }
+    let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]
     switch i.n {
     case UInt8(ascii: "r"): result = try format(.string(UnicodeText(utf8: Array(try repr(R[i.B]).utf8))), spec)
@@ -155,13 +161,15 @@ extension Machine {
     case UInt8(ascii: "s"): result = try format(.string(UnicodeText(utf8: try text(R[i.B]))), spec)
     default: result = try format(R[i.B], spec)
     }
-    R.set(i.A, .string(UnicodeText(utf8: result)))
+    R.set(i.A, .string(utf8: result))
   }
 
   private func joinStrings(_ R: inout Registers, _ i: Instruction) {
-    var bytes: [UInt8] = []
-    for offset in 0..<i.C { bytes += R[i.B + offset].asString?.value.text.utf8 ?? [] }
-    R.set(i.A, .string(UnicodeText(utf8: bytes)))
+    var length = 0
+    for offset in 0..<i.C { length &+= R[i.B + offset].asString?.value.byteCount ?? 0 }
+    var builder = TextBuilder(capacity: length)
+    for offset in 0..<i.C { if let part = R[i.B + offset].asString { builder.append(part) } }
+    R.set(i.A, builder.finish())
   }
 
   // MARK: Functions

@@ -25,10 +25,32 @@ extension Machine {
       R.set(i.A, .scalar(result))
       return
     }
+    if op == .add, R[i.B].asString != nil, R[i.C].asString != nil { return try addStrings(&R, i) }
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
+  }
+
+  /// `R[A] = R[B] + R[C]` of strings. Where the left one dies here, and nobody else has it, it grows in its place.
+  private func addStrings(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+    guard let left = R[i.B].asString, let right = R[i.C].asString else { return }
+    if left.value.byteCount + right.value.byteCount > Context.largestString { throw Fault(.memoryError, "") }
+    let dies = left != right && (i.N & OperandFlags.leftIsTemporary != 0 || i.A == i.B)
+    if dies && i.N & OperandFlags.inPlace != 0 { forgetGlobal(R[i.B], storedFrom: i.A) }
+    let sum = Value.concatenation(operand(&R, i.B, dies: dies), right)
+    R.set(i.A, sum)
+  }
+
+  /// Empties the global variable that the next instruction stores a register in, where it holds the object that the
+  /// register is made from, and nobody else has that.
+  private func forgetGlobal(_ value: borrowing Value, storedFrom register: Int) {
+    let frame = frames.current
+    var ahead = frame.frame.programCounter
+    let next = ahead.next()
+    guard next.opcode == .storeGlobal, next.A == register, let object = value.object, object.count == 2 else { return }
+    var globals = frame.frame.function.value.globals
+    if globals[next.wide].object == object { globals.set(next.wide, .unbound) }
   }
 
   @inline(never) func arithmetic(

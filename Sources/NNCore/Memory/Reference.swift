@@ -17,7 +17,8 @@ struct Header {
     unsafe payload.initialize(to: value)
   }
 
-  fileprivate init(taking header: UnsafeMutablePointer<Header>) { unsafe self.header = header }
+  /// Takes over an owner's share of an object of this type.
+  @unsafe init(taking header: UnsafeMutablePointer<Header>) { unsafe self.header = header }
 
   @inline(__always) private var payload: UnsafeMutablePointer<T> {
     unsafe UnsafeMutableRawPointer(header).advanced(by: 8).assumingMemoryBound(to: T.self)
@@ -35,6 +36,13 @@ struct Header {
   var value: T {
     @inline(__always) unsafeAddress { unsafe UnsafePointer(payload) }
     @inline(__always) nonmutating unsafeMutableAddress { unsafe payload }
+  }
+
+  /// Gives the object away without changing its count.
+  @unsafe consuming func surrendered() -> UnsafeMutablePointer<Header> {
+    let header = unsafe header
+    discard self
+    return unsafe header
   }
 
   @inline(__always) var unowned: Unowned<T> { unsafe Unowned(payload) }

@@ -48,7 +48,7 @@ extension Context {
   ) throws(Fault) -> Value? {
     switch op {
     case .add:
-      if let a = x.asString, let b = y.asString { return .some(.string(a.value.text + b.value.text)) }
+      if x.asString != nil, let b = y.asString { return .some(.concatenation(x.copy(), b)) }
       if let a = x.asList {
         if inPlace {
           try extend(a, with: y)
@@ -128,10 +128,7 @@ extension Context {
     let (total, overflow) = (try length(sequence)).multipliedReportingOverflow(by: times64)
     if overflow || total > (sequence.asString == nil ? Context.longestList : 1 << 31) { throw Fault(.memoryError, "") }
     if let string = sequence.asString {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(string.value.text.utf8.count * times64)
-      for _ in 0..<times64 { bytes += string.value.text.utf8 }
-      return .some(.string(UnicodeText(utf8: bytes)))
+      return .some(string.value.repeated(times64))
     }
     if let list = sequence.asList {
       let items = repeated(list.value.items, times64)

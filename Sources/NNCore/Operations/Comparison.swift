@@ -31,6 +31,9 @@ extension Number {
 }
 
 extension Comparison {
+  /// Whether it is `==` or `!=`.
+  fileprivate var isEquality: Bool { self == .equal || self == .notEqual }
+
   /// The comparison that holds for (b, a) when this one holds for (a, b).
   var swapped: Comparison {
     switch self {
@@ -48,6 +51,10 @@ extension Context {
   func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return .bool(result) }
     if let a = x.number, let b = y.number { return .bool(Number.compare(comparison, a, b)) }
+    if let a = x.asString, let b = y.asString {
+      let order = a == b ? 0 : comparison.isEquality ? (a.value.isEqual(to: b.value) ? 0 : 1) : a.value.order(b.value)
+      return .bool(comparison.holds(order, 0))
+    }
     if comparison == .equal || comparison == .notEqual, let isEqual = equalComplex(x, y) {
       return .bool(isEqual == (comparison == .equal))
     }
@@ -63,7 +70,7 @@ extension Context {
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
     if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }
     if let a = x.number, let b = y.number { return Number.compare(.equal, a, b) }
-    if let a = x.asString, let b = y.asString { return a == b || a.value.text == b.value.text }
+    if let a = x.asString, let b = y.asString { return a == b || a.value.isEqual(to: b.value) }
     if let isEqual = equalComplex(x, y) { return isEqual }
     if let result = try arrayComparison(.equal, x, y) { return try truth(result) }
     if let a = x.asTuple, let b = y.asTuple { return try equalItems(a.value.items, b.value.items) }
@@ -112,12 +119,7 @@ extension Context {
 
   private func ordered(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
     if let a = x.asString, let b = y.asString {
-      switch comparison {
-      case .less: return a.value.text < b.value.text
-      case .lessOrEqual: return !(b.value.text < a.value.text)
-      case .greater: return b.value.text < a.value.text
-      default: return !(a.value.text < b.value.text)
-      }
+      return comparison.holds(a.value.order(b.value), 0)
     }
     if let a = x.asTuple, let b = y.asTuple { return try orderedItems(comparison, a.value.items, b.value.items) }
     if let a = x.asList, let b = y.asList { return try orderedItems(comparison, a.value.items, b.value.items) }

@@ -56,7 +56,7 @@ extension Context {
     case .special(let special): return 0x1234567 + Int(special.rawValue)
     case .dtype(let value): return 0x2345678 + Int(value.type.rawValue)
     case .type(let value): return value.hashValue
-    case .string(let r): return stringHash(r.unowned)
+    case .string(let r): return r.value.hash()
     case .tuple(let r): return try tupleHash(r.value.items)
     case .range(let r): return try rangeHash(r.value.count, r.value.start, r.value.step)
     case .complex(let r): return NumberHash.complex(r.value.number)
@@ -74,17 +74,6 @@ extension Context {
 
   private func unhashable(_ value: borrowing Value) -> Fault {
     Fault(.typeError, "unhashable type: '\(value.typeName)'")
-  }
-
-  private func stringHash(_ string: Unowned<StringObject>) -> Int {
-    if string.value.cachedHash != 0 { return string.value.cachedHash }
-    if string.value.text.count == 0 { return 0 }
-    // FNV-1a; CPython's own string hash changes from run to run.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in string.value.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let result = Int(bitPattern: UInt(hash ^ hash >> 29))
-    string.value.cachedHash = result == 0 ? 1 : result
-    return string.value.cachedHash
   }
 
   /// CPython's tuple hash (xxHash's rounds).

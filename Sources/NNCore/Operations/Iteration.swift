@@ -234,8 +234,8 @@ extension Context {
     case .tuple(let r): return index < r.value.items.count ? r.value.items[index].copy() : nil
     case .range(let r): return index < r.value.count ? .some(.int(r.value[index])) : nil
     case .string(let r):
-      guard index < r.value.text.count else { return nil }
-      return .some(.string(UnicodeText(codePoint: r.value.text[index])))
+      guard index < r.value.count else { return nil }
+      return .some(.character(r.value[index]))
     case .array(let r): return try arrayItem(r.unowned, index)
     default:
       do throws(Fault) {

@@ -9,10 +9,22 @@ extension Context {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// `str(value)` where that is at hand: of strings and small integers.
+  func quickText(_ value: borrowing Value) -> Value? {
+    if value.asString != nil { return value.copy() }
+    guard let integer = value.asInt else { return nil }
+    var builder = TextBuilder(capacity: 20)
+    builder.append(integer)
+    return builder.finish()
+  }
+
+  /// The longest string, in bytes.
+  static let largestString = 1 << 31
+
   /// `str(value)` as UTF-8.
   func text(_ value: borrowing Value) throws(Fault) -> [UInt8] {
     switch value {
-    case .string(let r): return r.value.text.utf8
+    case .string(let r): return r.value.bytes.array
     case .scalar(let scalar): return scalar.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
     case .dtype(let dtype): return Array(dtype.name.utf8)
@@ -28,6 +40,15 @@ extension Context {
     }
   }
 
+  /// Appends `str(value)`.
+  func appendText(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
+    if let string = value.asString {
+      string.value.bytes.append(to: &text)
+    } else {
+      text += try self.text(value)
+    }
+  }
+
   func appendRepr(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
     switch value {
     case .special(let special): text += special.text.utf8
@@ -37,7 +58,8 @@ extension Context {
     case .scalar(let scalar): text += scalar.representation
     case .dtype(let dtype): text += dtype.text.utf8
     case .type(let type): text += type.representation.utf8
-    case .string(let r): text += StringText.repr(r.value.text.utf8)
+    case .string(let r):
+      if !r.value.bytes.appendPlainRepr(to: &text) { text += StringText.repr(r.value.bytes.array) }
     case .bigInteger(let r): text += try Context.digits(r.value.value)
     case .slice(let r):
       text += "slice(".utf8

@@ -9,9 +9,8 @@ extension Context {
       if let slice = try bounds(key, r.value.items.count) { return .tuple(select(r.value.items, slice)) }
       return r.value.items[try index(key, r.value.items.count, "tuple")].copy()
     case .string(let r):
-      let text = r.value.text
-      if let slice = try bounds(key, text.count) { return .string(select(text, slice)) }
-      return .string(UnicodeText(codePoint: text[try index(key, text.count, "string")]))
+      if let slice = try bounds(key, r.value.count) { return select(r.unowned, slice) }
+      return .character(r.value[try index(key, r.value.count, "string")])
     case .dictionary(let r): return try get(r.unowned, key)
     case .range(let r):
       if let slice = key.asSlice { return try select(r.unowned, try self.slice(slice)) }
@@ -136,9 +135,12 @@ extension Context {
     return result
   }
 
-  private func select(_ text: UnicodeText, _ slice: SliceBounds) -> UnicodeText {
-    if slice.step == 1 { return text.slice(slice.start..<slice.start + slice.count) }
-    return UnicodeText(codePoints: (0..<slice.count).map { text[slice.start &+ $0 &* slice.step] })
+  private func select(_ text: Unowned<StringObject>, _ slice: SliceBounds) -> Value {
+    if slice.count == 0 { return .emptyString }
+    if slice.step == 1 { return text.value.slice(slice.start, slice.start + slice.count) }
+    var builder = TextBuilder(capacity: slice.count)
+    for offset in 0..<slice.count { builder.append(codePoint: text.value[slice.start &+ offset &* slice.step]) }
+    return builder.finish()
   }
 
   private func select(_ range: Unowned<RangeObject>, _ slice: Slice) throws(Fault) -> Value {
@@ -198,7 +200,7 @@ extension Context {
       guard let part = item.asString else {
         throw Fault(.typeError, "'in <string>' requires string as left operand, not \(item.typeName)")
       }
-      return TextSearch.find(part.value.text, in: r.value.text, from: 0, to: r.value.text.count) != nil
+      return r.value.find(part.value, from: 0, to: r.value.count) != nil
     case .range(let r):
       if let number = item.number {
         guard let integer = number.exactInt else { return false }

@@ -7,7 +7,7 @@ extension Context {
     case .int(let value): return value != 0
     case .float(let value): return value != 0
     case .scalar(let value): return value.asBool
-    case .string(let r): return r.value.text.count > 0
+    case .string(let r): return r.value.byteCount > 0
     case .list(let r): return !r.value.items.isEmpty
     case .tuple(let r): return !r.value.items.isEmpty
     case .dictionary(let r): return r.value.table.count > 0
@@ -23,7 +23,7 @@ extension Context {
   /// `len(value)`.
   func length(_ value: borrowing Value) throws(Fault) -> Int {
     switch value {
-    case .string(let r): return r.value.text.count
+    case .string(let r): return r.value.count
     case .list(let r): return r.value.items.count
     case .tuple(let r): return r.value.items.count
     case .dictionary(let r): return r.value.table.count

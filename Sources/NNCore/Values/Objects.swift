@@ -1,14 +1,5 @@
 import NNIntegers
 
-/// `str`.
-struct StringObject: Object, ~Copyable {
-  static var kind: Kind { .string }
-  let text: UnicodeText
-  /// The hash once it was asked for, else 0.
-  var cachedHash = 0
-  init(_ text: UnicodeText) { self.text = text }
-}
-
 /// An `int` beyond 64 bits.
 struct BigIntegerObject: Object, ~Copyable {
   static var kind: Kind { .bigInteger }

@@ -154,7 +154,7 @@ enum KeyComparison {
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.asString, let y = right.asString {
-      return x == y || x.value.text == y.value.text ? .equal : .different
+      return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
     if left.asString != nil || right.asString != nil { return .different }

@@ -1,9 +1,10 @@
-/// A string as Python sees it: a sequence of code points with constant-time length and index. Kept as UTF-8, in which
-/// a lone surrogate stands as its three-byte form; text beyond ASCII keeps its code points beside it.
+/// A string as Python sees it, apart from the heap: a sequence of code points with constant-time length and index. Kept
+/// as UTF-8, in which a lone surrogate stands as its three-byte form; text beyond ASCII keeps its code points beside it.
+/// What has to be fast works on `StringObject` instead.
 struct UnicodeText: Hashable {
   let utf8: [UInt8]
   /// The code points, empty for ASCII text.
-  private let wide: [UInt32]
+  let wide: [UInt32]
 
   init(utf8: [UInt8]) {
     self.utf8 = utf8
@@ -47,7 +48,8 @@ struct UnicodeText: Hashable {
       utf8: left.utf8 + right.utf8, wide: left.isASCII && right.isASCII ? [] : left.codePoints + right.codePoints)
   }
 
-  private init(utf8: [UInt8], wide: [UInt32]) {
+  /// Of both forms of the same text.
+  init(utf8: [UInt8], wide: [UInt32]) {
     self.utf8 = utf8
     self.wide = wide
   }

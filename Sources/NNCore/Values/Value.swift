@@ -267,8 +267,6 @@ extension Value {
     return old
   }
 
-  static func string(_ text: String) -> Value { .string(Ref(StringObject(UnicodeText(text)))) }
-  static func string(_ text: UnicodeText) -> Value { .string(Ref(StringObject(text))) }
   static func list(_ items: consuming ValueList) -> Value { .list(Ref(ListObject(items))) }
   /// A list of strings.
   static func texts(_ texts: [String]) -> Value {

@@ -1,5 +1,21 @@
 /// Full case mappings of text (one code point may become several), as CPython's `str` has them.
 enum CaseMapping {
+  /// `upper`, `lower` and `casefold` of ASCII; nil for other mappings.
+  static func ascii(_ name: String, _ bytes: ByteView) -> Value? {
+    let first: UInt8
+    switch name {
+    case "upper": first = UInt8(ascii: "a")
+    case "lower", "casefold": first = UInt8(ascii: "A")
+    default: return nil
+    }
+    var builder = TextBuilder(capacity: bytes.count)
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      builder.append(byte &- first < 26 ? byte ^ 0x20 : byte)
+    }
+    return builder.finish()
+  }
+
   static func upper(_ text: UnicodeText) -> UnicodeText {
     if text.isASCII { return UnicodeText(utf8: text.utf8.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }) }
     return UnicodeText(codePoints: text.codePoints.flatMap(uppercase))

@@ -43,13 +43,23 @@ extension Context {
     }
     var order = Array(0..<items.count)
     if isReversed { order.reverse() }
-    if let plain = Context.plainKeys(keys) {
+    if Context.areStrings(keys) {
+      try sort(&order) { (a, b) throws(Fault) in
+        guard let x = keys[a].asString, let y = keys[b].asString else { return false }
+        return x.value.order(y.value) < 0
+      }
+    } else if let plain = Context.plainKeys(keys) {
       try sort(&order) { (a, b) throws(Fault) in plain[a] < plain[b] }
     } else {
       try sort(&order) { (a, b) throws(Fault) in try truth(try compare(.less, keys[a], keys[b])) }
     }
     if isReversed { order.reverse() }
     return order
+  }
+
+  private static func areStrings(_ keys: borrowing ValueList) -> Bool {
+    for index in 0..<keys.count where keys[index].asString == nil { return false }
+    return true
   }
 
   /// The keys as doubles where all are floats or small integers.

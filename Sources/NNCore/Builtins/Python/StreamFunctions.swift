@@ -12,7 +12,7 @@ extension Builtin {
     if let values = arguments.variadic(0) {
       for index in 0..<values.value.items.count {
         if index > 0 { text += separator }
-        text += try context.text(values.value.items[index])
+        try context.appendText(values.value.items[index], to: &text)
       }
     }
     text += end

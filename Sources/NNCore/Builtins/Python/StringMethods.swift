@@ -16,8 +16,9 @@ extension Builtin {
   private static func caseMethod(
     _ name: String, _ documentation: String, _ example: String, _ mapping: @escaping (UnicodeText) -> UnicodeText
   ) -> Builtin {
-    textMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, _) throws(Fault) in
-      .string(mapping(text))
+    stringMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, _) throws(Fault) in
+      if text.value.isASCII, let result = CaseMapping.ascii(name, text.value.bytes) { return result }
+      return .string(mapping(text.value.text))
     }
   }
 
@@ -84,50 +85,56 @@ extension Builtin {
     return .string(UnicodeText(codePoints: result))
   }
 
-  static let stringStrip = textMethod(
+  static let stringStrip = stringMethod(
     "str.strip(self, chars=None, /)", "Without white space, or the given characters, at both ends.",
     example: "' a '.strip()  # 'a'"
   ) { (context, text, arguments) throws(Fault) in
-    .string(try context.stripped(text, arguments[1], "strip", left: true, right: true))
+    try context.stripped(text, arguments[0], arguments[1], "strip", left: true, right: true)
   }
 
-  static let stringStripLeft = textMethod(
+  static let stringStripLeft = stringMethod(
     "str.lstrip(self, chars=None, /)", "Without white space, or the given characters, at the start.",
     example: "' a '.lstrip()  # 'a '"
   ) { (context, text, arguments) throws(Fault) in
-    .string(try context.stripped(text, arguments[1], "lstrip", left: true, right: false))
+    try context.stripped(text, arguments[0], arguments[1], "lstrip", left: true, right: false)
   }
 
-  static let stringStripRight = textMethod(
+  static let stringStripRight = stringMethod(
     "str.rstrip(self, chars=None, /)", "Without white space, or the given characters, at the end.",
     example: "' a '.rstrip()  # ' a'"
   ) { (context, text, arguments) throws(Fault) in
-    .string(try context.stripped(text, arguments[1], "rstrip", left: false, right: true))
+    try context.stripped(text, arguments[0], arguments[1], "rstrip", left: false, right: true)
   }
 
-  static let stringRemovePrefix = textMethod(
+  static let stringRemovePrefix = stringMethod(
     "str.removeprefix(self, prefix, /)", "Without a prefix, where it is there.",
     example: "'abc'.removeprefix('a')  # 'bc'"
   ) { (context, text, arguments) throws(Fault) in
-    let part = try context.textArgument(arguments[1], "removeprefix() argument must be str, not ")
-    return .string(text.hasPart(part, at: 0) ? text.slice(part.count..<text.count) : text)
+    let part = try context.stringArgument(arguments[1], "removeprefix() argument must be str, not ")
+    if !text.value.has(part.value, at: 0) { return arguments[0].copy() }
+    return text.value.slice(part.value.count, text.value.count)
   }
 
-  static let stringRemoveSuffix = textMethod(
+  static let stringRemoveSuffix = stringMethod(
     "str.removesuffix(self, suffix, /)", "Without a suffix, where it is there.",
     example: "'abc'.removesuffix('c')  # 'ab'"
   ) { (context, text, arguments) throws(Fault) in
-    let part = try context.textArgument(arguments[1], "removesuffix() argument must be str, not ")
-    return .string(text.hasPart(part, at: text.count - part.count) ? text.slice(0..<text.count - part.count) : text)
+    let part = try context.stringArgument(arguments[1], "removesuffix() argument must be str, not ")
+    let end = text.value.count - part.value.count
+    return text.value.has(part.value, at: end) ? text.value.slice(0, end) : arguments[0].copy()
   }
 
-  static let stringReplace = textMethod(
+  static let stringReplace = stringMethod(
     "str.replace(self, old, new, count=-1, /)", "With every `old` replaced by `new`, or the first `count`.",
     example: "'aa'.replace('a', 'b', 1)  # 'ba'"
   ) { (context, text, arguments) throws(Fault) in
-    let old = try context.textArgument(arguments[1], "replace() argument 1 must be str, not ")
-    let new = try context.textArgument(arguments[2], "replace() argument 2 must be str, not ")
-    return .string(try context.replaced(text, old, new, try context.integer(arguments[3])))
+    let old = try context.stringArgument(arguments[1], "replace() argument 1 must be str, not ")
+    let new = try context.stringArgument(arguments[2], "replace() argument 2 must be str, not ")
+    let most = try context.integer(arguments[3])
+    let found = Swift.min(
+      text.value.occurrences(of: old.value, from: 0, to: text.value.count), most < 0 ? Int.max : most)
+    if found == 0 { return arguments[0].copy() }
+    return try context.replaced(text, old, new, found)
   }
 
   static let stringFormat = textMethod(
@@ -152,12 +159,6 @@ extension Builtin {
 }
 
 extension UnicodeText {
-  /// Whether `part` stands at an index.
-  func hasPart(_ part: UnicodeText, at index: Int) -> Bool {
-    guard index >= 0, index <= count - part.count else { return false }
-    return (0..<part.count).allSatisfy { self[index + $0] == part[$0] }
-  }
-
   /// The text repeated; nothing for negative counts.
   fileprivate func times(_ count: Int) -> UnicodeText {
     var bytes: [UInt8] = []
@@ -191,44 +192,62 @@ extension Context {
   }
 
   fileprivate func stripped(
-    _ text: UnicodeText, _ characters: borrowing Value, _ name: String, left: Bool, right: Bool
-  ) throws(Fault) -> UnicodeText {
-    let belongs: (UInt32) -> Bool
+    _ text: Unowned<StringObject>, _ whole: borrowing Value, _ characters: borrowing Value, _ name: String, left: Bool,
+    right: Bool
+  ) throws(Fault) -> Value {
+    var (start, end) = (0, text.value.count)
     if characters.isNone {
-      belongs = CharacterClass.isSpace
+      while left && start < end && CharacterClass.isSpace(text.value[start]) { start += 1 }
+      while right && end > start && CharacterClass.isSpace(text.value[end - 1]) { end -= 1 }
     } else {
-      guard let string = characters.asString else { throw Fault(.typeError, "\(name) arg must be None or str") }
-      let set = Set(string.value.text.codePoints)
-      belongs = { set.contains($0) }
+      guard let set = characters.asString else { throw Fault(.typeError, "\(name) arg must be None or str") }
+      while left && start < end && set.value.hasCharacter(text.value[start]) { start += 1 }
+      while right && end > start && set.value.hasCharacter(text.value[end - 1]) { end -= 1 }
     }
-    var (start, end) = (0, text.count)
-    while left && start < end && belongs(text[start]) { start += 1 }
-    while right && end > start && belongs(text[end - 1]) { end -= 1 }
-    return text.slice(start..<end)
+    return start == 0 && end == text.value.count ? whole.copy() : text.value.slice(start, end)
   }
 
-  fileprivate func replaced(_ text: UnicodeText, _ old: UnicodeText, _ new: UnicodeText, _ most: Int) throws(Fault)
-    -> UnicodeText
-  {
-    let most = most < 0 ? Int.max : most
-    let found = min(TextSearch.count(old, in: text, from: 0, to: text.count), most)
-    if found == 0 { return text }
-    let (growth, overflow) = (new.utf8.count - old.utf8.count).multipliedReportingOverflow(by: found)
+  /// The text with the first `found` places of `old`, of which there are as many, replaced.
+  fileprivate func replaced(
+    _ text: Unowned<StringObject>, _ old: Unowned<StringObject>, _ new: Unowned<StringObject>, _ found: Int
+  ) throws(Fault) -> Value {
+    let (growth, overflow) = (new.value.byteCount - old.value.byteCount).multipliedReportingOverflow(by: found)
     if overflow || growth > Context.largestText { throw Fault(.memoryError, "") }
-    var result: [UInt8] = []
+    var builder = TextBuilder(capacity: text.value.byteCount &+ growth)
+    // By bytes: where one text stands in another it begins with a whole character.
+    let (bytes, part) = (text.value.bytes, old.value.bytes)
     var (place, count) = (0, 0)
-    while count < found, let next = TextSearch.find(old, in: text, from: place, to: text.count) {
-      result += text.slice(place..<next).utf8
-      result += new.utf8
-      place = next + old.count
-      if old.count == 0 {
-        if place < text.count { result += text.slice(place..<place + 1).utf8 }
-        place += 1
+    while count < found, let next = bytes.find(part, from: place, to: bytes.count) {
+      builder.append(bytes.slice(place, next))
+      builder.append(new)
+      place = next + part.count
+      if part.count == 0 {
+        // Between all characters: the next one follows.
+        let end = next < bytes.count ? next + bytes.characterLength(next) : next
+        builder.append(bytes.slice(next, end))
+        place = max(end, next)
+        if next == bytes.count { break }
       }
       count += 1
       if count & 0xFFF == 0 { try checkInterrupt() }
     }
-    if place < text.count { result += text.slice(place..<text.count).utf8 }
-    return UnicodeText(utf8: result)
+    if place < bytes.count { builder.append(bytes.slice(place, bytes.count)) }
+    return builder.finish()
+  }
+}
+
+extension StringObject {
+  fileprivate borrowing func hasCharacter(_ point: UInt32) -> Bool {
+    for index in 0..<count where self[index] == point { return true }
+    return false
+  }
+}
+
+extension ByteView {
+  /// The number of bytes of the character that begins at an index.
+  fileprivate func characterLength(_ index: Int) -> Int {
+    let lead = self[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return Swift.min(length, count - index)
   }
 }

@@ -17,48 +17,55 @@ extension Builtin {
       isPrefix: false),
   ]
 
+  /// A method of `str`.
+  static func stringMethod(
+    _ declaration: String, _ documentation: String, example: String,
+    body: @escaping (Context, Unowned<StringObject>, Registers) throws(Fault) -> Value
+  ) -> Builtin {
+    method(declaration, documentation, example: example, on: { $0.asString }, body: body)
+  }
+
   private static func search(
     _ name: String, _ documentation: String, _ example: String, isLast: Bool, isStrict: Bool
   ) -> Builtin {
-    textMethod("str.\(name)(self, sub, start=None, end=None, /)", documentation, example: example) {
+    stringMethod("str.\(name)(self, sub, start=None, end=None, /)", documentation, example: example) {
       (context, text, arguments) throws(Fault) in
-      let part = try context.textArgument(arguments[1], "must be str, not ")
-      let (start, end) = try context.range(of: text.count, arguments[2], arguments[3])
+      let part = try context.stringArgument(arguments[1], "must be str, not ")
+      let (start, end) = try context.range(of: text.value.count, arguments[2], arguments[3])
       let place =
         isLast
-        ? TextSearch.findLast(part, in: text, from: start, to: end)
-        : TextSearch.find(part, in: text, from: start, to: end)
+        ? text.value.findLast(part.value, from: start, to: end) : text.value.find(part.value, from: start, to: end)
       if place == nil && isStrict { throw Fault(.valueError, "substring not found") }
       return .int(place ?? -1)
     }
   }
 
-  static let stringCount = textMethod(
+  static let stringCount = stringMethod(
     "str.count(self, sub, start=None, end=None, /)", "How often a part occurs, without overlaps.",
     example: "'aaa'.count('aa')  # 1"
   ) { (context, text, arguments) throws(Fault) in
-    let part = try context.textArgument(arguments[1], "must be str, not ")
-    let (start, end) = try context.range(of: text.count, arguments[2], arguments[3])
-    return .int(TextSearch.count(part, in: text, from: start, to: end))
+    let part = try context.stringArgument(arguments[1], "must be str, not ")
+    let (start, end) = try context.range(of: text.value.count, arguments[2], arguments[3])
+    return .int(text.value.occurrences(of: part.value, from: start, to: end))
   }
 
   private static func affix(
     _ name: String, _ parameter: String, _ documentation: String, _ example: String, isPrefix: Bool
   ) -> Builtin {
-    textMethod("str.\(name)(self, \(parameter), start=None, end=None, /)", documentation, example: example) {
+    stringMethod("str.\(name)(self, \(parameter), start=None, end=None, /)", documentation, example: example) {
       (context, text, arguments) throws(Fault) in
-      let (start, end) = try context.range(of: text.count, arguments[2], arguments[3])
-      let matches = { (part: UnicodeText) -> Bool in
-        let place = isPrefix ? start : end - part.count
-        return place >= start && place + part.count <= end && text.hasPart(part, at: place)
+      let (start, end) = try context.range(of: text.value.count, arguments[2], arguments[3])
+      let matches = { (part: Unowned<StringObject>) -> Bool in
+        let place = isPrefix ? start : end - part.value.count
+        return place >= start && place + part.value.count <= end && text.value.has(part.value, at: place)
       }
-      if let part = arguments[1].asString { return .bool(matches(part.value.text)) }
+      if let part = arguments[1].asString { return .bool(matches(part)) }
       guard let tuple = arguments[1].asTuple else {
         throw Fault(
           .typeError, "\(name) first arg must be str or a tuple of str, not \(arguments[1].typeName)")
       }
       for index in 0..<tuple.value.items.count {
-        let part = try context.textArgument(tuple.value.items[index], "tuple for \(name) must only contain str, not ")
+        let part = try context.stringArgument(tuple.value.items[index], "tuple for \(name) must only contain str, not ")
         if matches(part) { return .bool(true) }
       }
       return .bool(false)
@@ -66,7 +73,30 @@ extension Builtin {
   }
 }
 
+extension StringObject {
+  /// The number of places of `part` that do not overlap; of the empty text, one more than the length.
+  borrowing func occurrences(of part: borrowing StringObject, from start: Int, to end: Int) -> Int {
+    if start > end { return 0 }
+    if part.count == 0 { return end - start + 1 }
+    var count = 0
+    var place = start
+    while let found = find(part, from: place, to: end) {
+      count += 1
+      place = found + part.count
+    }
+    return count
+  }
+}
+
 extension Context {
+  /// A text argument; TypeError with the message and the type's name otherwise.
+  func stringArgument(
+    _ value: borrowing Value, _ message: String, suffix: String = ""
+  ) throws(Fault) -> Unowned<StringObject> {
+    guard let string = value.asString else { throw Fault(.typeError, message + value.typeName + suffix) }
+    return string
+  }
+
   /// Start and end within a sequence, as a slice would clip them; the start may lie behind the end.
   func range(
     of count: Int, _ start: borrowing Value, _ end: borrowing Value

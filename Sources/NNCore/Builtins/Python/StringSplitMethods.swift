@@ -3,162 +3,195 @@ extension Builtin {
     .stringSplit, .stringSplitRight, .stringSplitLines, .stringJoin, .stringPartition, .stringPartitionRight,
   ]
 
-  static let stringSplit = textMethod(
+  static let stringSplit = stringMethod(
     "str.split(self, /, sep=None, maxsplit=-1)",
     "The parts between separators; between white space where there is none.",
     example: "'a b'.split()  # ['a', 'b']"
   ) { (context, text, arguments) throws(Fault) in
     let most = try context.integer(arguments[2])
-    guard let separator = try context.separator(arguments[1]) else {
-      return .texts(TextSplitting.words(text, most: most < 0 ? Int.max : most))
-    }
-    return .texts(TextSplitting.parts(text, separator, most: most < 0 ? Int.max : most))
+    let limit = most < 0 ? Int.max : most
+    guard let separator = try context.separator(arguments[1]) else { return .list(text.value.words(most: limit)) }
+    return .list(text.value.parts(between: separator.value, most: limit))
   }
 
-  static let stringSplitRight = textMethod(
+  static let stringSplitRight = stringMethod(
     "str.rsplit(self, /, sep=None, maxsplit=-1)", "Like `split`, but the last `maxsplit` separators count.",
     example: "'a.b.c'.rsplit('.', 1)  # ['a.b', 'c']"
   ) { (context, text, arguments) throws(Fault) in
     let most = try context.integer(arguments[2])
-    // Splitting the reversed text from its start splits the text from its end.
-    let reversed = UnicodeText(codePoints: text.codePoints.reversed())
     let limit = most < 0 ? Int.max : most
-    let parts: [UnicodeText]
-    if let separator = try context.separator(arguments[1]) {
-      parts = TextSplitting.parts(reversed, UnicodeText(codePoints: separator.codePoints.reversed()), most: limit)
-    } else {
-      parts = TextSplitting.words(reversed, most: limit)
-    }
-    return .texts(parts.reversed().map { UnicodeText(codePoints: $0.codePoints.reversed()) })
+    guard let separator = try context.separator(arguments[1]) else { return .list(text.value.lastWords(most: limit)) }
+    return .list(text.value.lastParts(between: separator.value, most: limit))
   }
 
-  static let stringSplitLines = textMethod(
+  static let stringSplitLines = stringMethod(
     "str.splitlines(self, /, keepends=False)", "The lines, with their ends where asked.",
     example: "'a\\nb'.splitlines()  # ['a', 'b']"
   ) { (context, text, arguments) throws(Fault) in
-    .texts(TextSplitting.lines(text, keepsEnds: try context.truth(arguments[1])))
+    .list(text.value.lines(keepsEnds: try context.truth(arguments[1])))
   }
 
-  static let stringJoin = textMethod(
+  static let stringJoin = stringMethod(
     "str.join(self, iterable, /)", "The texts of an iterable with this one between them.",
     example: "', '.join(['a', 'b'])  # 'a, b'"
   ) { (context, text, arguments) throws(Fault) in
+    if let list = arguments[1].asList { return try context.joined(list.value.items, text) }
+    if let tuple = arguments[1].asTuple { return try context.joined(tuple.value.items, text) }
     let items = try context.items(arguments[1], orSay: "can only join an iterable")
-    var result: [UInt8] = []
-    for index in 0..<items.count {
-      let part = try context.textArgument(
-        items[index], "sequence item \(index): expected str instance, ", suffix: " found")
-      if index > 0 { result += text.utf8 }
-      result += part.utf8
-      if result.count > Context.largestText { throw Fault(.memoryError, "") }
-    }
-    return .string(UnicodeText(utf8: result))
+    return try context.joined(items, text)
   }
 
-  static let stringPartition = textMethod(
+  static let stringPartition = stringMethod(
     "str.partition(self, sep, /)", "What stands before the first separator, the separator, and what follows.",
     example: "'a=b'.partition('=')  # ('a', '=', 'b')"
   ) { (context, text, arguments) throws(Fault) in
     let separator = try context.partitionSeparator(arguments[1])
-    guard let place = TextSearch.find(separator, in: text, from: 0, to: text.count) else {
-      return .texts(text, UnicodeText(""), UnicodeText(""))
+    guard let place = text.value.find(separator.value, from: 0, to: text.value.count) else {
+      return .texts(arguments[0].copy(), .emptyString, .emptyString)
     }
-    return .texts(text.slice(0..<place), separator, text.slice(place + separator.count..<text.count))
+    return text.value.parted(at: place, by: separator.value.count, arguments[1])
   }
 
-  static let stringPartitionRight = textMethod(
+  static let stringPartitionRight = stringMethod(
     "str.rpartition(self, sep, /)", "What stands before the last separator, the separator, and what follows.",
     example: "'a=b'.rpartition('=')  # ('a', '=', 'b')"
   ) { (context, text, arguments) throws(Fault) in
     let separator = try context.partitionSeparator(arguments[1])
-    guard let place = TextSearch.findLast(separator, in: text, from: 0, to: text.count) else {
-      return .texts(UnicodeText(""), UnicodeText(""), text)
+    guard let place = text.value.findLast(separator.value, from: 0, to: text.value.count) else {
+      return .texts(.emptyString, .emptyString, arguments[0].copy())
     }
-    return .texts(text.slice(0..<place), separator, text.slice(place + separator.count..<text.count))
+    return text.value.parted(at: place, by: separator.value.count, arguments[1])
   }
 }
 
 extension Value {
-  fileprivate static func texts(_ parts: [UnicodeText]) -> Value {
-    var items = ValueList(capacity: parts.count)
-    for part in parts { items.append(.string(part)) }
-    return .list(items)
-  }
-
-  fileprivate static func texts(_ first: UnicodeText, _ second: UnicodeText, _ third: UnicodeText) -> Value {
+  fileprivate static func texts(
+    _ first: consuming Value, _ second: consuming Value, _ third: consuming Value
+  ) -> Value {
     var items = ValueList(capacity: 3)
-    items.append(.string(first))
-    items.append(.string(second))
-    items.append(.string(third))
+    items.append(first)
+    items.append(second)
+    items.append(third)
     return .tuple(items)
   }
 }
 
 extension Context {
-  fileprivate func textArgument(
-    _ value: borrowing Value, _ message: String, suffix: String
-  ) throws(Fault) -> UnicodeText {
-    guard let string = value.asString else { throw Fault(.typeError, message + value.typeName + suffix) }
-    return string.value.text
+  /// `separator.join(items)`.
+  fileprivate func joined(
+    _ items: borrowing ValueList, _ separator: Unowned<StringObject>
+  ) throws(Fault) -> Value {
+    if items.count == 1 && items[0].asString != nil { return items[0].copy() }
+    var length = separator.value.byteCount &* max(items.count - 1, 0)
+    for index in 0..<items.count {
+      let part = try stringArgument(
+        items[index], "sequence item \(index): expected str instance, ", suffix: " found")
+      length &+= part.value.byteCount
+      if length > Context.largestString { throw Fault(.memoryError, "") }
+    }
+    var builder = TextBuilder(capacity: length)
+    for index in 0..<items.count {
+      if index > 0 { builder.append(separator) }
+      if let part = items[index].asString { builder.append(part) }
+    }
+    return builder.finish()
   }
 
   /// A separator; nil for None.
-  fileprivate func separator(_ value: borrowing Value) throws(Fault) -> UnicodeText? {
+  fileprivate func separator(_ value: borrowing Value) throws(Fault) -> Unowned<StringObject>? {
     if value.isNone { return nil }
-    let separator = try textArgument(value, "must be str or None, not ")
-    if separator.count == 0 { throw Fault(.valueError, "empty separator") }
+    let separator = try stringArgument(value, "must be str or None, not ")
+    if separator.value.count == 0 { throw Fault(.valueError, "empty separator") }
     return separator
   }
 
-  fileprivate func partitionSeparator(_ value: borrowing Value) throws(Fault) -> UnicodeText {
-    let separator = try textArgument(value, "must be str, not ")
-    if separator.count == 0 { throw Fault(.valueError, "empty separator") }
+  fileprivate func partitionSeparator(_ value: borrowing Value) throws(Fault) -> Unowned<StringObject> {
+    let separator = try stringArgument(value, "must be str, not ")
+    if separator.value.count == 0 { throw Fault(.valueError, "empty separator") }
     return separator
   }
 }
 
-/// Cutting text into parts.
-enum TextSplitting {
+// Cutting text into parts.
+extension StringObject {
   /// At most `most + 1` parts between separators.
-  static func parts(_ text: UnicodeText, _ separator: UnicodeText, most: Int) -> [UnicodeText] {
-    var parts: [UnicodeText] = []
+  fileprivate borrowing func parts(between separator: borrowing StringObject, most: Int) -> ValueList {
+    var parts = ValueList()
     var start = 0
-    while parts.count < most, let place = TextSearch.find(separator, in: text, from: start, to: text.count) {
-      parts.append(text.slice(start..<place))
+    while parts.count < most, let place = find(separator, from: start, to: count) {
+      parts.append(slice(start, place))
       start = place + separator.count
     }
-    return parts + [text.slice(start..<text.count)]
+    parts.append(slice(start, count))
+    return parts
+  }
+
+  /// The same, cut from the end.
+  fileprivate borrowing func lastParts(between separator: borrowing StringObject, most: Int) -> ValueList {
+    var parts = ValueList()
+    var end = count
+    while parts.count < most, let place = findLast(separator, from: 0, to: end) {
+      parts.append(slice(place + separator.count, end))
+      end = place
+    }
+    parts.append(slice(0, end))
+    parts.reverse()
+    return parts
   }
 
   /// The words between white space; the last keeps all that is left after `most` cuts.
-  static func words(_ text: UnicodeText, most: Int) -> [UnicodeText] {
-    var words: [UnicodeText] = []
-    let count = text.count
+  fileprivate borrowing func words(most: Int) -> ValueList {
+    var words = ValueList()
     var start = 0
     while true {
-      while start < count && CharacterClass.isSpace(text[start]) { start += 1 }
+      while start < count && CharacterClass.isSpace(self[start]) { start += 1 }
       if start == count { return words }
-      var end = start
       if words.count == most {
-        return words + [text.slice(start..<count)]
+        words.append(slice(start, count))
+        return words
       }
-      while end < count && !CharacterClass.isSpace(text[end]) { end += 1 }
-      words.append(text.slice(start..<end))
+      var end = start
+      while end < count && !CharacterClass.isSpace(self[end]) { end += 1 }
+      words.append(slice(start, end))
       start = end
     }
   }
 
-  static func lines(_ text: UnicodeText, keepsEnds: Bool) -> [UnicodeText] {
-    var lines: [UnicodeText] = []
+  /// The same, cut from the end: the first keeps all that is left.
+  fileprivate borrowing func lastWords(most: Int) -> ValueList {
+    var words = ValueList()
+    var end = count
+    while true {
+      while end > 0 && CharacterClass.isSpace(self[end - 1]) { end -= 1 }
+      if end == 0 { break }
+      if words.count == most {
+        words.append(slice(0, end))
+        break
+      }
+      var start = end
+      while start > 0 && !CharacterClass.isSpace(self[start - 1]) { start -= 1 }
+      words.append(slice(start, end))
+      end = start
+    }
+    words.reverse()
+    return words
+  }
+
+  fileprivate borrowing func lines(keepsEnds: Bool) -> ValueList {
+    var lines = ValueList()
     var start = 0
-    while start < text.count {
+    while start < count {
       var end = start
-      while end < text.count && !CharacterClass.isLineEnd(text[end]) { end += 1 }
-      var next = min(end + 1, text.count)
-      if next < text.count && text[end] == 13 && text[next] == 10 { next += 1 }
-      lines.append(text.slice(start..<(keepsEnds ? next : end)))
+      while end < count && !CharacterClass.isLineEnd(self[end]) { end += 1 }
+      var next = min(end + 1, count)
+      if next < count && self[end] == 13 && self[next] == 10 { next += 1 }
+      lines.append(slice(start, keepsEnds ? next : end))
       start = next
     }
     return lines
+  }
+
+  fileprivate borrowing func parted(at place: Int, by length: Int, _ separator: borrowing Value) -> Value {
+    .texts(slice(0, place), separator.copy(), slice(place + length, count))
   }
 }

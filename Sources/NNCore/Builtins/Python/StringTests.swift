@@ -24,12 +24,22 @@ extension Builtin {
   ]
 
   private static func all(_ name: String, _ what: String, _ belongs: @escaping (UInt32) -> Bool) -> Builtin {
-    test(name, "Whether it is not empty and consists of \(what).") { !$0.isEmpty && $0.allSatisfy(belongs) }
+    let ascii = (0..<128).map { belongs(UInt32($0)) }
+    return stringMethod(
+      "str.\(name)(self, /)", "Whether it is not empty and consists of \(what).", example: "'Ab1'.\(name)()"
+    ) { (_, text, _) throws(Fault) in
+      let count = text.value.count
+      for index in 0..<count {
+        let point = text.value[index]
+        if !(point < 128 ? ascii[Int(point)] : belongs(point)) { return .bool(false) }
+      }
+      return .bool(count > 0)
+    }
   }
 
   private static func test(_ name: String, _ documentation: String, _ holds: @escaping ([UInt32]) -> Bool) -> Builtin {
-    textMethod("str.\(name)(self, /)", documentation, example: "'Ab1'.\(name)()") { (_, text, _) throws(Fault) in
-      .bool(holds(text.codePoints))
+    stringMethod("str.\(name)(self, /)", documentation, example: "'Ab1'.\(name)()") { (_, text, _) throws(Fault) in
+      return .bool(holds(text.value.text.codePoints))
     }
   }
 

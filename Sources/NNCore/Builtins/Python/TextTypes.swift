@@ -4,7 +4,7 @@ extension Builtin {
   static let str = Builtin(
     "str(object='', /)", "The text of a value, as `print` writes it.", example: "str(1.5)  # '1.5'", constructs: .string
   ) { (context, arguments) throws(Fault) in
-    if arguments[0].asString != nil { return arguments[0].copy() }
+    if let text = context.quickText(arguments[0]) { return text }
     return .string(UnicodeText(utf8: try context.text(arguments[0])))
   }
 
@@ -40,7 +40,7 @@ extension Builtin {
     guard let point = UInt32(exactly: value), point <= 0x10FFFF else {
       throw Fault(.valueError, "chr() arg not in range(0x110000)")
     }
-    return .string(UnicodeText(codePoint: point))
+    return .character(point)
   }
 
   static let ord = Builtin("ord(c, /)", "The code point of a text of length 1.", example: "ord('a')  # 97") {
@@ -48,8 +48,8 @@ extension Builtin {
     guard let string = arguments[0].asString else {
       throw Fault(.typeError, "ord() expected string of length 1, but \(arguments[0].typeName) found")
     }
-    let count = string.value.text.count
+    let count = string.value.count
     if count != 1 { throw Fault(.typeError, "ord() expected a character, but string of length \(count) found") }
-    return .int(Int(string.value.text[0]))
+    return .int(Int(string.value[0]))
   }
 }

@@ -1,0 +1,266 @@
+// A fence file: the memory of strings, and how strings are made.
+import Glibc
+
+extension Value {
+  static func string(_ text: String) -> Value {
+    var text = text
+    var builder = TextBuilder(capacity: text.utf8.count)
+    text.withUTF8 { buffer in
+      if let base = unsafe buffer.baseAddress { unsafe builder.append(ByteView(base, buffer.count)) }
+    }
+    return builder.finish()
+  }
+
+  static func string(_ text: UnicodeText) -> Value { .string(utf8: text.utf8) }
+
+  static func string(utf8: [UInt8]) -> Value {
+    if utf8.count == 1, utf8[0] < 0x80 { return .character(UInt32(utf8[0])) }
+    var builder = TextBuilder(capacity: utf8.count)
+    builder.append(utf8)
+    return builder.finish()
+  }
+
+  /// The text of some bytes.
+  static func string(_ bytes: ByteView) -> Value { unsafe .string(bytes.base, bytes.count) }
+  static func string(ascii bytes: ByteView) -> Value { unsafe .string(bytes.base, bytes.count, isASCII: true) }
+
+  static func string(_ base: UnsafePointer<UInt8>, _ count: Int, isASCII: Bool = false) -> Value {
+    if count == 0 { return .emptyString }
+    if count == 1, unsafe base[0] < 0x80 { return .character(UInt32(unsafe base[0])) }
+    if unsafe !isASCII && !ByteView(base, count).isASCII {
+      var builder = TextBuilder(capacity: count)
+      unsafe builder.append(ByteView(base, count))
+      return builder.finish()
+    }
+    let header = unsafe StringMemory.allocate(count)
+    unsafe memcpy(StringMemory.bytes(header), base, count)
+    unsafe StringMemory.complete(header, count, count)
+    return unsafe .string(Ref(taking: header))
+  }
+
+  /// Both texts, one after the other. The left one is changed where nobody else has it.
+  static func concatenation(_ left: consuming Value, _ right: Unowned<StringObject>) -> Value {
+    guard let first = left.asString else { return left }
+    if right.value.byteCount == 0 { return left }
+    let isASCII = first.value.isASCII && right.value.isASCII
+    if isASCII, let object = left.object, object.count == 1 {
+      let (old, added) = (first.value.byteCount, right.value.byteCount)
+      // Not the same text twice: then somebody else would have it.
+      let header = unsafe StringMemory.resize(StringMemory.take(left), old &+ added)
+      unsafe memcpy(StringMemory.bytes(header) + old, right.value.base, added)
+      unsafe StringMemory.complete(header, old &+ added, old &+ added)
+      return unsafe .string(Ref(taking: header))
+    }
+    var builder = TextBuilder(capacity: first.value.byteCount &+ right.value.byteCount)
+    builder.append(first.value.bytes)
+    builder.append(right.value.bytes)
+    return builder.finish()
+  }
+
+  /// The text of one code point.
+  static func character(_ point: UInt32) -> Value {
+    if point < 256 { return StringMemory.cached(Int(point)) }
+    var builder = TextBuilder(capacity: 4)
+    builder.append(codePoint: point)
+    return builder.finish()
+  }
+
+  static var emptyString: Value { StringMemory.cached(256) }
+}
+
+/// The pieces of memory that strings are.
+enum StringMemory {
+  private static let headerSize = 8
+  private static let payloadSize = MemoryLayout<StringObject>.size
+
+  static func allocate(_ bytes: Int) -> UnsafeMutablePointer<Header> {
+    unsafe Heap.allocate(payloadSize &+ bytes, .string)
+  }
+
+  @inline(__always) static func bytes(_ header: UnsafeMutablePointer<Header>) -> UnsafeMutablePointer<UInt8> {
+    unsafe (UnsafeMutableRawPointer(header) + (headerSize &+ payloadSize)).assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Makes the memory a string, once its bytes stand there.
+  @inline(__always) static func complete(_ header: UnsafeMutablePointer<Header>, _ bytes: Int, _ count: Int) {
+    let payload = unsafe (UnsafeMutableRawPointer(header) + headerSize).assumingMemoryBound(to: StringObject.self)
+    unsafe payload.initialize(to: StringObject(byteCount: bytes, count: count, base: StringMemory.bytes(header)))
+  }
+
+  /// Room for more or fewer bytes; the object may move, so nobody else may have it.
+  static func resize(_ header: UnsafeMutablePointer<Header>, _ bytes: Int) -> UnsafeMutablePointer<Header> {
+    let moved = unsafe realloc(header, headerSize &+ payloadSize &+ bytes).unsafelyUnwrapped
+    return unsafe moved.assumingMemoryBound(to: Header.self)
+  }
+
+  /// The memory of a string that gives up its owner's share.
+  static func take(_ value: consuming Value) -> UnsafeMutablePointer<Header> {
+    guard case .string(let r) = consume value else { return unsafe allocate(0) }
+    return unsafe r.surrendered()
+  }
+
+  private static var cache: UnsafeMutablePointer<UnsafeMutablePointer<Header>>?
+
+  /// The texts of the first 256 code points, and the empty one; made once.
+  static func cached(_ index: Int) -> Value {
+    if unsafe cache == nil { fill() }
+    let header = unsafe cache.unsafelyUnwrapped[index]
+    unsafe header.pointee.count &+= 1
+    return unsafe .string(Ref(taking: header))
+  }
+
+  private static func fill() {
+    let table = UnsafeMutablePointer<UnsafeMutablePointer<Header>>.allocate(capacity: 257)
+    for point in 0..<256 {
+      let header: UnsafeMutablePointer<Header>
+      if point < 0x80 {
+        unsafe header = allocate(1)
+        unsafe bytes(header)[0] = UInt8(point)
+        unsafe complete(header, 1, 1)
+      } else {
+        unsafe header = allocate(8)
+        unsafe bytes(header)[0] = UInt8(0xC0 | point >> 6)
+        unsafe bytes(header)[1] = UInt8(0x80 | point & 0x3F)
+        unsafe (UnsafeMutableRawPointer(bytes(header)) + 4).storeBytes(of: UInt32(point), as: UInt32.self)
+        unsafe complete(header, 2, 1)
+      }
+      unsafe (table + point).initialize(to: header)
+    }
+    let empty = unsafe allocate(0)
+    unsafe complete(empty, 0, 0)
+    unsafe (table + 256).initialize(to: empty)
+    unsafe cache = table
+  }
+}
+
+/// A string that is being written.
+@safe struct TextBuilder: ~Copyable {
+  private var header: UnsafeMutablePointer<Header>
+  private var capacity: Int
+  private(set) var byteCount = 0
+  /// All bytes so far, one over the other: below 0x80 for ASCII.
+  private var union: UInt8 = 0
+
+  init(capacity: Int = 16) {
+    self.capacity = max(capacity, 8)
+    unsafe header = StringMemory.allocate(self.capacity)
+  }
+
+  @inline(__always) private mutating func reserve(_ more: Int) { if byteCount &+ more > capacity { grow(more) } }
+
+  @inline(never) private mutating func grow(_ more: Int) {
+    capacity = max(capacity &* 2, byteCount &+ more)
+    unsafe header = StringMemory.resize(header, capacity)
+  }
+
+  @inline(__always) mutating func append(_ byte: UInt8) {
+    reserve(1)
+    unsafe StringMemory.bytes(header)[byteCount] = byte
+    byteCount &+= 1
+    union |= byte
+  }
+
+  mutating func append(_ bytes: ByteView) {
+    append(ascii: bytes)
+    if union < 0x80 && !bytes.isASCII { union = 0x80 }
+  }
+
+  /// Bytes that are known to be ASCII.
+  @inline(__always) mutating func append(ascii bytes: ByteView) {
+    reserve(bytes.count)
+    unsafe memcpy(StringMemory.bytes(header) + byteCount, bytes.base, bytes.count)
+    byteCount &+= bytes.count
+  }
+
+  @inline(__always) mutating func append(_ string: Unowned<StringObject>) {
+    append(ascii: string.value.bytes)
+    if !string.value.isASCII { union = 0x80 }
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { unsafe append(ByteView(base, buffer.count)) }
+    }
+  }
+
+  mutating func append(repeating byte: UInt8, count: Int) {
+    guard count > 0 else { return }
+    reserve(count)
+    unsafe memset(StringMemory.bytes(header) + byteCount, Int32(byte), count)
+    byteCount &+= count
+    union |= byte
+  }
+
+  mutating func append(codePoint point: UInt32) {
+    if point < 0x80 { return append(UInt8(truncatingIfNeeded: point)) }
+    if point >= 0x10000 {
+      append(UInt8(truncatingIfNeeded: 0xF0 | (point >> 18 & 0x07)))
+      append(UInt8(truncatingIfNeeded: 0x80 | (point >> 12 & 0x3F)))
+      append(UInt8(truncatingIfNeeded: 0x80 | (point >> 6 & 0x3F)))
+    } else if point >= 0x800 {
+      append(UInt8(truncatingIfNeeded: 0xE0 | point >> 12))
+      append(UInt8(truncatingIfNeeded: 0x80 | (point >> 6 & 0x3F)))
+    } else {
+      append(UInt8(truncatingIfNeeded: 0xC0 | point >> 6))
+    }
+    append(UInt8(truncatingIfNeeded: 0x80 | (point & 0x3F)))
+  }
+
+  /// The decimal digits of an integer.
+  mutating func append(_ integer: Int) {
+    reserve(20)
+    let start = unsafe StringMemory.bytes(header) + byteCount
+    var (left, length) = (integer.magnitude, 1)
+    var power: UInt = 10
+    while length < 20, left >= power {
+      length &+= 1
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      power = next
+    }
+    if integer < 0 {
+      unsafe start[0] = UInt8(ascii: "-")
+      length &+= 1
+    }
+    var place = length
+    repeat {
+      place &-= 1
+      unsafe start[place] = 48 &+ UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
+    } while left > 0
+    byteCount &+= length
+  }
+
+  /// The string. Its memory shrinks to what it needs.
+  consuming func finish() -> Value {
+    let (header, byteCount, capacity, isASCII) = unsafe (header, byteCount, capacity, union < 0x80)
+    discard self
+    if isASCII && byteCount <= 1 {
+      let value =
+        byteCount == 0 ? StringMemory.cached(256) : unsafe StringMemory.cached(Int(StringMemory.bytes(header)[0]))
+      unsafe free(header)
+      return value
+    }
+    if isASCII {
+      let fitting = capacity &- byteCount > 16 ? unsafe StringMemory.resize(header, byteCount) : unsafe header
+      unsafe StringMemory.complete(fitting, byteCount, byteCount)
+      return unsafe .string(Ref(taking: fitting))
+    }
+    return unsafe TextBuilder.finishWide(header, byteCount)
+  }
+
+  /// Writes the code points behind the bytes.
+  private static func finishWide(_ header: UnsafeMutablePointer<Header>, _ byteCount: Int) -> Value {
+    let points = unsafe CodePoints.decode(UnsafeBufferPointer(start: StringMemory.bytes(header), count: byteCount))
+    let start = (byteCount &+ 3) & ~3
+    let moved = unsafe StringMemory.resize(header, start &+ points.count &* 4)
+    let wide = unsafe UnsafeMutableRawPointer(StringMemory.bytes(moved) + start)
+    unsafe points.withUnsafeBytes { source in
+      if let base = source.baseAddress { unsafe memcpy(wide, base, source.count) }
+    }
+    unsafe StringMemory.complete(moved, byteCount, points.count)
+    return unsafe .string(Ref(taking: moved))
+  }
+
+  deinit { unsafe free(header) }
+}

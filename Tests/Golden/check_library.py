@@ -15,8 +15,8 @@ library = os.path.join(here, '..', '..', 'scripts', 'lib')
 child = r'''
 import sys, importlib.abc, importlib.util, os, runpy
 library, program = sys.argv[1:3]
-import re, enum, collections, functools, copy, io, operator, itertools, keyword, linecache, traceback, types, warnings, fractions, decimal, statistics, numbers
-import os, posix, stat, glob, fnmatch, shutil, random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
+import re, enum, collections, functools, copy, io, operator, itertools, keyword, linecache, traceback, types, warnings
+import ast, shlex, secrets, graphlib, platform, queue, unittest, logging, argparse, difflib, pickle, doctest, timeit, base64, hashlib, calendar, linecache, os, posix, stat, glob, fnmatch, shutil, random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
 names = {n[:-3] if n.endswith('.py') else n for n in os.listdir(library) if not n.startswith('__')}
 keep = set(os.environ.get('KEEP', '').split())
 names -= keep
@@ -30,6 +30,7 @@ class Finder(importlib.abc.MetaPathFinder):
                 package = [base] if file.endswith('__init__.py') else None
                 return importlib.util.spec_from_file_location(name, file, submodule_search_locations=package)
 sys.meta_path.insert(0, Finder())
+import fractions, decimal, statistics, numbers
 for name in list(sys.modules):
     if name.split('.')[0] in names:
         del sys.modules[name]

@@ -9,7 +9,7 @@ def _text(item):
     """How a type is written inside another."""
     if item is ...:
         return '...'
-    if isinstance(item, (_Alias, _Special)):
+    if isinstance(item, (_GenericAlias, _SpecialForm)):
         return repr(item)
     if isinstance(item, type):
         if not hasattr(item, '__origin__') or getattr(item, '__parameters__', None) is not None:
@@ -29,7 +29,7 @@ def _checked(item, message):
         return type(None)
     if isinstance(item, str):
         return ForwardRef(item)
-    if isinstance(item, _Special) and item._name in ('ClassVar', 'Final', 'Generic', 'Protocol'):
+    if isinstance(item, _SpecialForm) and item._name in ('ClassVar', 'Final', 'Generic', 'Protocol'):
         raise TypeError(f'Plain {item!r} is not valid as type argument')
     if type(item) is tuple:
         raise TypeError(f'{message} Got {item!r:.100}.')
@@ -88,7 +88,7 @@ class ForwardRef:
         return f'ForwardRef({self.__forward_arg__!r})'
 
 
-class _Special:
+class _SpecialForm:
     """A name such as Any or Union, with what its brackets make."""
 
     def __init__(self, name, getitem=None, doc=''):
@@ -130,7 +130,7 @@ class _Special:
         return self._name
 
 
-class _Alias:
+class _GenericAlias:
     """A type with its arguments: `List[int]`, `Union[int, str]`."""
 
     def __init__(self, origin, args, name=None, text=None):
@@ -166,10 +166,10 @@ class _Alias:
         args = tuple([_replaced(arg, values) for arg in self.__args__])
         if self.__origin__ is Union:
             return Union[args]
-        return _Alias(self.__origin__, args, self._name)
+        return type(self)(self.__origin__, args, self._name)
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         if self.__origin__ is Union:
             return other.__origin__ is Union and set(self.__args__) == set(other.__args__)
@@ -187,7 +187,7 @@ class _Alias:
         return Union[other, self]
 
     def __call__(self, *args, **kwds):
-        if isinstance(self.__origin__, _Special):
+        if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot instantiate {self!r}')
         if self._name in _made_from:
             raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
@@ -199,11 +199,11 @@ class _Alias:
         return result
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _Special):
+        if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
-        if self.__origin__ is Generic and any(isinstance(b, _Alias) and b is not self for b in bases):
+        if self.__origin__ is Generic and any(isinstance(b, _GenericAlias) and b is not self for b in bases):
             later = bases[bases.index(self) + 1:]
-            if any(isinstance(b, _Alias) and b.__origin__ is not Generic for b in later):
+            if any(isinstance(b, _GenericAlias) and b.__origin__ is not Generic for b in later):
                 return ()
         if self._name in (None, 'Generic', 'Protocol'):
             return (self.__origin__,)
@@ -225,13 +225,21 @@ class _Alias:
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
     def copy_with(self, args):
-        return _Alias(self.__origin__, args, self._name)
+        return _GenericAlias(self.__origin__, args, self._name)
+
+
+class _UnionGenericAlias(_GenericAlias):
+    """A union with its types."""
+
+
+class _CallableGenericAlias(_GenericAlias):
+    """A callable with its parameters and result."""
 
 
 def _with_generic(alias, bases):
     """The class that an alias stands for as a base, with Generic behind it if no later base brings that."""
     later = bases[bases.index(alias) + 1:]
-    if any(isinstance(b, (_Builtin, _Alias)) or isinstance(b, type) and issubclass(b, Generic) for b in later):
+    if any(isinstance(b, (_SpecialGenericAlias, _GenericAlias)) or isinstance(b, type) and issubclass(b, Generic) for b in later):
         return (alias.__origin__,)
     return (alias.__origin__, Generic)
 
@@ -240,12 +248,12 @@ def _replaced(item, values):
     if isinstance(item, (TypeVar, ParamSpec)):
         return values.get(item, item)
     parameters = getattr(item, '__parameters__', ())
-    if isinstance(item, _Alias) and parameters:
+    if isinstance(item, _GenericAlias) and parameters:
         return item[tuple([values.get(p, p) for p in parameters])]
     return item
 
 
-class _Builtin(_Special):
+class _SpecialGenericAlias(_SpecialForm):
     """`List`, `Dict` and their like: other names of classes."""
 
     def __init__(self, name, origin, count=1):
@@ -276,16 +284,16 @@ class _Builtin(_Special):
             return _callable(self.__origin__, items)
         if self._name == 'Tuple':
             if items == ():
-                return _Alias(tuple, (), 'Tuple')
+                return _GenericAlias(tuple, (), 'Tuple')
             items = items if isinstance(items, tuple) else (items,)
             message = 'Tuple[t0, t1, ...]: each t must be a type.'
-            return _Alias(tuple, tuple([_checked(item, message) for item in items]), 'Tuple')
+            return _GenericAlias(tuple, tuple([_checked(item, message) for item in items]), 'Tuple')
         items = items if isinstance(items, tuple) else (items,)
         if self._count and len(items) != self._count:
             many = 'many' if len(items) > self._count else 'few'
             raise TypeError(f'Too {many} arguments for {self!r}; actual {len(items)}, expected {self._count}')
         message = 'Parameters to generic types must be types.'
-        return _Alias(self.__origin__, tuple([_checked(item, message) for item in items]), self._name)
+        return _GenericAlias(self.__origin__, tuple([_checked(item, message) for item in items]), self._name)
 
     def __call__(self, *args, **kwds):
         if self._name in _made_from:
@@ -299,7 +307,7 @@ class _Builtin(_Special):
         return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _Builtin):
+        if isinstance(cls, _SpecialGenericAlias):
             return issubclass(cls.__origin__, self.__origin__)
         return issubclass(cls, self.__origin__)
 
@@ -314,9 +322,9 @@ def _callable(origin, items):
     result = _checked(result, 'Callable[args, result]: result must be a type.')
     if isinstance(arguments, (list, tuple)):
         arguments = [_checked(a, 'Callable[[arg, ...], result]: each arg must be a type.') for a in arguments]
-        return _Alias(origin, (*arguments, result), 'Callable')
+        return _CallableGenericAlias(origin, (*arguments, result), 'Callable')
     if arguments is ... or isinstance(arguments, ParamSpec):
-        return _Alias(origin, (arguments, result), 'Callable')
+        return _CallableGenericAlias(origin, (arguments, result), 'Callable')
     raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}')
 
 
@@ -328,7 +336,7 @@ def _union(self, parameters):
     flat = []
     for p in parameters:
         p = _checked(p, message)
-        if isinstance(p, _Alias) and p.__origin__ is Union or type(p).__name__ == 'UnionType':
+        if isinstance(p, _GenericAlias) and p.__origin__ is Union or type(p).__name__ == 'UnionType':
             flat.extend(p.__args__)
         else:
             flat.append(p)
@@ -337,8 +345,8 @@ def _union(self, parameters):
         return flat[0]
     if len(flat) == 2 and type(None) in flat:
         other = flat[0] if flat[1] is type(None) else flat[1]
-        return _Alias(Union, flat, 'Optional', f'typing.Optional[{_text(other)}]')
-    return _Alias(Union, flat, 'Union')
+        return _UnionGenericAlias(Union, flat, 'Optional', f'typing.Optional[{_text(other)}]')
+    return _UnionGenericAlias(Union, flat, 'Union')
 
 
 def _optional(self, parameter):
@@ -346,14 +354,14 @@ def _optional(self, parameter):
 
 
 def _single(self, parameter):
-    return _Alias(self, (_checked(parameter, f'{self!r} accepts only single type.'),), self._name)
+    return _GenericAlias(self, (_checked(parameter, f'{self!r} accepts only single type.'),), self._name)
 
 
 def _literal(self, parameters):
     parameters = parameters if isinstance(parameters, tuple) else (parameters,)
     flat = []
     for p in parameters:
-        if isinstance(p, _Alias) and p.__origin__ is Literal:
+        if isinstance(p, _GenericAlias) and p.__origin__ is Literal:
             flat.extend(p.__args__)
         else:
             flat.append(p)
@@ -361,7 +369,7 @@ def _literal(self, parameters):
     for p in flat:
         if not any(p == q and type(p) is type(q) for q in result):
             result.append(p)
-    return _Alias(self, tuple(result), 'Literal', f'typing.Literal[{", ".join(map(repr, result))}]')
+    return _GenericAlias(self, tuple(result), 'Literal', f'typing.Literal[{", ".join(map(repr, result))}]')
 
 
 def _annotated(self, parameters):
@@ -370,13 +378,13 @@ def _annotated(self, parameters):
     origin = _checked(parameters[0], 'Annotated[t, ...]: t must be a type.')
     metadata = parameters[1:]
     text = f'typing.Annotated[{_text(origin)}, {", ".join(map(repr, metadata))}]'
-    result = _Alias(origin, (origin,), 'Annotated', text)
+    result = _GenericAlias(origin, (origin,), 'Annotated', text)
     result.__metadata__ = metadata
     return result
 
 
 def _concatenate(self, parameters):
-    return _Alias(self, parameters if isinstance(parameters, tuple) else (parameters,), 'Concatenate')
+    return _GenericAlias(self, parameters if isinstance(parameters, tuple) else (parameters,), 'Concatenate')
 
 
 class _AnyMeta(type):
@@ -398,62 +406,62 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls, *args, **kwargs)
 
 
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-Union = _Special('Union', _union)
-Optional = _Special('Optional', _optional)
-ClassVar = _Special('ClassVar', _single)
-Final = _Special('Final', _single)
-Literal = _Special('Literal', _literal)
-Annotated = _Special('Annotated', _annotated)
-TypeAlias = _Special('TypeAlias')
-TypeGuard = _Special('TypeGuard', _single)
-Required = _Special('Required', _single)
-NotRequired = _Special('NotRequired', _single)
-Unpack = _Special('Unpack', _single)
-Concatenate = _Special('Concatenate', _concatenate)
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+Union = _SpecialForm('Union', _union)
+Optional = _SpecialForm('Optional', _optional)
+ClassVar = _SpecialForm('ClassVar', _single)
+Final = _SpecialForm('Final', _single)
+Literal = _SpecialForm('Literal', _literal)
+Annotated = _SpecialForm('Annotated', _annotated)
+TypeAlias = _SpecialForm('TypeAlias')
+TypeGuard = _SpecialForm('TypeGuard', _single)
+Required = _SpecialForm('Required', _single)
+NotRequired = _SpecialForm('NotRequired', _single)
+Unpack = _SpecialForm('Unpack', _single)
+Concatenate = _SpecialForm('Concatenate', _concatenate)
 
-List = _Builtin('List', list)
-Dict = _Builtin('Dict', dict, 2)
-Set = _Builtin('Set', set)
-FrozenSet = _Builtin('FrozenSet', frozenset)
-Tuple = _Builtin('Tuple', tuple, 0)
-Type = _Builtin('Type', type)
-DefaultDict = _Builtin('DefaultDict', 'collections.defaultdict', 2)
-OrderedDict = _Builtin('OrderedDict', 'collections.OrderedDict', 2)
-Counter = _Builtin('Counter', 'collections.Counter')
-ChainMap = _Builtin('ChainMap', 'collections.ChainMap', 2)
-Deque = _Builtin('Deque', 'collections.deque')
-Callable = _Builtin('Callable', 'abc.Callable', 2)
-Hashable = _Builtin('Hashable', 'abc.Hashable', 0)
-Sized = _Builtin('Sized', 'abc.Sized', 0)
-Iterable = _Builtin('Iterable', 'abc.Iterable')
-Iterator = _Builtin('Iterator', 'abc.Iterator')
-Reversible = _Builtin('Reversible', 'abc.Reversible')
-Container = _Builtin('Container', 'abc.Container')
-Collection = _Builtin('Collection', 'abc.Collection')
-AbstractSet = _Builtin('AbstractSet', 'abc.Set')
-MutableSet = _Builtin('MutableSet', 'abc.MutableSet')
-Mapping = _Builtin('Mapping', 'abc.Mapping', 2)
-MutableMapping = _Builtin('MutableMapping', 'abc.MutableMapping', 2)
-Sequence = _Builtin('Sequence', 'abc.Sequence')
-MutableSequence = _Builtin('MutableSequence', 'abc.MutableSequence')
-ByteString = _Builtin('ByteString', 'abc.ByteString', 0)
-MappingView = _Builtin('MappingView', 'abc.MappingView')
-KeysView = _Builtin('KeysView', 'abc.KeysView')
-ItemsView = _Builtin('ItemsView', 'abc.ItemsView', 2)
-ValuesView = _Builtin('ValuesView', 'abc.ValuesView')
-Generator = _Builtin('Generator', 'abc.Generator', 3)
-Awaitable = _Builtin('Awaitable', 'abc.Awaitable')
-Coroutine = _Builtin('Coroutine', 'abc.Coroutine', 3)
-AsyncIterable = _Builtin('AsyncIterable', 'abc.AsyncIterable')
-AsyncIterator = _Builtin('AsyncIterator', 'abc.AsyncIterator')
-AsyncGenerator = _Builtin('AsyncGenerator', 'abc.AsyncGenerator', 2)
-ContextManager = _Builtin('ContextManager', 'contextlib.AbstractContextManager')
-Pattern = _Builtin('Pattern', 're.Pattern')
-Match = _Builtin('Match', 're.Match')
+List = _SpecialGenericAlias('List', list)
+Dict = _SpecialGenericAlias('Dict', dict, 2)
+Set = _SpecialGenericAlias('Set', set)
+FrozenSet = _SpecialGenericAlias('FrozenSet', frozenset)
+Tuple = _SpecialGenericAlias('Tuple', tuple, 0)
+Type = _SpecialGenericAlias('Type', type)
+DefaultDict = _SpecialGenericAlias('DefaultDict', 'collections.defaultdict', 2)
+OrderedDict = _SpecialGenericAlias('OrderedDict', 'collections.OrderedDict', 2)
+Counter = _SpecialGenericAlias('Counter', 'collections.Counter')
+ChainMap = _SpecialGenericAlias('ChainMap', 'collections.ChainMap', 2)
+Deque = _SpecialGenericAlias('Deque', 'collections.deque')
+Callable = _SpecialGenericAlias('Callable', 'abc.Callable', 2)
+Hashable = _SpecialGenericAlias('Hashable', 'abc.Hashable', 0)
+Sized = _SpecialGenericAlias('Sized', 'abc.Sized', 0)
+Iterable = _SpecialGenericAlias('Iterable', 'abc.Iterable')
+Iterator = _SpecialGenericAlias('Iterator', 'abc.Iterator')
+Reversible = _SpecialGenericAlias('Reversible', 'abc.Reversible')
+Container = _SpecialGenericAlias('Container', 'abc.Container')
+Collection = _SpecialGenericAlias('Collection', 'abc.Collection')
+AbstractSet = _SpecialGenericAlias('AbstractSet', 'abc.Set')
+MutableSet = _SpecialGenericAlias('MutableSet', 'abc.MutableSet')
+Mapping = _SpecialGenericAlias('Mapping', 'abc.Mapping', 2)
+MutableMapping = _SpecialGenericAlias('MutableMapping', 'abc.MutableMapping', 2)
+Sequence = _SpecialGenericAlias('Sequence', 'abc.Sequence')
+MutableSequence = _SpecialGenericAlias('MutableSequence', 'abc.MutableSequence')
+ByteString = _SpecialGenericAlias('ByteString', 'abc.ByteString', 0)
+MappingView = _SpecialGenericAlias('MappingView', 'abc.MappingView')
+KeysView = _SpecialGenericAlias('KeysView', 'abc.KeysView')
+ItemsView = _SpecialGenericAlias('ItemsView', 'abc.ItemsView', 2)
+ValuesView = _SpecialGenericAlias('ValuesView', 'abc.ValuesView')
+Generator = _SpecialGenericAlias('Generator', 'abc.Generator', 3)
+Awaitable = _SpecialGenericAlias('Awaitable', 'abc.Awaitable')
+Coroutine = _SpecialGenericAlias('Coroutine', 'abc.Coroutine', 3)
+AsyncIterable = _SpecialGenericAlias('AsyncIterable', 'abc.AsyncIterable')
+AsyncIterator = _SpecialGenericAlias('AsyncIterator', 'abc.AsyncIterator')
+AsyncGenerator = _SpecialGenericAlias('AsyncGenerator', 'abc.AsyncGenerator', 2)
+ContextManager = _SpecialGenericAlias('ContextManager', 'contextlib.AbstractContextManager')
+Pattern = _SpecialGenericAlias('Pattern', 're.Pattern')
+Match = _SpecialGenericAlias('Match', 're.Match')
 Text = str
 
 
@@ -529,19 +537,19 @@ def _generic_item(cls, params):
         raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
     params = tuple([_checked(p, 'Parameters to generic types must be types.') for p in params])
     if cls in (Generic, Protocol):
-        if not all(isinstance(p, (TypeVar, ParamSpec)) or isinstance(p, _Alias) for p in params):
+        if not all(isinstance(p, (TypeVar, ParamSpec)) or isinstance(p, _GenericAlias) for p in params):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                             'specification variables.')
         if len(set(params)) != len(params):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
-        return _Alias(cls, params, cls.__name__)
+        return _GenericAlias(cls, params, cls.__name__)
     expected = cls.__parameters__
     if not expected:
         raise TypeError(f'{cls!r} is not a generic class')
     if len(params) != len(expected):
         many = 'many' if len(params) > len(expected) else 'few'
         raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(params)}, expected {len(expected)}')
-    return _Alias(cls, params)
+    return _GenericAlias(cls, params)
 
 
 class Generic:
@@ -557,9 +565,9 @@ class Generic:
         bases = cls.__dict__.get('__orig_bases__', ())
         found = []
         for base in bases:
-            found.extend(getattr(base, '__parameters__', ()) if isinstance(base, _Alias) else ())
+            found.extend(getattr(base, '__parameters__', ()) if isinstance(base, _GenericAlias) else ())
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 found = list(base.__args__)
         cls.__parameters__ = _unique(found)
 
@@ -695,7 +703,7 @@ class SupportsAbs(Protocol):
         pass
 
     def __class_getitem__(cls, item):
-        return _Alias(cls, (item,))
+        return _GenericAlias(cls, (item,))
 
 
 class SupportsRound(Protocol):
@@ -708,7 +716,7 @@ class SupportsRound(Protocol):
         pass
 
     def __class_getitem__(cls, item):
-        return _Alias(cls, (item,))
+        return _GenericAlias(cls, (item,))
 
 
 # Functions
@@ -787,9 +795,9 @@ def dataclass_transform(**options):
 
 def get_origin(tp):
     """What stands before the brackets of a type."""
-    if isinstance(tp, _Alias) and tp._name == 'Annotated':
+    if isinstance(tp, _GenericAlias) and tp._name == 'Annotated':
         return Annotated
-    if isinstance(tp, (_Alias, _Builtin)) or hasattr(tp, '__origin__') and not isinstance(tp, type):
+    if isinstance(tp, (_GenericAlias, _SpecialGenericAlias)) or hasattr(tp, '__origin__') and not isinstance(tp, type):
         return tp.__origin__
     if hasattr(tp, '__origin__') and hasattr(tp, '__args__'):
         return tp.__origin__
@@ -800,7 +808,7 @@ def get_origin(tp):
 
 def get_args(tp):
     """What stands in the brackets of a type."""
-    if isinstance(tp, _Alias):
+    if isinstance(tp, _GenericAlias):
         if tp._name == 'Annotated':
             return (tp.__origin__, *tp.__metadata__)
         if tp._name == 'Callable' and not (len(tp.__args__) == 2 and tp.__args__[0] is ...):
@@ -845,18 +853,18 @@ def _found(value, globalns, localns):
         value = value.__forward_arg__
     if isinstance(value, str):
         return _found(eval(value, globalns, localns), globalns, localns)
-    if isinstance(value, _Alias) and any(isinstance(arg, (ForwardRef, _Alias)) for arg in value.__args__):
+    if isinstance(value, _GenericAlias) and any(isinstance(arg, (ForwardRef, _GenericAlias)) for arg in value.__args__):
         args = tuple([_found(arg, globalns, localns) for arg in value.__args__])
         if args != value.__args__:
-            return Union[args] if value.__origin__ is Union else _Alias(value.__origin__, args, value._name)
+            return Union[args] if value.__origin__ is Union else _GenericAlias(value.__origin__, args, value._name)
     return value
 
 
 def _stripped(value):
-    if isinstance(value, _Alias):
+    if isinstance(value, _GenericAlias):
         if value._name == 'Annotated':
             return _stripped(value.__origin__)
-        if isinstance(value.__origin__, _Special) and value.__origin__._name in ('Required', 'NotRequired'):
+        if isinstance(value.__origin__, _SpecialForm) and value.__origin__._name in ('Required', 'NotRequired'):
             return _stripped(value.__args__[0])
     return value
 

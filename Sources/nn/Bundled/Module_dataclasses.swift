@@ -374,7 +374,7 @@ extension BundledModules {
         return 'add' if frozen else 'none'
 
 
-    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only):
+    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
         bases = [b for b in cls.__mro__[1:] if '__dataclass_fields__' in b.__dict__]
         if bases:
             if any(b.__dataclass_params__.frozen for b in bases) and not frozen:
@@ -414,10 +414,28 @@ extension BundledModules {
         if match_args and '__match_args__' not in cls.__dict__:
             cls.__match_args__ = tuple(f.name for f in all_fields
                                        if f.init and not f.kw_only and f._field_type != _CLASSVAR)
+        if slots:
+            cls = _with_slots(cls, [f.name for f in real])
         if hasattr(cls, '__abstractmethods__'):
             from abc import update_abstractmethods
             update_abstractmethods(cls)
         return cls
+
+
+    def _with_slots(cls, names):
+        """The class made anew with slots for its fields."""
+        if '__slots__' in cls.__dict__:
+            raise TypeError(f'{cls.__name__} already specifies __slots__')
+        namespace = dict(cls.__dict__)
+        inherited = {name for base in cls.__mro__[1:-1] for name in base.__dict__.get('__slots__', ())}
+        namespace['__slots__'] = tuple(name for name in names if name not in inherited)
+        for name in names:
+            namespace.pop(name, None)
+        namespace.pop('__dict__', None)
+        namespace.pop('__weakref__', None)
+        made = type(cls)(cls.__name__, cls.__bases__, namespace)
+        made.__qualname__ = cls.__qualname__
+        return made
 
 
     class _Params:
@@ -434,7 +452,7 @@ extension BundledModules {
                   match_args=True, kw_only=False, slots=False, weakref_slot=False):
         """Adds methods to a class by its annotated fields."""
         def wrap(cls):
-            return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+            return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
         return wrap if cls is None else wrap(cls)
 
 

@@ -6,7 +6,7 @@ extension BundledModules {
     ##"""
     """Times of the day."""
 
-    from datetime._calendar import attribute, check_time, class_text
+    from datetime._calendar import attribute, check_time, class_text, refuse
     from datetime._dates import _IsoError
     from datetime._delta import timedelta
     from datetime._zones import offset_text, tzinfo as _tzinfo
@@ -139,25 +139,25 @@ extension BundledModules {
 
         def __lt__(self, other):
             if not isinstance(other, time):
-                return NotImplemented
+                return refuse('<', self, other)
             self._check(other)
             return self._key() < other._key()
 
         def __le__(self, other):
             if not isinstance(other, time):
-                return NotImplemented
+                return refuse('<=', self, other)
             self._check(other)
             return self._key() <= other._key()
 
         def __gt__(self, other):
             if not isinstance(other, time):
-                return NotImplemented
+                return refuse('>', self, other)
             self._check(other)
             return self._key() > other._key()
 
         def __ge__(self, other):
             if not isinstance(other, time):
-                return NotImplemented
+                return refuse('>=', self, other)
             self._check(other)
             return self._key() >= other._key()
 

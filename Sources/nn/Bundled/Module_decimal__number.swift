@@ -343,9 +343,9 @@ extension BundledModules {
         # Arithmetic
 
         def __add__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('+', self, given)
             context = context or getcontext()
             if self._kind or other._kind:
                 nan = self._nans(other, context)
@@ -366,12 +366,13 @@ extension BundledModules {
                 return _make(negative_zero, 0, max(exponent, context.Etiny()))
             return _make(int(total < 0), abs(total), a[1])._fix(context)
 
-        __radd__ = __add__
+        def __radd__(self, other, context=None):
+            return self.__add__(other, context) if isinstance(other, int) else _refuse('+', other, self)
 
         def __sub__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('-', self, given)
             if self._kind or other._kind:
                 nan = self._nans(other, context or getcontext())
                 if nan is not None:
@@ -379,15 +380,15 @@ extension BundledModules {
             return self.__add__(other.copy_negate(), context)
 
         def __rsub__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('-', given, self)
             return other.__sub__(self, context)
 
         def __mul__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('*', self, given)
             context = context or getcontext()
             sign = self._sign ^ other._sign
             if self._kind or other._kind:
@@ -399,12 +400,13 @@ extension BundledModules {
                 return _make(sign, 0, 0, 'F')
             return _make(sign, self._int * other._int, self._exp + other._exp)._fix(context)
 
-        __rmul__ = __mul__
+        def __rmul__(self, other, context=None):
+            return self.__mul__(other, context) if isinstance(other, int) else _refuse('*', other, self)
 
         def __truediv__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('/', self, given)
             context = context or getcontext()
             sign = self._sign ^ other._sign
             if self._kind or other._kind:
@@ -440,9 +442,9 @@ extension BundledModules {
             return _make(sign, q, exponent)._fix(context)
 
         def __rtruediv__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('/', given, self)
             return other.__truediv__(self, context)
 
         def _divide(self, other, context):
@@ -467,9 +469,9 @@ extension BundledModules {
             return self
 
         def __floordiv__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('//', self, given)
             context = context or getcontext()
             nan = self._nans(other, context)
             if nan is not None:
@@ -485,13 +487,13 @@ extension BundledModules {
             return self._divide(other, context)[0]
 
         def __rfloordiv__(self, other, context=None):
-            other = _operand(other)
-            return NotImplemented if other is None else other.__floordiv__(self, context)
+            given, other = other, _operand(other)
+            return _refuse('//', given, self) if other is None else other.__floordiv__(self, context)
 
         def __mod__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('%', self, given)
             context = context or getcontext()
             nan = self._nans(other, context)
             if nan is not None:
@@ -503,13 +505,13 @@ extension BundledModules {
             return self._divide(other, context)[1]._fix(context)
 
         def __rmod__(self, other, context=None):
-            other = _operand(other)
-            return NotImplemented if other is None else other.__mod__(self, context)
+            given, other = other, _operand(other)
+            return _refuse('%', given, self) if other is None else other.__mod__(self, context)
 
         def __divmod__(self, other, context=None):
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('divmod()', self, given)
             context = context or getcontext()
             nan = self._nans(other, context)
             if nan is not None:
@@ -529,8 +531,8 @@ extension BundledModules {
             return q, r._fix(context)
 
         def __rdivmod__(self, other, context=None):
-            other = _operand(other)
-            return NotImplemented if other is None else other.__divmod__(self, context)
+            given, other = other, _operand(other)
+            return _refuse('divmod()', given, self) if other is None else other.__divmod__(self, context)
 
         def remainder_near(self, other, context=None):
             """The remainder nearest to zero."""
@@ -566,16 +568,16 @@ extension BundledModules {
 
         def __pow__(self, other, modulo=None, context=None):
             from decimal._functions import modular_power, power
-            other = _operand(other)
+            given, other = other, _operand(other)
             if other is None:
-                return NotImplemented
+                return _refuse('** or pow()', self, given)
             if modulo is not None:
                 return modular_power(self, other, _operand(modulo), context or getcontext())
             return power(self, other, context or getcontext())
 
         def __rpow__(self, other, context=None):
-            other = _operand(other)
-            return NotImplemented if other is None else other.__pow__(self, None, context)
+            given, other = other, _operand(other)
+            return _refuse('** or pow()', given, self) if other is None else other.__pow__(self, None, context)
 
         def sqrt(self, context=None):
             """The square root."""
@@ -745,19 +747,19 @@ extension BundledModules {
 
         def __lt__(self, other):
             order = self._compared(other, True)
-            return NotImplemented if order is NotImplemented else order is not None and order < 0
+            return _unordered('<', self, other) if order is NotImplemented else order is not None and order < 0
 
         def __le__(self, other):
             order = self._compared(other, True)
-            return NotImplemented if order is NotImplemented else order is not None and order <= 0
+            return _unordered('<=', self, other) if order is NotImplemented else order is not None and order <= 0
 
         def __gt__(self, other):
             order = self._compared(other, True)
-            return NotImplemented if order is NotImplemented else order is not None and order > 0
+            return _unordered('>', self, other) if order is NotImplemented else order is not None and order > 0
 
         def __ge__(self, other):
             order = self._compared(other, True)
-            return NotImplemented if order is NotImplemented else order is not None and order >= 0
+            return _unordered('>=', self, other) if order is NotImplemented else order is not None and order >= 0
 
         def compare(self, other, context=None):
             """-1, 0 or 1 as a number."""
@@ -869,6 +871,22 @@ extension BundledModules {
 
         def __deepcopy__(self, memo):
             return self
+
+
+    def _unordered(sign, a, b):
+        """NotImplemented, or the error at once where the other operand cannot know better."""
+        if type(b) in (str, complex, list, tuple, dict, set, bytes, type(None)):
+            raise TypeError(f"'{sign}' not supported between instances of 'decimal.Decimal' and '{type(b).__name__}'")
+        return NotImplemented
+
+
+    def _refuse(sign, a, b):
+        """NotImplemented, or the error at once where the other operand cannot know better."""
+        other = b if isinstance(a, Decimal) else a
+        if type(other) in (float, str, complex, list, tuple, dict, set, bytes, type(None)):
+            names = ['decimal.Decimal' if type(x) is Decimal else type(x).__name__ for x in (a, b)]
+            raise TypeError(f"unsupported operand type(s) for {sign}: '{names[0]}' and '{names[1]}'")
+        return NotImplemented
 
 
     def _operand(other):

@@ -88,9 +88,11 @@ extension BundledModules {
         longest = max(map(len, texts))
         if longest <= _MAX:
             return texts
-        from os.path import commonprefix
-        prefix = commonprefix(texts)
-        n = len(prefix)
+        low, high = min(texts), max(texts)
+        n = 0
+        while n < len(low) and low[n] == high[n]:
+            n += 1
+        prefix = low[:n]
         common = _MAX - (longest - n + 5 + 12)
         if common > 5:
             prefix = _shortened(prefix, 5, common)

@@ -53,6 +53,8 @@ for text, form in (('2024-05-17 04:03', '%Y-%m-%d %H:%M'), ('17/May/24', '%d/%b/
                    ('2024-05-17x', '%Y-%m-%d'), ('2024', '%Q'), ('1115', '%m%d'), ('2020-02-30', '%Y-%m-%d'), ('10%', '%d%%'), ('2024 20 5', '%G %V %u'),
                    ('2024 3 Mon', '%Y %W %a'), ('x', '%'), ('Wed Jun  9 04:26:40 1993', '%c'), ('06/09/93', '%x'), ('12 AM', '%I %p')):
     attempt(lambda: datetime.strptime(text, form))
+for f in (lambda: d + 1, lambda: 1 + d, lambda: d - 'x', lambda: d + d, lambda: d < 5, lambda: t + 1, lambda: 1 - t, lambda: t < 3, lambda: t / 'x', lambda: m + 1.5, lambda: m - 1, lambda: c < 1, lambda: m < None):
+    attempt(f)
 print(isinstance(datetime.now(), datetime), isinstance(date.today(), date), datetime.now(timezone.utc).tzinfo, dt.MINYEAR, dt.MAXYEAR)
 first = date(2024, 1, 31)
 print([str(first + timedelta(days=30 * i)) for i in range(4)], [(date(y, 1, 1).strftime('%a'), date(y, 12, 31).isocalendar()[1]) for y in range(2018, 2025)])

@@ -118,3 +118,21 @@ def attribute(name, doc):
     """A property for a private attribute."""
     key = '_' + name
     return property(lambda self: getattr(self, key), None, None, doc)
+
+
+_plain = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset, bool, type(None))
+
+
+def _type_text(value):
+    cls = type(value)
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__
+
+
+def refuse(sign, a, b):
+    """NotImplemented, or the error at once where the other operand cannot know better."""
+    known = type(b) in _plain or type(b).__module__ == 'datetime' and (type(a).__name__ != 'timedelta' or type(a) in _plain)
+    if known and (type(a) in _plain or type(a).__module__ == 'datetime'):
+        if sign in ('<', '<=', '>', '>='):
+            raise TypeError(f"'{sign}' not supported between instances of '{_type_text(a)}' and '{_type_text(b)}'")
+        raise TypeError(f"unsupported operand type(s) for {sign}: '{_type_text(a)}' and '{_type_text(b)}'")
+    return NotImplemented

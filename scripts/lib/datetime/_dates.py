@@ -1,12 +1,14 @@
 """Days."""
 
 from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, class_text, day_of_year,
-                                from_iso_calendar, from_ordinal, iso_calendar, to_ordinal)
+                                from_iso_calendar, from_ordinal, iso_calendar, refuse, to_ordinal)
 from datetime._delta import timedelta
 
 
-class _IsoDate(tuple):
+class IsoCalendarDate(tuple):
     """ISO year, week and weekday."""
+
+    __module__ = 'datetime'
 
     def __new__(cls, year, week, weekday):
         return tuple.__new__(cls, (year, week, weekday))
@@ -116,7 +118,7 @@ class date:
 
     def isocalendar(self):
         """ISO year, week and weekday."""
-        return _IsoDate(*iso_calendar(date.toordinal(self), self._year))
+        return IsoCalendarDate(*iso_calendar(date.toordinal(self), self._year))
 
     def replace(self, year=None, month=None, day=None):
         """The day with some parts replaced."""
@@ -133,33 +135,34 @@ class date:
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key() < other._key() if self._comparable(other) else refuse('<', self, other)
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key() <= other._key() if self._comparable(other) else refuse('<=', self, other)
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key() > other._key() if self._comparable(other) else refuse('>', self, other)
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key() >= other._key() if self._comparable(other) else refuse('>=', self, other)
 
     def __hash__(self):
         return hash(self._key())
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return refuse('+', self, other)
         return _shifted(type(self), self.toordinal() + other._days)
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return self + other if isinstance(other, timedelta) else refuse('+', other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return _shifted(type(self), self.toordinal() - other._days)
         if isinstance(other, date):
             return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
+        return refuse('-', self, other)
 
     def __reduce__(self):
         return self.__class__, (self._year, self._month, self._day)

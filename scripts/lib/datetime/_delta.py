@@ -1,6 +1,6 @@
 """Spans of time."""
 
-from datetime._calendar import class_text
+from datetime._calendar import class_text, refuse
 
 _DAY = 86400 * 10 ** 6
 
@@ -88,19 +88,20 @@ class timedelta:
     def __add__(self, other):
         if isinstance(other, timedelta):
             return _made(timedelta, self._us + other._us)
-        return NotImplemented
+        return refuse('+', self, other)
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return self + other if isinstance(other, timedelta) else refuse('+', other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return _made(timedelta, self._us - other._us)
-        return NotImplemented
+        return refuse('-', self, other)
 
     def __rsub__(self, other):
         if isinstance(other, timedelta):
             return _made(timedelta, other._us - self._us)
-        return NotImplemented
+        return refuse('-', other, self)
 
     def __neg__(self):
         return _made(timedelta, -self._us)
@@ -128,7 +129,7 @@ class timedelta:
         if isinstance(other, int):
             _nonzero(other)
             return _made(timedelta, self._us // other)
-        return NotImplemented
+        return refuse('//', self, other)
 
     def __truediv__(self, other):
         if isinstance(other, timedelta):
@@ -140,13 +141,13 @@ class timedelta:
             n, d = other.as_integer_ratio()
             _nonzero(n)
             return _made(timedelta, _round_half_even(d * self._us, n))
-        return NotImplemented
+        return refuse('/', self, other)
 
     def __mod__(self, other):
         if isinstance(other, timedelta):
             _nonzero(other._us)
             return _made(timedelta, self._us % other._us)
-        return NotImplemented
+        return refuse('%', self, other)
 
     def __divmod__(self, other):
         if isinstance(other, timedelta):
@@ -163,22 +164,22 @@ class timedelta:
     def __lt__(self, other):
         if isinstance(other, timedelta):
             return self._us < other._us
-        return NotImplemented
+        return refuse('<', self, other)
 
     def __le__(self, other):
         if isinstance(other, timedelta):
             return self._us <= other._us
-        return NotImplemented
+        return refuse('<=', self, other)
 
     def __gt__(self, other):
         if isinstance(other, timedelta):
             return self._us > other._us
-        return NotImplemented
+        return refuse('>', self, other)
 
     def __ge__(self, other):
         if isinstance(other, timedelta):
             return self._us >= other._us
-        return NotImplemented
+        return refuse('>=', self, other)
 
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))

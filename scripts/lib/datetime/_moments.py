@@ -1,7 +1,7 @@
 """Days with times."""
 
 from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, check_time, class_text, from_ordinal,
-                                to_ordinal)
+                                refuse, to_ordinal)
 from datetime._dates import _IsoError, _struct, date
 from datetime._delta import _round_half_even, timedelta
 from datetime._times import check_zone, clock, clock_arguments, time as _time
@@ -229,16 +229,17 @@ class datetime(date):
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
-            return NotImplemented
+            return refuse('+', self, other)
         return _from_us(type(self), self._us() + other._us, self._tzinfo)
 
-    __radd__ = __add__
+    def __radd__(self, other):
+        return self + other if isinstance(other, timedelta) else refuse('+', other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return _from_us(type(self), self._us() - other._us, self._tzinfo)
         if not isinstance(other, datetime):
-            return NotImplemented
+            return refuse('-', self, other)
         if self._tzinfo is other._tzinfo:
             return timedelta(microseconds=self._us() - other._us())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
@@ -264,19 +265,19 @@ class datetime(date):
 
     def __lt__(self, other):
         order = self._compared(other)
-        return NotImplemented if order is None else order < 0
+        return refuse('<', self, other) if order is None else order < 0
 
     def __le__(self, other):
         order = self._compared(other)
-        return NotImplemented if order is None else order <= 0
+        return refuse('<=', self, other) if order is None else order <= 0
 
     def __gt__(self, other):
         order = self._compared(other)
-        return NotImplemented if order is None else order > 0
+        return refuse('>', self, other) if order is None else order > 0
 
     def __ge__(self, other):
         order = self._compared(other)
-        return NotImplemented if order is None else order >= 0
+        return refuse('>=', self, other) if order is None else order >= 0
 
     def __hash__(self):
         return hash((self.utcoffset() is None, self._key()))

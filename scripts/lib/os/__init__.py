@@ -1,10 +1,12 @@
 """The operating system: files, folders, environment and processes."""
 
-import os.path as path
-from os.path import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
+import posixpath as path
+import sys
+from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 from posix import *
 import posix as _posix
 
+sys.modules['os.path'] = path
 name = 'posix'
 linesep = '\n'
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2

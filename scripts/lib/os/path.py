@@ -1,4 +1,0 @@
-"""Paths of files as text."""
-
-from posixpath import *
-from posixpath import __all__

@@ -322,10 +322,12 @@ extension BundledModules {
         return a is b or a == b
 
 
-    def _count_elements(mapping, iterable):
-        get = mapping.get
+    def _counted(iterable):
+        counts = {}
+        get = counts.get
         for element in iterable:
-            mapping[element] = get(element, 0) + 1
+            counts[element] = get(element, 0) + 1
+        return counts
 
 
     def _second(pair):
@@ -366,14 +368,13 @@ extension BundledModules {
         def update(self, iterable=None, /, **keywords):
             """Adds counts."""
             if iterable is not None:
-                if _is_mapping(iterable):
-                    if self:
-                        for element, count in iterable.items():
-                            self[element] = count + self.get(element, 0)
-                    else:
-                        super().update(iterable)
+                if not _is_mapping(iterable):
+                    iterable = _counted(iterable)
+                if self:
+                    for element, count in iterable.items():
+                        self[element] = count + self.get(element, 0)
                 else:
-                    _count_elements(self, iterable)
+                    super().update(iterable)
             if keywords:
                 self.update(keywords)
 

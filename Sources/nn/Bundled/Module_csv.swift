@@ -157,18 +157,35 @@ extension BundledModules {
 
         def __init__(self, csvfile, dialect=None, **fmtparams):
             self._lines = iter(csvfile)
-            self.dialect = _Dialect(dialect, fmtparams)
+            self.dialect = d = _Dialect(dialect, fmtparams)
             self.line_num = 0
+            # Where nothing but quotes can be special, a line without one is split at once.
+            self._splits = d.quoting != QUOTE_NONNUMERIC and not d.skipinitialspace and d.escapechar is None
+            self._quote = d.quotechar or d.delimiter * 2
 
         def __iter__(self):
             return self
 
         def __next__(self):
+            line = next(self._lines)
+            if self._splits and type(line) is str and self._quote not in line and len(line) < 1000:
+                text = line
+                if text.endswith('\n'):
+                    text = text[:-2] if text.endswith('\r\n') else text[:-1]
+                if '\n' not in text and '\r' not in text:
+                    self.line_num += 1
+                    return text.split(self.dialect.delimiter) if text else []
+            return self._slow_row(line)
+
+        def _slow_row(self, line):
+            """The row that begins with a line, character by character."""
             self._row, self._text, self._numeric = [], [], False
             state = _START_OF_LINE
+            first = True
             while True:
                 try:
-                    line = next(self._lines)
+                    line = line if first else next(self._lines)
+                    first = False
                 except StopIteration:
                     if state in (_QUOTED, _ESCAPED_QUOTED, _ESCAPED) or self._text and state != _START_OF_LINE:
                         if self.dialect.strict:
@@ -180,21 +197,9 @@ extension BundledModules {
                     raise Error('iterator should return strings, not ' + type(line).__name__
                                 + ' (the file should be opened in text mode)')
                 self.line_num += 1
-                if state == _START_OF_LINE and self._is_simple(line):
-                    text = line.rstrip('\r\n')
-                    return text.split(self.dialect.delimiter) if text else []
                 state = self._read(line, state)
                 if state == _START_OF_LINE:
                     return self._row
-
-        def _is_simple(self, line):
-            d = self.dialect
-            if d.quoting == QUOTE_NONNUMERIC or d.skipinitialspace or d.escapechar is not None:
-                return False
-            if d.quotechar is not None and d.quotechar in line or len(line) > _limit[0]:
-                return False
-            text = line.rstrip('\r\n')
-            return '\n' not in text and '\r' not in text and len(line) - len(text) <= 2
 
         def _end_field(self):
             text = ''.join(self._text)

@@ -59,7 +59,6 @@ extension BundledModules {
         def __init__(self, decoder, text):
             self.decoder = decoder
             self.text = text
-            self.memo = {}
 
         def skip(self, at):
             text = self.text
@@ -177,16 +176,22 @@ extension BundledModules {
         def array(self, at):
             text = self.text
             items = []
+            append = items.append
             at = self.skip(at)
             if text[at:at + 1] == ']':
                 return items, at + 1
             while True:
                 value, at = self.value(at)
-                items.append(value)
-                at = self.skip(at)
+                append(value)
                 c = text[at:at + 1]
+                if c != '' and c in _space:
+                    at = self.skip(at)
+                    c = text[at:at + 1]
                 if c == ',':
-                    at = self.skip(at + 1)
+                    at += 1
+                    c = text[at:at + 1]
+                    if c != '' and c in _space:
+                        at = self.skip(at)
                 elif c == ']':
                     return items, at + 1
                 else:
@@ -194,7 +199,9 @@ extension BundledModules {
 
         def object(self, at):
             text = self.text
-            pairs = []
+            decoder = self.decoder
+            pairs = [] if decoder.object_pairs_hook is not None else None
+            result = {}
             at = self.skip(at)
             c = text[at:at + 1]
             if c != '}':
@@ -202,24 +209,34 @@ extension BundledModules {
                     if c != '"':
                         raise JSONDecodeError('Expecting property name enclosed in double quotes', text, at)
                     key, at = self.string(at + 1)
-                    key = self.memo.setdefault(key, key)
-                    at = self.skip(at)
                     if text[at:at + 1] != ':':
-                        raise JSONDecodeError("Expecting ':' delimiter", text, at)
-                    value, at = self.value(self.skip(at + 1))
-                    pairs.append((key, value))
-                    at = self.skip(at)
+                        at = self.skip(at)
+                        if text[at:at + 1] != ':':
+                            raise JSONDecodeError("Expecting ':' delimiter", text, at)
+                    at += 1
                     c = text[at:at + 1]
+                    if c != '' and c in _space:
+                        at = self.skip(at)
+                    value, at = self.value(at)
+                    if pairs is None:
+                        result[key] = value
+                    else:
+                        pairs.append((key, value))
+                    c = text[at:at + 1]
+                    if c != '' and c in _space:
+                        at = self.skip(at)
+                        c = text[at:at + 1]
                     if c == '}':
                         break
                     if c != ',':
                         raise JSONDecodeError("Expecting ',' delimiter", text, at)
-                    at = self.skip(at + 1)
+                    at += 1
                     c = text[at:at + 1]
-            decoder = self.decoder
-            if decoder.object_pairs_hook is not None:
+                    if c != '' and c in _space:
+                        at = self.skip(at)
+                        c = text[at:at + 1]
+            if pairs is not None:
                 return decoder.object_pairs_hook(pairs), at + 1
-            result = dict(pairs)
             if decoder.object_hook is not None:
                 result = decoder.object_hook(result)
             return result, at + 1

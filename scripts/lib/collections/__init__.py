@@ -316,10 +316,12 @@ def _same(a, b):
     return a is b or a == b
 
 
-def _count_elements(mapping, iterable):
-    get = mapping.get
+def _counted(iterable):
+    counts = {}
+    get = counts.get
     for element in iterable:
-        mapping[element] = get(element, 0) + 1
+        counts[element] = get(element, 0) + 1
+    return counts
 
 
 def _second(pair):
@@ -360,14 +362,13 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         """Adds counts."""
         if iterable is not None:
-            if _is_mapping(iterable):
-                if self:
-                    for element, count in iterable.items():
-                        self[element] = count + self.get(element, 0)
-                else:
-                    super().update(iterable)
+            if not _is_mapping(iterable):
+                iterable = _counted(iterable)
+            if self:
+                for element, count in iterable.items():
+                    self[element] = count + self.get(element, 0)
             else:
-                _count_elements(self, iterable)
+                super().update(iterable)
         if keywords:
             self.update(keywords)
 

@@ -175,7 +175,11 @@ class _IsoError(ValueError):
 def _shifted(cls, ordinal):
     if not 0 < ordinal <= MAX_ORDINAL:
         raise OverflowError('date value out of range')
-    return cls(*from_ordinal(ordinal))
+    if cls is not date:
+        return cls(*from_ordinal(ordinal))
+    self = object.__new__(date)
+    self._year, self._month, self._day = from_ordinal(ordinal)
+    return self
 
 
 def _struct(year, month, day, hour, minute, second, weekday, dst):

@@ -313,7 +313,14 @@ def _from_us(cls, us, zone):
     seconds, microsecond = divmod(rest, _SECOND)
     minutes, second = divmod(seconds, 60)
     hour, minute = divmod(minutes, 60)
-    return cls(*from_ordinal(ordinal), hour, minute, second, microsecond, zone)
+    if cls is not datetime:
+        return cls(*from_ordinal(ordinal), hour, minute, second, microsecond, zone)
+    self = object.__new__(datetime)
+    self._year, self._month, self._day = from_ordinal(ordinal)
+    self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+    self._tzinfo = zone
+    self._fold = 0
+    return self
 
 
 datetime.min = datetime(1, 1, 1)

@@ -16,7 +16,7 @@ child = r'''
 import sys, importlib.abc, importlib.util, os, runpy
 library, program = sys.argv[1:3]
 import re, enum, collections, functools, copy, io, operator, itertools, keyword, linecache, traceback, types, warnings
-import ast, shlex, secrets, graphlib, platform, queue, unittest, logging, argparse, difflib, pickle, doctest, timeit, base64, hashlib, calendar, linecache, os, posix, stat, glob, fnmatch, shutil, random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
+import html, binascii, errno, array, ast, shlex, secrets, graphlib, platform, queue, unittest, logging, argparse, difflib, pickle, doctest, timeit, base64, hashlib, calendar, linecache, os, posix, stat, glob, fnmatch, shutil, random, hashlib, datetime, pickle, tempfile, contextlib, inspect, time, _strptime, locale
 names = {n[:-3] if n.endswith('.py') else n for n in os.listdir(library) if not n.startswith('__')}
 keep = set(os.environ.get('KEEP', '').split())
 names -= keep

@@ -39,7 +39,8 @@ extension BundledModules {
         __slots__ = ('_us', '_days', '_seconds', '_microseconds')
 
         def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-            if type(days) is int and type(seconds) is int and not (microseconds or milliseconds or minutes or hours or weeks):
+            if type(days) is int and type(seconds) is int and not (
+                    microseconds or milliseconds or minutes or hours or weeks):
                 return _made(cls, days * _DAY + seconds * 1000000)
             total, rest = _add(0, 0.0, microseconds, 1, 'microseconds')
             if milliseconds or type(milliseconds) is not int:

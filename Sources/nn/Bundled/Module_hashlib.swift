@@ -150,7 +150,8 @@ extension BundledModules {
                     f, k = b & c | b & d | c & d, 0x8f1bbcdc
                 else:
                     f, k = b ^ c ^ d, 0xca62c1d6
-                e, d, c, b, a = d, c, (b << 30 | b >> 2) & 0xffffffff, a, ((a << 5 | a >> 27) + f + e + k + word) & 0xffffffff
+                first = ((a << 5 | a >> 27) + f + e + k + word) & 0xffffffff
+                e, d, c, b, a = d, c, (b << 30 | b >> 2) & 0xffffffff, a, first
             return tuple([(x + y) & 0xffffffff for x, y in zip(state, (a, b, c, d, e))])
 
 

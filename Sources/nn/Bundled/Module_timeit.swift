@@ -42,7 +42,8 @@ extension BundledModules {
             else:
                 raise ValueError('stmt is neither a string nor callable')
             self.src = (f'def inner(_it, _timer):\n    {setup_text}\n    _t0 = _timer()\n'
-                        f'    for _i in _it:\n        {stmt_text}\n        pass\n    _t1 = _timer()\n    return _t1 - _t0\n')
+                        f'    for _i in _it:\n        {stmt_text}\n        pass\n'
+                        '    _t1 = _timer()\n    return _t1 - _t0\n')
             if not isinstance(stmt, str) and not isinstance(setup, str) or not isinstance(stmt, str) and setup == 'pass':
                 # Functions need no text to be compiled.
                 self.inner = _runner(stmt, setup)

@@ -245,7 +245,8 @@ extension BundledModules {
     def _with_generic(alias, bases):
         """The class that an alias stands for as a base, with Generic behind it if no later base brings that."""
         later = bases[bases.index(alias) + 1:]
-        if any(isinstance(b, (_SpecialGenericAlias, _GenericAlias)) or isinstance(b, type) and issubclass(b, Generic) for b in later):
+        if any(isinstance(b, (_SpecialGenericAlias, _GenericAlias)) or isinstance(b, type) and issubclass(b, Generic)
+               for b in later):
             return (alias.__origin__,)
         return (alias.__origin__, Generic)
 

@@ -371,6 +371,6 @@ for _name in ('capitalize casefold center expandtabs ljust lower lstrip removepr
               'strip swapcase title translate upper zfill').split():
     _forward(_name, True)
 for _name in ('count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit '
-              'isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition '
-              'rsplit split splitlines startswith').split():
+              'isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex '
+              'rpartition rsplit split splitlines startswith').split():
     _forward(_name, False)

@@ -130,7 +130,7 @@ def _type_text(value):
 
 def refuse(sign, a, b):
     """NotImplemented, or the error at once where the other operand cannot know better."""
-    known = type(b) in _plain or type(b).__module__ == 'datetime' and (type(a).__name__ != 'timedelta' or type(a) in _plain)
+    known = type(b) in _plain or type(b).__module__ == 'datetime' and type(a).__name__ != 'timedelta'
     if known and (type(a) in _plain or type(a).__module__ == 'datetime'):
         if sign in ('<', '<=', '>', '>='):
             raise TypeError(f"'{sign}' not supported between instances of '{_type_text(a)}' and '{_type_text(b)}'")

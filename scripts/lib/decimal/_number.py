@@ -447,7 +447,7 @@ class Decimal:
         exponent = min(self._exp, other._exp) if not other._kind else self._exp
         difference = self.adjusted() - other.adjusted()
         if not self._int or other._kind or difference <= -2:
-            return _make(sign, 0, 0), self if other._kind else _make(self._sign, self._int, self._exp)._rescaled(exponent)
+            return _make(sign, 0, 0), self if other._kind else self._rescaled(exponent)
         if difference <= context.prec:
             a = self._int * 10 ** (self._exp - exponent)
             b = other._int * 10 ** (other._exp - exponent)

@@ -14,6 +14,10 @@ enum Opcode: UInt8, CaseIterable {
   case loadCell, storeCell  // R[A] = content of cell R[B]; content of cell R[A] = R[B]
   case loadCapture, storeCapture  // R[A] = content of capture B; content of capture A = R[B]
   case deleteCell, deleteCapture
+  // In the body of a class, whose namespace is R[0], by the name K[B]. Without it there: N = 0: global C, 1: capture C,
+  // 2: cell R[C].
+  case loadName  // R[A] = the name's value
+  case storeName, deleteName  // the name's value = R[A]
 
   // Arithmetic: R[A] = R[B] op R[C].
   case add, subtract, multiply, divide, floorDivide, remainder, power, matrixMultiply
@@ -89,7 +93,8 @@ enum Opcode: UInt8, CaseIterable {
   case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings
 
   // Functions, modules, output.
-  case makeFunction  // R[A] = function of code K[B]; defaults R[C] (a tuple), R[C+1] (a tuple, keyword-only)
+  case makeFunction  // R[A] = function of code K[B]; defaults R[C] (a tuple), R[C+1] (a tuple, keyword-only),
+  // annotations R[C+2] (a dictionary) where N = 1
   case importModule  // R[A] = module named by the string K[X]
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global

@@ -113,13 +113,13 @@ struct CodeBuilder: ~Copyable {
   var fits: Bool { caches.count <= 0xFFFF && keywordNames.count <= 0xFFFF }
 
   consuming func finish(
-    name: String, documentation: String?, signature: Signature, registerCount: Int, source: SourceText,
-    captures: [Capture], localNames: [Symbol], span: Span, isGenerator: Bool
+    name: String, qualifiedName: String, documentation: String?, signature: Signature, registerCount: Int,
+    source: SourceText, captures: [Capture], localNames: [Symbol], span: Span, isGenerator: Bool
   ) -> Code {
     Code(
       name: name, documentation: documentation, signature: signature, registerCount: registerCount,
       instructions: Buffer(instructions), spans: spans, source: source, constants: constants,
       handlers: handlers, captures: captures, localNames: localNames, caches: Buffer(caches),
-      keywordNames: Buffer(keywordNames), span: span, isGenerator: isGenerator)
+      keywordNames: Buffer(keywordNames), span: span, isGenerator: isGenerator, qualifiedName: qualifiedName)
   }
 }

@@ -43,7 +43,7 @@ extension BodyCompiler {
 
   /// The slot of a callee that is a global, when no argument can rebind it: then it is looked up by the call itself.
   private mutating func globalCallee(_ function: Expression, _ arguments: [Argument]) -> Int? {
-    guard case .name(let name) = function.node, case .global = scope.place(of: name),
+    guard case .name(let name) = function.node, name != "super", case .global = scope.place(of: name),
       arguments.allSatisfy({ $0.isPositional && $0.value.isSimple })
     else { return nil }
     return globalSlot(name)
@@ -62,7 +62,7 @@ extension BodyCompiler {
     let mark = self.mark
     let callee = allocate(2)
     let object = try compile(value, into: callee)
-    emit(.loadMethod, callee, object, builder.cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
     release(to: callee + 2)
     let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
@@ -77,7 +77,7 @@ extension BodyCompiler {
   }
 
   /// Arguments in the next registers, the positional ones first; returns the keywords' names.
-  private mutating func compileArguments(_ arguments: [Argument]) throws(Diagnostic) -> [String] {
+  mutating func compileArguments(_ arguments: [Argument]) throws(Diagnostic) -> [String] {
     var keywords: [String] = []
     let first = allocate(arguments.count)
     for (offset, argument) in arguments.enumerated() {
@@ -93,6 +93,11 @@ extension BodyCompiler {
   ) throws(Diagnostic) {
     emit(.makeList, first, first, 0, at: span)
     emit(.makeDictionary, first + 1, first + 1, 0, at: span)
+    try addSpreadArguments(arguments, to: first)
+  }
+
+  /// Adds arguments to the list in a register and to the dictionary in the next.
+  mutating func addSpreadArguments(_ arguments: [Argument], to first: Int) throws(Diagnostic) {
     for argument in arguments {
       let mark = self.mark
       let value = try compile(argument.value)
@@ -114,7 +119,7 @@ extension BodyCompiler {
   mutating func compileLambda(
     _ parameters: Parameters, _ body: Expression, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
-    let use = NameUse(parameters: parameters, body: body)
+    let use = NameUse(parameters: parameters, body: body, in: scope.use?.className)
     let code = try compileFunction("<lambda>", parameters, use, span) { (compiler) throws(Diagnostic) in
       let register = try compiler.compile(body)
       compiler.emit(.return, register, at: body.span)
@@ -123,17 +128,19 @@ extension BodyCompiler {
   }
 
   mutating func compileFunctionStatement(_ definition: FunctionDefinition, at span: Span) throws(Diagnostic) {
-    guard definition.decorators.isEmpty else { throw unsupported("decorators", at: definition.decorators[0].span) }
-    let use = NameUse(parameters: definition.parameters, body: definition.body)
+    let mark = self.mark
+    let decorators = try compileConsecutively(definition.decorators)
+    let use = NameUse(parameters: definition.parameters, body: definition.body, in: scope.use?.className)
     let code = try compileFunction(definition.name.name, definition.parameters, use, span) {
       (compiler) throws(Diagnostic) in
-      if case .expression(let first)? = definition.body.first?.node, case .constant(.string(let text)) = first.node {
-        compiler.documentation = UnicodeText(utf8: text).string
-      }
+      compiler.documentation = definition.body.documentation
       for statement in definition.body { try compiler.compile(statement) }
     }
-    let mark = self.mark
-    let function = try emitFunction(code, definition.parameters, into: nil, at: definition.name.span)
+    let register = allocate()
+    let made = try emitFunction(
+      code, definition.parameters, returns: definition.returns, into: register, at: definition.name.span)
+    move(made, to: register, at: definition.name.span)
+    let function = decorate(register, definition.decorators, from: decorators)
     store(function, toName: definition.name.name, at: definition.name.span)
     release(to: mark)
   }
@@ -142,11 +149,11 @@ extension BodyCompiler {
     _ name: String, _ parameters: Parameters, _ use: NameUse, _ span: Span,
     _ body: (inout BodyCompiler) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> Code {
-    let signature = Signature(parameters)
-    let registers = parameters.registerNames
+    let signature = Signature(parameters, in: use.className)
+    let registers = parameters.registerNames.map { use.mangled($0) }
     let (source, module, parent) = (self.source, self.module, self.scope)
     return try Compiler.compileBody(span) { (usesShortJumps) throws(Diagnostic) in
-      let scope = FunctionScope(parent: parent, use: use, parameters: registers)
+      let scope = FunctionScope(parent: parent, use: use, name: name, parameters: registers)
       var compiler = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: usesShortJumps)
       compiler.assigned = Set(0..<registers.count).subtracting(use.deleted.compactMap { registers.firstIndex(of: $0) })
       compiler.neverCertain = Set(use.deleted)
@@ -157,11 +164,11 @@ extension BodyCompiler {
 
   /// Emits the making of a function: its defaults in two tuples behind its code.
   mutating func emitFunction(
-    _ code: consuming Code, _ parameters: Parameters, into target: Int?, at span: Span
+    _ code: consuming Code, _ parameters: Parameters, returns: Expression? = nil, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let index = builder.code(code)
-    let defaults = allocate(2)
+    let defaults = allocate(3)
     let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)
     let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
     move(positional, to: defaults, at: span)
@@ -176,10 +183,11 @@ extension BodyCompiler {
     }
     emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
     release(to: inner)
+    let isAnnotated = try compileAnnotations(parameters, returns, into: defaults + 2, at: span)
     guard index <= 0xFFFF else { throw Diagnostic(.syntaxError, "too many functions in one body", at: span) }
     release(to: mark)
     let register = target ?? allocate()
-    emit(.makeFunction, register, index, defaults, at: span)
+    emit(.makeFunction, register, index, defaults, n: isAnnotated ? 1 : 0, at: span)
     return register
   }
 }
@@ -218,8 +226,10 @@ extension Parameters {
 }
 
 extension Signature {
-  init(_ parameters: Parameters) {
-    names = (parameters.positionalOnly + parameters.positional + parameters.keywordOnly).map { Symbol($0.name) }
+  init(_ parameters: Parameters, in className: String?) {
+    names = (parameters.positionalOnly + parameters.positional + parameters.keywordOnly).map {
+      Symbol(NameUse.mangled($0.name, in: className))
+    }
     positionalOnly = parameters.positionalOnly.count
     positional = parameters.positionalOnly.count + parameters.positional.count
     keywordOnly = parameters.keywordOnly.count

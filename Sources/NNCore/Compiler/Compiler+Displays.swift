@@ -166,7 +166,7 @@ extension BodyCompiler {
     pinned.insert(result)
     let iterable = allocate()
     try compileInto(iterable, first.iterable)
-    let use = NameUse(clauses: clauses, parts: collected.parts)
+    let use = NameUse(clauses: clauses, parts: collected.parts, in: scope.use?.className)
     var registers: [String: Int] = [:]
     for name in use.bound { registers[name] = allocate() }
     let cells = Set(use.bound.filter { use.nestedFree.contains($0) })

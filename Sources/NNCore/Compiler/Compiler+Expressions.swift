@@ -65,6 +65,8 @@ extension BodyCompiler {
   }
 
   private mutating func compileName(_ name: String, into target: Int?, at span: Span) -> Int {
+    // The builtin finds its class among the captures of the function that calls it.
+    if name == "super" { _ = scope.place(of: FunctionScope.classCellName) }
     switch scope.place(of: name) {
     case .register(let register):
       if !pinned.contains(register) { emitCheck(register, at: span) }
@@ -81,6 +83,10 @@ extension BodyCompiler {
       let register = target ?? allocate()
       emit(.loadCapture, register, index, at: span)
       return register
+    case .namespace:
+      let register = target ?? allocate()
+      emitLoadName(name, into: register, at: span)
+      return register
     case .global:
       let register = target ?? allocate()
       emit(.loadGlobal, register, wide: globalSlot(name), at: span)
@@ -90,7 +96,7 @@ extension BodyCompiler {
 
   /// The slot of a global name. Where the module is full `finish` refuses the body.
   mutating func globalSlot(_ name: String) -> Int {
-    if let slot = module.value.slot(of: Symbol(name)) { return slot }
+    if let slot = module.value.slot(of: Symbol(scope.use?.mangled(name) ?? name)) { return slot }
     hasTooManyNames = true
     return 0
   }
@@ -102,7 +108,7 @@ extension BodyCompiler {
     let object = try compile(value)
     release(to: mark)
     let register = target ?? allocate()
-    emit(.getAttribute, register, object, builder.cache(name), n: flags(object, 0) & 1, at: span)
+    emit(.getAttribute, register, object, cache(name), n: flags(object, 0) & 1, at: span)
     return register
   }
 

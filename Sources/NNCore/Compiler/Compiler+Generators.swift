@@ -36,7 +36,7 @@ extension BodyCompiler {
     _ element: Expression, _ clauses: [ComprehensionClause], into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
     guard let first = clauses.first else { return allocate() }
-    let use = NameUse(generator: element, clauses)
+    let use = NameUse(generator: element, clauses, in: scope.use?.className)
     let parameters = Parameters(hidden: ".0", at: span)
     let code = try compileFunction("<genexpr>", parameters, use, span) { (compiler) throws(Diagnostic) in
       try compiler.compileClauses(clauses[...], firstIterable: 0, .generator(element), into: 0)

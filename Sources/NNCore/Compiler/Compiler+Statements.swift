@@ -8,8 +8,9 @@ extension BodyCompiler {
     case .expression(let value): _ = try compile(value)
     case .assign(let targets, let value): try compileAssignment(targets, value)
     case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
-    case .annotatedAssign(let target, _, let value, _):
+    case .annotatedAssign(let target, let annotation, let value, let isSimple):
       if let value { try compileAssignment([target], value) }
+      if isSimple, scope.isClass { try compileAnnotation(target, annotation) }
     case .print(let statement): try compilePrint(statement, at: span)
     case .pass, .global, .nonlocal: break
     case .break:
@@ -30,7 +31,7 @@ extension BodyCompiler {
     case .magic(let line):
       let index = builder.string(line.marker + line.name + (line.arguments.isEmpty ? "" : " " + line.arguments))
       emit(.magic, 0, wide: index, at: span)
-    case .class: throw unsupported("classes", at: span)
+    case .class(let definition): try compileClass(definition, at: span)
     case .try(let node): try compileTry(node, at: span)
     case .with(let items, let body): try compileWith(items[...], body)
     case .raise(let exception, let cause): try compileRaise(exception, cause, at: span)
@@ -68,6 +69,8 @@ extension BodyCompiler {
   private func localsReadOnce(_ value: Expression) throws(Diagnostic) -> Set<Int> {
     var reads: [String: Int] = [:]
     try countReads(value, weight: 1, &reads)
+    // These builtins read variables without naming them.
+    if ["super", "locals", "vars", "dir", "eval", "exec"].contains(where: { reads[$0] != nil }) { return [] }
     var registers: Set<Int> = []
     for (name, count) in reads where count == 1 {
       if case .register(let register) = scope.place(of: name), register < firstTemporary { registers.insert(register) }
@@ -252,7 +255,12 @@ extension BodyCompiler {
 
   private mutating func compileImportFrom(_ from: ImportFrom, at span: Span) throws(Diagnostic) {
     let path = String(repeating: ".", count: from.level) + from.path.map(\.name).joined(separator: ".")
-    if path == "__future__" { return }
+    if path == "__future__" {
+      if from.names?.contains(where: { $0.path.first?.name == "annotations" }) == true {
+        module.value.annotationsAreText = true
+      }
+      return
+    }
     let module = allocate()
     emit(.importModule, module, wide: builder.string(path), at: span)
     guard let names = from.names else {

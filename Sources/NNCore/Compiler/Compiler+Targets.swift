@@ -40,7 +40,7 @@ extension BodyCompiler {
     case .name(let name): store(register, toName: name, at: target.span)
     case .attribute(let value, let name, let nameSpan):
       let object = try compile(value)
-      emit(.setAttribute, object, register, builder.cache(name), at: lineSpan(target.span, of: nameSpan))
+      emit(.setAttribute, object, register, cache(name), at: lineSpan(target.span, of: nameSpan))
     case .subscript(let value, let index):
       let object = try compile(value)
       let key = try compile(index)
@@ -72,6 +72,7 @@ extension BodyCompiler {
       markAssigned(target, name)
     case .cell(let cell): emit(.storeCell, cell, register, at: span)
     case .capture(let index): emit(.storeCapture, index, register, at: span)
+    case .namespace: emit(.storeName, register, nameConstant(name), at: span)
     case .global:
       builder.emit(
         {
@@ -101,10 +102,10 @@ extension BodyCompiler {
       let object = try compileInto(allocate(), owner)
       pinned.insert(object)
       let current = allocate()
-      emit(.getAttribute, current, object, builder.cache(name), at: target.span)
+      emit(.getAttribute, current, object, cache(name), at: target.span)
       let inner = self.mark
       let result = try emitBinary(op, current, value, into: current, releasingTo: inner, inPlace: true, at: span)
-      emit(.setAttribute, object, result, builder.cache(name), at: target.span)
+      emit(.setAttribute, object, result, cache(name), at: target.span)
       pinned.remove(object)
     case .subscript(let owner, let index):
       let object = try compileInto(allocate(), owner)
@@ -132,11 +133,12 @@ extension BodyCompiler {
         assigned.remove(register)
       case .cell(let cell): emit(.deleteCell, cell, at: target.span)
       case .capture(let index): emit(.deleteCapture, index, at: target.span)
+      case .namespace: emit(.deleteName, 0, nameConstant(name), at: target.span)
       case .global: emit(.deleteGlobal, 0, wide: globalSlot(name), at: target.span)
       }
     case .attribute(let value, let name, _):
       let object = try compile(value)
-      emit(.deleteAttribute, object, 0, builder.cache(name), at: target.span)
+      emit(.deleteAttribute, object, 0, cache(name), at: target.span)
     case .subscript(let value, let index):
       let object = try compile(value)
       let key = try compile(index)

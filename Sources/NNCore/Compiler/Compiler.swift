@@ -202,7 +202,8 @@ struct BodyCompiler: ~Copyable {
     }
     return .code(
       builder.finish(
-        name: name, documentation: documentation, signature: signature, registerCount: registerCount,
-        source: source, captures: scope.captures, localNames: scope.localNames, span: span, isGenerator: isGenerator))
+        name: name, qualifiedName: scope.qualifiedName, documentation: documentation, signature: signature,
+        registerCount: registerCount, source: source, captures: scope.captures, localNames: scope.localNames,
+        span: span, isGenerator: isGenerator))
   }
 }

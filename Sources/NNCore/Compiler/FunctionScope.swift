@@ -8,13 +8,18 @@ enum VariablePlace {
   /// One of the function's captures.
   case capture(Int)
   case global
+  /// In the namespace of the class whose body this is.
+  case namespace
 }
 
-/// The variables of one body: a module, a function or a lambda. Comprehensions run in the registers of the body
+/// The variables of one body: a module, a function, a lambda or a class, whose names stand in a namespace and are seen
+/// by no function inside. Comprehensions run in the registers of the body
 /// around them, in a block of their own names (as CPython 3.12 does, PEP 709).
 final class FunctionScope {
   let parent: FunctionScope?
   let use: NameUse?
+  /// The name of the body with those of the classes and functions around; empty for a module.
+  let qualifiedName: String
   private(set) var registers: [String: Int] = [:]
   private var cells: Set<String> = []
   private(set) var captures: [Capture] = []
@@ -32,12 +37,34 @@ final class FunctionScope {
   init() {
     parent = nil
     use = nil
+    qualifiedName = ""
+  }
+
+  /// The scope of a class: its namespace is register 0, the cell of `__class__` register 1 where a method asks for it.
+  init(parent: FunctionScope, classUse use: NameUse, name: String) {
+    self.parent = parent
+    self.use = use
+    qualifiedName = parent.qualifiedName(of: name)
+    registers[FunctionScope.namespaceName] = 0
+    localNames.append(Symbol(FunctionScope.namespaceName))
+    if use.nestedFree.contains(FunctionScope.classCellName) { declare(FunctionScope.classCellName, use) }
+  }
+
+  /// No name of a program: that of a class body's register 0.
+  static let namespaceName = ".namespace"
+  static let classCellName = "__class__"
+
+  /// The qualified name of a function or class that is defined here.
+  func qualifiedName(of name: String) -> String {
+    guard let use, !use.globals.contains(name) else { return name }
+    return qualifiedName + (use.isClass ? "." : ".<locals>.") + name
   }
 
   /// The scope of a function: parameters take the first registers in their order, other locals those behind.
-  init(parent: FunctionScope, use: NameUse, parameters: [String]) {
+  init(parent: FunctionScope, use: NameUse, name: String, parameters: [String]) {
     self.parent = parent
     self.use = use
+    qualifiedName = parent.qualifiedName(of: name)
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }
   }
@@ -49,10 +76,12 @@ final class FunctionScope {
   }
 
   var isModule: Bool { use == nil }
+  var isClass: Bool { use?.isClass ?? false }
   /// Parameters and locals that functions inside share: the body makes cells for them at its start.
   var cellRegisters: [Int] { cells.compactMap { registers[$0] }.sorted() }
 
   func place(of name: String) -> VariablePlace {
+    let name = use?.mangled(name) ?? name
     for block in blocks.reversed() {
       if let register = block.registers[name] {
         return block.cells.contains(name) ? .cell(register) : .register(register)
@@ -60,8 +89,18 @@ final class FunctionScope {
     }
     guard let use else { return .global }
     if use.globals.contains(name) { return .global }
-    if let register = registers[name] { return cells.contains(name) ? .cell(register) : .register(register) }
+    if use.isClass && blocks.isEmpty && !use.nonlocals.contains(name) { return .namespace }
+    if !use.isClass, let register = registers[name] {
+      return cells.contains(name) ? .cell(register) : .register(register)
+    }
     if let index = capture(name) { return .capture(index) }
+    return .global
+  }
+
+  /// Where a name of a class's body is looked up that its namespace does not have.
+  func placeBehindNamespace(of name: String) -> VariablePlace {
+    let name = use?.mangled(name) ?? name
+    if use?.binds(name) != true, let index = capture(name) { return .capture(index) }
     return .global
   }
 
@@ -77,11 +116,11 @@ final class FunctionScope {
   /// How a function made in this scope gets hold of a variable.
   private func captureSource(_ name: String) -> Capture? {
     for block in blocks.reversed() {
-      if let register = block.registers[name] { return Capture(isLocal: true, index: register) }
+      if let register = block.registers[name] { return Capture(name: Symbol(name), isLocal: true, index: register) }
     }
-    guard let use, !use.globals.contains(name) else { return nil }
-    if let register = registers[name] { return Capture(isLocal: true, index: register) }
-    return capture(name).map { Capture(isLocal: false, index: $0) }
+    guard let use, use.isClass || !use.globals.contains(name) else { return nil }
+    if let register = registers[name] { return Capture(name: Symbol(name), isLocal: true, index: register) }
+    return capture(name).map { Capture(name: Symbol(name), isLocal: false, index: $0) }
   }
 
   /// Opens the block of a comprehension.

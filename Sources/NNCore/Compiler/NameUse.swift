@@ -17,20 +17,27 @@ struct NameUse {
   private(set) var hasYield = false
   /// Names that functions inside the block take from outside themselves.
   private(set) var nestedFree: Set<String> = []
+  /// Whether the block is the body of a class: functions inside do not see its names.
+  private(set) var isClass = false
+  /// The innermost class around: private names (`__x`) carry its name.
+  let className: String?
 
   /// The names of a function's body, its parameters among the bound ones.
-  init(parameters: Parameters, body: [Statement]) {
+  init(parameters: Parameters, body: [Statement], in className: String?) {
+    self.className = className
     for parameter in parameters.all { bind(parameter.name) }
     visit(body)
   }
 
-  init(parameters: Parameters, body: Expression) {
+  init(parameters: Parameters, body: Expression, in className: String?) {
+    self.className = className
     for parameter in parameters.all { bind(parameter.name) }
     visit(body)
   }
 
   /// The names that a comprehension binds (the targets of its clauses), and what its parts use.
-  init(clauses: [ComprehensionClause], parts: [Expression]) {
+  init(clauses: [ComprehensionClause], parts: [Expression], in className: String?) {
+    self.className = className
     isComprehension = true
     for clause in clauses { visitTarget(clause.target) }
     for (position, clause) in clauses.enumerated() {
@@ -41,19 +48,65 @@ struct NameUse {
   }
 
   /// The names of a generator expression's body.
-  init(generator element: Expression, _ clauses: [ComprehensionClause]) {
-    self.init(clauses: clauses, parts: [element])
+  init(generator element: Expression, _ clauses: [ComprehensionClause], in className: String?) {
+    self.init(clauses: clauses, parts: [element], in: className)
     hasYield = true
   }
 
-  private init() {}
+  /// The names of a class's body.
+  init(_ definition: ClassDefinition) {
+    className = definition.name.name
+    isClass = true
+    visit(definition.body)
+  }
+
+  /// A name as it counts inside the class around: `__x` is `_C__x`.
+  func mangled(_ name: String) -> String { NameUse.mangled(name, in: className) }
+
+  static func mangled(_ name: String, in className: String?) -> String {
+    guard let className, name.utf8.first == UInt8(ascii: "_"), name.hasPrefix("__"), !name.hasSuffix("__"),
+      !name.utf8.contains(UInt8(ascii: "."))
+    else { return name }
+    let stem = className.drop { $0 == "_" }
+    return stem.isEmpty ? name : "_\(stem)\(name)"
+  }
 
   func binds(_ name: String) -> Bool { boundSet.contains(name) && !globals.contains(name) && !nonlocals.contains(name) }
 
   /// The names that the block takes from outside itself, those of functions inside it included.
-  var free: Set<String> { used.union(nestedFree).union(nonlocals).filter { !binds($0) && !globals.contains($0) } }
+  var free: Set<String> {
+    if isClass {
+      let own = used.filter { !binds($0) && !globals.contains($0) }
+      return own.union(nonlocals).union(nestedFree).subtracting([FunctionScope.classCellName])
+    }
+    return used.union(nestedFree).union(nonlocals).filter { !binds($0) && !globals.contains($0) }
+  }
 
-  private mutating func bind(_ name: String) { if boundSet.insert(name).inserted { bound.append(name) } }
+  private mutating func bind(_ name: String) {
+    let name = mangled(name)
+    if boundSet.insert(name).inserted { bound.append(name) }
+  }
+
+  private mutating func use(_ name: String) {
+    used.insert(mangled(name))
+    // `super()` finds its class by the cell that a method shares with it.
+    if name == "super" { used.insert(FunctionScope.classCellName) }
+  }
+
+  private mutating func visitFunction(_ definition: FunctionDefinition) {
+    definition.decorators.forEach { visit($0) }
+    bind(definition.name.name)
+    visit(definition.returns)
+    let use = NameUse(parameters: definition.parameters, body: definition.body, in: className)
+    visitFunction(use, definition.parameters)
+  }
+
+  private mutating func visitClass(_ definition: ClassDefinition) {
+    definition.decorators.forEach { visit($0) }
+    definition.arguments.forEach { visit($0.value) }
+    bind(definition.name.name)
+    nestedFree.formUnion(NameUse(definition).free)
+  }
 
   private mutating func visitFunction(_ use: NameUse, _ parameters: Parameters) {
     nestedFree.formUnion(use.free)
@@ -65,7 +118,7 @@ struct NameUse {
 
   private mutating func visitComprehension(_ clauses: [ComprehensionClause], _ parts: [Expression]) {
     visit(clauses.first?.iterable)
-    let use = NameUse(clauses: clauses, parts: parts)
+    let use = NameUse(clauses: clauses, parts: parts, in: className)
     used.formUnion(use.used.filter { !use.boundSet.contains($0) })
     nestedFree.formUnion(use.nestedFree.filter { !use.boundSet.contains($0) })
     use.rebound.sorted().forEach { rebind($0) }
@@ -74,7 +127,7 @@ struct NameUse {
   /// A generator expression is a function of its own; what a `:=` in it binds is a variable of the block.
   private mutating func visitGenerator(_ element: Expression, _ clauses: [ComprehensionClause]) {
     visit(clauses.first?.iterable)
-    let use = NameUse(clauses: clauses, parts: [element])
+    let use = NameUse(clauses: clauses, parts: [element], in: className)
     nestedFree.formUnion(use.free.union(use.rebound))
     use.rebound.sorted().forEach { rebind($0) }
   }
@@ -99,8 +152,10 @@ extension NameUse {
       visit(target)
       visit(value)
       visitTarget(target)
-    case .annotatedAssign(let target, _, let value, _):
+    case .annotatedAssign(let target, let annotation, let value, _):
       visit(value)
+      // Only classes and modules evaluate the annotations of their variables.
+      if isClass { visit(annotation) }
       visitTarget(target)
     case .print(let statement):
       visit(statement.file)
@@ -109,9 +164,9 @@ extension NameUse {
     case .return(let value): visit(value)
     case .delete(let targets):
       targets.forEach { visitTarget($0) }
-      for target in targets { if case .name(let name) = target.node { deleted.insert(name) } }
-    case .global(let names): globals.formUnion(names.map(\.name))
-    case .nonlocal(let names): nonlocals.formUnion(names.map(\.name))
+      for target in targets { if case .name(let name) = target.node { deleted.insert(mangled(name)) } }
+    case .global(let names): globals.formUnion(names.map { mangled($0.name) })
+    case .nonlocal(let names): nonlocals.formUnion(names.map { mangled($0.name) })
     case .assert(let test, let message):
       visit(test)
       visit(message)
@@ -134,9 +189,8 @@ extension NameUse {
       visit(test)
       visit(body)
       visit(orElse)
-    case .function(let definition):
-      bind(definition.name.name)
-      visitFunction(NameUse(parameters: definition.parameters, body: definition.body), definition.parameters)
+    case .function(let definition): visitFunction(definition)
+    case .class(let definition): visitClass(definition)
     case .try(let node): visit(node)
     case .with(let items, let body):
       for item in items {
@@ -147,7 +201,6 @@ extension NameUse {
     case .raise(let exception, let cause):
       visit(exception)
       visit(cause)
-    case .class: break  // refused by the compiler
     }
   }
 
@@ -171,7 +224,7 @@ extension NameUse {
   private mutating func visit(_ expression: Expression) {
     switch expression.node {
     case .constant: break
-    case .name(let name): used.insert(name)
+    case .name(let name): use(name)
     case .formatted(let parts): visit(parts)
     case .attribute(let value, _, _), .starred(let value), .unary(_, let value), .await(let value): visit(value)
     case .yieldFrom(let value):
@@ -207,7 +260,8 @@ extension NameUse {
     case .call(let function, let arguments):
       visit(function)
       arguments.forEach { visit($0.value) }
-    case .lambda(let parameters, let body): visitFunction(NameUse(parameters: parameters, body: body), parameters)
+    case .lambda(let parameters, let body):
+      visitFunction(NameUse(parameters: parameters, body: body, in: className), parameters)
     case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
       visitComprehension(clauses, [element])
     case .generator(let element, let clauses): visitGenerator(element, clauses)

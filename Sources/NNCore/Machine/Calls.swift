@@ -14,6 +14,22 @@ extension Machine {
       destination: destination)
   }
 
+  /// The same for the loop, which goes on in the frame.
+  @inline(__always) func enter(
+    _ function: Unowned<Function>, _ base: Registers, from frame: FramePointer, destination: Int
+  ) throws(Fault) -> FramePointer {
+    let count = function.value.registerCount
+    let above = frame.above
+    guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
+      throw Machine.tooDeep
+    }
+    above.frame = Frame(
+      programCounter: ProgramCounter(function.value.start), base: base, top: base.window(count), function: function,
+      destination: destination)
+    frames.current = above
+    return above
+  }
+
   static var tooDeep: Fault { Fault(.recursionError, "maximum recursion depth exceeded") }
 
   /// What a call turns out to be, decided while the callee's register is borrowed.
@@ -23,6 +39,7 @@ extension Machine {
     case native(Ref<NativeObject>)
     case method(receiver: Value, function: Value)
     case done(Value)
+    case construct(Ref<ClassObject>)
   }
 
   /// Every call that is not a plain positional one of a function: callee in `R[a]`, `count` arguments above it, the
@@ -59,6 +76,13 @@ extension Machine {
       case .done(let value):
         window.clear(0..<count)
         return .some(value)
+      case .construct(let type):
+        if let value = try construct(
+          type, &callee, count, keywords: keywords, first: first, destination: destination)
+        {
+          return .some(value)
+        }
+        return nil
       }
     }
   }
@@ -73,8 +97,18 @@ extension Machine {
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
       return .builtin(constructor.builtin.unowned)
+    case .classObject(let r): return .construct(r.copy())
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
+    case .descriptor(let r) where r.value.mode == .staticMethod: return try resolve(r.value.getter)
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())
+    case _ where callee.hasSpecialMethods:
+      if let type = callee.specialClass, let found = userMember(.callMethod, in: type) {
+        let member = found.value
+        if member.asFunction != nil { return .method(receiver: callee.copy(), function: member) }
+        return try resolve(try bind(member, to: callee, of: .classObject(type.owned())))
+      }
+      if let method = try specialMethod(.callMethod, of: callee) { return try resolve(method) }
+      throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     }
   }
@@ -86,6 +120,11 @@ extension Machine {
   ) throws(Fault) -> Value {
     var declaration = builtin.value.builtin
     var window = window
+    if positional > 0, window[0].asInstance != nil, declaration.isMethod, !declaration.isSpecial,
+      let payload = window[0].payload
+    {
+      window.set(0, payload)
+    }
     if let arrayForm = declaration.arrayForm,
       declaration.yields(
         to: arrayForm, window, positional: positional, keywords: keywords, first: first, names: names)
@@ -125,7 +164,7 @@ extension Machine {
         } catch {
           let misplaced = positionalOnly(signature, names, first..<first + keywords)
           if signature.isKeywordVariadic || misplaced.isEmpty { throw error }
-          throw Fault(.typeError, CallTexts.positionalOnly(function.value.code.value.name, misplaced))
+          throw Fault(.typeError, CallTexts.positionalOnly(function.value.shownName, misplaced))
         }
       }
       if positional > signature.positional, !signature.isVariadic { throw tooManyPositional(function, &R, positional) }
@@ -158,7 +197,7 @@ extension Machine {
     let signature = code.value.signature
     if let parameter = signature.names.firstIndex(of: name), parameter >= signature.positionalOnly {
       guard R[parameter].isUnbound else {
-        throw Fault(.typeError, CallTexts.multiple(code.value.name, name.name))
+        throw Fault(.typeError, CallTexts.multiple(function.value.shownName, name.name))
       }
       R.move(place, to: R, parameter)
       return
@@ -169,7 +208,7 @@ extension Machine {
     }
     let near = Spelling.nearest(name.name, signature.names.map(\.name))
     throw Fault(
-      .typeError, CallTexts.unexpected(code.value.name, name.name),
+      .typeError, CallTexts.unexpected(function.value.shownName, name.name),
       hint: near.map { "did you mean '\($0)'?" })
   }
 
@@ -184,7 +223,7 @@ extension Machine {
         R.set(index, function.value.defaults[index - firstDefault].copy())
       }
     }
-    if !missing.isEmpty { throw Fault(.typeError, CallTexts.missing(function.value.code.value.name, missing)) }
+    if !missing.isEmpty { throw Fault(.typeError, CallTexts.missing(function.value.shownName, missing)) }
     for offset in 0..<signature.keywordOnly where R[signature.positional + offset].isUnbound {
       if function.value.keywordDefaults[offset].isUnbound {
         missing.append(signature.names[signature.positional + offset].name)
@@ -193,7 +232,7 @@ extension Machine {
       }
     }
     if !missing.isEmpty {
-      throw Fault(.typeError, CallTexts.missing(function.value.code.value.name, missing, kind: "keyword-only"))
+      throw Fault(.typeError, CallTexts.missing(function.value.shownName, missing, kind: "keyword-only"))
     }
   }
 
@@ -204,7 +243,7 @@ extension Machine {
     return Fault(
       .typeError,
       CallTexts.wrongCount(
-        function.value.code.value.name, least: most - function.value.defaults.count, most: most, given: given,
+        function.value.shownName, least: most - function.value.defaults.count, most: most, given: given,
         named: named))
   }
 
@@ -327,6 +366,30 @@ extension Machine {
     var named = ValueList(capacity: keywords)
     for index in 0..<keywords { named.append(window.take(positional + index)) }
     return try callNative(native.unowned, arguments, (0..<keywords).map { names[first + $0] }, named)
+  }
+
+  /// Calls any callable from native code with positional arguments and those of a dictionary.
+  func callFromNative(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, keywords: borrowing Value
+  ) throws(Fault) -> Value {
+    guard let dictionary = keywords.asDictionary, dictionary.value.table.count > 0 else {
+      return try callFromNative(callee, arguments)
+    }
+    var T = frames.current.frame.top
+    let count = arguments.count
+    guard T.hasRoom(count + dictionary.value.table.count + 1 + Machine.spareRegisters, below: registerLimit) else {
+      throw Machine.tooDeep
+    }
+    T.set(0, callee.copy())
+    for index in 0..<count { T.set(1 + index, arguments[index].copy()) }
+    var names: [Symbol] = []
+    for entry in 0..<dictionary.value.table.entries.count {
+      guard let name = dictionary.value.table.entries[entry].key.asString else { continue }
+      T.set(1 + count + names.count, dictionary.value.table.entries[entry].value.copy())
+      names.append(Symbol(name.value.text.string))
+    }
+    guard let value = try callPrepared(count, names: names) else { return .nothing }
+    return value
   }
 
   /// Callee and arguments stand at `top`; the last of the `count + names.count` arguments are named.

@@ -14,7 +14,7 @@ extension Machine {
       (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
       (K, G) = (function.value.constants, function.value.globals)
       do throws(Fault) {
-        while true {
+        running: while true {
           let i = pc.next()
           switch i.opcode {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
@@ -182,12 +182,9 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             try unary(.negative, &R, i)
-          case .positive:
+          case .positive, .invert:
             frame.frame.programCounter = pc
-            try unary(.positive, &R, i)
-          case .invert:
-            frame.frame.programCounter = pc
-            try unary(.invert, &R, i)
+            try unary(i.opcode == .positive ? .positive : .invert, &R, i)
           case .not:
             frame.frame.programCounter = pc
             let value = try truth(R[i.B])
@@ -214,15 +211,9 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             try compare(.equal, &R, i)
-          case .lessOrEqual:
+          case .lessOrEqual, .greaterOrEqual, .notEqual:
             frame.frame.programCounter = pc
-            try compare(.lessOrEqual, &R, i)
-          case .greaterOrEqual:
-            frame.frame.programCounter = pc
-            try compare(.greaterOrEqual, &R, i)
-          case .notEqual:
-            frame.frame.programCounter = pc
-            try compare(.notEqual, &R, i)
+            try compare(i.opcode.comparison, &R, i)
           case .isSame: R.set(i.A, .bool(isSame(R[i.B], R[i.C])))
           case .isNotSame: R.set(i.A, .bool(!isSame(R[i.B], R[i.C])))
           case .contains, .notContains:
@@ -349,29 +340,20 @@ extension Machine {
             }
             if try nextItem(&R, i) { pc.jump(i.jump) }
 
-          case .call:
-            let a = i.A
+          case .call, .callMethod:
+            var a = i.A
+            var count = i.B
+            if i.opcode == .callMethod { if R[a].isUnbound { a &+= 1 } else { count &+= 1 } }
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == i.B {
+            if let callee = R[a].asFunction, callee.value.arity == count {
               let base = R.window(a + 1)
-              let count = callee.value.registerCount
-              let above = frame.above
-              guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
-                throw Machine.tooDeep
-              }
-              pc = ProgramCounter(callee.value.start)
-              above.frame = Frame(
-                programCounter: pc, base: base, top: base.window(count), function: callee, destination: i.C)
-              frames.current = above
-              frame = above
-              R = base
-              function = callee
-              K = callee.value.constants
-              G = callee.value.globals
+              frame = try enter(callee, base, from: frame, destination: i.C)
+              (pc, R, function) = (frame.frame.programCounter, base, callee)
+              (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
-            if let value = try callSlowly(a, i.B, destination: i.C) {
+            if let value = try callSlowly(a, count, destination: i.C) {
               R.set(a, .nothing)
               R.set(i.C, value)
               continue
@@ -384,25 +366,14 @@ extension Machine {
             R.copy(a, from: G, i.C)
             if let callee = R[a].asFunction, callee.value.arity == i.N {
               let base = R.window(a + 1)
-              let count = callee.value.registerCount
-              let above = frame.above
-              guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
-                throw Machine.tooDeep
-              }
-              pc = ProgramCounter(callee.value.start)
-              above.frame = Frame(
-                programCounter: pc, base: base, top: base.window(count), function: callee, destination: a)
-              frames.current = above
-              frame = above
-              R = base
-              function = callee
-              K = callee.value.constants
-              G = callee.value.globals
+              frame = try enter(callee, base, from: frame, destination: a)
+              (pc, R, function) = (frame.frame.programCounter, base, callee)
+              (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
             if try callGlobal(&R, i, function) { continue }
             continue reload
-          case .callKeywords, .callSpread, .callMethod, .callMethodKeywords:
+          case .callKeywords, .callSpread, .callMethodKeywords:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
             if try callOther(&R, i) { continue }
@@ -410,24 +381,53 @@ extension Machine {
           case .loadMethod:
             frame.frame.programCounter = pc
             try loadMethod(&R, i, function.value.caches)
+          case .getAttribute:
+            if let instance = R[i.B].asInstance {
+              if instance.value.shape.value.id == function.value.caches[i.C].shape {
+                R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].slot)
+                if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
+                continue
+              }
+            }
+            frame.frame.programCounter = pc
+            if try getAttribute(&R, i, function.value.caches) { continue }
+            break running
+          case .setAttribute:
+            if let instance = R[i.A].asInstance,
+              instance.value.shape.value.id == function.value.caches[i.C].shape
+            {
+              if let grown = function.value.caches[i.C].grown {
+                instance.value.grow(to: grown, R[i.B])
+              } else {
+                _ = instance.value.slots[function.value.caches[i.C].slot].exchange(R[i.B].copy())
+              }
+              continue
+            }
+            frame.frame.programCounter = pc
+            try setAttribute(&R, i, function.value.caches)
           case .return:
-            let value = R.take(i.A)
+            var value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
             if Heap.needsService || interrupt.isRaised {
               frame.frame.programCounter = pc
               try service()
             }
             let destination = frame.frame.destination
+            if destination < 0 {
+              frame.frame.programCounter = pc
+              value = try finishSpecial(frame, value)
+            }
             let below = frame.below
             frames.current = below
             if frame == entry { return value }
             frame = below
-            pc = frame.frame.programCounter
-            R = frame.frame.base
-            function = frame.frame.function
-            K = function.value.constants
-            G = function.value.globals
-            R.set(destination, value)
+            (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
+            (K, G) = (function.value.constants, function.value.globals)
+            if destination >= 0 {
+              R.set(destination, value)
+              continue
+            }
+            if try deliver(value, Continuation(destination), &R) { continue reload }
           case .yield:
             let value = R.take(i.A)
             suspend(frame, pc)

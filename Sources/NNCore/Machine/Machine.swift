@@ -166,6 +166,17 @@ final class Machine: Context {
 
   override func close(_ generator: Unowned<GeneratorObject>) throws(Fault) { try closeNested(generator) }
 
+  override func call(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, keywords: borrowing Value
+  ) throws(Fault) -> Value {
+    try callFromNative(callee, arguments, keywords: keywords)
+  }
+
+  override var callerModuleName: String? {
+    let module = frames.current.frame.function.value.module.unowned
+    return module.value.value(of: .nameName)?.asString.map { $0.value.text.string } ?? module.value.name
+  }
+
   // MARK: Safe points
 
   /// Whether something waits for the next safe point.

@@ -10,11 +10,16 @@ extension Machine {
     case .makeSlice:
       let slice = SliceObject(R.take(i.B), R.take(i.B + 1), R.take(i.B + 2))
       R.set(i.A, .slice(Ref(slice)))
-    case .getAttribute:
-      let value = try getAttribute(R[i.B], function.value.caches, i.C)
-      if i.n == 1 { R.set(i.B, .nothing) }
+    case .loadName:
+      let value = try loadName(R, i, function)
       R.set(i.A, value)
-    case .setAttribute: try setAttribute(R[i.A], function.value.caches[i.C].name, R[i.B])
+    case .storeName:
+      if let namespace = R[0].exactDictionary {
+        try set(namespace, constants[i.B], R[i.A].copy())
+      } else {
+        try setItem(R[0], at: constants[i.B], to: R[i.A])
+      }
+    case .deleteName: try deleteName(R[0], constants[i.B])
     case .deleteAttribute: try deleteAttribute(R[i.A], function.value.caches[i.C].name)
     case .makeTuple:
       let items = take(&R, i.B, i.C)
@@ -45,7 +50,7 @@ extension Machine {
     case .formatValue: try formatValue(&R, i)
     case .joinStrings: joinStrings(&R, i)
     case .makeFunction:
-      let made = makeFunction(constants[i.B], &R, i.C, function)
+      let made = makeFunction(constants[i.B], &R, i.C, function, isAnnotated: i.n == 1)
       R.set(i.A, made)
     case .makeGenerator:
       let made = makeGenerator(R, function)
@@ -93,20 +98,27 @@ extension Machine {
     return items
   }
 
-  private func getAttribute(
-    _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
-  ) throws(Fault) -> Value {
-    if let r = value.asModule {
-      let serial = r.value.serial
-      if caches[cache].module == serial, !r.value.window[caches[cache].slot].isUnbound {
-        return r.value.window[caches[cache].slot].copy()
-      }
-      if let slot = r.value.existingSlot(of: caches[cache].name) {
-        caches[cache].module = serial
-        caches[cache].slot = slot
+  // MARK: Names in the bodies of classes
+
+  private func loadName(_ R: Registers, _ i: Instruction, _ function: Unowned<Function>) throws(Fault) -> Value {
+    let name = function.value.constants
+    if let namespace = R[0].exactDictionary {
+      if let entry = try find(namespace, name[i.B]) { return namespace.value.table.entries[entry].value.copy() }
+    } else {
+      do throws(Fault) { return try item(R[0], at: name[i.B]) } catch {
+        if !error.isKind(.keyError) { throw error }
       }
     }
-    return try attribute(value, caches[cache].name)
+    if i.n == 1 { return try captureContent(function, i.C) }
+    let globals = function.value.globals
+    return globals[i.C].isUnbound ? try builtinGlobal(function, i.C) : globals[i.C].copy()
+  }
+
+  private func deleteName(_ namespace: borrowing Value, _ name: borrowing Value) throws(Fault) {
+    do throws(Fault) { try deleteItem(namespace, at: name) } catch {
+      guard error.isKind(.keyError) else { throw error }
+      throw Fault(.nameError, "name '\(name.asString?.value.text.string ?? "")' is not defined")
+    }
   }
 
   // MARK: Dictionaries in displays and calls
@@ -175,7 +187,7 @@ extension Machine {
   // MARK: Functions
 
   private func makeFunction(
-    _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>
+    _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
   ) -> Value {
     guard let code = constant.asCode else { return .nothing }
     let defaults = R.take(first)
@@ -188,11 +200,16 @@ extension Machine {
         captures.append(cell.owned())
       }
     }
-    return .function(
-      Ref(
-        Function(
-          code.owned(), module: maker.value.module.copy(),
-          defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
-          keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures)))
+    let function = Ref(
+      Function(
+        code.owned(), module: maker.value.module.copy(),
+        defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+        keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures))
+    if isAnnotated {
+      let extras = FunctionExtras()
+      extras.annotations = R.take(first + 2)
+      function.unowned.value.extras = extras
+    }
+    return .function(function)
   }
 }

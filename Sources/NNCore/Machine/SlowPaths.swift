@@ -9,6 +9,11 @@ extension Opcode {
   }
 }
 
+extension Opcode {
+  /// The comparison of an instruction on two registers.
+  var comparison: Comparison { Comparison(rawValue: rawValue &- Opcode.less.rawValue) ?? .equal }
+}
+
 extension Machine {
   /// An operand of an instruction: taken out of its register where it dies here.
   @inline(__always) private func operand(_ R: inout Registers, _ register: Int, dies: Bool) -> Value {
@@ -241,10 +246,6 @@ extension Machine {
     case .callSpread:
       let value = try callSpread(a) ?? .nothing
       R.set(a, value)
-    case .callMethod:
-      guard let value = try callMethod(&R, a, i.B, keywords: 0, first: 0, destination: i.C) else { return false }
-      R.set(a, .nothing)
-      R.set(i.C, value)
     default:
       guard let value = try callMethod(&R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
@@ -260,44 +261,6 @@ extension Machine {
       return try callSlowly(a + 1, count, keywords: keywords, first: first, destination: destination)
     }
     return try callSlowly(a, count + 1, keywords: keywords, first: first, destination: destination)
-  }
-
-  @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
-    let name = caches[i.C].name
-    if let r = R[i.B].asModule {
-      let serial = r.value.serial
-      if caches[i.C].module == serial, !r.value.window[caches[i.C].slot].isUnbound {
-        R.set(i.A, .unbound)
-        R.set(i.A + 1, r.value.window[caches[i.C].slot].copy())
-        return
-      }
-      if let slot = r.value.existingSlot(of: name), !r.value.window[slot].isUnbound {
-        caches[i.C].module = serial
-        caches[i.C].slot = slot
-      }
-      let value = try member(r, name)
-      R.set(i.A, .unbound)
-      R.set(i.A + 1, value)
-      return
-    }
-    let owner = R[i.B].attributeOwner
-    if caches[i.C].owner == owner, let builtin = caches[i.C].builtin {
-      let receiver = i.n == 1 ? R.take(i.B) : R[i.B].copy()
-      R.set(i.A, .builtin(builtin.owned()))
-      R.set(i.A + 1, receiver)
-      return
-    }
-    if let found = attribute(name, of: owner), !found.value.builtin.isProperty {
-      caches[i.C].owner = owner
-      caches[i.C].builtin = found
-      let receiver = R[i.B].copy()
-      R.set(i.A, .builtin(found.owned()))
-      R.set(i.A + 1, receiver)
-      return
-    }
-    let value = try attribute(R[i.B], name)
-    R.set(i.A, .unbound)
-    R.set(i.A + 1, value)
   }
 }
 

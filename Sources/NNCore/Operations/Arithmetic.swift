@@ -5,6 +5,10 @@ extension Context {
   func arithmetic(
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false
   ) throws(Fault) -> Value {
+    if x.hasSpecialMethods || y.hasSpecialMethods {
+      if let result = try specialArithmetic(op, x, y, inPlace: inPlace) { return result }
+      if x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
+    }
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
     if let result = try NumberArithmetic.integers(op, x, y) { return result }
     if let a = x.number, let b = y.number {
@@ -21,6 +25,15 @@ extension Context {
     if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try complexArithmetic(op, x, y) { return result }
     throw unsupported(op, x, y, inPlace)
+  }
+
+  /// An operator on instances that extend builtin values, none of whose classes knows the operator.
+  private func payloadArithmetic(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
+  ) throws(Fault) -> Value {
+    let own = x.unwrapped
+    let result = try arithmetic(op, own.copy(), y.unwrapped, inPlace: inPlace)
+    return inPlace && result.object != nil && isSame(result, own) ? x.copy() : result
   }
 
   func unsupported(
@@ -152,6 +165,10 @@ extension Context {
 
   /// `-x`, `+x`, `~x`.
   func unary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    if x.hasSpecialMethods {
+      if let result = try specialUnary(op, x) { return result }
+      if let payload = x.payload { return try unary(op, payload) }
+    }
     if let number = x.number {
       switch (op, number) {
       case (.positive, .int(let value)): return .int(value)

@@ -3,26 +3,15 @@ extension Context {
   func attribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value {
     switch value {
     case .module(let r): return try member(r.unowned, name)
-    case .function(let r):
-      switch name.name {
-      case "__name__", "__qualname__": return .string(r.value.code.value.name)
-      case "__doc__": return r.value.documentation.copy()
-      case "__defaults__":
-        return r.value.defaults.isEmpty ? .nothing : .tuple(r.value.defaults.copies())
-      default: break
-      }
-    case .builtin(let r):
-      switch name.name {
-      case "__name__", "__qualname__": return .string(r.value.builtin.name)
-      case "__doc__": return .string(r.value.builtin.documentation)
-      default: break
-      }
-    case .type(let type):
-      switch name.name {
-      case "__name__", "__qualname__": return .string(type.shortName)
-      case "__doc__": return .nothing
-      default: if let method = method(name, of: type) { return method }
-      }
+    case .instance(let r): return try instanceAttribute(value, r.unowned, name)
+    case .classObject(let r): return try classAttribute(r.unowned, name)
+    case .superObject(let r): return try superAttribute(r.unowned, name)
+    case .function(let r): if let found = try functionAttribute(r.unowned, name) { return found }
+    case .builtin(let r): if let found = builtinAttribute(r.value.builtin, name) { return found }
+    case .boundMethod(let r): if let found = try methodAttribute(r.unowned, name) { return found }
+    case .descriptor(let r): if let found = try descriptorAttribute(r.unowned, name) { return found }
+    case .code(let r): if let found = codeAttribute(r.unowned, name) { return found }
+    case .type(let type): if let found = try typeAttribute(type, name) { return found }
     case .slice(let r):
       switch name.name {
       case "start": return r.value.start.copy()
@@ -31,27 +20,27 @@ extension Context {
       default: break
       }
     case .exception(let r):
+      if let type = r.value.type.asClassObject { return try attribute(value, r.unowned, of: type, name) }
       if let value = try exceptionAttribute(r.unowned, name) { return value }
     case .native(let r): if let found = try nativeAttribute(r.unowned, name) { return found }
     default: break
     }
-    if name.name == "__class__" { return .type(value.builtinType) }
-    guard let found = attribute(name, of: value.attributeOwner) else { throw noAttribute(value, name) }
-    if found.value.builtin.isProperty { return try property(found, value) }
+    if name == .className { return type(of: value) }
+    if let found = attribute(name, of: value.attributeOwner) {
+      if found.value.builtin.isProperty { return try property(found, value) }
+      return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
+    }
+    if name == .documentationName { return .nothing }
+    guard let found = inheritedMember(name, of: value.builtinType) else { throw noAttribute(value, name) }
     return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
   }
 
-  private func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
+  /// What a builtin's property gives for a receiver.
+  func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
     var window = ValueList(capacity: 1)
-    window.append(receiver.copy())
+    window.append(receiver.unwrapped)
     guard let registers = window.registers else { return .nothing }
     return try builtin.value.builtin.body(self, registers)
-  }
-
-  /// A method taken from its type: `str.upper`.
-  private func method(_ name: Symbol, of type: BuiltinType) -> Value? {
-    guard let owner = type.attributeOwner, let found = attribute(name, of: owner) else { return nil }
-    return .builtin(found.owned())
   }
 
   /// A module's member. AttributeError names the nearest that exists.
@@ -81,11 +70,13 @@ extension Context {
       hint: near.map { "did you mean '\($0)'?" })
   }
 
-  private func noAttribute(_ value: borrowing Value, _ name: Symbol) -> Fault {
-    let near = Spelling.nearest(name.name, attributeNames(of: value.attributeOwner))
+  /// The AttributeError of a value that has no such attribute, with the nearest name that it has.
+  func noAttribute(_ value: borrowing Value, _ name: Symbol) -> Fault {
+    let near = Spelling.nearest(name.name, knownNames(of: value))
     let hint = near.map { "did you mean '\($0)'?" }
-    if case .type(let type) = value.copy() {
-      return Fault(.attributeError, "type object '\(type.name)' has no attribute '\(name.name)'", hint: hint)
+    if value.isClass {
+      return Fault(
+        .attributeError, "type object '\(value.className)' has no attribute '\(name.name)'", hint: hint)
     }
     return Fault(.attributeError, "'\(value.typeName)' object has no attribute '\(name.name)'", hint: hint)
   }
@@ -93,32 +84,44 @@ extension Context {
   /// `value.name = new`.
   func setAttribute(_ value: borrowing Value, _ name: Symbol, _ new: borrowing Value) throws(Fault) {
     switch value {
+    case .instance(let r): return try setInstanceAttribute(value, r.unowned, name, new)
+    case .classObject(let r): return try setClassAttribute(r.unowned, name, new)
     case .module(let r):
       r.value.set(name, new.copy())
       return
-    case .function(let r):
-      if name.name == "__doc__" {
-        r.value.documentation = new.copy()
-        return
-      }
+    case .function(let r): return try setFunctionAttribute(r.unowned, name, new)
     case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
     case .native(let r): if try setNativeAttribute(r.unowned, name, new) { return }
-    case .exception(let r): return try setExceptionAttribute(r.unowned, name, new)
+    case .exception(let r):
+      if let type = r.value.type.asClassObject, try setThroughClass(value, of: type, name, new) { return }
+      return try setExceptionAttribute(r.unowned, name, new)
+    case .type(let type):
+      throw Fault(
+        .typeError, "cannot set '\(name.name)' attribute of immutable type '\(type.name)'")
     default: break
     }
-    let found = attribute(name, of: value.attributeOwner)
-    if let found {
+    if let found = attribute(name, of: value.attributeOwner) {
       let kind = found.value.builtin.isProperty ? "is not writable" : "is read-only"
       throw Fault(.attributeError, "attribute '\(name.name)' of '\(value.typeName)' objects \(kind)")
+    }
+    if inheritedMember(name, of: value.builtinType) != nil {
+      throw Fault(.attributeError, "'\(value.typeName)' object attribute '\(name.name)' is read-only")
     }
     throw noAttribute(value, name)
   }
 
   func deleteAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) {
-    if let r = value.asModule, let slot = r.value.existingSlot(of: name) {
-      var window = r.value.window
-      window.set(slot, .unbound)
-      return
+    switch value {
+    case .instance(let r): return try deleteInstanceAttribute(value, r.unowned, name)
+    case .classObject(let r): return try deleteClassAttribute(r.unowned, name)
+    case .function(let r): return try deleteFunctionAttribute(r.unowned, name)
+    case .module(let r):
+      if let slot = r.value.existingSlot(of: name), !r.value.window[slot].isUnbound {
+        var window = r.value.window
+        window.set(slot, .unbound)
+        return
+      }
+    default: break
     }
     if let exception = value.asException, try deleteExceptionAttribute(exception, name) { return }
     throw noAttribute(value, name)
@@ -132,25 +135,34 @@ extension BuiltinType {
   /// The family whose methods this type has.
   var attributeOwner: AttributeOwner? {
     switch self {
+    case .noneType: AttributeOwner.none
     case .bool: .bool
     case .int: .int
     case .float: .float
+    case .complex: .complex
     case .string: .string
+    case .bytes: .bytes
+    case .bytearray: .bytearray
     case .tuple: .tuple
     case .list: .list
     case .dictionary: .dictionary
     case .set: .set
     case .frozenset: .frozenset
-    case .complex: .complex
-    case .bytes: .bytes
-    case .bytearray: .bytearray
-    case .range: .range
-    case .slice: .slice
     case .view: .view
+    case .slice: .slice
+    case .range: .range
+    case .function: .function
+    case .generator: .generator
+    case .iterator: .iterator
     case .array: .array
     case .scalar: .scalar
+    case .type: .type
+    case .object: .instance
     case .exception: .exception
-    case .generator: .generator
+    case .property: .property
+    case .staticMethod: .staticMethod
+    case .classMethod: .classMethod
+    case .superType: .superObject
     case .native(let type): .native(type)
     default: nil
     }

@@ -49,6 +49,9 @@ extension Comparison {
 extension Context {
   /// `x op y` as a value: an array for arrays, else a bool.
   func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
+    if x.hasSpecialMethods || y.hasSpecialMethods, let result = try instanceComparison(comparison, x, y) {
+      return result
+    }
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return .bool(result) }
     if let a = x.number, let b = y.number { return .bool(Number.compare(comparison, a, b)) }
     if let a = x.asString, let b = y.asString {
@@ -66,8 +69,25 @@ extension Context {
     }
   }
 
+  /// A comparison with instances: by their methods, else by the builtin values that they extend; nil where neither
+  /// helps.
+  private func instanceComparison(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+  ) throws(Fault) -> Value? {
+    if let result = try specialComparison(comparison, x, y) { return result }
+    if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
+    switch comparison {
+    case .equal: return .some(.bool(isSame(x, y)))
+    case .notEqual: return .some(.bool(!isSame(x, y)))
+    default: return nil
+    }
+  }
+
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if x.hasSpecialMethods || y.hasSpecialMethods {
+      if let result = try instanceComparison(.equal, x, y) { return try truth(result) }
+    }
     if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }
     if let a = x.number, let b = y.number { return Number.compare(.equal, a, b) }
     if let a = x.asString, let b = y.asString { return a == b || a.value.isEqual(to: b.value) }
@@ -100,18 +120,35 @@ extension Context {
   private func equalItems(_ a: borrowing ValueList, _ b: borrowing ValueList) throws(Fault) -> Bool {
     if a.count != b.count { return false }
     return try nested("comparison") { () throws(Fault) in
-      for index in 0..<a.count where !(try sameOrEqual(a[index], b[index])) { return false }
+      var index = 0
+      while index < a.count && index < b.count {  // methods of the items may shrink the lists
+        if !(try sameOrEqualItem(a, b, index)) { return false }
+        index += 1
+      }
       return true
     }
+  }
+
+  private func sameOrEqualItem(
+    _ a: borrowing ValueList, _ b: borrowing ValueList, _ index: Int
+  ) throws(Fault) -> Bool {
+    if !a[index].hasSpecialMethods && !b[index].hasSpecialMethods { return try sameOrEqual(a[index], b[index]) }
+    let x = a[index].copy()
+    let y = b[index].copy()
+    return try sameOrEqual(x, y)
   }
 
   private func equalDictionaries(_ a: Unowned<DictionaryObject>, _ b: Unowned<DictionaryObject>) throws(Fault) -> Bool {
     if a.value.table.count != b.value.table.count { return false }
     return try nested("comparison") { () throws(Fault) in
       for index in 0..<a.value.table.entries.count where !a.value.table.entries[index].key.isUnbound {
-        guard let found = try find(b, a.value.table.entries[index].key) else { return false }
-        let same = try sameOrEqual(a.value.table.entries[index].value, b.value.table.entries[found].value)
-        if !same { return false }
+        let key = a.value.table.entries[index].key.copy()
+        let own = a.value.table.entries[index].value.copy()
+        guard let found = try find(b, key) else { return false }
+        let other = b.value.table.entries[found].value.copy()
+        let version = a.value.table.version
+        if !(try sameOrEqual(own, other)) { return false }
+        if a.value.table.version != version { return false }
       }
       return true
     }
@@ -133,9 +170,12 @@ extension Context {
     _ comparison: Comparison, _ a: borrowing ValueList, _ b: borrowing ValueList
   ) throws(Fault) -> Bool {
     try nested("comparison") { () throws(Fault) in
-      let count = min(a.count, b.count)
-      for index in 0..<count where !(try sameOrEqual(a[index], b[index])) {
-        return try truth(try compare(comparison, a[index], b[index]))
+      var index = 0
+      while index < a.count && index < b.count {
+        let x = a[index].copy()
+        let y = b[index].copy()
+        if !(try sameOrEqual(x, y)) { return try truth(try compare(comparison, x, y)) }
+        index += 1
       }
       return comparison.holds(a.count, b.count)
     }

@@ -68,7 +68,14 @@ extension Context {
     case .slice: throw unhashable(value)
     case .view(let r) where r.value.mode != .values: throw unhashable(value)
     case .array: throw unhashable(value)
-    default: return (value.object?.address ?? 0) >> 4
+    case .instance(let r):
+      if let hash = try specialHash(value) { return hash }
+      return r.value.payload.isUnbound ? r.object.address >> 4 : try hash(r.value.payload)
+    case .boundMethod(let r):
+      return (r.value.receiver.object?.address ?? 0) >> 4 ^ (r.value.function.object?.address ?? 0)
+    default:
+      if value.hasSpecialMethods, let hash = try specialHash(value) { return hash }
+      return (value.object?.address ?? 0) >> 4
     }
   }
 

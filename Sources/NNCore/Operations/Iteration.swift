@@ -252,7 +252,7 @@ extension Context {
   func forEach(
     _ value: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
   ) throws(Fault) {
-    if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+    if value.asInstance == nil, value.asList != nil || value.asTuple != nil || value.asRange != nil {
       let keep = value.copy()
       var index = 0
       while let item = try self.item(keep, index) {
@@ -301,8 +301,8 @@ extension Context {
 
   /// All items of an iterable in a new list. MemoryError beyond the longest list.
   func items(_ value: borrowing Value) throws(Fault) -> ValueList {
-    if let list = value.asList { return list.value.items.copies() }
-    if let tuple = value.asTuple { return tuple.value.items.copies() }
+    if value.asInstance == nil, let list = value.asList { return list.value.items.copies() }
+    if value.asInstance == nil, let tuple = value.asTuple { return tuple.value.items.copies() }
     if let range = value.asRange {
       if range.value.count > Context.longestList { throw Fault(.memoryError, "") }
       var items = ValueList(capacity: range.value.count)

@@ -41,6 +41,7 @@ extension Value {
       case .bool(let value): .int(value ? 1 : 0)
       case .float(let value): .float(value)
       case .bigInteger(let r): .big(r.value.value)
+      case .instance(let r): r.value.payload.number
       default: nil
       }
     }

@@ -25,6 +25,11 @@ extension Context {
   func text(_ value: borrowing Value) throws(Fault) -> [UInt8] {
     switch value {
     case .string(let r): return r.value.bytes.array
+    case .instance(let r):
+      if let text = try specialText(.strMethod, value) { return text }
+      if let text = try specialText(.reprMethod, value) { return text }
+      if !r.value.payload.isUnbound { return try text(r.value.payload) }
+      return Array(try repr(value).utf8)
     case .scalar(let scalar): return scalar.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
     case .dtype(let dtype): return Array(dtype.name.utf8)
@@ -88,11 +93,27 @@ extension Context {
       try appendItems(items, r.object, ("[", "]", "[...]"), to: &text)
       text += ")".utf8
     case .iterator(let r): text += "<\(r.value.iteratorKind.rawValue) object>".utf8
-    case .function(let r): text += "<function \(r.value.code.value.name)>".utf8
-    case .cell: text += "<object object>".utf8
+    case .function(let r): text += "<function \(r.value.shownName) at \(r.object.shownAddress)>".utf8
+    case .cell(let r): text += "<object object at \(r.object.shownAddress)>".utf8
     case .boundMethod(let r):
       let name = try r.value.function.callableName
-      text += "<built-in method \(name) of \(r.value.receiver.typeName) object>".utf8
+      if let function = r.value.function.asFunction {
+        let receiver = r.value.receiver.copy()
+        text += "<bound method \(function.value.shownName) of \(try repr(receiver))>".utf8
+      } else {
+        let address = r.value.receiver.object?.shownAddress ?? "0x7f0000000000"
+        text += "<built-in method \(name) of \(r.value.receiver.typeName) object at \(address)>".utf8
+      }
+    case .classObject(let r):
+      if let own = try specialText(.reprMethod, value) { return text += own }
+      text += "<class '\(r.value.fullName)'>".utf8
+    case .instance(let r):
+      if let own = try specialText(.reprMethod, value) { return text += own }
+      if !r.value.payload.isUnbound { return try appendRepr(r.value.payload, to: &text) }
+      text += "<\(r.value.type.value.fullName) object at \(r.object.shownAddress)>".utf8
+    case .superObject(let r):
+      let receiver = r.value.receiver.specialClass?.value.name.name ?? r.value.receiver.typeName
+      text += "<super: <class '\(r.value.type.className)'>, <\(receiver) object>>".utf8
     case .module(let r):
       let name = r.value.text(of: .nameName) ?? r.value.name
       let origin = r.value.text(of: .fileName).map {
@@ -111,8 +132,8 @@ extension Context {
       }
       try appendExceptionRepr(r.unowned, to: &text)
     default:
-      let address = String(value.object?.address ?? 0, radix: 16)
-      text += "<\(value.typeName) object at 0x\(address)>".utf8
+      if let own = try specialText(.reprMethod, value) { return text += own }
+      text += "<\(value.typeName) object at \(value.object?.shownAddress ?? "0x7f0000000000")>".utf8
     }
   }
 
@@ -133,6 +154,7 @@ extension Context {
     return string.value.text.utf8
   }
 
+  /// The items of a container between brackets; `inside` where the container stands in itself.
   private func appendItems(
     _ items: borrowing ValueList, _ object: ObjectPointer, _ marks: (open: String, close: String, inside: String),
     to text: inout [UInt8]
@@ -204,6 +226,35 @@ extension Context {
       .valueError,
       "Exceeds the limit (4300 digits) for integer string conversion; "
         + "use sys.set_int_max_str_digits() to increase the limit")
+  }
+}
+
+extension ObjectPointer {
+  /// The address as CPython writes it.
+  var shownAddress: String { "0x" + String(shownNumber, radix: 16) }
+
+  /// The address as a number: always of twelve hexadecimal digits.
+  var shownNumber: Int { address < 1 << 44 ? address | 0x7f00_0000_0000 : address }
+}
+
+extension Function {
+  /// The qualified name.
+  var shownName: String {
+    borrowing get {
+      extras?.qualifiedName.asString?.value.text.string ?? code.value.qualifiedName
+    }
+  }
+}
+
+extension ClassObject {
+  /// The name with its module, which is left out for builtins.
+  var fullName: String {
+    borrowing get {
+      guard let position = members.position(of: .moduleName), let module = members.values[position].asString,
+        module.value.text.string != "builtins"
+      else { return qualifiedName }
+      return "\(module.value.text.string).\(qualifiedName)"
+    }
   }
 }
 

@@ -20,8 +20,35 @@ extension Context {
     case .scalar(let scalar): return try scalarSubscript(scalar, key)
     case .module(let r): return try moduleItem(r.unowned, key)
     case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
-    default: throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
+    case .classObject(let r): return try classItem(r.unowned, key)
+    default:
+      if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
+      if let payload = value.payload { return try payloadItem(value, payload, key) }
+      throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
     }
+  }
+
+  /// `C[key]`: what the metaclass's `__getitem__` or the class's `__class_getitem__` gives.
+  private func classItem(_ type: Unowned<ClassObject>, _ key: borrowing Value) throws(Fault) -> Value {
+    let value = Value.classObject(type.owned())
+    if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
+    if let member = userMember(.classGetItemMethod, in: type) {
+      let method = member.value
+      let function = try bindToType(method, of: value)
+      return try call(function, key.copy())
+    }
+    throw Fault(.typeError, "type '\(type.value.name.name)' is not subscriptable")
+  }
+
+  /// An item of the builtin value that an instance extends; of a dictionary perhaps what `__missing__` gives.
+  func payloadItem(
+    _ value: borrowing Value, _ payload: borrowing Value, _ key: borrowing Value
+  ) throws(Fault) -> Value {
+    if let dictionary = payload.asDictionary, hasSpecial(.missingMethod, value) {
+      if let entry = try find(dictionary, key) { return dictionary.value.table.entries[entry].value.copy() }
+      if let result = try callSpecial(.missingMethod, of: value, key) { return result }
+    }
+    return try item(payload, at: key)
   }
 
   /// `module[key]`: what its subscription gives, a placeholder of a placeholder.
@@ -46,7 +73,10 @@ extension Context {
     case .dictionary(let r): try set(r.unowned, key, new.copy())
     case .array(let r): try setArraySubscript(r.unowned, key, new)
     case .module(let r) where r.value.acceptsAnyAttribute: break
-    default: throw Fault(.typeError, "'\(value.typeName)' object does not support item assignment")
+    default:
+      if try callSpecial(.setItemMethod, of: value, key, new) != nil { return }
+      if let payload = value.payload { return try setItem(payload, at: key, to: new) }
+      throw Fault(.typeError, "'\(value.typeName)' object does not support item assignment")
     }
   }
 
@@ -61,7 +91,10 @@ extension Context {
       let removed = try remove(r.unowned, key)
       if removed == nil { throw Fault.missingKey(key) }
     case .array: throw Fault(.valueError, "cannot delete array elements")
-    default: throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
+    default:
+      if try callSpecial(.deleteItemMethod, of: value, key) != nil { return }
+      if let payload = value.payload { return try deleteItem(payload, at: key) }
+      throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
     }
   }
 
@@ -98,7 +131,10 @@ extension Context {
     case .array(let r):
       guard r.value.rank == 0, r.value.type.isInteger else { return nil }
       return r.value.element(0).asInt
-    default: return nil
+    default:
+      if let integer = try specialIndex(value) { return try indexInteger(integer) }
+      if let payload = value.payload { return try indexInteger(payload) }
+      return nil
     }
   }
 

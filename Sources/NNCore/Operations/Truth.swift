@@ -16,7 +16,10 @@ extension Context {
     case .range(let r): return r.value.count > 0
     case .view(let r): return try truth(r.value.dictionary)
     case .array(let r): return try arrayTruth(r.unowned)
-    default: return true
+    case .instance(let r):
+      if let result = try specialTruth(value) { return result }
+      return r.value.payload.isUnbound ? true : try truth(r.value.payload)
+    default: return try specialTruth(value) ?? true
     }
   }
 
@@ -31,7 +34,10 @@ extension Context {
     case .range(let r): return r.value.count
     case .view(let r): return try length(r.value.dictionary)
     case .array(let r): return try arrayLength(r.unowned)
-    default: throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
+    default:
+      if let length = try specialLength(value) { return length }
+      if let payload = value.payload { return try length(payload) }
+      throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
     }
   }
 }

@@ -40,6 +40,7 @@ extension Value {
         case .bool: nil
         case .float32, .float64: nil
         }
+      case .instance(let r): r.value.payload.integerOperand
       default: nil
       }
     }
@@ -51,6 +52,7 @@ extension Value {
       switch self {
       case .float(let value): value
       case .scalar(let scalar): scalar.type.isFloat ? scalar.asDouble : nil
+      case .instance(let r): r.value.payload.floatOperand
       default: nil
       }
     }
@@ -67,6 +69,7 @@ extension Value {
 extension Context {
   /// `format(value, spec)`.
   func format(_ value: borrowing Value, _ spec: [UInt8]) throws(Fault) -> [UInt8] {
+    if value.hasSpecialMethods, let own = try specialFormat(value, spec) { return own }
     if spec.isEmpty { return try text(value) }
     if let array = value.asArray, array.value.rank == 0 { return try format(.scalar(array.value.element(0)), spec) }
     if value.asBool != nil {

@@ -45,6 +45,14 @@ final class Builtin {
   }
 
   var isProperty: Bool { signature.isEmpty }
+  /// Whether it belongs to a type, and not to a module.
+  private(set) lazy var isTypeMember = isSpecial || AttributeOwner(named: owner) != nil
+  /// Whether this is a method of a type, which binds its receiver.
+  private(set) lazy var isMethod = isTypeMember && !isStatic
+  /// Whether this is a function of a type that takes no receiver.
+  private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
+  /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
+  var isSpecial = false
   /// The parsed parameters.
   private(set) lazy var parameters = ParameterList(signature)
   /// The parameters as calls bind them.

@@ -37,6 +37,12 @@ class Context {
   /// The modules that come with the interpreter as texts.
   var library: (any ModuleLibrary)?
   private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]
+  /// Members of classes that were looked up.
+  let memberCache = MemberCache()
+  /// Names as values, by the numbers of their symbols.
+  let nameStrings = NameStrings()
+  /// Methods of builtin types that are operations of the language, made when first asked for.
+  var specialBuiltins: [SpecialBuiltinKey: SpecialBuiltinBox] = [:]
   /// Open `repr`s of containers, by address: an object inside itself prints as `[...]`.
   var openReprs: [Int] = []
   /// Calls from native code into bytecode that are open.
@@ -82,6 +88,7 @@ class Context {
     Heap.register(BytesObject.self)
     Heap.register(SetObject.self)
     Heap.register(GeneratorObject.self)
+    Heap.register(Shape.self)
     Heap.register(ClassObject.self)
     Heap.register(InstanceObject.self)
     Heap.register(DescriptorObject.self)
@@ -127,6 +134,15 @@ class Context {
   func close(_ generator: Unowned<GeneratorObject>) throws(Fault) {
     throw Fault(.systemError, "nothing can be called here")
   }
+  /// Calls any callable with positional arguments and with those of a dictionary, by name.
+  func call(
+    _ callee: borrowing Value, _ arguments: consuming ValueList, keywords: borrowing Value
+  ) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// The name of the module whose code runs.
+  var callerModuleName: String? { nil }
 
   /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
   func checkInterrupt() throws(Fault) {}

@@ -15,16 +15,23 @@ struct Handler {
 
 /// Where a closure finds a variable when it is made: a cell in its maker's register, or one of the maker's captures.
 struct Capture {
+  let name: Symbol
   let isLocal: Bool
   let index: Int
 }
 
-/// What an attribute instruction found the last time: a module's slot, valid for the module with that serial number, or
-/// the builtin that a family of values has by that name.
+/// What an attribute instruction found the last time: a module's slot, valid for the module with that serial number; what
+/// instances of a shape have by that name; or the builtin that a family of values has.
 struct InlineCache {
   let name: Symbol
   var module = 0
   var slot = 0
+  /// The number of the shape that `slot`, `grown` or `method` is valid for.
+  var shape = -1
+  /// Where storing adds the attribute: the shape with it.
+  var grown: Unowned<Shape>?
+  /// The function that the class of the shape has by this name. The class keeps it.
+  var method: Unowned<Function>?
   var owner: AttributeOwner?
   var builtin: Unowned<BuiltinObject>?
 }
@@ -69,6 +76,41 @@ struct Code: Object, ~Copyable {
   let span: Span
   /// Whether a call makes a generator.
   var isGenerator = false
+  /// The name with those of the classes and functions around: `C.method`, `f.<locals>.g`.
+  var qualifiedName = ""
+}
+
+extension Code {
+  /// Whether a parameter stands in a cell, which functions inside share.
+  borrowing func hasCell(_ register: Int) -> Bool {
+    for index in 0..<instructions.count {
+      let instruction = instructions[index]
+      switch instruction.opcode {
+      case .makeCell: if instruction.A == register { return true }
+      case .clear: break
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
+/// What few functions have: names and attributes that a program has given them.
+final class FunctionExtras {
+  var name = Value.unbound
+  var qualifiedName = Value.unbound
+  var module = Value.unbound
+  var annotations = Value.unbound
+  /// The attributes, a dictionary.
+  var dictionary = Value.unbound
+
+  func traverse(_ visitor: inout Visitor) {
+    visitor.visit(name)
+    visitor.visit(qualifiedName)
+    visitor.visit(module)
+    visitor.visit(annotations)
+    visitor.visit(dictionary)
+  }
 }
 
 /// A function: code with its defaults, captured cells and global variables. What the loop needs is copied from the
@@ -91,6 +133,7 @@ struct Function: Object, ~Copyable {
   var keywordDefaults: ValueList
   var captures: List<Ref<Cell>>
   var documentation: Value
+  var extras: FunctionExtras?
 
   init(
     _ code: consuming Ref<Code>, module: consuming Ref<ModuleObject>, defaults: consuming ValueList = ValueList(),
@@ -119,9 +162,11 @@ struct Function: Object, ~Copyable {
     visitor.visit(keywordDefaults)
     visitor.visit(module)
     for index in 0..<captures.count { visitor.visit(captures[index]) }
+    extras?.traverse(&visitor)
   }
 
   mutating func clear() {
+    extras = nil
     defaults.removeAll()
     keywordDefaults.removeAll()
     captures.removeAll()

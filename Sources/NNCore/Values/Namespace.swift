@@ -13,6 +13,8 @@ struct ModuleObject: Object, ~Copyable {
   var hasBareNames = false
   /// Whether its body still runs for the first time.
   var isInitializing = false
+  /// Whether its annotations are kept as text: after `from __future__ import annotations`.
+  var annotationsAreText = false
   /// What `module[key]` does, on the key as its only argument: NumPy's `c_` and `r_` are such modules.
   var subscription: Builtin?
 

@@ -161,11 +161,13 @@ extension Value {
     }
   }
 
-  // The objects behind the value, not owned: valid while the value lives.
+  // The objects behind the value, not owned: valid while the value lives. Those of types that classes may extend look
+  // through instances.
   var asString: Unowned<StringObject>? {
     borrowing get {
       switch self {
       case .string(let r): r.unowned
+      case .instance(let r): r.value.payload.asString
       default: nil
       }
     }
@@ -174,6 +176,7 @@ extension Value {
     borrowing get {
       switch self {
       case .array(let r): r.unowned
+      case .instance(let r): r.value.payload.asArray
       default: nil
       }
     }
@@ -182,6 +185,7 @@ extension Value {
     borrowing get {
       switch self {
       case .tuple(let r): r.unowned
+      case .instance(let r): r.value.payload.asTuple
       default: nil
       }
     }
@@ -190,6 +194,7 @@ extension Value {
     borrowing get {
       switch self {
       case .list(let r): r.unowned
+      case .instance(let r): r.value.payload.asList
       default: nil
       }
     }
@@ -198,6 +203,7 @@ extension Value {
     borrowing get {
       switch self {
       case .dictionary(let r): r.unowned
+      case .instance(let r): r.value.payload.asDictionary
       default: nil
       }
     }
@@ -206,6 +212,7 @@ extension Value {
     borrowing get {
       switch self {
       case .bigInteger(let r): r.unowned
+      case .instance(let r): r.value.payload.asBigInteger
       default: nil
       }
     }

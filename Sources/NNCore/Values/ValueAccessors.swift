@@ -5,6 +5,7 @@ extension Value {
     borrowing get {
       switch self {
       case .complex(let r): r.unowned
+      case .instance(let r): r.value.payload.asComplex
       default: nil
       }
     }
@@ -13,6 +14,7 @@ extension Value {
     borrowing get {
       switch self {
       case .bytes(let r): r.unowned
+      case .instance(let r): r.value.payload.asBytes
       default: nil
       }
     }
@@ -21,6 +23,7 @@ extension Value {
     borrowing get {
       switch self {
       case .set(let r): r.unowned
+      case .instance(let r): r.value.payload.asSet
       default: nil
       }
     }
@@ -81,10 +84,27 @@ extension Value {
       }
     }
   }
+  /// The dictionary itself, not one that an instance extends.
+  var exactDictionary: Unowned<DictionaryObject>? {
+    borrowing get {
+      switch self {
+      case .dictionary(let r): r.unowned
+      default: nil
+      }
+    }
+  }
   var asBoundMethod: Unowned<BoundMethod>? {
     borrowing get {
       switch self {
       case .boundMethod(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asBuiltin: Unowned<BuiltinObject>? {
+    borrowing get {
+      switch self {
+      case .builtin(let r): r.unowned
       default: nil
       }
     }

@@ -39,12 +39,3 @@ extension Builtin {
     return .nothing
   }
 }
-
-extension Context {
-  fileprivate func attributeName(_ value: borrowing Value) throws(Fault) -> Symbol {
-    guard let name = value.asString else {
-      throw Fault(.typeError, "attribute name must be string, not '\(value.typeName)'")
-    }
-    return Symbol(name.value.text.string)
-  }
-}

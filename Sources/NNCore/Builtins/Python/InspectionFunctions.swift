@@ -8,42 +8,59 @@ extension Builtin {
   ]
 
   static let type = Builtin(
-    "type(object, /)", "The type of a value.", example: "type(1)  # <class 'int'>", constructs: .type
-  ) { (_, arguments) throws(Fault) in
-    if let exception = arguments[0].asException { return exception.value.type.copy() }
-    return .type(arguments[0].builtinType)
+    "type(object, bases=<no value>, namespace=<no value>, /, **kwds)",
+    "The type of a value; with three arguments a new class of that name.", example: "type(1)  # <class 'int'>",
+    constructs: .type
+  ) { (context, arguments) throws(Fault) in
+    if !arguments.isGiven(1) && context.keywordCount(arguments[3]) == 0 { return context.type(of: arguments[0]) }
+    guard arguments.isGiven(2) else { throw Fault(.typeError, "type() takes 1 or 3 arguments") }
+    guard let name = arguments[0].asString else {
+      throw Fault(.typeError, "type.__new__() argument 1 must be str, not \(arguments[0].typeName)")
+    }
+    guard let bases = arguments[1].asTuple else {
+      throw Fault(.typeError, "type.__new__() argument 2 must be tuple, not \(arguments[1].typeName)")
+    }
+    guard let namespace = arguments[2].asDictionary else {
+      throw Fault(.typeError, "type.__new__() argument 3 must be dict, not \(arguments[2].typeName)")
+    }
+    let metaclass = try context.metaclass(.type(.type), bases: bases.value.items)
+    if metaclass.asClassObject != nil {
+      var given = ValueList(capacity: 3)
+      for index in 0..<3 { given.append(arguments[index].copy()) }
+      return try context.call(metaclass, given, keywords: arguments[3])
+    }
+    return try context.makeClass(
+      name.value.text.string, bases: bases.value.items, namespace, metaclass: metaclass, keywords: arguments[3])
   }
 
   static let isinstance = Builtin(
     "isinstance(obj, class_or_tuple, /)", "Whether a value is of a type, or of one of several.",
     example: "isinstance(True, int)  # True"
   ) { (context, arguments) throws(Fault) in
-    .bool(
-      try context.isSubtype(
-        arguments[0].builtinType, arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"))
+    .bool(try context.isInstance(arguments[0], of: arguments[1]))
   }
 
   static let issubclass = Builtin(
     "issubclass(cls, class_or_tuple, /)", "Whether a type is another one, or derives from it.",
     example: "issubclass(bool, int)  # True"
   ) { (context, arguments) throws(Fault) in
-    guard let type = arguments[0].asType else { throw Fault(.typeError, "issubclass() arg 1 must be a class") }
-    return .bool(
-      try context.isSubtype(type, arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
+    .bool(try context.isSubclass(arguments[0], of: arguments[1]))
   }
 
   static let callable = Builtin("callable(obj, /)", "Whether a value can be called.", example: "callable(len)  # True")
   {
-    (_, arguments) throws(Fault) in
+    (context, arguments) throws(Fault) in
     switch arguments[0].attributeOwner {
-    case .function, .builtin, .boundMethod, .type: .bool(true)
-    default: .bool(false)
+    case .function, .builtin, .boundMethod, .type, .staticMethod: return .bool(true)
+    default:
+      if let native = arguments[0].asNative, native.value.payload.isCallable { return .bool(true) }
+      return .bool(context.hasSpecial(.callMethod, arguments[0]))
     }
   }
 
   static let id = Builtin("id(obj, /)", "A number that no other living object has.", example: "id([]) == id([])") {
     (context, arguments) throws(Fault) in
-    if let object = arguments[0].object { return .int(object.address) }
+    if let object = arguments[0].object { return .int(object.shownNumber) }
     return .int(try context.hash(arguments[0]) &* 16 &+ 8)
   }
 
@@ -52,22 +69,6 @@ extension Builtin {
     example: "hash(1) == hash(1.0)  # True"
   ) { (context, arguments) throws(Fault) in
     .int(try context.hash(arguments[0]))
-  }
-}
-
-extension Context {
-  /// Whether a type derives from a type or from one in a tuple, which may be nested.
-  fileprivate func isSubtype(
-    _ type: BuiltinType, _ other: borrowing Value, _ message: String
-  ) throws(Fault) -> Bool {
-    if let wanted = other.asType { return type.isSubtype(of: wanted) }
-    guard let tuple = other.asTuple else { throw Fault(.typeError, message) }
-    return try nested("isinstance") { () throws(Fault) in
-      for index in 0..<tuple.value.items.count {
-        if try isSubtype(type, tuple.value.items[index], message) { return true }
-      }
-      return false
-    }
   }
 }
 

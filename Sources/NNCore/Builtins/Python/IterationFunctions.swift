@@ -3,8 +3,6 @@ extension Builtin {
     .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
-  fileprivate static let reversedMethod = Symbol("__reversed__")
-
   static let len = Builtin("len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2") {
     (context, arguments) throws(Fault) in
     .int(try context.length(arguments[0]))
@@ -116,7 +114,7 @@ extension Context {
 
   /// `reversed` of an instance: by `__reversed__`, else by `__len__` and `__getitem__`.
   private func reversedObject(_ value: borrowing Value) throws(Fault) -> Value {
-    if let made = try callSpecial(Builtin.reversedMethod, of: value) { return made }
+    if let made = try callSpecial(.reversedMethod, of: value) { return made }
     if let instance = value.asInstance, !instance.value.payload.isUnbound {
       return try reversed(instance.value.payload)
     }

@@ -19,6 +19,12 @@ extension Builtin {
     example: "vars(math)"
   ) { (context, arguments) throws(Fault) in
     if !arguments.isGiven(0) { return try context.localVariables() }
+    if arguments[0].asModule == nil {
+      do throws(Fault) { return try context.attribute(arguments[0], .dictionaryName) } catch {
+        if error.isKind(.attributeError) { throw Fault(.typeError, "vars() argument must have __dict__ attribute") }
+        throw error
+      }
+    }
     guard let module = arguments[0].asModule else {
       throw Fault(.typeError, "vars() argument must have __dict__ attribute")
     }
@@ -33,27 +39,14 @@ extension Builtin {
     if !arguments.isGiven(0) {
       let scope = try context.localVariables()
       if let dictionary = scope.asDictionary { names = dictionary.value.textKeys() }
-    } else if let module = arguments[0].asModule {
-      names = module.value.names.filter { module.value.value(of: $0) != nil }.map(\.name)
-    } else if let type = arguments[0].asType, let owner = type.attributeOwner {
-      names = context.attributeNames(of: owner)
+    } else if let listed = try context.callSpecial(.dirMethod, of: arguments[0]) {
+      return try context.call(.type(.list), listed)
     } else {
-      names = context.attributeNames(of: arguments[0].attributeOwner)
+      names = context.knownNames(of: arguments[0])
     }
     var items = ValueList(capacity: names.count)
     for name in names.sorted() { items.append(.string(name)) }
     return .list(items)
-  }
-}
-
-extension DictionaryObject {
-  /// The keys that are strings, in their order.
-  fileprivate borrowing func textKeys() -> [String] {
-    var keys: [String] = []
-    for index in 0..<table.entries.count {
-      if let key = table.entries[index].key.asString { keys.append(key.value.text.string) }
-    }
-    return keys
   }
 }
 
@@ -63,19 +56,11 @@ extension Context {
   /// The module whose code calls the builtin that runs.
   fileprivate var callerModule: Unowned<ModuleObject>? { caller?.value.module.unowned }
 
-  /// A module's variables in a new dictionary.
-  fileprivate func variables(_ module: Unowned<ModuleObject>) throws(Fault) -> Value {
-    let result = Ref(DictionaryObject())
-    for name in module.value.names {
-      if let value = module.value.value(of: name) { try set(result.unowned, .string(name.name), value) }
-    }
-    return .dictionary(result)
-  }
-
   /// The variables of the function that calls; of the module where no function does.
   fileprivate func localVariables() throws(Fault) -> Value {
     guard let machine = self as? Machine, let function = caller else { return .dictionary(Ref(DictionaryObject())) }
     let names = function.value.code.value.localNames
+    if names.first?.name == FunctionScope.namespaceName { return machine.frames.current.frame.base[0].copy() }
     if names.isEmpty && function.value.code.value.signature.registerCount == 0 {
       return try variables(function.value.module.unowned)
     }

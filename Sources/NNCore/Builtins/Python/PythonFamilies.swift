@@ -52,6 +52,11 @@ extension Builtin {
     patternMethods,
     matchMethods,
     importFunctions, fileOpening, ioModule, textStreamMethods, binaryStreamMethods,
+    streamFunctions, iterationFunctions, foldFunctions, orderFunctions, numberTypes, numberFunctions, textTypes,
+    containerTypes, inspectionFunctions, classFunctions, attributeFunctions, namespaceFunctions, exceptionTypes,
+    python2Names,
+    stringMethods, stringSearchMethods, stringSplitMethods, stringTests, listMethods, sequenceMethods,
+    dictionaryMethods, numberMethods, mathFunctions, mathIntegers, mathSums, systemModule, timeModule, warningsModule,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

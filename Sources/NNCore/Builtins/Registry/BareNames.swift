@@ -45,14 +45,3 @@ enum BareNames {
   }
 
 }
-
-extension Value {
-  var asBuiltin: Unowned<BuiltinObject>? {
-    borrowing get {
-      switch self {
-      case .builtin(let r): r.unowned
-      default: nil
-      }
-    }
-  }
-}

@@ -1,0 +1,219 @@
+// Attributes of instances through inline caches.
+
+/// What is to be done with the value of a frame that an instruction has pushed for itself: packed into the frame's
+/// destination, a negative number.
+struct Continuation {
+  enum Kind: Int {
+    /// `__init__`: the call's value is the instance, which stands below the frame's registers.
+    case construct
+    /// A method that stands for an attribute or an operator: its value is the instruction's.
+    case value
+  }
+  let kind: Kind
+  let register: Int
+
+  init(_ kind: Kind, _ register: Int) {
+    self.kind = kind
+    self.register = register
+  }
+
+  init(_ destination: Int) {
+    kind = Kind(rawValue: ~destination & 3) ?? .value
+    register = ~destination >> 2
+  }
+
+  /// The destination of the frame.
+  var destination: Int { ~(register << 2 | kind.rawValue) }
+}
+
+extension Machine {
+  /// What a frame with a continuation has returned, while it is still the current one: the function or instance below
+  /// its registers is taken away.
+  @inline(never) func finishSpecial(_ frame: FramePointer, _ value: consuming Value) throws(Fault) -> Value {
+    var below = frame.frame.base.window(-1)
+    guard Continuation(frame.frame.destination).kind == .construct else {
+      below.set(0, .nothing)
+      return value
+    }
+    if !value.isNone {
+      below.set(0, .nothing)
+      throw Fault(.typeError, "__init__() should return None, not '\(value.typeName)'")
+    }
+    return below.take(0)
+  }
+
+  /// Hands the value of a frame with a continuation to the one that pushed it. True: that one goes on elsewhere.
+  @inline(never) func deliver(
+    _ value: consuming Value, _ continuation: Continuation, _ R: inout Registers
+  ) throws(Fault) -> Bool {
+    R.set(continuation.register, value)
+    return false
+  }
+
+  /// `R[A] = R[B].name`. False: a frame was pushed that will write there.
+  @inline(never) func getAttribute(
+    _ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>
+  ) throws(Fault) -> Bool {
+    let name = caches[i.C].name
+    if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
+      if try instanceAttribute(&R, i, instance, caches) { return true }
+    } else if let value = try moduleAttribute(R[i.B], caches, i.C) {
+      R.set(i.A, value)
+      return true
+    }
+    let value = try attribute(R[i.B], name)
+    if i.n == 1 { R.set(i.B, .nothing) }
+    R.set(i.A, value)
+    return true
+  }
+
+  /// An attribute that the instance itself has, remembered for its shape. False: the general way has to be gone.
+  private func instanceAttribute(
+    _ R: inout Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
+  ) throws(Fault) -> Bool {
+    let name = caches[i.C].name
+    let type = instance.value.type.unowned
+    guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else { return false }
+    caches[i.C].shape = instance.value.shape.value.id
+    caches[i.C].slot = slot
+    caches[i.C].method = nil
+    let value = instance.value.slots[slot].copy()
+    if i.n == 1 { R.set(i.B, .nothing) }
+    R.set(i.A, value)
+    return true
+  }
+
+  private func isDataDescriptor(_ name: Symbol, in type: Unowned<ClassObject>) -> Bool {
+    guard let member = member(name, in: type) else { return false }
+    let value = value(of: member)
+    return isDataDescriptor(value)
+  }
+
+  private func moduleAttribute(
+    _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
+  ) throws(Fault) -> Value? {
+    guard let r = value.asModule else { return nil }
+    let serial = r.value.serial
+    if caches[cache].module == serial, !r.value.window[caches[cache].slot].isUnbound {
+      return r.value.window[caches[cache].slot].copy()
+    }
+    if let slot = r.value.existingSlot(of: caches[cache].name) {
+      caches[cache].module = serial
+      caches[cache].slot = slot
+    }
+    return nil
+  }
+
+  /// `R[A].name = R[B]`.
+  @inline(never) func setAttribute(
+    _ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>
+  ) throws(Fault) {
+    let name = caches[i.C].name
+    guard let instance = R[i.A].asInstance, isPlainStore(name, instance) else {
+      return try setAttribute(R[i.A], name, R[i.B])
+    }
+    caches[i.C].shape = instance.value.shape.value.id
+    if let slot = instance.value.shape.value.slot(of: name) {
+      caches[i.C].slot = slot
+      caches[i.C].grown = nil
+      _ = instance.value.slots[slot].exchange(R[i.B].copy())
+    } else if let grown = instance.value.shape.value.adding(name) {
+      caches[i.C].grown = grown
+      instance.value.grow(to: grown, R[i.B])
+    } else {
+      caches[i.C].shape = -1
+      try setOwnAttribute(instance, name, R[i.B])
+    }
+  }
+
+  /// Whether nothing of the class takes part in storing an attribute.
+  private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>) -> Bool {
+    let type = instance.value.type.unowned
+    if type.value.traits.contains(.setAttribute) || type.value.slotNames != nil { return false }
+    if instance.value.shape.value.isDictionary || name == .className || name == .dictionaryName { return false }
+    return !isDataDescriptor(name, in: type)
+  }
+
+  @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
+    let name = caches[i.C].name
+    if let r = R[i.B].asModule {
+      let serial = r.value.serial
+      if caches[i.C].module == serial, !r.value.window[caches[i.C].slot].isUnbound {
+        R.set(i.A, .unbound)
+        R.set(i.A + 1, r.value.window[caches[i.C].slot].copy())
+        return
+      }
+      if let slot = r.value.existingSlot(of: name), !r.value.window[slot].isUnbound {
+        caches[i.C].module = serial
+        caches[i.C].slot = slot
+      }
+      let value = try member(r, name)
+      R.set(i.A, .unbound)
+      R.set(i.A + 1, value)
+      return
+    }
+    if let instance = R[i.B].asInstance {
+      if loadMethod(&R, i, instance, caches) { return }
+    } else if let object = R[i.B].asSuperObject {
+      if try loadMethod(&R, i, object, name) { return }
+    }
+    let owner = R[i.B].attributeOwner
+    if caches[i.C].owner == owner, let builtin = caches[i.C].builtin {
+      let receiver = i.n == 1 ? R.take(i.B) : R[i.B].copy()
+      R.set(i.A, .builtin(builtin.owned()))
+      R.set(i.A + 1, receiver)
+      return
+    }
+    if owner != .instance, owner != .type, owner != .superObject, owner != .function, owner != .exception,
+      let found = attribute(name, of: owner), !found.value.builtin.isProperty
+    {
+      caches[i.C].owner = owner
+      caches[i.C].builtin = found
+      let receiver = R[i.B].copy()
+      R.set(i.A, .builtin(found.owned()))
+      R.set(i.A + 1, receiver)
+      return
+    }
+    let value = try attribute(R[i.B], name)
+    R.set(i.A, .unbound)
+    R.set(i.A + 1, value)
+  }
+
+  /// The function that an instance's class has by the name, with the instance as its receiver. False: the general way
+  /// has to be gone.
+  private func loadMethod(
+    _ R: inout Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
+  ) -> Bool {
+    let shape = instance.value.shape.value.id
+    let function: Unowned<Function>
+    if caches[i.C].shape == shape, let known = caches[i.C].method {
+      function = known
+    } else {
+      let name = caches[i.C].name
+      let type = instance.value.type.unowned
+      guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary,
+        instance.value.shape.value.slot(of: name) == nil, let found = userMember(name, in: type)?.function
+      else { return false }
+      caches[i.C].shape = shape
+      caches[i.C].method = found
+      function = found
+    }
+    let receiver = i.n == 1 ? R.take(i.B) : R[i.B].copy()
+    R.set(i.A, .function(function.owned()))
+    R.set(i.A + 1, receiver)
+    return true
+  }
+
+  /// The function that `super().name` is, with its receiver. False: the general way has to be gone.
+  private func loadMethod(
+    _ R: inout Registers, _ i: Instruction, _ object: Unowned<SuperObject>, _ name: Symbol
+  ) throws(Fault) -> Bool {
+    guard object.value.receiver.asInstance != nil, let member = superMember(object, name) else { return false }
+    let function = value(of: member)
+    guard function.asFunction != nil else { return false }
+    let receiver = object.value.receiver.copy()
+    R.set(i.A, function)
+    R.set(i.A + 1, receiver)
+    return true
+  }
+}

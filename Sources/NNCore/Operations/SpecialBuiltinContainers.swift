@@ -1,0 +1,104 @@
+// What containers and numbers can do as methods of their types: `list.__len__`, `float.__round__`.
+
+extension SpecialOperation {
+  static let ofContainers: [(String, SpecialOperation)] = [
+    named("__len__", "len", "Return len(self).", .containers),
+    named("__iter__", "iter", "Implement iter(self).", [.containers, .iterators]),
+    named("__next__", "next", "Implement next(self).", .iterators),
+    named("__reversed__", "reversed", "Return a reverse iterator.", [.list, .dictionary, .range, .views]),
+    (
+      "__contains__",
+      SpecialOperation("(self, key, /)", "Return key in self.", .containers) {
+        (context, arguments, _) throws(Fault) in
+        let own = arguments[0].unwrapped
+        return .bool(try context.contains(own, arguments[1]))
+      }
+    ),
+    (
+      "__getitem__",
+      SpecialOperation("(self, key, /)", "Return self[key].", [.sequences, .dictionary, .range]) {
+        (context, arguments, _) throws(Fault) in
+        if let payload = arguments[0].payload { return try context.payloadItem(arguments[0], payload, arguments[1]) }
+        return try context.item(arguments[0], at: arguments[1])
+      }
+    ),
+    (
+      "__setitem__",
+      SpecialOperation("(self, key, value, /)", "Set self[key] to value.", [.list, .dictionary, .bytearray]) {
+        (context, arguments, _) throws(Fault) in
+        let own = arguments[0].unwrapped
+        try context.setItem(own, at: arguments[1], to: arguments[2])
+        return .nothing
+      }
+    ),
+    (
+      "__delitem__",
+      SpecialOperation("(self, key, /)", "Delete self[key].", [.list, .dictionary, .bytearray]) {
+        (context, arguments, _) throws(Fault) in
+        let own = arguments[0].unwrapped
+        try context.deleteItem(own, at: arguments[1])
+        return .nothing
+      }
+    ),
+  ]
+
+  static let ofNumbers: [(String, SpecialOperation)] = [
+    named("__abs__", "abs", "abs(self)", .numbers),
+    named("__int__", "int", "int(self)", .reals),
+    named("__index__", "int", "Return self as an integer.", .integers),
+    named("__float__", "float", "float(self)", .reals),
+    named("__complex__", "complex", "complex(self)", .numbers),
+    named("__trunc__", "int", "Return the integer part.", .reals),
+    named("__bool__", "bool", "True if self else False", .numbers),
+    unary("__neg__", .negative, .numbers),
+    unary("__pos__", .positive, .numbers),
+    unary("__invert__", .invert, .integers),
+    (
+      "__round__",
+      SpecialOperation("(self, ndigits=None, /)", "Return the rounded number.", .reals) {
+        (context, arguments, _) throws(Fault) in
+        let digits = arguments[1].isNone ? Value.unbound : arguments[1].copy()
+        return try context.callNamed("round", arguments[0].unwrapped, digits)
+      }
+    ),
+    pair("__divmod__", isReflected: false),
+    pair("__rdivmod__", isReflected: true),
+  ]
+
+  /// A method that does what a builtin function does.
+  private static func named(
+    _ name: String, _ function: String, _ text: String, _ types: TypeFamily
+  ) -> (String, SpecialOperation) {
+    (
+      name,
+      SpecialOperation("(self, /)", text, types) { (context, arguments, _) throws(Fault) in
+        try context.callNamed(function, arguments[0].unwrapped)
+      }
+    )
+  }
+
+  private static func unary(
+    _ name: String, _ op: UnaryArithmetic, _ types: TypeFamily
+  ) -> (String, SpecialOperation) {
+    (
+      name,
+      SpecialOperation("(self, /)", "\(op.rawValue)self", types) { (context, arguments, _) throws(Fault) in
+        try context.unary(op, arguments[0].unwrapped)
+      }
+    )
+  }
+
+  private static func pair(_ name: String, isReflected: Bool) -> (String, SpecialOperation) {
+    (
+      name,
+      SpecialOperation("(self, value, /)", "Return quotient and remainder.", .reals) {
+        (context, arguments, _) throws(Fault) in
+        let other = arguments[1].unwrapped
+        guard other.number != nil else { return .special(.notImplemented) }
+        return isReflected
+          ? try context.callNamed("divmod", other, arguments[0].unwrapped)
+          : try context.callNamed("divmod", arguments[0].unwrapped, other)
+      }
+    )
+  }
+}

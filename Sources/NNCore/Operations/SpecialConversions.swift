@@ -1,0 +1,96 @@
+// What the language asks of instances where it needs a builtin value: truth, length, text, numbers. Nil: the class says
+// nothing of it.
+
+extension Context {
+  func specialTruth(_ value: borrowing Value) throws(Fault) -> Bool? {
+    if let answer = try callSpecial(.boolMethod, of: value) {
+      guard let result = answer.asBool else {
+        throw Fault(.typeError, "__bool__ should return bool, returned \(answer.typeName)")
+      }
+      return result
+    }
+    if let length = try specialLength(value) { return length > 0 }
+    return nil
+  }
+
+  func specialLength(_ value: borrowing Value) throws(Fault) -> Int? {
+    guard let answer = try callSpecial(.lenMethod, of: value) else { return nil }
+    guard
+      let length = try Fault.replacing(
+        .indexError, with: .overflowError,
+        { () throws(Fault) in
+          try indexInteger(answer)
+        })
+    else {
+      throw Fault(.typeError, "'\(answer.typeName)' object cannot be interpreted as an integer")
+    }
+    if length < 0 { throw Fault(.valueError, "__len__() should return >= 0") }
+    return length
+  }
+
+  /// The integer that `__index__` gives.
+  func specialIndex(_ value: borrowing Value) throws(Fault) -> Value? {
+    guard let answer = try callSpecial(.indexMethod, of: value) else { return nil }
+    guard answer.isInteger else {
+      throw Fault(.typeError, "__index__ returned non-int (type \(answer.typeName))")
+    }
+    return answer
+  }
+
+  /// The text that `__repr__` or `__str__` gives.
+  func specialText(_ name: Symbol, _ value: borrowing Value) throws(Fault) -> [UInt8]? {
+    guard let answer = try callSpecial(name, of: value) else { return nil }
+    guard let text = answer.asString else {
+      throw Fault(.typeError, "\(name.name) returned non-string (type \(answer.typeName))")
+    }
+    return text.value.text.utf8
+  }
+
+  /// The text that `__format__` gives.
+  func specialFormat(_ value: borrowing Value, _ specification: [UInt8]) throws(Fault) -> [UInt8]? {
+    let text = Value.string(UnicodeText(utf8: specification))
+    guard let answer = try callSpecial(.formatMethod, of: value, text) else { return nil }
+    guard let result = answer.asString else {
+      throw Fault(.typeError, "__format__ must return a str, not \(answer.typeName)")
+    }
+    return result.value.text.utf8
+  }
+
+  /// The hash of an instance.
+  func specialHash(_ value: borrowing Value) throws(Fault) -> Int? {
+    if let type = value.specialClass, let member = userMember(.hashMethod, in: type), member.value.isNone {
+      throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
+    }
+    guard let answer = try callSpecial(.hashMethod, of: value) else { return nil }
+    guard let number = answer.number?.integer else {
+      throw Fault(.typeError, "__hash__ method should return an integer")
+    }
+    if let small = Int(exactly: number) { return small == -1 ? -2 : small }
+    return NumberHash.big(number)
+  }
+}
+
+extension Value {
+  /// Whether the value is an `int`, bools included.
+  var isInteger: Bool {
+    borrowing get {
+      switch self {
+      case .int: true
+      case .bool: true
+      case .bigInteger: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Fault {
+  /// Runs `body`; a fault of one kind becomes one of another, with its message.
+  static func replacing<T: ~Copyable>(
+    _ kind: ExceptionKind, with other: ExceptionKind, _ body: () throws(Fault) -> T
+  ) throws(Fault) -> T {
+    do throws(Fault) { return try body() } catch {
+      throw error.kind == kind ? Fault(other, error.message, hint: error.hint) : error
+    }
+  }
+}

@@ -1,0 +1,158 @@
+extension Context {
+  /// `type(value)`.
+  func type(of value: borrowing Value) -> Value {
+    switch value {
+    case .instance(let r): .classObject(r.value.type.copy())
+    case .classObject(let r): r.value.metaclass.copy()
+    case .exception(let r): r.value.type.copy()
+    default: .type(value.builtinType)
+    }
+  }
+
+  /// `isinstance(value, type)`, the type one class. TypeError where it is none.
+  func isInstance(_ value: borrowing Value, of type: borrowing Value) throws(Fault) -> Bool {
+    if let wanted = type.asClassObject {
+      if let instance = value.asInstance, instance.value.type.unowned == wanted { return true }
+      if let answer = try askMetaclass(wanted, .instanceCheckMethod, value) { return answer }
+    } else if type.asType == nil {
+      return try isInstance(value, ofOther: type)
+    }
+    return isPlainInstance(value, of: type)
+  }
+
+  /// The same without asking a metaclass.
+  func isPlainInstance(_ value: borrowing Value, of type: borrowing Value) -> Bool {
+    let own = self.type(of: value)
+    return isSubtype(own, of: type)
+  }
+
+  /// `isinstance` of a tuple, nested perhaps, or of a value that checks itself.
+  private func isInstance(_ value: borrowing Value, ofOther type: borrowing Value) throws(Fault) -> Bool {
+    if let tuple = type.asTuple?.owned() {
+      return try nested("__instancecheck__") { () throws(Fault) in
+        for index in 0..<tuple.value.items.count {
+          if try isInstance(value, of: tuple.value.items[index]) { return true }
+        }
+        return false
+      }
+    }
+    if let answer = try callSpecial(.instanceCheckMethod, of: type, value) { return try truth(answer) }
+    throw Fault(.typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+  }
+
+  /// `issubclass(type, other)`.
+  func isSubclass(_ type: borrowing Value, of other: borrowing Value) throws(Fault) -> Bool {
+    if let wanted = other.asClassObject {
+      if let answer = try askMetaclass(wanted, .subclassCheckMethod, type) { return answer }
+    } else if other.asType == nil {
+      if let tuple = other.asTuple?.owned() {
+        return try nested("__subclasscheck__") { () throws(Fault) in
+          for index in 0..<tuple.value.items.count {
+            if try isSubclass(type, of: tuple.value.items[index]) { return true }
+          }
+          return false
+        }
+      }
+      if let answer = try callSpecial(.subclassCheckMethod, of: other, type) { return try truth(answer) }
+    }
+    guard type.isClass else { throw Fault(.typeError, "issubclass() arg 1 must be a class") }
+    guard other.isClass else {
+      throw Fault(.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    }
+    return isSubtype(type, of: other)
+  }
+
+  /// What a metaclass of the program answers to `isinstance` or `issubclass`; nil where it leaves that to `type`.
+  private func askMetaclass(
+    _ type: Unowned<ClassObject>, _ name: Symbol, _ value: borrowing Value
+  ) throws(Fault) -> Bool? {
+    guard let metaclass = type.value.metaclass.asClassObject,
+      let method = userMember(name, in: metaclass)
+    else { return nil }
+    let callee = method.owner.value.members.values[method.position].copy()
+    return try truth(try call(callee, .classObject(type.owned()), value.copy()))
+  }
+
+  /// Whether a class derives from another one, or is the same.
+  func isSubtype(_ type: borrowing Value, of other: borrowing Value) -> Bool {
+    if let own = type.asClassObject {
+      if let wanted = other.asClassObject { return own.value.derives(from: wanted) }
+      guard let wanted = other.asType else { return false }
+      if wanted == .object || own.value.base.isSubtype(of: wanted) { return true }
+      for index in 0..<own.value.ancestors.count {
+        if let ancestor = own.value.ancestors[index].asType, ancestor.isSubtype(of: wanted) { return true }
+      }
+      return false
+    }
+    guard let own = type.asType, let wanted = other.asType else { return false }
+    return own.isSubtype(of: wanted)
+  }
+}
+
+extension Value {
+  /// Whether the value is a class, of a program or builtin.
+  var isClass: Bool {
+    borrowing get {
+      switch self {
+      case .type: true
+      case .classObject: true
+      default: false
+      }
+    }
+  }
+
+  /// The name of a class, as messages have it.
+  var className: String {
+    borrowing get {
+      switch self {
+      case .type(let type): type.name
+      case .classObject(let r): r.value.name.name
+      default: typeName
+      }
+    }
+  }
+}
+
+extension BuiltinType {
+  /// The types that this one derives from, itself first, `object` last.
+  var resolutionOrder: [BuiltinType] {
+    var order: [BuiltinType] = [self]
+    switch self {
+    case .object: return order
+    case .bool: order.append(.int)
+    case .exception(let kind):
+      var parent = kind.parent
+      while let current = parent {
+        order.append(.exception(current))
+        parent = current.parent
+      }
+    default: break
+    }
+    return order + [.object]
+  }
+
+  /// Whether a class may derive from this type.
+  var isAcceptableBase: Bool {
+    switch self {
+    case .noneType, .ellipsis, .notImplemented, .bool, .slice, .range, .function, .builtinFunction, .boundMethod, .code,
+      .cell, .iterator, .view, .generator:
+      false
+    default: true
+    }
+  }
+
+  /// Whether instances of a class that derives from this type are made by `__new__` alone.
+  var isImmutable: Bool {
+    switch self {
+    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array: true
+    default: false
+    }
+  }
+
+  /// The type's module.
+  var moduleName: String {
+    let name = self.name
+    guard let dot = name.lastIndex(of: ".") else { return "builtins" }
+    return String(name[..<dot])
+  }
+}

@@ -162,10 +162,10 @@ extension ExceptionObject {
 extension Value {
   /// Whether this is the class `other` of exceptions or derives from it.
   borrowing func isExceptionClass(_ other: ExceptionKind = .baseException) -> Bool {
-    if case .exception(let kind)? = asType { return kind.inherits(from: other) }
+    if let kind = builtinExceptionKind() { return kind.inherits(from: other) }
     guard let type = asClassObject else { return false }
     for index in 0..<type.value.ancestors.count {
-      if case .exception(let ancestor)? = type.value.ancestors[index].asType, ancestor.inherits(from: other) {
+      if let ancestor = type.value.ancestors[index].builtinExceptionKind(), ancestor.inherits(from: other) {
         return true
       }
     }
@@ -174,10 +174,17 @@ extension Value {
 
   /// Whether this class of exceptions is `other`, a class, or derives from it.
   borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
-    if case .exception(let kind)? = other.asType { return isExceptionClass(kind) }
+    if let kind = other.builtinExceptionKind() { return isExceptionClass(kind) }
     guard let own = asClassObject, let wanted = other.object else { return false }
     if object == wanted { return true }
     for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
     return false
+  }
+
+  /// The kind of a builtin class of exceptions. Not inlined: beside another switch over the same value the optimiser
+  /// of Swift 6.3.1 aborts.
+  @inline(never) borrowing func builtinExceptionKind() -> ExceptionKind? {
+    if case .exception(let kind)? = asType { return kind }
+    return nil
   }
 }

@@ -175,9 +175,11 @@ extension Value {
   /// Whether this class of exceptions is `other`, a class, or derives from it.
   borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
     if let kind = other.builtinExceptionKind() { return isExceptionClass(kind) }
-    guard let own = asClassObject, let wanted = other.object else { return false }
-    if object == wanted { return true }
-    for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
+    guard let own = asClassObject, let wanted = other.asClassObject else { return false }
+    if own == wanted { return true }
+    for index in 0..<own.value.ancestors.count {
+      if let ancestor = own.value.ancestors[index].asClassObject, ancestor == wanted { return true }
+    }
     return false
   }
 

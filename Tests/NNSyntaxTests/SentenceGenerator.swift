@@ -86,7 +86,9 @@ struct SentenceGenerator {
     case .name("break_statement"), .name("continue_statement"):
       let loop = path.lastIndex(of: "loop_block") ?? -1
       return loop > path.lastIndex(of: "function_definition") ?? -1
-    case .name("return_statement"): return path.contains("function_definition")
+    case .name("return_statement"), .name("yield_expression"): return path.contains("function_definition")
+    case .name("assignment_expression"):
+      return !path.contains { $0.hasSuffix("comprehension") || $0 == "generator_expression" }
     case .name("nonlocal_statement"): return parameters.count > 1 && !parameters[parameters.count - 2].isEmpty
     case .name("star_import"): return !path.contains("function_definition")
     case .name("string"), .name("lambda"): return !path.contains("REPLACEMENT")

@@ -93,22 +93,23 @@ extension BodyCompiler {
   ) throws(Diagnostic) {
     emit(.makeList, first, first, 0, at: span)
     emit(.makeDictionary, first + 1, first + 1, 0, at: span)
-    try addSpreadArguments(arguments, to: first)
+    try addSpreadArguments(arguments, to: first, at: span)
   }
 
-  /// Adds arguments to the list in a register and to the dictionary in the next.
-  mutating func addSpreadArguments(_ arguments: [Argument], to first: Int) throws(Diagnostic) {
+  /// Adds arguments to the list in a register and to the dictionary in the next; the callee stands before them.
+  mutating func addSpreadArguments(_ arguments: [Argument], to first: Int, at span: Span) throws(Diagnostic) {
+    let isOnly = arguments.count { !$0.isNamed } == 1
     for argument in arguments {
       let mark = self.mark
       let value = try compile(argument.value)
       switch argument.kind {
       case .positional: emit(.append, first, value, at: argument.span)
-      case .star: emit(.extend, first, value, at: argument.span)
+      case .star: emit(.extend, first, value, n: isOnly ? 1 : 0, at: isOnly ? span : argument.span)
       case .keyword(let name):
         let key = allocate()
         emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
-        emit(.insertPair, first + 1, key, value, n: 1, at: argument.span)
-      case .doubleStar: emit(.update, first + 1, value, n: 1, at: argument.span)
+        emit(.insertPair, first + 1, key, value, n: 1, at: span)
+      case .doubleStar: emit(.update, first + 1, value, n: 1, at: span)
       }
       release(to: mark)
     }
@@ -207,6 +208,13 @@ extension Argument {
   fileprivate var isPositional: Bool {
     if case .positional = kind { return true }
     return false
+  }
+
+  fileprivate var isNamed: Bool {
+    switch kind {
+    case .keyword, .doubleStar: true
+    case .positional, .star: false
+    }
   }
 
   var isSpread: Bool {

@@ -271,7 +271,7 @@ extension BodyCompiler {
     for alias in names {
       guard let name = alias.path.first else { continue }
       let register = allocate()
-      emit(.importFrom, register, module, builder.cache(name.name), at: alias.span)
+      emit(.importFrom, register, module, builder.cache(name.name), at: span)
       store(register, toName: (alias.alias ?? name).name, at: alias.span)
       release(to: register)
     }

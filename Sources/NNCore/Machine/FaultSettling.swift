@@ -10,7 +10,7 @@ extension Machine {
 
   private func settle(_ fault: Fault, seen: [Int]) {
     if fault.report != nil { return }
-    var report = FaultReport(typeName: fault.kind.name)
+    let report = FaultReport(typeName: fault.kind.name)
     if let exception = fault.object?.owned() {
       report.typeName = reportedName(exception.unowned)
       fault.message = reportedText(.exception(exception.copy())) ?? "<exception str() failed>"
@@ -23,7 +23,7 @@ extension Machine {
         report.earlier = settled(earlier.owned(), seen: seen)
       }
     }
-    if fault.kind == .systemExit { noteExit(of: fault, in: &report) }
+    if fault.kind == .systemExit { noteExit(of: fault, in: report) }
     fault.report = report
   }
 
@@ -35,7 +35,7 @@ extension Machine {
   }
 
   /// Nothing or None is success, an integer the status; any other value is shown and means failure.
-  private func noteExit(of fault: Fault, in report: inout FaultReport) {
+  private func noteExit(of fault: Fault, in report: FaultReport) {
     let code = fault.object?.value.field("code") ?? .nothing
     if code.isNone {
       report.exitStatus = 0

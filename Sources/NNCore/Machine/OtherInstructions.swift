@@ -29,22 +29,14 @@ extension Machine {
       R.set(i.A, .list(items))
     case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
     case .append: if let list = R[i.A].asList { list.value.items.append(R[i.B].copy()) }
-    case .extend:
-      if let list = R[i.A].asList {
-        if R[i.B].asList != nil || R[i.B].asTuple != nil {
-          try extend(list, with: R[i.B])
-        } else {
-          let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ")
-          try extend(list, with: source)
-        }
-      }
+    case .extend: try extendList(R, i)
     case .makeTupleFromList:
       if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
     case .addToSet: if let set = R[i.A].asSet { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
     case .insertPair: try insertPair(&R, i)
-    case .update: try updateDictionary(R[i.A], R[i.B], isCall: i.n == 1)
+    case .update: try updateDictionary(R, i)
     case .unpack: try unpack(&R, i)
     case .unpackStarred: try unpackStarred(&R, i)
     case .formatValue: try formatValue(&R, i)
@@ -119,39 +111,6 @@ extension Machine {
       guard error.isKind(.keyError) else { throw error }
       throw Fault(.nameError, "name '\(name.asString?.value.text.string ?? "")' is not defined")
     }
-  }
-
-  // MARK: Dictionaries in displays and calls
-
-  private func insertPair(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    guard let dictionary = R[i.A].asDictionary else { return }
-    if i.n == 1 { try checkKeyword(dictionary, R[i.B]) }
-    try set(dictionary, R[i.B], R[i.C].copy())
-  }
-
-  private func checkKeyword(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) {
-    guard let name = key.asString else { throw Fault(.typeError, "keywords must be strings") }
-    if try find(dictionary, key) != nil {
-      throw Fault(.typeError, "got multiple values for keyword argument '\(name.value.text.string)'")
-    }
-  }
-
-  private func updateDictionary(
-    _ target: borrowing Value, _ source: borrowing Value, isCall: Bool
-  ) throws(Fault) {
-    guard let dictionary = target.asDictionary else { return }
-    guard let other = source.asDictionary else {
-      let message =
-        isCall
-        ? "argument after ** must be a mapping, not \(source.typeName)" : "'\(source.typeName)' object is not a mapping"
-      throw Fault(.typeError, message)
-    }
-    if isCall {
-      for entry in 0..<other.value.table.entries.count where !other.value.table.entries[entry].key.isUnbound {
-        try checkKeyword(dictionary, other.value.table.entries[entry].key)
-      }
-    }
-    try update(dictionary, from: other)
   }
 
   // MARK: Strings

@@ -162,8 +162,12 @@ extension Machine {
 
   func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
     if function.value.captures[index].value.content.isUnbound {
-      throw Fault(
-        .nameError, "cannot access free variable where it is not associated with a value in enclosing scope")
+      let name = function.value.code.value.captures[index].name.name
+      let fault = Fault(
+        .nameError,
+        "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+      fault.missingName = name
+      throw fault
     }
     return function.value.captures[index].value.content.copy()
   }

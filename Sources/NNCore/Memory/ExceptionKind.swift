@@ -2,6 +2,8 @@
 enum ExceptionKind: String, CaseIterable {
   case baseException = "BaseException"
   case exception = "Exception"
+  case baseExceptionGroup = "BaseExceptionGroup"
+  case exceptionGroup = "ExceptionGroup"
   case arithmeticError = "ArithmeticError"
   case overflowError = "OverflowError"
   case zeroDivisionError = "ZeroDivisionError"
@@ -84,7 +86,8 @@ enum ExceptionKind: String, CaseIterable {
   var parent: ExceptionKind? {
     switch self {
     case .baseException: nil
-    case .exception, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
+    case .exception, .baseExceptionGroup, .generatorExit, .keyboardInterrupt, .systemExit: .baseException
+    case .exceptionGroup: .baseExceptionGroup
     case .overflowError, .zeroDivisionError, .floatingPointError: .arithmeticError
     case .moduleNotFoundError: .importError
     case .indexError, .keyError: .lookupError
@@ -112,6 +115,7 @@ enum ExceptionKind: String, CaseIterable {
   private var secondParent: ExceptionKind? {
     switch self {
     case .axisError: .indexError
+    case .exceptionGroup: .exception
     case .unsupportedOperation: .valueError
     default: nil
     }
@@ -131,17 +135,25 @@ enum ExceptionKind: String, CaseIterable {
   /// The classes that this one inherits from, itself first, in the order of attribute lookup.
   var lineage: [ExceptionKind] {
     var result: [ExceptionKind] = []
+    var second: ExceptionKind?
     var kind: ExceptionKind? = self
     while let current = kind {
+      // What is inherited on the second way stands before what both ways have in common.
+      while let other = second, other.inherits(from: current) {
+        if other != current { result.append(other) }
+        second = other == current ? nil : other.parent
+      }
       result.append(current)
-      if let second = current.secondParent { result.append(second) }
+      second = second ?? current.secondParent
       kind = current.parent
     }
     return result
   }
 
   /// Whether an exception of the class cannot be made without arguments.
-  var needsArguments: Bool { inherits(from: .unicodeError) && self != .unicodeError }
+  var needsArguments: Bool {
+    inherits(from: .unicodeError) && self != .unicodeError || inherits(from: .baseExceptionGroup)
+  }
 
   /// What exceptions of the class keep beside their arguments.
   var fieldNames: [String] {
@@ -149,6 +161,7 @@ enum ExceptionKind: String, CaseIterable {
     case .stopIteration: ["value"]
     case .systemExit: ["code"]
     case .importError, .moduleNotFoundError: ["msg", "name", "path"]
+    case .baseExceptionGroup, .exceptionGroup: ["message", "exceptions"]
     case .attributeError: ["name", "obj"]
     case .nameError, .unboundLocalError: ["name"]
     case .syntaxError, .indentationError, .tabError:
@@ -157,5 +170,18 @@ enum ExceptionKind: String, CaseIterable {
     case .unicodeTranslateError: ["object", "start", "end", "reason"]
     default: inherits(from: .osError) ? ["errno", "strerror", "filename", "filename2"] : []
     }
+  }
+
+  /// The nearest class from here up that keeps more than its parent does.
+  private var layout: ExceptionKind {
+    guard let parent, parent.fieldNames == fieldNames else { return self }
+    return parent.layout
+  }
+
+  /// Which of two bases of one class decides what its exceptions keep; nil where they contradict each other.
+  func commonLayout(with first: ExceptionKind) -> ExceptionKind? {
+    if layout == first.layout { return inherits(from: first) ? self : first }
+    if layout.inherits(from: first.layout) { return self }
+    return first.layout.inherits(from: layout) ? first : nil
   }
 }

@@ -13,6 +13,8 @@ final class Fault: Error, @unchecked Sendable {
   private let makeHint: () -> String?
   /// The name that was not found: `e.name` of a NameError, an AttributeError or an ImportError.
   var missingName: String?
+  /// What has no attribute of that name, kept as its value: `e.obj`.
+  var subject: AnyObject?
   /// The exception as an object, where there is one already: otherwise it is made from kind and message once a handler
   /// needs it.
   var raised: OwnedObject?
@@ -45,7 +47,7 @@ extension Fault {
 }
 
 /// What the report of an uncaught fault says beside its message: all that needed the exception's object.
-struct FaultReport {
+final class FaultReport {
   /// The class's name as a traceback has it, with its module where that is not the program's.
   var typeName: String
   var notes: [String] = []
@@ -57,6 +59,8 @@ struct FaultReport {
   var exitStatus = 1
   /// Whether a SystemExit says nothing on standard error.
   var isSilent = false
+
+  init(typeName: String) { self.typeName = typeName }
 }
 
 /// A place in the source that a traceback names.

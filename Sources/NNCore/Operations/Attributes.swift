@@ -72,13 +72,17 @@ extension Context {
 
   /// The AttributeError of a value that has no such attribute, with the nearest name that it has.
   func noAttribute(_ value: borrowing Value, _ name: Symbol) -> Fault {
-    let near = Spelling.nearest(name.name, knownNames(of: value))
-    let hint = near.map { "did you mean '\($0)'?" }
-    if value.isClass {
-      return Fault(
-        .attributeError, "type object '\(value.className)' has no attribute '\(name.name)'", hint: hint)
-    }
-    return Fault(.attributeError, "'\(value.typeName)' object has no attribute '\(name.name)'", hint: hint)
+    let message = value.isClass ? "type object '\(value.className)'" : "'\(value.typeName)' object"
+    let subject = ValueKeeper(value.copy())
+    let fault = Fault(
+      .attributeError, "\(message) has no attribute '\(name.name)'", hint: self.nearestAttribute(name, subject))
+    fault.missingName = name.name
+    fault.subject = subject
+    return fault
+  }
+
+  private func nearestAttribute(_ name: Symbol, _ subject: ValueKeeper) -> String? {
+    Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
   }
 
   /// `value.name = new`.

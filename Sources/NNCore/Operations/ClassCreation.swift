@@ -42,7 +42,12 @@ extension Context {
     var result = BuiltinType.object
     for index in 0..<bases.count {
       let base = bases[index].asClassObject?.value.base ?? bases[index].asType ?? .object
-      if base.isSubtype(of: result) {
+      if case .exception(let kind) = base, case .exception(let other) = result {
+        guard let both = kind.commonLayout(with: other) else {
+          throw Fault(.typeError, "multiple bases have instance lay-out conflict")
+        }
+        result = .exception(both)
+      } else if base.isSubtype(of: result) {
         result = base
       } else if !result.isSubtype(of: base) {
         throw Fault(.typeError, "multiple bases have instance lay-out conflict")

@@ -28,6 +28,7 @@ extension Context {
     case .importError, .moduleNotFoundError:
       if count == 1 { exception.value.setField("msg", exception.value.arguments[0].copy()) }
     case .syntaxError, .indentationError, .tabError: try initializeSyntaxError(exception)
+    case .baseExceptionGroup, .exceptionGroup: try initializeGroup(exception)
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError: try initializeUnicodeError(exception)
     default: if kind.inherits(from: .osError) { initializeSystemError(exception) }
     }
@@ -68,6 +69,34 @@ extension Context {
     where index < place.count {
       exception.value.setField(name, place[index].copy())
     }
+  }
+
+  /// `ExceptionGroup(message, exceptions)`.
+  private func initializeGroup(_ exception: Unowned<ExceptionObject>) throws(Fault) {
+    let count = exception.value.arguments.count
+    guard count == 2 else {
+      throw Fault(.typeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (\(count) given)")
+    }
+    let message = exception.value.arguments[0].copy()
+    guard message.asString != nil else {
+      throw Fault(.typeError, "argument 1 must be str, not \(message.typeName)")
+    }
+    let given = exception.value.arguments[1].copy()
+    guard given.asList != nil || given.asTuple != nil else {
+      throw Fault(.typeError, "second argument (exceptions) must be a sequence")
+    }
+    let members = try items(given)
+    if members.isEmpty { throw Fault(.valueError, "second argument (exceptions) must be a non-empty sequence") }
+    for index in 0..<members.count {
+      guard let member = members[index].asException else {
+        throw Fault(.valueError, "Item \(index) of second argument (exceptions) is not an exception")
+      }
+      if exception.value.kind == .exceptionGroup, !member.value.isKind(.exception) {
+        throw Fault(.typeError, "Cannot nest BaseExceptions in an ExceptionGroup")
+      }
+    }
+    exception.value.setField("message", message)
+    exception.value.setField("exceptions", .tuple(members.copies()))
   }
 
   private func initializeUnicodeError(_ exception: Unowned<ExceptionObject>) throws(Fault) {

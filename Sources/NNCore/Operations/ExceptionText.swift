@@ -3,12 +3,16 @@
 extension Context {
   /// `str(e)`, as long as no class of the program defines it otherwise.
   func exceptionText(_ exception: Unowned<ExceptionObject>) throws(Fault) -> [UInt8] {
-    let kind = exception.value.kind
+    let kind = exception.value.isKind(.keyError) ? .keyError : exception.value.kind
     switch kind {
     case .keyError where exception.value.arguments.count == 1:
       return Array(try repr(exception.value.arguments[0]).utf8)  // as source would have it
     case .importError, .moduleNotFoundError:
       if let message = exception.value.field("msg"), message.asString != nil { return try text(message) }
+    case .baseExceptionGroup, .exceptionGroup:
+      let count = exception.value.field("exceptions")?.asTuple?.value.items.count ?? 0
+      let message = try fieldText(exception, "message")
+      return Array("\(message) (\(count) sub-exception\(count == 1 ? "" : "s"))".utf8)
     case .syntaxError, .indentationError, .tabError:
       if let message = exception.value.field("msg"), !message.isNone { return try syntaxErrorText(exception, message) }
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError:

@@ -19,6 +19,7 @@ struct CallFaults {
   private var required: Int { max(list.required - receiver, 0) }
   /// Whether no parameter can be given by name.
   private var takesNoNames: Bool { list.positionalOnly == list.count && list.keywordVariadic == nil }
+  private var isExceptionClass: Bool { if case .exception? = builtin.constructs { true } else { false } }
   /// Whether every parameter that can be given by position cannot be given by name.
   private var isPositionalOnly: Bool { list.positionalOnly == list.positional }
   /// NumPy's functions are written in Python and word it as Python functions do.
@@ -32,7 +33,9 @@ struct CallFaults {
     if isNumPy, list.parameters.prefix(list.positionalOnly).contains(where: { $0.name.name == keyword }) {
       return Fault(.typeError, CallTexts.positionalOnly(name, keyword), hint: hint)
     }
-    if takesNoNames { return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint) }
+    if takesNoNames || isExceptionClass {
+      return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint)
+    }
     if isNumPy { return Fault(.typeError, CallTexts.unexpected(name, keyword), hint: hint) }
     return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
   }

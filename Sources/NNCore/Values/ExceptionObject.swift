@@ -105,7 +105,8 @@ extension Fault {
     let made = Ref(ExceptionObject(kind, message.isEmpty ? [] : [message]))
     made.value.trace = trace
     if let missingName { made.value.setField("name", .string(missingName)) }
-    made.value.setField("msg", .string(message))
+    if let keeper = subject as? ValueKeeper { made.value.setField("obj", keeper.value.copy()) }
+    if kind.fieldNames.first == "msg" { made.value.setField("msg", .string(message)) }
     if kind.inherits(from: .syntaxError) { notePlace(in: made.unowned) }
     raised = OwnedObject(made.object)
     return made.copy()
@@ -135,6 +136,12 @@ extension Fault {
     if kind.inherits(from: other) { return true }
     return object?.value.isKind(other) ?? false
   }
+}
+
+/// Keeps a value for what may need it later.
+final class ValueKeeper {
+  let value: Value
+  init(_ value: consuming Value) { self.value = value }
 }
 
 extension ExceptionObject {

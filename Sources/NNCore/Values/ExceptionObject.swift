@@ -172,11 +172,15 @@ extension Value {
     return false
   }
 
+  /// Not inlined: with the switches of the callers the optimiser of Swift 6.3.1 aborts.
+  @inline(never) private borrowing func isObject(_ other: ObjectPointer) -> Bool { object == other }
+
   /// Whether this class of exceptions is `other`, a class, or derives from it.
   borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
     if case .exception(let kind)? = other.asType { return isExceptionClass(kind) }
-    guard let own = asClassObject, let wanted = other.object else { return false }
-    if object == wanted { return true }
+    guard let wanted = other.object else { return false }
+    if isObject(wanted) { return true }
+    guard let own = asClassObject else { return false }
     for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
     return false
   }

@@ -119,7 +119,6 @@ import Testing
     NumberText.appendPositional(
       DecimalDigits(exact: value.rounded(.towardZero)), fraction: 0, keepsPoint: false, to: &digits)
     let decimal = text(digits)
-    if let small = Int(value < 0 ? "-" + decimal : decimal) { return IntegerOperand(small) }
-    return IntegerOperand(isNegative: value < 0, double: value) { NNCoreTests.convert(decimal: decimal, to: $0) }
+    return big(value < 0 ? "-" + decimal : decimal)
   }
 }

@@ -58,7 +58,7 @@ let package = Package(
       name: "NNIntegersTests", dependencies: ["NNIntegers"], exclude: ["record.py", "recorded.txt"],
       swiftSettings: integerSettings),
     .testTarget(
-      name: "NNCoreTests", dependencies: ["NNCore"],
+      name: "NNCoreTests", dependencies: ["NNCore", "NNIntegers"],
       exclude: ["Arrays/record.py"]
         + ["Formatting", "Python", "NumPy"].flatMap { ["\($0)/Tables", "\($0)/record.py"] },
       swiftSettings: coreSettings),

@@ -86,7 +86,7 @@ extension FormatSpec {
     try checkInteger()
     return NumberField(
       spec: self, isNegative: value.isNegative, prefix: isAlternate ? Array(prefix.utf8) : [],
-      digits: value.digits(base: base)[...], remainder: [], remainderWidth: 0, grouping: grouping)
+      digits: try value.digits(base: base)[...], remainder: [], remainderWidth: 0, grouping: grouping)
   }
 
   private func checkInteger() throws(FormatError) {

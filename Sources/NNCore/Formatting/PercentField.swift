@@ -20,7 +20,7 @@ struct PercentField {
     case "X": (base, letter) = (16, UInt8(ascii: "X"))
     default: (base, letter) = (10, 0)
     }
-    var digits = value.digits(base: base)
+    var digits = try value.digits(base: base)
     if letter == UInt8(ascii: "X") { digits = digits.map { $0 >= 97 ? $0 - 32 : $0 } }
     let zeros = max((precision ?? 0) - digits.count, 0)
     digits.insert(contentsOf: repeatElement(48, count: zeros), at: 0)

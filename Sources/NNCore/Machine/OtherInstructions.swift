@@ -48,7 +48,7 @@ extension Machine {
       let made = makeGenerator(R, function)
       R.set(i.A, made)
     case .getIterator:
-      if i.n == 1, R[i.A].asRange != nil { return }
+      if i.n == 1, let range = R[i.A].asRange, range.value.wide == nil { return }
       let iterator = try iterate(R[i.A])
       R.set(i.A, iterator)
     case .importModule:

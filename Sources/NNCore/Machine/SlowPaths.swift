@@ -175,7 +175,7 @@ extension Machine {
   // MARK: Loops
 
   @inline(never) func startLoop(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    if let range = R[i.B].asRange {
+    if let range = R[i.B].asRange, range.value.wide == nil {
       let (start, count, step) = (range.value.start, range.value.count, range.value.step)
       R.set(i.A, .int(start))
       R.set(i.A + 1, .int(count))

@@ -23,8 +23,7 @@ extension Machine {
 
   /// Exactly as many items as are asked for. An iterator gives no more than one beyond.
   private func unpackedItems(_ value: borrowing Value, atMost expected: Int) throws(Fault) -> ValueList {
-    if value.asList != nil || value.asTuple != nil {
-      let count = value.asList?.value.items.count ?? value.asTuple?.value.items.count ?? 0
+    if let count = Machine.knownCount(value) {
       if count > expected { throw Machine.tooMany(expected) }
       if count < expected { throw Machine.tooFew(expected, count) }
       return try items(value)
@@ -37,6 +36,13 @@ extension Machine {
     }
     if items.count < expected { throw Machine.tooFew(expected, items.count) }
     return items
+  }
+
+  /// The length of a list or tuple. Not inlined: with the switches of the caller the optimiser of Swift 6.3.1 aborts.
+  @inline(never) private static func knownCount(_ value: borrowing Value) -> Int? {
+    if let list = value.asList { return list.value.items.count }
+    if let tuple = value.asTuple { return tuple.value.items.count }
+    return nil
   }
 
   private static func tooMany(_ expected: Int) -> Fault {

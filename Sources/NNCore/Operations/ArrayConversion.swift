@@ -34,7 +34,7 @@ enum ArrayConversion {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
     }
-    if let range = value.asRange { return try array(range, type) }
+    if let range = value.asRange, range.value.wide == nil { return try array(range, type) }
     if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
     var nest = NestedElements(type)
     try nest.add(value, depth: 0, context)

@@ -237,6 +237,7 @@ extension Value {
 extension RangeObject {
   /// Ranges are equal when their elements are.
   borrowing func isEqual(to other: borrowing RangeObject) -> Bool {
+    if wide != nil || other.wide != nil { return widened.isEqual(to: other.widened) }
     if count != other.count { return false }
     if count == 0 { return true }
     return start == other.start && (count == 1 || step == other.step)

@@ -58,7 +58,7 @@ extension Context {
     case .type(let value): return value.hashValue
     case .string(let r): return r.value.hash()
     case .tuple(let r): return try tupleHash(r.value.items)
-    case .range(let r): return try rangeHash(r.value.count, r.value.start, r.value.step)
+    case .range(let r): return try rangeHash(r.unowned)
     case .complex(let r): return NumberHash.complex(r.value.number)
     case .set(let r):
       if !r.value.isFrozen { throw unhashable(value) }
@@ -97,11 +97,11 @@ extension Context {
   }
 
   /// Equal ranges hash alike: by their length, start and step, as far as these matter.
-  private func rangeHash(_ count: Int, _ start: Int, _ step: Int) throws(Fault) -> Int {
+  private func rangeHash(_ range: Unowned<RangeObject>) throws(Fault) -> Int {
     var items = ValueList(capacity: 3)
-    items.append(.int(count))
-    items.append(count > 0 ? .int(start) : .nothing)
-    items.append(count > 1 ? .int(step) : .nothing)
+    items.append(range.value.countValue)
+    items.append(range.value.count > 0 ? range.value.startValue : .nothing)
+    items.append(range.value.count > 1 ? range.value.stepValue : .nothing)
     return try tupleHash(items)
   }
 

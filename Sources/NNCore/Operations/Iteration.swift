@@ -125,7 +125,9 @@ extension Context {
       guard let item = try advance(it.value.sources[0]) else { return nil }
       let position = it.value.position
       it.value.position &+= 1
-      return .some(.tuple(.int(position), item))
+      if it.value.sources.count == 1 { return .some(.tuple(.int(position), item)) }
+      // A start beyond 64 bits stands behind the source.
+      return .some(.tuple(try arithmetic(.add, it.value.sources[1].copy(), .int(position)), item))
     case .zip(let strict): return try nextOfZip(it, strict: strict)
     case .map:
       if it.value.sources.count == 2 {
@@ -232,7 +234,7 @@ extension Context {
     switch sequence {
     case .list(let r): return index < r.value.items.count ? r.value.items[index].copy() : nil
     case .tuple(let r): return index < r.value.items.count ? r.value.items[index].copy() : nil
-    case .range(let r): return index < r.value.count ? .some(.int(r.value[index])) : nil
+    case .range(let r): return index < r.value.count ? .some(r.value.element(index)) : nil
     case .string(let r):
       guard index < r.value.count else { return nil }
       return .some(.character(r.value[index]))
@@ -306,7 +308,7 @@ extension Context {
     if let range = value.asRange {
       if range.value.count > Context.longestList { throw Fault(.memoryError, "") }
       var items = ValueList(capacity: range.value.count)
-      for index in 0..<range.value.count { items.append(.int(range.value[index])) }
+      for index in 0..<range.value.count { items.append(range.value.element(index)) }
       return items
     }
     return try remaining(try iterate(value))

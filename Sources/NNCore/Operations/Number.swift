@@ -32,6 +32,21 @@ enum Number {
   }
 }
 
+extension Number {
+  /// The float nearest to a magnitude times a power of two, infinite beyond the range.
+  static func scaled(_ magnitude: BigInteger, _ exponent: Int) -> Double {
+    let drop = -1074 - exponent
+    if magnitude.bitWidth - drop > 53 {
+      let (value, own) = magnitude.fraction
+      return scalbn(value, Int32(clamping: own + exponent))
+    }
+    // Subnormal: fewer bits, which must not be rounded twice.
+    let units = magnitude >> drop
+    let isMore = magnitude.bit(drop - 1) && (units.isOdd || magnitude.trailingZeroBitCount < drop - 1)
+    return scalbn((isMore ? units + 1 : units).rounded, -1074)
+  }
+}
+
 extension Value {
   /// The number behind an `int`, `float` or `bool`.
   var number: Number? {
@@ -177,14 +192,7 @@ enum NumberArithmetic {
     let (quotient, remainder) =
       shift >= 0 ? (dividend << shift).divided(by: divisor) : dividend.divided(by: divisor << -shift)
     let exact = (quotient << 1) + (remainder.isZero ? 0 : 1)
-    let drop = shift + 1 - 1074
-    var result = scalbn(exact.rounded, Int32(clamping: -shift - 1))
-    if exact.bitWidth - drop <= 53 {
-      // Subnormal: fewer bits, which must not be rounded twice.
-      let units = exact >> drop
-      let isMore = exact.bit(drop - 1) && (units.isOdd || exact.trailingZeroBitCount < drop - 1)
-      result = scalbn((isMore ? units + 1 : units).rounded, -1074)
-    }
+    let result = Number.scaled(exact, -shift - 1)
     if result.isInfinite { throw Fault(.overflowError, "integer division result too large for a float") }
     return a.isNegative == b.isNegative ? result : -result
   }

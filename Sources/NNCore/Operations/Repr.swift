@@ -75,8 +75,15 @@ extension Context {
       try appendRepr(r.value.step, to: &text)
       text += ")".utf8
     case .range(let r):
-      let step = r.value.step == 1 ? "" : ", \(r.value.step)"
-      text += "range(\(r.value.start), \(r.value.stop)\(step))".utf8
+      text += "range(".utf8
+      try appendRepr(r.value.startValue, to: &text)
+      text += ", ".utf8
+      try appendRepr(r.value.stopValue, to: &text)
+      if r.value.wide.map({ $0.step != 1 }) ?? (r.value.step != 1) {
+        text += ", ".utf8
+        try appendRepr(r.value.stepValue, to: &text)
+      }
+      text += ")".utf8
     case .array(let r): text += try arrayText(r.unowned, isRepr: true)
     case .builtin(let r): text += "<built-in function \(r.value.builtin.name)>".utf8
     case .code(let r): text += "<code object \(r.value.name)>".utf8
@@ -217,15 +224,7 @@ extension Context {
 
   /// The decimal digits of an integer. ValueError beyond CPython's limit of 4300 digits.
   static func digits(_ value: BigInteger) throws(Fault) -> [UInt8] {
-    // 4300 digits have at least 14,281 bits and at most 14,285.
-    if value.bitWidth <= 14_285 {
-      let text = value.digits(radix: 10)
-      if text.count - (value.isNegative ? 1 : 0) <= 4300 { return text }
-    }
-    throw Fault(
-      .valueError,
-      "Exceeds the limit (4300 digits) for integer string conversion; "
-        + "use sys.set_int_max_str_digits() to increase the limit")
+    try Fault.formatting { () throws(FormatError) in try IntegerText.decimal(value) }
   }
 }
 

@@ -1,3 +1,5 @@
+import NNIntegers
+
 extension Context {
   /// `value[key]`.
   func item(_ value: borrowing Value, at key: borrowing Value) throws(Fault) -> Value {
@@ -13,6 +15,7 @@ extension Context {
       return .character(r.value[try index(key, r.value.count, "string")])
     case .dictionary(let r): return try get(r.unowned, key)
     case .range(let r):
+      if let wide = r.value.wide { return try item(of: wide, at: key) }
       if let slice = key.asSlice { return try select(r.unowned, try self.slice(slice)) }
       if key.asBigInteger != nil { throw Fault(.indexError, "range object index out of range") }
       return .int(r.value[try index(key, r.value.count, "range object")])
@@ -239,7 +242,9 @@ extension Context {
       return r.value.find(part.value, from: 0, to: r.value.count) != nil
     case .range(let r):
       if let number = item.number {
-        guard let integer = number.exactInt else { return false }
+        guard let integer = number.exactInt, r.value.wide == nil else {
+          return number.exactInteger.map { r.value.widened.index(of: $0) != nil } ?? false
+        }
         return r.value.contains(integer)
       }
       return try searches(container, item)
@@ -295,7 +300,63 @@ extension RangeObject {
   }
 }
 
+extension Context {
+  /// The element of a wide range, or the range that a slice makes of it.
+  private func item(of range: WideRange, at key: borrowing Value) throws(Fault) -> Value {
+    if let slice = key.asSlice { return .range(Ref(try select(range, slice))) }
+    guard let integer = key.number, case .int = integer else {
+      guard let big = key.asBigInteger else { return .int(try index(key, Int.max, "range object")) }
+      return try element(of: range, at: big.value.value)
+    }
+    return try element(of: range, at: integer.integer ?? 0)
+  }
+
+  private func element(of range: WideRange, at index: BigInteger) throws(Fault) -> Value {
+    let place = index.isNegative ? index + range.count : index
+    if place.isNegative || place >= range.count { throw Fault(.indexError, "range object index out of range") }
+    return .integer(range.element(place))
+  }
+
+  private func select(_ range: WideRange, _ slice: Unowned<SliceObject>) throws(Fault) -> RangeObject {
+    let (start, stop, step) = try bounds(of: slice, range.count)
+    return RangeObject.make(range.element(start), range.element(stop), step * range.step)
+  }
+
+  /// Start, stop and step of a slice in a sequence of any length. ValueError for a step of 0.
+  func bounds(
+    of slice: Unowned<SliceObject>, _ length: BigInteger
+  ) throws(Fault) -> (start: BigInteger, stop: BigInteger, step: BigInteger) {
+    let step = try sliceBound(slice.value.step) ?? 1
+    if step.isZero { throw Fault(.valueError, "slice step cannot be zero") }
+    let low: BigInteger = step.isNegative ? -1 : 0
+    let high = step.isNegative ? length - 1 : length
+    func place(_ bound: BigInteger?, _ otherwise: BigInteger) -> BigInteger {
+      guard let bound else { return otherwise }
+      return bound.isNegative ? max(bound + length, low) : min(bound, high)
+    }
+    return (
+      place(try sliceBound(slice.value.start), step.isNegative ? high : low),
+      place(try sliceBound(slice.value.stop), step.isNegative ? low : high), step
+    )
+  }
+
+  /// A slice's part of any size; nil for None.
+  private func sliceBound(_ value: borrowing Value) throws(Fault) -> BigInteger? {
+    if let big = value.asBigInteger { return big.value.value }
+    return try sliceInteger(value).map { BigInteger($0) }
+  }
+}
+
 extension Number {
+  /// The number as an integer, where it is one.
+  var exactInteger: BigInteger? {
+    switch self {
+    case .int(let value): BigInteger(value)
+    case .float(let value): BigInteger(exactly: value)
+    case .big(let value): value
+    }
+  }
+
   /// The number as a small integer, where it is one.
   var exactInt: Int? {
     switch self {

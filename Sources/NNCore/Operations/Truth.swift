@@ -1,3 +1,5 @@
+import NNIntegers
+
 extension Context {
   /// The truth of a value. ValueError for an array of more than one element.
   func truth(_ value: borrowing Value) throws(Fault) -> Bool {
@@ -31,7 +33,11 @@ extension Context {
     case .tuple(let r): return r.value.items.count
     case .dictionary(let r): return r.value.table.count
     case .set(let r): return r.value.table.count
-    case .range(let r): return r.value.count
+    case .range(let r):
+      if let wide = r.value.wide, Int(exactly: wide.count) == nil {
+        throw Fault(.overflowError, "Python int too large to convert to C ssize_t")
+      }
+      return r.value.count
     case .view(let r): return try length(r.value.dictionary)
     case .array(let r): return try arrayLength(r.unowned)
     default:

@@ -19,12 +19,6 @@ extension Fault {
   }
 }
 
-extension IntegerOperand {
-  init(_ value: BigInteger) {
-    self.init(isNegative: value.isNegative, double: value.rounded) { value.magnitude.digits(radix: $0) }
-  }
-}
-
 extension Value {
   /// The value as an integer to format: `int`, `bool` and NumPy's integers.
   var integerOperand: IntegerOperand? {

@@ -20,16 +20,25 @@ struct SliceObject: Object, ~Copyable {
   }
 }
 
-/// `range(start, stop, step)` within 64 bits; the step is not 0.
+/// `range(start, stop, step)`; the step is not 0.
 struct RangeObject: Object, ~Copyable {
   static var kind: Kind { .range }
   let start: Int
   let stop: Int
   let step: Int
-  /// The number of elements.
+  /// The number of elements; of a wide range the largest index at the most.
   let count: Int
+  /// What the range is where that does not fit 64 bits; start, stop and step then say nothing.
+  let wide: WideRange?
+
+  init(_ wide: WideRange) {
+    (start, stop, step) = (0, 0, 1)
+    count = Int(clamping: wide.count)
+    self.wide = wide
+  }
 
   init(_ start: Int, _ stop: Int, _ step: Int) {
+    wide = nil
     self.start = start
     self.stop = stop
     self.step = step

@@ -1,3 +1,4 @@
+import NNIntegers
 import Testing
 
 @testable import NNCore
@@ -32,7 +33,7 @@ import Testing
   @Test func extremeIntegers() throws {
     #expect(text(try FormatSpec.text(IntegerOperand(.min), spec: Array(",".utf8))) == "-9,223,372,036,854,775,808")
     #expect(text(try FormatSpec.text(IntegerOperand(.min), spec: Array("#x".utf8))) == "-0x8000000000000000")
-    let big = IntegerOperand(isNegative: false, double: nil) { _ in [49] }
+    let big = IntegerOperand(BigInteger(1) << 1024)
     #expect(throws: FormatError.overflow("int too large to convert to float")) {
       try FormatSpec.text(big, spec: Array("f".utf8))
     }

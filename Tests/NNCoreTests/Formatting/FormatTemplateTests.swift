@@ -70,7 +70,7 @@ import Testing
 
   private func shown(_ value: RecordedOperand, _ string: ([UInt8]) -> [UInt8]) -> [UInt8] {
     switch value {
-    case .integer(let value): (value.isNegative ? [45] : []) + value.digits(base: 10)
+    case .integer(let value): (value.isNegative ? [45] : []) + ((try? value.digits(base: 10)) ?? [])
     case .float(let value): NumberText.repr(value)
     case .string(let value): string(value)
     }

@@ -1,3 +1,4 @@
+import NNIntegers
 import Glibc
 
 @testable import NNCore
@@ -59,11 +60,7 @@ enum RecordedOperand {
       if let small = Int(text) {
         self = .integer(IntegerOperand(small))
       } else {
-        let magnitude = text.hasPrefix("-") ? String(text.dropFirst()) : text
-        self = .integer(
-          IntegerOperand(isNegative: text.hasPrefix("-"), double: Double(text)) { base in
-            convert(decimal: magnitude, to: base)
-          })
+        self = .integer(big(text))
       }
     case UInt8(ascii: "f"): self = .float(double(bits: body))
     default: self = .string(body)
@@ -71,20 +68,11 @@ enum RecordedOperand {
   }
 }
 
-/// The digits of the decimal number `decimal` in `base`.
-func convert(decimal: String, to base: Int) -> [UInt8] {
-  var digits = decimal.utf8.map { Int($0) - 48 }
-  var out: [UInt8] = []
-  while digits.contains(where: { $0 != 0 }) {
-    var remainder = 0
-    for index in digits.indices {
-      let value = remainder * 10 + digits[index]
-      digits[index] = value / base
-      remainder = value % base
-    }
-    out.append(contentsOf: Array(String(remainder, radix: base).utf8))
-  }
-  return out.reversed()
+/// The integer that decimal digits write, with or without a minus sign.
+func big(_ decimal: String) -> IntegerOperand {
+  let isNegative = decimal.hasPrefix("-")
+  let magnitude = BigInteger(digits: Array(decimal.utf8.dropFirst(isNegative ? 1 : 0)), radix: 10) ?? 0
+  return IntegerOperand(isNegative ? -magnitude : magnitude)
 }
 
 func double(bits: some Collection<UInt8>) -> Double {

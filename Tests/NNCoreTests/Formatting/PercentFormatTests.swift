@@ -96,7 +96,7 @@ import Testing
     case (.string(let value), "r"): return try field.text(string: StringText.repr(value))
     case (.string(let value), "a"): return try field.text(string: StringText.ascii(value))
     case (.integer(let value), "s"), (.integer(let value), "r"), (.integer(let value), "a"):
-      return try field.text(string: (value.isNegative ? [45] : []) + value.digits(base: 10))
+      return try field.text(string: (value.isNegative ? [45] : []) + (try value.digits(base: 10)))
     case (.float(let value), "s"), (.float(let value), "r"), (.float(let value), "a"):
       return try field.text(string: NumberText.repr(value))
     default: throw conversion.unsupportedTypeError
@@ -119,7 +119,6 @@ import Testing
     NumberText.appendPositional(
       DecimalDigits(exact: value.rounded(.towardZero)), fraction: 0, keepsPoint: false, to: &digits)
     let decimal = text(digits)
-    if let small = Int(value < 0 ? "-" + decimal : decimal) { return IntegerOperand(small) }
-    return IntegerOperand(isNegative: value < 0, double: value) { NNCoreTests.convert(decimal: decimal, to: $0) }
+    return big(value < 0 ? "-" + decimal : decimal)
   }
 }

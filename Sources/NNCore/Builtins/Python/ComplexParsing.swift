@@ -1,7 +1,7 @@
 extension Context {
   /// `complex(text)`. ValueError where the text is no complex number.
   func parseComplex(_ text: UnicodeText) throws(Fault) -> ComplexNumber {
-    guard let bytes = NumberParsing.ascii(text), let number = ComplexParsing.number(bytes) else {
+    guard let bytes = NumberParsing.ascii(Array(text.codePoints)), let number = ComplexParsing.number(bytes) else {
       throw Fault(.valueError, "complex() arg is a malformed string")
     }
     return number
@@ -62,6 +62,6 @@ enum ComplexParsing {
 
   private static func part(_ bytes: ArraySlice<UInt8>) -> Double? {
     guard let first = bytes.first, first > 32, bytes.last.map({ $0 > 32 }) ?? false else { return nil }
-    return NumberParsing.float(UnicodeText(utf8: Array(bytes)))
+    return NumberParsing.float(bytes.map { UInt32($0) })
   }
 }

@@ -12,12 +12,12 @@ extension Builtin {
     "range(start, stop=<no value>, step=1, /)", "The integers from `start` to before `stop`.",
     example: "list(range(2, 8, 3))  # [2, 5]", constructs: .range
   ) { (context, arguments) throws(Fault) in
-    let first = try context.integer(arguments[0])
-    if !arguments.isGiven(1) { return .range(Ref(RangeObject(0, first, 1))) }
-    let stop = try context.integer(arguments[1])
-    let step = try context.integer(arguments[2])
-    if step == 0 { throw Fault(.valueError, "range() arg 3 must not be zero") }
-    return .range(Ref(RangeObject(first, stop, step)))
+    let first = try context.wideInteger(arguments[0])
+    if !arguments.isGiven(1) { return .range(Ref(RangeObject.make(0, first, 1))) }
+    let stop = try context.wideInteger(arguments[1])
+    let step = try context.wideInteger(arguments[2])
+    if step.isZero { throw Fault(.valueError, "range() arg 3 must not be zero") }
+    return .range(Ref(RangeObject.make(first, stop, step)))
   }
 
   static let iter = Builtin(
@@ -49,8 +49,15 @@ extension Builtin {
     "enumerate(iterable, start=0)", "Pairs of a count, from `start` on, and each item.",
     example: "list(enumerate('ab'))  # [(0, 'a'), (1, 'b')]", constructs: .iterator(.enumerate)
   ) { (context, arguments) throws(Fault) in
-    let start = try context.integer(arguments[1])
-    return context.iterator(.enumerate, try context.iterate(arguments[0]), position: start)
+    let start = try context.wideInteger(arguments[1])
+    // As far from the end that no count runs over it.
+    if let small = Int(exactly: start), small < Int.max / 2 {
+      return context.iterator(.enumerate, try context.iterate(arguments[0]), position: small)
+    }
+    var sources = ValueList(capacity: 2)
+    sources.append(try context.iterate(arguments[0]))
+    sources.append(.integer(start))
+    return .iterator(Ref(IteratorObject(.enumerate, sources)))
   }
 
   static let zip = Builtin(
@@ -125,6 +132,7 @@ extension Context {
   }
 
   private func reversedRange(_ range: Unowned<RangeObject>) -> Value {
+    if let wide = range.value.wide { return .range(Ref(RangeObject(wide.reversed))) }
     let (start, step, count) = (range.value.start, range.value.step, range.value.count)
     if count == 0 || step == Int.min { return .range(Ref(RangeObject(start, start, 1))) }
     return .range(Ref(RangeObject(range.value[count - 1], start &- step, -step)))

@@ -26,9 +26,11 @@ extension Builtin {
     (context, arguments) throws(Fault) in
     let wide = try context.wideInteger(arguments[0])
     if wide < 0 { throw Fault(.valueError, "factorial() not defined for negative values") }
-    guard let n = Int(exactly: wide), n <= 1_000_000 else {
-      throw Fault(.overflowError, "factorial() argument should not exceed 1000000")
+    guard let n = Int(exactly: wide) else {
+      throw Fault(.overflowError, "factorial() argument should not exceed \(Int.max)")
     }
+    // 2,000,000! has 39 million bits.
+    if n > 2_000_000 { throw Fault(.memoryError, "") }
     return .integer(try context.product(2, n))
   }
 

@@ -4,10 +4,10 @@ import NNIntegers
 /// decimal digits of any script.
 enum NumberParsing {
   /// The text without white space around it, its digits as ASCII; nil where something else than ASCII is left.
-  static func ascii(_ text: UnicodeText) -> [UInt8]? {
+  static func ascii(_ points: [UInt32]) -> [UInt8]? {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    for point in trimmed(text.codePoints[...]) {
+    result.reserveCapacity(points.count)
+    for point in trimmed(points[...]) {
       if point < 0x80 {
         result.append(UInt8(point))
       } else if let digit = CodePoints.decimalValue(point) {
@@ -19,6 +19,12 @@ enum NumberParsing {
     return result
   }
 
+  /// What a text, bytes or a bytearray have to be read as; nil for other values. Bytes beyond ASCII are no digits.
+  static func points(_ value: borrowing Value) -> [UInt32]? {
+    if let text = value.asString { return Array(text.value.text.codePoints) }
+    return value.asBytes?.value.bytes.map { $0 < 0x80 ? UInt32($0) : UInt32.max }
+  }
+
   private static func trimmed(_ points: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
     var points = points
     while let first = points.first, CharacterClass.isSpace(first) { points.removeFirst() }
@@ -27,7 +33,7 @@ enum NumberParsing {
   }
 
   /// The integer in a base (0: the prefix says it). Nil where the text is none.
-  static func integer(_ text: UnicodeText, base: Int) throws(Fault) -> BigInteger? {
+  static func integer(_ text: [UInt32], base: Int) throws(Fault) -> BigInteger? {
     guard var digits = ascii(text)?[...] else { return nil }
     var isNegative = false
     if let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
@@ -36,12 +42,8 @@ enum NumberParsing {
     }
     guard let base = takeBase(&digits, base), let plain = withoutUnderscores(digits) else { return nil }
     guard let last = plain.last, value(last) < base, plain.allSatisfy({ value($0) < base }) else { return nil }
-    let isPowerOfTwo = base & (base - 1) == 0
-    if plain.count > 4300 && !isPowerOfTwo {
-      throw Fault(
-        .valueError,
-        "Exceeds the limit (4300 digits) for integer string conversion: value has \(plain.count) digits; "
-          + "use sys.set_int_max_str_digits() to increase the limit")
+    if base & (base - 1) != 0 {
+      try Fault.formatting { () throws(FormatError) in try IntegerText.checkReading(plain.count) }
     }
     return BigInteger(digits: plain, radix: base).map { isNegative ? -$0 : $0 }
   }
@@ -87,7 +89,7 @@ enum NumberParsing {
   }
 
   /// The float that a text names; nil where it is none.
-  static func float(_ text: UnicodeText) -> Double? {
+  static func float(_ text: [UInt32]) -> Double? {
     guard var bytes = ascii(text)?[...] else { return nil }
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }

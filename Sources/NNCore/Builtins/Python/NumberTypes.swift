@@ -10,18 +10,18 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     guard arguments.isGiven(1) else { return try context.toInteger(arguments[0]) }
     let base = try context.integer(arguments[1])
-    guard let text = arguments[0].asString else {
+    guard let text = NumberParsing.points(arguments[0]) else {
       throw Fault(.typeError, "int() can't convert non-string with explicit base")
     }
     if base != 0 && (base < 2 || base > 36) { throw Fault(.valueError, "int() base must be >= 2 and <= 36, or 0") }
-    return try context.parseInteger(text, base: base)
+    return try context.parseInteger(arguments[0], text, base: base)
   }
 
   static let float = Builtin(
     "float(x=0.0, /)", "The float of a number or a text.", example: "float('1e3')  # 1000.0", constructs: .float
   ) { (context, arguments) throws(Fault) in
-    if let text = arguments[0].asString {
-      if let value = NumberParsing.float(text.value.text) { return .float(value) }
+    if let text = NumberParsing.points(arguments[0]) {
+      if let value = NumberParsing.float(text) { return .float(value) }
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
     }
     try context.checkSingle(arguments[0])
@@ -42,7 +42,7 @@ extension Builtin {
 extension Context {
   /// `int(value)`.
   func toInteger(_ value: borrowing Value) throws(Fault) -> Value {
-    if let text = value.asString { return try parseInteger(text, base: 10) }
+    if let text = NumberParsing.points(value) { return try parseInteger(value, text, base: 10) }
     if let number = value.number {
       switch number {
       case .int(let small): return .int(small)
@@ -69,9 +69,9 @@ extension Context {
     }
   }
 
-  fileprivate func parseInteger(_ text: Unowned<StringObject>, base: Int) throws(Fault) -> Value {
-    if let value = try NumberParsing.integer(text.value.text, base: base) { return .integer(value) }
-    let shown = String(decoding: StringText.repr(text.value.text.utf8), as: UTF8.self).unicodeScalars.prefix(200)
+  fileprivate func parseInteger(_ value: borrowing Value, _ text: [UInt32], base: Int) throws(Fault) -> Value {
+    if let value = try NumberParsing.integer(text, base: base) { return .integer(value) }
+    let shown = try repr(value).unicodeScalars.prefix(200)
     throw Fault(.valueError, "invalid literal for int() with base \(base): \(String(shown))")
   }
 

@@ -1,3 +1,5 @@
+import NNIntegers
+
 extension Builtin {
   static let sequenceMethods: [Builtin] = [
     position("list"), position("tuple"), position("range"), count("list"), count("tuple"), count("range"),
@@ -11,7 +13,8 @@ extension Builtin {
       "The first index of a value; ValueError where there is none.", example: "\(type)([1, 2]).index(2)  # 1"
     ) { (context, arguments) throws(Fault) in
       try context.checkReceiver(arguments[0], type, "index")
-      let count = try context.length(arguments[0])
+      if let place = context.widePosition(of: arguments[1], in: arguments[0]) { return .integer(place) }
+      let count = type == "range" ? Int.max : try context.length(arguments[0])
       let (start, end) = type == "range" ? (0, count) : try context.range(of: count, arguments[2], arguments[3])
       if let place = try context.position(of: arguments[1], in: arguments[0], start, end) { return .int(place) }
       let shown = type == "tuple" ? "" : try context.repr(arguments[1])
@@ -41,22 +44,30 @@ extension Builtin {
 
   static let rangeStart = method("range.start", "The first number.", on: { $0.asRange }) {
     (_, range, _) throws(Fault) in
-    .int(range.value.start)
+    range.value.startValue
   }
   static let rangeStop = method("range.stop", "The end, which does not belong to it.", on: { $0.asRange }) {
     (_, range, _) throws(Fault) in
-    .int(range.value.stop)
+    range.value.stopValue
   }
   static let rangeStep = method("range.step", "The distance of two numbers.", on: { $0.asRange }) {
     (_, range, _) throws(Fault) in
-    .int(range.value.step)
+    range.value.stepValue
   }
 
   static let sliceIndices = Builtin(
     "slice.indices(self, len, /)", "Start, stop and step for a sequence of that length.",
     example: "slice(-2, None).indices(5)  # (3, 5, 1)"
   ) { (context, arguments) throws(Fault) in
-    try context.indices(arguments[0], length: try context.integer(arguments[1]))
+    let length = try context.wideInteger(arguments[1])
+    if length.isNegative { throw Fault(.valueError, "length should not be negative") }
+    guard let slice = arguments[0].asSlice else { return .nothing }
+    let (start, stop, step) = try context.bounds(of: slice, length)
+    var items = ValueList(capacity: 3)
+    items.append(.integer(start))
+    items.append(.integer(stop))
+    items.append(.integer(step))
+    return .tuple(items)
   }
 }
 
@@ -68,10 +79,17 @@ extension Context {
     }
   }
 
+  /// Where a number stands in a wide range; nil where it is no element, and for anything else.
+  fileprivate func widePosition(of value: borrowing Value, in sequence: borrowing Value) -> BigInteger? {
+    guard let wide = sequence.asRange?.value.wide, let number = value.number?.exactInteger else { return nil }
+    return wide.index(of: number)
+  }
+
   fileprivate func position(
     of value: borrowing Value, in sequence: borrowing Value, _ start: Int, _ end: Int
   ) throws(Fault) -> Int? {
     if let range = sequence.asRange, let number = value.number {
+      if range.value.wide != nil { return nil }
       guard let wanted = number.exactInt, range.value.contains(wanted) else { return nil }
       let distance = UInt(bitPattern: wanted) &- UInt(bitPattern: range.value.start)
       let steps =
@@ -85,18 +103,5 @@ extension Context {
       if index & 0xFFF == 0 { try checkInterrupt() }
     }
     return nil
-  }
-
-  fileprivate func indices(_ value: borrowing Value, length: Int) throws(Fault) -> Value {
-    if length < 0 { throw Fault(.valueError, "length should not be negative") }
-    guard let object = value.asSlice else { return .nothing }
-    let slice = try slice(object)
-    let (start, step, _) = try slice.resolved(length)
-    let stop = slice.end(length)
-    var items = ValueList(capacity: 3)
-    items.append(.int(start))
-    items.append(.int(stop))
-    items.append(.int(step))
-    return .tuple(items)
   }
 }

@@ -1,6 +1,7 @@
 extension Builtin {
   static let systemModule: [Builtin] = [
-    .systemExit, .recursionLimit, .setRecursionLimit, .exceptionInfo, .currentException, .internText, .sizeOf,
+    .systemExit, .recursionLimit, .setRecursionLimit, .longestIntegerText, .setLongestIntegerText, .exceptionInfo,
+    .currentException, .internText, .sizeOf,
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },
@@ -76,6 +77,25 @@ extension Builtin {
     "sys.getsizeof(object, default=None, /)", "About how many bytes a value takes.", example: "sys.getsizeof([])"
   ) { (context, arguments) throws(Fault) in
     .int(try context.approximateSize(arguments[0]))
+  }
+}
+
+extension Builtin {
+  static let longestIntegerText = Builtin(
+    "sys.get_int_max_str_digits()", "How many decimal digits a conversion of integers may have, 0 for any number.",
+    example: "sys.get_int_max_str_digits()  # 4300"
+  ) { (_, _) throws(Fault) in
+    .int(IntegerText.longest)
+  }
+
+  static let setLongestIntegerText = Builtin(
+    "sys.set_int_max_str_digits(maxdigits)", "Sets how many decimal digits a conversion of integers may have.",
+    example: "sys.set_int_max_str_digits(4300)"
+  ) { (context, arguments) throws(Fault) in
+    let digits = try context.integer(arguments[0])
+    if digits != 0 && digits < 640 { throw Fault(.valueError, "maxdigits must be 0 or larger than 640") }
+    IntegerText.longest = digits
+    return .nothing
   }
 }
 

@@ -57,6 +57,9 @@ extension Builtin {
       let modulus = arguments[2].number?.integer
     else {
       if (0..<3).contains(where: { arguments[$0].asComplex != nil }) { throw Fault(.valueError, "complex modulo") }
+      if let made = try context.callSpecial(Symbol("__pow__"), of: arguments[0], arguments[1], arguments[2]) {
+        return made
+      }
       let names = (0..<3).map { "'\(arguments[$0].typeName)'" }
       if arguments[0].asFloat != nil || (0..<3).allSatisfy({ arguments[$0].number != nil }) {
         throw Fault(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")

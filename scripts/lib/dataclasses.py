@@ -106,7 +106,7 @@ def _is_keyword_marker(annotation):
 
 
 def _unhashable(value):
-    return getattr(type(value), '__hash__', None) is None
+    return isinstance(value, (list, dict, set, bytearray)) or getattr(type(value), '__hash__', None) is None
 
 
 def _own_field(cls, name, annotation, kw_only):

@@ -32,8 +32,18 @@ extension Context {
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
   ) throws(Fault) -> Value {
     let own = x.unwrapped
-    let result = try arithmetic(op, own.copy(), y.unwrapped, inPlace: inPlace)
+    let result = try payloadResult(op, x, y, own, inPlace)
     return inPlace && result.object != nil && isSame(result, own) ? x.copy() : result
+  }
+
+  /// The operator on the builtin values that instances extend; an error names the classes of the operands.
+  private func payloadResult(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ own: borrowing Value, _ inPlace: Bool
+  ) throws(Fault) -> Value {
+    do throws(Fault) { return try arithmetic(op, own.copy(), y.unwrapped, inPlace: inPlace) } catch {
+      guard error.isKind(.typeError), error.message.hasPrefix("unsupported operand") else { throw error }
+      throw unsupported(op, x, y, inPlace)
+    }
   }
 
   func unsupported(

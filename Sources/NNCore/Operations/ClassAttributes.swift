@@ -143,7 +143,7 @@ extension Context {
     let wasPlain = type.value.members.position(of: name).map { type.value.members.values[$0].isPlainData } ?? false
     let isPlain = wasPlain && value.isPlainData
     type.value.define(name, value)
-    if !isPlain { refresh(type) }
+    if !isPlain || name == .abstractMethodsName { refresh(type) }
   }
 
   /// Gives a class and those that derive from it new versions, and finds out again what they redefine.

@@ -7,6 +7,7 @@ extension BundledModules {
     """Kinds of containers beside list, tuple, dict and set."""
 
     from _collections import deque
+    from _operator import itemgetter as _itemgetter
 
     __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
                'namedtuple']
@@ -85,7 +86,7 @@ extension BundledModules {
 
         def fdel(self):
             raise AttributeError("can't delete attribute")
-        return property(lambda self: self[index], fset, fdel, f'Alias for field number {index}')
+        return property(_itemgetter(index), fset, fdel, f'Alias for field number {index}')
 
 
     def _caller_module():

@@ -58,6 +58,9 @@ extension BundledModules {
         return repr(item)
 
 
+    _unhashable = [list, dict, set, bytearray, type({}.keys()), type({}.items())]
+
+
     class Hashable(metaclass=ABCMeta):
         __slots__ = ()
 
@@ -68,6 +71,8 @@ extension BundledModules {
         @classmethod
         def __subclasshook__(cls, C):
             if cls is Hashable:
+                if C in _unhashable or getattr(C, '__hash__', None) is None:
+                    return NotImplemented
                 return _defines(C, '__hash__')
             return NotImplemented
 
@@ -712,6 +717,7 @@ extension BundledModules {
         try:
             from _collections import deque
             MutableSequence.register(deque)
+            _unhashable.append(deque)
         except ImportError:
             pass
 

@@ -112,7 +112,7 @@ extension BundledModules {
 
 
     def _unhashable(value):
-        return getattr(type(value), '__hash__', None) is None
+        return isinstance(value, (list, dict, set, bytearray)) or getattr(type(value), '__hash__', None) is None
 
 
     def _own_field(cls, name, annotation, kw_only):

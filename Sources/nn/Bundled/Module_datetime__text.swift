@@ -16,6 +16,11 @@ extension BundledModules {
                    'November', 'December')
 
 
+    # The commonest directives: the year, and those of two digits by their places.
+    _numbers = {'Y': 0, 'm': 1, 'd': 2, 'H': 3, 'M': 4, 'S': 5}
+    _two = [f'{n:02d}' for n in range(62)]
+
+
     def formatted(moment, format):
         """A date, time or datetime by a format of `strftime`."""
         if not isinstance(format, str):
@@ -31,9 +36,14 @@ extension BundledModules {
             if found < 0 or found + 1 >= n:
                 parts.append(format[at:])
                 break
-            parts.append(format[at:found])
+            if found > at:
+                parts.append(format[at:found])
             letter = format[found + 1]
             at = found + 2
+            known = _numbers.get(letter)
+            if known is not None:
+                parts.append(_two[(year % 100, month, day, hour, minute, second)[known]] if known else str(year))
+                continue
             if letter in 'zZf':
                 if letter == 'f':
                     parts.append(f'{us:06d}')

@@ -221,7 +221,7 @@ extension BundledModules {
                 from linecache import getlines
                 source = getlines(file) or None
             if globs is None:
-                globs = {} if module is None else dict(module.__dict__)
+                globs = {} if module is None else dict(vars(module))
             else:
                 globs = dict(globs)
             if extraglobs is not None:
@@ -244,7 +244,7 @@ extension BundledModules {
             if not self._recurse:
                 return
             if _is_module(obj):
-                for key, value in list(obj.__dict__.items()):
+                for key, value in list(vars(obj).items()):
                     if (_is_routine(value) or isinstance(value, type)) and self._from_module(module, value):
                         self._find(tests, value, f'{name}.{key}', module, source, globs, seen)
                 for key, value in getattr(obj, '__test__', {}).items():
@@ -264,7 +264,7 @@ extension BundledModules {
                 return True
             owner = getattr(obj, '__module__', None)
             if owner is None:
-                return hasattr(obj, '__globals__') and obj.__globals__ is module.__dict__
+                return hasattr(obj, '__globals__') and obj.__globals__ is vars(module)
             return owner == module.__name__
 
         def _test(self, obj, name, module, globs, source):

@@ -51,6 +51,48 @@ extension BundledModules {
     _optional('CellType', lambda: type((lambda x: lambda: x)(1).__closure__[0]))
 
 
+    class _GenericAlias:
+        """A class with its arguments: `Sequence[int]`."""
+
+        def __init__(self, origin, args):
+            self.__origin__ = origin
+            self.__args__ = args if isinstance(args, tuple) else (args,)
+            self.__parameters__ = tuple(a for a in self.__args__ if hasattr(a, '__constraints__'))
+
+        def __repr__(self):
+            return f'{_text(self.__origin__)}[{", ".join(map(_text, self.__args__)) or "()"}]'
+
+        def __call__(self, *args, **kwargs):
+            return self.__origin__(*args, **kwargs)
+
+        def __mro_entries__(self, bases):
+            return (self.__origin__,)
+
+        def __getitem__(self, items):
+            values = dict(zip(self.__parameters__, items if isinstance(items, tuple) else (items,)))
+            return _GenericAlias(self.__origin__, tuple(values.get(a, a) for a in self.__args__))
+
+        def __eq__(self, other):
+            if not isinstance(other, _GenericAlias):
+                return NotImplemented
+            return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+        def __hash__(self):
+            return hash((self.__origin__, self.__args__))
+
+
+    def _text(item):
+        if item is ...:
+            return '...'
+        if isinstance(item, type):
+            return item.__qualname__ if item.__module__ == 'builtins' else f'{item.__module__}.{item.__qualname__}'
+        return repr(item)
+
+
+    if 'GenericAlias' not in globals():
+        GenericAlias = _GenericAlias
+
+
     class SimpleNamespace:
         """An object with the attributes that it is given."""
 

@@ -837,7 +837,8 @@ extension BundledModules {
                 names = globalns
                 if names is None:
                     import sys
-                    names = getattr(sys.modules.get(base.__module__), '__dict__', {})
+                    module = sys.modules.get(base.__module__)
+                    names = {} if module is None else vars(module)
                 for name, value in base.__dict__.get('__annotations__', {}).items():
                     hints[name] = _found(value, names, localns or {})
         else:

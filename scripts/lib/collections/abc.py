@@ -52,6 +52,9 @@ def _type_text(item):
     return repr(item)
 
 
+_unhashable = [list, dict, set, bytearray, type({}.keys()), type({}.items())]
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -62,6 +65,8 @@ class Hashable(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Hashable:
+            if C in _unhashable or getattr(C, '__hash__', None) is None:
+                return NotImplemented
             return _defines(C, '__hash__')
         return NotImplemented
 
@@ -706,6 +711,7 @@ def _register():
     try:
         from _collections import deque
         MutableSequence.register(deque)
+        _unhashable.append(deque)
     except ImportError:
         pass
 

@@ -395,7 +395,7 @@ class TestLoader:
     def loadTestsFromModule(self, module, pattern=None):
         """The tests of a module."""
         tests = []
-        for name in sorted(module.__dict__):
+        for name in sorted(vars(module)):
             value = getattr(module, name)
             if isinstance(value, type) and issubclass(value, TestCase) and value.__module__ != 'unittest.case':
                 tests.append(self.loadTestsFromTestCase(value))

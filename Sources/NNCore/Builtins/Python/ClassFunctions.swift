@@ -2,8 +2,15 @@ extension Builtin {
   /// What classes are made of.
   static let classFunctions: [Builtin] = [
     .buildClass, .superFunction, .property, .staticMethod, .classMethod, .propertyGetter, .propertySetter,
-    .propertyDeleter,
+    .propertyDeleter, .method,
   ]
+
+  static let method = Builtin(
+    "_types.MethodType(function, instance, /)", "A function bound to an object.", constructs: .boundMethod
+  ) { (_, arguments) throws(Fault) in
+    if arguments[1].isNone { throw Fault(.typeError, "instance must not be None") }
+    return .boundMethod(Ref(BoundMethod(arguments[1].copy(), arguments[0].copy())))
+  }
 
   static let buildClass = Builtin(
     "__build_class__(func, name, /, *bases, metaclass=None, **kwds)", "What a class statement calls."

@@ -10,7 +10,7 @@ extension Builtin {
   static let tuple = Builtin(
     "tuple(iterable=(), /)", "A tuple of the items.", example: "tuple([1, 2])  # (1, 2)", constructs: .tuple
   ) { (context, arguments) throws(Fault) in
-    if arguments[0].asTuple != nil { return arguments[0].copy() }
+    if arguments[0].asTuple != nil, arguments[0].asInstance == nil { return arguments[0].copy() }
     return .tuple(arguments.isNoIterable(0) ? ValueList() : try context.items(arguments[0]))
   }
 
@@ -52,6 +52,12 @@ extension Context {
   /// `dict.update`: from a dictionary or from an iterable of pairs.
   func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
     if let other = source.asDictionary { return try update(target, from: other) }
+    if source.asInstance != nil, let keys = try callSpecial(Symbol("keys"), of: source) {
+      return try forEach(keys) { (key) throws(Fault) in
+        try set(target, key, try item(source, at: key))
+        return true
+      }
+    }
     var position = 0
     try forEach(source) { (pair) throws(Fault) in
       let count = position

@@ -15,6 +15,7 @@ extension Builtin {
   ) -> Builtin {
     Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)") { (context, arguments) throws(Fault) in
       if let integer = arguments[0].number?.integer { return .integer(integer) }
+      if arguments[0].number == nil, let made = try context.specialWhole(name, arguments[0]) { return made }
       if name == "trunc" && arguments[0].number == nil && !arguments[0].isArrayLike {
         throw Fault(.typeError, "type \(arguments[0].typeName) doesn't define __trunc__ method")
       }

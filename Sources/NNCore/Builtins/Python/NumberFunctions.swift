@@ -16,6 +16,7 @@ extension Builtin {
     }
     if let complex = arguments[0].asComplex { return .float(try complex.value.number.magnitude()) }
     guard arguments[0].isArrayLike else {
+      if let made = try context.specialMagnitude(arguments[0]) { return made }
       throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
     }
     return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)))
@@ -33,6 +34,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     if arguments[0].number == nil || arguments[1].number == nil {
       guard arguments[0].isArrayLike || arguments[1].isArrayLike else {
+        if let made = try context.specialDivmod(arguments[0], arguments[1]) { return made }
         throw Fault(
           .typeError,
           "unsupported operand type(s) for divmod(): '\(arguments[0].typeName)' and '\(arguments[1].typeName)'")
@@ -55,6 +57,9 @@ extension Builtin {
       let modulus = arguments[2].number?.integer
     else {
       if (0..<3).contains(where: { arguments[$0].asComplex != nil }) { throw Fault(.valueError, "complex modulo") }
+      if let made = try context.callSpecial(Symbol("__pow__"), of: arguments[0], arguments[1], arguments[2]) {
+        return made
+      }
       let names = (0..<3).map { "'\(arguments[$0].typeName)'" }
       if arguments[0].asFloat != nil || (0..<3).allSatisfy({ arguments[$0].number != nil }) {
         throw Fault(.typeError, "pow() 3rd argument not allowed unless all arguments are integers")
@@ -107,6 +112,7 @@ extension Context {
   fileprivate func rounded(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
     guard let number = value.number else {
       guard let scalar = value.asScalar else {
+        if let made = try specialRounded(value, digits) { return made }
         throw Fault(.typeError, "type \(value.typeName) doesn't define __round__ method")
       }
       return try rounded(scalar, value, digits)

@@ -633,7 +633,7 @@ class Writer:
             self.line("    " + part)
         self.attempt(f"print([{name}(k) for k in range({r.randint(3, 9)})], {name}({r.randint(5, 14)}))")
         if self.chance(0.3):
-            self.attempt(f"print({name}({r.choice(['-1' if 'n <= ' in body[0] or 'n < ' in body[0] else '3', self.text_literal(), 'None', '2.5'])}))")
+            self.attempt(f"print({name}({r.choice(['3', self.text_literal(), 'None', '[]'])}))")
 
     def scope(self):
         r = self.r

@@ -77,7 +77,8 @@ class Block:
         self.source = "\n".join(source)
         self.is_comment = all(line.startswith("#") for line in source)
         only = next((mark[2:] for mark in self.marks if mark[0] == "@"), "")
-        self.dialects = {"py": ["py"], "np": ["py", "nn"], "nn": ["nn"]}.get(only, ["py", "nn", "bare"])
+        dialects = ["py", "nn", "bare"] if "np." in self.source else ["py", "nn"]
+        self.dialects = {"py": ["py"], "np": ["py", "nn"], "nn": ["nn"]}.get(only, dialects)
 
     def program(self, dialect):
         text = bare(self.source) if dialect == "bare" else self.source

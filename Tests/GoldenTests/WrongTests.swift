@@ -29,7 +29,7 @@ struct WrongProgram: CustomTestStringConvertible, Sendable {
     var error = "none"
     for line in run.errors.split(separator: "\n") {
       if line.hasPrefix("  File \"\(file.path)\", line ") {
-        lines.append(Int(line.dropFirst(file.path.count + 15).prefix { $0.isNumber }) ?? 0)
+        lines.append(Int(line.dropFirst(file.path.count + 16).prefix { $0.isNumber }) ?? 0)
       } else if let place = line.wholeMatch(of: /(.+?):(\d+):\d+: (\w+)(:.*)?/) {
         error = String(place.3)
         if place.1 == file.path { lines.append(Int(place.2) ?? 0) }

@@ -7,6 +7,7 @@ differences of each theme. The format of awaiting.txt is described in README.md 
 
 import argparse
 import concurrent.futures
+import itertools
 import os
 import pathlib
 import re
@@ -209,12 +210,14 @@ def wrong(nn, line):
     _, err, _ = run([nn, file], 30)
     lines, found = [], "none"
     for text in err.split("\n"):
-        if caller := re.match(r'  File "(.*)", line (\d+)', text):
+        if text.startswith(("The above exception", "During handling")):
+            lines = []
+        elif caller := re.match(r'  File "(.*)", line (\d+)', text):
             lines += [caller[2]] * (caller[1] == str(file))
         elif place := re.fullmatch(r"(.+?):(\d+):\d+: (\w+)(:.*)?", text):
             found = place[3]
             lines += [place[2]] * (place[1] == str(file))
-    lines = list(dict.fromkeys(lines)) if len(lines) > 20 else lines
+    lines = list(dict.fromkeys(lines)) if len(lines) > 20 else [k for k, _ in itertools.groupby(lines)]
     if found == kind and lines == places:
         return f"wrong/{name}", [], 1, []
     text = f"wrong/{name}: expected {kind} {' '.join(places)}, reported {found} {' '.join(lines)}\n{err.strip()[-300:]}"

@@ -12,6 +12,7 @@ OPENBLAS_NUM_THREADS=1 and OPENBLAS_CORETYPE=Haswell; it starts itself again wit
 import ast
 import contextlib
 import io
+import itertools
 import os
 import pathlib
 import re
@@ -218,11 +219,17 @@ def wrong_lines(path):
             kind, lines = type(error), [error.lineno]
         except Exception as error:
             kind = type(error)
-            lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
+            lines = []
+            for frame in traceback.extract_tb(error.__traceback__):
+                if frame.filename == name:
+                    # From CPython 3.12 on a comprehension has no frame of its own.
+                    if frame.name in ("<listcomp>", "<dictcomp>", "<setcomp>"):
+                        lines.pop()
+                    lines.append(frame.lineno)
         else:
             sys.exit(f"{path.name} is not wrong")
     sys.setrecursionlimit(limit)
-    return [kind.__name__, *(dict.fromkeys(lines) if len(lines) > 20 else lines)]
+    return [kind.__name__, *(dict.fromkeys(lines) if len(lines) > 20 else [k for k, _ in itertools.groupby(lines)])]
 
 
 def record_wrong(names):

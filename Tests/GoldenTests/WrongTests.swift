@@ -5,7 +5,7 @@ import Testing
 struct WrongProgram: CustomTestStringConvertible, Sendable {
   let name: String
   let error: String
-  /// The lines of its frames, outermost first; of a deep recursion each line once.
+  /// The lines of its frames, outermost first, the same line in a row once, of a deep recursion each line once.
   let lines: [Int]
   var testDescription: String { name }
 
@@ -28,18 +28,23 @@ struct WrongProgram: CustomTestStringConvertible, Sendable {
     var lines: [Int] = []
     var error = "none"
     for line in run.errors.split(separator: "\n") {
-      if line.hasPrefix("  File \"\(file.path)\", line ") {
+      if line.hasPrefix("The above exception") || line.hasPrefix("During handling") {
+        lines = []
+      } else if line.hasPrefix("  File \"\(file.path)\", line ") {
         lines.append(Int(line.dropFirst(file.path.count + 16).prefix { $0.isNumber }) ?? 0)
       } else if let place = line.wholeMatch(of: /(.+?):(\d+):\d+: (\w+)(:.*)?/) {
         error = String(place.3)
         if place.1 == file.path { lines.append(Int(place.2) ?? 0) }
       }
     }
-    return (error, lines.count > 20 ? lines.uniqued() : lines)
+    return (error, lines.count > 20 ? lines.uniqued() : lines.withoutRepeats)
   }
 }
 
 extension [Int] {
+  /// Without those that equal the one before.
+  fileprivate var withoutRepeats: [Int] { indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] } }
+
   /// Each number once, in the order of their first appearance.
   fileprivate func uniqued() -> [Int] {
     var seen: Set<Int> = []

@@ -14,7 +14,7 @@ enum Batch {
       return lines.map { "= \($0)\n" }.joined() + ": \(type)\n"
     }
     for block in blocks(of: bytes) {
-      interpreter.startNamespace()
+      interpreter.startNamespace(keepingLibrary: true)
       do throws(ProgramError) {
         try interpreter.run(SourceText(name: "<block>", rawBytes: block), mode: .cell)
       } catch {

@@ -7,6 +7,7 @@ differences of each theme. The format of awaiting.txt is described in README.md 
 
 import argparse
 import concurrent.futures
+import itertools
 import os
 import pathlib
 import re
@@ -77,7 +78,8 @@ class Block:
         self.source = "\n".join(source)
         self.is_comment = all(line.startswith("#") for line in source)
         only = next((mark[2:] for mark in self.marks if mark[0] == "@"), "")
-        self.dialects = {"py": ["py"], "np": ["py", "nn"], "nn": ["nn"]}.get(only, ["py", "nn", "bare"])
+        dialects = ["py", "nn", "bare"] if "np." in self.source else ["py", "nn"]
+        self.dialects = {"py": ["py"], "np": ["py", "nn"], "nn": ["nn"]}.get(only, dialects)
 
     def program(self, dialect):
         text = bare(self.source) if dialect == "bare" else self.source
@@ -191,6 +193,60 @@ def program(nn, name, dialects):
     return f"programs/{stem}", [f"programs/{name} {','.join(failed)}"] if failed else [], 1, texts[:1]
 
 
+def whole(nn, path):
+    """The same for a program of Benchmarks/whole."""
+    expected = (FOLDER / "whole" / f"{path.stem}.out").read_text()
+    out, err, code = run([nn, path], 60)
+    if code == 0 and out == expected:
+        return f"whole/{path.stem}", [], 1, []
+    text = f"whole/{path.name}: code {code}\n{first_difference(expected, out)}\n{err.strip()[-600:]}"
+    return f"whole/{path.stem}", [f"whole/{path.name} py"], 1, [text]
+
+
+def wrong(nn, line):
+    """The same for a program of wrong/."""
+    name, kind, *places = line.split(" ")
+    file = FOLDER / "wrong" / f"{name}.py"
+    _, err, _ = run([nn, file], 30)
+    lines, found = [], "none"
+    for text in err.split("\n"):
+        if text.startswith(("The above exception", "During handling")):
+            lines = []
+        elif caller := re.match(r'  File "(.*)", line (\d+)', text):
+            lines += [caller[2]] * (caller[1] == str(file))
+        elif place := re.fullmatch(r"(.+?):(\d+):\d+: (\w+)(:.*)?", text):
+            found = place[3]
+            lines += [place[2]] * (place[1] == str(file))
+    lines = list(dict.fromkeys(lines)) if len(lines) > 20 else [k for k, _ in itertools.groupby(lines)]
+    if found == kind and lines == places:
+        return f"wrong/{name}", [], 1, []
+    text = f"wrong/{name}: expected {kind} {' '.join(places)}, reported {found} {' '.join(lines)}\n{err.strip()[-300:]}"
+    return f"wrong/{name}", [f"wrong/{name} py"], 1, [text]
+
+
+def generated(nn, path):
+    """The same for the programs of one file of Tests/Differential/recorded."""
+    parts = ("\n" + path.read_text()).split("\n%%%% ")[1:]
+    blocks = []
+    for head, answer in zip(parts[::2], parts[1::2]):
+        seed, _, source = head.partition("\n")
+        block = Block(source)
+        block.source, block.marks, block.answer, block.seed = source, [], answer.split("\n")[1:], seed
+        block.program = lambda dialect, source=source: source
+        blocks.append(block)
+
+    def lines(answer):
+        text = "\n".join(answer).strip("\n")
+        return re.sub(r"\n! SyntaxError.*$", "\n! SyntaxError", text)
+
+    awaited, texts = [], []
+    for block, answer in zip(blocks, answers(nn, blocks, "py")):
+        if lines(block.answer) != lines(answer):
+            awaited.append(f"generated/{block.seed} py")
+            texts.append(f"generated/{block.seed}\n{first_difference(lines(block.answer), lines(answer))}")
+    return f"generated/{path.stem}", awaited, len(blocks), texts
+
+
 def first_difference(expected, actual):
     left, right = expected.split("\n"), actual.split("\n")
     for number, pair in enumerate(zip(left + [None], right + [None]), 1):
@@ -220,6 +276,12 @@ def main():
         name, dialects = line.split(": ")
         if wanted(f"programs/{name}"):
             jobs.append((program, nn, name, dialects.split()))
+    jobs += [(whole, nn, ROOT / "Benchmarks" / "whole" / f"{path.stem}.py")
+             for path in sorted((FOLDER / "whole").glob("*.out")) if wanted(f"whole/{path.stem}")]
+    expected = FOLDER / "wrong" / "expected.txt"
+    jobs += [(wrong, nn, line) for line in expected.read_text().splitlines() if wanted("wrong/" + line.split(" ")[0])]
+    jobs += [(generated, nn, path) for path in sorted((ROOT / "Tests" / "Differential" / "recorded").glob("*.txt"))
+             if wanted(f"generated/{path.stem}")]
     done, lines, failing, total = set(), [], {}, {}
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for name, awaited, count, texts in pool.map(lambda job: job[0](*job[1:]), jobs):
@@ -244,8 +306,12 @@ def main():
 
 
 def stem_of(line):
-    """The name a line of awaiting.txt belongs to: `programs/NAME` without extension or file."""
+    """The name a line of awaiting.txt belongs to: `programs/NAME` without extension or file, a part of the generated ones."""
     name = line.split(" ")[0]
+    if name.startswith("generated/"):
+        return f"generated/{int(name[10:]) // 50 * 50:05d}"
+    if name.startswith("whole/"):
+        return name.rsplit(".", 1)[0]
     return "/".join(name.split("/")[:2]).rsplit(".", 1)[0] if name.startswith("programs/") else name
 
 

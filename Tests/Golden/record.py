@@ -1,4 +1,6 @@
-"""Records what CPython and NumPy answer: `python3 Tests/Golden/record.py [expressions|programs|scripts] [NAME…]`.
+"""Records what CPython and NumPy answer: `python3 Tests/Golden/record.py [PART [NAME…]]`.
+
+The parts are expressions, programs, scripts, whole (Benchmarks/whole) and wrong.
 
 Without arguments everything is recorded anew. The formats are described in README.md beside this file.
 
@@ -10,11 +12,13 @@ OPENBLAS_NUM_THREADS=1 and OPENBLAS_CORETYPE=Haswell; it starts itself again wit
 import ast
 import contextlib
 import io
+import itertools
 import os
 import pathlib
 import re
 import subprocess
 import sys
+import traceback
 import warnings
 
 SETTINGS = {
@@ -194,8 +198,51 @@ def record_scripts(names):
             print(path.name)
 
 
+def record_whole(names):
+    """The whole programs that Benchmarks times, with their small sizes; modules without a main guard are siblings."""
+    for path in sorted((ROOT / "Benchmarks" / "whole").glob("*.py")):
+        if (not names or path.stem in names) and "__main__" in path.read_text():
+            done = subprocess.run([sys.executable, "-B", str(path)], capture_output=True, text=True, check=True)
+            (FOLDER / "whole" / (path.stem + ".out")).write_text(done.stdout)
+            print(path.name)
+
+
+def wrong_lines(path):
+    """The class of the program's uncaught error and the lines of its frames, outermost first."""
+    source, name = path.read_text(), str(path)
+    limit = sys.getrecursionlimit()
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            exec(compile(source, name, "exec"), {"__name__": "__main__"})
+        except SyntaxError as error:
+            kind, lines = type(error), [error.lineno]
+        except Exception as error:
+            kind = type(error)
+            lines = []
+            for frame in traceback.extract_tb(error.__traceback__):
+                if frame.filename == name:
+                    # From CPython 3.12 on a comprehension has no frame of its own.
+                    if frame.name in ("<listcomp>", "<dictcomp>", "<setcomp>"):
+                        lines.pop()
+                    lines.append(frame.lineno)
+        else:
+            sys.exit(f"{path.name} is not wrong")
+    sys.setrecursionlimit(limit)
+    return [kind.__name__, *(dict.fromkeys(lines) if len(lines) > 20 else [k for k, _ in itertools.groupby(lines)])]
+
+
+def record_wrong(names):
+    folder = FOLDER / "wrong"
+    paths = sorted(folder.glob("*.py"))
+    text = "".join(" ".join(map(str, [path.stem, *wrong_lines(path)])) + "\n" for path in paths)
+    (folder / "expected.txt").write_text(text)
+    print(f"{len(paths)} wrong programs")
+
+
 if __name__ == "__main__":
-    parts = {"expressions": record_expressions, "programs": record_programs, "scripts": record_scripts}
+    parts = {"expressions": record_expressions, "programs": record_programs, "scripts": record_scripts, "whole": record_whole,
+             "wrong": record_wrong}
     wanted = [sys.argv[1]] if len(sys.argv) > 1 else list(parts)
     for part in wanted:
         parts[part](sys.argv[2:])

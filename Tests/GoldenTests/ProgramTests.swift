@@ -31,8 +31,16 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
     return RecordedProgram(file: Paths.scripts.appending(path: name + ".nn"), recording: recording, dialect: .nn)
   }
 
+  /// The whole programs of `Benchmarks`, with their small sizes.
+  static let whole = Paths.files(in: Paths.golden.appending(path: "whole"), extensions: ["out"]).map { recording in
+    let name = recording.deletingPathExtension().lastPathComponent
+    let file = Paths.root.appending(path: "Benchmarks/whole/\(name).py")
+    return RecordedProgram(file: file, recording: recording, dialect: .py)
+  }
+
   /// `programs/NAME.py`, or `programs/NAME/main.py` for a program of several files, as in `awaiting.txt`.
   private var name: String {
+    if file.deletingLastPathComponent().lastPathComponent == "whole" { return "whole/" + file.lastPathComponent }
     let isFolder = file.lastPathComponent == "main.py"
     let folder = isFolder ? file.deletingLastPathComponent().lastPathComponent + "/" : ""
     return "programs/" + folder + file.lastPathComponent
@@ -52,7 +60,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
   private func differences() throws -> [String] {
     let source = try Paths.text(file)
     let run =
-      name.hasSuffix("/main.py")
+      name.hasSuffix("/main.py") || name.hasPrefix("whole/")
       ? try Interpreter.run([file.path])
       : try Interpreter.run(source: Array(dialect.source(source).utf8), as: dialect.fileExtension)
     let expected = try Paths.text(recording)
@@ -66,7 +74,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
     if !(tolerance?.agrees(expected, run.output) ?? (run.output == expected)) {
       differences.append("expected:\n\(expected)\nprinted:\n\(run.output)")
     }
-    if let error = failure?.last, !Self.mentions(error, in: run.errors) {
+    if let error = failure?.dropFirst().last, !Self.mentions(error, in: run.errors) {
       differences.append("expected \(error), standard error:\n\(run.errors)")
     }
     return differences
@@ -86,6 +94,11 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
 struct ProgramTests {
   @Test("golden programs", arguments: RecordedProgram.all)
   func golden(program: RecordedProgram) throws {
+    try program.check()
+  }
+
+  @Test("whole programs", arguments: RecordedProgram.whole)
+  func whole(program: RecordedProgram) throws {
     try program.check()
   }
 

@@ -82,9 +82,10 @@ public final class Interpreter {
     }
   }
 
-  /// Forgets all variables, as if the next program were the first.
-  public func startNamespace() {
-    machine.startNamespace()
+  /// Forgets all variables, as if the next program were the first; modules that come with the interpreter may stay
+  /// imported.
+  public func startNamespace(keepingLibrary: Bool = false) {
+    machine.startNamespace(keepingLibrary: keepingLibrary)
     ConsoleStreams.install(in: machine)
   }
 

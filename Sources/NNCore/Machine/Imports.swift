@@ -31,6 +31,18 @@ extension Machine {
     try set(importedModules.unowned, .string(name), module)
   }
 
+  /// Takes over what another `sys.modules` holds of the modules that come with the interpreter.
+  func importLibrary(of other: borrowing Ref<DictionaryObject>) {
+    for entry in 0..<other.value.table.entries.count {
+      guard let name = other.value.table.entries[entry].key.asString?.value.text.string,
+        let module = other.value.table.entries[entry].value.asModule,
+        module.value.text(of: .fileName)?.hasPrefix(ModuleFinder.bundledFolder) == true
+      else { continue }
+      // A string has a hash, so nothing can fail.
+      try? setImported(name, .module(module.owned()))
+    }
+  }
+
   /// The module of a dotted name, imported with all its parents where that has not happened yet.
   func importModule(_ path: String) throws(Fault) -> Value {
     if let module = try importedModule(path) { return module }

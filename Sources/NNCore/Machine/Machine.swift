@@ -71,8 +71,10 @@ final class Machine: Context {
 
   // MARK: Running programs
 
-  /// Begins a namespace without variables, as at the start of a program.
-  func startNamespace() {
+  /// Begins a namespace without variables, as at the start of a program; modules that come with the interpreter may
+  /// stay imported.
+  func startNamespace(keepingLibrary: Bool = false) {
+    let before = importedModules.copy()
     main = newModule("__main__", file: nil, folders: nil)
     dropUnfinished()
     main.value.set(.packageName, .nothing)
@@ -85,6 +87,7 @@ final class Machine: Context {
       // A string has a hash, so nothing can fail.
       try? setImported(name, .module(module.owned()))
     }
+    if keepingLibrary { importLibrary(of: before) }
   }
 
   /// The names that `.nn` files start with.

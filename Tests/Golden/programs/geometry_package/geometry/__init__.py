@@ -1,0 +1,3 @@
+"""Plane geometry."""
+from .point import Point, distance
+from .shapes import Polygon

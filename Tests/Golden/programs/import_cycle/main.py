@@ -1,0 +1,2 @@
+import first
+print(first.name, first.ask(), first.second.ask())

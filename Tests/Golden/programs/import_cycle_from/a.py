@@ -1,0 +1,2 @@
+from b import thing
+other = 1

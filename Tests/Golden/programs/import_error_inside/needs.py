@@ -1,0 +1,4 @@
+try:
+    import optional_thing
+except ImportError:
+    value = "fallback"

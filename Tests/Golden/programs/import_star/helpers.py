@@ -1,0 +1,6 @@
+PUBLIC = 1
+_secret = 2
+
+
+def double(x):
+    return x * 2

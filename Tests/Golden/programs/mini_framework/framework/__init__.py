@@ -1,0 +1,2 @@
+from .app import App
+from .response import Response, NotFound

@@ -1,0 +1,3 @@
+"""A package."""
+print("init tools")
+VERSION = "1.2"

@@ -1,0 +1,2 @@
+from . import catalog
+from .orders import total

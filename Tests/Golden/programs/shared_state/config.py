@@ -1,0 +1,2 @@
+settings = {"debug": False}
+level = 1

@@ -1,0 +1,7 @@
+def f(x):
+    assert x > 0
+    return x
+
+
+f(1)
+f(0)

@@ -1,0 +1,8 @@
+class A:
+    def __init__(self):
+        self.x = 1
+
+
+a = A()
+a.x
+a.y

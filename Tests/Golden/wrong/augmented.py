@@ -1,0 +1,3 @@
+total = "a"
+for x in ["b", 3]:
+    total += x

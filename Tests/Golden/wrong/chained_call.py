@@ -1,0 +1,12 @@
+class Q:
+    def a(self):
+        return self
+
+    def b(self):
+        return None
+
+
+(Q()
+ .a()
+ .b()
+ .a())

@@ -1,0 +1,2 @@
+b"abc".decode()
+b"\xff\xfe".decode()

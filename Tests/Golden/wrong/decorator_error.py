@@ -1,0 +1,7 @@
+def deco(f):
+    raise TypeError("no decorating")
+
+
+@deco
+def f():
+    pass

@@ -1,0 +1,2 @@
+"abc".encode("ascii")
+"naïve".encode("ascii")

@@ -1,0 +1,9 @@
+from enum import Enum
+
+
+class C(Enum):
+    A = 1
+
+
+C(1)
+C(2)

@@ -1,0 +1,8 @@
+def f():
+    try:
+        {}["a"]
+    except KeyError:
+        return undefined
+
+
+f()

@@ -1,0 +1,9 @@
+import sys
+
+
+def main():
+    raise SystemError("main failed")
+
+
+sys.setrecursionlimit(500)
+main()

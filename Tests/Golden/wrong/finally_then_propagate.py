@@ -1,0 +1,11 @@
+log = []
+
+
+def f():
+    try:
+        int("q")
+    finally:
+        log.append(1)
+
+
+f()

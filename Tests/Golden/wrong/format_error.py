@@ -1,0 +1,3 @@
+name, width = "x", "wide"
+print(f"{name:>5}")
+print(f"{name:>{width}}")

@@ -1,0 +1,10 @@
+def show():
+    print(later)
+
+
+def main():
+    show()
+
+
+main()
+later = 1

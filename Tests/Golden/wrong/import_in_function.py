@@ -1,0 +1,6 @@
+def load():
+    import missing_helper
+    return missing_helper
+
+
+load()

@@ -1,0 +1,2 @@
+from math import sqrt
+from math import no_such_function

@@ -1,0 +1,4 @@
+import json
+
+json.loads("[1, 2]")
+json.loads("[1, 2")

@@ -1,0 +1,5 @@
+prices = {"a": 1}
+total = sum([
+    prices[k]
+    for k in "ab"
+])

@@ -1,0 +1,5 @@
+ages = {"ann": 3}
+print(ages["ann"])
+print(
+    ages["bob"]
+)

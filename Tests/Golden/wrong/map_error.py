@@ -1,0 +1,3 @@
+result = list(
+    map(int, ["1", "b"])
+)

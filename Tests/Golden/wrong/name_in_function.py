@@ -1,0 +1,7 @@
+def outer():
+    def inner():
+        return missing_name
+    return inner()
+
+
+outer()

@@ -1,0 +1,10 @@
+class V:
+    pass
+
+
+def add(a, b):
+    return (a
+            + b)
+
+
+add(V(), 1)

@@ -1,0 +1,4 @@
+from functools import reduce
+
+reduce(lambda a, b: a / b, [1, 2])
+reduce(lambda a, b: a / b, [1, 0])

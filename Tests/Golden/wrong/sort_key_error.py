@@ -1,0 +1,4 @@
+words = ["a", "bb", None]
+words.sort(
+    key=lambda w: len(w)
+)

@@ -1,0 +1,3 @@
+def f():
+    nonlocal z
+    z = 1

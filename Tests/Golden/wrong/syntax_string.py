@@ -1,0 +1,3 @@
+a = 1
+b = 'unclosed
+c = 2

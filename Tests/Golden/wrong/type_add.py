@@ -1,0 +1,6 @@
+def join(a, b):
+    return a + b
+
+
+print(join("a", "b"))
+print(join("a", 1))

@@ -1,0 +1,6 @@
+def run(f):
+    return f()
+
+
+run(lambda: 1)
+run(5)

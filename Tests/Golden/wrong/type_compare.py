@@ -1,0 +1,4 @@
+people = [("a", 1), ("a", None)]
+print(
+    sorted(people)
+)

@@ -1,0 +1,3 @@
+seen = set()
+for x in [(1,), [1]]:
+    seen.add(x)

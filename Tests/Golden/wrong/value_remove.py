@@ -1,0 +1,3 @@
+items = [1, 2]
+items.remove(1)
+items.remove(1)

@@ -1,0 +1,7 @@
+try:
+    try:
+        [1][5]
+    except KeyError:
+        print("no")
+finally:
+    print("cleanup")

@@ -79,7 +79,7 @@ enum Opcode: UInt8, CaseIterable {
   // Displays.
   case makeTuple, makeList  // R[A] = of R[B], … R[B+C-1]
   case makeDictionary  // R[A] = {R[B]: R[B+1], …}, C pairs
-  case append  // R[A].append(R[B]), a list
+  case append  // R[A].append(R[B]), a list; N = 1: R[B] dies
   case extend  // R[A].extend(R[B]), a list
   case makeTupleFromList  // R[A] = tuple(R[A])
   case insertPair  // R[A][R[B]] = R[C], a dictionary
@@ -87,7 +87,7 @@ enum Opcode: UInt8, CaseIterable {
   case addToSet  // R[A].add(R[B]), a set
   case updateSet  // R[A].update(R[B]), a set
   case update  // R[A].update(R[B]); N = 1: of a call's keywords, a duplicate is an error
-  case unpack  // R[A], … R[A+C-1] = R[B]
+  case unpack  // R[A], … R[A+C-1] = R[B]; N = 1: R[B] dies
   case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after
   case formatValue  // R[A] = format(R[B], R[C]); N: 0, or the conversion s, r, a
   case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings

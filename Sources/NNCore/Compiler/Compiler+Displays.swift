@@ -202,7 +202,7 @@ extension BodyCompiler {
       switch collected {
       case .list(let element):
         let value = try compile(element)
-        emit(.append, result, value, at: element.span)
+        emit(.append, result, value, n: isTemporary(value) ? 1 : 0, at: element.span)
       case .set(let element):
         let value = try compile(element)
         emit(.addToSet, result, value, at: element.span)

@@ -457,6 +457,8 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             try getItem(&R, i)
+          case .append:
+            if let list = R[i.A].asList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc

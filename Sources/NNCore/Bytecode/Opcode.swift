@@ -8,7 +8,9 @@ enum Opcode: UInt8, CaseIterable {
   case loadConstant  // R[A] = K[X]
   case move  // R[A] = R[B]
   case clear  // R[A] = unbound
-  case checkBound  // UnboundLocalError when R[A] is unbound; the name is local A
+  // UnboundLocalError when R[A] is unbound; the name is local A. N = 1, 2: a variable of a comprehension, or of the
+  // function around it: the name is K[X]
+  case checkBound
   case loadGlobal, storeGlobal, deleteGlobal  // R[A] = global X, global X = R[A]
   case makeCell  // R[A] = a new cell that holds R[A]
   case loadCell, storeCell  // R[A] = content of cell R[B]; content of cell R[A] = R[B]

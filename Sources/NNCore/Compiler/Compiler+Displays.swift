@@ -171,10 +171,9 @@ extension BodyCompiler {
     for name in use.bound { registers[name] = allocate() }
     let cells = Set(use.bound.filter { use.nestedFree.contains($0) })
     pinned.formUnion(registers.values)
-    for name in cells.sorted() {
-      guard let register = registers[name] else { continue }
+    for (name, register) in registers.sorted(by: { $0.value < $1.value }) {
       emit(.clear, register, at: span)
-      emit(.makeCell, register, at: span)
+      if cells.contains(name) { emit(.makeCell, register, at: span) }
     }
     scope.push(registers: registers, cells: cells)
     switch collected {
@@ -187,6 +186,7 @@ extension BodyCompiler {
     scope.pop()
     for register in registers.values.sorted() { emit(.clear, register, at: span) }
     pinned.subtract(registers.values)
+    assigned.subtract(registers.values)
     pinned.remove(result)
     release(to: mark)
     let register = target ?? allocate()

@@ -21,7 +21,7 @@ extension Machine {
           case .move:
             if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
           case .clear: R.set(i.A, .unbound)
-          case .checkBound: if R[i.A].isUnbound { throw unboundLocal(function, i.A) }
+          case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
             if G[i.wide].isUnbound {
               let value = try builtinGlobal(function, i.wide)

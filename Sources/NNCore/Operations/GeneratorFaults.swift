@@ -15,15 +15,3 @@ extension Fault {
     return new
   }
 }
-
-extension Context {
-  /// Whether a value is a class of exceptions.
-  func isExceptionClass(_ value: borrowing Value) -> Bool {
-    if case .exception? = value.asType { return true }
-    guard let type = value.asClassObject else { return false }
-    for index in 0..<type.value.ancestors.count {
-      if case .exception? = type.value.ancestors[index].asType { return true }
-    }
-    return false
-  }
-}

@@ -176,8 +176,11 @@ extension Value {
   borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
     if case .exception(let kind)? = other.asType { return isExceptionClass(kind) }
     guard let own = asClassObject, let wanted = other.object else { return false }
-    if object == wanted { return true }
+    if isObject(wanted) { return true }
     for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
     return false
   }
+
+  /// Not inlined: behind another switch over the value the optimiser of Swift 6.3.1 aborts.
+  @inline(never) private borrowing func isObject(_ other: ObjectPointer) -> Bool { object == other }
 }

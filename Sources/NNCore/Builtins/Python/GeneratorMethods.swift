@@ -89,7 +89,7 @@ extension Context {
       if !value.isNone { throw Fault(.typeError, "instance exception may not have a separate value") }
       return Fault(raising: exception)
     }
-    guard isExceptionClass(type) else {
+    guard type.isExceptionClass() else {
       throw Fault(
         .typeError,
         "exceptions must be classes or instances deriving from BaseException, not \(type.typeName)")

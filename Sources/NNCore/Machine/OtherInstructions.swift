@@ -30,7 +30,7 @@ extension Machine {
     case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
     case .extend:
       if let list = R[i.A].asList {
-        if R[i.B].asList != nil || R[i.B].asTuple != nil {
+        if R[i.B].plainCount != nil {
           try extend(list, with: R[i.B])
         } else {
           let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ")

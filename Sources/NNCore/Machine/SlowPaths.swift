@@ -180,8 +180,8 @@ extension Machine {
 
   func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
     if function.value.captures[index].value.content.isUnbound {
-      throw Fault(
-        .nameError, "cannot access free variable where it is not associated with a value in enclosing scope")
+      let captures = function.value.code.value.captures
+      throw Machine.unboundFree(index < captures.count ? captures[index].name.name : "?")
     }
     return function.value.captures[index].value.content.copy()
   }

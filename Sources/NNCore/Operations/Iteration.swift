@@ -43,7 +43,9 @@ extension Context {
   }
 
   /// `iter(value)`; where the value is not iterable the TypeError says so in these words, its type between them.
-  @inline(never) func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault) -> Value {
+  @inline(never) func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault)
+    -> Value
+  {
     do throws(Fault) { return try iterate(value) } catch {
       throw error.isKind(.typeError) ? Fault(.typeError, before + value.typeName + after) : error
     }

@@ -8,7 +8,9 @@ enum Opcode: UInt8, CaseIterable {
   case loadConstant  // R[A] = K[X]
   case move  // R[A] = R[B]
   case clear  // R[A] = unbound
-  case checkBound  // UnboundLocalError when R[A] is unbound; the name is local A
+  // UnboundLocalError when R[A] is unbound; the name is local A. N = 1, 2: a variable of a comprehension, or of the
+  // function around it: the name is K[X]
+  case checkBound
   case loadGlobal, storeGlobal, deleteGlobal  // R[A] = global X, global X = R[A]
   case makeCell  // R[A] = a new cell that holds R[A]
   case loadCell, storeCell  // R[A] = content of cell R[B]; content of cell R[A] = R[B]
@@ -79,7 +81,7 @@ enum Opcode: UInt8, CaseIterable {
   // Displays.
   case makeTuple, makeList  // R[A] = of R[B], … R[B+C-1]
   case makeDictionary  // R[A] = {R[B]: R[B+1], …}, C pairs
-  case append  // R[A].append(R[B]), a list
+  case append  // R[A].append(R[B]), a list; N = 1: R[B] dies
   case extend  // R[A].extend(R[B]), a list; N = 1: all arguments of a call of R[A-1]
   case makeTupleFromList  // R[A] = tuple(R[A])
   case insertPair  // R[A][R[B]] = R[C], a dictionary
@@ -87,7 +89,7 @@ enum Opcode: UInt8, CaseIterable {
   case addToSet  // R[A].add(R[B]), a set
   case updateSet  // R[A].update(R[B]), a set
   case update  // R[A].update(R[B]); N = 1: of the keywords of a call of R[A-2], a duplicate is an error
-  case unpack  // R[A], … R[A+C-1] = R[B]
+  case unpack  // R[A], … R[A+C-1] = R[B]; N = 1: R[B] dies
   case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after
   case formatValue  // R[A] = format(R[B], R[C]); N: 0, or the conversion s, r, a
   case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings

@@ -171,10 +171,9 @@ extension BodyCompiler {
     for name in use.bound { registers[name] = allocate() }
     let cells = Set(use.bound.filter { use.nestedFree.contains($0) })
     pinned.formUnion(registers.values)
-    for name in cells.sorted() {
-      guard let register = registers[name] else { continue }
+    for (name, register) in registers.sorted(by: { $0.value < $1.value }) {
       emit(.clear, register, at: span)
-      emit(.makeCell, register, at: span)
+      if cells.contains(name) { emit(.makeCell, register, at: span) }
     }
     scope.push(registers: registers, cells: cells)
     switch collected {
@@ -187,6 +186,7 @@ extension BodyCompiler {
     scope.pop()
     for register in registers.values.sorted() { emit(.clear, register, at: span) }
     pinned.subtract(registers.values)
+    assigned.subtract(registers.values)
     pinned.remove(result)
     release(to: mark)
     let register = target ?? allocate()
@@ -202,7 +202,7 @@ extension BodyCompiler {
       switch collected {
       case .list(let element):
         let value = try compile(element)
-        emit(.append, result, value, at: element.span)
+        emit(.append, result, value, n: isTemporary(value) ? 1 : 0, at: element.span)
       case .set(let element):
         let value = try compile(element)
         emit(.addToSet, result, value, at: element.span)

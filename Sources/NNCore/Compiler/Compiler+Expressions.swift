@@ -69,7 +69,11 @@ extension BodyCompiler {
     if name == "super" { _ = scope.place(of: FunctionScope.classCellName) }
     switch scope.place(of: name) {
     case .register(let register):
-      if !pinned.contains(register) { emitCheck(register, at: span) }
+      if scope.isInComprehension {
+        emitCheckInComprehension(register, name, at: span)
+      } else {
+        emitCheck(register, at: span)
+      }
       guard scope.use?.rebound.contains(name) == true else { return register }
       // Bound anew in the middle of an expression, it may change before the value read here is used.
       let copy = target ?? allocate()

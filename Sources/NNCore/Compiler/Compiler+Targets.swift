@@ -60,7 +60,7 @@ extension BodyCompiler {
       }
       emit(.unpackStarred, first, register, targets.count - 1 - star, n: star, at: span)
     } else {
-      emit(.unpack, first, register, targets.count, at: span)
+      emit(.unpack, first, register, targets.count, n: isTemporary(register) ? 1 : 0, at: span)
     }
     for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
   }

@@ -154,6 +154,17 @@ struct BodyCompiler: ~Copyable {
     emit(.checkBound, register, at: span)
   }
 
+  /// The check of a variable that a comprehension reads: one of its own, or the function's, which would be a free
+  /// variable of the comprehension if that were a function.
+  mutating func emitCheckInComprehension(_ register: Int, _ name: String, at span: Span) {
+    if assigned.contains(register) { return }
+    let isOwn = scope.isOfComprehension(register)
+    if !isOwn { checked.insert(register) }
+    var check = Instruction(.checkBound, register, wide: builder.string(name))
+    check.n = isOwn ? 1 : 2
+    builder.emit(check, span)
+  }
+
   // MARK: Modules
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {

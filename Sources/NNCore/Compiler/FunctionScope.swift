@@ -126,4 +126,9 @@ final class FunctionScope {
   /// Opens the block of a comprehension.
   func push(registers: [String: Int], cells: Set<String>) { blocks.append(Block(registers: registers, cells: cells)) }
   func pop() { blocks.removeLast() }
+  var isInComprehension: Bool { !blocks.isEmpty }
+  /// Whether a register holds a variable of a comprehension that is open.
+  func isOfComprehension(_ register: Int) -> Bool {
+    blocks.contains { $0.registers.values.contains(register) }
+  }
 }

@@ -21,7 +21,7 @@ extension Machine {
           case .move:
             if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
           case .clear: R.set(i.A, .unbound)
-          case .checkBound: if R[i.A].isUnbound { throw unboundLocal(function, i.A) }
+          case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
             if G[i.wide].isUnbound {
               let value = try builtinGlobal(function, i.wide)
@@ -457,6 +457,8 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             try getItem(&R, i)
+          case .append:
+            if let list = R[i.A].asList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc

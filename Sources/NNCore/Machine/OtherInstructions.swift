@@ -28,7 +28,6 @@ extension Machine {
       let items = take(&R, i.B, i.C)
       R.set(i.A, .list(items))
     case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
-    case .append: if let list = R[i.A].asList { list.value.items.append(R[i.B].copy()) }
     case .extend: try extendList(R, i)
     case .makeTupleFromList:
       if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }

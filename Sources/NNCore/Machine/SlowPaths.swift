@@ -116,6 +116,26 @@ extension Machine {
       .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
   }
 
+  /// What a failed check says: of a local, of a comprehension's own variable (N = 1), or of a variable of the function
+  /// around a comprehension (N = 2), whose names are constants.
+  func unboundVariable(_ function: Unowned<Function>, _ i: Instruction) -> Fault {
+    if i.n == 0 { return unboundLocal(function, i.A) }
+    let name = function.value.constants[i.wide].asString?.value.text.string ?? "?"
+    if i.n == 1 {
+      return Fault(
+        .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+    }
+    return Machine.unboundFree(name)
+  }
+
+  static func unboundFree(_ name: String) -> Fault {
+    let fault = Fault(
+      .nameError,
+      "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+    fault.missingName = name
+    return fault
+  }
+
   /// A global name without a value of its own: a builtin, or an error.
   @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
     let module = function.value.module.unowned
@@ -162,12 +182,8 @@ extension Machine {
 
   func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
     if function.value.captures[index].value.content.isUnbound {
-      let name = function.value.code.value.captures[index].name.name
-      let fault = Fault(
-        .nameError,
-        "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
-      fault.missingName = name
-      throw fault
+      let captures = function.value.code.value.captures
+      throw Machine.unboundFree(index < captures.count ? captures[index].name.name : "?")
     }
     return function.value.captures[index].value.content.copy()
   }

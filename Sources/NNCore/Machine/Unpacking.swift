@@ -3,12 +3,15 @@
 extension Machine {
   func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
     let expected = i.C
-    if let tuple = R[i.B].asTuple, tuple.value.items.count == expected {
+    if let tuple = R[i.B].asTuple, tuple.value.items.count == expected,
+      R[i.B].asInstance == nil || !hasSpecial(.iterMethod, R[i.B])
+    {
       // The value may stand in one of the registers that are written.
       let keep = tuple.owned()
       if let items = keep.value.items.registers {
         for index in 0..<expected { R.copy(i.A + index, from: items, index) }
       }
+      if i.n == 1 { R.set(i.B, .nothing) }
       return
     }
     if let module = R[i.B].asModule, module.value.acceptsAnyAttribute {
@@ -23,7 +26,7 @@ extension Machine {
 
   /// Exactly as many items as are asked for. An iterator gives no more than one beyond.
   private func unpackedItems(_ value: borrowing Value, atMost expected: Int) throws(Fault) -> ValueList {
-    if let count = Machine.knownCount(value) {
+    if let count = value.plainCount {
       if count > expected { throw Machine.tooMany(expected) }
       if count < expected { throw Machine.tooFew(expected, count) }
       return try items(value)
@@ -38,13 +41,6 @@ extension Machine {
     return items
   }
 
-  /// The length of a list or tuple. Not inlined: with the switches of the caller the optimiser of Swift 6.3.1 aborts.
-  @inline(never) private static func knownCount(_ value: borrowing Value) -> Int? {
-    if let list = value.asList { return list.value.items.count }
-    if let tuple = value.asTuple { return tuple.value.items.count }
-    return nil
-  }
-
   private static func tooMany(_ expected: Int) -> Fault {
     Fault(.valueError, "too many values to unpack (expected \(expected))")
   }
@@ -56,7 +52,7 @@ extension Machine {
   func unpackStarred(_ R: inout Registers, _ i: Instruction) throws(Fault) {
     let (before, after) = (i.N, i.C)
     let items: ValueList
-    if R[i.B].asList != nil || R[i.B].asTuple != nil {
+    if R[i.B].plainCount != nil {
       items = try self.items(R[i.B])
     } else {
       items = try remaining(try iterate(R[i.B], orSay: "cannot unpack non-iterable ", " object"))

@@ -1,6 +1,6 @@
 extension Context {
   /// `iter(value)`: what `next` takes.
-  func iterate(_ value: borrowing Value) throws(Fault) -> Value {
+  @inline(never) func iterate(_ value: borrowing Value) throws(Fault) -> Value {
     switch value {
     case .iterator: return value.copy()
     case .generator: return value.copy()
@@ -43,7 +43,9 @@ extension Context {
   }
 
   /// `iter(value)`; where the value is not iterable the TypeError says so in these words, its type between them.
-  func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault) -> Value {
+  @inline(never) func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault)
+    -> Value
+  {
     do throws(Fault) { return try iterate(value) } catch {
       throw error.isKind(.typeError) ? Fault(.typeError, before + value.typeName + after) : error
     }
@@ -80,7 +82,7 @@ extension Context {
   }
 
   /// The next item of an iterator; nil at its end. A StopIteration that the program raised passes.
-  func advance(_ iterator: borrowing Value) throws(Fault) -> Value? {
+  @inline(never) func advance(_ iterator: borrowing Value) throws(Fault) -> Value? {
     switch iterator {
     case .iterator(let r): return try next(r.unowned)
     case .generator(let r):
@@ -125,7 +127,7 @@ extension Context {
       guard let item = try advance(it.value.sources[0]) else { return nil }
       let position = it.value.position
       it.value.position &+= 1
-      if it.value.sources.count == 1 { return .some(.tuple(.int(position), item)) }
+      if it.value.sources.count == 1 { return .some(it.value.pair(.int(position), item)) }
       // A start beyond 64 bits stands behind the source.
       return .some(.tuple(try arithmetic(.add, it.value.sources[1].copy(), .int(position)), item))
     case .zip(let strict): return try nextOfZip(it, strict: strict)
@@ -172,6 +174,12 @@ extension Context {
   private func nextOfZip(_ it: Unowned<IteratorObject>, strict: Bool) throws(Fault) -> Value? {
     let count = it.value.sources.count
     if count == 0 { return nil }
+    if count == 2 && !strict {
+      guard let first = try advance(it.value.sources[0]), let second = try advance(it.value.sources[1]) else {
+        return nil
+      }
+      return .some(it.value.pair(first, second))
+    }
     var items = ValueList(capacity: count)
     for index in 0..<count {
       let item = strict ? try next(it.value.sources[index]) : try advance(it.value.sources[index])
@@ -181,7 +189,7 @@ extension Context {
       }
       items.append(item)
     }
-    return .some(.tuple(items))
+    return .some(it.value.tuple(items))
   }
 
   private func checkStrict(_ it: Unowned<IteratorObject>, endedAt index: Int) throws(Fault) {
@@ -219,9 +227,8 @@ extension Context {
       switch it.value.mode {
       case .values: return dictionary.value.table.entries[entry].value.copy()
       case .items:
-        return .some(
-          .tuple(
-            dictionary.value.table.entries[entry].key.copy(), dictionary.value.table.entries[entry].value.copy()))
+        let key = dictionary.value.table.entries[entry].key.copy()
+        return .some(it.value.pair(key, dictionary.value.table.entries[entry].value.copy()))
       default: return dictionary.value.table.entries[entry].key.copy()
       }
     }
@@ -254,17 +261,31 @@ extension Context {
   func forEach(
     _ value: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
   ) throws(Fault) {
-    if value.asInstance == nil, value.asList != nil || value.asTuple != nil || value.asRange != nil {
-      let keep = value.copy()
-      var index = 0
-      while let item = try self.item(keep, index) {
-        if !(try body(item)) { return }
-        index += 1
-        if index & 0xFFF == 0 { try checkInterrupt() }
-      }
-    } else {
-      try drain(try iterate(value), body)
+    if try visitSequence(value, body) { return }
+    try drain(try iterate(value), body)
+  }
+
+  /// The same, where the iterator has been made already.
+  func forEach(
+    _ value: borrowing Value, from iterator: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
+  ) throws(Fault) {
+    if try visitSequence(value, body) { return }
+    try drain(iterator, body)
+  }
+
+  /// Calls `body` with each item of a list, tuple or range; false where the value is none of these.
+  private func visitSequence(
+    _ value: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
+  ) throws(Fault) -> Bool {
+    guard value.isPlainSequence else { return false }
+    let keep = value.copy()
+    var index = 0
+    while let item = try self.item(keep, index) {
+      if !(try body(item)) { return true }
+      index += 1
+      if index & 0xFFF == 0 { try checkInterrupt() }
     }
+    return true
   }
 
   /// Calls `body` with each item that an iterator still gives; false ends the iteration.
@@ -279,7 +300,7 @@ extension Context {
 
   /// All items of an iterable; where it is none the TypeError has this message.
   func items(_ value: borrowing Value, orSay message: @autoclosure () -> String) throws(Fault) -> ValueList {
-    if value.asList != nil || value.asTuple != nil { return try items(value) }
+    if value.plainCount != nil { return try items(value) }
     let iterator: Value
     do throws(Fault) { iterator = try iterate(value) } catch {
       throw error.isKind(.typeError) ? Fault(.typeError, message()) : error
@@ -302,7 +323,7 @@ extension Context {
   static let longestList = 1 << 27
 
   /// All items of an iterable in a new list. MemoryError beyond the longest list.
-  func items(_ value: borrowing Value) throws(Fault) -> ValueList {
+  @inline(never) func items(_ value: borrowing Value) throws(Fault) -> ValueList {
     if value.asInstance == nil, let list = value.asList { return list.value.items.copies() }
     if value.asInstance == nil, let tuple = value.asTuple { return tuple.value.items.copies() }
     if let range = value.asRange {
@@ -312,5 +333,31 @@ extension Context {
       return items
     }
     return try remaining(try iterate(value))
+  }
+}
+
+extension Value {
+  /// Whether this is a list, tuple or range itself, no instance of a class that extends one. Not inlined: behind it the
+  /// optimiser of Swift 6.3.1 must not know which.
+  var isPlainSequence: Bool {
+    @inline(never) borrowing get {
+      switch self {
+      case .list: true
+      case .tuple: true
+      case .range: true
+      default: false
+      }
+    }
+  }
+
+  /// The number of items of a list or tuple, no instance of a class that extends one. Not inlined as above.
+  var plainCount: Int? {
+    @inline(never) borrowing get {
+      switch self {
+      case .list(let r): r.value.items.count
+      case .tuple(let r): r.value.items.count
+      default: nil
+      }
+    }
   }
 }

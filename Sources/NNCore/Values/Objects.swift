@@ -119,6 +119,9 @@ struct IteratorObject: Object, ~Copyable {
   /// The size of a dictionary when the iteration began.
   let expectedCount: Int
   var isExhausted = false
+  /// The last tuple that it gave, which is filled anew where nobody holds it any more; unbound at the start, None once
+  /// that did not work.
+  private var lastTuple = Value.unbound
 
   init(_ mode: Mode, _ sources: consuming ValueList, position: Int = 0, expectedCount: Int = 0) {
     self.mode = mode
@@ -160,9 +163,48 @@ struct IteratorObject: Object, ~Copyable {
     }
   }
 
-  borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(sources) }
+  /// A pair to give.
+  mutating func pair(_ first: consuming Value, _ second: consuming Value) -> Value {
+    if let tuple = reusableTuple() {
+      _ = tuple.value.items[0].exchange(first)
+      _ = tuple.value.items[1].exchange(second)
+      return .tuple(tuple.owned())
+    }
+    return remember(.tuple(first, second))
+  }
+
+  /// A tuple to give.
+  mutating func tuple(_ items: consuming ValueList) -> Value {
+    if let tuple = reusableTuple() {
+      swap(&items, &tuple.value.items)
+      return .tuple(tuple.owned())
+    }
+    return remember(.tuple(items))
+  }
+
+  private mutating func remember(_ tuple: consuming Value) -> Value {
+    if lastTuple.isUnbound { lastTuple = tuple.copy() }
+    return tuple
+  }
+
+  private mutating func reusableTuple() -> Unowned<TupleObject>? {
+    switch lastTuple {
+    case .tuple(let tuple):
+      if tuple.isUnique { return tuple.unowned }
+      break
+    default: return nil
+    }
+    lastTuple = .nothing
+    return nil
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) {
+    visitor.visit(sources)
+    visitor.visit(lastTuple)
+  }
   mutating func clear() {
     sources.removeAll()
+    lastTuple = .nothing
     isExhausted = true
   }
 }

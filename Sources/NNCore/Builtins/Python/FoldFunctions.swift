@@ -4,12 +4,19 @@ extension Builtin {
   static let sum = Builtin(
     "sum(iterable, /, start=0)", "The sum of `start` and all items.", example: "sum([1, 2, 3])  # 6"
   ) { (context, arguments) throws(Fault) in
-    _ = try context.iterate(arguments[0])
+    let iterator = try context.iterate(arguments[0])
     if arguments[1].asString != nil {
       throw Fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
     }
     var total = arguments[1].copy()
-    try context.forEach(arguments[0]) { (item) throws(Fault) in
+    try context.forEach(arguments[0], from: iterator) { (item) throws(Fault) in
+      if let sum = total.asInt, let number = item.asInt {
+        let (result, overflow) = sum.addingReportingOverflow(number)
+        if !overflow {
+          total = .int(result)
+          return true
+        }
+      }
       total = try context.arithmetic(.add, total.exchange(.nothing), item)
       return true
     }

@@ -15,10 +15,20 @@ extension Builtin {
     "list.sort(self, /, *, key=None, reverse=False)", "Sorts the list in place; equal items keep their order.",
     example: "x = [2, 1]; x.sort()", on: { $0.asList }
   ) { (context, list, arguments) throws(Fault) in
-    let items = list.value.items.copies()
-    let order = try context.order(items, key: arguments[1], isReversed: try context.truth(arguments[2]))
-    if list.value.items.count != items.count { throw Fault(.valueError, "list modified during sort") }
-    list.value.items = items.picked(order)
+    let isReversed = try context.truth(arguments[2])
+    // Meanwhile the list is empty: what the program puts into it is lost, and told.
+    var items = ValueList()
+    swap(&items, &list.value.items)
+    let order: [Int]
+    do throws(Fault) {
+      order = try context.order(items, key: arguments[1], isReversed: isReversed)
+    } catch {
+      swap(&items, &list.value.items)
+      throw error
+    }
+    var sorted = items.picked(order)
+    swap(&sorted, &list.value.items)
+    if !sorted.isEmpty { throw Fault(.valueError, "list modified during sort") }
     return .nothing
   }
 }

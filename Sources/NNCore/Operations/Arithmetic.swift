@@ -21,7 +21,9 @@ extension Context {
     if (x.isArrayLike || y.isArrayLike) && x.asComplex == nil && y.asComplex == nil {
       return try arrayArithmetic(op, x, y, inPlace: inPlace)
     }
+    if x.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
+    if y.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try complexArithmetic(op, x, y) { return result }
     throw unsupported(op, x, y, inPlace)

@@ -10,18 +10,18 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     guard arguments.isGiven(1) else { return try context.toInteger(arguments[0]) }
     let base = try context.integer(arguments[1])
-    guard let text = arguments[0].asString else {
+    guard context.numberText(arguments[0]) != nil else {
       throw Fault(.typeError, "int() can't convert non-string with explicit base")
     }
     if base != 0 && (base < 2 || base > 36) { throw Fault(.valueError, "int() base must be >= 2 and <= 36, or 0") }
-    return try context.parseInteger(text, base: base)
+    return try context.parseInteger(arguments[0], base: base)
   }
 
   static let float = Builtin(
     "float(x=0.0, /)", "The float of a number or a text.", example: "float('1e3')  # 1000.0", constructs: .float
   ) { (context, arguments) throws(Fault) in
-    if let text = arguments[0].asString {
-      if let value = NumberParsing.float(text.value.text) { return .float(value) }
+    if let text = context.numberText(arguments[0]) {
+      if let value = NumberParsing.float(text) { return .float(value) }
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
     }
     try context.checkSingle(arguments[0])
@@ -42,7 +42,7 @@ extension Builtin {
 extension Context {
   /// `int(value)`.
   func toInteger(_ value: borrowing Value) throws(Fault) -> Value {
-    if let text = value.asString { return try parseInteger(text, base: 10) }
+    if value.asString != nil || value.asBytes != nil { return try parseInteger(value, base: 10) }
     if let number = value.number {
       switch number {
       case .int(let small): return .int(small)
@@ -69,10 +69,20 @@ extension Context {
     }
   }
 
-  fileprivate func parseInteger(_ text: Unowned<StringObject>, base: Int) throws(Fault) -> Value {
-    if let value = try NumberParsing.integer(text.value.text, base: base) { return .integer(value) }
-    let shown = String(decoding: StringText.repr(text.value.text.utf8), as: UTF8.self).unicodeScalars.prefix(200)
-    throw Fault(.valueError, "invalid literal for int() with base \(base): \(String(shown))")
+  /// The text that a string, or bytes, give to `int` and `float`; nil for other values.
+  fileprivate func numberText(_ value: borrowing Value) -> UnicodeText? {
+    if let text = value.asString { return text.value.text }
+    return value.asBytes.map { UnicodeText(utf8: $0.value.bytes) }
+  }
+
+  fileprivate func parseInteger(_ value: borrowing Value, base: Int) throws(Fault) -> Value {
+    if base == 10, let text = value.asString, let small = text.value.bytes.smallInteger { return .int(small) }
+    if let text = numberText(value), let result = try NumberParsing.integer(text, base: base) {
+      return .integer(result)
+    }
+    let shown = try repr(value).unicodeScalars.prefix(200)
+    throw Fault(
+      .valueError, "invalid literal for int() with base \(base): \(String(String.UnicodeScalarView(shown)))")
   }
 
   /// An integer argument of any size: what has an `__index__`. TypeError for other values.
@@ -80,5 +90,20 @@ extension Context {
     if let big = value.asBigInteger { return big.value.value }
     if let scalar = value.asScalar, scalar.type == .uint64 { return BigInteger(scalar.bits) }
     return BigInteger(try integer(value))
+  }
+}
+
+extension ByteView {
+  /// The integer of up to 18 plain digits, with a sign perhaps; nil for anything else.
+  fileprivate var smallInteger: Int? {
+    guard count > 0 && count < 19 else { return nil }
+    let isNegative = self[0] == UInt8(ascii: "-")
+    var result = 0
+    for index in (isNegative ? 1 : 0)..<count {
+      let digit = self[index] &- 48
+      if digit > 9 { return nil }
+      result = result &* 10 &+ Int(digit)
+    }
+    return count == 1 && isNegative ? nil : isNegative ? -result : result
   }
 }

@@ -151,10 +151,12 @@ extension Builtin {
     .string(try context.formatTemplate(text.utf8, .nothing, arguments[1]))
   }
 
-  static let stringEncode = textMethod(
-    "str.encode(self, encoding='utf-8', errors='strict')", "Not supported: there is no type of bytes.", example: ""
-  ) { (_, _, _) throws(Fault) in
-    throw Fault(.notImplementedError, "str.encode() is not supported: there are no bytes objects")
+  static let stringEncode = stringMethod(
+    "str.encode(self, /, encoding=<no value>, errors=<no value>)", "The bytes of the text in an encoding.",
+    example: "'é'.encode()  # b'\\xc3\\xa9'"
+  ) { (context, text, arguments) throws(Fault) in
+    let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "encode")
+    return .bytes(try context.encoded(text.value.text, encoding, errors))
   }
 }
 

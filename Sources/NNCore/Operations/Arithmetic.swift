@@ -16,6 +16,7 @@ extension Context {
       throw unsupported(op, x, y, inPlace)
     }
     if op == .remainder, let template = x.asString {
+      if let text = try quickPercent(template, y) { return text }
       return .string(try percentFormat(template.value.text.utf8, y))
     }
     if (x.isArrayLike || y.isArrayLike) && x.asComplex == nil && y.asComplex == nil {
@@ -77,6 +78,10 @@ extension Context {
       if let result = try repeated(x, y, inPlace: inPlace) { return result }
       if !inPlace, let result = try repeated(y, x, inPlace: false) { return result }
     case .bitOr:
+      if inPlace, let a = x.asDictionary, y.asDictionary == nil {
+        try update(a, from: y)
+        return x.copy()
+      }
       guard let a = x.asDictionary, let b = y.asDictionary else { return nil }
       if inPlace {
         try update(a, from: b)

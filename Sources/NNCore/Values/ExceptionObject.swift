@@ -172,12 +172,27 @@ extension Value {
     return false
   }
 
-  /// Whether this class of exceptions is `other`, a class, or derives from it.
+  /// Whether this class of exceptions is `other`, a class, or derives from it. (Spelled out: the optimiser of Swift 6.3.1
+  /// aborts on a pattern over the optional type here.)
   borrowing func isExceptionClass(_ other: borrowing Value) -> Bool {
-    if case .exception(let kind)? = other.asType { return isExceptionClass(kind) }
+    if let type = other.asType { return type.exceptionKind.map { isExceptionClass($0) } ?? false }
+    return derives(from: other)
+  }
+
+  @inline(never) private borrowing func derives(from other: borrowing Value) -> Bool {
     guard let own = asClassObject, let wanted = other.object else { return false }
-    if object == wanted { return true }
-    for index in 0..<own.value.ancestors.count where own.value.ancestors[index].object == wanted { return true }
+    if own.owned().object == wanted { return true }
+    for index in 0..<own.value.ancestors.count {
+      if let ancestor = own.value.ancestors[index].object, ancestor == wanted { return true }
+    }
     return false
+  }
+}
+
+extension BuiltinType {
+  /// The class of exceptions that the type is.
+  fileprivate var exceptionKind: ExceptionKind? {
+    if case .exception(let kind) = self { return kind }
+    return nil
   }
 }

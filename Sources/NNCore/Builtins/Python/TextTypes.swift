@@ -38,6 +38,7 @@ extension Builtin {
 
   static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
     (context, arguments) throws(Fault) in
+    if let small = arguments[0].asInt, small >= 0 && small <= 0x10FFFF { return .character(UInt32(small)) }
     let value = Int(clamping: try context.wideInteger(arguments[0]))
     if Int32(exactly: value) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
     guard let point = UInt32(exactly: value), point <= 0x10FFFF else {

@@ -224,7 +224,11 @@ extension Context {
       } else {
         place += 1
         var index = automatic
-        if bytes[place] &- 48 < 10 { index = QuickFormat.number(bytes, &place, bytes.count) ?? 0 } else { automatic += 1 }
+        if bytes[place] &- 48 < 10 {
+          index = QuickFormat.number(bytes, &place, bytes.count) ?? 0
+        } else {
+          automatic += 1
+        }
         if bytes[place] == UInt8(ascii: ":") { place += 1 }
         var end = place
         while bytes[end] != UInt8(ascii: "}") { end += 1 }
@@ -389,7 +393,8 @@ private struct QuickConversion {
   func takes(_ value: borrowing Value) -> Bool {
     switch type {
     case UInt8(ascii: "d"): value.asInt != nil
-    case UInt8(ascii: "f"): value.asFloat.map(\.isFinite) ?? false || value.asInt.map { $0.magnitude < 1 << 53 } ?? false
+    case UInt8(ascii: "f"):
+      value.asFloat.map(\.isFinite) ?? false || value.asInt.map { $0.magnitude < 1 << 53 } ?? false
     default: true
     }
   }

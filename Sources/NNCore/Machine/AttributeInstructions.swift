@@ -165,7 +165,7 @@ extension Machine {
       return
     }
     if owner != .instance, owner != .type, owner != .superObject, owner != .function, owner != .exception,
-      let found = attribute(name, of: owner), !found.value.builtin.isProperty
+      let found = attribute(name, of: owner), !found.value.builtin.isProperty, !found.value.builtin.isStatic
     {
       caches[i.C].owner = owner
       caches[i.C].builtin = found

@@ -121,6 +121,13 @@ extension Machine {
       R.set(i.A, text)
       return
     }
+    if i.n == 0, let spec = R[i.C].asString, let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) {
+      var builder = TextBuilder(capacity: 24)
+      if quick.append(R[i.B], to: &builder) {
+        R.set(i.A, builder.finish())
+        return
+      }
+    }
     let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]
     switch i.n {

@@ -214,6 +214,13 @@ extension Machine {
         return true
       }
     }
+    if let iterator = R[i.A].asIterator, case .sequence = iterator.value.mode, !iterator.value.isExhausted,
+      let string = iterator.value.sources[0].asString, iterator.value.position < string.value.count
+    {
+      R.set(i.C, .character(string.value[iterator.value.position]))
+      iterator.value.position &+= 1
+      return true
+    }
     guard let item = try next(R[i.A]) else { return false }
     R.set(i.C, item)
     return true
@@ -289,6 +296,8 @@ extension Value {
   @inline(__always) borrowing func fastItem(_ index: Int) -> Value? {
     switch self {
     case .list(let r): index >= 0 && index < r.value.items.count ? r.value.items[index].copy() : nil
+    case .string(let r):
+      r.value.isASCII && index >= 0 && index < r.value.byteCount ? .character(UInt32(r.value.bytes[index])) : nil
     case .array(let r): r.value.fastElement(index).map { .scalar($0) }
     default: nil
     }

@@ -16,12 +16,15 @@ extension Context {
       throw unsupported(op, x, y, inPlace)
     }
     if op == .remainder, let template = x.asString {
+      if let text = try quickPercent(template, y) { return text }
       return .string(try percentFormat(template.value.text.utf8, y))
     }
     if (x.isArrayLike || y.isArrayLike) && x.asComplex == nil && y.asComplex == nil {
       return try arrayArithmetic(op, x, y, inPlace: inPlace)
     }
+    if x.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try sequenceArithmetic(op, x, y, inPlace: inPlace) { return result }
+    if y.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try complexArithmetic(op, x, y) { return result }
     throw unsupported(op, x, y, inPlace)
@@ -85,6 +88,10 @@ extension Context {
       if let result = try repeated(x, y, inPlace: inPlace) { return result }
       if !inPlace, let result = try repeated(y, x, inPlace: false) { return result }
     case .bitOr:
+      if inPlace, let a = x.asDictionary, y.asDictionary == nil {
+        try update(a, from: y)
+        return x.copy()
+      }
       guard let a = x.asDictionary, let b = y.asDictionary else { return nil }
       if inPlace {
         try update(a, from: b)

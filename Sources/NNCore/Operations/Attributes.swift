@@ -28,6 +28,7 @@ extension Context {
     if name == .className { return type(of: value) }
     if let found = attribute(name, of: value.attributeOwner) {
       if found.value.builtin.isProperty { return try property(found, value) }
+      if found.value.builtin.isStatic { return .builtin(found.owned()) }
       return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
     }
     if name == .documentationName { return .nothing }

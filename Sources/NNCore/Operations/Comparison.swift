@@ -99,6 +99,7 @@ extension Context {
     if let a = x.asRange, let b = y.asRange { return a.value.isEqual(to: b.value) }
     if let a = x.asSlice, let b = y.asSlice { return try equal(parts(a), parts(b)) }
     if x.isSetLike && y.isSetLike { return try equalSets(x, y) }
+    if let a = x.asBytes, let b = y.asBytes { return a.value.bytes == b.value.bytes }
     return isSame(x, y)
   }
 
@@ -162,6 +163,10 @@ extension Context {
     if let a = x.asList, let b = y.asList { return try orderedItems(comparison, a.value.items, b.value.items) }
     if let a = x.asSlice, let b = y.asSlice { return try ordered(comparison, parts(a), parts(b)) }
     if x.isSetLike && y.isSetLike { return try orderedSets(comparison, x, y) }
+    if let a = x.asBytes, let b = y.asBytes {
+      let isLess = a.value.bytes.lexicographicallyPrecedes(b.value.bytes)
+      return comparison.holds(isLess ? -1 : a.value.bytes == b.value.bytes ? 0 : 1, 0)
+    }
     throw Fault(
       .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
   }

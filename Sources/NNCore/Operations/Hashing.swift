@@ -59,6 +59,9 @@ extension Context {
     case .string(let r): return r.value.hash()
     case .tuple(let r): return try tupleHash(r.value.items)
     case .range(let r): return try rangeHash(r.unowned)
+    case .bytes(let r):
+      if r.value.isMutable { throw unhashable(value) }
+      return r.value.bytes.reduce(0x27D4_EB2F) { ($0 ^ Int($1)) &* 0x100_0000_01B3 } >> 1
     case .complex(let r): return NumberHash.complex(r.value.number)
     case .set(let r):
       if !r.value.isFrozen { throw unhashable(value) }

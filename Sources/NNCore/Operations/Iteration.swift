@@ -8,6 +8,7 @@ extension Context {
     case .tuple: return iterator(.sequence, value)
     case .string: return iterator(.sequence, value)
     case .range: return iterator(.sequence, value)
+    case .bytes: return iterator(.sequence, value)
     case .set(let r): return iterator(.set, value, expectedCount: r.value.table.count)
     case .dictionary(let r):
       return iterator(.keys, value, expectedCount: r.value.table.count)
@@ -242,6 +243,7 @@ extension Context {
     case .list(let r): return index < r.value.items.count ? r.value.items[index].copy() : nil
     case .tuple(let r): return index < r.value.items.count ? r.value.items[index].copy() : nil
     case .range(let r): return index < r.value.count ? .some(r.value.element(index)) : nil
+    case .bytes(let r): return index < r.value.bytes.count ? .some(.int(Int(r.value.bytes[index]))) : nil
     case .string(let r):
       guard index < r.value.count else { return nil }
       return .some(.character(r.value[index]))

@@ -92,6 +92,7 @@ extension Context {
       try appendItems(r.value.items, r.object, ("(", closing, "(...)"), to: &text)
     case .list(let r): try appendItems(r.value.items, r.object, ("[", "]", "[...]"), to: &text)
     case .dictionary(let r): try appendDictionary(r.unowned, r.object, to: &text)
+    case .bytes(let r): text += bytesRepr(r.unowned)
     case .complex(let r): r.value.number.appendText(to: &text)
     case .set(let r): try appendSet(r.unowned, r.object, to: &text)
     case .view(let r):

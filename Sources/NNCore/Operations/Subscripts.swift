@@ -14,6 +14,7 @@ extension Context {
       if let slice = try bounds(key, r.value.count) { return select(r.unowned, slice) }
       return .character(r.value[try index(key, r.value.count, "string")])
     case .dictionary(let r): return try get(r.unowned, key)
+    case .bytes(let r): return try bytesItem(r.unowned, at: key)
     case .range(let r):
       if let wide = r.value.wide { return try item(of: wide, at: key) }
       if let slice = key.asSlice { return try select(r.unowned, try self.slice(slice)) }
@@ -74,6 +75,7 @@ extension Context {
       let index = try index(key, r.value.items.count, "list", what: "list assignment index out of range")
       r.value.items[index] = new.copy()
     case .dictionary(let r): try set(r.unowned, key, new.copy())
+    case .bytes(let r): try setBytesItem(r.unowned, at: key, to: new)
     case .array(let r): try setArraySubscript(r.unowned, key, new)
     case .module(let r) where r.value.acceptsAnyAttribute: break
     default:
@@ -93,6 +95,7 @@ extension Context {
     case .dictionary(let r):
       let removed = try remove(r.unowned, key)
       if removed == nil { throw Fault.missingKey(key) }
+    case .bytes(let r): try deleteBytesItem(r.unowned, at: key)
     case .array: throw Fault(.valueError, "cannot delete array elements")
     default:
       if try callSpecial(.deleteItemMethod, of: value, key) != nil { return }
@@ -249,6 +252,7 @@ extension Context {
       }
       return try searches(container, item)
     case .set(let r): return try contains(r.unowned, item)
+    case .bytes(let r): return try bytesContain(r.unowned, item)
     case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
     case .view(let r) where r.value.mode == .items: return try containsPair(r.value.dictionary, item)
     case .array(let r): return try arrayContains(r.unowned, item)

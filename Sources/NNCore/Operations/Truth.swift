@@ -15,6 +15,7 @@ extension Context {
     case .dictionary(let r): return r.value.table.count > 0
     case .complex(let r): return r.value.number != ComplexNumber(0, 0)
     case .set(let r): return r.value.table.count > 0
+    case .bytes(let r): return !r.value.bytes.isEmpty
     case .range(let r): return r.value.count > 0
     case .view(let r): return try truth(r.value.dictionary)
     case .array(let r): return try arrayTruth(r.unowned)
@@ -33,6 +34,7 @@ extension Context {
     case .tuple(let r): return r.value.items.count
     case .dictionary(let r): return r.value.table.count
     case .set(let r): return r.value.table.count
+    case .bytes(let r): return r.value.bytes.count
     case .range(let r):
       if let wide = r.value.wide, Int(exactly: wide.count) == nil {
         throw Fault(.overflowError, "Python int too large to convert to C ssize_t")

@@ -112,7 +112,7 @@ extension Context {
   }
 
   /// How many of the right-hand values a template has taken.
-  private struct PercentArguments {
+  struct PercentArguments {
     var used = 0
     var isMapping = false
     let isTuple: Bool
@@ -144,12 +144,20 @@ extension Context {
       return try convert(try item(values, at: .string(UnicodeText(utf8: key))), conversion.field(), conversion)
     }
     if let error = conversion.error { throw Fault(error) }
+    let (width, precision) = try starSizes(conversion, values, &source)
+    let field = conversion.field(width: width, precision: precision)
+    return try convert(try source.next(values), field, conversion)
+  }
+
+  /// The integers that `*` takes for the width and the precision.
+  func starSizes(
+    _ conversion: PercentFormat.Conversion, _ values: borrowing Value, _ source: inout PercentArguments
+  ) throws(Fault) -> (width: Int?, precision: Int?) {
     var width: Int?
     var precision: Int?
     if conversion.width == .argument { width = try size(try source.next(values), isPrecision: false) }
     if conversion.precision == .argument { precision = try size(try source.next(values), isPrecision: true) }
-    let field = conversion.field(width: width, precision: precision)
-    return try convert(try source.next(values), field, conversion)
+    return (width, precision)
   }
 
   private func size(_ value: borrowing Value, isPrecision: Bool) throws(Fault) -> Int {
@@ -159,7 +167,7 @@ extension Context {
     }
   }
 
-  private func convert(
+  func convert(
     _ value: borrowing Value, _ field: PercentField, _ conversion: PercentFormat.Conversion
   ) throws(Fault) -> [UInt8] {
     switch Unicode.Scalar(conversion.type) {

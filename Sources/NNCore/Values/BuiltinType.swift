@@ -8,6 +8,8 @@ enum IteratorKind: String {
   case range = "range_iterator"
   case array = "iterator"
   case set = "set_iterator"
+  case bytes = "bytes_iterator"
+  case bytearray = "bytearray_iterator"
   case keys = "dict_keyiterator"
   case values = "dict_valueiterator"
   case items = "dict_itemiterator"

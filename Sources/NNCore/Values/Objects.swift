@@ -148,6 +148,7 @@ struct IteratorObject: Object, ~Copyable {
       case .tuple: return .tuple
       case .string: return .string
       case .range: return .range
+      case .bytes(let r): return r.value.isMutable ? .bytearray : .bytes
       default: return .array
       }
     case .reversed: return .reversed

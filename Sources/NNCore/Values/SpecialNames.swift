@@ -18,6 +18,7 @@ extension Symbol {
   static let equalMethod = Symbol("__eq__")
   static let indexMethod = Symbol("__index__")
   static let intMethod = Symbol("__int__")
+  static let bytesMethod = Symbol("__bytes__")
   static let complexMethod = Symbol("__complex__")
   static let floatMethod = Symbol("__float__")
   static let enterMethod = Symbol("__enter__")

@@ -195,6 +195,14 @@ import Glibc
 
   func isEqual(to other: ByteView) -> Bool { unsafe count == other.count && memcmp(base, other.base, count) == 0 }
 
+  /// The first place of a byte from an index on.
+  func find(_ byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < count, let found = unsafe memchr(base + start, Int32(byte), count &- start) else {
+      return nil
+    }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// The first place of a part between two indices.
   func find(_ part: ByteView, from start: Int, to end: Int) -> Int? {
     guard start >= 0, end <= count, start <= end &- part.count else { return nil }

@@ -47,29 +47,3 @@ extension Registers {
     self[index].isUnbound
   }
 }
-
-extension Context {
-  /// `dict.update`: from a dictionary or from an iterable of pairs.
-  func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
-    if let other = source.asDictionary { return try update(target, from: other) }
-    if source.asInstance != nil, let keys = try callSpecial(Symbol("keys"), of: source) {
-      return try forEach(keys) { (key) throws(Fault) in
-        try set(target, key, try item(source, at: key))
-        return true
-      }
-    }
-    var position = 0
-    try forEach(source) { (pair) throws(Fault) in
-      let count = position
-      let items = try self.items(
-        pair, orSay: "cannot convert dictionary update sequence element #\(count) to a sequence")
-      if items.count != 2 {
-        throw Fault(
-          .valueError, "dictionary update sequence element #\(count) has length \(items.count); 2 is required")
-      }
-      try set(target, items[0], items[1].copy())
-      position += 1
-      return true
-    }
-  }
-}

@@ -114,6 +114,7 @@ extension Context {
     case .list: return iterator(.reversed, value, position: try length(value) - 1)
     case .tuple: return iterator(.reversed, value, position: try length(value) - 1)
     case .string: return iterator(.reversed, value, position: try length(value) - 1)
+    case .bytes: return iterator(.reversed, value, position: try length(value) - 1)
     case .array: return iterator(.reversed, value, position: try length(value) - 1)
     default: return try reversedObject(value)
     }

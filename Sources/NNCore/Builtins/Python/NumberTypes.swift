@@ -20,6 +20,7 @@ extension Builtin {
   static let float = Builtin(
     "float(x=0.0, /)", "The float of a number or a text.", example: "float('1e3')  # 1000.0", constructs: .float
   ) { (context, arguments) throws(Fault) in
+    if let small = arguments[0].asString?.value.bytes.smallFloat { return .float(small) }
     if let text = NumberParsing.points(arguments[0]) {
       if let value = NumberParsing.float(text) { return .float(value) }
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
@@ -42,6 +43,7 @@ extension Builtin {
 extension Context {
   /// `int(value)`.
   func toInteger(_ value: borrowing Value) throws(Fault) -> Value {
+    if let small = value.asString?.value.bytes.smallInteger { return .int(small) }
     if let text = NumberParsing.points(value) { return try parseInteger(value, text, base: 10) }
     if let number = value.number {
       switch number {
@@ -81,5 +83,50 @@ extension Context {
     if let big = value.asBigInteger { return big.value.value }
     if let scalar = value.asScalar, scalar.type == .uint64 { return BigInteger(scalar.bits) }
     return BigInteger(try integer(value))
+  }
+}
+
+extension ByteView {
+  /// The float of few plain digits, with a sign, a point and an exponent perhaps; nil for anything else. Exact: the
+  /// digits and the power of ten are floats without rounding, and one operation rounds.
+  fileprivate var smallFloat: Double? {
+    var (place, digits, scale, mantissa) = (0, 0, 0, 0)
+    let isNegative = count > 0 && self[0] == UInt8(ascii: "-")
+    if isNegative { place = 1 }
+    var isFraction = false
+    while place < count {
+      let digit = self[place] &- 48
+      if digit <= 9 {
+        mantissa = mantissa &* 10 &+ Int(digit)
+        digits += 1
+        if isFraction { scale -= 1 }
+        if digits > 15 { return nil }
+      } else if self[place] == UInt8(ascii: ".") && !isFraction {
+        isFraction = true
+      } else {
+        return nil
+      }
+      place += 1
+    }
+    if digits == 0 { return nil }
+    let value = Double(mantissa) / ByteView.powers[-scale]
+    return isNegative ? -value : value
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
+  /// The integer of up to 18 plain digits, with a sign perhaps; nil for anything else.
+  fileprivate var smallInteger: Int? {
+    guard count > 0 && count < 19 else { return nil }
+    let isNegative = self[0] == UInt8(ascii: "-")
+    var result = 0
+    for index in (isNegative ? 1 : 0)..<count {
+      let digit = self[index] &- 48
+      if digit > 9 { return nil }
+      result = result &* 10 &+ Int(digit)
+    }
+    return count == 1 && isNegative ? nil : isNegative ? -result : result
   }
 }

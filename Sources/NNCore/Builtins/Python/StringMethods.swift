@@ -33,35 +33,39 @@ extension Builtin {
     }
   }
 
-  static let stringCenter = textMethod(
+  static let stringCenter = stringMethod(
     "str.center(self, width, fillchar=' ', /)", "Padded on both sides to a width.", example: "'a'.center(3)  # ' a '"
   ) { (context, text, arguments) throws(Fault) in
     let (fill, padding) = try context.padding(text, arguments)
-    let left = padding / 2 + (padding & (text.count + padding) & 1)
-    return .string(fill.times(left) + text + fill.times(padding - left))
+    let left = padding / 2 + (padding & (text.value.count + padding) & 1)
+    return text.value.padded(fill, left, padding - left)
   }
 
-  static let stringJustifyLeft = textMethod(
+  static let stringJustifyLeft = stringMethod(
     "str.ljust(self, width, fillchar=' ', /)", "Padded on the right to a width.", example: "'a'.ljust(3)  # 'a  '"
   ) { (context, text, arguments) throws(Fault) in
     let (fill, padding) = try context.padding(text, arguments)
-    return .string(text + fill.times(padding))
+    return text.value.padded(fill, 0, padding)
   }
 
-  static let stringJustifyRight = textMethod(
+  static let stringJustifyRight = stringMethod(
     "str.rjust(self, width, fillchar=' ', /)", "Padded on the left to a width.", example: "'a'.rjust(3)  # '  a'"
   ) { (context, text, arguments) throws(Fault) in
     let (fill, padding) = try context.padding(text, arguments)
-    return .string(fill.times(padding) + text)
+    return text.value.padded(fill, padding, 0)
   }
 
-  static let stringZeroFill = textMethod(
+  static let stringZeroFill = stringMethod(
     "str.zfill(self, width, /)", "Padded with zeros behind the sign to a width.", example: "'-7'.zfill(4)  # '-007'"
   ) { (context, text, arguments) throws(Fault) in
     let padding = try context.paddingCount(text, try context.integer(arguments[1]))
-    let signs = text.count > 0 && (text[0] == 43 || text[0] == 45) ? 1 : 0
-    return .string(
-      text.slice(0..<signs) + UnicodeText("0").times(padding) + text.slice(signs..<text.count))
+    let bytes = text.value.bytes
+    let signs = bytes.count > 0 && (bytes[0] == 43 || bytes[0] == 45) ? 1 : 0
+    var builder = TextBuilder(capacity: bytes.count &+ padding)
+    builder.append(bytes.slice(0, signs))
+    builder.append(repeating: 48, count: padding)
+    builder.append(bytes.slice(signs, bytes.count))
+    return builder.finish()
   }
 
   static let stringExpandTabs = textMethod(
@@ -137,11 +141,16 @@ extension Builtin {
     return try context.replaced(text, old, new, found)
   }
 
-  static let stringFormat = textMethod(
+  static let stringFormat = stringMethod(
     "str.format(self, /, *args, **kwargs)", "The template with its fields replaced by the arguments.",
     example: "'{:.2f}'.format(1.5)  # '1.50'"
   ) { (context, text, arguments) throws(Fault) in
-    .string(try context.formatTemplate(text.utf8, arguments[1], arguments[2]))
+    if let positional = arguments.variadic(1), arguments[2].asDictionary.map({ $0.value.table.count == 0 }) ?? true,
+      let result = try context.quickFormat(text, positional)
+    {
+      return result
+    }
+    return .string(try context.formatTemplate(text.value.bytes.array, arguments[1], arguments[2]))
   }
 
   static let stringFormatMap = textMethod(
@@ -151,20 +160,30 @@ extension Builtin {
     .string(try context.formatTemplate(text.utf8, .nothing, arguments[1]))
   }
 
-  static let stringEncode = textMethod(
-    "str.encode(self, encoding='utf-8', errors='strict')", "Not supported: there is no type of bytes.", example: ""
-  ) { (_, _, _) throws(Fault) in
-    throw Fault(.notImplementedError, "str.encode() is not supported: there are no bytes objects")
+  static let stringEncode = stringMethod(
+    "str.encode(self, /, encoding=<no value>, errors=<no value>)", "The bytes of the text in an encoding.",
+    example: "'é'.encode()  # b'\\xc3\\xa9'"
+  ) { (context, text, arguments) throws(Fault) in
+    let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "encode")
+    return .bytes(try context.encoded(text.value.text, encoding, errors))
   }
 }
 
-extension UnicodeText {
-  /// The text repeated; nothing for negative counts.
-  fileprivate func times(_ count: Int) -> UnicodeText {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count * max(count, 0))
-    for _ in 0..<max(count, 0) { bytes += utf8 }
-    return UnicodeText(utf8: bytes)
+extension StringObject {
+  /// The text with so many fills before and behind it.
+  fileprivate borrowing func padded(_ fill: UInt32, _ left: Int, _ right: Int) -> Value {
+    var builder = TextBuilder(capacity: byteCount &+ left &+ right)
+    builder.append(repeatingPoint: fill, count: left)
+    builder.append(bytes)
+    builder.append(repeatingPoint: fill, count: right)
+    return builder.finish()
+  }
+}
+
+extension TextBuilder {
+  fileprivate mutating func append(repeatingPoint point: UInt32, count: Int) {
+    if point < 0x80 { return append(repeating: UInt8(truncatingIfNeeded: point), count: count) }
+    for _ in 0..<max(count, 0) { append(codePoint: point) }
   }
 }
 
@@ -178,17 +197,17 @@ extension Context {
     return string.value.text
   }
 
-  fileprivate func paddingCount(_ text: UnicodeText, _ width: Int) throws(Fault) -> Int {
+  fileprivate func paddingCount(_ text: Unowned<StringObject>, _ width: Int) throws(Fault) -> Int {
     if width > Context.largestText { throw Fault(.memoryError, "") }
-    return width > text.count ? width - text.count : 0
+    return max(width &- text.value.count, 0)
   }
 
   /// The fill and the number of code points to add: `(self, width, fillchar)`.
-  fileprivate func padding(_ text: UnicodeText, _ arguments: Registers) throws(Fault) -> (UnicodeText, Int) {
+  fileprivate func padding(_ text: Unowned<StringObject>, _ arguments: Registers) throws(Fault) -> (UInt32, Int) {
     let width = try integer(arguments[1])
-    let fill = try textArgument(arguments[2], "The fill character must be a unicode character, not ")
-    if fill.count != 1 { throw Fault(.typeError, "The fill character must be exactly one character long") }
-    return (fill, try paddingCount(text, width))
+    let fill = try stringArgument(arguments[2], "The fill character must be a unicode character, not ")
+    if fill.value.count != 1 { throw Fault(.typeError, "The fill character must be exactly one character long") }
+    return (fill.value[0], try paddingCount(text, width))
   }
 
   fileprivate func stripped(

@@ -2,8 +2,11 @@ extension Builtin {
   static let textTypes: [Builtin] = [.str, .repr, .ascii, .format, .chr, .ord]
 
   static let str = Builtin(
-    "str(object='', /)", "The text of a value, as `print` writes it.", example: "str(1.5)  # '1.5'", constructs: .string
+    "str(object='', encoding=<no value>, errors=<no value>)",
+    "The text of a value, as `print` writes it; or of bytes in an encoding.", example: "str(1.5)  # '1.5'",
+    constructs: .string
   ) { (context, arguments) throws(Fault) in
+    if arguments.isGiven(1) || arguments.isGiven(2) { return try context.decodedText(arguments) }
     if let text = context.quickText(arguments[0]) { return text }
     return .string(UnicodeText(utf8: try context.text(arguments[0])))
   }
@@ -35,6 +38,7 @@ extension Builtin {
 
   static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
     (context, arguments) throws(Fault) in
+    if let small = arguments[0].asInt, small >= 0 && small <= 0x10FFFF { return .character(UInt32(small)) }
     let value = Int(clamping: try context.wideInteger(arguments[0]))
     if Int32(exactly: value) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
     guard let point = UInt32(exactly: value), point <= 0x10FFFF else {
@@ -45,11 +49,28 @@ extension Builtin {
 
   static let ord = Builtin("ord(c, /)", "The code point of a text of length 1.", example: "ord('a')  # 97") {
     (context, arguments) throws(Fault) in
+    if let bytes = arguments[0].asBytes {
+      if bytes.value.bytes.count == 1 { return .int(Int(bytes.value.bytes[0])) }
+      throw Fault(
+        .typeError, "ord() expected a character, but string of length \(bytes.value.bytes.count) found")
+    }
     guard let string = arguments[0].asString else {
       throw Fault(.typeError, "ord() expected string of length 1, but \(arguments[0].typeName) found")
     }
     let count = string.value.count
     if count != 1 { throw Fault(.typeError, "ord() expected a character, but string of length \(count) found") }
     return .int(Int(string.value[0]))
+  }
+}
+
+extension Context {
+  /// `str(bytes, encoding, errors)`.
+  fileprivate func decodedText(_ arguments: Registers) throws(Fault) -> Value {
+    if arguments[0].asString != nil { throw Fault(.typeError, "decoding str is not supported") }
+    guard let bytes = arguments[0].asBytes else {
+      throw Fault(.typeError, "decoding to str: need a bytes-like object, \(arguments[0].typeName) found")
+    }
+    let (encoding, errors) = try codec(arguments[1], arguments[2], of: "str")
+    return .string(try decoded(bytes.value.bytes, encoding, errors))
   }
 }

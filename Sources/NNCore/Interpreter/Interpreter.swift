@@ -38,6 +38,7 @@ public final class Interpreter {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
+    LazyMembers.install(in: machine)
     machine.bareNamesMaker = { BareNames.module(for: $0) }
     machine.mainHasBareNames = dialect == .nn
     startNamespace()
@@ -169,8 +170,24 @@ public final class Interpreter {
 
   /// The program has ended: generators that wait in a `try` do what its handlers have to, files are written out.
   public func finish() {
+    runExitCalls()
     machine.finalizeAll()
     for entry in machine.unfinished.values { entry.payload?.finish() }
+  }
+
+  /// Calls what `atexit` was told, the last first.
+  private func runExitCalls() {
+    while let entry = machine.exitCalls.popLast() {
+      guard let tuple = entry.asTuple, tuple.value.items.count == 3 else { continue }
+      do throws(Fault) {
+        _ = try machine.call(tuple.value.items[0], try machine.items(tuple.value.items[1]))
+      } catch {
+        machine.settle(error)
+        machine.output.flush()
+        try? machine.errorOutput?.write("Exception ignored in atexit callback:\n" + ProgramError(error).report)
+        machine.errorOutput?.flush()
+      }
+    }
   }
 
   /// Writes text among what programs print.

@@ -53,6 +53,11 @@ extension Context {
     case .className: return .type(.module)
     default: break
     }
+    if let make = lazyMembers[module.value.name + "." + name.name] {
+      let value = try make(self)
+      module.value.set(name, value.copy())
+      return value
+    }
     if let function = module.value.value(of: .moduleGetAttribute) {
       var arguments = ValueList(capacity: 1)
       arguments.append(.string(name.name))

@@ -25,6 +25,12 @@ class Context {
   var importedModules: Ref<DictionaryObject>
   /// The system's files; nil where programs have none.
   var files: (any FileSystem)?
+  /// Members of modules that are made when they are first asked for, by their dotted names.
+  var lazyMembers: [String: (Context) throws(Fault) -> Value] = [:]
+  /// What `atexit` was told: a function, its arguments, its named ones.
+  var exitCalls = ValueList()
+  /// What `gc.isenabled` says.
+  var collectsCycles = true
   /// What has something left to do when the process ends: files with bytes to write.
   var unfinished: [ObjectIdentifier: WeakPayload] = [:]
 

@@ -1,0 +1,50 @@
+/// The members of modules that are made when they are first asked for.
+enum LazyMembers {
+  static func install(in context: Context) {
+    context.lazyMembers["posix.environ"] = { (context) throws(Fault) in try Builtin.environment(context) }
+    for name in ["tzname", "timezone", "altzone", "daylight"] {
+      context.lazyMembers["time." + name] = { (_) throws(Fault) in Builtin.zoneMember(name) }
+    }
+    for (member, type) in [
+      ("time.struct_time", "struct_time"), ("posix.stat_result", "stat_result"),
+      ("posix.terminal_size", "terminal_size"), ("posix.uname_result", "uname_result"),
+    ] {
+      context.lazyMembers[member] = { (context) throws(Fault) in
+        guard let machine = context as? Machine else { return .nothing }
+        return try context.attribute(try machine.importModule("_structures"), Symbol(type))
+      }
+    }
+    for name in ["version_info", "int_info", "hash_info", "flags"] {
+      context.lazyMembers["sys." + name] = { (context) throws(Fault) in
+        try context.structure(name, systemTuple(name))
+      }
+    }
+    context.lazyMembers["sys.implementation"] = { (context) throws(Fault) in
+      try context.structure("implementation", try context.structure("version_info", systemTuple("version_info")))
+    }
+  }
+
+  private static func systemTuple(_ name: String) -> Value {
+    switch name {
+    case "version_info":
+      var items = ValueList(capacity: 5)
+      for number in [3, 11, 7] { items.append(.int(number)) }
+      items.append(.string("final"))
+      items.append(.int(0))
+      return .tuple(items)
+    case "int_info": return .tuple(numbers: [30, 4, 4300, 640])
+    case "hash_info":
+      var items = ValueList(capacity: 9)
+      for number in [64, (1 << 61) - 1, 314159, 0, 1_000_003] { items.append(.int(number)) }
+      items.append(.string("fnv"))
+      for number in [64, 0, 0] { items.append(.int(number)) }
+      return .tuple(items)
+    default:
+      var items = ValueList(capacity: 18)
+      for place in 0..<18 {
+        items.append(place == 13 || place == 16 ? .bool(false) : .int(place == 4 ? 1 : place == 17 ? 4300 : 0))
+      }
+      return .tuple(items)
+    }
+  }
+}

@@ -53,8 +53,8 @@ extension Context {
     case .className: return .type(.module)
     default: break
     }
-    if let make = lazyMembers[module.value.name + "." + name.name] {
-      let value = try make(self)
+    if let member = lazyMembers[module.value.name + "." + name.name] {
+      let value = try member.make(self)
       module.value.set(name, value.copy())
       return value
     }

@@ -26,7 +26,13 @@ class Context {
   /// The system's files; nil where programs have none.
   var files: (any FileSystem)?
   /// Members of modules that are made when they are first asked for, by their dotted names.
-  var lazyMembers: [String: (Context) throws(Fault) -> Value] = [:]
+  var lazyMembers: [String: LazyMember] = [:]
+
+  /// How a member of a module is made.
+  struct LazyMember {
+    let make: (Context) throws(Fault) -> Value
+    init(_ make: @escaping (Context) throws(Fault) -> Value) { self.make = make }
+  }
   /// What `atexit` was told: a function, its arguments, its named ones.
   var exitCalls = ValueList()
   /// What `gc.isenabled` says.

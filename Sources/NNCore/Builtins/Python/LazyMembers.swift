@@ -1,25 +1,27 @@
 /// The members of modules that are made when they are first asked for.
 enum LazyMembers {
   static func install(in context: Context) {
-    context.lazyMembers["posix.environ"] = { (context) throws(Fault) in try Builtin.environment(context) }
+    context.lazyMembers["posix.environ"] = Context.LazyMember { (context) throws(Fault) in
+      try Builtin.environment(context)
+    }
     for name in ["tzname", "timezone", "altzone", "daylight"] {
-      context.lazyMembers["time." + name] = { (_) throws(Fault) in Builtin.zoneMember(name) }
+      context.lazyMembers["time." + name] = Context.LazyMember { (_) throws(Fault) in Builtin.zoneMember(name) }
     }
     for (member, type) in [
       ("time.struct_time", "struct_time"), ("posix.stat_result", "stat_result"),
       ("posix.terminal_size", "terminal_size"), ("posix.uname_result", "uname_result"),
     ] {
-      context.lazyMembers[member] = { (context) throws(Fault) in
+      context.lazyMembers[member] = Context.LazyMember { (context) throws(Fault) in
         guard let machine = context as? Machine else { return .nothing }
         return try context.attribute(try machine.importModule("_structures"), Symbol(type))
       }
     }
     for name in ["version_info", "int_info", "hash_info", "flags"] {
-      context.lazyMembers["sys." + name] = { (context) throws(Fault) in
+      context.lazyMembers["sys." + name] = Context.LazyMember { (context) throws(Fault) in
         try context.structure(name, systemTuple(name))
       }
     }
-    context.lazyMembers["sys.implementation"] = { (context) throws(Fault) in
+    context.lazyMembers["sys.implementation"] = Context.LazyMember { (context) throws(Fault) in
       try context.structure("implementation", try context.structure("version_info", systemTuple("version_info")))
     }
   }

@@ -39,6 +39,7 @@ public final class Interpreter {
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
     LazyMembers.install(in: machine)
+    machine.builtins.value.set(.nameName, .string("builtins"))
     machine.bareNamesMaker = { BareNames.module(for: $0) }
     machine.mainHasBareNames = dialect == .nn
     startNamespace()
@@ -106,6 +107,9 @@ public final class Interpreter {
     machine.lineReader = { (prompt) throws(Fault) in reader(prompt) }
   }
 
+  /// Divides integers as Python 2 does.
+  public func floorDivisions() { machine.floorsDivision = true }
+
   /// Gives programs the system's files, and the modules that come with the interpreter.
   public func provide(files: any FileSystem, library: any ModuleLibrary) {
     machine.files = files
@@ -125,7 +129,7 @@ public final class Interpreter {
   /// The tree of a program text. Throws the syntax error that a run would end with.
   public func tree(of source: SourceText) throws(ProgramError) -> Module {
     do throws(Diagnostic) {
-      return try Parser.parse(source, options: dialect.parserOptions)
+      return try Parser.parseEither(source, options: dialect.parserOptions)
     } catch {
       throw ProgramError(Fault(error, in: source))
     }
@@ -180,7 +184,8 @@ public final class Interpreter {
     while let entry = machine.exitCalls.popLast() {
       guard let tuple = entry.asTuple, tuple.value.items.count == 3 else { continue }
       do throws(Fault) {
-        _ = try machine.call(tuple.value.items[0], try machine.items(tuple.value.items[1]))
+        _ = try machine.call(
+          tuple.value.items[0], try machine.items(tuple.value.items[1]), keywords: tuple.value.items[2])
       } catch {
         machine.settle(error)
         machine.output.flush()

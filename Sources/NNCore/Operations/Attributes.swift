@@ -50,6 +50,7 @@ extension Context {
     case .nameName: return .string(module.value.name)
     case .documentationName, .loaderName, .specName: return .nothing
     case .packageName: return .string("")
+    case .dictionaryName: return try namespace(of: module)
     case .className: return .type(.module)
     default: break
     }

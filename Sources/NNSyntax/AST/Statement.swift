@@ -3,6 +3,8 @@ public struct Module: Sendable {
   public let statements: [Statement]
   /// What CPython would warn of (invalid escapes, `is` with a literal…), in source order.
   public let warnings: [Diagnostic]
+  /// Whether it has a statement that only Python 2 has, as `print x`.
+  public let isPython2: Bool
 }
 
 /// A statement and its place.

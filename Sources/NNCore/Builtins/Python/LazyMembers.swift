@@ -16,7 +16,7 @@ enum LazyMembers {
         return try context.attribute(try machine.importModule("_structures"), Symbol(type))
       }
     }
-    for name in ["version_info", "int_info", "hash_info", "flags"] {
+    for name in ["version_info", "float_info", "int_info", "hash_info", "flags"] {
       context.lazyMembers["sys." + name] = Context.LazyMember { (context) throws(Fault) in
         try context.structure(name, systemTuple(name))
       }
@@ -33,6 +33,16 @@ enum LazyMembers {
       for number in [3, 11, 7] { items.append(.int(number)) }
       items.append(.string("final"))
       items.append(.int(0))
+      return .tuple(items)
+    case "float_info":
+      var items = ValueList(capacity: 11)
+      items.append(.float(Double.greatestFiniteMagnitude))
+      items.append(.int(1024))
+      items.append(.int(308))
+      items.append(.float(Double.leastNormalMagnitude))
+      for number in [-1021, -307, 15, 53] { items.append(.int(number)) }
+      items.append(.float(Double.ulpOfOne))
+      for number in [2, 1] { items.append(.int(number)) }
       return .tuple(items)
     case "int_info": return .tuple(numbers: [30, 4, 4300, 640])
     case "hash_info":

@@ -40,16 +40,6 @@ extension Builtin {
     Builtin("sys._getframe(depth=0, /)", "Refused: frames are not handed out.") { (_, _) throws(Fault) in
       throw Fault(.valueError, "call stack is not deep enough")
     },
-    constant("sys.float_info.epsilon", "The distance from 1.0 to the next float.") { .float(Double.ulpOfOne) },
-    constant("sys.float_info.max", "The largest float.") { .float(Double.greatestFiniteMagnitude) },
-    constant("sys.float_info.min", "The smallest normal float.") { .float(Double.leastNormalMagnitude) },
-    constant("sys.float_info.dig", "The decimal digits that every float keeps.") { .int(15) },
-    constant("sys.float_info.mant_dig", "The bits of a float's significand.") { .int(53) },
-    constant("sys.float_info.radix", "The base of floats.") { .int(2) },
-    constant("sys.float_info.max_exp", "The exponent above the largest float.") { .int(1024) },
-    constant("sys.float_info.min_exp", "The exponent of the smallest normal float.") { .int(-1021) },
-    constant("sys.float_info.max_10_exp", "The largest power of ten.") { .int(308) },
-    constant("sys.float_info.min_10_exp", "The smallest normal power of ten.") { .int(-307) },
   ]
 
   static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)

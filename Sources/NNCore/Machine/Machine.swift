@@ -152,6 +152,14 @@ final class Machine: Context {
     return try run()
   }
 
+  override func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    try findOlderMember(module, name)
+  }
+
+  override func olderAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    try findOlderAttribute(value, name)
+  }
+
   override func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {
     try callFromNative(callee, arguments)
   }

@@ -128,6 +128,7 @@ extension Machine {
     }
     if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
     if let value = builtins.value.value(of: names[slot]) { return value }
+    if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }
 

@@ -31,7 +31,10 @@ extension Context {
       return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
     }
     if name == .documentationName { return .nothing }
-    guard let found = inheritedMember(name, of: value.builtinType) else { throw noAttribute(value, name) }
+    guard let found = inheritedMember(name, of: value.builtinType) else {
+      if let older = try olderAttribute(value, name) { return older }
+      throw noAttribute(value, name)
+    }
     return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
   }
 
@@ -59,6 +62,7 @@ extension Context {
       module.value.set(name, value.copy())
       return value
     }
+    if let older = try olderMember(module, name) { return older }
     if let function = module.value.value(of: .moduleGetAttribute) {
       var arguments = ValueList(capacity: 1)
       arguments.append(.string(name.name))

@@ -156,6 +156,12 @@ class Context {
   /// The name of the module whose code runs.
   var callerModuleName: String? { nil }
 
+  /// What Python 2 called by a name that a module lacks; nil where it had none, or the program is not of that age.
+  func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? { nil }
+
+  /// The method that Python 2 had by a name that a value lacks.
+  func olderAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? { nil }
+
   /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
   func checkInterrupt() throws(Fault) {}
 

@@ -3,7 +3,7 @@ public struct Module: Sendable {
   public let statements: [Statement]
   /// What CPython would warn of (invalid escapes, `is` with a literal…), in source order.
   public let warnings: [Diagnostic]
-  /// Whether it has a statement that only Python 2 has, as `print x`.
+  /// Whether it has a `print` statement: then it is Python 2's.
   public let isPython2: Bool
 }
 

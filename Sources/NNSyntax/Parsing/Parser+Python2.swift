@@ -11,7 +11,6 @@ extension Parser {
     let start = current.span.start
     let name = try make(.name("exec"), advance().span)
     var values = [try parseBinary()]
-    isPython2 = true
     if accept(.in) {
       values.append(try parseExpression())
       if accept(.comma) { values.append(try parseExpression()) }
@@ -24,7 +23,6 @@ extension Parser {
   /// The rest of `raise type, value, traceback`, as a call of the type.
   mutating func parseOldRaise(_ type: Expression) throws(Diagnostic) -> Expression {
     advance()
-    isPython2 = true
     let value = try parseExpression()
     if accept(.comma) { _ = try parseExpression() }
     if case .tuple(let items) = value.node { return try call(type, items, from: type.span.start) }
@@ -38,7 +36,6 @@ extension Parser {
     // A capital is more likely a second type.
     let isType = text(of: peek(1)).first?.isUppercase ?? false
     if isType { return nil }
-    isPython2 = true
     advance()
     let token = advance()
     return Identifier(name: text(of: token), span: token.span)

@@ -29,7 +29,7 @@ public struct Parser {
   var index = 0
   var nesting = 0
   var warnings: [Diagnostic] = []
-  /// Whether a statement has been read that only Python 2 has.
+  /// Whether a `print` statement has been read.
   var isPython2 = false
   /// Whether a tentative parse is under way, which leaves the search for likelier errors out.
   var isTentative = false
@@ -63,7 +63,7 @@ public struct Parser {
   }
 
   /// The tree of a program text, of Python 2's too: what Python 3 refuses is read once more with Python 2's forms, and
-  /// taken where it has a statement that only Python 2 has.
+  /// taken where it has a `print` statement, which tells a text of that age.
   /// - Throws: the error that Python 3 has.
   public static func parseEither(
     _ source: SourceText, options: ParserOptions = ParserOptions()

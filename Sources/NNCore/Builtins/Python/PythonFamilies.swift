@@ -58,6 +58,7 @@ extension Builtin {
     textStreamMethods,
     binaryStreamMethods,
     evaluationFunctions,
+    python2Functions,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

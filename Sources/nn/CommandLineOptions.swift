@@ -31,6 +31,9 @@ struct CommandLineOptions: ParsableCommand {
   @Flag(name: .customShort("i"), help: "Open the prompt after the program, with its variables.")
   var staysAtPrompt = false
 
+  @Flag(name: .customLong("python2"), help: "Divide integers as Python 2 does: 1/2 is 0.")
+  var dividesAsPython2 = false
+
   @Flag(name: .customLong("keep-going"), help: "In a notebook, run on after a cell that raises.")
   var keepsGoing = false
 
@@ -49,6 +52,7 @@ struct CommandLineOptions: ParsableCommand {
     var request = Request(.prompt)
     request.staysAtPrompt = staysAtPrompt
     request.keepsGoing = keepsGoing
+    request.dividesAsPython2 = dividesAsPython2
     if let batch {
       request.action = .batch(batch)
       return request

@@ -33,6 +33,8 @@ struct Request {
   var arguments: [String] = []
   /// Whether the prompt opens after the program.
   var staysAtPrompt = false
+  /// Whether integers are divided as in Python 2.
+  var dividesAsPython2 = false
   /// Whether a notebook runs on after a cell that raised.
   var keepsGoing = false
 

@@ -59,6 +59,7 @@ struct Session {
     interpreter = Interpreter(
       dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
     let interpreter = interpreter
+    if request.dividesAsPython2 { interpreter.floorDivisions() }
     interpreter.writeErrors {
       StandardStreams.writeErrors($0)
       return true

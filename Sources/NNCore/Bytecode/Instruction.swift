@@ -42,4 +42,8 @@ enum OperandFlags {
   static let leftIsTemporary = 1
   static let rightIsTemporary = 2
   static let inPlace = 4
+  /// A division in a Python 2 program, of which integers are warned.
+  static let warnsOfDivision = 8
+  /// A division that floors integers, as Python 2's.
+  static let floorsDivision = 16
 }

@@ -7,6 +7,8 @@ enum CompilationMode {
   case cell
   /// The value of every expression statement is shown, as at a prompt.
   case interactive
+  /// One expression, whose value the code returns.
+  case expression
 }
 
 /// Compiles the tree of a module into bytecode.
@@ -123,7 +125,8 @@ struct BodyCompiler: ~Copyable {
 
   mutating func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, n: Int = 0, at span: Span) {
     let opcode = opcode == .return && isGenerator ? .finishGenerator : opcode
-    builder.emit(Instruction(opcode, a, b, c, n: n), span)
+    let isDivision = opcode == .divide || opcode == .divideConstant
+    builder.emit(Instruction(opcode, a, b, c, n: isDivision ? n | module.value.divisionFlags : n), span)
   }
 
   mutating func emit(_ opcode: Opcode, _ a: Int, wide: Int, at span: Span) {
@@ -168,12 +171,15 @@ struct BodyCompiler: ~Copyable {
   // MARK: Modules
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
-    if case .expression(let first)? = statements.first?.node, case .constant(.string(let text)) = first.node {
-      documentation = UnicodeText(utf8: text).string
-    }
+    documentation = statements.documentation
     for (position, statement) in statements.enumerated() {
       if case .expression(let value) = statement.node {
         let isLast = position == statements.count - 1
+        if mode == .expression {
+          let register = try compile(value)
+          emit(.return, register, at: value.span)
+          continue
+        }
         if mode == .interactive || (mode == .cell && isLast && !isSilenced(statement)) {
           let mark = self.mark
           let register = try compile(value)

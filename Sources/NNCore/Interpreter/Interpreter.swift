@@ -38,6 +38,8 @@ public final class Interpreter {
     self.dialect = dialect
     machine = Machine(output: Output(Stream(writer), flushesLines: flushesLines))
     Registry.install(in: machine)
+    LazyMembers.install(in: machine)
+    machine.builtins.value.set(.nameName, .string("builtins"))
     machine.bareNamesMaker = { BareNames.module(for: $0) }
     machine.mainHasBareNames = dialect == .nn
     startNamespace()
@@ -106,6 +108,9 @@ public final class Interpreter {
     machine.lineReader = { (prompt) throws(Fault) in reader(prompt) }
   }
 
+  /// Divides integers as Python 2 does.
+  public func floorDivisions() { machine.floorsDivision = true }
+
   /// Gives programs the system's files, and the modules that come with the interpreter.
   public func provide(files: any FileSystem, library: any ModuleLibrary) {
     machine.files = files
@@ -125,7 +130,7 @@ public final class Interpreter {
   /// The tree of a program text. Throws the syntax error that a run would end with.
   public func tree(of source: SourceText) throws(ProgramError) -> Module {
     do throws(Diagnostic) {
-      return try Parser.parse(source, options: dialect.parserOptions)
+      return try Parser.parseEither(source, options: dialect.parserOptions)
     } catch {
       throw ProgramError(Fault(error, in: source))
     }
@@ -170,8 +175,25 @@ public final class Interpreter {
 
   /// The program has ended: generators that wait in a `try` do what its handlers have to, files are written out.
   public func finish() {
+    runExitCalls()
     machine.finalizeAll()
     for entry in machine.unfinished.values { entry.payload?.finish() }
+  }
+
+  /// Calls what `atexit` was told, the last first.
+  private func runExitCalls() {
+    while let entry = machine.exitCalls.popLast() {
+      guard let tuple = entry.asTuple, tuple.value.items.count == 3 else { continue }
+      do throws(Fault) {
+        _ = try machine.call(
+          tuple.value.items[0], try machine.items(tuple.value.items[1]), keywords: tuple.value.items[2])
+      } catch {
+        machine.settle(error)
+        machine.output.flush()
+        try? machine.errorOutput?.write("Exception ignored in atexit callback:\n" + ProgramError(error).report)
+        machine.errorOutput?.flush()
+      }
+    }
   }
 
   /// Writes text among what programs print.

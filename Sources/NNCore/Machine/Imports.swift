@@ -196,7 +196,16 @@ extension Machine {
 
   /// The module that an import statement names; leading dots count from the package of the module it stands in.
   func importModule(_ path: String, from module: Unowned<ModuleObject>) throws(Fault) -> Value {
-    guard path.hasPrefix(".") else { return try importModule(path) }
+    guard path.hasPrefix(".") else {
+      do throws(Fault) {
+        return try importModule(path)
+      } catch {
+        let isMissing = error.kind == .moduleNotFoundError && error.message == "No module named '\(path)'"
+        guard isMissing, let newer = Python2Names.modules[path] else { throw error }
+        if module.value.divisionFlags != 0 && !newer.hasPrefix("(") { return try importModule(newer) }
+        throw Fault(error.kind, error.message, hint: "Python 3 has " + newer.filter { $0 != "(" && $0 != ")" })
+      }
+    }
     let tail = path.drop { $0 == "." }
     let level = path.utf8.count - tail.utf8.count
     let package = module.value.text(of: .packageName)

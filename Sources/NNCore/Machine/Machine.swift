@@ -17,6 +17,8 @@ final class Machine: Context {
   var constructors: [BuiltinType: Constructor] = [:]
   /// The module whose statements run at top level.
   private(set) var main: Ref<ModuleObject>
+  /// Whether integers are divided as in Python 2.
+  var floorsDivision = false
   /// Whether the main module starts with the array names.
   var mainHasBareNames = false
   /// Makes the module of the names that `.nn` files start with, Python's among them; called once, when first needed.
@@ -108,17 +110,33 @@ final class Machine: Context {
   func run(
     _ source: SourceText, in module: borrowing Ref<ModuleObject>, mode: CompilationMode, options: ParserOptions
   ) throws(Fault) {
-    let code: Code
+    let tree: Module
     do throws(Diagnostic) {
-      let tree = try Parser.parse(source, options: options)
-      code = try Compiler.compile(tree, source: source, mode: mode, into: module.unowned)
+      tree = try Parser.parseEither(source, options: options)
     } catch {
       throw Fault(error, in: source)
     }
     if mode == .program {
-      module.value.set(.documentationName, code.documentation.map { .string($0) } ?? .nothing)
+      module.value.set(.documentationName, tree.statements.documentation.map { .string($0) } ?? .nothing)
     }
-    _ = try execute(code, in: module)
+    _ = try run(tree, source, in: module, mode: mode)
+  }
+
+  /// Compiles and runs a tree in a module; returns what an expression's value is.
+  func run(
+    _ tree: Module, _ source: SourceText, in module: borrowing Ref<ModuleObject>, mode: CompilationMode
+  ) throws(Fault) -> Value {
+    let code: Code
+    let isBundled = module.value.text(of: .fileName)?.hasPrefix(ModuleFinder.bundledFolder) ?? false
+    module.value.divisionFlags =
+      floorsDivision && !isBundled
+      ? OperandFlags.floorsDivision : tree.isPython2 && mode == .program ? OperandFlags.warnsOfDivision : 0
+    do throws(Diagnostic) {
+      code = try Compiler.compile(tree, source: source, mode: mode, into: module.unowned)
+    } catch {
+      throw Fault(error, in: source)
+    }
+    return try execute(code, in: module)
   }
 
   /// Runs a compiled module.
@@ -135,6 +153,14 @@ final class Machine: Context {
     }
     try push(function.unowned, base: T.window(1), destination: 0)
     return try run()
+  }
+
+  override func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    try findOlderMember(module, name)
+  }
+
+  override func olderAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    try findOlderAttribute(value, name)
   }
 
   override func call(_ callee: borrowing Value, _ arguments: consuming ValueList) throws(Fault) -> Value {

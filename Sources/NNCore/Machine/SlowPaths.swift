@@ -21,6 +21,7 @@ extension Machine {
   }
 
   @inline(never) func arithmetic(_ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+    let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
       release(&R, i)
       R.set(i.A, result)
@@ -61,6 +62,7 @@ extension Machine {
   @inline(never) func arithmetic(
     _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) {
+    let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
       R.set(i.A, result)
@@ -141,8 +143,12 @@ extension Machine {
     let module = function.value.module.unowned
     let names = module.value.names
     guard slot < names.count else { throw Fault(.nameError, "too many global names") }
+    if let outer = module.value.enclosing.asModule {
+      if let value = outer.value.value(of: names[slot]) { return value }
+    }
     if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
     if let value = builtins.value.value(of: names[slot]) { return value }
+    if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }
 

@@ -131,6 +131,7 @@ extension Context {
 
   /// Copies all entries of one dictionary into another.
   func update(_ target: Unowned<DictionaryObject>, from source: Unowned<DictionaryObject>) throws(Fault) {
+    if source.value.isNamespace { try refresh(source) }
     var entry = 0
     while entry < source.value.table.entries.count {
       if !source.value.table.entries[entry].key.isUnbound {

@@ -32,7 +32,10 @@ extension Context {
       return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
     }
     if name == .documentationName { return .nothing }
-    guard let found = inheritedMember(name, of: value.builtinType) else { throw noAttribute(value, name) }
+    guard let found = inheritedMember(name, of: value.builtinType) else {
+      if let older = try olderAttribute(value, name) { return older }
+      throw noAttribute(value, name)
+    }
     return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
   }
 
@@ -51,9 +54,16 @@ extension Context {
     case .nameName: return .string(module.value.name)
     case .documentationName, .loaderName, .specName: return .nothing
     case .packageName: return .string("")
+    case .dictionaryName: return try namespace(of: module)
     case .className: return .type(.module)
     default: break
     }
+    if let member = lazyMembers[module.value.name + "." + name.name] {
+      let value = try member.make(self)
+      module.value.set(name, value.copy())
+      return value
+    }
+    if let older = try olderMember(module, name) { return older }
     if let function = module.value.value(of: .moduleGetAttribute) {
       var arguments = ValueList(capacity: 1)
       arguments.append(.string(name.name))

@@ -116,6 +116,12 @@ extension Context {
   }
 
   func find(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value, _ hash: Int) throws(Fault) -> Int? {
+    if dictionary.value.isNamespace { try refresh(dictionary, key) }
+    return try entry(of: key, hash, in: dictionary)
+  }
+
+  /// The entry of a key in the table as it stands.
+  func entry(of key: borrowing Value, _ hash: Int, in dictionary: Unowned<DictionaryObject>) throws(Fault) -> Int? {
     var state = dictionary.value.table.start(hash)
     while true {
       switch dictionary.value.table.probe(key, hash, state) {
@@ -147,6 +153,7 @@ extension Context {
     _ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value, _ value: consuming Value
   ) throws(Fault) {
     let hash = try self.hash(key)
+    if dictionary.value.isNamespace { passOn(dictionary, key, value.copy()) }
     if let entry = try find(dictionary, key, hash) {
       _ = dictionary.value.table.exchangeValue(entry, value)
     } else {
@@ -157,6 +164,7 @@ extension Context {
   /// Removes a key and returns its value, nil when it has none.
   func remove(_ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value) throws(Fault) -> Value? {
     guard let entry = try find(dictionary, key) else { return nil }
+    if dictionary.value.isNamespace { passOn(dictionary, key, .unbound) }
     var gone = dictionary.value.table.remove(entry)
     return gone.value.exchange(.nothing)
   }

@@ -11,6 +11,7 @@ extension Context {
     case .bytes: return iterator(.sequence, value)
     case .set(let r): return iterator(.set, value, expectedCount: r.value.table.count)
     case .dictionary(let r):
+      if r.value.isNamespace { try refresh(r.unowned) }
       return iterator(.keys, value, expectedCount: r.value.table.count)
     case .view(let r):
       let count = try length(r.value.dictionary)

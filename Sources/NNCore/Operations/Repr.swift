@@ -204,6 +204,7 @@ extension Context {
   private func appendDictionary(
     _ dictionary: Unowned<DictionaryObject>, _ object: ObjectPointer, to text: inout [UInt8]
   ) throws(Fault) {
+    if dictionary.value.isNamespace { try refresh(dictionary) }
     if openReprs.contains(object.address) {
       text += "{...}".utf8
       return

@@ -32,7 +32,9 @@ extension Context {
     case .string(let r): return r.value.count
     case .list(let r): return r.value.items.count
     case .tuple(let r): return r.value.items.count
-    case .dictionary(let r): return r.value.table.count
+    case .dictionary(let r):
+      if r.value.isNamespace { try refresh(r.unowned) }
+      return r.value.table.count
     case .set(let r): return r.value.table.count
     case .bytes(let r): return r.value.bytes.count
     case .range(let r):

@@ -17,7 +17,7 @@ enum AttributeOwner: Hashable {
     "frozenset": .frozenset, "dict_view": .view, "slice": .slice, "range": .range, "function": .function,
     "builtin": .builtin, "boundMethod": .boundMethod, "module": .module, "iterator": .iterator,
     "generator": .generator, "ndarray": .array, "generic": .scalar, "dtype": .dtype, "type": .type,
-    "exception": .exception, "code": .code, "cell": .cell, "ellipsis": .ellipsis, "object": .instance,
+    "exception": .exception, "cell": .cell, "ellipsis": .ellipsis, "object": .instance,
     "property": .property, "staticmethod": .staticMethod, "classmethod": .classMethod, "super": .superObject,
   ]
 

@@ -25,6 +25,18 @@ class Context {
   var importedModules: Ref<DictionaryObject>
   /// The system's files; nil where programs have none.
   var files: (any FileSystem)?
+  /// Members of modules that are made when they are first asked for, by their dotted names.
+  var lazyMembers: [String: LazyMember] = [:]
+
+  /// How a member of a module is made.
+  struct LazyMember {
+    let make: (Context) throws(Fault) -> Value
+    init(_ make: @escaping (Context) throws(Fault) -> Value) { self.make = make }
+  }
+  /// What `atexit` was told: a function, its arguments, its named ones.
+  var exitCalls = ValueList()
+  /// What `gc.isenabled` says.
+  var collectsCycles = true
   /// What has something left to do when the process ends: files with bytes to write.
   var unfinished: [ObjectIdentifier: WeakPayload] = [:]
 
@@ -143,6 +155,12 @@ class Context {
 
   /// The name of the module whose code runs.
   var callerModuleName: String? { nil }
+
+  /// What Python 2 called by a name that a module lacks; nil where it had none, or the program is not of that age.
+  func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? { nil }
+
+  /// The method that Python 2 had by a name that a value lacks.
+  func olderAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? { nil }
 
   /// A safe point inside long native loops: throws KeyboardInterrupt after Ctrl-C.
   func checkInterrupt() throws(Fault) {}

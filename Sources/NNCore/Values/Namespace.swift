@@ -15,6 +15,13 @@ struct ModuleObject: Object, ~Copyable {
   var isInitializing = false
   /// Whether its annotations are kept as text: after `from __future__ import annotations`.
   var annotationsAreText = false
+  /// The module in which its names are looked up that it does not have itself: that of an `exec`'s globals, for its
+  /// locals.
+  var enclosing = Value.unbound
+  /// Its variables as a dictionary, once that was asked for.
+  var dictionary = Value.unbound
+  /// The flags of its divisions: those of a Python 2 program are warned of, or floor.
+  var divisionFlags = 0
   /// What `module[key]` does, on the key as its only argument: NumPy's `c_` and `r_` are such modules.
   var subscription: Builtin?
 
@@ -59,8 +66,14 @@ struct ModuleObject: Object, ~Copyable {
     window.set(slot, value)
   }
 
-  borrowing func traverse(_ visitor: inout Visitor) { for slot in 0..<slots.count { visitor.visit(window[slot]) } }
+  borrowing func traverse(_ visitor: inout Visitor) {
+    for slot in 0..<slots.count { visitor.visit(window[slot]) }
+    visitor.visit(dictionary)
+    visitor.visit(enclosing)
+  }
   mutating func clear() {
+    dictionary = .unbound
+    enclosing = .unbound
     var window = self.window
     for slot in 0..<slots.count { window.set(slot, .unbound) }
   }

@@ -7,6 +7,9 @@ struct Symbol: Hashable {
 
   fileprivate init(id: Int) { self.id = id }
 
+  /// The symbol of a name that has been seen; nil for any other.
+  static func known(_ name: String) -> Symbol? { SymbolTable.shared.known(name) }
+
   /// The name's text.
   var name: String { SymbolTable.shared.name(self) }
 }
@@ -23,6 +26,8 @@ final class SymbolTable {
     names.append(name)
     return Symbol(id: names.count - 1)
   }
+
+  fileprivate func known(_ name: String) -> Symbol? { index[name].map { Symbol(id: $0) } }
 
   fileprivate func name(_ symbol: Symbol) -> String { names[symbol.id] }
 }

@@ -128,8 +128,26 @@ struct Table: ~Copyable {
 struct DictionaryObject: Object, ~Copyable {
   static var kind: Kind { .dictionary }
   var table = Table()
-  borrowing func traverse(_ visitor: inout Visitor) { table.traverse(&visitor) }
-  mutating func clear() { table = Table() }
+  /// The module whose variables these are, where it is such a dictionary: its slots are the truth, the table follows.
+  var module = Value.unbound
+  /// Whether there is one.
+  private(set) var isNamespace = false
+
+  /// Makes this the dictionary of a module's variables.
+  mutating func attach(_ module: consuming Value) {
+    self.module = module
+    isNamespace = true
+  }
+
+  borrowing func traverse(_ visitor: inout Visitor) {
+    table.traverse(&visitor)
+    visitor.visit(module)
+  }
+  mutating func clear() {
+    table = Table()
+    module = .unbound
+    isNamespace = false
+  }
 }
 
 /// Equality of keys with equal hashes, as far as it can be told without a deep comparison.

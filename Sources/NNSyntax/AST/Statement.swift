@@ -3,6 +3,8 @@ public struct Module: Sendable {
   public let statements: [Statement]
   /// What CPython would warn of (invalid escapes, `is` with a literal…), in source order.
   public let warnings: [Diagnostic]
+  /// Whether it has a `print` statement: then it is Python 2's.
+  public let isPython2: Bool
 }
 
 /// A statement and its place.

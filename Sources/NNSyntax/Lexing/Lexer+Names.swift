@@ -2,7 +2,7 @@ extension Lexer {
   /// Reads a name, a keyword, or a string with a prefix.
   mutating func lexNameOrPrefixedString() throws(Diagnostic) {
     let start = position
-    while position < end, position - start < 3, Lexer.isPrefix(bytes[start..<position + 1]) {
+    while position < end, position - start < 3, Lexer.isPrefix(bytes[start..<position + 1], python2) {
       position += 1
       if peek() == Ascii.quote || peek() == Ascii.doubleQuote { return try lexString(from: start) }
     }
@@ -17,11 +17,13 @@ extension Lexer {
   }
 
   /// Whether `letters` can begin a string literal: r, b, u, f, and r with b or f, in any case and order.
-  private static func isPrefix(_ letters: ArraySlice<UInt8>) -> Bool {
+  private static func isPrefix(_ letters: ArraySlice<UInt8>, _ python2: Bool) -> Bool {
     let lower = letters.map(Ascii.lowercased)
     switch lower.count {
     case 1: return "rbuf".utf8.contains(lower[0])
-    case 2: return ["rb", "br", "rf", "fr"].contains { $0.utf8.elementsEqual(lower) }
+    case 2:
+      return ["rb", "br", "rf", "fr"].contains { $0.utf8.elementsEqual(lower) }
+        || python2 && "ur".utf8.elementsEqual(lower)
     default: return false
     }
   }

@@ -70,12 +70,18 @@ extension Lexer {
       position += 1
       return try verifyEnd("imaginary", from: start)
     }
-    if isInteger, startsWithZero,
+    let isOldOctal = python2 && bytes[start..<integerEnd].allSatisfy { (0x30...0x37).contains($0) }
+    if isInteger, startsWithZero, !isOldOctal,
       bytes[start..<integerEnd].contains(where: { $0 > Ascii.zero && $0 != Ascii.underscore })
     {
-      throw failure(
+      var diagnostic = failure(
         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
         from: start)
+      let digits = bytes[start..<integerEnd].drop { $0 == Ascii.zero }
+      if digits.allSatisfy({ (0x30...0x37).contains($0) }) {
+        diagnostic.hint = "0o\(String(decoding: digits, as: UTF8.self)) is the octal number"
+      }
+      throw diagnostic
     }
     try verifyEnd("decimal", from: start)
   }
@@ -92,11 +98,19 @@ extension Lexer {
 
   /// Throws when a name follows the number directly; a keyword that may stand there only warns, as in CPython 3.11.
   private mutating func verifyEnd(_ kind: String, from start: Int) throws(Diagnostic) {
+    // Python 2's 10L.
+    if python2, Ascii.lowercased(peek()) == 0x6C, kind != "imaginary" { position += 1 }
     guard position < end, peek() < 0x80, Ascii.isNamePart(peek()) else { return }
     let follows = ["and", "else", "for", "if", "in", "is", "or", "not"].contains { word in
       bytes[position..<end].starts(with: word.utf8)
     }
-    guard follows else { throw failure("invalid \(kind) literal", from: start) }
+    guard follows else {
+      var diagnostic = failure("invalid \(kind) literal", from: start)
+      if Ascii.lowercased(peek()) == 0x6C, position + 1 == end || !Ascii.isNamePart(peek(1)) {
+        diagnostic.hint = "integers have no bound here: leave out the L"
+      }
+      throw diagnostic
+    }
     var warning = failure("invalid \(kind) literal", from: start)
     warning.kind = .deprecationWarning
     warnings.append(warning)

@@ -10,6 +10,7 @@ public struct Lexer {
   /// The offset the lexer reads up to: the text's end, or the end of an f-string's expression.
   let end: Int
   let magics: Bool
+  let python2: Bool
   var position: Int
   var tokens: [Token] = []
   var brackets: [OpenBracket] = []
@@ -23,8 +24,9 @@ public struct Lexer {
     var alternate: Int
   }
 
-  private init(source: SourceText, range: Range<Int>, magics: Bool) {
+  private init(source: SourceText, range: Range<Int>, magics: Bool, python2: Bool = false) {
     self.source = source
+    self.python2 = python2
     self.magics = magics
     bytes = source.bytes
     position = range.lowerBound
@@ -32,8 +34,8 @@ public struct Lexer {
   }
 
   /// The tokens of a whole source; `magics` admits lines that begin with `%` or `!`.
-  public static func lex(_ source: SourceText, magics: Bool = false) -> LexedText {
-    var lexer = Lexer(source: source, range: 0..<source.bytes.count, magics: magics)
+  public static func lex(_ source: SourceText, magics: Bool = false, python2: Bool = false) -> LexedText {
+    var lexer = Lexer(source: source, range: 0..<source.bytes.count, magics: magics, python2: python2)
     return lexer.run { (lexer) throws(Diagnostic) in
       try lexer.validateEncoding()
       try lexer.lexLines()

@@ -258,9 +258,13 @@ extension Parser {
     var name: Identifier?
     if isStarred || startsExpression() {
       let first = try parseExpression()
-      if at(.comma) { try diagnoseExceptionTypes(first) }
+      if let old = acceptOldHandlerName() {
+        name = old
+      } else if at(.comma) {
+        try diagnoseExceptionTypes(first)
+      }
       type = first
-      if accept(.as) { name = try parseIdentifier() }
+      if name == nil, accept(.as) { name = try parseIdentifier() }
     }
     try expectColon()
     let owner = isStarred ? "'except*' statement" : "'except' statement"

@@ -122,6 +122,7 @@ extension Parser {
       switch token.kind {
       case .not: isTwoWords ? .notIn : nil
       case .is: isTwoWords ? .isNot : .is
+      case .lessGreater: options.python2 ? .notEqual : nil
       default: ComparisonOperator(rawValue: token.kind.rawValue)
       }
     guard let op else { return nil }

@@ -10,6 +10,7 @@ extension Parser {
   }
 
   private func constant(ofNumber text: String, _ span: Span) throws(Diagnostic) -> Constant {
+    if options.python2, text.hasSuffix("l") { return try constant(ofNumber: String(text.dropLast()), span) }
     switch text.prefix(2) {
     case "0x": return integer(text.dropFirst(2), radix: 16)
     case "0o": return integer(text.dropFirst(2), radix: 8)
@@ -24,7 +25,8 @@ extension Parser {
             + "\(text.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
             + "for huge integer literals to avoid decimal conversion limits.", at: span)
       }
-      return integer(text[...], radix: 10)
+      let isOldOctal = options.python2 && text.hasPrefix("0") && text.contains { $0 != "0" }
+      return integer(text[...], radix: isOldOctal ? 8 : 10)
     }
     return .float(Parser.double(text[...]))
   }

@@ -48,7 +48,10 @@ extension Parser {
     case .assert: return try parseAssert()
     case .import: return .import(try parseImport())
     case .from: return .importFrom(try parseImportFrom())
-    case .name where isPrintStatement: return .print(try parsePrint())
+    case .name where isPrintStatement:
+      isPython2 = true
+      return .print(try parsePrint())
+    case .name where isExecStatement: return .expression(try parseExec())
     default: return try parseExpressionStatement()
     }
   }
@@ -63,6 +66,7 @@ extension Parser {
     advance()
     guard startsExpression() else { return .raise(exception: nil, cause: nil) }
     let exception = try parseExpression()
+    if options.python2, at(.comma) { return .raise(exception: try parseOldRaise(exception), cause: nil) }
     let cause = accept(.from) ? try parseExpression() : nil
     return .raise(exception: exception, cause: cause)
   }

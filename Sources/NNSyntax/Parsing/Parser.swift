@@ -2,6 +2,9 @@
 public struct ParserOptions: Hashable, Sendable {
   /// Whether lines that begin with `%` or `!` are magic lines (notebooks, the prompt, `.nn` files).
   public var magics: Bool
+  /// Whether Python 2's other statements and literals are read too: `raise E, "text"`, `except E, e`, `exec "text"`,
+  /// `<>`, `10L`, `0777`, `ur""`.
+  public var python2 = false
 
   /// The options for `.nn` files and the prompt (`magics: true`), or for plain Python.
   public init(magics: Bool = false) {
@@ -26,6 +29,8 @@ public struct Parser {
   var index = 0
   var nesting = 0
   var warnings: [Diagnostic] = []
+  /// Whether a `print` statement has been read.
+  var isPython2 = false
   /// Whether a tentative parse is under way, which leaves the search for likelier errors out.
   var isTentative = false
   /// Whether a tentative parse has come upon the lexer's error.
@@ -48,11 +53,35 @@ public struct Parser {
   public static func parse(
     _ source: SourceText, options: ParserOptions = ParserOptions()
   ) throws(Diagnostic) -> Module {
-    let lexedText = Lexer.lex(source, magics: options.magics)
+    let lexedText = Lexer.lex(source, magics: options.magics, python2: options.python2)
     var parser = Parser(source: source, lexedText: lexedText, options: options)
     let statements = try parser.parseFile()
     try SemanticChecks.check(statements)
-    return Module(statements: statements, warnings: parser.warnings.sorted { $0.span.start < $1.span.start })
+    return Module(
+      statements: statements, warnings: parser.warnings.sorted { $0.span.start < $1.span.start },
+      isPython2: parser.isPython2)
+  }
+
+  /// The tree of a program text, of Python 2's too: what Python 3 refuses is read once more with Python 2's forms, and
+  /// taken where it has a `print` statement, which tells a text of that age.
+  /// - Throws: the error that Python 3 has.
+  public static func parseEither(
+    _ source: SourceText, options: ParserOptions = ParserOptions()
+  ) throws(Diagnostic) -> Module {
+    do throws(Diagnostic) {
+      return try parse(source, options: options)
+    } catch let diagnostic {
+      guard diagnostic.kind == .syntaxError else { throw diagnostic }
+      var older = options
+      older.python2 = true
+      do throws(Diagnostic) {
+        let tree = try parse(source, options: older)
+        if tree.isPython2 { return tree }
+      } catch {
+        // Neither of the two.
+      }
+      throw diagnostic
+    }
   }
 
   private mutating func parseFile() throws(Diagnostic) -> [Statement] {

@@ -4,6 +4,7 @@
 extension BundledModules {
   static let entries: [Entry] = [
     Entry("__hello__") { text___hello__ },
+    Entry("_structures") { text__structures },
     Entry("abc") { text_abc },
     Entry("argparse") { text_argparse },
     Entry("array") { text_array },

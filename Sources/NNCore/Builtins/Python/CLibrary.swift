@@ -17,6 +17,15 @@ enum CLibrary {
     return (time.tv_sec, time.tv_nsec)
   }
 
+  /// Seconds since 1970 and nanoseconds.
+  static var now: (seconds: Int, nanoseconds: Int) { time(of: CLOCK_REALTIME) }
+
+  /// The system's words for an error's number.
+  static func errorText(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "Unknown error \(code)" }
+    return unsafe String(cString: text)
+  }
+
   /// Waits for less than a second, or until a signal comes.
   static func nap(nanoseconds: Int) {
     var nap = timespec(tv_sec: 0, tv_nsec: nanoseconds)

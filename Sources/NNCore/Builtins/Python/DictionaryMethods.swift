@@ -39,11 +39,13 @@ extension Builtin {
 
   static let dictPopItem = dictMethod(
     "dict.popitem(self, /)", "Removes the newest pair and returns it.", example: "{'a': 1}.popitem()  # ('a', 1)"
-  ) { (_, dictionary, _) throws(Fault) in
+  ) { (context, dictionary, _) throws(Fault) in
+    if dictionary.value.isNamespace { try context.refresh(dictionary) }
     var entry = dictionary.value.table.entries.count - 1
     while entry >= 0 && dictionary.value.table.entries[entry].key.isUnbound { entry -= 1 }
     if entry < 0 { throw Fault.missingKey(.string("popitem(): dictionary is empty")) }
     var gone = dictionary.value.table.remove(entry)
+    if dictionary.value.isNamespace { context.passOn(dictionary, gone.key, .unbound) }
     return .tuple(gone.key.exchange(.nothing), gone.value.exchange(.nothing))
   }
 
@@ -77,7 +79,10 @@ extension Builtin {
   }
 
   static let dictClear = dictMethod("dict.clear(self, /)", "Removes all entries.", example: "d = {1: 2}; d.clear()") {
-    (_, dictionary, _) throws(Fault) in
+    (context, dictionary, _) throws(Fault) in
+    if let module = dictionary.value.module.asModule {
+      for name in module.value.names { module.value.set(name, .unbound) }
+    }
     // The old entries are released when the dictionary is empty already.
     var old = Table()
     swap(&old, &dictionary.value.table)

@@ -2,11 +2,12 @@ extension Builtin {
   static let namespaceFunctions: [Builtin] = [.globals, .locals, .vars, .dir]
 
   static let globals = Builtin(
-    "globals()", "A dictionary with copies of the module's variables.", example: "globals()['x']"
+    "globals()", "The module's variables as a dictionary; a change of one is a change of the other.",
+    example: "globals()['x']"
   ) {
     (context, _) throws(Fault) in
     guard let module = context.callerModule else { return .dictionary(Ref(DictionaryObject())) }
-    return try context.variables(module)
+    return try context.namespace(of: module)
   }
 
   static let locals = Builtin("locals()", "A dictionary with copies of the local variables.", example: "locals()") {
@@ -28,7 +29,7 @@ extension Builtin {
     guard let module = arguments[0].asModule else {
       throw Fault(.typeError, "vars() argument must have __dict__ attribute")
     }
-    return try context.variables(module)
+    return try context.namespace(of: module)
   }
 
   static let dir = Builtin(
@@ -51,21 +52,25 @@ extension Builtin {
 }
 
 extension Context {
-  private var caller: Unowned<Function>? { (self as? Machine)?.frames.current.frame.function }
-
   /// The module whose code calls the builtin that runs.
-  fileprivate var callerModule: Unowned<ModuleObject>? { caller?.value.module.unowned }
+  fileprivate var callerModule: Unowned<ModuleObject>? {
+    guard let machine = self as? Machine else { return nil }
+    let caller = machine.callingFrame
+    return machine.frames.depth(caller) == 0 ? machine.main.unowned : caller.frame.function.value.module.unowned
+  }
 
-  /// The variables of the function that calls; of the module where no function does.
-  fileprivate func localVariables() throws(Fault) -> Value {
-    guard let machine = self as? Machine, let function = caller else { return .dictionary(Ref(DictionaryObject())) }
-    let names = function.value.code.value.localNames
-    if names.first?.name == FunctionScope.namespaceName { return machine.frames.current.frame.base[0].copy() }
-    if names.isEmpty && function.value.code.value.signature.registerCount == 0 {
-      return try variables(function.value.module.unowned)
+  /// The variables of the function that calls, in a new dictionary; the module's own where no function does.
+  func localVariables() throws(Fault) -> Value {
+    guard let machine = self as? Machine, let module = callerModule else {
+      return .dictionary(Ref(DictionaryObject()))
     }
+    let frame = machine.callingFrame
+    if machine.isModuleFrame(frame) { return try namespace(of: module) }
+    let function = frame.frame.function
+    let names = function.value.code.value.localNames
+    if names.first?.name == FunctionScope.namespaceName { return frame.frame.base[0].copy() }
     let result = Ref(DictionaryObject())
-    let R = machine.frames.current.frame.base
+    let R = frame.frame.base
     for register in 0..<min(names.count, function.value.registerCount) where !R[register].isUnbound {
       let value = R[register].asCell.map { $0.value.content.copy() } ?? R[register].copy()
       if !value.isUnbound { try set(result.unowned, .string(names[register].name), value) }

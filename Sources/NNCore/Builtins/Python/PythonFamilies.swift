@@ -30,6 +30,9 @@ extension Builtin {
     mathIntegers,
     mathSums,
     systemModule,
+    posixModule,
+    calendarFunctions,
+    smallModules,
     timeModule,
     warningsModule,
     generatorMethods,
@@ -65,6 +68,8 @@ extension Builtin {
     ioModule,
     textStreamMethods,
     binaryStreamMethods,
+    evaluationFunctions,
+    python2Functions,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -9,20 +9,27 @@ extension Builtin {
     var text: [UInt8] = []
     let separator = try context.printPart("sep", arguments[1]) ?? [32]
     let end = try context.printPart("end", arguments[2]) ?? [10]
+    // Where the pieces end: an object of the program's is called for each.
+    var ends: [Int] = []
     if let values = arguments.variadic(0) {
       for index in 0..<values.value.items.count {
-        if index > 0 { text += separator }
+        if index > 0 {
+          text += separator
+          ends.append(text.count)
+        }
         try context.appendText(values.value.items[index], to: &text)
+        ends.append(text.count)
       }
     }
     text += end
+    ends.append(text.count)
     let flushes = try context.truth(arguments[4])
     if arguments[3].isNone {
       guard let file = context.standardStream(ConsoleStreams.output) else { return .nothing }
-      try context.write(text, to: file)
+      try context.write(text, endingAt: ends, to: file)
       if flushes { try context.flush(file) }
     } else {
-      try context.write(text, to: arguments[3])
+      try context.write(text, endingAt: ends, to: arguments[3])
       if flushes { try context.flush(arguments[3]) }
     }
     return .nothing

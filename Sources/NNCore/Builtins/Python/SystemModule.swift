@@ -9,23 +9,38 @@ extension Builtin {
     constant("sys.argv", "The program's name and arguments.") { .texts([""]) },
     constant("sys.path", "Where modules are looked for: nowhere, all are built in.") { .texts([]) },
     constant("sys.version", "The version of Python whose behaviour is followed.") { .string("3.11.7 (nn)") },
-    constant("sys.version_info", "The version as a tuple.") {
-      var items = ValueList(capacity: 5)
-      for number in [3, 11, 7] { items.append(.int(number)) }
-      items.append(.string("final"))
-      items.append(.int(0))
-      return .tuple(items)
+    constant("sys.hexversion", "The version as a number.") { .int(0x030b_07f0) },
+    constant("sys.api_version", "The version of Python's own interface.") { .int(1013) },
+    constant("sys.copyright", "Whose work it is.") { .string("") },
+    constant("sys.maxunicode", "The largest code point.") { .int(0x10FFFF) },
+    constant("sys.prefix", "Where it is installed, which is not told.") { .string("") },
+    constant("sys.exec_prefix", "The same.") { .string("") },
+    constant("sys.base_prefix", "The same.") { .string("") },
+    constant("sys.dont_write_bytecode", "No compiled modules are kept.") { .bool(true) },
+    constant("sys.float_repr_style", "Floats print their shortest digits.") { .string("short") },
+    constant("sys.ps1", "The prompt.") { .string(">>> ") },
+    constant("sys.ps2", "The prompt of further lines.") { .string("... ") },
+    constant("sys.warnoptions", "What the command line says of warnings.") { .texts([]) },
+    constant("sys.meta_path", "Finders of modules: none but the interpreter's.") { .texts([]) },
+    constant("sys.path_hooks", "The same.") { .texts([]) },
+    Builtin("sys.getdefaultencoding()", "How text is encoded.", example: "sys.getdefaultencoding()  # 'utf-8'") {
+      (_, _) throws(Fault) in
+      .string("utf-8")
     },
-    constant("sys.float_info.epsilon", "The distance from 1.0 to the next float.") { .float(Double.ulpOfOne) },
-    constant("sys.float_info.max", "The largest float.") { .float(Double.greatestFiniteMagnitude) },
-    constant("sys.float_info.min", "The smallest normal float.") { .float(Double.leastNormalMagnitude) },
-    constant("sys.float_info.dig", "The decimal digits that every float keeps.") { .int(15) },
-    constant("sys.float_info.mant_dig", "The bits of a float's significand.") { .int(53) },
-    constant("sys.float_info.radix", "The base of floats.") { .int(2) },
-    constant("sys.float_info.max_exp", "The exponent above the largest float.") { .int(1024) },
-    constant("sys.float_info.min_exp", "The exponent of the smallest normal float.") { .int(-1021) },
-    constant("sys.float_info.max_10_exp", "The largest power of ten.") { .int(308) },
-    constant("sys.float_info.min_10_exp", "The smallest normal power of ten.") { .int(-307) },
+    Builtin("sys.getfilesystemencoding()", "How names of files are encoded.") { (_, _) throws(Fault) in
+      .string("utf-8")
+    },
+    Builtin("sys.getrefcount(object, /)", "A number that says little here.") { (_, _) throws(Fault) in .int(2) },
+    Builtin("sys.gettrace()", "None: nothing is traced.") { (_, _) throws(Fault) in .nothing },
+    Builtin("sys.settrace(function, /)", "Accepted.") { (_, _) throws(Fault) in .nothing },
+    Builtin("sys.getswitchinterval()", "Of threads, of which there is one.") { (_, _) throws(Fault) in .float(0.005) },
+    Builtin("sys.set_int_max_str_digits(maxdigits, /)", "Accepted.") { (_, _) throws(Fault) in .nothing },
+    Builtin("sys.get_int_max_str_digits()", "The digits that text of an integer may have.") { (_, _) throws(Fault) in
+      .int(4300)
+    },
+    Builtin("sys._getframe(depth=0, /)", "Refused: frames are not handed out.") { (_, _) throws(Fault) in
+      throw Fault(.valueError, "call stack is not deep enough")
+    },
   ]
 
   static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)

@@ -98,6 +98,16 @@ extension Context {
     return value
   }
 
+  /// Writes the pieces of a text; an object of the program's is called once for each.
+  func write(_ text: [UInt8], endingAt ends: [Int], to file: borrowing Value) throws(Fault) {
+    if let native = file.asNative, native.value.payload is TextSource { return try write(text, to: file) }
+    var start = 0
+    for end in ends where end > start {
+      try write(Array(text[start..<end]), to: file)
+      start = end
+    }
+  }
+
   /// Writes to an object with a `write` method, a text file mostly.
   func write(_ text: [UInt8], to file: borrowing Value) throws(Fault) {
     if case .native(let r) = file.copy(), let file = r.value.payload as? TextFile {

@@ -27,36 +27,21 @@ struct Continuation {
 }
 
 extension Machine {
-  /// What a frame with a continuation has returned, while it is still the current one: the function or instance below
-  /// its registers is taken away.
-  @inline(never) func finishSpecial(_ frame: FramePointer, _ value: consuming Value) throws(Fault) -> Value {
-    var below = frame.frame.base.window(-1)
-    guard Continuation(frame.frame.destination).kind == .construct else {
-      below.set(0, .nothing)
-      return value
-    }
-    if !value.isNone {
-      below.set(0, .nothing)
-      throw Fault(.typeError, "__init__() should return None, not '\(value.typeName)'")
-    }
-    return below.take(0)
-  }
-
-  /// Hands the value of a frame with a continuation to the one that pushed it. True: that one goes on elsewhere.
-  @inline(never) func deliver(
-    _ value: consuming Value, _ continuation: Continuation, _ R: inout Registers
-  ) throws(Fault) -> Bool {
-    R.set(continuation.register, value)
-    return false
-  }
-
   /// `R[A] = R[B].name`. False: a frame was pushed that will write there.
   @inline(never) func getAttribute(
     _ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>
   ) throws(Fault) -> Bool {
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
-      if try instanceAttribute(&R, i, instance, caches) { return true }
+      if caches[i.C].module == instance.value.shape.value.id, let getter = caches[i.C].method {
+        try enterProperty(getter, R, i.B)
+        return false
+      }
+      switch try instanceAttribute(&R, i, instance, caches) {
+      case .done: return true
+      case .entered: return false
+      case .general: break
+      }
     } else if let value = try moduleAttribute(R[i.B], caches, i.C) {
       R.set(i.A, value)
       return true
@@ -67,20 +52,31 @@ extension Machine {
     return true
   }
 
-  /// An attribute that the instance itself has, remembered for its shape. False: the general way has to be gone.
+  private enum AttributeOutcome { case done, entered, general }
+
+  /// An attribute that the instance itself has, or a property of its class: remembered for its shape.
   private func instanceAttribute(
     _ R: inout Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
-  ) throws(Fault) -> Bool {
+  ) throws(Fault) -> AttributeOutcome {
     let name = caches[i.C].name
     let type = instance.value.type.unowned
-    guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else { return false }
+    if !type.value.traits.contains(.missingAttribute), let member = userMember(name, in: type),
+      let getter = member.getter, getter.value.arity == 1
+    {
+      caches[i.C].module = instance.value.shape.value.id
+      caches[i.C].method = getter
+      try enterProperty(getter, R, i.B)
+      return .entered
+    }
+    guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else {
+      return .general
+    }
     caches[i.C].shape = instance.value.shape.value.id
     caches[i.C].slot = slot
-    caches[i.C].method = nil
     let value = instance.value.slots[slot].copy()
     if i.n == 1 { R.set(i.B, .nothing) }
     R.set(i.A, value)
-    return true
+    return .done
   }
 
   private func isDataDescriptor(_ name: Symbol, in type: Unowned<ClassObject>) -> Bool {

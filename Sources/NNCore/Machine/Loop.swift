@@ -14,7 +14,7 @@ extension Machine {
       (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
       (K, G) = (function.value.constants, function.value.globals)
       do throws(Fault) {
-        running: while true {
+        while true {
           let i = pc.next()
           switch i.opcode {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
@@ -64,7 +64,7 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.add, &R, i)
+            if try arithmetic(.add, &R, i) { continue reload }
           case .subtract:
             if let x = R[i.B].asInt, let y = R[i.C].asInt {
               let (result, overflow) = x.subtractingReportingOverflow(y)
@@ -77,7 +77,7 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.subtract, &R, i)
+            if try arithmetic(.subtract, &R, i) { continue reload }
           case .multiply:
             if let x = R[i.B].asInt, let y = R[i.C].asInt {
               let (result, overflow) = x.multipliedReportingOverflow(by: y)
@@ -90,31 +90,31 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.multiply, &R, i)
+            if try arithmetic(.multiply, &R, i) { continue reload }
           case .divide:
             if let x = R[i.B].asFloat, let y = R[i.C].asFloat, y != 0 {
               R.set(i.A, .float(x / y))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.divide, &R, i)
+            if try arithmetic(.divide, &R, i) { continue reload }
           case .floorDivide:
             if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
               R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.floorDivide, &R, i)
+            if try arithmetic(.floorDivide, &R, i) { continue reload }
           case .remainder:
             if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
               R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.remainder, &R, i)
+            if try arithmetic(.remainder, &R, i) { continue reload }
           case .power, .matrixMultiply, .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
             frame.frame.programCounter = pc
-            try arithmetic(i.opcode.arithmetic, &R, i)
+            if try arithmetic(i.opcode.arithmetic, &R, i) { continue reload }
           case .addConstant:
             if let x = R[i.B].asInt, let y = K[i.C].asInt {
               let (result, overflow) = x.addingReportingOverflow(y)
@@ -127,7 +127,7 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.add, &R, i, constants: K)
+            if try arithmetic(.add, &R, i, constants: K) { continue reload }
           case .subtractConstant:
             if let x = R[i.B].asInt, let y = K[i.C].asInt {
               let (result, overflow) = x.subtractingReportingOverflow(y)
@@ -140,7 +140,7 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.subtract, &R, i, constants: K)
+            if try arithmetic(.subtract, &R, i, constants: K) { continue reload }
           case .multiplyConstant:
             if let x = R[i.B].asInt, let y = K[i.C].asInt {
               let (result, overflow) = x.multipliedReportingOverflow(by: y)
@@ -153,28 +153,28 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.multiply, &R, i, constants: K)
+            if try arithmetic(.multiply, &R, i, constants: K) { continue reload }
           case .floorDivideConstant:
             if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
               R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.floorDivide, &R, i, constants: K)
+            if try arithmetic(.floorDivide, &R, i, constants: K) { continue reload }
           case .remainderConstant:
             if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
               R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.remainder, &R, i, constants: K)
+            if try arithmetic(.remainder, &R, i, constants: K) { continue reload }
           case .divideConstant:
             if let x = R[i.B].asFloat, let y = K[i.C].asFloat, y != 0 {
               R.set(i.A, .float(x / y))
               continue
             }
             frame.frame.programCounter = pc
-            try arithmetic(.divide, &R, i, constants: K)
+            if try arithmetic(.divide, &R, i, constants: K) { continue reload }
           case .negative:
             if let x = R[i.B].asFloat {
               R.set(i.A, .float(-x))
@@ -196,24 +196,24 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try compare(.less, &R, i)
+            if try compare(.less, &R, i) { continue reload }
           case .greater:
             if let x = R[i.B].asInt, let y = R[i.C].asInt {
               R.set(i.A, .bool(x > y))
               continue
             }
             frame.frame.programCounter = pc
-            try compare(.greater, &R, i)
+            if try compare(.greater, &R, i) { continue reload }
           case .equal:
             if let x = R[i.B].asInt, let y = R[i.C].asInt {
               R.set(i.A, .bool(x == y))
               continue
             }
             frame.frame.programCounter = pc
-            try compare(.equal, &R, i)
+            if try compare(.equal, &R, i) { continue reload }
           case .lessOrEqual, .greaterOrEqual, .notEqual:
             frame.frame.programCounter = pc
-            try compare(i.opcode.comparison, &R, i)
+            if try compare(i.opcode.comparison, &R, i) { continue reload }
           case .isSame: R.set(i.A, .bool(isSame(R[i.B], R[i.C])))
           case .isNotSame: R.set(i.A, .bool(!isSame(R[i.B], R[i.C])))
           case .contains, .notContains:
@@ -390,8 +390,7 @@ extension Machine {
               }
             }
             frame.frame.programCounter = pc
-            if try getAttribute(&R, i, function.value.caches) { continue }
-            break running
+            if try !getAttribute(&R, i, function.value.caches) { continue reload }
           case .setAttribute:
             if let instance = R[i.A].asInstance,
               instance.value.shape.value.id == function.value.caches[i.C].shape
@@ -427,7 +426,7 @@ extension Machine {
               R.set(destination, value)
               continue
             }
-            if try deliver(value, Continuation(destination), &R) { continue reload }
+            try deliver(value, Continuation(destination), &R)
           case .yield:
             let value = R.take(i.A)
             suspend(frame, pc)
@@ -456,7 +455,7 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try getItem(&R, i)
+            if try getItem(&R, i) { continue reload }
           case .append:
             if let list = R[i.A].asList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:

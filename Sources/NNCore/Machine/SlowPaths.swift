@@ -20,22 +20,29 @@ extension Machine {
     dies ? R.take(register) : R[register].copy()
   }
 
-  @inline(never) func arithmetic(_ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+  /// An arithmetic instruction on two registers. True: the frame of a special method was pushed.
+  @inline(never) func arithmetic(
+    _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction
+  ) throws(Fault) -> Bool {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
-    if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
+    if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
+      if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
       release(&R, i)
       R.set(i.A, result)
-      return
-    }
-    if let x = R[i.B].asScalar, let y = R[i.C].asScalar, let result = x.fastArithmetic(op, y) {
+      return false
+    } else if let x = R[i.B].asScalar, let y = R[i.C].asScalar, let result = x.fastArithmetic(op, y) {
       R.set(i.A, .scalar(result))
-      return
+      return false
+    } else if op == .add, R[i.B].asString != nil, R[i.C].asString != nil {
+      try addStrings(&R, i)
+      return false
     }
-    if op == .add, R[i.B].asString != nil, R[i.C].asString != nil { return try addStrings(&R, i) }
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return false
   }
 
   /// `R[A] = R[B] + R[C]` of strings. Where the left one dies here, and nobody else has it, it grows in its place.
@@ -61,16 +68,19 @@ extension Machine {
 
   @inline(never) func arithmetic(
     _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction, constants K: Registers
-  ) throws(Fault) {
+  ) throws(Fault) -> Bool {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
-    if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
+    if R[i.B].hasSpecialMethods {
+      if try enterArithmetic(op, R, i.B, K, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
       R.set(i.A, result)
-      return
+      return false
     }
     let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return false
   }
 
   @inline(never) func unary(_ op: UnaryArithmetic, _ R: inout Registers, _ i: Instruction) throws(Fault) {
@@ -78,10 +88,12 @@ extension Machine {
     R.set(i.A, try unary(op, x))
   }
 
-  @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if R[i.B].hasSpecialMethods, try enterComparison(comparison, R, i.B, i.C) { return true }
     let result = try compare(comparison, R[i.B], R[i.C])
     release(&R, i)
     R.set(i.A, result)
+    return false
   }
 
   @inline(never) func holds(
@@ -97,10 +109,12 @@ extension Machine {
     if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.C, .nothing) }
   }
 
-  @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
     let value = try item(R[i.B], at: R[i.C])
     release(&R, i)
     R.set(i.A, value)
+    return false
   }
 
   @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {

@@ -29,6 +29,8 @@ extension Machine {
         return true
       }
       R.clear(0..<function.value.registerCount)
+      // Below the registers of a special method's frame stands its function, or the new instance.
+      if frame.frame.destination < 0 { R.clear(-1..<0) }
       if function.value.isGenerator, offset > 1 { fail(frame, &fault) }
       frames.current = frame.below
       if frame == entry { return false }

@@ -3,10 +3,11 @@ import NNIntegers
 extension Context {
   /// `x op y` (or `x op= y`). Consumes its operands, so that an array that dies here lends its memory.
   func arithmetic(
-    _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false
+    _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool = false,
+    after phase: OperatorPhase = .none
   ) throws(Fault) -> Value {
     if x.hasSpecialMethods || y.hasSpecialMethods {
-      if let result = try specialArithmetic(op, x, y, inPlace: inPlace) { return result }
+      if let result = try specialArithmetic(op, x, y, inPlace: inPlace, after: phase) { return result }
       if x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
     }
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }

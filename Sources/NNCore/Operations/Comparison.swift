@@ -48,8 +48,12 @@ extension Comparison {
 
 extension Context {
   /// `x op y` as a value: an array for arrays, else a bool.
-  func compare(_ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Value {
-    if x.hasSpecialMethods || y.hasSpecialMethods, let result = try instanceComparison(comparison, x, y) {
+  func compare(
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
+  ) throws(Fault) -> Value {
+    if x.hasSpecialMethods || y.hasSpecialMethods,
+      let result = try instanceComparison(comparison, x, y, after: phase)
+    {
       return result
     }
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return .bool(result) }
@@ -72,9 +76,9 @@ extension Context {
   /// A comparison with instances: by their methods, else by the builtin values that they extend; nil where neither
   /// helps.
   private func instanceComparison(
-    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
   ) throws(Fault) -> Value? {
-    if let result = try specialComparison(comparison, x, y) { return result }
+    if let result = try specialComparison(comparison, x, y, after: phase) { return result }
     if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
     switch comparison {
     case .equal: return .some(.bool(isSame(x, y)))

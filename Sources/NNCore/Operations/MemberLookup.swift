@@ -142,6 +142,16 @@ extension UserMember {
   @inline(__always) var function: Unowned<Function>? { owner.value.members.values[position].asFunction }
 }
 
+extension UserMember {
+  /// The function of a property; nil where the member is something else, or has none.
+  var getter: Unowned<Function>? {
+    guard let descriptor = owner.value.members.values[position].asDescriptor, descriptor.value.mode == .property else {
+      return nil
+    }
+    return descriptor.value.getter.asFunction
+  }
+}
+
 extension Value {
   /// Whether the value's type may have `__get__`.
   var mayBeDescriptor: Bool {

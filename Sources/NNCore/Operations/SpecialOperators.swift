@@ -1,5 +1,8 @@
 // Operators on instances: their classes' methods, in the order of the language.
 
+/// Which of an operator's methods has given up: those after it are still to be asked.
+enum OperatorPhase: Int { case none, inPlace, method, reflected }
+
 /// The names of an arithmetic operator's methods.
 struct OperatorNames {
   let method: Symbol
@@ -39,10 +42,16 @@ extension UnaryArithmetic {
 extension Context {
   /// What the methods of the operands answer to an operator; nil where none knows it.
   func specialArithmetic(
-    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool,
+    after phase: OperatorPhase = .none
   ) throws(Fault) -> Value? {
     let names = OperatorNames.of(op)
-    if inPlace, let result = try answer(names.inPlace, x, y) { return result }
+    switch phase {
+    case .none: if inPlace, let result = try answer(names.inPlace, x, y) { return result }
+    case .inPlace: break
+    case .method: return hasSameType(x, y) ? nil : try answer(names.reflected, y, x)
+    case .reflected: return nil
+    }
     if op == .remainder, x.asInstance == nil, x.asString != nil || x.asBytes != nil { return nil }
     return try specialBinary(names.method, names.reflected, x, y)
   }
@@ -80,9 +89,10 @@ extension Context {
 
   /// What the methods of the operands answer to a comparison; nil where none knows it.
   func specialComparison(
-    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
+    _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
   ) throws(Fault) -> Value? {
     let swapped = comparison.swapped
+    if phase == .method { return try comparisonAnswer(swapped, y, x) }
     let reflectedFirst = !hasSameType(x, y) && prefersReflectedComparison(swapped.method, x, y)
     if reflectedFirst, let result = try comparisonAnswer(swapped, y, x) { return result }
     if let result = try comparisonAnswer(comparison, x, y) { return result }

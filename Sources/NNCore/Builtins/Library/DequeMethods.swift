@@ -165,6 +165,9 @@ extension Builtin {
 
   private static let dequeSpecials: [Builtin] = [
     deque("__len__(self, /)", "How many items there are.") { (_, payload, _) throws(Fault) in .int(payload.count) },
+    deque("__hash__(self, /)", "A TypeError: a deque may change.") { (_, _, arguments) throws(Fault) in
+      throw Fault(.typeError, "unhashable type: '\(arguments[0].typeName)'")
+    },
     deque("__bool__(self, /)", "Whether there are items.") { (_, payload, _) throws(Fault) in
       .bool(payload.count > 0)
     },

@@ -37,6 +37,28 @@ extension Context {
     return answer
   }
 
+  /// The integer that `__int__`, `__index__` or `__trunc__` gives.
+  func specialInteger(_ value: borrowing Value) throws(Fault) -> Value? {
+    for name in [Symbol.intMethod, .indexMethod, .truncMethod] {
+      guard let answer = try callSpecial(name, of: value) else { continue }
+      if answer.isInteger { return answer }
+      throw Fault(.typeError, "\(name.name) returned non-\(name == .truncMethod ? "Integral" : "int") "
+        + "(type \(answer.typeName))")
+    }
+    return nil
+  }
+
+  /// The float that `__float__` or `__index__` gives.
+  func specialFloat(_ value: borrowing Value) throws(Fault) -> Double? {
+    guard value.hasSpecialMethods else { return nil }
+    if let answer = try callSpecial(.floatMethod, of: value) {
+      if let result = answer.floatOperand { return result }
+      throw Fault(.typeError, "\(value.typeName).__float__ returned non-float (type \(answer.typeName))")
+    }
+    guard value.payload == nil, let integer = try specialIndex(value), let number = integer.number else { return nil }
+    return try number.double()
+  }
+
   /// The text that `__repr__` or `__str__` gives.
   func specialText(_ name: Symbol, _ value: borrowing Value) throws(Fault) -> [UInt8]? {
     guard let answer = try callSpecial(name, of: value) else { return nil }

@@ -214,6 +214,7 @@ extension Context {
 
   /// A real number of any type as a double; 0-d arrays too.
   func real(_ value: borrowing Value, _ otherwise: (String) -> FormatError) throws(Fault) -> Double {
+    if let special = try specialFloat(value) { return special }
     if let number = value.number { return try number.double() }
     if let scalar = value.asScalar { return scalar.asDouble }
     if let array = value.asArray {

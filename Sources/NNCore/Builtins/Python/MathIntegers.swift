@@ -14,6 +14,7 @@ extension Builtin {
     _ name: String, _ documentation: String, _ rule: FloatingPointRoundingRule
   ) -> Builtin {
     Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)") { (context, arguments) throws(Fault) in
+      if let answer = try context.callSpecial(Symbol("__\(name)__"), of: arguments[0]) { return answer }
       if let integer = arguments[0].number?.integer { return .integer(integer) }
       if arguments[0].number == nil, let made = try context.specialWhole(name, arguments[0]) { return made }
       if name == "trunc" && arguments[0].number == nil && !arguments[0].isArrayLike {

@@ -7,6 +7,7 @@ extension Builtin {
 
   static let abs = Builtin("abs(x, /)", "The absolute value.", example: "abs(-2)  # 2") {
     (context, arguments) throws(Fault) in
+    if let answer = try context.callSpecial(.absMethod, of: arguments[0]) { return answer }
     if let number = arguments[0].number {
       switch number {
       case .int(let value): return value == Int.min ? .integer(-BigInteger(value)) : .int(Swift.abs(value))
@@ -26,12 +27,22 @@ extension Builtin {
     "round(number, ndigits=None)", "Rounded to `ndigits` decimals, halves to even; an integer where none are given.",
     example: "round(2.675, 2)  # 2.67"
   ) { (context, arguments) throws(Fault) in
-    try context.rounded(arguments[0], arguments[1])
+    if arguments[0].hasSpecialMethods {
+      if arguments[1].isNone, let answer = try context.callSpecial(.roundMethod, of: arguments[0]) { return answer }
+      if let answer = try context.callSpecial(.roundMethod, of: arguments[0], arguments[1]) { return answer }
+    }
+    return try context.rounded(arguments[0], arguments[1])
   }
 
   static let divmod = Builtin(
     "divmod(x, y, /)", "The tuple (x // y, x % y).", example: "divmod(7, -2)  # (-4, -1)"
   ) { (context, arguments) throws(Fault) in
+    if arguments[0].hasSpecialMethods || arguments[1].hasSpecialMethods,
+      let answer = try context.specialBinary(
+        .divmodMethod, .reflectedDivmodMethod, arguments[0], arguments[1])
+    {
+      return answer
+    }
     if arguments[0].number == nil || arguments[1].number == nil {
       guard arguments[0].isArrayLike || arguments[1].isArrayLike else {
         if let made = try context.specialDivmod(arguments[0], arguments[1]) { return made }
@@ -53,6 +64,11 @@ extension Builtin {
     example: "pow(3, -1, 7)  # 5"
   ) { (context, arguments) throws(Fault) in
     if arguments[2].isNone { return try context.arithmetic(.power, arguments[0].copy(), arguments[1].copy()) }
+    if let answer = try context.callSpecial(
+      OperatorNames.of(.power).method, of: arguments[0], arguments[1], arguments[2])
+    {
+      return answer
+    }
     guard let base = arguments[0].number?.integer, let exponent = arguments[1].number?.integer,
       let modulus = arguments[2].number?.integer
     else {

@@ -20,6 +20,7 @@ extension Builtin {
   static let float = Builtin(
     "float(x=0.0, /)", "The float of a number or a text.", example: "float('1e3')  # 1000.0", constructs: .float
   ) { (context, arguments) throws(Fault) in
+    if let special = try context.specialFloat(arguments[0]) { return .float(special) }
     if let small = arguments[0].asString?.value.bytes.smallFloat { return .float(small) }
     if let text = NumberParsing.points(arguments[0]) {
       if let value = NumberParsing.float(text) { return .float(value) }
@@ -43,6 +44,7 @@ extension Builtin {
 extension Context {
   /// `int(value)`.
   func toInteger(_ value: borrowing Value) throws(Fault) -> Value {
+    if value.hasSpecialMethods, let integer = try specialInteger(value) { return integer }
     if let small = value.asString?.value.bytes.smallInteger { return .int(small) }
     if let text = NumberParsing.points(value) { return try parseInteger(value, text, base: 10) }
     if let number = value.number {
@@ -81,6 +83,7 @@ extension Context {
   /// An integer argument of any size: what has an `__index__`. TypeError for other values.
   func wideInteger(_ value: borrowing Value) throws(Fault) -> BigInteger {
     if let big = value.asBigInteger { return big.value.value }
+    if let special = try specialIndex(value), let integer = special.number?.integer { return integer }
     if let scalar = value.asScalar, scalar.type == .uint64 { return BigInteger(scalar.bits) }
     return BigInteger(try integer(value))
   }

@@ -223,7 +223,6 @@ extension Context {
         .typeError, "only 0-dimensional arrays can be converted to Python scalars", operands: [array.value.shape.text],
         hint: "take an element with an index, or x.item()")
     }
-    if let made = try specialReal(value) { return made }
     throw Fault(otherwise(value.typeName))
   }
 

@@ -58,7 +58,6 @@ extension Context {
     let element: NumPyScalar?
     if let array = value.asArray { element = array.value.element(0) } else { element = value.asScalar }
     guard let element else {
-      if let made = try specialInteger(value) { return made }
       throw Fault(
         .typeError,
         "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'")

@@ -44,7 +44,6 @@ extension Symbol {
   static let negativeMethod = Symbol("__neg__")
   static let positiveMethod = Symbol("__pos__")
   static let invertMethod = Symbol("__invert__")
-  static let bytesMethod = Symbol("__bytes__")
   static let divmodMethod = Symbol("__divmod__")
   static let reflectedDivmodMethod = Symbol("__rdivmod__")
   static let truncMethod = Symbol("__trunc__")

@@ -141,6 +141,11 @@ extension Machine {
   ) throws(Fault) {
     guard let dictionary = target.asDictionary else { return }
     guard let other = source.asDictionary else {
+      if !isCall, try updateFromMapping(dictionary, source) { return }
+      let copied = Ref(DictionaryObject())
+      if isCall, try updateFromMapping(copied.unowned, source) {
+        return try updateDictionary(target, .dictionary(copied), isCall: true)
+      }
       let message =
         isCall
         ? "argument after ** must be a mapping, not \(source.typeName)" : "'\(source.typeName)' object is not a mapping"

@@ -1,0 +1,146 @@
+// Special methods in frames that instructions push for themselves: the loop goes on in them, without recursion. What
+// such a frame returns is handed to the instruction by `deliver`.
+
+extension Machine {
+  /// Pushes the frame of a method for an arithmetic instruction on two registers or on a register and a constant. False:
+  /// the general way has to be gone.
+  func enterArithmetic(
+    _ op: ArithmeticOperator, _ R: Registers, _ x: Int, _ Y: Registers, _ y: Int, inPlace: Bool
+  ) throws(Fault) -> Bool {
+    let names = OperatorNames.of(op)
+    if let left = R[x].asInstance {
+      let type = left.value.type.unowned
+      if inPlace, let member = userMember(names.inPlace, in: type) {
+        guard let function = member.function, function.value.arity == 2 else { return false }
+        try enter(function, R, x, Y, y, .inPlace)
+        return true
+      }
+      if let right = Y[y].asInstance, right.value.type.unowned != type, right.value.type.value.derives(from: type) {
+        return false  // the reflected method may come first
+      }
+      guard let function = userMember(names.method, in: type)?.function, function.value.arity == 2 else { return false }
+      try enter(function, R, x, Y, y, .method)
+      return true
+    }
+    guard let right = Y[y].asInstance, right.value.payload.isUnbound, !R[x].hasSpecialMethods,
+      op != .remainder || R[x].asString == nil,
+      let function = userMember(names.reflected, in: right.value.type.unowned)?.function, function.value.arity == 2
+    else { return false }
+    try enter(function, Y, y, R, x, .reflected)
+    return true
+  }
+
+  /// The same for a comparison.
+  func enterComparison(_ comparison: Comparison, _ R: Registers, _ x: Int, _ y: Int) throws(Fault) -> Bool {
+    guard let left = R[x].asInstance else { return false }
+    let type = left.value.type.unowned
+    if let right = R[y].asInstance, right.value.type.unowned != type { return false }
+    guard let function = userMember(comparison.method, in: type)?.function, function.value.arity == 2 else {
+      return false
+    }
+    try enter(function, R, x, R, y, .method)
+    return true
+  }
+
+  /// The same for a subscript.
+  func enterGetItem(_ R: Registers, _ x: Int, _ y: Int) throws(Fault) -> Bool {
+    guard let instance = R[x].asInstance,
+      let function = userMember(.getItemMethod, in: instance.value.type.unowned)?.function, function.value.arity == 2
+    else { return false }
+    try enter(function, R, x, R, y, .none)
+    return true
+  }
+
+  /// Pushes the frame of a property's function.
+  func enterProperty(_ function: Unowned<Function>, _ R: Registers, _ x: Int) throws(Fault) {
+    var T = frames.current.frame.top
+    guard T.hasRoom(2 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    T.set(0, .function(function.owned()))
+    T.copy(1, from: R, x)
+    try enter(function, T, 1)
+  }
+
+  /// Pushes a function's frame above the current one's registers. The function stands below the new ones, which keeps it
+  /// alive.
+  private func enter(
+    _ function: Unowned<Function>, _ R: Registers, _ x: Int, _ Y: Registers, _ y: Int, _ phase: OperatorPhase
+  ) throws(Fault) {
+    var T = frames.current.frame.top
+    guard T.hasRoom(3 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    T.set(0, .function(function.owned()))
+    T.copy(1, from: R, x)
+    T.copy(2, from: Y, y)
+    try enter(function, T, 2, phase)
+  }
+
+  private func enter(
+    _ function: Unowned<Function>, _ T: Registers, _ count: Int, _ phase: OperatorPhase = .none
+  ) throws(Fault) {
+    do throws(Fault) {
+      try push(function, base: T.window(1), destination: Continuation(.value, phase.rawValue).destination)
+    } catch {
+      var T = T
+      T.clear(0..<count + 1)
+      throw error
+    }
+  }
+
+  // MARK: Afterwards
+
+  /// What a frame with a continuation has returned, while it is still the current one: the function or instance below
+  /// its registers is taken away.
+  @inline(never) func finishSpecial(_ frame: FramePointer, _ value: consuming Value) throws(Fault) -> Value {
+    var below = frame.frame.base.window(-1)
+    guard Continuation(frame.frame.destination).kind == .construct else {
+      below.set(0, .nothing)
+      return value
+    }
+    if !value.isNone {
+      below.set(0, .nothing)
+      throw Fault(.typeError, "__init__() should return None, not '\(value.typeName)'")
+    }
+    return below.take(0)
+  }
+
+  /// Hands the value of a frame with a continuation to the instruction that pushed it.
+  @inline(never) func deliver(
+    _ value: consuming Value, _ continuation: Continuation, _ R: inout Registers
+  ) throws(Fault) {
+    if continuation.kind == .construct { return R.set(continuation.register, value) }
+    let frame = frames.current
+    let i = frame.frame.programCounter.previous
+    if value.isNotImplemented, i.opcode != .getAttribute, i.opcode != .getItem {
+      let phase = OperatorPhase(rawValue: continuation.register) ?? .none
+      value = try goOn(i, R, frame.frame.function.value.constants, after: phase)
+    }
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0, !i.opcode.hasConstant { R.set(i.C, .nothing) }
+    R.set(i.A, value)
+  }
+
+  /// An operator's value where a method has given up: what the other methods say.
+  private func goOn(
+    _ i: Instruction, _ R: Registers, _ K: Registers, after phase: OperatorPhase
+  ) throws(Fault) -> Value {
+    if i.opcode.rawValue >= Opcode.less.rawValue {
+      return try compare(i.opcode.comparison, R[i.B], R[i.C], after: phase)
+    }
+    let inPlace = i.N & OperandFlags.inPlace != 0
+    if i.opcode.hasConstant {
+      return try arithmetic(i.opcode.constantArithmetic, R[i.B].copy(), K[i.C].copy(), inPlace: inPlace, after: phase)
+    }
+    return try arithmetic(i.opcode.arithmetic, R[i.B].copy(), R[i.C].copy(), inPlace: inPlace, after: phase)
+  }
+}
+
+extension Opcode {
+  /// Whether the second operand is a constant, and not a register.
+  fileprivate var hasConstant: Bool {
+    rawValue >= Opcode.addConstant.rawValue && rawValue <= Opcode.remainderConstant.rawValue
+  }
+
+  /// The operator of an arithmetic instruction on a register and a constant.
+  fileprivate var constantArithmetic: ArithmeticOperator {
+    ArithmeticOperator(rawValue: rawValue &- Opcode.addConstant.rawValue) ?? .add
+  }
+}

@@ -42,8 +42,10 @@ extension Context {
     for name in [Symbol.intMethod, .indexMethod, .truncMethod] {
       guard let answer = try callSpecial(name, of: value) else { continue }
       if answer.isInteger { return answer }
-      throw Fault(.typeError, "\(name.name) returned non-\(name == .truncMethod ? "Integral" : "int") "
-        + "(type \(answer.typeName))")
+      throw Fault(
+        .typeError,
+        "\(name.name) returned non-\(name == .truncMethod ? "Integral" : "int") "
+          + "(type \(answer.typeName))")
     }
     return nil
   }

@@ -92,7 +92,9 @@ extension Context {
     let originals = given.copies()
     let bases = try resolvedBases(given)
     var isReplaced = bases.count != originals.count
-    for index in 0..<Swift.min(bases.count, originals.count) where !isSame(bases[index], originals[index]) { isReplaced = true }
+    for index in 0..<Swift.min(bases.count, originals.count) where !isSame(bases[index], originals[index]) {
+      isReplaced = true
+    }
     var metaclass = asked.copy()
     if asked.isNone { metaclass = bases.isEmpty ? .type(.type) : type(of: bases[0]) }
     if metaclass.isClass { metaclass = try self.metaclass(metaclass, bases: bases) }

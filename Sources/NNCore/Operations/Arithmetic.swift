@@ -28,6 +28,7 @@ extension Context {
     if y.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try setArithmetic(op, x, y, inPlace: inPlace) { return result }
     if let result = try complexArithmetic(op, x, y) { return result }
+    if op == .bitOr, let union = typeUnion(x, y) { return union }
     throw unsupported(op, x, y, inPlace)
   }
 
@@ -140,6 +141,27 @@ extension Context {
         try set(target, key, source.value.table.entries[entry].value.copy())
       }
       entry += 1
+    }
+  }
+
+  /// Copies all entries of a mapping, an instance with `keys`; false where the value is none.
+  func updateFromMapping(_ target: Unowned<DictionaryObject>, _ source: borrowing Value) throws(Fault) -> Bool {
+    guard source.hasSpecialMethods, !source.isClass, let keys = try optionalAttribute(source, Symbol("keys")) else {
+      return false
+    }
+    let names = try call(keys, ValueList())
+    try forEach(names) { (key) throws(Fault) in
+      try set(target, key, try item(source, at: key))
+      return true
+    }
+    return true
+  }
+
+  /// An attribute, nil where the value has none of that name.
+  func optionalAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    do throws(Fault) { return .some(try attribute(value, name)) } catch {
+      if error.isKind(.attributeError) { return nil }
+      throw error
     }
   }
 

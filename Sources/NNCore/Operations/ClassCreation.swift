@@ -81,7 +81,7 @@ extension Context {
       lines.append(line)
     }
     lines.append(lines.compactMap(\.first))
-    guard let order = ClassKey.merge(lines) else {
+    guard let order = ClassKey.merge(&lines) else {
       let names = lines.compactMap(\.first).reduce(into: [String]()) { (names, key) in
         if let place = values[key], !names.contains(known[place].className) { names.append(known[place].className) }
       }
@@ -182,7 +182,7 @@ extension Context {
       let method = try bindToType(member, of: value)
       _ = try call(method, ValueList(), keywords: keywords)
     } else if let named, named.value.table.count > 0 {
-      throw Fault(.typeError, "\(type.value.name.name).__init_subclass__() takes no keyword arguments")
+      throw Fault(.typeError, "\(type.value.qualifiedName).__init_subclass__() takes no keyword arguments")
     }
   }
 
@@ -214,9 +214,9 @@ private enum ClassKey: Hashable {
     if let type = value.asType { self = .type(type) } else { self = .object(value.object?.address ?? 0) }
   }
 
-  /// The merge of C3: the first of some line that stands behind no other line's first; nil where none does.
-  static func merge(_ lines: [[ClassKey]]) -> [ClassKey]? {
-    var lines = lines
+  /// The merge of C3: the first of some line that stands behind no other line's first; nil where none does. What is
+  /// left of the lines then contradicts itself.
+  static func merge(_ lines: inout [[ClassKey]]) -> [ClassKey]? {
     var order: [ClassKey] = []
     while true {
       lines.removeAll(where: \.isEmpty)

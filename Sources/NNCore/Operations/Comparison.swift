@@ -104,6 +104,10 @@ extension Context {
     if let a = x.asSlice, let b = y.asSlice { return try equal(parts(a), parts(b)) }
     if x.isSetLike && y.isSetLike { return try equalSets(x, y) }
     if let a = x.asBytes, let b = y.asBytes { return a.value.bytes == b.value.bytes }
+    if let a = x.asBoundMethod, let b = y.asBoundMethod {
+      return isSame(a.value.receiver, b.value.receiver) && isSame(a.value.function, b.value.function)
+    }
+    if let a = x.asUnion, let b = y.asUnion { return try equal(a.members, b.members) }
     return isSame(x, y)
   }
 

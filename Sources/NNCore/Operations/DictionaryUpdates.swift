@@ -2,12 +2,7 @@ extension Context {
   /// `dict.update`: from a dictionary or from an iterable of pairs.
   func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
     if let other = source.asDictionary { return try update(target, from: other) }
-    if source.asInstance != nil, let keys = try callSpecial(Symbol("keys"), of: source) {
-      return try forEach(keys) { (key) throws(Fault) in
-        try set(target, key, try item(source, at: key))
-        return true
-      }
-    }
+    if try updateFromMapping(target, source) { return }
     var position = 0
     try forEach(source) { (pair) throws(Fault) in
       let count = position

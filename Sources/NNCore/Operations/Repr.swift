@@ -117,7 +117,7 @@ extension Context {
       text += "<class '\(r.value.fullName)'>".utf8
     case .instance(let r):
       if let own = try specialText(.reprMethod, value) { return text += own }
-      if !r.value.payload.isUnbound { return try appendRepr(r.value.payload, to: &text) }
+      if !r.value.payload.isUnbound { return try appendPayloadRepr(r.unowned, to: &text) }
       text += "<\(r.value.type.value.fullName) object at \(r.object.shownAddress)>".utf8
     case .superObject(let r):
       let receiver = r.value.receiver.specialClass?.value.name.name ?? r.value.receiver.typeName
@@ -141,6 +141,7 @@ extension Context {
       try appendExceptionRepr(r.unowned, to: &text)
     default:
       if let own = try specialText(.reprMethod, value) { return text += own }
+      if let union = value.asUnion { return text += try unionText(union).utf8 }
       text += "<\(value.typeName) object at \(value.object?.shownAddress ?? "0x7f0000000000")>".utf8
     }
   }
@@ -160,6 +161,22 @@ extension Context {
       throw Fault(.typeError, "\(method) returned non-string (type \(value.typeName))")
     }
     return string.value.text.utf8
+  }
+
+  /// The text of an instance that extends a builtin value: mostly that one's, some name the class.
+  private func appendPayloadRepr(
+    _ instance: Unowned<InstanceObject>, to text: inout [UInt8]
+  ) throws(Fault) {
+    let payload = instance.value.payload.copy()
+    let own = try repr(payload)
+    let base = payload.builtinType
+    guard base == .set || base == .bytearray || base.isNative else { return text += own.utf8 }
+    let name = instance.value.type.value.name.name
+    if own.hasPrefix("{") { return text += "\(name)(\(own))".utf8 }
+    guard own.hasPrefix(base.shortName + "("), base == .set || base == .bytearray || !own.hasPrefix("<") else {
+      return text += own.utf8
+    }
+    text += (name + own.dropFirst(base.shortName.count)).utf8
   }
 
   /// The items of a container between brackets; `inside` where the container stands in itself.

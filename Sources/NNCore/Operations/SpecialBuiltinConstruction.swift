@@ -118,7 +118,8 @@ extension Context {
         throw Fault(.typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
       }
       if userMember(.newMethod, in: own) == nil, instance.value.payload.isUnbound {
-        throw Fault(.typeError, "\(own.value.name.name)() takes no arguments")
+        throw Fault(
+          .typeError, "\(own.value.name.name).__init__() takes exactly one argument (the instance to initialize)")
       }
     case .type: break
     case .exception:

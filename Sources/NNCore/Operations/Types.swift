@@ -28,6 +28,7 @@ extension Context {
 
   /// `isinstance` of a tuple, nested perhaps, or of a value that checks itself.
   private func isInstance(_ value: borrowing Value, ofOther type: borrowing Value) throws(Fault) -> Bool {
+    if let union = type.asUnion { return try isInstance(value, ofOther: union.members) }
     if let tuple = type.asTuple?.owned() {
       return try nested("__instancecheck__") { () throws(Fault) in
         for index in 0..<tuple.value.items.count {
@@ -45,6 +46,7 @@ extension Context {
     if let wanted = other.asClassObject {
       if let answer = try askMetaclass(wanted, .subclassCheckMethod, type) { return answer }
     } else if other.asType == nil {
+      if let union = other.asUnion { return try isSubclass(type, of: union.members) }
       if let tuple = other.asTuple?.owned() {
         return try nested("__subclasscheck__") { () throws(Fault) in
           for index in 0..<tuple.value.items.count {
@@ -147,6 +149,12 @@ extension BuiltinType {
     case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array: true
     default: false
     }
+  }
+
+  /// Whether it is a type of the library.
+  var isNative: Bool {
+    if case .native = self { return true }
+    return false
   }
 
   /// The type's module.

@@ -32,6 +32,7 @@ enum NativeType: String, CaseIterable {
   case partial = "functools.partial"
   case keyWrapper = "functools.KeyWrapper"
   case cacheWrapper = "functools._lru_cache_wrapper"
+  case union = "types.UnionType"
   case traceback, frame, code
   case random = "_random.Random"
   case pattern = "re.Pattern"

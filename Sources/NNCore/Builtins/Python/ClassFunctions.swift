@@ -98,19 +98,23 @@ extension Context {
   ) throws(Fault) -> Value {
     let originals = given.copies()
     let bases = try resolvedBases(given)
-    let isReplaced = bases.count != originals.count || (0..<bases.count).contains { !isSame(bases[$0], originals[$0]) }
-    var metaclass = asked.isNone ? Value.type(.type) : asked.copy()
+    var isReplaced = bases.count != originals.count
+    for index in 0..<Swift.min(bases.count, originals.count) where !isSame(bases[index], originals[index]) {
+      isReplaced = true
+    }
+    var metaclass = asked.copy()
+    if asked.isNone { metaclass = bases.isEmpty ? .type(.type) : type(of: bases[0]) }
     if metaclass.isClass { metaclass = try self.metaclass(metaclass, bases: bases) }
     let namespace = try prepare(metaclass, name, bases, keywords)
     _ = try call(body, namespace.copy())
-    if isReplaced { try setItem(namespace, at: .string("__orig_bases__"), to: .tuple(originals)) }
+    if isReplaced { try setItem(namespace, at: .string("__orig_bases__"), to: .tuple(originals.copies())) }
     if metaclass.asType == .type, let dictionary = namespace.exactDictionary, let text = name.asString {
       return try makeClass(
         text.value.text.string, bases: bases, dictionary, metaclass: metaclass, keywords: keywords)
     }
     var arguments = ValueList(capacity: 3)
     arguments.append(name.copy())
-    arguments.append(.tuple(bases))
+    arguments.append(.tuple(bases.copies()))
     arguments.append(namespace)
     return try call(metaclass, arguments, keywords: keywords)
   }

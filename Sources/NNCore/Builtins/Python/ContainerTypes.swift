@@ -35,9 +35,13 @@ extension Builtin {
   /// A value that is equal to nothing but itself. Closures keep their variables in cells, which no program sees as
   /// values, so a cell can stand for it.
   static let object = Builtin(
-    "object()", "A value that is equal to nothing but itself.", example: "missing = object()", constructs: .object
-  ) { (_, _) throws(Fault) in
-    .cell(Ref(Cell(.nothing)))
+    "object(*args, **kwargs)", "A value that is equal to nothing but itself.", example: "missing = object()",
+    constructs: .object
+  ) { (context, arguments) throws(Fault) in
+    if (arguments.variadic(0)?.value.items.count ?? 0) + context.keywordCount(arguments[1]) > 0 {
+      throw Fault(.typeError, "object() takes no arguments")
+    }
+    return .cell(Ref(Cell(.nothing)))
   }
 }
 

@@ -8,12 +8,14 @@ extension Builtin {
   ]
 
   static let type = Builtin(
-    "type(object, bases=<no value>, namespace=<no value>, /, **kwds)",
+    "type(object=<no value>, bases=<no value>, namespace=<no value>, /, **kwds)",
     "The type of a value; with three arguments a new class of that name.", example: "type(1)  # <class 'int'>",
     constructs: .type
   ) { (context, arguments) throws(Fault) in
-    if !arguments.isGiven(1) && context.keywordCount(arguments[3]) == 0 { return context.type(of: arguments[0]) }
-    guard arguments.isGiven(2) else { throw Fault(.typeError, "type() takes 1 or 3 arguments") }
+    if arguments.isGiven(0) && !arguments.isGiven(1) && context.keywordCount(arguments[3]) == 0 {
+      return context.type(of: arguments[0])
+    }
+    guard arguments.isGiven(0), arguments.isGiven(2) else { throw Fault(.typeError, "type() takes 1 or 3 arguments") }
     guard let name = arguments[0].asString else {
       throw Fault(.typeError, "type.__new__() argument 1 must be str, not \(arguments[0].typeName)")
     }

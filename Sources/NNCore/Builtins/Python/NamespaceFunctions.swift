@@ -41,7 +41,7 @@ extension Builtin {
       let scope = try context.localVariables()
       if let dictionary = scope.asDictionary { names = dictionary.value.textKeys() }
     } else if let listed = try context.callSpecial(.dirMethod, of: arguments[0]) {
-      return try context.call(.type(.list), listed)
+      return try context.callNamed("sorted", listed)
     } else {
       names = context.knownNames(of: arguments[0])
     }

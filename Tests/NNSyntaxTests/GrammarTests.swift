@@ -17,11 +17,11 @@ import Testing
     "continue", "return", "delete", "global", "nonlocal", "assert", "import", "importFrom", "if", "for", "while",
     "function", "magic", "positionalOnly", "parameter", "variadic", "keywordOnly", "keywordVariadic", "try",
     "except", "finally", "with", "raise", "generator", "yield", "yieldFrom", "walrus", "set", "setComprehension",
-    "bytes",
+    "bytes", "class", "decorator",
   ]
   /// Kinds that parse but do not run yet.
   private static let laterKinds: Set<String> = [
-    "await", "class", "decorator",
+    "await",
   ]
   /// Kinds that only group the parts of others.
   private static let partKinds: Set<String> = [

@@ -62,11 +62,12 @@ struct QuickFormat {
   static func number(_ spec: ByteView, _ place: inout Int, _ end: Int) -> Int? {
     var (result, count) = (0, 0)
     while place < end, spec[place] &- 48 < 10 {
+      if count == 3 { return nil }
       result = result * 10 + Int(spec[place] &- 48)
       place += 1
       count += 1
     }
-    return count <= 3 ? result : nil
+    return result
   }
 
   /// Appends the value in this format; false, and nothing is appended, where that goes the long way.

@@ -66,7 +66,7 @@ import Testing
       "INDENT", "function_definition", "compound_statement", "parameters", "nonlocal_statement", "yield_expression",
     ]
     var functions = SentenceGenerator(grammar, seed: 3, maximumLength: 600, favoured: nesting)
-    for _ in 0..<200 { kinds.formUnion(kindsOfNodes(in: functions.sentence(of: "function_definition"))) }
+    for _ in 0..<600 { kinds.formUnion(kindsOfNodes(in: functions.sentence(of: "function_definition"))) }
     #expect(GrammarTests.runKinds.subtracting(kinds) == [])
     #expect(kinds.intersection(GrammarTests.laterKinds) == [])
   }

@@ -80,17 +80,21 @@ struct SentenceGenerator {
     }
   }
 
+  /// How deep the innermost production of a name is; -1 outside all of them.
+  private func depth(of name: String) -> Int { path.lastIndex(of: name) ?? -1 }
+
   /// Whether a production may stand here.
   private func isAllowed(_ part: EBNF.Part) -> Bool {
     switch part {
     case .name("break_statement"), .name("continue_statement"):
       let loop = path.lastIndex(of: "loop_block") ?? -1
-      return loop > path.lastIndex(of: "function_definition") ?? -1
-    case .name("return_statement"), .name("yield_expression"): return path.contains("function_definition")
+      return loop > max(depth(of: "function_definition"), depth(of: "class_definition"))
+    case .name("return_statement"), .name("yield_expression"):
+      return depth(of: "function_definition") > depth(of: "class_definition")
     case .name("assignment_expression"):
       return !path.contains { $0.hasSuffix("comprehension") || $0 == "generator_expression" }
     case .name("nonlocal_statement"): return parameters.count > 1 && !parameters[parameters.count - 2].isEmpty
-    case .name("star_import"): return !path.contains("function_definition")
+    case .name("star_import"): return !path.contains("function_definition") && !path.contains("class_definition")
     case .name("string"), .name("lambda"): return !path.contains("REPLACEMENT")
     case .sequence(let parts): return parts.allSatisfy(isAllowed)
     default: return true

@@ -21,7 +21,7 @@ import Testing
   ]
   /// Kinds that parse but do not run yet.
   private static let laterKinds: Set<String> = [
-    "await",
+    "await"
   ]
   /// Kinds that only group the parts of others.
   private static let partKinds: Set<String> = [

@@ -214,7 +214,7 @@ def wrong(nn, line):
             lines = []
         elif caller := re.match(r'  File "(.*)", line (\d+)', text):
             lines += [caller[2]] * (caller[1] == str(file))
-        elif place := re.fullmatch(r"(.+?):(\d+):\d+: (\w+)(:.*)?", text):
+        elif place := re.fullmatch(r"(.+?):(\d+):\d+: (?:\w+\.)*(\w+)(:.*)?", text):
             found = place[3]
             lines += [place[2]] * (place[1] == str(file))
     lines = list(dict.fromkeys(lines)) if len(lines) > 20 else [k for k, _ in itertools.groupby(lines)]

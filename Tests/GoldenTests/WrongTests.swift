@@ -32,7 +32,7 @@ struct WrongProgram: CustomTestStringConvertible, Sendable {
         lines = []
       } else if line.hasPrefix("  File \"\(file.path)\", line ") {
         lines.append(Int(line.dropFirst(file.path.count + 16).prefix { $0.isNumber }) ?? 0)
-      } else if let place = line.wholeMatch(of: /(.+?):(\d+):\d+: (\w+)(:.*)?/) {
+      } else if let place = line.wholeMatch(of: /(.+?):(\d+):\d+: (?:\w+\.)*(\w+)(:.*)?/) {
         error = String(place.3)
         if place.1 == file.path { lines.append(Int(place.2) ?? 0) }
       }

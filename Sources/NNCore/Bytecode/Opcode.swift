@@ -101,6 +101,6 @@ enum Opcode: UInt8, CaseIterable {
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global
   case loadBuiltin  // R[A] = the builtin named by the string K[X]
-  case display  // shows R[A] as the prompt and notebooks do
+  case display  // shows R[A] as the prompt and notebooks do; N = 1: by sys.displayhook
   case magic  // runs the magic line K[X]
 }

@@ -7,6 +7,8 @@ enum CompilationMode {
   case cell
   /// The value of every expression statement is shown, as at a prompt.
   case interactive
+  /// The same through `sys.displayhook`: of a text that the program has compiled.
+  case shown
   /// One expression, whose value the code returns.
   case expression
 }
@@ -180,10 +182,10 @@ struct BodyCompiler: ~Copyable {
           emit(.return, register, at: value.span)
           continue
         }
-        if mode == .interactive || (mode == .cell && isLast && !isSilenced(statement)) {
+        if mode == .interactive || mode == .shown || (mode == .cell && isLast && !isSilenced(statement)) {
           let mark = self.mark
           let register = try compile(value)
-          emit(.display, register, at: value.span)
+          emit(.display, register, n: mode == .shown ? 1 : 0, at: value.span)
           release(to: mark)
           continue
         }

@@ -64,7 +64,12 @@ extension Machine {
       {
         R.set(i.A, value)
       }
-    case .display: if let handler = displayHandler { try handler(self, R[i.A]) }
+    case .display:
+      if i.n == 1 {
+        try showThroughHook(R[i.A])
+      } else if let handler = displayHandler {
+        try handler(self, R[i.A])
+      }
     case .magic:
       if let line = constants[i.wide].asString, let handler = magicHandler { try handler(self, line.value.text.string) }
     case .raise: throw try raise(R, i)
@@ -110,6 +115,14 @@ extension Machine {
       guard error.isKind(.keyError) else { throw error }
       throw Fault(.nameError, "name '\(name.asString?.value.text.string ?? "")' is not defined")
     }
+  }
+
+  /// Hands a value to the program's `sys.displayhook`.
+  private func showThroughHook(_ value: borrowing Value) throws(Fault) {
+    guard let hook = module("sys")?.value.value(of: Symbol("displayhook")) else {
+      throw Fault(.runtimeError, "lost sys.displayhook")
+    }
+    _ = try call(hook, value.copy())
   }
 
   // MARK: Strings

@@ -32,7 +32,7 @@ final class ProgramText: NativePayload {
     switch mode {
     case .exec: .program
     case .eval: .expression
-    case .single: .interactive
+    case .single: .shown
     }
   }
 }

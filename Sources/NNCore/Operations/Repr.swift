@@ -28,7 +28,7 @@ extension Context {
     case .instance(let r):
       if let text = try specialText(.strMethod, value) { return text }
       if let text = try specialText(.reprMethod, value) { return text }
-      if !r.value.payload.isUnbound { return try text(r.value.payload) }
+      if r.value.payload.asString != nil { return try text(r.value.payload) }
       return Array(try repr(value).utf8)
     case .scalar(let scalar): return scalar.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
@@ -170,10 +170,11 @@ extension Context {
     let payload = instance.value.payload.copy()
     let own = try repr(payload)
     let base = payload.builtinType
-    guard base == .set || base == .bytearray || base.isNative else { return text += own.utf8 }
+    let namesItsClass = base == .set || base == .frozenset || base == .bytearray
+    guard namesItsClass || base.isNative else { return text += own.utf8 }
     let name = instance.value.type.value.name.name
     if own.hasPrefix("{") { return text += "\(name)(\(own))".utf8 }
-    guard own.hasPrefix(base.shortName + "("), base == .set || base == .bytearray || !own.hasPrefix("<") else {
+    guard own.hasPrefix(base.shortName + "("), namesItsClass || !own.hasPrefix("<") else {
       return text += own.utf8
     }
     text += (name + own.dropFirst(base.shortName.count)).utf8

@@ -198,7 +198,9 @@ extension Context {
   private func assign(
     _ list: Unowned<ListObject>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
-    let items = try self.items(new, orSay: "can only assign an iterable")
+    let step = try bounds(key, list.value.items.count)?.step ?? 1
+    let items = try self.items(
+      new, orSay: step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice")
     // Only now: collecting the items may have changed the list.
     guard let slice = try bounds(key, list.value.items.count) else { return }
     if slice.step == 1 {

@@ -8,6 +8,9 @@ extension Builtin {
     if arguments[1].asString != nil {
       throw Fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
     }
+    if arguments[1].asBytes != nil {
+      throw Fault(.typeError, "sum() can't sum \(arguments[1].typeName) [use b''.join(seq) instead]")
+    }
     var total = arguments[1].copy()
     try context.forEach(arguments[0], from: iterator) { (item) throws(Fault) in
       if let sum = total.asInt, let number = item.asInt {

@@ -3,6 +3,7 @@ import NNKernels
 extension Builtin {
   static let inspectionFunctions: [Builtin] = [
     .type, .isinstance, .issubclass, .callable, .id, .hash,
+    constant("__debug__", "Whether assertions are checked: always.") { .bool(true) },
     constant("NotImplemented", "What an operator gives that does not know its operands.") { .special(.notImplemented) },
     constant("Ellipsis", "What `...` is.") { .special(.ellipsis) },
   ]

@@ -7,7 +7,7 @@ extension Builtin {
     example: "sorted([3, 1, 2], reverse=True)  # [3, 2, 1]"
   ) { (context, arguments) throws(Fault) in
     let items = try context.items(arguments[0])
-    let order = try context.order(items, key: arguments[1], isReversed: try context.truth(arguments[2]))
+    let order = try context.order(items, key: arguments[1], isReversed: try context.integer(arguments[2]) != 0)
     return .list(items.picked(order))
   }
 
@@ -15,7 +15,7 @@ extension Builtin {
     "list.sort(self, /, *, key=None, reverse=False)", "Sorts the list in place; equal items keep their order.",
     example: "x = [2, 1]; x.sort()", on: { $0.asList }
   ) { (context, list, arguments) throws(Fault) in
-    let isReversed = try context.truth(arguments[2])
+    let isReversed = try context.integer(arguments[2]) != 0
     // Meanwhile the list is empty: what the program puts into it is lost, and told.
     var items = ValueList()
     swap(&items, &list.value.items)

@@ -91,9 +91,9 @@ extension StringObject {
 extension Context {
   /// A text argument; TypeError with the message and the type's name otherwise.
   func stringArgument(
-    _ value: borrowing Value, _ message: String, suffix: String = ""
+    _ value: borrowing Value, _ message: @autoclosure () -> String, suffix: String = ""
   ) throws(Fault) -> Unowned<StringObject> {
-    guard let string = value.asString else { throw Fault(.typeError, message + value.typeName + suffix) }
+    guard let string = value.asString else { throw Fault(.typeError, message() + value.typeName + suffix) }
     return string
   }
 

@@ -1,7 +1,7 @@
 extension Builtin {
   static let systemModule: [Builtin] = [
     .systemExit, .recursionLimit, .setRecursionLimit, .longestIntegerText, .setLongestIntegerText, .exceptionInfo,
-    .currentException, .internText, .sizeOf,
+    .currentException, .internText, .sizeOf, .displayHook,
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },
@@ -42,6 +42,22 @@ extension Builtin {
       throw Fault(.valueError, "call stack is not deep enough")
     },
   ]
+
+  static let displayHook = Builtin(
+    "sys.displayhook(object, /)", "Writes the repr of a value that is not None, and keeps the value as `_`.",
+    example: "import sys; sys.displayhook(None)"
+  ) { (context, arguments) throws(Fault) in
+    if arguments[0].isNone { return .nothing }
+    guard let file = context.standardStream(ConsoleStreams.output) else {
+      throw Fault(.runtimeError, "lost sys.stdout")
+    }
+    var text: [UInt8] = []
+    try context.appendRepr(arguments[0], to: &text)
+    text.append(10)
+    try context.write(text, to: file)
+    context.builtins.value.set(Symbol("_"), arguments[0].copy())
+    return .nothing
+  }
 
   static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)
 

@@ -237,7 +237,7 @@ def generated(nn, path):
 
     def lines(answer):
         text = "\n".join(answer).strip("\n")
-        return re.sub(r"\n! SyntaxError.*$", "\n! SyntaxError", text)
+        return re.sub(r"(^|\n)! SyntaxError.*$", r"\1! SyntaxError", text)
 
     awaited, texts = [], []
     for block, answer in zip(blocks, answers(nn, blocks, "py")):

@@ -155,13 +155,21 @@ extension Machine {
   /// A global name without a value of its own: a builtin, or an error.
   @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
     let module = function.value.module.unowned
+    if let found = module.value.builtinSlot(slot), !builtins.value.window[found].isUnbound {
+      return builtins.value.window[found].copy()
+    }
     let names = module.value.names
     guard slot < names.count else { throw Fault(.nameError, "too many global names") }
     if let outer = module.value.enclosing.asModule {
       if let value = outer.value.value(of: names[slot]) { return value }
     }
     if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
-    if let value = builtins.value.value(of: names[slot]) { return value }
+    if let value = builtins.value.value(of: names[slot]) {
+      if module.value.enclosing.isUnbound, let found = builtins.value.existingSlot(of: names[slot]) {
+        module.value.noteBuiltinSlot(slot, found)
+      }
+      return value
+    }
     if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }

@@ -20,12 +20,14 @@ enum StringText {
     return out
   }
 
-  /// Python's `repr(bytes)`: `b'a\x00'`.
-  static func bytesRepr(_ bytes: [UInt8]) -> [UInt8] {
+  /// Python's `repr(bytes)`: `b'a\x00'`. A bytearray's escapes apostrophes even between double quotes.
+  static func bytesRepr(_ bytes: [UInt8], escapesApostrophes: Bool = false) -> [UInt8] {
     let quote = quote(for: bytes)
     var out: [UInt8] = [UInt8(ascii: "b"), quote]
     for byte in bytes {
-      if !appendCommonEscape(UInt32(byte), quote: quote, to: &out) {
+      if escapesApostrophes && byte == UInt8(ascii: "'") && byte != quote {
+        out += [UInt8(ascii: "\\"), byte]
+      } else if !appendCommonEscape(UInt32(byte), quote: quote, to: &out) {
         if byte >= 0x20 && byte < 0x7F { out.append(byte) } else { appendEscape(UInt32(byte), to: &out) }
       }
     }

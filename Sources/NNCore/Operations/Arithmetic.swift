@@ -88,7 +88,8 @@ extension Context {
       if let a = x.asTuple, let b = y.asTuple { return .some(.tuple(joined(a.value.items, b.value.items))) }
     case .multiply:
       if let result = try repeated(x, y, inPlace: inPlace) { return result }
-      if !inPlace, let result = try repeated(y, x, inPlace: false) { return result }
+      // In place only a number gives way to the sequence on its right.
+      if !inPlace || x.number != nil || x.isNone, let result = try repeated(y, x, inPlace: false) { return result }
     case .bitOr:
       if inPlace, let a = x.asDictionary, y.asDictionary == nil {
         try update(a, from: y)

@@ -169,7 +169,7 @@ extension Context {
 
   /// `repr` of bytes or a bytearray.
   func bytesRepr(_ object: Unowned<BytesObject>) -> [UInt8] {
-    let text = StringText.bytesRepr(object.value.bytes)
+    let text = StringText.bytesRepr(object.value.bytes, escapesApostrophes: object.value.isMutable)
     return object.value.isMutable ? Array("bytearray(".utf8) + text + [UInt8(ascii: ")")] : text
   }
 }

@@ -100,7 +100,10 @@ extension Context {
     default:
       if try callSpecial(.deleteItemMethod, of: value, key) != nil { return }
       if let payload = value.payload { return try deleteItem(payload, at: key) }
-      throw Fault(.typeError, "'\(value.typeName)' object doesn't support item deletion")
+      let isSequence = value.asString != nil || value.asTuple != nil || value.asRange != nil || value.asSet != nil
+      let isIndexed = isSequence ? try indexInteger(key) != nil : false
+      throw Fault(
+        .typeError, "'\(value.typeName)' object \(isIndexed ? "doesn't" : "does not") support item deletion")
     }
   }
 

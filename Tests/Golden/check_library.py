@@ -1,6 +1,6 @@
 """Runs programs under CPython twice, with its own library and with the one in scripts/lib, and compares the output.
 
-    python3 Tests/Golden/check_library.py [PROGRAM...]      # all of Tests/Golden/drafts without arguments
+    python3 Tests/Golden/check_library.py [PROGRAM...]      # all lib_*.py of drafts/ and programs/ without arguments
     NN_BINARY=.build/debug/nn python3 Tests/Golden/check_library.py    # the second run with nn
 """
 
@@ -48,8 +48,9 @@ def run(command):
 def main():
     programs = sys.argv[1:]
     if not programs:
-        drafts = os.path.join(here, 'drafts')
-        programs = sorted(os.path.join(drafts, name) for name in os.listdir(drafts) if name.endswith('.py'))
+        programs = sorted(
+            os.path.join(here, folder, name) for folder in ('drafts', 'programs')
+            for name in os.listdir(os.path.join(here, folder)) if name.startswith('lib_') and name.endswith('.py'))
     nn = os.environ.get('NN_BINARY')
     bad = 0
     for program in programs:

@@ -353,6 +353,10 @@ extension BundledModules {
         return f'{beginning - 1 if not length else beginning},{length}'
 
 
+    def _heading(mark, name, date, lineterm):
+        return f'{mark} {name}' + (f'\t{date}' if date else '') + lineterm
+
+
     def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
         """The changes with n lines around them, as `diff -u` prints them."""
         _check(a, b)
@@ -360,10 +364,8 @@ extension BundledModules {
         for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
             if not started:
                 started = True
-                fromdate = f'\t{fromfiledate}' if fromfiledate else ''
-                todate = f'\t{tofiledate}' if tofiledate else ''
-                yield f'--- {fromfile}{fromdate}{lineterm}'
-                yield f'+++ {tofile}{todate}{lineterm}'
+                yield _heading('---', fromfile, fromfiledate, lineterm)
+                yield _heading('+++', tofile, tofiledate, lineterm)
             first, last = group[0], group[-1]
             yield f'@@ -{_span(first[1], last[2])} +{_span(first[3], last[4])} @@{lineterm}'
             for tag, i1, i2, j1, j2 in group:
@@ -395,10 +397,8 @@ extension BundledModules {
         for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
             if not started:
                 started = True
-                fromdate = f'\t{fromfiledate}' if fromfiledate else ''
-                todate = f'\t{tofiledate}' if tofiledate else ''
-                yield f'*** {fromfile}{fromdate}{lineterm}'
-                yield f'--- {tofile}{todate}{lineterm}'
+                yield _heading('***', fromfile, fromfiledate, lineterm)
+                yield _heading('---', tofile, tofiledate, lineterm)
             first, last = group[0], group[-1]
             yield '***************' + lineterm
             yield f'*** {_wide_span(first[1], last[2])} ****{lineterm}'

@@ -130,18 +130,18 @@ extension BundledModules {
                 raise ValueError('Out of range float values are not JSON compliant')
             return text
 
+        def layout(self, bracket, newline):
+            """What stands before the first item and before each further one, and the line break inside the brackets."""
+            if self.indent is None:
+                return bracket, self.item_separator, newline
+            inner = newline + self.indent
+            return bracket + inner, self.item_separator + inner, inner
+
         def write_list(self, items, newline):
             if not items:
                 self.emit('[]')
                 return
-            separator = self.item_separator
-            opening = '['
-            if self.indent is not None:
-                inner = newline + self.indent
-                opening += inner
-                separator += inner
-            else:
-                inner = newline
+            opening, separator, inner = self.layout('[', newline)
             for item in items:
                 self.emit(opening)
                 opening = separator
@@ -152,14 +152,7 @@ extension BundledModules {
             if not items:
                 self.emit('{}')
                 return
-            separator = self.item_separator
-            opening = '{'
-            if self.indent is not None:
-                inner = newline + self.indent
-                opening += inner
-                separator += inner
-            else:
-                inner = newline
+            opening, separator, inner = self.layout('{', newline)
             pairs = sorted(items.items()) if self.encoder.sort_keys else items.items()
             first = opening
             for key, value in pairs:

@@ -46,6 +46,13 @@ public final class Pattern {
     firstSet = Pattern.first(of: program, sets)
   }
 
+  /// Whether a group may have this name: whether it is an identifier.
+  public static func isGroupName(_ name: String) -> Bool {
+    name.unicodeScalars.enumerated().allSatisfy { (index, scalar) in
+      scalar == "_" || (index == 0 ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue)
+    }
+  }
+
   /// Matches in `subject[start..<end]`; look-behinds see what stands before `start`, nothing sees what is behind `end`.
   /// A match that is empty at `forbidden` does not count.
   public func match(

@@ -58,11 +58,7 @@ extension PatternParser {
   }
 
   private func checkName(_ name: String, at place: Int) throws(PatternError) {
-    let scalars = Array(name.unicodeScalars)
-    let isIdentifier = scalars.enumerated().allSatisfy { (index, scalar) in
-      scalar == "_" || (index == 0 ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue)
-    }
-    if !isIdentifier { throw PatternError("bad character in group name '\(name)'", at: place) }
+    if !Pattern.isGroupName(name) { throw PatternError("bad character in group name '\(name)'", at: place) }
   }
 
   private mutating func parseNamed(_ flags: PatternFlags, from start: Int) throws(PatternError) -> Node {

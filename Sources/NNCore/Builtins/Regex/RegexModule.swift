@@ -32,25 +32,23 @@ extension Builtin {
     .native(operations.owner.copy())
   }
 
-  static let regexSearch = operation(
-    "re.search(pattern, string, flags=0)", "The first match anywhere in a text, or None.",
-    example: "import re; re.search('b+', 'abbc')  # <re.Match object; span=(1, 3), match='bb'>", flags: 2
-  ) { (operations, arguments) throws(Fault) in
-    try operations.find(arguments[1], .search)
-  }
+  static let regexSearch = finder(
+    "search", "The first match anywhere in a text, or None.", .search,
+    example: "import re; re.search('b+', 'abbc')  # <re.Match object; span=(1, 3), match='bb'>")
+  static let regexMatch = finder(
+    "match", "A match at the start of a text, or None.", .prefix,
+    example: "import re; re.match('b', 'abc') is None  # True")
+  static let regexFullmatch = finder(
+    "fullmatch", "A match of a whole text, or None.", .full,
+    example: "import re; re.fullmatch('a', 'ab') is None  # True")
 
-  static let regexMatch = operation(
-    "re.match(pattern, string, flags=0)", "A match at the start of a text, or None.",
-    example: "import re; re.match('b', 'abc') is None  # True", flags: 2
-  ) { (operations, arguments) throws(Fault) in
-    try operations.find(arguments[1], .prefix)
-  }
-
-  static let regexFullmatch = operation(
-    "re.fullmatch(pattern, string, flags=0)", "A match of a whole text, or None.",
-    example: "import re; re.fullmatch('a', 'ab') is None  # True", flags: 2
-  ) { (operations, arguments) throws(Fault) in
-    try operations.find(arguments[1], .full)
+  private static func finder(
+    _ name: String, _ documentation: String, _ anchoring: Pattern.Anchoring, example: String
+  ) -> Builtin {
+    operation("re.\(name)(pattern, string, flags=0)", documentation, example: example, flags: 2) {
+      (operations, arguments) throws(Fault) in
+      try operations.find(arguments[1], anchoring)
+    }
   }
 
   static let regexSplit = operation(
@@ -92,11 +90,13 @@ extension Builtin {
     return .tuple(text, .int(count))
   }
 
+  /// The characters that mean something in patterns.
+  private static let charactersToEscape = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars.map(\.value))
+
   static let regexEscape = Builtin(
     "re.escape(pattern)", "A text with its special characters escaped.",
     example: "import re; re.escape('a.b')  # 'a\\\\.b'"
   ) { (_, arguments) throws(Fault) in
-    let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars.map(\.value))
     let points: [UInt32]
     if let bytes = arguments[0].asBytes {
       points = bytes.value.bytes.map(UInt32.init)
@@ -106,7 +106,7 @@ extension Builtin {
       throw Fault(.typeError, "decoding to str: need a bytes-like object, \(arguments[0].typeName) found")
     }
     return RegexText.make(
-      points.flatMap { special.contains($0) ? [92, $0] : [$0] }, isBytes: arguments[0].asBytes != nil)
+      points.flatMap { charactersToEscape.contains($0) ? [92, $0] : [$0] }, isBytes: arguments[0].asBytes != nil)
   }
 
   static let regexPurge = Builtin("re.purge()", "Forgets the patterns that were compiled.") { (_, _) throws(Fault) in

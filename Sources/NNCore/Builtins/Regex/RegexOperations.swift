@@ -64,15 +64,6 @@ final class RegexOperations {
     return match(found, text, range)
   }
 
-  /// Calls `body` with each match in turn, none overlapping another; false ends it.
-  func forEach(
-    _ subject: [UInt32], _ range: Range<Int>,
-    _ body: ((marks: [Int], lastGroup: Int?)) throws(Fault) -> Bool
-  ) throws(Fault) {
-    var scanner = RegexScanner(payload, subject, range)
-    while let found = try scanner.next(in: context) { if !(try body(found)) { return } }
-  }
-
   /// `findall`: of each match its text, its group, or a tuple of its groups.
   func findAll(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
     let subject = try payload.subject(text)

@@ -138,10 +138,7 @@ private struct RegexTemplateReader {
       guard number <= payload.pattern.groupCount else { throw error("invalid group reference \(number)", at: start) }
       return number
     }
-    let isName = name.unicodeScalars.enumerated().allSatisfy { (index, scalar) in
-      scalar == "_" || (index == 0 ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue)
-    }
-    guard isName else { throw error("bad character in group name '\(name)'", at: start) }
+    guard Pattern.isGroupName(name) else { throw error("bad character in group name '\(name)'", at: start) }
     guard let found = payload.pattern.groupNames.first(where: { $0.name == name }) else {
       throw Fault(.indexError, "unknown group name '\(name)'")
     }

@@ -49,7 +49,6 @@ extension Symbol {
   static let truncMethod = Symbol("__trunc__")
   static let floorMethod = Symbol("__floor__")
   static let ceilMethod = Symbol("__ceil__")
-  static let lengthHintMethod = Symbol("__length_hint__")
   static let notEqualMethod = Symbol("__ne__")
   static let isAbstractName = Symbol("__isabstractmethod__")
   static let abstractMethodsName = Symbol("__abstractmethods__")

@@ -5,18 +5,17 @@ extension Builtin {
   /// The functions of `math` that give integers.
   static let mathIntegers: [Builtin] = [
     .mathFactorial, .mathGreatestDivisor, .mathLeastMultiple, .mathComb, .mathPerm, .mathIntegerRoot,
-    rounding("floor", "The largest integer that is not above.", .down),
-    rounding("ceil", "The smallest integer that is not below.", .up),
-    rounding("trunc", "The integer part.", .towardZero),
+    rounding("floor", .floorMethod, "The largest integer that is not above.", .down),
+    rounding("ceil", .ceilMethod, "The smallest integer that is not below.", .up),
+    rounding("trunc", .truncMethod, "The integer part.", .towardZero),
   ]
 
   private static func rounding(
-    _ name: String, _ documentation: String, _ rule: FloatingPointRoundingRule
+    _ name: String, _ method: Symbol, _ documentation: String, _ rule: FloatingPointRoundingRule
   ) -> Builtin {
     Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)") { (context, arguments) throws(Fault) in
-      if let answer = try context.callSpecial(Symbol("__\(name)__"), of: arguments[0]) { return answer }
+      if let answer = try context.callSpecial(method, of: arguments[0]) { return answer }
       if let integer = arguments[0].number?.integer { return .integer(integer) }
-      if arguments[0].number == nil, let made = try context.specialWhole(name, arguments[0]) { return made }
       if name == "trunc" && arguments[0].number == nil && !arguments[0].isArrayLike {
         throw Fault(.typeError, "type \(arguments[0].typeName) doesn't define __trunc__ method")
       }

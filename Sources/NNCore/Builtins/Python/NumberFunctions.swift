@@ -17,7 +17,6 @@ extension Builtin {
     }
     if let complex = arguments[0].asComplex { return .float(try complex.value.number.magnitude()) }
     guard arguments[0].isArrayLike else {
-      if let made = try context.specialMagnitude(arguments[0]) { return made }
       throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
     }
     return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)))
@@ -45,7 +44,6 @@ extension Builtin {
     }
     if arguments[0].number == nil || arguments[1].number == nil {
       guard arguments[0].isArrayLike || arguments[1].isArrayLike else {
-        if let made = try context.specialDivmod(arguments[0], arguments[1]) { return made }
         throw Fault(
           .typeError,
           "unsupported operand type(s) for divmod(): '\(arguments[0].typeName)' and '\(arguments[1].typeName)'")
@@ -128,7 +126,6 @@ extension Context {
   fileprivate func rounded(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
     guard let number = value.number else {
       guard let scalar = value.asScalar else {
-        if let made = try specialRounded(value, digits) { return made }
         throw Fault(.typeError, "type \(value.typeName) doesn't define __round__ method")
       }
       return try rounded(scalar, value, digits)

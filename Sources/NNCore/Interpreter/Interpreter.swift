@@ -103,11 +103,6 @@ public final class Interpreter {
   /// Where programs' errors go: `sys.stderr`.
   public func writeErrors(_ writer: @escaping ByteWriter) { machine.errorOutput = Output(Stream(writer)) }
 
-  /// Answers `input`, which asks with a prompt; nil is the input's end.
-  public func readLines(_ reader: @escaping (String) -> [UInt8]?) {
-    machine.lineReader = { (prompt) throws(Fault) in reader(prompt) }
-  }
-
   /// Divides integers as Python 2 does.
   public func floorDivisions() { machine.floorsDivision = true }
 

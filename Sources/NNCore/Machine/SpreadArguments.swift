@@ -38,20 +38,15 @@ extension Machine {
   private func mapping(_ R: Registers, _ i: Instruction) throws(Fault) -> Value {
     if R[i.B].asDictionary != nil { return R[i.B].copy() }
     if let payload = R[i.B].asInstance?.value.payload.copy(), payload.asDictionary != nil { return payload }
-    let keys: Value
-    do throws(Fault) {
-      keys = try attribute(R[i.B], Symbol("keys"))
-    } catch {
-      guard error.isKind(.attributeError) else { throw error }
+    guard let keys = try optionalAttribute(R[i.B], Symbol("keys")) else {
       if i.n == 1 {
         let text = "\(calleeText(R[i.A - 2])) argument after ** must be a mapping, not \(R[i.B].typeName)"
         throw Fault(.typeError, text)
       }
       throw Fault(.typeError, "'\(R[i.B].typeName)' object is not a mapping")
     }
-    let names = try items(try call(keys, ValueList()))
     let made = Ref(DictionaryObject())
-    for index in 0..<names.count { try set(made.unowned, names[index], try item(R[i.B], at: names[index])) }
+    try copyEntries(of: R[i.B], keys: keys, into: made.unowned)
     return .dictionary(made.copy())
   }
 

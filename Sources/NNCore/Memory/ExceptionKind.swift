@@ -132,24 +132,6 @@ enum ExceptionKind: String, CaseIterable {
     return false
   }
 
-  /// The classes that this one inherits from, itself first, in the order of attribute lookup.
-  var lineage: [ExceptionKind] {
-    var result: [ExceptionKind] = []
-    var second: ExceptionKind?
-    var kind: ExceptionKind? = self
-    while let current = kind {
-      // What is inherited on the second way stands before what both ways have in common.
-      while let other = second, other.inherits(from: current) {
-        if other != current { result.append(other) }
-        second = other == current ? nil : other.parent
-      }
-      result.append(current)
-      second = second ?? current.secondParent
-      kind = current.parent
-    }
-    return result
-  }
-
   /// Whether an exception of the class cannot be made without arguments.
   var needsArguments: Bool {
     inherits(from: .unicodeError) && self != .unicodeError || inherits(from: .baseExceptionGroup)

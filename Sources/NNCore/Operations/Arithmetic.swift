@@ -150,12 +150,19 @@ extension Context {
     guard source.hasSpecialMethods, !source.isClass, let keys = try optionalAttribute(source, Symbol("keys")) else {
       return false
     }
+    try copyEntries(of: source, keys: keys, into: target)
+    return true
+  }
+
+  /// Copies the entries of a mapping whose method `keys` was found.
+  func copyEntries(
+    of source: borrowing Value, keys: borrowing Value, into target: Unowned<DictionaryObject>
+  ) throws(Fault) {
     let names = try call(keys, ValueList())
     try forEach(names) { (key) throws(Fault) in
       try set(target, key, try item(source, at: key))
       return true
     }
-    return true
   }
 
   /// An attribute, nil where the value has none of that name.

@@ -63,7 +63,7 @@ extension Context {
   func setTraceback(_ exception: Unowned<ExceptionObject>, _ new: borrowing Value) throws(Fault) {
     if new.isNone {
       exception.value.trace = []
-    } else if let traceback = new.payload(TracebackPayload.self) {
+    } else if let traceback = new.nativePayload(TracebackPayload.self) {
       exception.value.trace = Array(traceback.points.prefix(traceback.index + 1))
     } else {
       throw Fault(.typeError, "__traceback__ must be a traceback or None")

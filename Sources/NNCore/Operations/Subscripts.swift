@@ -201,9 +201,9 @@ extension Context {
   private func assign(
     _ list: Unowned<ListObject>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
-    let step = try bounds(key, list.value.items.count)?.step ?? 1
+    let hasStep = key.asSlice.map { !$0.value.step.isNone && $0.value.step.asInt != 1 } ?? false
     let items = try self.items(
-      new, orSay: step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice")
+      new, orSay: hasStep ? "must assign iterable to extended slice" : "can only assign an iterable")
     // Only now: collecting the items may have changed the list.
     guard let slice = try bounds(key, list.value.items.count) else { return }
     if slice.step == 1 {

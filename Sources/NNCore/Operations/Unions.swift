@@ -48,7 +48,7 @@ extension Context {
 
 extension Value {
   /// A union of classes.
-  var asUnion: UnionPayload? { borrowing get { payload(UnionPayload.self) } }
+  var asUnion: UnionPayload? { borrowing get { nativePayload(UnionPayload.self) } }
 
   /// Whether the value may stand in a union.
   fileprivate var isUnionPart: Bool { borrowing get { isNone || isClass || asUnion != nil } }

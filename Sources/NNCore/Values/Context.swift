@@ -3,9 +3,6 @@ class Context {
   let output: Output
   /// Standard error, where the program has one apart from its output.
   var errorOutput: Output?
-  /// Reads a line of standard input behind a prompt, without its end; nil at the end. Where it is missing, `input` reads
-  /// from `sys.stdin`.
-  var lineReader: ((String) throws(Fault) -> [UInt8]?)?
   /// What `sys.setrecursionlimit` was told.
   var recursionLimit = 1000
   /// What becomes of warnings, the newest rule first.

@@ -118,3 +118,14 @@ struct NativeObject: Object, ~Copyable {
   borrowing func traverse(_ visitor: inout Visitor) { payload.traverse(&visitor) }
   mutating func clear() { payload.clear() }
 }
+
+extension Value {
+  /// What a native object, or an instance that extends one, has inside, where it is of that class.
+  borrowing func nativePayload<T: NativePayload>(_: T.Type) -> T? {
+    switch self {
+    case .native(let r): r.value.payload as? T
+    case .instance(let r): r.value.payload.asNative?.value.payload as? T
+    default: nil
+    }
+  }
+}

@@ -6,7 +6,7 @@ extension Value {
     var text = text
     var builder = TextBuilder(capacity: text.utf8.count)
     text.withUTF8 { buffer in
-      if let base = unsafe buffer.baseAddress { unsafe builder.append(ByteView(base, buffer.count)) }
+      if let base = buffer.baseAddress { unsafe builder.append(ByteView(base, buffer.count)) }
     }
     return builder.finish()
   }

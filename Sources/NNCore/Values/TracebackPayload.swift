@@ -52,13 +52,3 @@ extension ExceptionObject {
   /// `__traceback__`.
   var traceback: Value { borrowing get { TracebackPayload.value(trace) } }
 }
-
-extension Value {
-  /// The payload of a native object, where it is of that class.
-  borrowing func payload<T: NativePayload>(_: T.Type) -> T? {
-    switch self {
-    case .native(let r): r.value.payload as? T
-    default: nil
-    }
-  }
-}

@@ -28,7 +28,7 @@ extension Builtin {
   ) -> Builtin {
     let example = example.isEmpty ? "" : "from collections import deque; d = deque([1, 2, 3]); " + example
     return Builtin("deque." + declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      guard let payload = arguments[0].nativePayload as? DequePayload else {
+      guard let payload = arguments[0].nativePayload(DequePayload.self) else {
         throw Fault(
           .typeError,
           "descriptor for 'collections.deque' objects doesn't apply to a '\(arguments[0].typeName)' object")
@@ -65,7 +65,8 @@ extension Builtin {
     },
     deque("extendleft(self, iterable, /)", "Adds all items at the left, one after the other.", "d.extendleft('ab')") {
       (context, payload, arguments) throws(Fault) in
-      let source = arguments[1].nativePayload === payload ? .list(payload.items()) : arguments[1].copy()
+      let source =
+        arguments[1].nativePayload(NativePayload.self) === payload ? .list(payload.items()) : arguments[1].copy()
       try context.forEach(source) { (item) throws(Fault) in
         try payload.prepend(item)
         return true
@@ -195,11 +196,11 @@ extension Builtin {
       return .string(payload.limit.map { "\(name)(\(items), maxlen=\($0))" } ?? "\(name)(\(items))")
     },
     deque("__add__(self, value, /)", "A new deque of all items.") { (context, payload, arguments) throws(Fault) in
-      guard arguments[1].nativePayload is DequePayload else {
+      guard arguments[1].nativePayload(DequePayload.self) != nil else {
         throw Fault(.typeError, "can only concatenate deque (not \"\(arguments[1].typeName)\") to deque")
       }
       let sum = try payload.duplicate()
-      if let other = sum.nativePayload as? DequePayload { try context.extend(other, with: arguments[1]) }
+      if let other = sum.nativePayload(DequePayload.self) { try context.extend(other, with: arguments[1]) }
       return sum
     },
     deque("__mul__(self, value, /)", "A new deque of repeated items.") { (context, payload, arguments) throws(Fault) in
@@ -214,7 +215,7 @@ extension Builtin {
 
   private static func dequeComparison(_ name: String, _ comparison: Comparison) -> Builtin {
     deque("__\(name)__(self, value, /)", "Compares item by item.") { (context, payload, arguments) throws(Fault) in
-      guard let other = arguments[1].nativePayload as? DequePayload else { return .special(.notImplemented) }
+      guard let other = arguments[1].nativePayload(DequePayload.self) else { return .special(.notImplemented) }
       return try context.compare(comparison, .list(payload.items()), .list(other.items()))
     }
   }
@@ -231,7 +232,7 @@ extension DequePayload {
 
 extension Context {
   fileprivate func extend(_ payload: DequePayload, with source: borrowing Value) throws(Fault) {
-    let items = source.nativePayload === payload ? .list(payload.items()) : source.copy()
+    let items = source.nativePayload(NativePayload.self) === payload ? .list(payload.items()) : source.copy()
     try forEach(items) { (item) throws(Fault) in
       try payload.append(item)
       return true

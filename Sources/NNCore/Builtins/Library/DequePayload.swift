@@ -169,7 +169,7 @@ final class DequeIteratorPayload: IteratorPayload {
 
   override func next(_ context: Context) throws(Fault) -> Value? {
     if values.isEmpty { return nil }
-    guard let payload = values[0].nativePayload as? DequePayload else { return nil }
+    guard let payload = values[0].nativePayload(DequePayload.self) else { return nil }
     if payload.version != version { throw Fault(.runtimeError, "deque mutated during iteration") }
     guard position < payload.count else {
       values.removeAll()

@@ -8,7 +8,7 @@ extension Builtin {
     keyComparison("lt", .less), keyComparison("le", .lessOrEqual), keyComparison("eq", .equal),
     keyComparison("ne", .notEqual), keyComparison("gt", .greater), keyComparison("ge", .greaterOrEqual),
     Builtin("KeyWrapper.obj", "The value that is compared.") { (_, arguments) throws(Fault) in
-      (arguments[0].nativePayload as? KeyWrapperPayload)?.object.copy() ?? .nothing
+      arguments[0].nativePayload(KeyWrapperPayload.self)?.object.copy() ?? .nothing
     },
   ]
 
@@ -26,7 +26,7 @@ extension Builtin {
     var given = ValueList()
     var function = arguments[0].copy()
     let named = Ref(DictionaryObject())
-    if let inner = arguments[0].nativePayload as? PartialPayload, inner.attributes.value.table.count == 0 {
+    if let inner = arguments[0].nativePayload(PartialPayload.self), inner.attributes.value.table.count == 0 {
       function = inner.function.copy()
       given = inner.arguments.copies()
       try context.update(named.unowned, from: inner.named.unowned)
@@ -42,14 +42,14 @@ extension Builtin {
     _ name: String, _ documentation: String, _ body: @escaping (PartialPayload) -> Value
   ) -> Builtin {
     Builtin("partial.\(name)", documentation) { (_, arguments) throws(Fault) in
-      guard let payload = arguments[0].nativePayload as? PartialPayload else { return .nothing }
+      guard let payload = arguments[0].nativePayload(PartialPayload.self) else { return .nothing }
       return body(payload)
     }
   }
 
   static let partialRepr = Builtin("partial.__repr__(self, /)", "As it was made.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? PartialPayload, let object = arguments[0].object else {
+    guard let payload = arguments[0].nativePayload(PartialPayload.self), let object = arguments[0].object else {
       return .nothing
     }
     if context.openReprs.contains(object.address) { return .string("functools.partial(...)") }
@@ -75,7 +75,7 @@ extension Builtin {
   private static func keyComparison(_ name: String, _ comparison: Comparison) -> Builtin {
     Builtin("KeyWrapper.__\(name)__(self, other, /)", "Compares as the function does.") {
       (context, arguments) throws(Fault) in
-      guard let payload = arguments[0].nativePayload as? KeyWrapperPayload else { return .nothing }
+      guard let payload = arguments[0].nativePayload(KeyWrapperPayload.self) else { return .nothing }
       return try payload.holds(comparison, arguments[1], context)
     }
   }
@@ -94,12 +94,12 @@ extension Builtin {
 
   static let cacheInfo = Builtin("_lru_cache_wrapper.cache_info(self, /)", "Hits, misses, and sizes.") {
     (context, arguments) throws(Fault) in
-    try (arguments[0].nativePayload as? CachePayload)?.info(context) ?? .nothing
+    try arguments[0].nativePayload(CachePayload.self)?.info(context) ?? .nothing
   }
 
   static let cacheClear = Builtin("_lru_cache_wrapper.cache_clear(self, /)", "Forgets all results.") {
     (_, arguments) throws(Fault) in
-    (arguments[0].nativePayload as? CachePayload)?.forget()
+    arguments[0].nativePayload(CachePayload.self)?.forget()
     return .nothing
   }
 }

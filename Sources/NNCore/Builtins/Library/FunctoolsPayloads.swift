@@ -72,7 +72,7 @@ final class KeyWrapperPayload: NativePayload {
 
   /// Whether a comparison of two keys holds.
   func holds(_ comparison: Comparison, _ other: borrowing Value, _ context: Context) throws(Fault) -> Value {
-    guard let key = other.nativePayload as? KeyWrapperPayload else {
+    guard let key = other.nativePayload(KeyWrapperPayload.self) else {
       throw Fault(.typeError, "other argument must be K instance")
     }
     if object.isUnbound || key.object.isUnbound { throw Fault(.attributeError, "object") }

@@ -70,7 +70,7 @@ final class GroupByPayload: IteratorPayload {
 
   override func next(_ context: Context) throws(Fault) -> Value? {
     let owner = value(0)
-    guard let state = owner.asNative?.value.payload as? GroupStatePayload else { return nil }
+    guard let state = owner.nativePayload(GroupStatePayload.self) else { return nil }
     if group >= 0 { return try item(of: state, context) }
     if !(try state.advance(context)) { return nil }
     let payload = GroupByPayload(owner.copy(), key: state.currentKey.copy(), group: state.group)
@@ -139,12 +139,12 @@ final class TeePayload: NativePayload {
 
   override func next(_ context: Context) throws(Fault) -> Value? {
     var piece = data.copy()
-    if place == TeeDataPayload.capacity, let payload = piece.asNative?.value.payload as? TeeDataPayload {
+    if place == TeeDataPayload.capacity, let payload = piece.nativePayload(TeeDataPayload.self) {
       piece = payload.next()
       data = piece.copy()
       place = 0
     }
-    guard let payload = piece.asNative?.value.payload as? TeeDataPayload else { return nil }
+    guard let payload = piece.nativePayload(TeeDataPayload.self) else { return nil }
     guard let item = try payload.item(place, context) else { return nil }
     place += 1
     return item

@@ -18,7 +18,7 @@ extension Builtin {
 
   static let countRepr = Builtin("count.__repr__(self, /)", "`count(start, step)`.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? CountPayload else { return .string("") }
+    guard let payload = arguments[0].nativePayload(CountPayload.self) else { return .string("") }
     let start = try context.repr(payload.current)
     if payload.step.asInt == 1 { return .string("count(\(start))") }
     return .string("count(\(start), \(try context.repr(payload.step)))")
@@ -41,14 +41,14 @@ extension Builtin {
 
   static let repeatRepr = Builtin("repeat.__repr__(self, /)", "`repeat(object, times)`.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? RepeatPayload else { return .string("") }
+    guard let payload = arguments[0].nativePayload(RepeatPayload.self) else { return .string("") }
     let item = try context.repr(payload.value(0))
     return .string(payload.left < 0 ? "repeat(\(item))" : "repeat(\(item), \(payload.left))")
   }
 
   static let repeatLengthHint = Builtin("repeat.__length_hint__(self, /)", "How many times are left.") {
     (_, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? RepeatPayload, payload.left >= 0 else {
+    guard let payload = arguments[0].nativePayload(RepeatPayload.self), payload.left >= 0 else {
       throw Fault(.typeError, "len() of unsized object")
     }
     return .int(payload.left)
@@ -153,7 +153,7 @@ extension Builtin {
     if count == 0 { return .tuple(readers) }
     let iterator = try context.iterate(arguments[0])
     let first: TeePayload
-    if let payload = iterator.asNative?.value.payload as? TeePayload {
+    if let payload = iterator.nativePayload(TeePayload.self) {
       first = payload
       readers.append(iterator.copy())
     } else {
@@ -166,7 +166,7 @@ extension Builtin {
 
   static let teeCopy = Builtin("_tee.__copy__(self, /)", "Another iterator at the same place.") {
     (_, arguments) throws(Fault) in
-    (arguments[0].nativePayload as? TeePayload)?.split() ?? .nothing
+    arguments[0].nativePayload(TeePayload.self)?.split() ?? .nothing
   }
 
   static let itertoolsZipLongest = Builtin(

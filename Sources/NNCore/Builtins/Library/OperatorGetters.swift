@@ -95,7 +95,7 @@ extension Builtin {
 
   static let itemGetterRepr = Builtin("itemgetter.__repr__(self, /)", "As it was made.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? ItemGetterPayload else { return .nothing }
+    guard let payload = arguments[0].nativePayload(ItemGetterPayload.self) else { return .nothing }
     var parts: [String] = []
     for index in 0..<payload.keys.count { parts.append(try context.repr(payload.keys[index])) }
     return .string("operator.itemgetter(\(parts.joined(separator: ", ")))")
@@ -121,7 +121,7 @@ extension Builtin {
 
   static let attributeGetterRepr = Builtin("attrgetter.__repr__(self, /)", "As it was made.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? AttributeGetterPayload else { return .nothing }
+    guard let payload = arguments[0].nativePayload(AttributeGetterPayload.self) else { return .nothing }
     var parts: [String] = []
     for path in payload.paths {
       parts.append(try context.repr(.string(path.map(\.name).joined(separator: "."))))
@@ -143,7 +143,7 @@ extension Builtin {
 
   static let methodCallerRepr = Builtin("methodcaller.__repr__(self, /)", "As it was made.") {
     (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].nativePayload as? MethodCallerPayload else { return .nothing }
+    guard let payload = arguments[0].nativePayload(MethodCallerPayload.self) else { return .nothing }
     var parts = [try context.repr(.string(payload.name.name))]
     for index in 0..<payload.arguments.count { parts.append(try context.repr(payload.arguments[index])) }
     for (index, name) in payload.names.enumerated() {

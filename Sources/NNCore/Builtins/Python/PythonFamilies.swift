@@ -65,10 +65,11 @@ extension Builtin {
     on receiver: @escaping (borrowing Value) -> Unowned<T>?,
     body: @escaping (Context, Unowned<T>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    let path = declaration.prefix { $0 != "(" }.split(separator: ".")
-    let (type, name) = (path.first.map(String.init) ?? "", path.last.map(String.init) ?? "")
-    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
       guard let object = receiver(arguments[0]) else {
+        // Only here: at the start hundreds of methods are declared.
+        let path = declaration.prefix { $0 != "(" }.split(separator: ".")
+        let (type, name) = (path.first.map(String.init) ?? "", path.last.map(String.init) ?? "")
         throw Fault(
           .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(arguments[0].typeName)' object")
       }

@@ -72,22 +72,11 @@ extension Builtin {
     _ body: @escaping (RandomPayload, Context, Registers) throws(Fault) -> Value
   ) -> Builtin {
     Builtin("Random." + declaration, documentation) { (context, arguments) throws(Fault) in
-      guard let payload = arguments[0].nativePayload as? RandomPayload else {
+      guard let payload = arguments[0].nativePayload(RandomPayload.self) else {
         throw Fault(
           .typeError, "descriptor for '_random.Random' objects doesn't apply to a '\(arguments[0].typeName)' object")
       }
       return try body(payload, context, arguments)
-    }
-  }
-}
-
-extension Value {
-  /// What a native object has inside, also one that a class of the program extends.
-  var nativePayload: NativePayload? {
-    borrowing get {
-      if let native = asNative { return native.value.payload }
-      if let instance = asInstance, let native = instance.value.payload.asNative { return native.value.payload }
-      return nil
     }
   }
 }

@@ -46,13 +46,6 @@ extension Builtin {
     guard let output = context.standardStream(ConsoleStreams.output) else {
       throw Fault(.runtimeError, "input(): lost sys.stdout")
     }
-    if let reader = context.lineReader, let file = input.nativePayload(TextFile.self), file.bytes is ConsoleStream {
-      context.output.flush()
-      guard let line = try reader(String(decoding: prompt, as: UTF8.self)) else {
-        throw Fault(.eofError, "EOF when reading a line")
-      }
-      return .string(UnicodeText(utf8: line))
-    }
     try context.write(prompt, to: output)
     try context.flush(output)
     let line = try context.line(from: input)

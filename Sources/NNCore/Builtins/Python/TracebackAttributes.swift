@@ -22,7 +22,7 @@ extension Builtin {
     _ name: String, _ documentation: String, _ value: @escaping (TracebackPayload) -> Value
   ) -> Builtin {
     Builtin("traceback.\(name)", documentation) { (_, arguments) throws(Fault) in
-      guard let payload = arguments[0].payload(TracebackPayload.self) else { return .nothing }
+      guard let payload = arguments[0].nativePayload(TracebackPayload.self) else { return .nothing }
       return value(payload)
     }
   }
@@ -31,7 +31,7 @@ extension Builtin {
     _ name: String, _ documentation: String, _ value: @escaping (FramePayload) -> Value
   ) -> Builtin {
     Builtin("frame.\(name)", documentation) { (_, arguments) throws(Fault) in
-      guard let payload = arguments[0].payload(FramePayload.self) else { return .nothing }
+      guard let payload = arguments[0].nativePayload(FramePayload.self) else { return .nothing }
       return value(payload)
     }
   }

@@ -15,7 +15,7 @@ extension Builtin {
     _ name: String, _ documentation: String, _ value: @escaping (WarningMessagePayload) -> Value
   ) -> Builtin {
     Builtin("WarningMessage.\(name)", documentation) { (_, arguments) throws(Fault) in
-      guard let payload = arguments[0].payload(WarningMessagePayload.self) else { return .nothing }
+      guard let payload = arguments[0].nativePayload(WarningMessagePayload.self) else { return .nothing }
       return value(payload)
     }
   }
@@ -100,7 +100,7 @@ extension Builtin {
     "catch_warnings.__enter__(self, /)", "Keeps what becomes of warnings.",
     example: "warnings.catch_warnings().__enter__()"
   ) { (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].payload(CatchWarningsPayload.self) else { return .nothing }
+    guard let payload = arguments[0].nativePayload(CatchWarningsPayload.self) else { return .nothing }
     if payload.saved != nil { throw Fault(.runtimeError, "Cannot enter catch_warnings twice") }
     payload.saved = context.warningFilters
     context.forgetWarnings()
@@ -115,7 +115,7 @@ extension Builtin {
     "catch_warnings.__exit__(self, *exc_info)", "Restores what becomes of warnings.",
     example: "warnings.catch_warnings().__exit__"
   ) { (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].payload(CatchWarningsPayload.self), let saved = payload.saved else {
+    guard let payload = arguments[0].nativePayload(CatchWarningsPayload.self), let saved = payload.saved else {
       throw Fault(.runtimeError, "Cannot exit catch_warnings without entering first")
     }
     payload.saved = nil
@@ -128,7 +128,7 @@ extension Builtin {
     "WarningMessage.__str__(self, /)", "What was recorded of a warning.",
     example: "warnings.catch_warnings(record=True)"
   ) { (context, arguments) throws(Fault) in
-    guard let payload = arguments[0].payload(WarningMessagePayload.self) else { return .nothing }
+    guard let payload = arguments[0].nativePayload(WarningMessagePayload.self) else { return .nothing }
     let file = try context.repr(.string(payload.file))
     return .string(
       "{message : \(try context.repr(payload.message)), category : '\(payload.category.exceptionClassName)', "

@@ -39,7 +39,7 @@ extension Builtin {
       match.span(try match.group(arguments[1]))
     },
     matchMethod("expand(self, template)", "A template of `sub` filled in.") { (match, _, arguments) throws(Fault) in
-      guard let payload = match.pattern.asNative?.value.payload as? PatternPayload else { return .nothing }
+      guard let payload = match.pattern.nativePayload(PatternPayload.self) else { return .nothing }
       let template = try RegexTemplate(try payload.subject(arguments[1]), for: payload)
       var result: [UInt32] = []
       template.expand(try payload.subject(match.subject), match.marks, into: &result)
@@ -77,7 +77,7 @@ extension Builtin {
     _ body: @escaping (MatchPayload, Context, Registers) throws(Fault) -> Value
   ) -> Builtin {
     Builtin("Match." + declaration, documentation) { (context, arguments) throws(Fault) in
-      guard let match = arguments[0].asNative?.value.payload as? MatchPayload else {
+      guard let match = arguments[0].nativePayload(MatchPayload.self) else {
         throw Fault(
           .typeError, "descriptor for 're.Match' objects doesn't apply to a '\(arguments[0].typeName)' object")
       }

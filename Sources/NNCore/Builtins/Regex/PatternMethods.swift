@@ -51,7 +51,7 @@ extension Builtin {
     },
     patternMethod("__eq__(self, other, /)", "Whether both were compiled from the same.") {
       (operations, arguments) throws(Fault) in
-      guard let other = arguments[1].asNative?.value.payload as? PatternPayload else {
+      guard let other = arguments[1].nativePayload(PatternPayload.self) else {
         return .special(.notImplemented)
       }
       let isSame = other.flags == operations.payload.flags && other.isBytes == operations.payload.isBytes

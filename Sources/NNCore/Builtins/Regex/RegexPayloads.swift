@@ -91,7 +91,7 @@ final class MatchPayload: NativePayload {
 
   /// The names of the pattern's groups.
   var names: [(name: String, number: Int)] {
-    (pattern.asNative?.value.payload as? PatternPayload)?.pattern.groupNames ?? []
+    pattern.nativePayload(PatternPayload.self)?.pattern.groupNames ?? []
   }
 
   /// What a group matched; nil where it took no part.

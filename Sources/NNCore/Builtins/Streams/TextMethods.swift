@@ -184,17 +184,6 @@ extension Builtin {
   }
 }
 
-extension Value {
-  /// What a native object, or an instance that extends one, has inside.
-  borrowing func nativePayload<T: NativePayload>(_: T.Type) -> T? {
-    switch self {
-    case .native(let r): r.value.payload as? T
-    case .instance(let r): r.value.payload.asNative?.value.payload as? T
-    default: nil
-    }
-  }
-}
-
 extension Context {
   fileprivate func writtenText(_ value: borrowing Value, _ stream: TextSource) throws(Fault) -> UnicodeText {
     if let string = value.asString { return string.value.text }

@@ -74,7 +74,47 @@ final class Builtin {
 struct BuiltinObject: Object, ~Copyable {
   static var kind: Kind { .builtin }
   let builtin: Builtin
-  private init(_ builtin: Builtin) { self.builtin = builtin }
+  /// What plain positional calls need, one load away: the body, and how many values it gets.
+  let body: Builtin.Body
+  /// The number of parameters where each can be given by position; -1 where calls have to be bound, -2 before the first.
+  private(set) var arity = -2
+  /// How many of them have to be given.
+  private(set) var required = 0
+  /// Whether the first argument decides on what is done: an instance stands for its payload, an array has a function of
+  /// its own.
+  private(set) var looksAtFirst = false
+  /// Of the parameters, unbound where there is none.
+  private var defaults: Registers?
+
+  private init(_ builtin: Builtin) {
+    self.builtin = builtin
+    body = builtin.body
+  }
+
+  /// Whether a call with so many positional arguments needs no binding.
+  @inline(__always) mutating func takes(_ count: Int) -> Bool {
+    if arity == -2 { prepare() }
+    return count <= arity && count >= required
+  }
+
+  /// At the first call, since parameters are parsed only then.
+  @inline(never) private mutating func prepare() {
+    let form = builtin.form
+    arity = form.isPlain && form.count == form.positional && !builtin.isProperty ? form.count : -1
+    required = form.required
+    looksAtFirst = builtin.arrayForm != nil || builtin.isMethod && !builtin.isSpecial
+    defaults = form.defaults.registers
+  }
+
+  /// Gives the parameters from `first` on their defaults.
+  @inline(__always) borrowing func fillDefaults(_ window: inout Registers, from first: Int) {
+    guard let defaults else { return }
+    var index = first
+    while index < arity {
+      window.copy(index, from: defaults, index)
+      index &+= 1
+    }
+  }
 
   /// A builtin on the heap. Not inlined: where it is, the optimiser of Swift 6.3.1 aborts.
   @inline(never) static func make(_ builtin: Builtin) -> Ref<BuiltinObject> { Ref(BuiltinObject(builtin)) }

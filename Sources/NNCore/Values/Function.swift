@@ -33,6 +33,8 @@ struct InlineCache {
   /// The function that the class of the shape has by this name. The class keeps it.
   var method: Unowned<Function>?
   var owner: AttributeOwner?
+  /// The same as `owner` for the types with many calls of methods, else 0.
+  var family: UInt8 = 0
   var builtin: Unowned<BuiltinObject>?
 }
 

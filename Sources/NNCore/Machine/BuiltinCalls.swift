@@ -1,0 +1,82 @@
+// Plain positional calls of builtins and types: the commonest calls of all.
+
+extension Machine {
+  /// Calls what stands in `R[a]` with the `count` arguments above it, none of them named. Nil: a frame was pushed that
+  /// will write to `destination`.
+  @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
+    guard let builtin = plainCallee(R[a]), builtin.value.takes(count) else {
+      return try callSlowly(a, count, destination: destination)
+    }
+    var window = R.window(a &+ 1)
+    let arity = builtin.value.arity
+    guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
+      window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
+    else { return try callSlowly(a, count, destination: destination) }
+    if count < arity { builtin.value.fillDefaults(&window, from: count) }
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(arity &+ 1)
+    defer {
+      caller.frame.top = top
+      window.clear(0..<arity)
+    }
+    return try builtin.value.body(self, window)
+  }
+
+  /// The builtin that a value is, or that makes values of the type that it is.
+  @inline(__always) private func plainCallee(_ callee: borrowing Value) -> Unowned<BuiltinObject>? {
+    switch callee {
+    case .builtin(let r): r.unowned
+    case .type(let type): type.ordinal < 0 ? nil : plainConstructors[type.ordinal]
+    default: nil
+    }
+  }
+
+  /// Notes what calling a type does.
+  func setConstructor(_ builtin: Builtin, of type: BuiltinType) {
+    let constructor = Constructor(builtin)
+    constructors[type] = constructor
+    if type.ordinal >= 0 { plainConstructors[type.ordinal] = constructor.builtin.unowned }
+  }
+}
+
+extension Value {
+  /// Whether a builtin's first argument may decide on what the builtin does.
+  fileprivate var needsLook: Bool {
+    @inline(__always) borrowing get {
+      switch self {
+      case .instance: true
+      case .array: true
+      case .scalar: true
+      default: false
+      }
+    }
+  }
+}
+
+extension BuiltinType {
+  /// How many types have a place of their own in `plainConstructors`.
+  static let ordinals = 14
+
+  /// The place of the commonest types in a table; -1 for the others.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .object: 0
+    case .type: 1
+    case .bool: 2
+    case .int: 3
+    case .float: 4
+    case .string: 5
+    case .tuple: 6
+    case .list: 7
+    case .dictionary: 8
+    case .range: 9
+    case .set: 10
+    case .frozenset: 11
+    case .bytes: 12
+    case .complex: 13
+    default: -1
+    }
+  }
+}

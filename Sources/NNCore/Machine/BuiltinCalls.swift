@@ -4,10 +4,13 @@ extension Machine {
   /// Calls what stands in `R[a]` with the `count` arguments above it, none of them named. Nil: a frame was pushed that
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
-    guard let builtin = plainCallee(R[a]), builtin.value.takes(count) else {
-      return try callSlowly(a, count, destination: destination)
-    }
+    guard let builtin = plainCallee(R[a]) else { return try callSlowly(a, count, destination: destination) }
     var window = R.window(a &+ 1)
+    if let quick = builtin.value.quick, let value = try quick(self, window, count) {
+      window.clear(0..<count)
+      return value
+    }
+    guard builtin.value.takes(count) else { return try callSlowly(a, count, destination: destination) }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
@@ -51,32 +54,6 @@ extension Value {
       case .scalar: true
       default: false
       }
-    }
-  }
-}
-
-extension BuiltinType {
-  /// How many types have a place of their own in `plainConstructors`.
-  static let ordinals = 14
-
-  /// The place of the commonest types in a table; -1 for the others.
-  fileprivate var ordinal: Int {
-    switch self {
-    case .object: 0
-    case .type: 1
-    case .bool: 2
-    case .int: 3
-    case .float: 4
-    case .string: 5
-    case .tuple: 6
-    case .list: 7
-    case .dictionary: 8
-    case .range: 9
-    case .set: 10
-    case .frozenset: 11
-    case .bytes: 12
-    case .complex: 13
-    default: -1
     }
   }
 }

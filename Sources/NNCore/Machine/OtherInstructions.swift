@@ -134,12 +134,9 @@ extension Machine {
       R.set(i.A, text)
       return
     }
-    if i.n == 0, let spec = R[i.C].asString, let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) {
-      var builder = TextBuilder(capacity: 24)
-      if quick.append(R[i.B], to: &builder) {
-        R.set(i.A, builder.finish())
-        return
-      }
+    if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+      R.set(i.A, text)
+      return
     }
     let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]

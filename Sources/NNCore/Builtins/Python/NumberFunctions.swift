@@ -112,7 +112,7 @@ extension Context {
   fileprivate static func digits(_ value: Int, _ bits: UInt, _ letter: UInt8) -> Value {
     var builder = TextBuilder(capacity: 72)
     if value < 0 { builder.append(UInt8(ascii: "-")) }
-    builder.append(48)
+    builder.append(UInt8(ascii: "0"))
     builder.append(letter)
     let magnitude = value.magnitude
     var shift: UInt = 0

@@ -45,6 +45,7 @@ extension Builtin {
     operatorFunctions,
     functoolsModule,
     dequeMethods,
+    csvModule,
     heapFunctions,
     bisectFunctions,
     randomGenerator,

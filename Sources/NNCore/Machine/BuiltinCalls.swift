@@ -4,17 +4,24 @@ extension Machine {
   /// Calls what stands in `R[a]` with the `count` arguments above it, none of them named. Nil: a frame was pushed that
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
-    guard let builtin = plainCallee(R[a]) else { return try callSlowly(a, count, destination: destination) }
-    var window = R.window(a &+ 1)
+    if let value = try callQuickly(R.window(a), count) { return value }
+    return try callSlowly(a, count, destination: destination)
+  }
+
+  /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and
+  /// nothing has happened, where that takes more than passing the arguments on.
+  @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
+    guard let builtin = plainCallee(callee[0]) else { return nil }
+    var window = callee.window(1)
     if let quick = builtin.value.quick, let value = try quick(self, window, count) {
       window.clear(0..<count)
       return value
     }
-    guard builtin.value.takes(count) else { return try callSlowly(a, count, destination: destination) }
+    guard builtin.value.takes(count) else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
-    else { return try callSlowly(a, count, destination: destination) }
+    else { return nil }
     if count < arity { builtin.value.fillDefaults(&window, from: count) }
     let caller = frames.current
     let top = caller.frame.top

@@ -340,8 +340,22 @@ extension Machine {
       defer { T.set(0, .nothing) }
       return try runNested()
     }
+    if nesting < Context.deepestNesting, let value = try callBuiltinAtTop(T, count) { return value }
     guard let value = try callPrepared(count, names: []) else { return .nothing }
     return value
+  }
+
+  /// The same of a builtin or a type that needs no binding; nil, and nothing has happened, for all others.
+  @inline(never) private func callBuiltinAtTop(_ T: Registers, _ count: Int) throws(Fault) -> Value? {
+    var T = T
+    do throws(Fault) {
+      guard let value = try callQuickly(T, count) else { return nil }
+      T.set(0, .nothing)
+      return value
+    } catch {
+      T.set(0, .nothing)
+      throw error
+    }
   }
 
   /// Calls a native object, which is kept alive meanwhile.

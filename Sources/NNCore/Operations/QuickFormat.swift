@@ -328,13 +328,19 @@ extension Context {
     _ value: borrowing Value, _ conversion: QuickConversion, to text: inout TextBuilder
   ) throws(Fault) {
     if conversion.isPlain && conversion.type == UInt8(ascii: "s") {
-      if let string = value.asString {
+      if value.asInstance == nil, let string = value.asString {
         text.append(string)
       } else if let integer = value.asInt {
         text.append(integer)
       } else {
-        text.append(try self.text(value))
+        let string = try textValue(value)
+        if let string = string.asString { text.append(string) }
       }
+      return
+    }
+    if conversion.type == UInt8(ascii: "s"), value.asInstance != nil {
+      let string = try textValue(value)
+      _ = conversion.format.append(string, to: &text)
       return
     }
     if conversion.format.append(value, to: &text) { return }

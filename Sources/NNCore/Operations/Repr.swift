@@ -11,7 +11,7 @@ extension Context {
 
   /// `str(value)` where that is at hand: of strings and small integers.
   func quickText(_ value: borrowing Value) -> Value? {
-    if value.asString != nil { return value.copy() }
+    if value.asString != nil { return value.asInstance == nil ? value.copy() : nil }
     guard let integer = value.asInt else { return nil }
     var builder = TextBuilder(capacity: 20)
     builder.append(integer)

@@ -33,7 +33,7 @@ extension Builtin {
   }
 }
 
-extension List where T == Value {
+extension ValueList {
   /// Copies of the elements at valid indices, in that order.
   borrowing func picked(_ order: [Int]) -> ValueList {
     var result = ValueList(capacity: order.count)

@@ -254,13 +254,15 @@ extension Machine {
   func finalizeAll() {
     while let object = Heap.takeUnfinished() { finalize(object) }
     var waiting: [ObjectPointer] = []
-    var object = Heap.newest
-    while let current = object {
-      if current.kind.mayNeedFinalizer, current.needsFinalizer {
-        current.retain()
-        waiting.append(current)
+    for generation in 0..<Heap.generations {
+      var object = Heap.first(generation)
+      while let current = object {
+        if current.kind.mayNeedFinalizer, current.needsFinalizer {
+          current.retain()
+          waiting.append(current)
+        }
+        object = current.next(generation)
       }
-      object = current.next
     }
     for object in waiting.reversed() { finalize(object) }
   }

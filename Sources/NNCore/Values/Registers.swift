@@ -16,7 +16,7 @@ import Glibc
   /// Overwrites a register and releases what it held.
   @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -28,24 +28,11 @@ import Glibc
   /// Overwrites a register with another one's value: the bits are copied, and an object gets another owner.
   @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
     let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
-    if !other[source].isPlain { unsafe Registers.header(value).pointee.count &+= 1 }
-    let bits = unsafe value.load(as: SIMD2<UInt64>.self)
+    if !other[source].isPlain { unsafe ValueBits.header(value).pointee.count &+= 1 }
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
-  }
-
-  /// What stands before the object of a value that is not plain: every such case has one reference, in its first word
-  /// (held by a test).
-  @inline(__always) private static func header(_ value: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
-    unsafe value.load(as: UnsafeMutablePointer<Header>.self)
-  }
-
-  /// Gives up the object of a value that is not plain, without a switch over what it may be.
-  @inline(__always) private static func release(_ place: UnsafeMutablePointer<Value>) {
-    let header = unsafe Registers.header(UnsafeMutableRawPointer(place))
-    unsafe header.pointee.count &-= 1
-    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+    let new = unsafe (other.pointer + source).move()  // whose owner the count is for
+    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+    unsafe place.initialize(to: new)
   }
 
   /// The register's value, which is None afterwards.
@@ -67,9 +54,8 @@ import Glibc
     while index < count {
       let source = unsafe pointer + index
       let place = unsafe other.pointer + index
-      if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
-      unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+      unsafe place.initialize(to: source.move())
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -81,7 +67,7 @@ import Glibc
     while index < range.upperBound {
       let place = unsafe pointer + index
       if !(unsafe place.pointee.isPlain) {
-        unsafe Registers.release(place)
+        unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
       index &+= 1
@@ -158,7 +144,7 @@ import Glibc
   }
 }
 
-extension List where T == Value {
+extension ValueList {
   /// The elements as registers; valid until the list grows or dies.
   @inline(__always) var registers: Registers? {
     guard let base = unsafe baseAddress else { return nil }

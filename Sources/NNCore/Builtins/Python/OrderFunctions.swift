@@ -35,7 +35,7 @@ extension Builtin {
   }
 }
 
-extension List where T == Value {
+extension ValueList {
   /// Sorts small integers; false, with everything as it was, where there is anything else.
   mutating func sortIntegers(isReversed: Bool) -> Bool {
     if count == 0 { return true }

@@ -256,7 +256,7 @@ extension Machine {
     var waiting: [ObjectPointer] = []
     var object = Heap.newest
     while let current = object {
-      if current.kind.mayNeedFinalizer, current.needsFinalizer {
+      if current.needsFinalizer {
         current.retain()
         waiting.append(current)
       }
@@ -268,6 +268,7 @@ extension Machine {
   /// Forgets what waits to be finished without running it.
   func dropUnfinished() {
     while let object = Heap.takeUnfinished() {
+      object.flags.remove(.hasFinalizer)
       object.clear()
       object.release()
     }
@@ -275,7 +276,9 @@ extension Machine {
 
   /// Does what an object that nobody holds any more still has to do.
   func finalize(_ object: ObjectPointer) {
-    guard let generator = object.taken(as: GeneratorObject.self) else { return }
+    guard object.kind == .generator, let generator = object.taken(as: GeneratorObject.self) else {
+      return finalizeOther(object)
+    }
     do throws(Fault) {
       try closeNested(generator.unowned)
     } catch {

@@ -51,6 +51,7 @@ enum CycleCollector {
       object = current.next
     }
     Heap.restoreBackwardLinks()
+    for object in garbage where object.flags.contains(.isWatched) { WeakReferences.forget(object) }
     for object in garbage { object.retain() }  // nothing dies before everything is cleared
     for object in garbage { object.clear() }
     for object in garbage { object.release() }
@@ -65,7 +66,7 @@ enum CycleCollector {
     var reach = Visitor(.reach)
     var object = Heap.newest
     while let current = object {
-      if current.kind.mayNeedFinalizer, current.mark == unknown, current.needsFinalizer {
+      if current.mark == unknown, current.needsFinalizer {
         current.retain()
         Heap.waitForFinalizer(current)
         current.mark = alive

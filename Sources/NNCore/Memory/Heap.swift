@@ -94,10 +94,14 @@ enum Heap {
       unsafe free(header)
       return
     }
-    if unsafe header.pointee.kind.mayNeedFinalizer, unsafe ObjectPointer(header).needsFinalizer {
-      unsafe header.pointee.count = 1
-      waitForFinalizer(unsafe ObjectPointer(header))
-      return
+    if unsafe header.pointee.kind.mayNeedFinalizer || !header.pointee.flags.isEmpty {
+      let object = unsafe ObjectPointer(header)
+      if object.flags.contains(.isWatched) { WeakReferences.forget(object) }
+      if object.needsFinalizer {
+        unsafe header.pointee.count = 1
+        waitForFinalizer(object)
+        return
+      }
     }
     unsafe unlink(header)
     if depth >= 50 {

@@ -6,6 +6,16 @@ struct Header {
   var count: UInt32
   var kind: Kind
   var mark: UInt8 = 0
+  var flags: ObjectFlags = []
+}
+
+/// What is to be done before an object goes, apart from freeing it.
+struct ObjectFlags: OptionSet {
+  let rawValue: UInt8
+  /// The program's `__del__` has to run.
+  static let hasFinalizer = ObjectFlags(rawValue: 1)
+  /// Weak references point to it.
+  static let isWatched = ObjectFlags(rawValue: 2)
 }
 
 /// An owning reference with its own count, not atomic: all objects belong to the interpreter's thread.
@@ -89,6 +99,10 @@ struct Header {
     get { unsafe header.pointee.mark }
     nonmutating set { unsafe header.pointee.mark = newValue }
   }
+  var flags: ObjectFlags {
+    get { unsafe header.pointee.flags }
+    nonmutating set { unsafe header.pointee.flags = newValue }
+  }
   var next: ObjectPointer? { unsafe links.pointee.next.map { unsafe ObjectPointer($0) } }
   /// While a collection runs the backward link holds the trial count.
   var trial: Int {
@@ -107,7 +121,11 @@ struct Header {
   }
   func traverse(_ visitor: inout Visitor) { unsafe Heap.descriptor(kind).traverse(payload, &visitor) }
   func clear() { unsafe Heap.descriptor(kind).clear(payload) }
-  var needsFinalizer: Bool { unsafe Heap.descriptor(kind).needsFinalizer(payload) }
+  /// Whether something has to be done by the machine before the object goes.
+  var needsFinalizer: Bool {
+    if flags.contains(.hasFinalizer) { return true }
+    return kind.mayNeedFinalizer && (unsafe Heap.descriptor(kind).needsFinalizer(payload))
+  }
   /// The object as one of a kind, its count taken over; nil where it is of another kind.
   func taken<T: Object & ~Copyable>(as type: T.Type) -> Ref<T>? {
     kind == T.kind ? unsafe Ref(taking: header) : nil

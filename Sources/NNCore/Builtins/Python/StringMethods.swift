@@ -164,7 +164,9 @@ extension Builtin {
     "str.encode(self, /, encoding=<no value>, errors=<no value>)", "The bytes of the text in an encoding.",
     example: "'é'.encode()  # b'\\xc3\\xa9'"
   ) { (context, text, arguments) throws(Fault) in
-    let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "encode")
+    // How to treat errors is looked at where there are some.
+    let ignores = text.value.isASCII && arguments[2].asString != nil
+    let (encoding, errors) = try context.codec(arguments[1], ignores ? .unbound : arguments[2].copy(), of: "encode")
     return .bytes(try context.encoded(text.value.text, encoding, errors))
   }
 }

@@ -10,7 +10,7 @@ extension BodyCompiler {
     case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       if let value { try compileAssignment([target], value) }
-      if isSimple, scope.isClass { try compileAnnotation(target, annotation) }
+      if isSimple, scope.isClass || scope.isModule { try compileAnnotation(target, annotation) }
     case .print(let statement): try compilePrint(statement, at: span)
     case .pass, .global, .nonlocal: break
     case .break:

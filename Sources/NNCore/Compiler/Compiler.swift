@@ -174,6 +174,7 @@ struct BodyCompiler: ~Copyable {
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
     documentation = statements.documentation
+    if statements.hasAnnotations, module.value.value(of: .annotationsName) == nil { emitModuleAnnotations() }
     for (position, statement) in statements.enumerated() {
       if case .expression(let value) = statement.node {
         let isLast = position == statements.count - 1
@@ -207,6 +208,7 @@ struct BodyCompiler: ~Copyable {
     if let none = builder.constant(.none) { emit(.loadConstant, result, wide: none, at: span) }
     emit(.return, result, at: span)
     let parameters = signature.registerCount
+    if let use = scope.use, !use.isClass, use.asksForLocals { checked.formUnion(0..<firstTemporary) }
     var prologue = checked.filter { $0 >= parameters }.sorted().map { Instruction(.clear, $0) }
     let cells = scope.cellRegisters
     prologue += cells.filter { $0 >= parameters && !checked.contains($0) }.map { Instruction(.clear, $0) }

@@ -52,6 +52,8 @@ final class FunctionScope {
 
   /// No name of a program: that of a class body's register 0.
   static let namespaceName = ".namespace"
+  /// No name of a program either: the dictionary that texts run in, in functions that may run some.
+  static let localsName = ".locals"
   static let classCellName = "__class__"
 
   /// The qualified name of a function or class that is defined here.
@@ -67,6 +69,7 @@ final class FunctionScope {
     qualifiedName = parent.qualifiedName(of: name)
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }
+    if use.runsText { declare(FunctionScope.localsName, use) }
   }
 
   private func declare(_ name: String, _ use: NameUse) {

@@ -125,7 +125,8 @@ extension Machine {
   /// Whether nothing of the class takes part in storing an attribute.
   private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>) -> Bool {
     let type = instance.value.type.unowned
-    if type.value.traits.contains(.setAttribute) || type.value.slotNames != nil { return false }
+    if type.value.traits.contains(.setAttribute) { return false }
+    if let names = type.value.slotNames, !names.contains(name) { return false }
     if instance.value.shape.value.isDictionary || name == .className || name == .dictionaryName { return false }
     return !isDataDescriptor(name, in: type)
   }

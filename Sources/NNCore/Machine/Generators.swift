@@ -257,7 +257,7 @@ extension Machine {
     for generation in 0..<Heap.generations {
       var object = Heap.first(generation)
       while let current = object {
-        if current.kind.mayNeedFinalizer, current.needsFinalizer {
+        if current.needsFinalizer {
           current.retain()
           waiting.append(current)
         }
@@ -270,6 +270,7 @@ extension Machine {
   /// Forgets what waits to be finished without running it.
   func dropUnfinished() {
     while let object = Heap.takeUnfinished() {
+      object.flags.remove(.hasFinalizer)
       object.clear()
       object.release()
     }
@@ -277,7 +278,9 @@ extension Machine {
 
   /// Does what an object that nobody holds any more still has to do.
   func finalize(_ object: ObjectPointer) {
-    guard let generator = object.taken(as: GeneratorObject.self) else { return }
+    guard object.kind == .generator, let generator = object.taken(as: GeneratorObject.self) else {
+      return finalizeOther(object)
+    }
     do throws(Fault) {
       try closeNested(generator.unowned)
     } catch {

@@ -32,8 +32,8 @@ extension Machine {
           case .storeGlobal:
             if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.copy(i.wide, from: R, i.A) }
           case .deleteGlobal:
-            if G[i.wide].isUnbound { throw undefinedName(function, i.wide) }
-            G.set(i.wide, .unbound)
+            frame.frame.programCounter = pc
+            try deleteGlobal(&G, i.wide, function)
           case .makeCell:
             let value = R.take(i.A)
             R.set(i.A, .cell(Ref(Cell(value))))
@@ -362,8 +362,8 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
             R.copy(a, from: G, i.C)
+            if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == i.N {
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)

@@ -1,12 +1,21 @@
 // The instructions that are too rare or too slow by nature to stand in the loop itself.
 
 extension Machine {
+  /// `del name` of a module's variable; what has to run after its value goes runs at once.
+  @inline(never) func deleteGlobal(_ G: inout Registers, _ slot: Int, _ function: Unowned<Function>) throws(Fault) {
+    if G[slot].isUnbound { throw undefinedName(function, slot) }
+    G.set(slot, .unbound)
+    if needsService { try service() }
+  }
+
   @inline(never) func executeOther(
     _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) {
     let constants = function.value.constants
     switch i.opcode {
-    case .deleteItem: try deleteItem(R[i.A], at: R[i.B])
+    case .deleteItem:
+      try deleteItem(R[i.A], at: R[i.B])
+      if needsService { try service() }
     case .makeSlice:
       let slice = SliceObject(R.take(i.B), R.take(i.B + 1), R.take(i.B + 2))
       R.set(i.A, .slice(Ref(slice)))
@@ -20,7 +29,9 @@ extension Machine {
         try setItem(R[0], at: constants[i.B], to: R[i.A])
       }
     case .deleteName: try deleteName(R[0], constants[i.B])
-    case .deleteAttribute: try deleteAttribute(R[i.A], function.value.caches[i.C].name)
+    case .deleteAttribute:
+      try deleteAttribute(R[i.A], function.value.caches[i.C].name)
+      if needsService { try service() }
     case .makeTuple:
       let items = take(&R, i.B, i.C)
       R.set(i.A, .tuple(items))

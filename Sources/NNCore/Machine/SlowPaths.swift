@@ -169,6 +169,7 @@ extension Machine {
       }
       return value
     }
+    if lazyMembers["builtins." + names[slot].name] != nil { return try member(builtins.unowned, names[slot]) }
     if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }

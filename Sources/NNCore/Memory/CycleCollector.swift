@@ -78,6 +78,7 @@ enum CycleCollector {
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
+    for index in 0..<freed where garbage[index].flags.contains(.isWatched) { WeakReferences.forget(garbage[index]) }
     for index in 0..<freed { garbage[index].retain() }  // nothing dies before everything is cleared
     for index in 0..<freed { garbage[index].clear() }
     for index in 0..<freed { garbage[index].release() }
@@ -110,7 +111,7 @@ enum CycleCollector {
     var reach = Visitor(.reach)
     var object = Heap.first(generation)
     while let current = object {
-      if current.kind.mayNeedFinalizer, current.mark == unknown, current.needsFinalizer {
+      if current.mark == unknown, current.needsFinalizer {
         current.retain()
         Heap.waitForFinalizer(current)
         current.mark = alive

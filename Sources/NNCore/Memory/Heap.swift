@@ -162,10 +162,14 @@ enum Heap {
       unsafe free(header, 0)
       return
     }
-    if kind.mayNeedFinalizer, unsafe ObjectPointer(header).needsFinalizer {
-      unsafe header.pointee.count = 1
-      waitForFinalizer(unsafe ObjectPointer(header))
-      return
+    if unsafe kind.mayNeedFinalizer || !header.pointee.flags.isEmpty {
+      let object = unsafe ObjectPointer(header)
+      if object.flags.contains(.isWatched) { WeakReferences.forget(object) }
+      if object.needsFinalizer {
+        unsafe header.pointee.count = 1
+        waitForFinalizer(object)
+        return
+      }
     }
     unsafe unlink(header)
     if depth >= 50 {

@@ -8,12 +8,22 @@ struct Header {
   var mark: UInt8 = 0
   /// Which of the pool's lists the memory goes back to; 0: the system's.
   var sizeClass: UInt8 = 0
+  var flags: ObjectFlags = []
 
   init(count: UInt32, kind: Kind, sizeClass: UInt8 = 0) {
     self.count = count
     self.kind = kind
     self.sizeClass = sizeClass
   }
+}
+
+/// What is to be done before an object goes, apart from freeing it.
+struct ObjectFlags: OptionSet {
+  let rawValue: UInt8
+  /// The program's `__del__` has to run.
+  static let hasFinalizer = ObjectFlags(rawValue: 1)
+  /// Weak references point to it.
+  static let isWatched = ObjectFlags(rawValue: 2)
 }
 
 /// An owning reference with its own count, not atomic: all objects belong to the interpreter's thread.
@@ -97,6 +107,10 @@ struct Header {
     get { unsafe header.pointee.mark }
     nonmutating set { unsafe header.pointee.mark = newValue }
   }
+  var flags: ObjectFlags {
+    get { unsafe header.pointee.flags }
+    nonmutating set { unsafe header.pointee.flags = newValue }
+  }
   /// The next container of a generation.
   func next(_ generation: Int) -> ObjectPointer? {
     let next = unsafe links.pointee.next
@@ -121,7 +135,11 @@ struct Header {
     unsafe withUnsafeMutablePointer(to: &visitor) { unsafe Heap.traverse(kind.rawValue, payload, $0) }
   }
   func clear() { unsafe Heap.clear(kind.rawValue, payload) }
-  var needsFinalizer: Bool { unsafe Heap.needsFinalizer(kind.rawValue, payload) }
+  /// Whether something has to be done by the machine before the object goes.
+  var needsFinalizer: Bool {
+    if flags.contains(.hasFinalizer) { return true }
+    return kind.mayNeedFinalizer && (unsafe Heap.needsFinalizer(kind.rawValue, payload))
+  }
   /// The object as one of a kind, its count taken over; nil where it is of another kind.
   func taken<T: Object & ~Copyable>(as type: T.Type) -> Ref<T>? {
     kind == T.kind ? unsafe Ref(taking: header) : nil

@@ -12,13 +12,7 @@ extension Context {
     case .descriptor(let r): if let found = try descriptorAttribute(r.unowned, name) { return found }
     case .code(let r): if let found = codeAttribute(r.unowned, name) { return found }
     case .type(let type): if let found = try typeAttribute(type, name) { return found }
-    case .slice(let r):
-      switch name.name {
-      case "start": return r.value.start.copy()
-      case "stop": return r.value.stop.copy()
-      case "step": return r.value.step.copy()
-      default: break
-      }
+    case .cell(let r): if name.name == "cell_contents", !r.value.content.isUnbound { return r.value.content.copy() }
     case .exception(let r):
       if let type = r.value.type.asClassObject { return try attribute(value, r.unowned, of: type, name) }
       if let value = try exceptionAttribute(r.unowned, name) { return value }
@@ -131,6 +125,9 @@ extension Context {
     default: break
     }
     if let found = attribute(name, of: value.attributeOwner) {
+      if value.asRange != nil || value.asSlice != nil, found.value.builtin.isProperty {
+        throw Fault(.attributeError, "readonly attribute")
+      }
       let kind = found.value.builtin.isProperty ? "is not writable" : "is read-only"
       throw Fault(.attributeError, "attribute '\(name.name)' of '\(value.typeName)' objects \(kind)")
     }

@@ -164,6 +164,7 @@ extension Context {
       let names = type.value.members.values[position].copy()
       if let isTrue = try? truth(names), isTrue { traits.formUnion([.abstractMethods, .construction]) }
     }
+    if defines(.finalizerMethod) { traits.formUnion([.finalizer, .construction]) }
     type.value.traits = traits
     for subclass in type.value.subclasses { refresh(subclass) }
   }

@@ -22,7 +22,8 @@ enum NumberHash {
   }
 
   static func float(_ value: Double) -> Int {
-    if value.isNaN { return 0 }
+    // Each `float('nan')` has bits of its own, and is equal to itself alone.
+    if value.isNaN { return Int(truncatingIfNeeded: value.bitPattern & 0x7_FFFF_FFFF_FFFF) }
     if value.isInfinite { return value > 0 ? 314159 : -314159 }
     if let whole = Int(exactly: value) { return int(whole) }
     var mantissa = value.magnitude.significand / 2

@@ -1,5 +1,17 @@
 import NNIntegers
 
+extension BuiltinType {
+  /// Whether the type may be written with arguments, as `list[int]`.
+  fileprivate var takesArguments: Bool {
+    switch self {
+    case .type, .tuple, .list, .dictionary, .set, .frozenset, .iterator(.enumerate), .array, .dtype: true
+    case .native(.deque), .native(.partial), .native(.pattern), .native(.match), .native(.chain): true
+    case .native(.weakReference), .exception(.baseExceptionGroup), .exception(.exceptionGroup): true
+    default: false
+    }
+  }
+}
+
 extension Context {
   /// `value[key]`.
   func item(_ value: borrowing Value, at key: borrowing Value) throws(Fault) -> Value {
@@ -23,13 +35,22 @@ extension Context {
     case .array(let r): return try arraySubscript(r.unowned, key)
     case .scalar(let scalar): return try scalarSubscript(scalar, key)
     case .module(let r): return try moduleItem(r.unowned, key)
-    case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
+    case .type(let type): return try parameterized(type, key)
     case .classObject(let r): return try classItem(r.unowned, key)
     default:
       if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
       if let payload = value.payload { return try payloadItem(value, payload, key) }
       throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
     }
+  }
+
+  /// `list[int]`: an alias of the type with its arguments.
+  private func parameterized(_ type: BuiltinType, _ key: borrowing Value) throws(Fault) -> Value {
+    guard type.takesArguments, let member = lazyMembers["_generic.GenericAlias"] else {
+      throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
+    }
+    let alias = try member.make(self)
+    return try call(alias, .type(type), key.copy())
   }
 
   /// `C[key]`: what the metaclass's `__getitem__` or the class's `__class_getitem__` gives.
@@ -103,7 +124,9 @@ extension Context {
       let isSequence = value.asString != nil || value.asTuple != nil || value.asRange != nil || value.asSet != nil
       let isIndexed = isSequence ? try indexInteger(key) != nil : false
       throw Fault(
-        .typeError, "'\(value.typeName)' object \(isIndexed ? "doesn't" : "does not") support item deletion")
+        .typeError,
+        "'\(value.typeName)' object \(isIndexed || value.asInstance != nil ? "doesn't" : "does not") support item deletion"
+      )
     }
   }
 

@@ -146,7 +146,8 @@ extension BuiltinType {
   var isAcceptableBase: Bool {
     switch self {
     case .noneType, .ellipsis, .notImplemented, .bool, .slice, .range, .function, .builtinFunction, .boundMethod, .code,
-      .cell, .iterator, .view, .generator:
+      .cell, .iterator, .view, .generator, .methodDescriptor, .wrapperDescriptor, .attributeDescriptor,
+      .methodWrapper, .memberDescriptor:
       false
     default: true
     }
@@ -155,7 +156,7 @@ extension BuiltinType {
   /// Whether instances of a class that derives from this type are made by `__new__` alone.
   var isImmutable: Bool {
     switch self {
-    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array: true
+    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array, .native(.weakReference): true
     default: false
     }
   }

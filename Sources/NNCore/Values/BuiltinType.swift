@@ -5,6 +5,9 @@ enum IteratorKind: String {
   case list = "list_iterator"
   case tuple = "tuple_iterator"
   case string = "str_iterator"
+  case asciiString = "str_ascii_iterator"
+  case listReversed = "list_reverseiterator"
+  case keysReversed = "dict_reversekeyiterator"
   case range = "range_iterator"
   case array = "iterator"
   case set = "set_iterator"
@@ -39,6 +42,7 @@ enum BuiltinType: Hashable {
   case object, type, noneType, ellipsis, notImplemented
   case bool, int, float, string, tuple, list, dictionary, slice, range
   case function, builtinFunction, boundMethod, module, code, cell
+  case methodDescriptor, wrapperDescriptor, attributeDescriptor, methodWrapper, memberDescriptor
   case iterator(IteratorKind)
   case view(ViewObject.Mode)
   case array, dtype
@@ -72,6 +76,11 @@ enum BuiltinType: Hashable {
     case .function: "function"
     case .builtinFunction: "builtin_function_or_method"
     case .boundMethod: "method"
+    case .methodDescriptor: "method_descriptor"
+    case .wrapperDescriptor: "wrapper_descriptor"
+    case .attributeDescriptor: "getset_descriptor"
+    case .methodWrapper: "method-wrapper"
+    case .memberDescriptor: "member_descriptor"
     case .module: "module"
     case .code: "code"
     case .cell: "cell"
@@ -120,7 +129,7 @@ extension Value {
       case .slice: .slice
       case .range: .range
       case .array: .array
-      case .builtin: .builtinFunction
+      case .builtin(let r): r.value.builtin.type
       case .code: .code
       case .tuple: .tuple
       case .list: .list
@@ -128,8 +137,9 @@ extension Value {
       case .view(let r): .view(r.value.mode)
       case .iterator(let r): .iterator(r.value.iteratorKind)
       case .function: .function
-      case .cell: .object
-      case .boundMethod: .boundMethod
+      // `object()` is a cell without content.
+      case .cell(let r): r.value.content.isUnbound ? .object : .cell
+      case .boundMethod(let r): r.value.type
       case .module: .module
       case .exception(let r): .exception(r.value.kind)
       case .complex: .complex
@@ -149,6 +159,7 @@ extension Value {
   var typeName: String {
     borrowing get {
       if let instance = asInstance { return instance.value.type.value.name.name }
+      if let type = asClassObject { return type.value.metaclass.className }
       if let type = asException?.value.type.asClassObject { return type.value.name.name }
       return builtinType.name
     }
@@ -178,6 +189,26 @@ extension BuiltinType {
       case .bytes: 12
       case .complex: 13
       default: -1
+      }
+    }
+  }
+}
+
+extension Builtin {
+  /// The type of the builtin as a value.
+  var type: BuiltinType {
+    if !isTypeMember || isStatic { return .builtinFunction }
+    return isProperty ? .attributeDescriptor : isSpecial ? .wrapperDescriptor : .methodDescriptor
+  }
+}
+
+extension BoundMethod {
+  /// The type of the method as a value.
+  fileprivate var type: BuiltinType {
+    borrowing get {
+      switch function {
+      case .builtin(let r): r.value.builtin.isSpecial ? .methodWrapper : .builtinFunction
+      default: .boundMethod
       }
     }
   }

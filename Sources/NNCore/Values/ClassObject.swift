@@ -7,6 +7,7 @@ struct ClassTraits: OptionSet {
   static let deleteAttribute = ClassTraits(rawValue: 8)
   static let construction = ClassTraits(rawValue: 16)
   static let abstractMethods = ClassTraits(rawValue: 32)
+  static let finalizer = ClassTraits(rawValue: 64)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.
@@ -29,6 +30,8 @@ struct ClassObject: Object, ~Copyable {
   let dictionaryShape = Ref(Shape(isDictionary: true))
   /// The attributes that instances may have, where `__slots__` leaves them no others.
   var slotNames: [Symbol]?
+  /// The attributes that some class here names in its `__slots__`: they are in no `__dict__`.
+  var memberSlots: Set<Symbol> = []
   var traits: ClassTraits = []
   /// How many attributes instances had so far: what a new one gets room for.
   var expectedSlots = 0

@@ -33,6 +33,7 @@ enum NativeType: String, CaseIterable {
   case keyWrapper = "functools.KeyWrapper"
   case cacheWrapper = "functools._lru_cache_wrapper"
   case union = "types.UnionType"
+  case weakReference = "weakref.ReferenceType"
   case traceback, frame, code
   case csvReader = "_csv.reader"
   case csvWriter = "_csv.writer"
@@ -55,6 +56,17 @@ enum NativeType: String, CaseIterable {
   case textIOBase = "io.TextIOBase"
 
   var name: String { rawValue }
+
+  /// Whether its values are iterators.
+  var iterates: Bool {
+    switch self {
+    case .dequeIterator, .dequeReverseIterator, .count, .cycle, .repeated, .accumulate, .chain, .compress, .dropWhile,
+      .takeWhile, .filterFalse, .groupBy, .grouper, .islice, .pairwise, .starMap, .tee, .zipLongest, .product,
+      .permutations, .combinations, .combinationsWithReplacement, .matchIterator:
+      true
+    default: false
+    }
+  }
 
   /// The type that this one derives from.
   var parent: NativeType? {

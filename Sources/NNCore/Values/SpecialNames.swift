@@ -2,6 +2,7 @@
 extension Symbol {
   static let initMethod = Symbol("__init__")
   static let newMethod = Symbol("__new__")
+  static let finalizerMethod = Symbol("__del__")
   static let callMethod = Symbol("__call__")
   static let iterMethod = Symbol("__iter__")
   static let nextMethod = Symbol("__next__")

@@ -4,6 +4,9 @@
 extension BundledModules {
   static let entries: [Entry] = [
     Entry("__hello__") { text___hello__ },
+    Entry("_generic") { text__generic },
+    Entry("_help") { text__help },
+    Entry("_memory") { text__memory },
     Entry("_structures") { text__structures },
     Entry("abc") { text_abc },
     Entry("argparse") { text_argparse },
@@ -82,5 +85,6 @@ extension BundledModules {
     Entry("unittest", isPackage: true) { text_unittest },
     Entry("unittest.case") { text_unittest_case },
     Entry("unittest.runner") { text_unittest_runner },
+    Entry("weakref") { text_weakref },
   ]
 }

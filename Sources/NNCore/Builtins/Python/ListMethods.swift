@@ -83,6 +83,7 @@ extension Builtin {
     // The old items are released when the list is empty already.
     var old = ValueList()
     swap(&old, &list.value.items)
+    old.removeAll()
     return .nothing
   }
 }

@@ -27,7 +27,7 @@ extension Builtin {
     if let special = try context.specialFloat(arguments[0]) { return .float(special) }
     if let small = arguments[0].asString?.value.bytes.smallFloat { return .float(small) }
     if let text = NumberParsing.points(arguments[0]) {
-      if let value = NumberParsing.float(text) { return .float(value) }
+      if let value = NumberParsing.float(text) { return .float(value.isNaN ? NumberParsing.freshNaN() : value) }
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
     }
     try context.checkSingle(arguments[0])

@@ -44,6 +44,7 @@ extension Builtin {
     itertools,
     operatorFunctions,
     functoolsModule,
+    weakrefModule,
     dequeMethods,
     csvModule,
     heapFunctions,

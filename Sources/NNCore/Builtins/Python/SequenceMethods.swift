@@ -4,7 +4,16 @@ extension Builtin {
   static let sequenceMethods: [Builtin] = [
     position("list"), position("tuple"), position("range"), count("list"), count("tuple"), count("range"),
     .rangeStart, .rangeStop, .rangeStep, .sliceIndices,
+    slicePart("start", "Where it begins.") { $0.value.start.copy() },
+    slicePart("stop", "Where it ends.") { $0.value.stop.copy() },
+    slicePart("step", "The distance of two indices.") { $0.value.step.copy() },
   ]
+
+  private static func slicePart(
+    _ name: String, _ documentation: String, _ body: @escaping (Unowned<SliceObject>) -> Value
+  ) -> Builtin {
+    method("slice.\(name)", documentation, on: { $0.asSlice }) { (_, slice, _) throws(Fault) in body(slice) }
+  }
 
   private static func position(_ type: String) -> Builtin {
     Builtin(

@@ -173,7 +173,9 @@ extension Builtin {
     if !arguments.isGiven(1), !arguments.isGiven(2), text.value.isASCII {
       return .bytes(Ref(BytesObject(text.value.bytes.array)))
     }
-    let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "encode")
+    // How to treat errors is looked at where there are some.
+    let ignores = text.value.isASCII && arguments[2].asString != nil
+    let (encoding, errors) = try context.codec(arguments[1], ignores ? .unbound : arguments[2].copy(), of: "encode")
     return .bytes(try context.encoded(text.value.text, encoding, errors))
   }
 }

@@ -64,6 +64,11 @@ extension Builtin {
 extension Context {
   /// `str(bytes, encoding, errors)`.
   fileprivate func decodedText(_ arguments: Registers) throws(Fault) -> Value {
+    for (index, name) in [(1, "encoding"), (2, "errors")] where arguments.isGiven(index) {
+      if arguments[index].asString == nil {
+        throw Fault(.typeError, "str() argument '\(name)' must be str, not \(arguments[index].typeName)")
+      }
+    }
     if arguments[0].asString != nil { throw Fault(.typeError, "decoding str is not supported") }
     guard let bytes = arguments[0].asBytes else {
       throw Fault(.typeError, "decoding to str: need a bytes-like object, \(arguments[0].typeName) found")

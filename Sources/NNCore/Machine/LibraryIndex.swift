@@ -31,11 +31,28 @@ extension Machine {
 
   /// The member of a native module that is written in the language; nil where it has none of that name.
   func findLibraryMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
-    guard let source = libraryIndex.source(of: name.name, in: module.value.name),
-      let home = try importModule(source).asModule, let value = home.value.value(of: name)
-    else { return nil }
+    guard let source = libraryIndex.source(of: name.name, in: module.value.name) else {
+      return try olderNumPyMember(module, name)
+    }
+    guard let home = try importModule(source).asModule, let value = home.value.value(of: name) else { return nil }
     module.value.set(name, value.copy())
     return value
+  }
+
+  /// What a name of NumPy's means that it has given up, with a warning that says the new one.
+  func olderNumPyMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    guard module.value.name == "numpy", let newer = OlderNumPyNames.members[name.name] else { return nil }
+    var value = Value.nothing
+    for (position, part) in newer.split(separator: ".").enumerated() {
+      if position == 0 {
+        value = part == "builtins" ? .module(builtins.copy()) : .module(makeModule("numpy"))
+      } else {
+        value = try attribute(value, Symbol(String(part)))
+      }
+    }
+    let shown = newer.hasPrefix("builtins.") ? String(newer.dropFirst(9)) : newer
+    try warn(.deprecationWarning, "`np.\(name.name)` is an old spelling: use `\(shown)`")
+    return .some(value)
   }
 
   /// A global name that is a member of NumPy's modules in the library: in `.nn` files, and after `from numpy import *`.

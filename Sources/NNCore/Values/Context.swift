@@ -13,6 +13,8 @@ class Context {
   var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
+  /// What becomes of floating-point errors: `np.errstate`.
+  var floatErrors = FloatErrorModes()
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.

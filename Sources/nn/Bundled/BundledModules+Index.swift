@@ -7,6 +7,23 @@ extension BundledModules {
   static let entries: [Entry] = [
     Entry("__hello__") { text___hello__ },
     Entry("_numpy", isPackage: true) { text__numpy },
+    Entry("_numpy._old", isPackage: true) { text__numpy__old },
+    Entry("_numpy._old.names") { text__numpy__old_names },
+    Entry("_numpy.applying") { text__numpy_applying },
+    Entry("_numpy.grids") { text__numpy_grids },
+    Entry("_numpy.histograms") { text__numpy_histograms },
+    Entry("_numpy.iterators") { text__numpy_iterators },
+    Entry("_numpy.lib", isPackage: true) { text__numpy_lib },
+    Entry("_numpy.lib.array_utils", isPackage: true) { text__numpy_lib_array_utils },
+    Entry("_numpy.lib.array_utils.axes") { text__numpy_lib_array_utils_axes },
+    Entry("_numpy.lib.stride_tricks", isPackage: true) { text__numpy_lib_stride_tricks },
+    Entry("_numpy.lib.stride_tricks.windows") { text__numpy_lib_stride_tricks_windows },
+    Entry("_numpy.nans") { text__numpy_nans },
+    Entry("_numpy.padding") { text__numpy_padding },
+    Entry("_numpy.series") { text__numpy_series },
+    Entry("_numpy.state") { text__numpy_state },
+    Entry("_numpy.testing", isPackage: true) { text__numpy_testing },
+    Entry("_numpy.testing.asserts") { text__numpy_testing_asserts },
     Entry("_numpy.texts") { text__numpy_texts },
     Entry("_structures") { text__structures },
     Entry("abc") { text_abc },
@@ -89,6 +106,18 @@ extension BundledModules {
   ]
 
   static let memberEntries: [LibraryMembers] = [
+    LibraryMembers("numpy._old", "_numpy._old.names", "NINF NZERO PZERO alen asfarray asscalar byte_bounds disp find_common_type issctype issubclass_ msort"),
+    LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
+    LibraryMembers("numpy", "_numpy.grids", "c_ diag_indices diag_indices_from index_exp ix_ mask_indices mgrid ndenumerate ogrid r_ s_ tril_indices_from triu_indices_from"),
+    LibraryMembers("numpy", "_numpy.histograms", "histogram2d histogramdd"),
+    LibraryMembers("numpy", "_numpy.iterators", "broadcast nditer"),
+    LibraryMembers("numpy.lib.array_utils", "_numpy.lib.array_utils.axes", "normalize_axis_index normalize_axis_tuple"),
+    LibraryMembers("numpy.lib.stride_tricks", "_numpy.lib.stride_tricks.windows", "broadcast_arrays broadcast_shapes broadcast_to sliding_window_view"),
+    LibraryMembers("numpy", "_numpy.nans", "nanargmax nanargmin nancumprod nancumsum nanpercentile nanquantile"),
+    LibraryMembers("numpy", "_numpy.padding", "pad"),
+    LibraryMembers("numpy", "_numpy.series", "bartlett blackman cumulative_prod cumulative_sum hamming hanning i0 kaiser sinc unwrap"),
+    LibraryMembers("numpy", "_numpy.state", "errstate getbufsize geterr geterrcall printoptions setbufsize seterr seterrcall"),
+    LibraryMembers("numpy.testing", "_numpy.testing.asserts", "HAS_LAPACK64 HAS_REFCOUNT IS_PYPY IS_WASM KnownFailureException SkipTest TestCase assert_ assert_allclose assert_almost_equal assert_approx_equal assert_array_almost_equal assert_array_almost_equal_nulp assert_array_compare assert_array_equal assert_array_less assert_array_max_ulp assert_equal assert_no_warnings assert_raises assert_raises_regex assert_string_equal assert_warns build_err_msg measure print_assert_equal run_module_suite suppress_warnings verbose"),
     LibraryMembers("numpy", "_numpy.texts", "base_repr binary_repr"),
   ]
 }

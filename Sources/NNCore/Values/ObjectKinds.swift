@@ -18,6 +18,7 @@ enum ObjectKinds {
     case .string: unsafe payload.assumingMemoryBound(to: StringObject.self).deinitialize(count: 1)
     case .bigInteger: unsafe payload.assumingMemoryBound(to: BigIntegerObject.self).deinitialize(count: 1)
     case .complex: unsafe payload.assumingMemoryBound(to: ComplexObject.self).deinitialize(count: 1)
+    case .wideScalar: unsafe payload.assumingMemoryBound(to: WideScalar.self).deinitialize(count: 1)
     case .bytes: unsafe payload.assumingMemoryBound(to: BytesObject.self).deinitialize(count: 1)
     case .slice: unsafe payload.assumingMemoryBound(to: SliceObject.self).deinitialize(count: 1)
     case .range: unsafe payload.assumingMemoryBound(to: RangeObject.self).deinitialize(count: 1)

@@ -12,6 +12,7 @@ enum Registry {
     Builtin.percentiles, Builtin.products, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
+    Builtin.floatErrorState, Builtin.strideTricks,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.

@@ -170,6 +170,11 @@ extension Machine {
       }
       return value
     }
+    if module.value.hasBareNames, let member = lazyMembers["numpy." + names[slot].name] {
+      let value = try member.make(self)
+      bareNames().value.set(names[slot], value.copy())
+      return value
+    }
     if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }

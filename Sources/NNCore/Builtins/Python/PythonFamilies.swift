@@ -57,6 +57,7 @@ extension Builtin {
     classFunctions,
     evaluationFunctions,
     python2Functions,
+    linearAlgebraRoutines,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -18,6 +18,7 @@ enum Registry {
   static func install(in machine: Machine) {
     for builtin in all { install(builtin, in: machine) }
     NumPyNames.install(in: machine)
+    LanguageFunctions.install(in: machine)
     PlotPlaceholders.install(in: machine)
   }
 

@@ -1,5 +1,6 @@
 """Sums of products named by subscripts."""
 
+import _npy
 import numpy as np
 
 __all__ = ['einsum', 'einsum_path']
@@ -27,7 +28,7 @@ def einsum(*operands, out=None, optimize=False, **kwargs):
         for a in arrays[1:]:
             common = np.promote_types(common, a.dtype)
         arrays = [a if a.dtype == common else a.astype(common) for a in arrays]
-    sizes = _sizes(inputs, arrays)
+    sizes = _sizes(inputs, output, arrays)
     if len(arrays) == 1 and out is None:
         view = _view(inputs[0], output, arrays[0], sizes)
         if view is not None:
@@ -51,7 +52,7 @@ def _parsed(operands):
         text = operands[0].replace(' ', '')
         arrays = [np.asanyarray(a) for a in operands[1:]]
         if not arrays:
-            raise ValueError('must provide at least an operand and a subscripts list to einsum')
+            raise ValueError('must specify the einstein sum subscripts string and at least one operand')
     else:
         text, arrays = _from_lists(operands)
     return _checked(text, arrays)
@@ -87,51 +88,60 @@ def _from_list(items):
 
 
 def _checked(text, arrays):
-    left, arrow, right = text.partition('->')
-    for letter in left:
-        if letter not in _letters and letter not in '.,':
-            if letter in '->':
-                raise ValueError("einstein sum subscripts string does not contain proper '->' output specified")
-            raise ValueError(f"invalid subscript '{letter}' in einstein sum subscripts string, subscripts must be letters")
-    parts = left.split(',')
-    if len(parts) < len(arrays):
-        raise ValueError('fewer operands subscripts were provided than operands to einstein sum function')
-    if len(parts) > len(arrays):
-        raise ValueError('more operands subscripts were provided than operands to einstein sum function') if False else \
-            ValueError('fewer operands provided to einstein sum function than specified in the subscripts string')
-    broadcast = 0
-    ranks = []
-    for part, a in zip(parts, arrays):
-        named = len(part.replace('...', ''))
-        if '.' in part:
-            if part.count('.') != 3 or '...' not in part:
-                raise ValueError(
-                    "einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...')")
-            if named > a.ndim:
-                raise ValueError('einstein sum subscripts string contains too many subscripts for operand '
-                                 f'{len(ranks)}')
-            ranks.append(a.ndim - named)
-        else:
-            if named > a.ndim:
-                raise ValueError('einstein sum subscripts string contains too many subscripts for operand '
-                                 f'{len(ranks)}')
-            if named < a.ndim:
-                raise ValueError(
-                    "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis "
-                    'provided to broadcast the extra dimensions.')
-            ranks.append(0)
+    parts, ranks = [], []
+    rest = text
+    for place, a in enumerate(arrays):
+        length = 0
+        while length < len(rest) and rest[length] not in ',-':
+            length += 1
+        part, follows = rest[:length], rest[length:length + 1]
+        if place == len(arrays) - 1 and follows == ',':
+            raise ValueError(
+                'more operands provided to einstein sum function than specified in the subscripts string')
+        if place < len(arrays) - 1 and follows != ',':
+            raise ValueError(
+                'fewer operands provided to einstein sum function than specified in the subscripts string')
+        ranks.append(_broadcast_rank(part, a.ndim, place))
+        parts.append(part)
+        rest = rest[length + 1:] if follows == ',' else rest[length:]
+    if rest and not rest.startswith('->'):
+        raise ValueError("einstein sum subscripts string does not contain proper '->' output specified")
+    left = ','.join(parts)
     broadcast = max(ranks)
     dots = ''.join(chr(0x100 + place) for place in range(broadcast))
     inputs = [part.replace('...', dots[broadcast - rank:]) for part, rank in zip(parts, ranks)]
-    if arrow:
-        output = _output(right, dots, left, any('.' in part for part in parts))
+    if rest:
+        output = _output(rest[2:], dots, left)
     else:
         found = left.replace('.', '').replace(',', '')
         output = dots + ''.join(sorted(letter for letter in set(found) if found.count(letter) == 1))
     return inputs, output, arrays, dots
 
 
-def _output(right, dots, left, has_dots):
+def _broadcast_rank(part, rank, place):
+    """How many axes the `...` of an operand's subscripts stands for."""
+    for at, letter in enumerate(part):
+        if letter == '.':
+            if part.count('.') != 3 or part[at:at + 3] != '...' and part[at - 1] != '.':
+                raise ValueError(
+                    f"einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...') in operand "
+                    f'{place}')
+        elif letter not in _letters:
+            raise ValueError(
+                f"invalid subscript '{letter}' in einstein sum subscripts string, subscripts must be letters")
+    named = len(part.replace('.', ''))
+    if named > rank:
+        raise ValueError(f'einstein sum subscripts string contains too many subscripts for operand {place}')
+    if '.' in part:
+        return rank - named
+    if named < rank:
+        raise ValueError(
+            "operand has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
+            'broadcast the extra dimensions.')
+    return 0
+
+
+def _output(right, dots, left):
     if '.' in right and (right.count('.') != 3 or '...' not in right):
         raise ValueError("einstein sum subscripts string contains a '.' that is not part of an ellipsis ('...') in "
                          'the output')
@@ -148,40 +158,37 @@ def _output(right, dots, left, has_dots):
                 'input')
         seen.add(letter)
     if dots and '.' not in right:
-        raise ValueError("output has subscripts list that doesn't use the ellipsis of the input: "
-                         'einstein sum subscripts string') if False else ValueError(
+        raise ValueError(
             "output has more dimensions than subscripts given in einstein sum, but no '...' ellipsis provided to "
             'broadcast the extra dimensions.')
     return right.replace('...', dots)
 
 
-def _sizes(inputs, arrays):
+def _sizes(inputs, output, arrays):
     sizes = {}
-    for subscripts, a in zip(inputs, arrays):
+    for place, (subscripts, a) in enumerate(zip(inputs, arrays)):
         own = {}
         for letter, extent in zip(subscripts, a.shape):
             before = own.get(letter, extent)
             if before != extent and before != 1 and extent != 1:
                 raise ValueError(
-                    f"dimensions in single operand for collapsing index '{letter}' don't match ({before} != {extent})")
+                    f"dimensions in operand {place} for collapsing index '{letter}' don't match ({before} != {extent})")
             own[letter] = max(before, extent) if before != 0 and extent != 0 else min(before, extent)
         for letter, extent in own.items():
             before = sizes.get(letter, 1)
             if before != extent and before != 1 and extent != 1:
-                raise _mismatch(inputs, arrays)
+                raise _mismatch(inputs, output, arrays)
             sizes[letter] = extent if before == 1 else before
     return sizes
 
 
-def _mismatch(inputs, arrays):
-    order = []
-    for subscripts in inputs:
-        for letter in subscripts:
-            if letter not in order:
-                order.append(letter)
+def _mismatch(inputs, output, arrays):
+    order = list(output) + sorted(set(''.join(inputs)) - set(output))
     texts = []
     for subscripts, a in zip(inputs, arrays):
         extents = [str(a.shape[subscripts.index(letter)]) if letter in subscripts else 'newaxis' for letter in order]
+        while extents and extents[0] == 'newaxis':
+            extents.pop(0)
         shape = ','.join(map(str, a.shape))
         if a.ndim == 1:
             shape += ','
@@ -202,7 +209,7 @@ def _diagonal(subscripts, a):
                 a = a.take(0, axis=one)
                 subscripts = subscripts[:one] + subscripts[one + 1:]
                 continue
-            a = np.diagonal(a, axis1=first, axis2=second)
+            a = _npy.diagonal(a, first, second)
             subscripts = subscripts[:first] + subscripts[first + 1:second] + subscripts[second + 1:] + letter
     return subscripts, a
 
@@ -329,7 +336,7 @@ def einsum_path(*operands, optimize='greedy', einsum_call=False):
     ['einsum_path', (0, 1)]
     """
     inputs, output, arrays, dots = _parsed(operands)
-    sizes = _sizes(inputs, arrays)
+    sizes = _sizes(inputs, output, arrays)
     path = ['einsum_path']
     if optimize is False or len(arrays) <= 2:
         path.append(tuple(range(len(arrays))))
@@ -352,9 +359,9 @@ def _path_text(inputs, output, path, sizes, dots):
 
     whole = ','.join(inputs) + '->' + output
     letters = set(''.join(inputs))
-    naive = _volume(letters, sizes) * max(1, len(inputs) - 1 + (len(letters) > len(output)))
+    naive = _volume(letters, sizes) * (max(1, len(inputs) - 1) + (len(letters) > len(output)))
     terms = list(inputs)
-    scaling, cost, largest, lines = [], 0, 1, []
+    scaling, cost, largest, lines = [], 1, 1, []
     for places in path:
         chosen = [terms.pop(place) for place in sorted(places, reverse=True)]
         needed = set(output).union(*terms)
@@ -366,7 +373,7 @@ def _path_text(inputs, output, path, sizes, dots):
             result = ''.join(sorted(kept, key=lambda letter: (sizes[letter], letter)))
         terms.append(result)
         scaling.append(len(both))
-        cost += _volume(both, sizes) * max(1, len(chosen) - 1 + (len(both) > len(kept)))
+        cost += _volume(both, sizes) * (max(1, len(chosen) - 1) + (len(both) > len(kept)))
         largest = max(largest, _volume(result, sizes))
         lines.append((len(both), ','.join(chosen) + '->' + result, ','.join(terms) + '->' + output))
     text = f'  Complete contraction:  {shown(whole)}\n'

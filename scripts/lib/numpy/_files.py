@@ -141,7 +141,7 @@ def _read_exactly(stream, count, what):
 def _header(a):
     if a.dtype.kind == 'O':
         raise ValueError('Object arrays cannot be saved')
-    is_fortran = not a.flags.c_contiguous and a.flags.f_contiguous
+    is_fortran = _is_fortran(a)
     descr = a.dtype.descr if getattr(a.dtype, 'names', None) is not None else a.dtype.str
     text = f"{{'descr': {descr!r}, 'fortran_order': {is_fortran!r}, 'shape': {a.shape!r}, }}"
     if a.shape:
@@ -154,6 +154,16 @@ def _header(a):
     data += b' ' * padding + b'\n'
     version = b'\x01\x00' if size == 2 else b'\x02\x00'
     return _magic + version + len(data).to_bytes(size, 'little') + data, is_fortran
+
+
+def _is_fortran(a):
+    """Whether the elements stand in Fortran's order and not in C's."""
+    step = a.itemsize
+    for extent, stride in zip(a.shape, a.strides):
+        if extent != 1 and stride != step:
+            return False
+        step *= extent
+    return sum(extent > 1 for extent in a.shape) > 1 and a.size > 0
 
 
 def _array_bytes(a):

@@ -58,6 +58,7 @@ extension Builtin {
     evaluationFunctions,
     python2Functions,
     linearAlgebraRoutines,
+    arrayFileParts,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

@@ -13,7 +13,7 @@ enum LanguageFunctions {
     ("numpy._einsum", "einsum einsum_path"),
     (
       "numpy._files",
-      "save load savez savez_compressed savetxt loadtxt genfromtxt fromregex"
+      "save load savez savez_compressed savetxt loadtxt genfromtxt fromregex fromfile fromstring"
     ),
   ]
 

@@ -143,7 +143,9 @@ extension Machine {
     guard window.hasRoom(used + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     try ArgumentBinder.bind(
       declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
-    return try declaration.body(self, window)
+    let result = try declaration.body(self, window)
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return result
   }
 
   /// Brings `positional` values and `keywords` named ones into the order of a function's parameters.

@@ -281,6 +281,7 @@ extension Machine {
   func importAll(_ module: borrowing Value, into target: Unowned<ModuleObject>) throws(Fault) {
     guard let r = module.asModule else { return }
     guard let all = r.value.value(of: .allName) else {
+      if !libraryNames(of: r.value.name).isEmpty { target.value.starredModules.append(r.value.name) }
       for name in r.value.names where !name.name.hasPrefix("_") {
         if let value = r.value.value(of: name) { target.value.set(name, value) }
       }

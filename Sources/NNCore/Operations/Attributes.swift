@@ -63,6 +63,7 @@ extension Context {
       module.value.set(name, value.copy())
       return value
     }
+    if let value = try libraryMember(module, name) { return value }
     if let older = try olderMember(module, name) { return older }
     if let function = module.value.value(of: .moduleGetAttribute) {
       var arguments = ValueList(capacity: 1)
@@ -70,7 +71,7 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let near = Spelling.nearest(name.name, module.value.names.map(\.name))
+    let near = Spelling.nearest(name.name, module.value.names.map(\.name) + libraryNames(of: module.value.name))
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,

@@ -27,11 +27,6 @@ enum NumPyNames {
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
     numpy.value.set(Symbol("__version__"), .string("2.4.6"))
-    for trick in Builtin.indexTricks {
-      var module = ModuleObject("numpy.\(trick.name)")
-      module.subscription = trick.builtin
-      numpy.value.set(Symbol(trick.name), .module(Ref(module)))
-    }
     for (name, others) in aliases {
       for other in others {
         if let value = numpy.value.value(of: Symbol(name)) { numpy.value.set(Symbol(other), value) }

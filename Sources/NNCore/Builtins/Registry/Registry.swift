@@ -12,13 +12,13 @@ enum Registry {
     Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
+    Builtin.floatErrorState, Builtin.strideTricks,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.
   static func install(in machine: Machine) {
     for builtin in all { install(builtin, in: machine) }
     NumPyNames.install(in: machine)
-    LanguageFunctions.install(in: machine)
     PlotPlaceholders.install(in: machine)
   }
 

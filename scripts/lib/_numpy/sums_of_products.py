@@ -3,7 +3,7 @@
 import _npy
 import numpy as np
 
-__all__ = ['einsum', 'einsum_path']
+__name__ = 'numpy'
 
 _letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

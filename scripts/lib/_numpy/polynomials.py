@@ -4,9 +4,7 @@ import numpy as np
 from numpy import array, asarray, atleast_1d, concatenate, ones, zeros
 from numpy import linalg
 
-__all__ = [
-    'poly', 'roots', 'polyint', 'polyder', 'polyadd', 'polysub', 'polymul', 'polydiv', 'polyval', 'poly1d', 'polyfit',
-]
+__name__ = 'numpy'
 
 
 def poly(seq_of_zeros):
@@ -435,9 +433,6 @@ class poly1d:
     def deriv(self, m=1):
         """A derivative: see polyder."""
         return poly1d(polyder(self.coeffs, m=m))
-
-
-poly1d.__module__ = 'numpy'
 
 
 def _number_text(number):

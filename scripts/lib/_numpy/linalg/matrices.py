@@ -1,20 +1,16 @@
 """Linear algebra: factorisations, equations, eigenvalues, norms."""
 
 import _linalg
-import contextlib
 import operator
 from typing import NamedTuple
 
 import numpy as np
 from numpy import (
-    absolute, asarray, broadcast_to, dot, finfo, inf, matmul, moveaxis, newaxis, sqrt, swapaxes)
+    absolute, asarray, dot, finfo, inf, moveaxis, newaxis, sqrt, swapaxes)
 
-__all__ = [
-    'matrix_power', 'solve', 'tensorsolve', 'tensorinv', 'inv', 'cholesky', 'eigvals', 'eigvalsh', 'pinv',
-    'slogdet', 'det', 'svd', 'svdvals', 'eig', 'eigh', 'lstsq', 'norm', 'qr', 'cond', 'matrix_rank',
-    'LinAlgError', 'multi_dot', 'trace', 'diagonal', 'cross', 'outer', 'tensordot', 'matmul',
-    'matrix_transpose', 'matrix_norm', 'vector_norm', 'vecdot',
-]
+__name__ = 'numpy.linalg'
+
+matmul = np.matmul
 
 
 class LinAlgError(ValueError):
@@ -47,11 +43,6 @@ class SVDResult(NamedTuple):
     Vh: np.ndarray
 
 
-for _result in (EigResult, EighResult, QRResult, SlogdetResult, SVDResult):
-    _result.__module__ = 'numpy.linalg'
-del _result
-
-
 # The types that LAPACK computes in.
 
 _computed = {'float32': 'float32', 'float64': 'float64', 'complex64': 'complex64', 'complex128': 'complex128'}
@@ -74,10 +65,6 @@ def _common(*arrays):
     if is_complex:
         return 'complex128' if is_double else 'complex64'
     return 'float64' if is_double else 'float32'
-
-
-def _quiet():
-    return np.errstate(all='ignore') if hasattr(np, 'errstate') else contextlib.nullcontext()
 
 
 def _in_type(a, name):
@@ -440,12 +427,12 @@ def cond(x, p=None):
         raise LinAlgError('cond is not defined on empty arrays')
     if p is None or p == 2 or p == -2:
         s = svd(x, compute_uv=False)
-        with _quiet():
+        with np.errstate(all='ignore'):
             result = s[..., -1] / s[..., 0] if p == -2 else s[..., 0] / s[..., -1]
     else:
         _check_square(x)
         x = _in_type(x, _common(x))
-        with _quiet():
+        with np.errstate(all='ignore'):
             inverse, failures = _linalg.solve(x, np.eye(x.shape[-1], dtype=x.dtype))
             if failures:
                 inverse = _inverses(x)
@@ -538,7 +525,7 @@ def _slogdet(a):
     singular = (diagonal == 0).any(axis=-1)
     sign = np.where(odd, -1, 1).astype(name)
     logarithm = np.zeros(a.shape[:-2], dtype=sizes.dtype)
-    with _quiet():
+    with np.errstate(all='ignore'):
         for place in range(n):
             if diagonal.dtype.kind == 'c':
                 sign = sign * (diagonal[..., place] / sizes[..., place])
@@ -606,7 +593,7 @@ def lstsq(a, b, rcond=None):
         residuals = np.sum(rest * rest, axis=0)
     if is_vector:
         x = x.squeeze(axis=-1)
-    return x.copy(), residuals, (np.int32 if hasattr(np, "int32") else np.int64)(rank), s
+    return x.copy(), residuals, np.int32(rank), s
 
 
 # Norms.

@@ -31,6 +31,9 @@ public func matrixProduct(
   case .int64: try plainProduct(NumberRing<Int64>.self, m, n, k, a, b, out, flag)
   case .float32: try floatProduct(SIMD16<Float>.self, m, n, k, a, b, out, flag)
   case .float64: try floatProduct(SIMD8<Double>.self, m, n, k, a, b, out, flag)
+  case .complex64: try plainProduct(NumberRing<ComplexElement<Float>>.self, m, n, k, a, b, out, flag)
+  case .complex128: try plainProduct(NumberRing<ComplexElement<Double>>.self, m, n, k, a, b, out, flag)
+  default: break
   }
 }
 

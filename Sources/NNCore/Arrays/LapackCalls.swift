@@ -148,7 +148,7 @@ enum LapackCalls {
     let lapack = try lapack(a.type)
     let n = try squareOrder(a)
     let matrices = try MatrixStack.copying(a)
-    let values = try Creation.empty(a.shape.removing(a.rank &- 1), realType(a.type))
+    let values = try Creation.empty(a.shape.removing(a.rank &- 1), a.type.partType)
     var outcome = Outcome()
     for index in 0..<matrices.count {
       try Interrupts.check()
@@ -163,11 +163,6 @@ enum LapackCalls {
     return outcome
   }
 
-  /// The type of singular values and of eigenvalues that are real.
-  private static func realType(_ type: ElementType) -> ElementType {
-    type.size == 4 || type.name == "complex64" ? .float32 : .float64
-  }
-
   /// U, the singular values and Vᴴ; the values alone without vectors.
   static func singularValues(_ a: borrowing NDArray, _ wanted: Lapack.Vectors) throws(Fault) -> Outcome {
     let lapack = try lapack(a.type)
@@ -176,7 +171,7 @@ enum LapackCalls {
     let short = min(m, n)
     var shape = matrices.stack
     try shape.appendChecked(short)
-    let values = try Creation.empty(shape, realType(a.type))
+    let values = try Creation.empty(shape, a.type.partType)
     let (height, width) = wanted == .none ? (0, 0) : wanted == .all ? (m, n) : (short, short)
     let left = try MatrixStack.empty(matrices.stack, rows: wanted == .none ? 0 : m, columns: height, a.type)
     let right = try MatrixStack.empty(matrices.stack, rows: width, columns: wanted == .none ? 0 : n, a.type)
@@ -278,7 +273,7 @@ enum LapackCalls {
     let whole = try right.array.swappingAxes(0, 1)
     try whole.fill(NumPyScalar(0).cast(to: a.type))
     try whole.sliced(0, 0, m).writeElements(of: b)
-    let values = try Creation.zeros(Dimensions(min(m, n)), realType(a.type))
+    let values = try Creation.zeros(Dimensions(min(m, n)), a.type.partType)
     var outcome = Outcome()
     let (info, rank) = unsafe lapack.leastSquares(
       m, n, right.columns, a: matrices.matrix(0).raw, b: right.matrix(0).raw, values: values.mutableData.raw,

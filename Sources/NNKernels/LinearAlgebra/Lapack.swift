@@ -20,6 +20,8 @@ public struct Lapack: Sendable {
     switch type {
     case .float32: self.init("s", 4, 4)
     case .float64: self.init("d", 8, 8)
+    case .complex64: self.init("c", 8, 4)
+    case .complex128: self.init("z", 16, 8)
     default: return nil
     }
   }

@@ -10,6 +10,8 @@ extension BundledModules {
     Entry("_numpy._old", isPackage: true) { text__numpy__old },
     Entry("_numpy._old.names") { text__numpy__old_names },
     Entry("_numpy.applying") { text__numpy_applying },
+    Entry("_numpy.fft", isPackage: true) { text__numpy_fft },
+    Entry("_numpy.fft.transforms") { text__numpy_fft_transforms },
     Entry("_numpy.files") { text__numpy_files },
     Entry("_numpy.grids") { text__numpy_grids },
     Entry("_numpy.histograms") { text__numpy_histograms },
@@ -116,6 +118,7 @@ extension BundledModules {
   static let memberEntries: [LibraryMembers] = [
     LibraryMembers("numpy._old", "_numpy._old.names", "NINF NZERO PZERO alen asfarray asscalar byte_bounds disp find_common_type issctype issubclass_ msort"),
     LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
+    LibraryMembers("numpy.fft", "_numpy.fft.transforms", "fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn"),
     LibraryMembers("numpy", "_numpy.files", "fromfile fromstring load save savez savez_compressed"),
     LibraryMembers("numpy", "_numpy.grids", "c_ diag_indices diag_indices_from index_exp ix_ mask_indices mgrid ndenumerate ogrid r_ s_ tril_indices_from triu_indices_from"),
     LibraryMembers("numpy", "_numpy.histograms", "histogram2d histogramdd"),

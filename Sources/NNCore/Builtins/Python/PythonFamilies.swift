@@ -59,6 +59,7 @@ extension Builtin {
     python2Functions,
     linearAlgebraRoutines,
     arrayFileParts,
+    fourierRoutines,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

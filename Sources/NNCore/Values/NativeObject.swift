@@ -34,6 +34,7 @@ enum NativeType: String, CaseIterable {
   case cacheWrapper = "functools._lru_cache_wrapper"
   case union = "types.UnionType"
   case traceback, frame, code
+  case pullback = "_autograd.vjp"
   case random = "_random.Random"
   case pattern = "re.Pattern"
   case match = "re.Match"

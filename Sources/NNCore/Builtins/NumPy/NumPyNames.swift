@@ -41,8 +41,8 @@ enum NumPyNames {
     for other in ["random_sample", "ranf", "sample"] {
       if let value = random.value.value(of: Symbol("random")) { random.value.set(Symbol(other), value) }
     }
-    machine.alias("autograd.numpy", to: numpy.copy())
-    machine.alias("autograd.numpy.random", to: random.copy())
-    machine.alias("autograd.numpy.linalg", to: machine.makeModule("numpy.linalg"))
+    for (name, module) in [("numpy", "numpy"), ("numpy.random", "numpy.random"), ("numpy.linalg", "numpy.linalg")] {
+      machine.provide("autograd." + name, machine.makeModule(module))
+    }
   }
 }

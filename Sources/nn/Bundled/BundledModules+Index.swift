@@ -11,6 +11,7 @@ extension BundledModules {
     Entry("ast") { text_ast },
     Entry("autograd", isPackage: true) { text_autograd },
     Entry("autograd._operators") { text_autograd__operators },
+    Entry("autograd._rules") { text_autograd__rules },
     Entry("autograd.builtins") { text_autograd_builtins },
     Entry("autograd.core") { text_autograd_core },
     Entry("autograd.differential_operators") { text_autograd_differential_operators },

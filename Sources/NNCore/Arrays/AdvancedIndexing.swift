@@ -287,4 +287,27 @@ struct AdvancedIndexing: ~Copyable {
         loop, out: target.advanced(by: places.load(Int.self, at: place)), x: source.advanced(by: from))
     }
   }
+
+  /// Adds to the selected elements, once for every time that one is named. The value has the selection's shape and, as
+  /// the array, float64 or float32 elements. Throws IndexError.
+  static func accumulate(
+    _ x: borrowing NDArray, _ indices: borrowing List<Index>, _ value: borrowing NDArray
+  ) throws(Fault) {
+    let plan = try AdvancedIndexing(x, indices, try IndexSummary(indices, rank: x.rank))
+    let offsets = try plan.offsets(x)
+    let ordered = try value.broadcast(to: try plan.resultShape()).permuted(plan.frontOrder)
+    var valueStrides = Dimensions()
+    for axis in 0..<plan.shape.count { valueStrides.append(ordered.strides[axis]) }
+    let inner = ordered.strides.dropping(first: plan.shape.count)
+    let (target, source, places) = (x.mutableData, ordered.data, offsets.data)
+    let (type, sourceType) = (x.type, ordered.type)
+    try Lanes.forEach(plan.shape, plan.shape.contiguousStrides(itemSize: 8), valueStrides) {
+      (place, from) throws(Fault) in
+      let base = places.load(Int.self, at: place)
+      try Lanes.forEach(plan.basic.shape, plan.basic.strides, inner) { (to, rest) throws(Fault) in
+        let sum = target.load(type, at: base &+ to).asDouble + source.load(sourceType, at: from &+ rest).asDouble
+        target.store(NumPyScalar(sum).cast(to: type), at: base &+ to)
+      }
+    }
+  }
 }

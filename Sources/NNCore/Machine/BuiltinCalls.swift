@@ -11,7 +11,7 @@ extension Machine {
   /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and
   /// nothing has happened, where that takes more than passing the arguments on.
   @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
-    guard let builtin = plainCallee(callee[0]) else { return nil }
+    guard let builtin = plainCallee(callee[0]), !Tracing.isOpen else { return nil }
     var window = callee.window(1)
     if let quick = builtin.value.quick, let value = try quick(self, window, count) {
       window.clear(0..<count)
@@ -31,7 +31,9 @@ extension Machine {
       caller.frame.top = top
       window.clear(0..<arity)
     }
-    return try builtin.value.body(self, window)
+    let result = try builtin.value.body(self, window)
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return result
   }
 
   /// The builtin that a value is, or that makes values of the type that it is.

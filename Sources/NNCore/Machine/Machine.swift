@@ -231,6 +231,8 @@ final class Machine: Context {
     }
   }
 
+  override func importLibrary(_ name: String) throws(Fault) -> Value { try importModule(name) }
+
   override func checkInterrupt() throws(Fault) {
     try Interrupts.check()
   }

@@ -9,6 +9,10 @@ import Glibc
   let base: UnsafeMutableRawPointer
   let byteCount: Int
   private let sizeClass: Int
+  /// The entry of the gradients' record that the memory as a whole stands for; 0 for none.
+  var serial = 0
+  /// Where the record keeps what it has saved of this memory; 0 for nowhere.
+  var savedMemory = 0
 
   private init(base: UnsafeMutableRawPointer, byteCount: Int, sizeClass: Int) {
     unsafe self.base = unsafe base

@@ -54,6 +54,9 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) || tracer.isTraced(y) {
+      return try tracer.arithmetic(op, x, y, inPlace: inPlace)
+    }
     if op == .multiply, let result = try repetition(x, y) { return result }
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
@@ -125,6 +128,7 @@ extension Context {
 
   /// A unary operator on an array or a NumPy scalar. TypeError where the type has no such operator.
   func arrayUnary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) { return try tracer.unary(op, x) }
     let ufunc: Ufunc =
       switch op {
       case .negative: .negative
@@ -202,6 +206,7 @@ extension Context {
   /// An element of a 1-d array, a row of another; nil behind the end.
   func arrayItem(_ array: Unowned<NDArray>, _ index: Int) throws(Fault) -> Value? {
     guard array.value.rank > 0, index < array.value.shape[0] else { return nil }
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, .int(index)) }
     if array.value.rank == 1 { return .some(.scalar(array.value.element(index))) }
     return .some(.array(try array.value.row(index)))
   }
@@ -217,6 +222,7 @@ extension Context {
 
   /// `array[key]`: an element where every axis has an integer, else an array. Throws IndexError and TypeError.
   func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, key) }
     let indices = try ArrayConversion.indices(key, in: self)
     switch try array.value.subscripted(indices) {
     case .element(let scalar): return .scalar(scalar)
@@ -229,8 +235,11 @@ extension Context {
   func setArraySubscript(
     _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) || tracer.isTraced(new) {
+      return try tracer.setItem(array, key, new)
+    }
     let indices = try ArrayConversion.indices(key, in: self)
-    try array.value.checkWriteable()
+    try array.value.checkFlag()
     if let value = new.asArray {
       try array.value.assign(value.value, at: indices)
     } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {
@@ -265,6 +274,10 @@ extension Context {
 
   /// The array as `repr` or `str` print it, by the context's print options.
   func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
+    if array.value.isTracedFloat {
+      let number = Value.scalar(array.value.element(0))
+      return isRepr ? Array(try repr(number).utf8) : try text(number)
+    }
     let shape = Array(array.value.shape)
     let keep = array.owned()
     let elements = ArrayConversion.elements(of: keep.unowned)

@@ -53,6 +53,7 @@ extension Context {
     var window = ValueList(capacity: 1)
     window.append(receiver.unwrapped)
     guard let registers = window.registers else { return .nothing }
+    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, registers) { return result }
     return try builtin.value.builtin.body(self, registers)
   }
 

@@ -72,6 +72,7 @@ extension Context {
     case .dictionary: throw unhashable(value)
     case .slice: throw unhashable(value)
     case .view(let r) where r.value.mode != .values: throw unhashable(value)
+    case .array(let r) where r.value.isTracedFloat: return try hash(.scalar(r.value.element(0)))
     case .array: throw unhashable(value)
     case .instance(let r):
       if let hash = try specialHash(value) { return hash }

@@ -5,6 +5,7 @@ extension Context {
     case .instance(let r): .classObject(r.value.type.copy())
     case .classObject(let r): r.value.metaclass.copy()
     case .exception(let r): r.value.type.copy()
+    case .array(let r) where r.value.isTracedFloat: .type(.scalar(r.value.type))
     default: .type(value.builtinType)
     }
   }

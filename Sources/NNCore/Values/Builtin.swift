@@ -59,6 +59,8 @@ final class Builtin {
   private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
+  /// What it does with arrays that are being differentiated.
+  lazy var derivative = findDerivative()
   /// The parsed parameters.
   private(set) lazy var parameters = ParameterList(signature)
   /// The parameters as calls bind them.

@@ -15,6 +15,8 @@ class Context {
   let random = RandomStream()
   /// What becomes of floating-point errors: `np.errstate`.
   var floatErrors = FloatErrorModes()
+  /// The record of what is being differentiated, while a gradient is open.
+  var tracer: Tracer?
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.
@@ -121,6 +123,11 @@ class Context {
     throw Fault(.systemError, "nothing can be called here")
   }
 
+  /// A module that comes with the interpreter, imported.
+  func importLibrary(_ name: String) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be imported here")
+  }
+
   /// The name of the module whose code runs.
   var callerModuleName: String? { nil }
 
@@ -183,6 +190,9 @@ class Context {
     }
     modules[name] = ModuleBox(module)
   }
+
+  /// Makes a module known by another name, without a parent.
+  func provide(_ name: String, _ module: consuming Ref<ModuleObject>) { modules[name] = ModuleBox(module) }
 
   var moduleNames: [String] { Array(modules.keys) }
 

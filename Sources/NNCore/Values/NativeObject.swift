@@ -37,6 +37,7 @@ enum NativeType: String, CaseIterable {
   case traceback, frame, code
   case csvReader = "_csv.reader"
   case csvWriter = "_csv.writer"
+  case pullback = "_autograd.vjp"
   case random = "_random.Random"
   case pattern = "re.Pattern"
   case match = "re.Match"

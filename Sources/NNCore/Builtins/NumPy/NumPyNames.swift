@@ -40,5 +40,6 @@ enum NumPyNames {
     }
     machine.alias("autograd.numpy", to: numpy.copy())
     machine.alias("autograd.numpy.random", to: random.copy())
+    machine.alias("autograd.numpy.linalg", to: machine.makeModule("numpy.linalg"))
   }
 }

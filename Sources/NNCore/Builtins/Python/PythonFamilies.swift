@@ -7,6 +7,7 @@ extension Builtin {
     orderFunctions,
     numberTypes,
     numberFunctions,
+    gradientFunctions,
     textTypes,
     containerTypes,
     inspectionFunctions,

@@ -17,6 +17,7 @@ enum Registry {
 
   /// Installs all builtins in a fresh machine.
   static func install(in machine: Machine) {
+    Derivative.table = DerivativeTable.all
     for builtin in all { install(builtin, in: machine) }
     NumPyNames.install(in: machine)
     PlotPlaceholders.install(in: machine)

@@ -60,7 +60,8 @@ extension Value {
       switch self {
       case .instance: true
       case .array: true
-      case .scalar: true
+      case .number: true
+      case .wide: true
       default: false
       }
     }

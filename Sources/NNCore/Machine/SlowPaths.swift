@@ -89,6 +89,11 @@ extension Machine {
   }
 
   @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let result = comparison.ofStrings(R[i.B], R[i.C]) {
+      release(&R, i)
+      R.set(i.A, .bool(result))
+      return false
+    }
     if R[i.B].hasSpecialMethods, try enterComparison(comparison, R, i.B, i.C) { return true }
     let result = try compare(comparison, R[i.B], R[i.C])
     release(&R, i)
@@ -99,6 +104,7 @@ extension Machine {
   @inline(never) func holds(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Bool {
+    if let result = comparison.ofStrings(x, y) { return result }
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return result }
     return try truth(try compare(comparison, x, y))
   }

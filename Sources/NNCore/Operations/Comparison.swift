@@ -51,6 +51,7 @@ extension Context {
   func compare(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
   ) throws(Fault) -> Value {
+    if let result = comparison.ofItems(x, y) { return .bool(result) }
     if x.hasSpecialMethods || y.hasSpecialMethods,
       let result = try instanceComparison(comparison, x, y, after: phase)
     {
@@ -89,6 +90,7 @@ extension Context {
 
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let result = Comparison.equal.ofStrings(x, y) ?? Comparison.equal.ofItems(x, y) { return result }
     if x.hasSpecialMethods || y.hasSpecialMethods {
       if let result = try instanceComparison(.equal, x, y) { return try truth(result) }
     }

@@ -89,7 +89,10 @@ extension Context {
     } else if let plain = Context.plainKeys(keys) {
       try sort(&order) { (a, b) throws(Fault) in plain[a] < plain[b] }
     } else {
-      try sort(&order) { (a, b) throws(Fault) in try truth(try compare(.less, keys[a], keys[b])) }
+      try sort(&order) { (a, b) throws(Fault) in
+        if let isLess = Comparison.less.ofItems(keys[a], keys[b]) { return isLess }
+        return try truth(try compare(.less, keys[a], keys[b]))
+      }
     }
     if isReversed { order.reverse() }
     return order

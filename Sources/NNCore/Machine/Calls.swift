@@ -73,6 +73,7 @@ extension Machine {
         window.set(0, receiver)
         callee.set(0, function)
         count += 1
+        if keywords == 0, let value = try callQuickly(callee, count) { return .some(value) }
       case .done(let value):
         window.clear(0..<count)
         return .some(value)

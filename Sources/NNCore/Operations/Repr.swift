@@ -14,9 +14,7 @@ extension Context {
     if value.asString != nil { return value.asInstance == nil ? value.copy() : nil }
     if let float = value.asFloat, NumberText.isPlain(float) { return .string(float.description) }
     guard let integer = value.asInt else { return nil }
-    var builder = TextBuilder(capacity: 20)
-    builder.append(integer)
-    return builder.finish()
+    return .decimal(integer)
   }
 
   /// The longest string, in bytes.

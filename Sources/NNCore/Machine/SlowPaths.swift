@@ -24,6 +24,10 @@ extension Machine {
   @inline(never) func arithmetic(
     _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
+    if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
+      try addStrings(&R, i)
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -116,11 +120,29 @@ extension Machine {
   }
 
   @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
+    if R[i.B].hasSpecialMethods {
+      if try enterGetItem(R, i.B, i.C) { return true }
+      if let value = try inheritedItem(R[i.B], R[i.C]) {
+        release(&R, i)
+        R.set(i.A, value)
+        return false
+      }
+    }
     let value = try item(R[i.B], at: R[i.C])
     release(&R, i)
     R.set(i.A, value)
     return false
+  }
+
+  /// The item that an instance of a class that extends `dict`, without a `__getitem__` of its own, has for a number or a
+  /// string; nil where it is not there, and for all else.
+  private func inheritedItem(_ value: borrowing Value, _ key: borrowing Value) throws(Fault) -> Value? {
+    let kind = key.typeOrdinal
+    guard kind >= 0 && kind <= 5, let instance = value.asInstance, let dictionary = instance.value.payload.asDictionary,
+      userMember(.getItemMethod, in: instance.value.type.unowned) == nil,
+      let entry = try find(dictionary, key)
+    else { return nil }
+    return dictionary.value.table.entries[entry].value.copy()
   }
 
   @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {

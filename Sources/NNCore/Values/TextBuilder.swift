@@ -51,6 +51,14 @@ extension Value {
       unsafe StringMemory.complete(header, old &+ added, old &+ added)
       return unsafe .string(Ref(taking: header))
     }
+    if isASCII && first.value.byteCount > 0 {
+      let (old, added) = (first.value.byteCount, right.value.byteCount)
+      let header = unsafe StringMemory.allocate(old &+ added)
+      unsafe memcpy(StringMemory.bytes(header), first.value.base, old)
+      unsafe memcpy(StringMemory.bytes(header) + old, right.value.base, added)
+      unsafe StringMemory.complete(header, old &+ added, old &+ added)
+      return unsafe .string(Ref(taking: header))
+    }
     var builder = TextBuilder(capacity: first.value.byteCount &+ right.value.byteCount)
     builder.append(first.value.bytes)
     builder.append(right.value.bytes)

@@ -119,6 +119,7 @@ extension Machine {
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
     names: Window<Symbol>
   ) throws(Fault) -> Value {
+    if keywords > 0, let value = try callNamed(builtin, window, positional, keywords, first, names) { return value }
     var declaration = builtin.value.builtin
     var window = window
     if positional > 0, window[0].asInstance != nil, declaration.isMethod, !declaration.isSpecial,

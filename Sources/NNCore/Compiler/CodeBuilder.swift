@@ -19,6 +19,8 @@ struct CodeBuilder: ~Copyable {
     case none, ellipsis
     case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
+    /// The indices of the items.
+    case tuple([Int])
   }
 
   init() { _ = constant(.none) }
@@ -79,6 +81,25 @@ struct CodeBuilder: ~Copyable {
     case .imaginary(let value):
       return share(.imaginary(value.bitPattern)) { .complex(Ref(ComplexObject(0, value))) }
     case .bytes(let bytes): return share(.bytes(bytes)) { .bytes(Ref(BytesObject(bytes))) }
+    }
+  }
+
+  /// The index of a literal, or of a tuple of literals, whose items then are constants too.
+  mutating func constant(_ folded: FoldedConstant) -> Int? {
+    switch folded {
+    case .single(let literal): return constant(literal)
+    case .tuple(let items):
+      var indices: [Int] = []
+      for item in items {
+        guard let index = constant(item) else { return nil }
+        indices.append(index)
+      }
+      if let index = constantIndex[.tuple(indices)] { return index }
+      var values = ValueList(capacity: indices.count)
+      for index in indices { values.append(constants[index].copy()) }
+      constantIndex[.tuple(indices)] = constants.count
+      constants.append(.tuple(values))
+      return constants.count - 1
     }
   }
 

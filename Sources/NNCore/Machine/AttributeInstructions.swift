@@ -131,6 +131,13 @@ extension Machine {
   }
 
   @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
+    let family = R[i.B].methodFamily
+    if family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin {
+      let A = i.A
+      if i.n == 1 { R.set(A + 1, R.take(i.B)) } else { R.copy(A + 1, from: R, i.B) }
+      R.set(A, .builtin(builtin.owned()))
+      return
+    }
     let name = caches[i.C].name
     if let r = R[i.B].asModule {
       let serial = r.value.serial
@@ -165,6 +172,7 @@ extension Machine {
     {
       caches[i.C].owner = owner
       caches[i.C].builtin = found
+      caches[i.C].family = R[i.B].methodFamily
       let receiver = R[i.B].copy()
       R.set(i.A, .builtin(found.owned()))
       R.set(i.A + 1, receiver)

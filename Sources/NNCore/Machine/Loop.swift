@@ -353,7 +353,7 @@ extension Machine {
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
-            if let value = try callSlowly(a, count, destination: i.C) {
+            if let value = try callPlainly(R, a, count, destination: i.C) {
               R.set(a, .nothing)
               R.set(i.C, value)
               continue

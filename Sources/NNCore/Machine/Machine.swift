@@ -15,6 +15,8 @@ final class Machine: Context {
   let native: Ref<Function>
   /// What calling a type does: `int("3")`.
   var constructors: [BuiltinType: Constructor] = [:]
+  /// The same of the commonest types, by their ordinals.
+  let plainConstructors = Buffer<Unowned<BuiltinObject>?>(count: BuiltinType.ordinals, repeating: nil)
   /// The module whose statements run at top level.
   private(set) var main: Ref<ModuleObject>
   /// Whether integers are divided as in Python 2.

@@ -134,12 +134,9 @@ extension Machine {
       R.set(i.A, text)
       return
     }
-    if i.n == 0, let spec = R[i.C].asString, let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) {
-      var builder = TextBuilder(capacity: 24)
-      if quick.append(R[i.B], to: &builder) {
-        R.set(i.A, builder.finish())
-        return
-      }
+    if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+      R.set(i.A, text)
+      return
     }
     let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]
@@ -170,8 +167,10 @@ extension Machine {
     guard let code = constant.asCode else { return .nothing }
     let defaults = R.take(first)
     let keywordDefaults = R.take(first + 1)
-    var captures = List<Ref<Cell>>(capacity: code.value.captures.count)
-    for capture in code.value.captures {
+    let count = code.value.captureTable.count
+    var captures = List<Ref<Cell>>(capacity: count)
+    for index in 0..<count {
+      let capture = code.value.captureTable[index]
       if !capture.isLocal {
         captures.append(maker.value.captures[capture.index].copy())
       } else if let cell = R[capture.index].asCell {

@@ -155,9 +155,8 @@ extension Machine {
   /// A global name without a value of its own: a builtin, or an error.
   @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
     let module = function.value.module.unowned
-    if let found = module.value.builtinSlot(slot), !builtins.value.window[found].isUnbound {
-      return builtins.value.window[found].copy()
-    }
+    let known = builtins.value.window
+    if let found = module.value.builtinSlot(slot), !known[found].isUnbound { return known[found].copy() }
     let names = module.value.names
     guard slot < names.count else { throw Fault(.nameError, "too many global names") }
     if let outer = module.value.enclosing.asModule {
@@ -265,7 +264,10 @@ extension Machine {
   @inline(never) func callGlobal(
     _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) -> Bool {
-    if R[i.A].isUnbound {
+    let known = builtins.value.window
+    if R[i.A].isUnbound, let found = function.value.module.value.builtinSlot(i.C), !known[found].isUnbound {
+      R.copy(i.A, from: known, found)
+    } else if R[i.A].isUnbound {
       do throws(Fault) {
         let value = try builtinGlobal(function, i.C)
         R.set(i.A, value)
@@ -273,7 +275,7 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
-    guard let value = try callSlowly(i.A, i.N, destination: i.A) else { return false }
+    guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
     R.set(i.A, value)
     return true
   }
@@ -299,7 +301,7 @@ extension Machine {
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
-      let value = try callSpread(a) ?? .nothing
+      guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
       guard let value = try callMethod(&R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }

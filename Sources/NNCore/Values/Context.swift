@@ -16,7 +16,7 @@ class Context {
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.
-  var builtins: Ref<ModuleObject>
+  let builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
   /// `sys.modules`: what has been imported, by dotted name.
   var importedModules: Ref<DictionaryObject>

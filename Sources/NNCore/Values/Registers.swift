@@ -122,14 +122,18 @@ import Glibc
   private(set) var count = 0
   private let pointer: UnsafeMutablePointer<Value>
 
-  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity) }
+  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity &* 2) }
 
   var window: Registers { @inline(__always) get { unsafe Registers(pointer) } }
+
+  /// Beside each place another one for a plain value: what is known about it.
+  var notes: Registers { @inline(__always) get { unsafe Registers(pointer + ValueRegion.capacity) } }
 
   /// Adds a place, unbound, and returns its index; nil when the region is full.
   mutating func add() -> Int? {
     guard count < ValueRegion.capacity else { return nil }
     unsafe (pointer + count).initialize(to: .unbound)
+    unsafe (pointer + ValueRegion.capacity + count).initialize(to: .unbound)
     count += 1
     return count - 1
   }

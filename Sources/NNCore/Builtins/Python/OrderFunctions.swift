@@ -6,7 +6,8 @@ extension Builtin {
     "A new list of the items in ascending order; equal ones keep their order.",
     example: "sorted([3, 1, 2], reverse=True)  # [3, 2, 1]"
   ) { (context, arguments) throws(Fault) in
-    let items = try context.items(arguments[0])
+    var items = try context.items(arguments[0])
+    if arguments[1].isNone, let flag = arguments[2].asBool, items.sortIntegers(isReversed: flag) { return .list(items) }
     let order = try context.order(items, key: arguments[1], isReversed: try context.integer(arguments[2]) != 0)
     return .list(items.picked(order))
   }
@@ -16,6 +17,7 @@ extension Builtin {
     example: "x = [2, 1]; x.sort()", on: { $0.asList }
   ) { (context, list, arguments) throws(Fault) in
     let isReversed = try context.integer(arguments[2]) != 0
+    if arguments[1].isNone, list.value.items.sortIntegers(isReversed: isReversed) { return .nothing }
     // Meanwhile the list is empty: what the program puts into it is lost, and told.
     var items = ValueList()
     swap(&items, &list.value.items)
@@ -34,6 +36,32 @@ extension Builtin {
 }
 
 extension ValueList {
+  /// Sorts small integers; false, with everything as it was, where there is anything else.
+  mutating func sortIntegers(isReversed: Bool) -> Bool {
+    if count == 0 { return true }
+    guard var values = registers else { return false }
+    for index in 0..<count where values[index].asInt == nil { return false }
+    if count <= 24 {
+      for index in 1..<count {
+        guard let value = values[index].asInt else { break }
+        var place = index
+        while place > 0, let before = values[place &- 1].asInt, isReversed ? before < value : before > value {
+          values.setPlain(place, .int(before))
+          place &-= 1
+        }
+        values.setPlain(place, .int(value))
+      }
+      return true
+    }
+    var integers: [Int] = []
+    integers.reserveCapacity(count)
+    for index in 0..<count { integers.append(values[index].asInt ?? 0) }
+    integers.sort()
+    if isReversed { integers.reverse() }
+    for index in 0..<count { values.setPlain(index, .int(integers[index])) }
+    return true
+  }
+
   /// Copies of the elements at valid indices, in that order.
   borrowing func picked(_ order: [Int]) -> ValueList {
     var result = ValueList(capacity: order.count)

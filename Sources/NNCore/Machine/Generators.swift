@@ -54,7 +54,7 @@ extension Machine {
       generator.value.position = counter.offset(from: function.value.start)
       generator.value.state = .suspended
       if let registers = generator.value.registers.registers {
-        frame.frame.base.moveAll(function.value.registerCount, to: registers)
+        frame.frame.base.moveAll(function.value.registerCount, toPlain: registers)
       }
     }
     frames.current = frame.below

@@ -21,22 +21,19 @@ extension Machine {
       }
     case .deleteName: try deleteName(R[0], constants[i.B])
     case .deleteAttribute: try deleteAttribute(R[i.A], function.value.caches[i.C].name)
-    case .makeTuple:
-      let items = take(&R, i.B, i.C)
-      R.set(i.A, .tuple(items))
-    case .makeList:
-      let items = take(&R, i.B, i.C)
-      R.set(i.A, .list(items))
     case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
     case .extend: try extendList(R, i)
     case .makeTupleFromList:
-      if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }
+      if let list = R[i.A].exactList {
+        var items = ValueList()
+        if R[i.A].object?.count == 1 { swap(&items, &list.value.items) } else { items = list.value.items.copies() }
+        R.set(i.A, .tuple(items))
+      }
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
     case .addToSet: if let set = R[i.A].asSet { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
     case .insertPair: try insertPair(&R, i)
     case .update: try updateDictionary(R, i)
-    case .unpack: try unpack(&R, i)
     case .unpackStarred: try unpackStarred(&R, i)
     case .formatValue: try formatValue(&R, i)
     case .joinStrings: joinStrings(&R, i)
@@ -47,7 +44,7 @@ extension Machine {
       let made = makeGenerator(R, function)
       R.set(i.A, made)
     case .getIterator:
-      if i.n == 1, let range = R[i.A].asRange, range.value.wide == nil { return }
+      if i.n == 1, R[i.A].stepsThroughItself { return }
       let iterator = try iterate(R[i.A])
       R.set(i.A, iterator)
     case .importModule:
@@ -64,6 +61,7 @@ extension Machine {
       {
         R.set(i.A, value)
       }
+    case .testBuiltin: R.set(i.A, .bool(isBuiltin(i, function)))
     case .display:
       if i.n == 1 {
         try showThroughHook(R[i.A])
@@ -87,11 +85,13 @@ extension Machine {
     }
   }
 
-  /// Values moved out of consecutive registers.
-  private func take(_ R: inout Registers, _ first: Int, _ count: Int) -> ValueList {
-    var items = ValueList(capacity: count)
-    for offset in 0..<count { items.append(R.take(first + offset)) }
-    return items
+  /// Whether a global name means the builtin that a fold is compiled for.
+  private func isBuiltin(_ i: Instruction, _ function: Unowned<Function>) -> Bool {
+    guard let fold = FoldedBuiltin(rawValue: i.n) else { return false }
+    let (globals, slot) = (function.value.globals, i.wide)
+    if !globals[slot].isUnbound { return globals[slot].isBuiltin(fold) }
+    if let found = function.value.module.value.builtinSlot(slot) { return builtins.value.window[found].isBuiltin(fold) }
+    return (try? builtinGlobal(function, slot))?.isBuiltin(fold) ?? false
   }
 
   // MARK: Names in the bodies of classes

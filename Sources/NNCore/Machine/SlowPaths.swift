@@ -27,6 +27,9 @@ extension Machine {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if let result = NumberArithmetic.quickly(op, R[i.B], R[i.C]) {
+      R.set(i.A, result)
+      return false
     } else if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
       release(&R, i)
       R.set(i.A, result)
@@ -72,6 +75,9 @@ extension Machine {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, K, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if let result = NumberArithmetic.quickly(op, R[i.B], K[i.C]) {
+      R.set(i.A, result)
+      return false
     } else if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
       R.set(i.A, result)
@@ -89,6 +95,11 @@ extension Machine {
   }
 
   @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let result = R[i.B].quickComparison(comparison, R[i.C]) {
+      release(&R, i)
+      R.set(i.A, .bool(result))
+      return false
+    }
     if R[i.B].hasSpecialMethods, try enterComparison(comparison, R, i.B, i.C) { return true }
     let result = try compare(comparison, R[i.B], R[i.C])
     release(&R, i)
@@ -99,6 +110,7 @@ extension Machine {
   @inline(never) func holds(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Bool {
+    if let result = x.quickComparison(comparison, y) { return result }
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return result }
     return try truth(try compare(comparison, x, y))
   }
@@ -110,6 +122,16 @@ extension Machine {
   }
 
   @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace {
+      let hash = try hash(R[i.C])
+      guard let entry = try entry(of: R[i.C], hash, in: dictionary),
+        let value = dictionary.value.table.entries.valueRegister(entry)
+      else { throw Fault.missingKey(R[i.C]) }
+      R.copy(i.A, from: value, 0)
+      if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+      if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
+      return false
+    }
     if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
     let value = try item(R[i.B], at: R[i.C])
     release(&R, i)
@@ -118,7 +140,18 @@ extension Machine {
   }
 
   @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    try setItem(R[i.A], at: R[i.B], to: R[i.C])
+    if let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace {
+      let hash = try hash(R[i.B])
+      if let entry = try entry(of: R[i.B], hash, in: dictionary),
+        var place = dictionary.value.table.entries.valueRegister(entry)
+      {
+        place.copy(0, from: R, i.C)
+      } else {
+        dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+      }
+    } else {
+      try setItem(R[i.A], at: R[i.B], to: R[i.C])
+    }
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
     if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
   }
@@ -216,44 +249,6 @@ extension Machine {
     return function.value.captures[index].value.content.copy()
   }
 
-  // MARK: Loops
-
-  @inline(never) func startLoop(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    if let range = R[i.B].asRange, range.value.wide == nil {
-      let (start, count, step) = (range.value.start, range.value.count, range.value.step)
-      R.set(i.A, .int(start))
-      R.set(i.A + 1, .int(count))
-      R.set(i.A + 2, .int(step))
-    } else if i.n == 1 {
-      R.move(i.B, to: R, i.A)
-    } else {
-      let iterator = try iterate(R[i.B])
-      R.set(i.A, iterator)
-    }
-    R.set(i.B, .nothing)
-  }
-
-  @inline(never) func nextItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if needsService { try service() }
-    if let iterator = R[i.A].asIterator, let list = iterator.value.listInProgress {
-      if iterator.value.position < list.value.items.count, let items = list.value.items.registers {
-        R.copy(i.C, from: items, iterator.value.position)
-        iterator.value.position &+= 1
-        return true
-      }
-    }
-    if let iterator = R[i.A].asIterator, case .sequence = iterator.value.mode, !iterator.value.isExhausted,
-      let string = iterator.value.sources[0].asString, iterator.value.position < string.value.count
-    {
-      R.set(i.C, .character(string.value[iterator.value.position]))
-      iterator.value.position &+= 1
-      return true
-    }
-    guard let item = try next(R[i.A]) else { return false }
-    R.set(i.C, item)
-    return true
-  }
-
   func assertionError(_ message: borrowing Value) throws(Fault) -> Fault {
     if message.isUnbound { return Fault(.assertionError, "") }
     return Fault(.assertionError, String(decoding: try text(message), as: UTF8.self))
@@ -320,10 +315,9 @@ extension Machine {
 }
 
 extension Value {
-  /// The item of a list, tuple or flat float array at a plain index, where that needs no more than a load.
+  /// The item of a string or flat float array at a plain index, where that needs no more than a load.
   @inline(__always) borrowing func fastItem(_ index: Int) -> Value? {
     switch self {
-    case .list(let r): index >= 0 && index < r.value.items.count ? r.value.items[index].copy() : nil
     case .string(let r):
       r.value.isASCII && index >= 0 && index < r.value.byteCount ? .character(UInt32(r.value.bytes[index])) : nil
     case .array(let r): r.value.fastElement(index).map { .scalar($0) }
@@ -331,13 +325,9 @@ extension Value {
     }
   }
 
-  /// Stores into a list or flat float array at a plain index; false where that needs more.
+  /// Stores into a flat float array at a plain index; false where that needs more.
   @inline(__always) borrowing func fastSetItem(_ index: Int, _ new: borrowing Value) -> Bool {
     switch self {
-    case .list(let r):
-      guard index >= 0 && index < r.value.items.count else { return false }
-      _ = r.value.items[index].exchange(new.copy())
-      return true
     case .array(let r):
       if let double = new.asFloat { return r.value.fastStore(index, double) }
       if let scalar = new.asScalar, scalar.type == .float64 { return r.value.fastStore(index, scalar.asDouble) }

@@ -29,7 +29,8 @@ import Glibc
   @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
     let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
     if !other[source].isPlain { unsafe Registers.header(value).pointee.count &+= 1 }
-    let bits = unsafe value.load(as: SIMD2<UInt64>.self)
+    // Entries of dictionaries are no registers: their values stand at any multiple of eight.
+    let bits = unsafe value.loadUnaligned(as: SIMD2<UInt64>.self)
     let place = unsafe pointer + index
     if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
     unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
@@ -73,6 +74,29 @@ import Glibc
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
+  }
+
+  /// Moves the first `count` registers, whose contents are None afterwards, to a window of which all are plain.
+  @inline(__always) mutating func moveAll(_ count: Int, toPlain other: Registers) {
+    var index = 0
+    while index < count {
+      let source = unsafe pointer + index
+      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
+      unsafe UnsafeMutableRawPointer(other.pointer + index).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      unsafe source.initialize(to: .nothing)
+      index &+= 1
+    }
+  }
+
+  /// Moves values out of consecutive registers into a new list.
+  @inline(__always) mutating func takeList(_ first: Int, _ count: Int) -> ValueList {
+    var items = ValueList(capacity: count)
+    var index = first
+    while index < first &+ count {
+      items.append(take(index))
+      index &+= 1
+    }
+    return items
   }
 
   /// Releases what the registers in `range` hold.
@@ -151,6 +175,27 @@ import Glibc
   deinit {
     unsafe pointer.deinitialize(count: count)
     unsafe pointer.deallocate()
+  }
+}
+
+extension List where T == Table.Entry {
+  /// An entry's value as a register; valid until the list grows or dies.
+  @inline(__always) func valueRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].value) { unsafe $0 })
+  }
+  /// An entry's key as a register.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
+  }
+}
+
+extension List where T == SetTable.Slot {
+  /// A slot's key as a register; valid until the list grows or dies.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
   }
 }
 

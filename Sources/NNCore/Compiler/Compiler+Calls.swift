@@ -5,6 +5,13 @@ extension BodyCompiler {
   mutating func compileCall(
     _ function: Expression, _ arguments: [Argument], into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
+    if let result = try compileFold(function, arguments, into: target, at: span) { return result }
+    return try compilePlainCall(function, arguments, into: target, at: span)
+  }
+
+  mutating func compilePlainCall(
+    _ function: Expression, _ arguments: [Argument], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
     let mark = self.mark
     if arguments.contains(where: \.isSpread) || arguments.count > 200 {
       let callee = allocate(3)
@@ -15,7 +22,7 @@ extension BodyCompiler {
     }
     if case .attribute(let value, let name, let nameSpan) = function.node {
       let (inner, outer) = (lineSpan(function.span, of: nameSpan), lineSpan(span, of: nameSpan))
-      return try compileMethodCall(value, name, inner, arguments, into: target, at: outer)
+      return try compileMethodCall(value, name, inner, joinArguments(value, name, arguments), into: target, at: outer)
     }
     if let slot = globalCallee(function, arguments) {
       let callee = allocate(2)

@@ -7,24 +7,24 @@ extension Machine {
   ) throws(Fault) {
     var R = window
     let names = frames.current.frame.function.value.code.value.keywordNames.window
-    if bindQuickly(function, &R, positional, keywords, names, first) { return }
+    if bindQuickly(function, R, positional, keywords, names, first) { return }
     let signature = function.value.code.value.signature
     let scratch = max(signature.registerCount, positional + keywords) + 2
     guard R.hasRoom(scratch + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     for index in 0..<keywords { R.move(positional + index, to: R, scratch + index) }
     do throws(Fault) {
-      try bindPositional(function, &R, positional)
+      try bindPositional(function, R, positional)
       for index in 0..<keywords {
         do throws(Fault) {
-          try bindKeyword(function, &R, names[first + index], scratch + index)
+          try bindKeyword(function, R, names[first + index], scratch + index)
         } catch {
           let misplaced = positionalOnly(signature, names, first..<first + keywords)
           if signature.isKeywordVariadic || misplaced.isEmpty { throw error }
           throw Fault(.typeError, CallTexts.positionalOnly(function.value.shownName, misplaced))
         }
       }
-      if positional > signature.positional, !signature.isVariadic { throw tooManyPositional(function, &R, positional) }
-      try bindDefaults(function, &R, min(positional, signature.positional))
+      if positional > signature.positional, !signature.isVariadic { throw tooManyPositional(function, R, positional) }
+      try bindDefaults(function, R, min(positional, signature.positional))
     } catch {
       R.clear(0..<scratch + keywords)
       throw error
@@ -32,8 +32,9 @@ extension Machine {
   }
 
   private func bindPositional(
-    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int
+    _ function: Unowned<Function>, _ R: Registers, _ positional: Int
   ) throws(Fault) {
+    var R = R
     let signature = function.value.code.value.signature
     var rest = ValueList()
     if positional > signature.positional, signature.isVariadic {
@@ -47,8 +48,9 @@ extension Machine {
   }
 
   private func bindKeyword(
-    _ function: Unowned<Function>, _ R: inout Registers, _ name: Symbol, _ place: Int
+    _ function: Unowned<Function>, _ R: Registers, _ name: Symbol, _ place: Int
   ) throws(Fault) {
+    var R = R
     let code = function.value.code.unowned
     let signature = code.value.signature
     if let parameter = signature.names.firstIndex(of: name), parameter >= signature.positionalOnly {
@@ -68,7 +70,8 @@ extension Machine {
       hint: near.map { "did you mean '\($0)'?" })
   }
 
-  private func bindDefaults(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) throws(Fault) {
+  private func bindDefaults(_ function: Unowned<Function>, _ R: Registers, _ given: Int) throws(Fault) {
+    var R = R
     let signature = function.value.code.value.signature
     let firstDefault = signature.positional - function.value.defaults.count
     var missing: [String] = []
@@ -92,7 +95,7 @@ extension Machine {
     }
   }
 
-  private func tooManyPositional(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) -> Fault {
+  private func tooManyPositional(_ function: Unowned<Function>, _ R: Registers, _ given: Int) -> Fault {
     let signature = function.value.code.value.signature
     let most = signature.positional
     let named = (most..<most + signature.keywordOnly).count { !R[$0].isUnbound }
@@ -114,9 +117,10 @@ extension Machine {
   /// Binds arguments that fit a function without unknown names, in place. False: nothing has changed, and the long way
   /// finds out what to say.
   @inline(never) private func bindQuickly(
-    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int, _ keywords: Int, _ names: Window<Symbol>,
+    _ function: Unowned<Function>, _ R: Registers, _ positional: Int, _ keywords: Int, _ names: Window<Symbol>,
     _ first: Int
   ) -> Bool {
+    var R = R
     let parameters = function.value.parameters
     let (limit, count) = (parameters.positional, parameters.count)
     if positional > limit && !parameters.isVariadic { return false }
@@ -133,8 +137,8 @@ extension Machine {
     }
     guard hasDefaults(function, from: bound, except: given) else { return false }
     for index in 0..<keywords { R.move(positional &+ index, to: R, scratch &+ index) }
-    let rest = parameters.isVariadic ? takeRest(&R, from: limit, to: positional) : .unbound
-    fillDefaults(function, &R, from: bound)
+    let rest = parameters.isVariadic ? takeRest(R, from: limit, to: positional) : .unbound
+    fillDefaults(function, R, from: bound)
     for index in 0..<keywords {
       if let parameter = parameters.index(of: names[first &+ index]) {
         R.move(scratch &+ index, to: R, parameter)
@@ -148,7 +152,8 @@ extension Machine {
   }
 
   /// The tuple of the arguments beyond the parameters.
-  private func takeRest(_ R: inout Registers, from start: Int, to end: Int) -> Value {
+  private func takeRest(_ R: Registers, from start: Int, to end: Int) -> Value {
+    var R = R
     var rest = ValueList(capacity: max(end &- start, 0))
     var index = start
     while index < end {
@@ -178,7 +183,8 @@ extension Machine {
   }
 
   /// Gives the parameters from one on their defaults, those without one nothing.
-  @inline(__always) private func fillDefaults(_ function: Unowned<Function>, _ R: inout Registers, from start: Int) {
+  @inline(__always) private func fillDefaults(_ function: Unowned<Function>, _ R: Registers, from start: Int) {
+    var R = R
     let (limit, count) = (function.value.parameters.positional, function.value.parameters.count)
     let firstDefault = limit &- function.value.defaults.count
     if let defaults = function.value.defaults.registers {
@@ -197,11 +203,11 @@ extension Machine {
   @inline(never) func callSpread(_ a: Int) throws(Fault) -> Value? {
     let caller = frames.current
     var R = caller.frame.base
-    try prepareSpread(&R, a)
+    try prepareSpread(R, a)
     let positional = R.take(a + 1)
     let named = R.take(a + 2)
     let keywords = named.asDictionary?.value.table.count ?? 0
-    if keywords == 0, let function = R[a].asFunction, try enterSpread(function, &R, a, positional) { return nil }
+    if keywords == 0, let function = R[a].asFunction, try enterSpread(function, R, a, positional) { return nil }
     // The arguments stand above the frame: there may be more of them than it has registers.
     let count = positional.spreadCount
     var T = caller.frame.top
@@ -227,7 +233,8 @@ extension Machine {
   }
 
   /// Makes what stands after `*` a list or a tuple, what stands after `**` a dictionary of names, where they are not.
-  private func prepareSpread(_ R: inout Registers, _ a: Int) throws(Fault) {
+  private func prepareSpread(_ R: Registers, _ a: Int) throws(Fault) {
+    var R = R
     if R[a + 1].spreadItems == nil && !R[a + 1].isEmptySpread {
       let value = R.take(a + 1)
       let list = Ref(ListObject(ValueList()))
@@ -244,7 +251,7 @@ extension Machine {
 
   /// Pushes the frame of a function with the items of a list or tuple as its arguments. False: it cannot take them so.
   private func enterSpread(
-    _ function: Unowned<Function>, _ R: inout Registers, _ a: Int, _ positional: borrowing Value
+    _ function: Unowned<Function>, _ R: Registers, _ a: Int, _ positional: borrowing Value
   ) throws(Fault) -> Bool {
     let parameters = function.value.parameters
     var T = frames.current.frame.top

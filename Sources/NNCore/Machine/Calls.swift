@@ -39,6 +39,7 @@ extension Machine {
     case method(receiver: Value, function: Value)
     case done(Value)
     case construct(Ref<ClassObject>)
+    case exception(ExceptionKind)
   }
 
   /// Every call that is not a plain positional one of a function: callee in `R[a]`, `count` arguments above it, the
@@ -73,12 +74,21 @@ extension Machine {
         window.set(0, receiver)
         callee.set(0, function)
         count += 1
+      case .exception(let kind):
+        if keywords > 0 {
+          guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
+          callee.set(0, .builtin(constructor.builtin.copy()))
+          continue
+        }
+        var arguments = ValueList(capacity: count)
+        for index in 0..<count { arguments.append(window.take(index)) }
+        return .some(.exception(try makeException(kind, arguments)))
       case .done(let value):
         window.clear(0..<count)
         return .some(value)
       case .construct(let type):
         if let value = try construct(
-          type, &callee, count, keywords: keywords, first: first, destination: destination)
+          type, callee, count, keywords: keywords, first: first, destination: destination)
         {
           return .some(value)
         }
@@ -91,6 +101,7 @@ extension Machine {
     switch callee {
     case .builtin(let r): return .builtin(r.unowned)
     case .boundMethod(let r): return .method(receiver: r.value.receiver.copy(), function: r.value.function.copy())
+    case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
       guard let constructor = constructors[type] else {
         throw Fault(.typeError, "cannot create '\(type.name)' instances")

@@ -17,7 +17,7 @@ extension Machine {
     try extend(list, with: source)
   }
 
-  func insertPair(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  func insertPair(_ R: Registers, _ i: Instruction) throws(Fault) {
     guard let dictionary = R[i.A].asDictionary else { return }
     if i.n == 1, try find(dictionary, R[i.B]) != nil { throw duplicate(R[i.B], calleeText(R[i.A - 2])) }
     try set(dictionary, R[i.B], R[i.C].copy())

@@ -20,24 +20,6 @@ struct Capture {
   let index: Int
 }
 
-/// What an attribute instruction found the last time: a module's slot, valid for the module with that serial number; what
-/// instances of a shape have by that name; or the builtin that a family of values has.
-struct InlineCache {
-  let name: Symbol
-  var module = 0
-  var slot = 0
-  /// The number of the shape that `slot`, `grown` or `method` is valid for.
-  var shape = -1
-  /// Where storing adds the attribute: the shape with it.
-  var grown: Unowned<Shape>?
-  /// The function that the class of the shape has by this name. The class keeps it.
-  var method: Unowned<Function>?
-  var owner: AttributeOwner?
-  /// The same as `owner` for the types with many calls of methods, else 0.
-  var family: UInt8 = 0
-  var builtin: Unowned<BuiltinObject>?
-}
-
 /// The parameters of a compiled function, in the order of its first registers.
 struct Signature {
   var names: [Symbol] = []
@@ -103,8 +85,10 @@ struct Code: Object, ~Copyable {
   /// The names of locals, for error messages.
   let localNames: [Symbol]
   let caches: Buffer<InlineCache>
-  /// Where closures made from this find their variables; the parameters' names: both once more, for fast loops.
+  /// Captures, handlers and the parameters' names once more, for fast loops; name, source and spans for tracebacks.
   let captureTable: Buffer<Capture>
+  let handlerTable: Buffer<Handler>
+  let traced: TracedBody
   let parameterNames: Buffer<Symbol>
   let parameters: ParameterTable
   /// The keyword names of the calls in this code.
@@ -135,6 +119,8 @@ struct Code: Object, ~Copyable {
     self.handlers = handlers
     self.captures = captures
     captureTable = Buffer(captures)
+    handlerTable = Buffer(handlers)
+    traced = TracedBody(function: name, source: source, spans: spans)
     parameterNames = Buffer(signature.names)
     parameters = ParameterTable(signature, parameterNames.window)
     self.localNames = localNames

@@ -50,7 +50,7 @@ final class Machine: Context {
     registerLimit = registers.limit
     // Instructions copy values all the time: two words, not three.
     assert(MemoryLayout<Value>.stride == 16)
-    Context.registerObjects()
+    ObjectKinds.register()
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))
     madeBareNames = Ref(ModuleObject("builtins"))
@@ -218,7 +218,7 @@ final class Machine: Context {
     try checkInterrupt()
     if Heap.needsService {
       Heap.needsService = false
-      if Heap.untilCollection <= 0 { _ = CycleCollector.collect() }
+      if Heap.untilCollection <= 0 { CycleCollector.collectSome() }
       while let object = Heap.takeUnfinished() { finalize(object) }
     }
   }

@@ -57,6 +57,8 @@ final class Builtin {
   private(set) lazy var isMethod = isTypeMember && !isStatic
   /// Whether this is a function of a type that takes no receiver.
   private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
+  /// The fold that it is, if any.
+  private(set) lazy var fold = owner.isEmpty ? FoldedBuiltin(named: name) : nil
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
   /// The parsed parameters.

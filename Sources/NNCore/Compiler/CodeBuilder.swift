@@ -33,6 +33,11 @@ struct CodeBuilder: ~Copyable {
     spans.append(span)
   }
 
+  /// Whether the instruction at an index takes the value in a register apart.
+  func unpacks(_ register: Int, at index: Int) -> Bool {
+    index < instructions.count && instructions[index].opcode == .unpack && instructions[index].B == register
+  }
+
   /// Makes the jump at `index` go to the next instruction.
   mutating func patch(_ index: Int) { patch(index, to: position) }
 

@@ -64,6 +64,9 @@ struct BodyCompiler: ~Copyable {
   let module: Unowned<ModuleObject>
   let usesShortJumps: Bool
   var loops: [Loop] = []
+  /// The jumps out of the loops of a fold, and the registers in which its loops keep what they go through.
+  var foldExits: [Int] = []
+  var loopStates: [Int] = []
   /// What has to happen on the way out of the statements around, outermost first.
   var cleanups: [Cleanup] = []
   /// How many `try` and `with` statements are around: an exception in them may go on in this body.

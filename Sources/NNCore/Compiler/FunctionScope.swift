@@ -28,6 +28,9 @@ final class FunctionScope {
   private(set) var localNames: [Symbol] = []
   private var blocks: [Block] = []
 
+  /// How many calls that run a generator expression in place are around.
+  var foldDepth = 0
+
   private struct Block {
     var registers: [String: Int]
     var cells: Set<String>
@@ -44,6 +47,7 @@ final class FunctionScope {
   init(parent: FunctionScope, classUse use: NameUse, name: String) {
     self.parent = parent
     self.use = use
+    foldDepth = parent.foldDepth
     qualifiedName = parent.qualifiedName(of: name)
     registers[FunctionScope.namespaceName] = 0
     localNames.append(Symbol(FunctionScope.namespaceName))
@@ -66,6 +70,7 @@ final class FunctionScope {
   init(parent: FunctionScope, use: NameUse, name: String, parameters: [String]) {
     self.parent = parent
     self.use = use
+    foldDepth = parent.foldDepth
     qualifiedName = parent.qualifiedName(of: name)
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }

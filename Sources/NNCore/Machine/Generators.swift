@@ -54,7 +54,7 @@ extension Machine {
       generator.value.position = counter.offset(from: function.value.start)
       generator.value.state = .suspended
       if let registers = generator.value.registers.registers {
-        frame.frame.base.moveAll(function.value.registerCount, to: registers)
+        frame.frame.base.moveAll(function.value.registerCount, toPlain: registers)
       }
     }
     frames.current = frame.below
@@ -97,7 +97,8 @@ extension Machine {
   // MARK: yield from
 
   /// Hands a value on to the iterator of a `yield from`; the frame goes on behind the jump where that has ended.
-  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func send(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     if let generator = R[i.A].asGenerator {
       let value = R.take(i.C)
       if generator.value.state == .created, !value.isNone { throw GeneratorObject.notStarted }

@@ -81,7 +81,8 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let near = Spelling.nearest(name.name, module.value.names.map(\.name) + libraryNames(of: module.value.name))
+    let names = module.value.names
+    let near = Spelling.nearest(name.name, names.map(\.name) + libraryNames(of: module.value.name))
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,

@@ -137,6 +137,16 @@ struct QuickFormat {
   }
 }
 
+extension Double {
+  /// The value rounded to few decimals, halves to even; nil where that goes the long way. Exact: the decimal is a
+  /// quotient of two floats without error, rounded once.
+  func quicklyRounded(_ places: Int) -> Double? {
+    guard places >= 0, let scaled = DigitBuffer.scaled(self, places), scaled < 1 << 53 else { return nil }
+    let magnitude = Double(scaled) / Double(DigitBuffer.powers[places])
+    return sign == .minus ? -magnitude : magnitude
+  }
+}
+
 /// The digits of a number, written from their end.
 private struct DigitBuffer {
   private var bytes = InlineArray<64, UInt8>(repeating: 0)

@@ -286,8 +286,8 @@ extension Context {
     case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
     case .view(let r) where r.value.mode == .items: return try containsPair(r.value.dictionary, item)
     case .array(let r): return try arrayContains(r.unowned, item)
-    case .list: return try searches(container, item)
-    case .tuple: return try searches(container, item)
+    case .list(let r): return try has(r.copy(), item)
+    case .tuple(let r): return try has(r.copy(), item)
     case .view: return try searches(container, item)
     case .iterator: return try searches(container, item)
     default:
@@ -304,7 +304,37 @@ extension Context {
     }
   }
 
+  private func has(_ list: consuming Ref<ListObject>, _ item: borrowing Value) throws(Fault) -> Bool {
+    var index = 0
+    while index < list.value.items.count {  // methods of the items may shrink the list
+      if try isEqual(list.value.items, index, item) { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  private func has(_ tuple: consuming Ref<TupleObject>, _ item: borrowing Value) throws(Fault) -> Bool {
+    var index = 0
+    while index < tuple.value.items.count {
+      if try isEqual(tuple.value.items, index, item) { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// Whether an item of a sequence is the one that is looked for.
+  @inline(__always) private func isEqual(
+    _ items: borrowing ValueList, _ index: Int, _ item: borrowing Value
+  ) throws(Fault) -> Bool {
+    if let x = items[index].asInt, let y = item.asInt { return x == y }
+    if let x = items[index].exactString, let y = item.exactString { return x == y || x.value.isEqual(to: y.value) }
+    if index & 0xFFF == 0 { try checkInterrupt() }
+    let candidate = items[index].copy()
+    return try sameOrEqual(candidate, item)
+  }
+
   private func searches(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
+    if let isFound = container.plainlyContains(item) { return isFound }
     var isFound = false
     try forEach(container) { (candidate) throws(Fault) in
       isFound = try sameOrEqual(candidate, item)

@@ -8,6 +8,8 @@ struct ClassTraits: OptionSet {
   static let construction = ClassTraits(rawValue: 16)
   static let abstractMethods = ClassTraits(rawValue: 32)
   static let finalizer = ClassTraits(rawValue: 64)
+  /// Derives from a builtin exception and makes instances as those do.
+  static let plainException = ClassTraits(rawValue: 128)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.

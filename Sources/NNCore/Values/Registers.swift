@@ -61,6 +61,29 @@ import Glibc
     }
   }
 
+  /// Moves the first `count` registers, whose contents are None afterwards, to a window of which all are plain.
+  @inline(__always) mutating func moveAll(_ count: Int, toPlain other: Registers) {
+    var index = 0
+    while index < count {
+      let source = unsafe pointer + index
+      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
+      unsafe UnsafeMutableRawPointer(other.pointer + index).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      unsafe source.initialize(to: .nothing)
+      index &+= 1
+    }
+  }
+
+  /// Moves values out of consecutive registers into a new list.
+  @inline(__always) mutating func takeList(_ first: Int, _ count: Int) -> ValueList {
+    var items = ValueList(capacity: count)
+    var index = first
+    while index < first &+ count {
+      items.append(take(index))
+      index &+= 1
+    }
+    return items
+  }
+
   /// Releases what the registers in `range` hold.
   @inline(__always) mutating func clear(_ range: Range<Int>) {
     var index = range.lowerBound
@@ -144,10 +167,67 @@ import Glibc
   }
 }
 
+extension List where T == Table.Entry {
+  /// An entry's value as a register; valid until the list grows or dies.
+  @inline(__always) func valueRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].value) { unsafe $0 })
+  }
+  /// An entry's key as a register.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
+  }
+}
+
+extension List where T == SetTable.Slot {
+  /// A slot's key as a register; valid until the list grows or dies.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
+  }
+}
+
 extension ValueList {
   /// The elements as registers; valid until the list grows or dies.
   @inline(__always) var registers: Registers? {
     guard let base = unsafe baseAddress else { return nil }
     return unsafe Registers(base)
+  }
+}
+
+extension Cell {
+  /// The content as a register, where there is any; valid while the cell lives.
+  @inline(__always) var register: Registers? {
+    mutating get { unsafe content.isUnbound ? nil : Registers(withUnsafeMutablePointer(to: &content) { unsafe $0 }) }
+  }
+}
+
+extension Function {
+  /// The content of a captured cell as a register; nil where the variable has no value.
+  @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? { captures[index].value.register }
+}
+
+extension Value {
+  /// The content of a cell as a register; nil where the variable has no value.
+  @inline(__always) var cellContent: Registers? {
+    borrowing get {
+      switch self {
+      case .cell(let r): r.value.register
+      default: nil
+      }
+    }
+  }
+
+  /// The truth of a bool, an int or None; nil for other values.
+  @inline(__always) var quickTruth: Bool? {
+    borrowing get {
+      switch self {
+      case .bool(let value): value
+      case .int(let value): value != 0
+      case .special(let special): special == .none ? false : nil
+      default: nil
+      }
+    }
   }
 }

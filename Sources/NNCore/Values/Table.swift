@@ -156,27 +156,41 @@ enum KeyComparison {
 
   @inline(__always) static func compare(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if let x = left.asInt, let y = right.asInt { return x == y ? .equal : .different }
+    if let x = left.exactString, let y = right.exactString {
+      return x == y || x.value.isEqual(to: y.value) ? .equal : .different
+    }
     return compareSlowly(left, right)
   }
 
-  /// Tuples of plain integers, the keys that grids have.
-  private static func compareIntegers(_ left: borrowing ValueList, _ right: borrowing ValueList) -> KeyComparison {
+  /// Tuples of plain integers and strings, the keys that grids have.
+  @inline(__always) private static func compareItems(
+    _ left: borrowing ValueList, _ right: borrowing ValueList
+  ) -> KeyComparison {
     if left.count != right.count { return .different }
-    for index in 0..<left.count {
-      guard let x = left[index].asInt, let y = right[index].asInt else { return .ask }
-      if x != y { return .different }
+    var index = 0
+    while index < left.count {
+      if let x = left[index].asInt, let y = right[index].asInt {
+        if x != y { return .different }
+      } else if let x = left[index].exactString, let y = right[index].exactString {
+        if x != y && !x.value.isEqual(to: y.value) { return .different }
+      } else {
+        return .ask
+      }
+      index &+= 1
     }
     return .equal
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
+    if let x = left.exactTuple, let y = right.exactTuple {
+      return x == y ? .equal : compareItems(x.value.items, y.value.items)
+    }
     if let x = left.asString, let y = right.asString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
     if left.asString != nil || right.asString != nil { return .different }
-    if let x = left.asTuple, let y = right.asTuple { return compareIntegers(x.value.items, y.value.items) }
     return .ask
   }
 }

@@ -160,7 +160,7 @@ extension Value {
     }
   }
   var asIterator: Unowned<IteratorObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .iterator(let r): r.unowned
       default: nil

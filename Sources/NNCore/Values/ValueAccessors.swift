@@ -29,7 +29,7 @@ extension Value {
     }
   }
   var asGenerator: Unowned<GeneratorObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .generator(let r): r.unowned
       default: nil
@@ -84,11 +84,36 @@ extension Value {
       }
     }
   }
-  /// The dictionary itself, not one that an instance extends.
+  // The objects themselves, not those that an instance extends.
+
   var exactDictionary: Unowned<DictionaryObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .dictionary(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactList: Unowned<ListObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .list(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactTuple: Unowned<TupleObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .tuple(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactString: Unowned<StringObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .string(let r): r.unowned
       default: nil
       }
     }

@@ -89,6 +89,22 @@ import Glibc
     }
   }
 
+  /// Brings the elements into the order of a permutation of all their indices.
+  mutating func reorder(_ order: [Int]) {
+    precondition(order.count == count)
+    guard let base = unsafe pointer else { return }
+    let moved = unsafe ValueList.allocate(max(count, 1))
+    var place = 0
+    for index in order {
+      precondition(index >= 0 && index < count)
+      unsafe (moved + place).moveInitialize(from: base + index, count: 1)
+      place &+= 1
+    }
+    unsafe ValueList.free(base, capacity)
+    unsafe pointer = moved
+    capacity = max(count, 1)
+  }
+
   mutating func removeAll() {
     while count > 0 {
       count &-= 1

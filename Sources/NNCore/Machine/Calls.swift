@@ -66,6 +66,15 @@ extension Machine {
         else { return nil }
         return .some(value)
       }
+      if let method = callee[0].asBoundMethod {
+        let receiver = method.value.receiver.copy()
+        let function = method.value.function.copy()
+        for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
+        window.set(0, receiver)
+        callee.set(0, function)
+        count += 1
+        continue
+      }
       switch try resolve(callee[0]) {
       case .builtin(let builtin):
         if count == 1, keywords == 0, window[0].asInstance != nil, builtin.value.builtin.name == "len",
@@ -104,7 +113,6 @@ extension Machine {
   private func resolve(_ callee: borrowing Value) throws(Fault) -> Callee {
     switch callee {
     case .builtin(let r): return .builtin(r.unowned)
-    case .boundMethod(let r): return .method(receiver: r.value.receiver.copy(), function: r.value.function.copy())
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
       guard let constructor = constructors[type] else {

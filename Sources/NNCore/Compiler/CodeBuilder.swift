@@ -98,6 +98,14 @@ struct CodeBuilder: ~Copyable {
     return constants.count - 1
   }
 
+  /// A tuple of constants.
+  mutating func tuple(of places: [Int]) -> Int {
+    var items = ValueList(capacity: places.count)
+    for place in places { items.append(constants[place].copy()) }
+    constants.append(.tuple(items))
+    return constants.count - 1
+  }
+
   mutating func code(_ code: consuming Code) -> Int {
     constants.append(.code(Ref(code)))
     return constants.count - 1

@@ -5,6 +5,11 @@ extension BodyCompiler {
   mutating func compileDisplay(
     _ items: [Expression], _ opcode: Opcode, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
+    if opcode == .makeTuple, let index = constantTuple(items) {
+      let register = target ?? allocate()
+      emit(.loadConstant, register, wide: index, at: span)
+      return register
+    }
     let mark = self.mark
     // Long displays are built in pieces, so that a literal of any length fits the registers.
     if items.contains(where: \.isStarred) || items.count > 1000 {
@@ -223,7 +228,7 @@ extension BodyCompiler {
       case .fold(let element, let fold, let span): try compileFoldStep(element, fold, into: result, at: span)
       case .generator(let element):
         let value = try compileInto(allocate(), element)
-        emit(.yield, value, at: element.span)
+        emit(.yield, value, 0, self.mark, at: element.span)
       }
       release(to: mark)
       return

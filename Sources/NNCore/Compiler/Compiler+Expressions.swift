@@ -16,7 +16,9 @@ extension BodyCompiler {
     case .list(let items): return try compileDisplay(items, .makeList, into: target, at: span)
     case .dict(let entries): return try compileDictionary(entries, into: target, at: span)
     case .unary(let op, let value): return try compileUnary(op, value, into: target, at: span)
-    case .binary(let op, let left, let right): return try compileBinary(op, left, right, into: target, at: span)
+    case .binary(let op, let left, let right):
+      if let folded = expression.folded { return try compileConstant(folded, into: target, at: span) }
+      return try compileBinary(op, left, right, into: target, at: span)
     case .boolean(let op, let values): return try compileBoolean(op, values, into: target, at: span)
     case .compare(let first, let links): return try compileComparison(first, links, into: target, at: span)
     case .conditional(let test, let body, let orElse):
@@ -121,6 +123,14 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let object = try compile(value)
+    if case .slice(let lower, let upper, let step) = index.node {
+      let first = allocate(3)
+      try compileSliceParts(lower, upper, step, into: first, at: index.span)
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.getSlice, register, object, first, n: flags(object, first), at: span)
+      return register
+    }
     let key = try compile(index)
     release(to: mark)
     let register = target ?? allocate()
@@ -133,6 +143,16 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let first = allocate(3)
+    try compileSliceParts(lower, upper, step, into: first, at: span)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.makeSlice, register, first, at: span)
+    return register
+  }
+
+  private mutating func compileSliceParts(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into first: Int, at span: Span
+  ) throws(Diagnostic) {
     for (offset, part) in [lower, upper, step].enumerated() {
       if let part {
         try compileInto(first + offset, part)
@@ -140,10 +160,6 @@ extension BodyCompiler {
         emit(.loadConstant, first + offset, wide: none, at: span)
       }
     }
-    release(to: mark)
-    let register = target ?? allocate()
-    emit(.makeSlice, register, first, at: span)
-    return register
   }
 
   private mutating func compileUnary(
@@ -181,7 +197,7 @@ extension BodyCompiler {
     at span: Span
   ) throws(Diagnostic) -> Int {
     let inPlaceFlag = inPlace ? OperandFlags.inPlace : 0
-    if let opcode = op.constantOpcode, case .constant(let constant) = right.node, constant.isNumber,
+    if let opcode = op.constantOpcode, let constant = right.folded, constant.isNumber,
       let index = builder.constant(constant), index <= 0xFFFF
     {
       release(to: mark)
@@ -233,7 +249,7 @@ extension BodyCompiler {
     let mark = self.mark
     if links.count == 1, let link = links.first {
       let x = try compile(first)
-      let y = try compile(link.value)
+      let y = try compileRight(of: link)
       release(to: mark)
       let register = target ?? allocate()
       emit(link.op.opcode, register, x, y, n: flags(x, y), at: span)
@@ -253,6 +269,14 @@ extension BodyCompiler {
     patch(jumps)
     release(to: inner)
     return register
+  }
+
+  /// The right operand of a comparison: a list of literals that is only searched is a tuple.
+  private mutating func compileRight(of link: ComparisonLink) throws(Diagnostic) -> Int {
+    if link.op.opcode == .contains || link.op.opcode == .notContains, let items = link.value.constantItems {
+      return try compileDisplay(items, .makeTuple, into: nil, at: link.value.span)
+    }
+    return try compile(link.value)
   }
 
   /// Jumps that are taken when the expression is false; the program goes on behind when it is true.
@@ -275,7 +299,7 @@ extension BodyCompiler {
       guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
       let mark = self.mark
       let x = try compile(first)
-      if case .constant(let constant) = link.value.node, constant.isNumber, let index = builder.constant(constant),
+      if let constant = link.value.comparedConstant, let index = builder.constant(constant),
         index <= 0xFFFF
       {
         release(to: mark)

@@ -122,15 +122,17 @@ extension Machine {
   }
 
   @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace {
+    if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.C])
-      guard let entry = try entry(of: R[i.C], hash, in: dictionary),
+      if let entry = try entry(of: R[i.C], hash, in: dictionary),
         let value = dictionary.value.table.entries.valueRegister(entry)
-      else { throw Fault.missingKey(R[i.C]) }
-      R.copy(i.A, from: value, 0)
-      if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
-      if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
-      return false
+      {
+        R.copy(i.A, from: value, 0)
+        if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+        if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
+        return false
+      }
+      if R[i.B].exactDictionary != nil { throw Fault.missingKey(R[i.C]) }
     }
     if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
     let value = try item(R[i.B], at: R[i.C])
@@ -139,8 +141,18 @@ extension Machine {
     return false
   }
 
+  @inline(never) func getSlice(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let value = quickSlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
+    let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
+    R.set(i.C, .slice(Ref(slice)))
+    return try getItem(&R, i)
+  }
+
   @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    if let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace {
+    if let dictionary = R[i.A].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.B])
       if let entry = try entry(of: R[i.B], hash, in: dictionary),
         var place = dictionary.value.table.entries.valueRegister(entry)

@@ -109,7 +109,7 @@ extension Machine {
     if continuation.kind == .construct { return R.set(continuation.register, value) }
     let frame = frames.current
     let i = frame.frame.programCounter.previous
-    if value.isNotImplemented, i.opcode != .getAttribute, i.opcode != .getItem {
+    if value.isNotImplemented, i.opcode != .getAttribute, i.opcode != .getItem, i.opcode != .getSlice {
       let phase = OperatorPhase(rawValue: continuation.register) ?? .none
       value = try goOn(i, R, frame.frame.function.value.constants, after: phase)
     }

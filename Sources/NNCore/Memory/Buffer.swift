@@ -85,6 +85,27 @@
     capacity = larger
   }
 
+  /// Makes room for so many elements more at once.
+  mutating func reserve(adding more: Int) {
+    if count &+ more <= capacity { return }
+    let larger = max(capacity == 0 ? more : capacity &+ capacity >> 1, count &+ more)
+    let moved = UnsafeMutablePointer<T>.allocate(capacity: larger)
+    if let old = unsafe pointer {
+      unsafe moved.moveInitialize(from: old, count: count)
+      unsafe old.deallocate()
+    }
+    unsafe pointer = moved
+    capacity = larger
+  }
+
+  /// Appends elements whose bits are copied: the owner's share of each is the list's. There has to be room.
+  @unsafe mutating func append(bitsOf source: UnsafeMutablePointer<T>, _ more: Int) {
+    precondition(count &+ more <= capacity)
+    unsafe UnsafeMutableRawPointer(pointer.unsafelyUnwrapped + count).copyMemory(
+      from: source, byteCount: more &* MemoryLayout<T>.stride)
+    count &+= more
+  }
+
   mutating func popLast() -> T? {
     if count == 0 { return nil }
     count &-= 1

@@ -42,6 +42,17 @@ import Glibc
     unsafe value.load(as: UnsafeMutablePointer<Header>.self)
   }
 
+  /// Gives the objects of a range of registers one more owner each.
+  fileprivate static func addOwners(_ registers: Registers, _ start: Int, _ end: Int) {
+    var index = start
+    while index < end {
+      if !registers[index].isPlain {
+        unsafe Registers.header(UnsafeMutableRawPointer(registers.pointer + index)).pointee.count &+= 1
+      }
+      index &+= 1
+    }
+  }
+
   /// Gives up the object of a value that is not plain, without a switch over what it may be.
   @inline(__always) private static func release(_ place: UnsafeMutablePointer<Value>) {
     let header = unsafe Registers.header(UnsafeMutableRawPointer(place))
@@ -200,6 +211,15 @@ extension List where T == SetTable.Slot {
 }
 
 extension List where T == Value {
+  /// Appends copies of the elements of a valid range of another list.
+  mutating func append(copiesOf other: borrowing ValueList, _ start: Int, _ end: Int) {
+    precondition(start >= 0 && end <= other.count)
+    guard start < end, let source = unsafe other.baseAddress else { return }
+    Registers.addOwners(unsafe Registers(source), start, end)
+    reserve(adding: end &- start)
+    unsafe append(bitsOf: source + start, end &- start)
+  }
+
   /// The elements as registers; valid until the list grows or dies.
   @inline(__always) var registers: Registers? {
     guard let base = unsafe baseAddress else { return nil }

@@ -307,11 +307,7 @@ extension List where T == Value {
     let lower = max(0, range.lowerBound)
     let upper = min(count, range.upperBound)
     var result = ValueList(capacity: max(0, upper &- lower))
-    var index = lower
-    while index < upper {
-      result.append(self[index].copy())
-      index &+= 1
-    }
+    result.append(copiesOf: self, lower, upper)
     return result
   }
 

@@ -44,7 +44,7 @@ extension Builtin {
     itertools,
     operatorFunctions,
     functoolsModule,
-    dequeMethods,
+    dequeMethods, countFunctions,
     heapFunctions,
     bisectFunctions,
     randomGenerator,

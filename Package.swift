@@ -13,7 +13,7 @@ let coreSettings: [SwiftSetting] = [
   .strictMemorySafety(),
   .swiftLanguageMode(.v5),
   .unsafeFlags(
-    ["-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4"],
+    ["-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4", "-enforce-exclusivity=unchecked"],
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]

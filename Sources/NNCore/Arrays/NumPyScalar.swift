@@ -4,7 +4,12 @@ import NNKernels
 struct NumPyScalar: Equatable {
   /// The element's bytes, zero-extended. The bytes come first, so that a value that holds a scalar has 16 bytes.
   let bits: UInt64
+  /// Keeps a byte of its own for the tag of the values that hold scalars: however many element types there are, values
+  /// then have 16 bytes, and one comparison of one byte tells what a value is.
+  private let room = Room.taken
   let type: ElementType
+
+  private enum Room: UInt8 { case taken, spare }
 
   @inline(__always) init(type: ElementType, bits: UInt64) {
     self.type = type

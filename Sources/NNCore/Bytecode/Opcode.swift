@@ -50,7 +50,7 @@ enum Opcode: UInt8, CaseIterable {
   case call  // R[A] = R[A](R[A+1], … R[A+B])
   case callGlobal  // R[A] = global C, called with R[A+1], … R[A+N]
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
-  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]), a list and a dictionary (or None)
+  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
@@ -87,7 +87,7 @@ enum Opcode: UInt8, CaseIterable {
   case makeTuple, makeList  // R[A] = of R[B], … R[B+C-1]
   case makeDictionary  // R[A] = {R[B]: R[B+1], …}, C pairs
   case append  // R[A].append(R[B]), a list; N = 1: R[B] dies
-  case extend  // R[A].extend(R[B]), a list; N = 1: all arguments of a call of R[A-1]
+  case extend  // R[A].extend(R[B]), a list
   case makeTupleFromList  // R[A] = tuple(R[A])
   case insertPair  // R[A][R[B]] = R[C], a dictionary
   case makeSet  // R[A] = a new set

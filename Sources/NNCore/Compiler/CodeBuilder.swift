@@ -19,6 +19,8 @@ struct CodeBuilder: ~Copyable {
     case none, ellipsis
     case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
+    /// The indices of the items.
+    case tuple([Int])
   }
 
   init() { _ = constant(.none) }
@@ -87,6 +89,25 @@ struct CodeBuilder: ~Copyable {
     }
   }
 
+  /// The index of a literal, or of a tuple of literals, whose items then are constants too.
+  mutating func constant(_ folded: FoldedConstant) -> Int? {
+    switch folded {
+    case .single(let literal): return constant(literal)
+    case .tuple(let items):
+      var indices: [Int] = []
+      for item in items {
+        guard let index = constant(item) else { return nil }
+        indices.append(index)
+      }
+      if let index = constantIndex[.tuple(indices)] { return index }
+      var values = ValueList(capacity: indices.count)
+      for index in indices { values.append(constants[index].copy()) }
+      constantIndex[.tuple(indices)] = constants.count
+      constants.append(.tuple(values))
+      return constants.count - 1
+    }
+  }
+
   mutating func string(_ text: String) -> Int {
     share(.string(Array(text.utf8))) { .string(text) }
   }
@@ -95,14 +116,6 @@ struct CodeBuilder: ~Copyable {
     if let index = constantIndex[key] { return index }
     constantIndex[key] = constants.count
     constants.append(make())
-    return constants.count - 1
-  }
-
-  /// A tuple of constants.
-  mutating func tuple(of places: [Int]) -> Int {
-    var items = ValueList(capacity: places.count)
-    for place in places { items.append(constants[place].copy()) }
-    constants.append(.tuple(items))
     return constants.count - 1
   }
 

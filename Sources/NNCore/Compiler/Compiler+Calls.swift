@@ -98,28 +98,42 @@ extension BodyCompiler {
   private mutating func compileSpreadArguments(
     _ arguments: [Argument], into first: Int, at span: Span
   ) throws(Diagnostic) {
-    emit(.makeList, first, first, 0, at: span)
-    emit(.makeDictionary, first + 1, first + 1, 0, at: span)
-    try addSpreadArguments(arguments, to: first, at: span)
+    // A single `*` or `**` is left to the call itself.
+    let positional = arguments.filter { !$0.isNamed }
+    let named = arguments.filter(\.isNamed)
+    let star = positional.count == 1 && positional[0].isSpread
+    let doubleStar = named.count == 1 && named[0].isSpread
+    if !star { emit(.makeList, first, first, 0, at: span) }
+    if named.isEmpty {
+      emit(.clear, first + 1, at: span)
+    } else if !doubleStar {
+      emit(.makeDictionary, first + 1, first + 1, 0, at: span)
+    }
+    for argument in arguments {
+      if star, !argument.isNamed {
+        try compileInto(first, argument.value)
+      } else if doubleStar, argument.isNamed {
+        try compileInto(first + 1, argument.value)
+      } else {
+        try addSpreadArgument(argument, to: first, at: span)
+      }
+    }
   }
 
-  /// Adds arguments to the list in a register and to the dictionary in the next; the callee stands before them.
-  mutating func addSpreadArguments(_ arguments: [Argument], to first: Int, at span: Span) throws(Diagnostic) {
-    let isOnly = arguments.count { !$0.isNamed } == 1
-    for argument in arguments {
-      let mark = self.mark
-      let value = try compile(argument.value)
-      switch argument.kind {
-      case .positional: emit(.append, first, value, at: argument.span)
-      case .star: emit(.extend, first, value, n: isOnly ? 1 : 0, at: isOnly ? span : argument.span)
-      case .keyword(let name):
-        let key = allocate()
-        emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
-        emit(.insertPair, first + 1, key, value, n: 1, at: span)
-      case .doubleStar: emit(.update, first + 1, value, n: 1, at: span)
-      }
-      release(to: mark)
+  /// Adds an argument to the list in a register or to the dictionary in the next; the callee stands before them.
+  mutating func addSpreadArgument(_ argument: Argument, to first: Int, at span: Span) throws(Diagnostic) {
+    let mark = self.mark
+    let value = try compile(argument.value)
+    switch argument.kind {
+    case .positional: emit(.append, first, value, at: argument.span)
+    case .star: emit(.extend, first, value, at: argument.span)
+    case .keyword(let name):
+      let key = allocate()
+      emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
+      emit(.insertPair, first + 1, key, value, n: 1, at: span)
+    case .doubleStar: emit(.update, first + 1, value, n: 1, at: span)
     }
+    release(to: mark)
   }
 
   // MARK: Functions
@@ -178,8 +192,12 @@ extension BodyCompiler {
     let index = builder.code(code)
     let defaults = allocate(3)
     let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)
-    let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
-    move(positional, to: defaults, at: span)
+    if given.isEmpty {
+      emit(.clear, defaults, at: span)
+    } else {
+      let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
+      move(positional, to: defaults, at: span)
+    }
     let inner = self.mark
     let first = allocate(parameters.keywordOnly.count)
     for (offset, parameter) in parameters.keywordOnly.enumerated() {
@@ -189,7 +207,11 @@ extension BodyCompiler {
         emit(.clear, first + offset, at: span)
       }
     }
-    emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
+    if parameters.keywordOnly.isEmpty {
+      emit(.clear, defaults + 1, at: span)
+    } else {
+      emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
+    }
     release(to: inner)
     let isAnnotated = try compileAnnotations(parameters, returns, into: defaults + 2, at: span)
     guard index <= 0xFFFF else { throw Diagnostic(.syntaxError, "too many functions in one body", at: span) }

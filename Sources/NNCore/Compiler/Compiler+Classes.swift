@@ -18,7 +18,7 @@ extension BodyCompiler {
       let (list, named) = (allocate(), allocate())
       emit(.makeList, list, first, 2, at: span)
       emit(.makeDictionary, named, named, 0, at: span)
-      try addSpreadArguments(definition.arguments, to: list, at: span)
+      for argument in definition.arguments { try addSpreadArgument(argument, to: list, at: span) }
       emit(.callSpread, callee, at: span)
     } else {
       let keywords = try compileArguments(definition.arguments)

@@ -5,11 +5,6 @@ extension BodyCompiler {
   mutating func compileDisplay(
     _ items: [Expression], _ opcode: Opcode, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
-    if opcode == .makeTuple, let index = constantTuple(items) {
-      let register = target ?? allocate()
-      emit(.loadConstant, register, wide: index, at: span)
-      return register
-    }
     let mark = self.mark
     // Long displays are built in pieces, so that a literal of any length fits the registers.
     if items.contains(where: \.isStarred) || items.count > 1000 {

@@ -4,6 +4,7 @@ extension BodyCompiler {
   /// Compiles an expression; the value is in the register returned: a local's own, or `target`, or a temporary.
   mutating func compile(_ expression: Expression, into target: Int? = nil) throws(Diagnostic) -> Int {
     let span = expression.span
+    if let register = compileFolded(expression, into: target) { return register }
     switch expression.node {
     case .constant(let constant): return try compileConstant(constant, into: target, at: span)
     case .name(let name): return compileName(name, into: target, at: span)
@@ -16,9 +17,7 @@ extension BodyCompiler {
     case .list(let items): return try compileDisplay(items, .makeList, into: target, at: span)
     case .dict(let entries): return try compileDictionary(entries, into: target, at: span)
     case .unary(let op, let value): return try compileUnary(op, value, into: target, at: span)
-    case .binary(let op, let left, let right):
-      if let folded = expression.folded { return try compileConstant(folded, into: target, at: span) }
-      return try compileBinary(op, left, right, into: target, at: span)
+    case .binary(let op, let left, let right): return try compileBinary(op, left, right, into: target, at: span)
     case .boolean(let op, let values): return try compileBoolean(op, values, into: target, at: span)
     case .compare(let first, let links): return try compileComparison(first, links, into: target, at: span)
     case .conditional(let test, let body, let orElse):
@@ -172,9 +171,6 @@ extension BodyCompiler {
       case .invert: .invert
       case .not: .not
       }
-    if opcode == .negative, case .constant(let constant) = value.node, let folded = constant.negated {
-      return try compileConstant(folded, into: target, at: span)
-    }
     let mark = self.mark
     let operand = try compile(value)
     release(to: mark)
@@ -197,9 +193,7 @@ extension BodyCompiler {
     at span: Span
   ) throws(Diagnostic) -> Int {
     let inPlaceFlag = inPlace ? OperandFlags.inPlace : 0
-    if let opcode = op.constantOpcode, let constant = right.folded, constant.isNumber,
-      let index = builder.constant(constant), index <= 0xFFFF
-    {
+    if let opcode = op.constantOpcode, let index = numberIndex(right) {
       release(to: mark)
       let register = target ?? allocate()
       emit(opcode, register, left, index, n: flags(left, 0) & 1 | inPlaceFlag, at: span)
@@ -249,7 +243,7 @@ extension BodyCompiler {
     let mark = self.mark
     if links.count == 1, let link = links.first {
       let x = try compile(first)
-      let y = try compileRight(of: link)
+      let y = try compileContainer(link.value, of: link.op)
       release(to: mark)
       let register = target ?? allocate()
       emit(link.op.opcode, register, x, y, n: flags(x, y), at: span)
@@ -271,18 +265,21 @@ extension BodyCompiler {
     return register
   }
 
-  /// The right operand of a comparison: a list of literals that is only searched is a tuple.
-  private mutating func compileRight(of link: ComparisonLink) throws(Diagnostic) -> Int {
-    if link.op.opcode == .contains || link.op.opcode == .notContains, let items = link.value.constantItems {
-      return try compileDisplay(items, .makeTuple, into: nil, at: link.value.span)
+  /// The right operand of a comparison. A list of literals that is only looked through is a tuple.
+  private mutating func compileContainer(_ value: Expression, of op: ComparisonOperator) throws(Diagnostic) -> Int {
+    if op == .in || op == .notIn, case .list(let items) = value.node,
+      let register = compileFolded(Expression(.tuple(items), value.span), into: nil)
+    {
+      return register
     }
-    return try compile(link.value)
+    return try compile(value)
   }
 
   /// Jumps that are taken when the expression is false; the program goes on behind when it is true.
   mutating func compileJumpIfFalse(_ test: Expression) throws(Diagnostic) -> [Int] {
     switch test.node {
     case .constant(.boolean(true)): return []
+    case .constant(.integer(let number)) where number != 0: return []
     case .unary(.not, let value): return try compileJumpIfTrue(value)
     case .boolean(.and, let values):
       var jumps: [Int] = []
@@ -299,9 +296,7 @@ extension BodyCompiler {
       guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
       let mark = self.mark
       let x = try compile(first)
-      if let constant = link.value.comparedConstant, let index = builder.constant(constant),
-        index <= 0xFFFF
-      {
+      if let index = comparedIndex(link.value) {
         release(to: mark)
         emit(jumps.constant, x, 0, index, at: test.span)
       } else {

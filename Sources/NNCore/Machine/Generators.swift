@@ -100,7 +100,8 @@ extension Machine {
   // MARK: yield from
 
   /// Hands a value on to the iterator of a `yield from`; the frame goes on behind the jump where that has ended.
-  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func send(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     if let generator = R[i.A].asGenerator {
       let value = R.take(i.C)
       if generator.value.state == .created, !value.isNone { throw GeneratorObject.notStarted }
@@ -257,13 +258,15 @@ extension Machine {
   func finalizeAll() {
     while let object = Heap.takeUnfinished() { finalize(object) }
     var waiting: [ObjectPointer] = []
-    var object = Heap.newest
-    while let current = object {
-      if current.kind.mayNeedFinalizer, current.needsFinalizer {
-        current.retain()
-        waiting.append(current)
+    for generation in 0..<Heap.generations {
+      var object = Heap.first(generation)
+      while let current = object {
+        if current.kind.mayNeedFinalizer, current.needsFinalizer {
+          current.retain()
+          waiting.append(current)
+        }
+        object = current.next(generation)
       }
-      object = current.next
     }
     for object in waiting.reversed() { finalize(object) }
   }

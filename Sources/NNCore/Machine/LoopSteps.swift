@@ -97,7 +97,8 @@ extension Registers {
 }
 
 extension Machine {
-  @inline(never) func startLoop(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func startLoop(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     switch R[i.B].loopForm {
     case .range:
       guard let range = R[i.B].asRange else { return }

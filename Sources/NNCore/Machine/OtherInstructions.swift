@@ -2,8 +2,9 @@
 
 extension Machine {
   @inline(never) func executeOther(
-    _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
+    _ R: Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) {
+    var R = R
     let constants = function.value.constants
     switch i.opcode {
     case .deleteItem: try deleteItem(R[i.A], at: R[i.B])
@@ -32,13 +33,13 @@ extension Machine {
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
     case .addToSet: if let set = R[i.A].asSet { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
-    case .insertPair: try insertPair(&R, i)
+    case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
-    case .unpackStarred: try unpackStarred(&R, i)
-    case .formatValue: try formatValue(&R, i)
-    case .joinStrings: joinStrings(&R, i)
+    case .unpackStarred: try unpackStarred(R, i)
+    case .formatValue: try formatValue(R, i)
+    case .joinStrings: joinStrings(R, i)
     case .makeFunction:
-      let made = makeFunction(constants[i.B], &R, i.C, function, isAnnotated: i.n == 1)
+      let made = makeFunction(constants[i.B], R, i.C, function, isAnnotated: i.n == 1)
       R.set(i.A, made)
     case .makeGenerator:
       let made = makeGenerator(R, function)
@@ -75,12 +76,12 @@ extension Machine {
       guard let exception = R[i.A].asException else { throw Fault(.systemError, "nothing to raise again") }
       throw Fault(reraising: exception)
     case .endFinally: if let exception = R[i.A].asException { throw Fault(reraising: exception) }
-    case .endHandling: endHandling(&R, i.A)
+    case .endHandling: endHandling(R, i.A)
     case .matchException:
       let matches = try matches(R[i.B], R[i.C])
       R.set(i.A, .bool(matches))
-    case .loadContext: try loadContext(&R, i)
-    case .exceptionParts: loadExceptionParts(&R, i)
+    case .loadContext: try loadContext(R, i)
+    case .exceptionParts: loadExceptionParts(R, i)
     default: throw Fault(.systemError, "unknown instruction")
     }
   }
@@ -127,19 +128,17 @@ extension Machine {
 
   // MARK: Strings
 
-  private func formatValue(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  private func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true, i.n == 0 || i.n == UInt8(ascii: "s"),
       let text = quickText(R[i.B])
     {
       R.set(i.A, text)
       return
     }
-    if i.n == 0, let spec = R[i.C].asString, let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) {
-      var builder = TextBuilder(capacity: 24)
-      if quick.append(R[i.B], to: &builder) {
-        R.set(i.A, builder.finish())
-        return
-      }
+    if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+      R.set(i.A, text)
+      return
     }
     let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]
@@ -154,7 +153,8 @@ extension Machine {
     R.set(i.A, .string(utf8: result))
   }
 
-  private func joinStrings(_ R: inout Registers, _ i: Instruction) {
+  private func joinStrings(_ R: Registers, _ i: Instruction) {
+    var R = R
     var length = 0
     for offset in 0..<i.C { length &+= R[i.B + offset].asString?.value.byteCount ?? 0 }
     var builder = TextBuilder(capacity: length)
@@ -165,13 +165,16 @@ extension Machine {
   // MARK: Functions
 
   private func makeFunction(
-    _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
+    _ constant: borrowing Value, _ R: Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
   ) -> Value {
+    var R = R
     guard let code = constant.asCode else { return .nothing }
     let defaults = R.take(first)
     let keywordDefaults = R.take(first + 1)
-    var captures = List<Ref<Cell>>(capacity: code.value.captures.count)
-    for capture in code.value.captures {
+    let count = code.value.captureTable.count
+    var captures = List<Ref<Cell>>(capacity: count)
+    for index in 0..<count {
+      let capture = code.value.captureTable[index]
       if !capture.isLocal {
         captures.append(maker.value.captures[capture.index].copy())
       } else if let cell = R[capture.index].asCell {

@@ -39,6 +39,21 @@ extension Context {
     return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
   }
 
+  /// Whether a value has no attribute of a name, and nothing can be asked for it: found without making the exception
+  /// that says so. False where finding out takes more.
+  func plainlyLacks(_ value: borrowing Value, _ name: Symbol) -> Bool {
+    if name.name.utf8.starts(with: "__".utf8) { return false }
+    if let instance = value.asInstance {
+      let type = instance.value.type.unowned
+      return type.value.traits.isDisjoint(with: [.getAttribute, .missingAttribute]) && value.payload == nil
+        && !instance.value.shape.value.isDictionary && instance.value.shape.value.slot(of: name) == nil
+        && member(name, in: type) == nil && member(.nextMethod, in: type) == nil
+    }
+    // Python 2 knew more methods of dictionaries.
+    if value.typeOrdinal < 0 || value.asDictionary != nil { return false }
+    return attribute(name, of: value.attributeOwner) == nil && inheritedMember(name, of: value.builtinType) == nil
+  }
+
   /// What a builtin's property gives for a receiver.
   func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
     var window = ValueList(capacity: 1)

@@ -165,6 +165,11 @@ extension Context {
       let names = type.value.members.values[position].copy()
       if let isTrue = try? truth(names), isTrue { traits.formUnion([.abstractMethods, .construction]) }
     }
+    if case .exception = type.value.base, !defines(.newMethod), !traits.contains(.abstractMethods),
+      type.value.metaclass.asClassObject == nil
+    {
+      traits.insert(.plainException)
+    }
     type.value.traits = traits
     for subclass in type.value.subclasses { refresh(subclass) }
   }

@@ -14,7 +14,11 @@ extension Context {
     case .moduleName:
       if let extras, !extras.module.isUnbound { return extras.module.copy() }
       return function.value.module.value.value(of: .nameName) ?? .string(function.value.module.value.name)
-    case .documentationName: return function.value.documentation.copy()
+    case .documentationName:
+      if function.value.documentation.isUnbound {
+        function.value.documentation = function.value.code.value.documentation.map { .string($0) } ?? .nothing
+      }
+      return function.value.documentation.copy()
     case .annotationsName:
       let extras = functionExtras(function)
       if extras.annotations.isUnbound { extras.annotations = .dictionary(Ref(DictionaryObject())) }

@@ -42,7 +42,7 @@ extension Value {
   }
 }
 
-extension List where T == Value {
+extension ValueList {
   /// The same for the items of tuples and lists, the first of which that differ decide.
   @inline(__always) fileprivate func quickComparison(
     _ comparison: Comparison, _ other: borrowing ValueList

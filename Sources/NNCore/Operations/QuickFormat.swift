@@ -404,3 +404,13 @@ private struct QuickConversion {
     QuickFormat(isLeft: isLeft, isZeroPadded: isZeroPadded, width: width, precision: precision, type: type)
   }
 }
+
+extension Context {
+  /// `format(value, spec)` of the common kinds; nil for the others.
+  func quickFormat(_ value: borrowing Value, _ spec: Unowned<StringObject>) -> Value? {
+    if spec.value.byteCount == 0 { return quickText(value) }
+    guard let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) else { return nil }
+    var builder = TextBuilder(capacity: 24)
+    return quick.append(value, to: &builder) ? builder.finish() : nil
+  }
+}

@@ -310,7 +310,7 @@ extension Context {
     guard let name = value.asString else {
       throw Fault(.typeError, "attribute name must be string, not '\(value.typeName)'")
     }
-    return Symbol(name.value.text.string)
+    return nameStrings.symbol(of: name)
   }
 
   /// The text of an instance whose class has no `__repr__`.

@@ -11,6 +11,7 @@ extension Context {
 
   /// `isinstance(value, type)`, the type one class. TypeError where it is none.
   func isInstance(_ value: borrowing Value, of type: borrowing Value) throws(Fault) -> Bool {
+    if let answer = value.isPlainly(type) { return answer }
     if let wanted = type.asClassObject {
       if let instance = value.asInstance, instance.value.type.unowned == wanted { return true }
       if let answer = try askMetaclass(wanted, .instanceCheckMethod, value) { return answer }
@@ -29,6 +30,14 @@ extension Context {
   /// `isinstance` of a tuple, nested perhaps, or of a value that checks itself.
   private func isInstance(_ value: borrowing Value, ofOther type: borrowing Value) throws(Fault) -> Bool {
     if let union = type.asUnion { return try isInstance(value, ofOther: union.members) }
+    if let tuple = type.asTuple {
+      var index = 0
+      while index < tuple.value.items.count, let answer = value.isPlainly(tuple.value.items[index]) {
+        if answer { return true }
+        index += 1
+      }
+      if index == tuple.value.items.count { return false }
+    }
     if let tuple = type.asTuple?.owned() {
       return try nested("__instancecheck__") { () throws(Fault) in
         for index in 0..<tuple.value.items.count {

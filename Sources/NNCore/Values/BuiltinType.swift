@@ -154,3 +154,62 @@ extension Value {
     }
   }
 }
+
+extension BuiltinType {
+  /// How many types have an ordinal.
+  static let ordinals = 14
+
+  /// The place of the commonest types in a table; -1 for the others.
+  var ordinal: Int {
+    @inline(__always) get {
+      switch self {
+      case .object: 0
+      case .type: 1
+      case .bool: 2
+      case .int: 3
+      case .float: 4
+      case .string: 5
+      case .tuple: 6
+      case .list: 7
+      case .dictionary: 8
+      case .range: 9
+      case .set: 10
+      case .frozenset: 11
+      case .bytes: 12
+      case .complex: 13
+      default: -1
+      }
+    }
+  }
+}
+
+extension Value {
+  /// The ordinal of the type of a plain value of the commonest types; -1 for the others.
+  var typeOrdinal: Int {
+    @inline(__always) borrowing get {
+      switch self {
+      case .bool: 2
+      case .int: 3
+      case .bigInteger: 3
+      case .float: 4
+      case .string: 5
+      case .tuple: 6
+      case .list: 7
+      case .dictionary: 8
+      case .range: 9
+      default: -1
+      }
+    }
+  }
+
+  /// Whether the value is of a type, where both are among the commonest; nil where that takes more.
+  @inline(__always) borrowing func isPlainly(_ type: borrowing Value) -> Bool? {
+    switch type {
+    case .type(let wanted):
+      let (own, other) = (typeOrdinal, wanted.ordinal)
+      if own < 0 || other < 0 { return nil }
+      return own == other || other == 0 || own == 2 && other == 3
+    default: return nil
+    }
+  }
+}

@@ -34,6 +34,8 @@ enum NativeType: String, CaseIterable {
   case cacheWrapper = "functools._lru_cache_wrapper"
   case union = "types.UnionType"
   case traceback, frame, code
+  case csvReader = "_csv.reader"
+  case csvWriter = "_csv.writer"
   case random = "_random.Random"
   case pattern = "re.Pattern"
   case match = "re.Match"

@@ -16,7 +16,7 @@ import Glibc
   /// Overwrites a register and releases what it held.
   @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -28,36 +28,11 @@ import Glibc
   /// Overwrites a register with another one's value: the bits are copied, and an object gets another owner.
   @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
     let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
-    if !other[source].isPlain { unsafe Registers.header(value).pointee.count &+= 1 }
-    // Entries of dictionaries are no registers: their values stand at any multiple of eight.
-    let bits = unsafe value.loadUnaligned(as: SIMD2<UInt64>.self)
+    if !other[source].isPlain { unsafe ValueBits.header(value).pointee.count &+= 1 }
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
-  }
-
-  /// What stands before the object of a value that is not plain: every such case has one reference, in its first word
-  /// (held by a test).
-  @inline(__always) private static func header(_ value: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
-    unsafe value.load(as: UnsafeMutablePointer<Header>.self)
-  }
-
-  /// Gives the objects of a range of registers one more owner each.
-  fileprivate static func addOwners(_ registers: Registers, _ start: Int, _ end: Int) {
-    var index = start
-    while index < end {
-      if !registers[index].isPlain {
-        unsafe Registers.header(UnsafeMutableRawPointer(registers.pointer + index)).pointee.count &+= 1
-      }
-      index &+= 1
-    }
-  }
-
-  /// Gives up the object of a value that is not plain, without a switch over what it may be.
-  @inline(__always) private static func release(_ place: UnsafeMutablePointer<Value>) {
-    let header = unsafe Registers.header(UnsafeMutableRawPointer(place))
-    unsafe header.pointee.count &-= 1
-    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+    let new = unsafe (other.pointer + source).move()  // whose owner the count is for
+    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+    unsafe place.initialize(to: new)
   }
 
   /// The register's value, which is None afterwards.
@@ -79,9 +54,8 @@ import Glibc
     while index < count {
       let source = unsafe pointer + index
       let place = unsafe other.pointer + index
-      if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
-      unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+      unsafe place.initialize(to: source.move())
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -116,7 +90,7 @@ import Glibc
     while index < range.upperBound {
       let place = unsafe pointer + index
       if !(unsafe place.pointee.isPlain) {
-        unsafe Registers.release(place)
+        unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
       index &+= 1
@@ -171,14 +145,18 @@ import Glibc
   private(set) var count = 0
   private let pointer: UnsafeMutablePointer<Value>
 
-  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity) }
+  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity &* 2) }
 
   var window: Registers { @inline(__always) get { unsafe Registers(pointer) } }
+
+  /// Beside each place another one for a plain value: what is known about it.
+  var notes: Registers { @inline(__always) get { unsafe Registers(pointer + ValueRegion.capacity) } }
 
   /// Adds a place, unbound, and returns its index; nil when the region is full.
   mutating func add() -> Int? {
     guard count < ValueRegion.capacity else { return nil }
     unsafe (pointer + count).initialize(to: .unbound)
+    unsafe (pointer + ValueRegion.capacity + count).initialize(to: .unbound)
     count += 1
     return count - 1
   }
@@ -210,19 +188,46 @@ extension List where T == SetTable.Slot {
   }
 }
 
-extension List where T == Value {
-  /// Appends copies of the elements of a valid range of another list.
-  mutating func append(copiesOf other: borrowing ValueList, _ start: Int, _ end: Int) {
-    precondition(start >= 0 && end <= other.count)
-    guard start < end, let source = unsafe other.baseAddress else { return }
-    Registers.addOwners(unsafe Registers(source), start, end)
-    reserve(adding: end &- start)
-    unsafe append(bitsOf: source + start, end &- start)
-  }
-
+extension ValueList {
   /// The elements as registers; valid until the list grows or dies.
   @inline(__always) var registers: Registers? {
     guard let base = unsafe baseAddress else { return nil }
     return unsafe Registers(base)
+  }
+}
+
+extension Cell {
+  /// The content as a register, where there is any; valid while the cell lives.
+  @inline(__always) var register: Registers? {
+    mutating get { unsafe content.isUnbound ? nil : Registers(withUnsafeMutablePointer(to: &content) { unsafe $0 }) }
+  }
+}
+
+extension Function {
+  /// The content of a captured cell as a register; nil where the variable has no value.
+  @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? { captures[index].value.register }
+}
+
+extension Value {
+  /// The content of a cell as a register; nil where the variable has no value.
+  @inline(__always) var cellContent: Registers? {
+    borrowing get {
+      switch self {
+      case .cell(let r): r.value.register
+      default: nil
+      }
+    }
+  }
+
+  /// The truth of a bool, an int or None; nil for other values.
+  @inline(__always) var quickTruth: Bool? {
+    borrowing get {
+      switch self {
+      case .bool(let value): value
+      case .int(let value): value != 0
+      case .special(let special): special == .none ? false : nil
+      default: nil
+      }
+    }
   }
 }

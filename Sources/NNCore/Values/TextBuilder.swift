@@ -89,8 +89,7 @@ enum StringMemory {
 
   /// Room for more or fewer bytes; the object may move, so nobody else may have it.
   static func resize(_ header: UnsafeMutablePointer<Header>, _ bytes: Int) -> UnsafeMutablePointer<Header> {
-    let moved = unsafe realloc(header, headerSize &+ payloadSize &+ bytes).unsafelyUnwrapped
-    return unsafe moved.assumingMemoryBound(to: Header.self)
+    unsafe Heap.resize(header, payloadSize &+ bytes)
   }
 
   /// The memory of a string that gives up its owner's share.
@@ -238,7 +237,7 @@ enum StringMemory {
     if isASCII && byteCount <= 1 {
       let value =
         byteCount == 0 ? StringMemory.cached(256) : unsafe StringMemory.cached(Int(StringMemory.bytes(header)[0]))
-      unsafe free(header)
+      unsafe Heap.abandon(header)
       return value
     }
     if isASCII {
@@ -262,5 +261,5 @@ enum StringMemory {
     return unsafe .string(Ref(taking: moved))
   }
 
-  deinit { unsafe free(header) }
+  deinit { unsafe Heap.abandon(header) }
 }

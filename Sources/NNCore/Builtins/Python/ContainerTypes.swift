@@ -16,7 +16,8 @@ extension Builtin {
 
   static let dict = Builtin(
     "dict(iterable=(), /, **kwargs)", "A new dictionary from a dictionary or pairs, and from keyword arguments.",
-    example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary
+    example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary,
+    quick: { (_, _, count) throws(Fault) in count == 0 ? .dictionary(Ref(DictionaryObject())) : nil }
   ) { (context, arguments) throws(Fault) in
     let result = Ref(DictionaryObject())
     if !arguments.isNoIterable(0) { try context.update(result.unowned, from: arguments[0]) }
@@ -36,7 +37,8 @@ extension Builtin {
   /// values, so a cell can stand for it.
   static let object = Builtin(
     "object(*args, **kwargs)", "A value that is equal to nothing but itself.", example: "missing = object()",
-    constructs: .object
+    constructs: .object,
+    quick: { (_, _, count) throws(Fault) in count == 0 ? .cell(Ref(Cell(.nothing))) : nil }
   ) { (context, arguments) throws(Fault) in
     if (arguments.variadic(0)?.value.items.count ?? 0) + context.keywordCount(arguments[1]) > 0 {
       throw Fault(.typeError, "object() takes no arguments")

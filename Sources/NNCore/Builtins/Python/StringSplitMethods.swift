@@ -143,6 +143,17 @@ extension StringObject {
   fileprivate borrowing func words(most: Int) -> ValueList {
     var words = ValueList()
     var start = 0
+    if isASCII {
+      let bytes = self.bytes
+      while true {
+        while start < count && AsciiTest.isSpace(bytes[start]) { start &+= 1 }
+        if start == count { return words }
+        var end = words.count == most ? count : start
+        while end < count && !AsciiTest.isSpace(bytes[end]) { end &+= 1 }
+        words.append(.string(ascii: bytes.slice(start, end)))
+        start = end
+      }
+    }
     while true {
       while start < count && CharacterClass.isSpace(self[start]) { start += 1 }
       if start == count { return words }

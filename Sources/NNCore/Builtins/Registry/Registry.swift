@@ -29,7 +29,7 @@ enum Registry {
     if let owner = AttributeOwner(named: builtin.owner) {
       machine.addAttribute(builtin, to: owner)
     } else if let type = builtin.constructs {
-      machine.constructors[type] = Machine.Constructor(builtin)
+      machine.setConstructor(builtin, of: type)
       module(builtin.owner, in: machine).value.set(name, .type(type))
     } else if builtin.isProperty {
       module(builtin.owner, in: machine).value.set(name, constant(builtin, machine))

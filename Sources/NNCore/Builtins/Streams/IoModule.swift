@@ -117,8 +117,11 @@ extension Context {
       try file.checkWritable()
       return try file.write(self, UnicodeText(utf8: text))
     }
-    var arguments = ValueList(capacity: 1)
-    arguments.append(.string(UnicodeText(utf8: text)))
-    _ = try call(try attribute(file, Symbol("write")), arguments)
+    let string = Value.string(utf8: text)
+    if let native = file.asNative, let stream = native.value.payload as? StringStream, let written = string.asString {
+      try stream.checkOpen()
+      return try stream.write(self, written)
+    }
+    _ = try call(try attribute(file, Symbol("write")), string)
   }
 }

@@ -26,6 +26,10 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
     var R = R
+    if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
+      try addStrings(R, i)
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }

@@ -62,10 +62,30 @@ extension Machine {
       R.set(i.A, value)
       return true
     }
-    let value = try attribute(R[i.B], name)
+    let value: Value
+    if let getter = builtinGetter(R[i.B], caches, i.C) {
+      value = try getter.value.body(self, R.window(i.B))
+    } else {
+      value = try attribute(R[i.B], name)
+    }
     if i.n == 1 { R.set(i.B, .nothing) }
     R.set(i.A, value)
     return true
+  }
+
+  /// The property that a type with many calls of methods has by an instruction's name.
+  private func builtinGetter(
+    _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
+  ) -> Unowned<BuiltinObject>? {
+    let family = value.methodFamily
+    if family == 0 { return nil }
+    if caches[cache].family == family, let known = caches[cache].builtin { return known }
+    guard caches[cache].name != .className, let found = attribute(caches[cache].name, of: value.attributeOwner),
+      found.value.builtin.isProperty
+    else { return nil }
+    caches[cache].family = family
+    caches[cache].builtin = found
+    return found
   }
 
   private enum AttributeOutcome { case done, entered, general }

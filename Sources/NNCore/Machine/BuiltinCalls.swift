@@ -34,6 +34,40 @@ extension Machine {
     return try builtin.value.body(self, window)
   }
 
+  /// Calls a builtin with `keywords` named arguments behind `positional` ones, which are released. Nil, and nothing has
+  /// happened, where that takes more than putting them in their places.
+  @inline(never) func callNamed(
+    _ builtin: Unowned<BuiltinObject>, _ window: Registers, _ positional: Int, _ keywords: Int, _ first: Int,
+    _ names: Window<Symbol>
+  ) throws(Fault) -> Value? {
+    // A parameter without a default has to be among the positional ones.
+    guard builtin.value.takes(positional), positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
+    else { return nil }
+    let arity = builtin.value.arity
+    let scratch = max(arity, positional &+ keywords)
+    guard window.hasRoom(scratch &+ keywords &+ Machine.spareRegisters, below: registerLimit) else { return nil }
+    for index in 0..<keywords where builtin.value.slot(named: names[first &+ index], behind: positional) == nil {
+      return nil
+    }
+    var window = window
+    for index in 0..<keywords { window.move(positional &+ index, to: window, scratch &+ index) }
+    for index in positional..<max(arity, positional) { window.set(index, .unbound) }
+    for index in 0..<keywords {
+      if let slot = builtin.value.slot(named: names[first &+ index], behind: positional) {
+        window.move(scratch &+ index, to: window, slot)
+      }
+    }
+    builtin.value.fillGaps(&window, from: positional)
+    let caller = frames.current
+    let top = caller.frame.top
+    caller.frame.top = window.window(arity &+ 1)
+    defer {
+      caller.frame.top = top
+      window.clear(0..<arity)
+    }
+    return try builtin.value.body(self, window)
+  }
+
   /// The builtin that a value is, or that makes values of the type that it is.
   @inline(__always) private func plainCallee(_ callee: borrowing Value) -> Unowned<BuiltinObject>? {
     switch callee {

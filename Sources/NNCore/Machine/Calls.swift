@@ -94,6 +94,7 @@ extension Machine {
         window.set(0, receiver)
         callee.set(0, function)
         count += 1
+        if keywords == 0, let value = try callQuickly(callee, count) { return .some(value) }
       case .exception(let kind):
         if keywords > 0 {
           guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
@@ -139,6 +140,7 @@ extension Machine {
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
     names: Window<Symbol>
   ) throws(Fault) -> Value {
+    if keywords > 0, let value = try callNamed(builtin, window, positional, keywords, first, names) { return value }
     var declaration = builtin.value.builtin
     var window = window
     if positional > 0, window[0].asInstance != nil, declaration.isMethod, !declaration.isSpecial,

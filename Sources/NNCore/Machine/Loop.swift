@@ -439,6 +439,9 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try getItem(R, i) { continue reload }
+          case .getSlice:
+            frame.frame.programCounter = pc
+            if try getSlice(R, i) { continue reload }
           case .append:
             if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:

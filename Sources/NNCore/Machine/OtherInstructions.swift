@@ -128,15 +128,27 @@ extension Machine {
 
   // MARK: Strings
 
+  /// What an f-string shows of a value without a specification: `str(value)`, but of a value that formats itself
+  /// otherwise.
+  private func formattedText(_ value: borrowing Value, isConverted: Bool) throws(Fault) -> Value {
+    if isConverted || value.typeOrdinal >= 0 || value.isNone || value.asInstance != nil { return try textValue(value) }
+    return .string(utf8: try format(value, []))
+  }
+
   private func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
-    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true, i.n == 0 || i.n == UInt8(ascii: "s"),
-      let text = quickText(R[i.B])
-    {
-      R.set(i.A, text)
-      return
-    }
-    if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true {
+      if i.n == UInt8(ascii: "s") || i.n == 0 && (!R[i.B].hasSpecialMethods || !hasSpecial(.formatMethod, R[i.B])) {
+        let text = try formattedText(R[i.B], isConverted: i.n != 0)
+        R.set(i.A, text)
+        return
+      }
+      if i.n == UInt8(ascii: "r") {
+        let text = try reprValue(R[i.B])
+        R.set(i.A, text)
+        return
+      }
+    } else if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
       R.set(i.A, text)
       return
     }

@@ -177,7 +177,7 @@ extension Machine {
     let i = frame.frame.programCounter.previous
     let phase = OperatorPhase(rawValue: continuation.register) ?? .none
     switch i.opcode {
-    case .getAttribute, .getItem: break
+    case .getAttribute, .getItem, .getSlice: break
     case .setItem:
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
       if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }

@@ -85,7 +85,7 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let near = Spelling.nearest(name.name, module.value.names.map(\.name))
+    let names = module.value.names
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,
@@ -93,7 +93,7 @@ extension Context {
         ? "partially initialized module '\(own)' has no attribute '\(name.name)' "
           + "(most likely due to a circular import)"
         : "module '\(own)' has no attribute '\(name.name)'",
-      hint: near.map { "did you mean '\($0)'?" })
+      hint: Spelling.nearest(name.name, names.map(\.name)).map { "did you mean '\($0)'?" })
   }
 
   /// The AttributeError of a value that has no such attribute, with the nearest name that it has.

@@ -11,11 +11,10 @@ extension Context {
 
   /// `str(value)` where that is at hand: of strings and small integers.
   func quickText(_ value: borrowing Value) -> Value? {
-    if value.asString != nil { return value.copy() }
+    if value.asString != nil { return value.asInstance == nil ? value.copy() : nil }
+    if let float = value.asFloat, NumberText.isPlain(float) { return .string(float.description) }
     guard let integer = value.asInt else { return nil }
-    var builder = TextBuilder(capacity: 20)
-    builder.append(integer)
-    return builder.finish()
+    return .decimal(integer)
   }
 
   /// The longest string, in bytes.
@@ -47,7 +46,7 @@ extension Context {
 
   /// Appends `str(value)`.
   func appendText(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
-    if let string = value.asString {
+    if value.asInstance == nil, let string = value.asString {
       string.value.bytes.append(to: &text)
     } else {
       text += try self.text(value)

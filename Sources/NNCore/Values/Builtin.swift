@@ -96,6 +96,9 @@ struct BuiltinObject: Object, ~Copyable {
   private(set) var looksAtFirst = false
   /// Of the parameters, unbound where there is none.
   private var defaults: Registers?
+  /// The parameters' names, the first of which cannot be given by name.
+  private var names: Window<Symbol>?
+  private var positionalOnly = 0
 
   private init(_ builtin: Builtin) {
     self.builtin = builtin
@@ -118,6 +121,29 @@ struct BuiltinObject: Object, ~Copyable {
     most = isBoundByPlace && !builtin.isProperty ? form.positional : -1
     looksAtFirst = builtin.arrayForm != nil || builtin.isMethod && !builtin.isSpecial
     defaults = form.defaults.registers
+    names = form.nameBuffer.window
+    positionalOnly = form.positionalOnly
+  }
+
+  /// The parameter behind the `positional` first ones that can be given by a name; nil where there is none.
+  @inline(__always) borrowing func slot(named name: Symbol, behind positional: Int) -> Int? {
+    guard let names else { return nil }
+    var index = max(positional, positionalOnly)
+    while index < arity {
+      if names[index] == name { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// Gives the parameters from `first` on their defaults, where they have no value.
+  borrowing func fillGaps(_ window: inout Registers, from first: Int) {
+    guard let defaults else { return }
+    var index = first
+    while index < arity {
+      if window[index].isUnbound { window.copy(index, from: defaults, index) }
+      index &+= 1
+    }
   }
 
   /// Gives the parameters from `first` on their defaults.

@@ -9,6 +9,8 @@ struct ClassTraits: OptionSet {
   static let abstractMethods = ClassTraits(rawValue: 32)
   /// Derives from a builtin exception and makes instances as those do.
   static let plainException = ClassTraits(rawValue: 64)
+  /// The class has its own `__getitem__`, `__setitem__` or `__contains__`.
+  static let subscripts = ClassTraits(rawValue: 128)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.

@@ -55,7 +55,8 @@ final class CsvReader: IteratorPayload {
 
   private func checkLength(_ length: Int, _ context: Context) throws(Fault) {
     if length <= 1000 { return }
-    let limit = values.count > 2 ? values[2].asList.map { $0.value.items.isEmpty ? 0 : $0.value.items[0].asInt ?? 0 } : nil
+    let limit =
+      values.count > 2 ? values[2].asList.map { $0.value.items.isEmpty ? 0 : $0.value.items[0].asInt ?? 0 } : nil
     if let limit, length > limit { throw fault(context, "field larger than field limit (\(limit))") }
   }
 

@@ -28,6 +28,11 @@ extension Builtin {
     "round(number, ndigits=None)", "Rounded to `ndigits` decimals, halves to even; an integer where none are given.",
     example: "round(2.675, 2)  # 2.67"
   ) { (context, arguments) throws(Fault) in
+    if let double = arguments[0].asFloat, let places = arguments[1].asInt,
+      let rounded = double.quicklyRounded(places)
+    {
+      return .float(rounded)
+    }
     if arguments[0].hasSpecialMethods {
       if arguments[1].isNone, let answer = try context.callSpecial(.roundMethod, of: arguments[0]) { return answer }
       if let answer = try context.callSpecial(.roundMethod, of: arguments[0], arguments[1]) { return answer }

@@ -44,6 +44,7 @@ extension Builtin {
     itertools,
     operatorFunctions,
     functoolsModule,
+    dequeMethods, countFunctions,
     dequeMethods,
     csvModule,
     heapFunctions,

@@ -7,17 +7,13 @@ extension Builtin {
     constructs: .string
   ) { (context, arguments) throws(Fault) in
     if arguments.isGiven(1) || arguments.isGiven(2) { return try context.decodedText(arguments) }
-    if let text = context.quickText(arguments[0]) { return text }
-    return .string(utf8: try context.text(arguments[0]))
+    return try context.textValue(arguments[0])
   }
 
   static let repr = Builtin("repr(obj, /)", "The text of a value as source shows it.", example: "repr('a')  # \"'a'\"")
   {
     (context, arguments) throws(Fault) in
-    if arguments[0].asInt != nil, let text = context.quickText(arguments[0]) { return text }
-    var text: [UInt8] = []
-    try context.appendRepr(arguments[0], to: &text)
-    return .string(utf8: text)
+    try context.reprValue(arguments[0])
   }
 
   static let ascii = Builtin("ascii(obj, /)", "`repr` with everything but ASCII escaped.", example: "ascii('é')") {

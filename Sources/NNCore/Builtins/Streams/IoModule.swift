@@ -98,6 +98,14 @@ extension Context {
     return value
   }
 
+  /// Whether what is written to a file goes to the interpreter's own output.
+  func isOwnOutput(_ file: borrowing Value) -> Bool {
+    guard let native = file.asNative, let text = native.value.payload as? TextFile,
+      let console = text.bytes as? ConsoleStream
+    else { return false }
+    return console.role == .output && !console.isClosed
+  }
+
   /// Writes the pieces of a text; an object of the program's is called once for each.
   func write(_ text: [UInt8], endingAt ends: [Int], to file: borrowing Value) throws(Fault) {
     if let native = file.asNative, native.value.payload is TextSource { return try write(text, to: file) }

@@ -52,11 +52,14 @@ enum Opcode: UInt8, CaseIterable {
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
   case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
+  case loadSuperMethod  // the same of super().name, where capture B is the class
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
   // Generators.
   case makeGenerator  // R[A] = a generator of this call, which goes on behind the next instruction
-  case yield  // leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]
+  // Leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]. From R[C] on
+  // nothing is needed any more
+  case yield
   case finishGenerator  // returns R[A] from a generator
   case getIterator  // R[A] = iter(R[A]); N = 1: a range stays one, for startLoop
   case send  // R[C] = what the iterator R[A] yields to the value R[C], or returns: then jump by B
@@ -73,6 +76,7 @@ enum Opcode: UInt8, CaseIterable {
 
   // Subscripts and attributes.
   case getItem  // R[A] = R[B][R[C]]
+  case getSlice  // R[A] = R[B][R[C]:R[C+1]:R[C+2]]
   case setItem  // R[A][R[B]] = R[C]
   case deleteItem  // del R[A][R[B]]
   case makeSlice  // R[A] = slice(R[B], R[B+1], R[B+2])

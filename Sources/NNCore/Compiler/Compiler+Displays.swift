@@ -223,7 +223,7 @@ extension BodyCompiler {
       case .fold(let element, let fold, let span): try compileFoldStep(element, fold, into: result, at: span)
       case .generator(let element):
         let value = try compileInto(allocate(), element)
-        emit(.yield, value, at: element.span)
+        emit(.yield, value, 0, self.mark, at: element.span)
       }
       release(to: mark)
       return

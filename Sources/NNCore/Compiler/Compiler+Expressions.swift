@@ -122,6 +122,14 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let object = try compile(value)
+    if case .slice(let lower, let upper, let step) = index.node {
+      let first = allocate(3)
+      try compileSliceParts(lower, upper, step, into: first, at: index.span)
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.getSlice, register, object, first, n: flags(object, first), at: span)
+      return register
+    }
     let key = try compile(index)
     release(to: mark)
     let register = target ?? allocate()
@@ -134,6 +142,16 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let first = allocate(3)
+    try compileSliceParts(lower, upper, step, into: first, at: span)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.makeSlice, register, first, at: span)
+    return register
+  }
+
+  private mutating func compileSliceParts(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into first: Int, at span: Span
+  ) throws(Diagnostic) {
     for (offset, part) in [lower, upper, step].enumerated() {
       if let part {
         try compileInto(first + offset, part)
@@ -141,10 +159,6 @@ extension BodyCompiler {
         emit(.loadConstant, first + offset, wide: none, at: span)
       }
     }
-    release(to: mark)
-    let register = target ?? allocate()
-    emit(.makeSlice, register, first, at: span)
-    return register
   }
 
   private mutating func compileUnary(
@@ -282,7 +296,7 @@ extension BodyCompiler {
       guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
       let mark = self.mark
       let x = try compile(first)
-      if let index = numberIndex(link.value) {
+      if let index = comparedIndex(link.value) {
         release(to: mark)
         emit(jumps.constant, x, 0, index, at: test.span)
       } else {

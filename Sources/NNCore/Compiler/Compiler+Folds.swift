@@ -26,7 +26,8 @@ extension BodyCompiler {
     let toCall = emitJump(.jumpIfFalse, result, at: span)
     let folded: Int
     switch fold {
-    case .sum, .any, .all: folded = try compileComprehension(.fold(element, fold, span), clauses, into: result, at: span)
+    case .sum, .any, .all:
+      folded = try compileComprehension(.fold(element, fold, span), clauses, into: result, at: span)
     case .list: folded = try compileComprehension(.list(element), clauses, into: result, at: span)
     case .set: folded = try compileComprehension(.set(element), clauses, into: result, at: span)
     case .tuple:

@@ -178,6 +178,16 @@ extension BodyCompiler {
     return index
   }
 
+  /// The number or text that a comparison can take as its constant operand.
+  mutating func comparedIndex(_ expression: Expression) -> Int? {
+    if case .constant(let constant) = expression.node, case .string = constant, let index = builder.constant(constant),
+      index <= 0xFFFF
+    {
+      return index
+    }
+    return numberIndex(expression)
+  }
+
   /// An operation on literals, compiled as the literal that it is; nil where it is none.
   mutating func compileFolded(_ expression: Expression, into target: Int?) -> Int? {
     let index: Int?

@@ -10,7 +10,7 @@ extension Machine {
     for index in 0..<given { registers.append(parameters.take(index)) }
     for _ in given..<max(count, given) { registers.append(.nothing) }
     // Behind this instruction stands the return of the call.
-    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2)))
+    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2, liveCount: given)))
   }
 
   /// Pushes the frame of a generator that is not finished. Its result goes to `destination` of the current frame, and the
@@ -26,7 +26,7 @@ extension Machine {
     }
   }
 
-  private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
+  @inline(__always) private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
     if generator.value.state == .running { throw Fault(.valueError, "generator already executing") }
     let below = frames.current
     let function = generator.value.function.unowned
@@ -37,7 +37,7 @@ extension Machine {
     }
     holder.set(0, .generator(generator.owned()))
     let base = holder.window(1)
-    if var registers = generator.value.registers.registers { registers.moveAll(count, to: base) }
+    if var registers = generator.value.registers.registers { registers.moveAll(generator.value.liveCount, to: base) }
     generator.value.state = .running
     var counter = ProgramCounter(function.value.start)
     counter.jump(generator.value.position)
@@ -54,7 +54,10 @@ extension Machine {
       generator.value.position = counter.offset(from: function.value.start)
       generator.value.state = .suspended
       if let registers = generator.value.registers.registers {
-        frame.frame.base.moveAll(function.value.registerCount, toPlain: registers)
+        let live = min(counter.previous.C, generator.value.registers.count)
+        generator.value.liveCount = live
+        frame.frame.base.moveAll(live, toPlain: registers)
+        frame.frame.base.clear(live..<function.value.registerCount)
       }
     }
     frames.current = frame.below

@@ -359,6 +359,9 @@ extension Machine {
           case .loadMethod:
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
+          case .loadSuperMethod:
+            frame.frame.programCounter = pc
+            try loadSuperMethod(R, i, function)
           case .getAttribute:
             if let instance = R[i.B].asInstance {
               if instance.value.shape.value.id == function.value.caches[i.C].shaped.shape {
@@ -436,6 +439,9 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try getItem(R, i) { continue reload }
+          case .getSlice:
+            frame.frame.programCounter = pc
+            if try getSlice(R, i) { continue reload }
           case .append:
             if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:

@@ -178,6 +178,7 @@ extension Machine {
     if dictionary.value.table.count != expected {
       throw Fault(.runtimeError, "dictionary changed size during iteration")
     }
+    entry = max(entry, dictionary.value.table.head)
     while entry < dictionary.value.table.entries.count, dictionary.value.table.entries[entry].key.isUnbound {
       entry &+= 1
     }

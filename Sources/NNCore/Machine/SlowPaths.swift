@@ -171,46 +171,41 @@ extension Machine {
 
   @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
-    if let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace {
+    if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.C])
-      guard let entry = try entry(of: R[i.C], hash, in: dictionary),
+      if let entry = try entry(of: R[i.C], hash, in: dictionary),
         let value = dictionary.value.table.entries.valueRegister(entry)
-      else { throw Fault.missingKey(R[i.C]) }
-      R.copy(i.A, from: value, 0)
-      if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
-      if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
-      return false
-    }
-    if R[i.B].hasSpecialMethods {
-      if try enterGetItem(R, i.B, i.C) { return true }
-      if let value = try inheritedItem(R[i.B], R[i.C]) {
-        release(R, i)
-        R.set(i.A, value)
+      {
+        R.copy(i.A, from: value, 0)
+        if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+        if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
         return false
       }
+      if R[i.B].exactDictionary != nil { throw Fault.missingKey(R[i.C]) }
     }
+    if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
     let value = try item(R[i.B], at: R[i.C])
     release(R, i)
     R.set(i.A, value)
     return false
   }
 
-  /// The item that an instance of a class that extends `dict`, without a `__getitem__` of its own, has for a number or a
-  /// string; nil where it is not there, and for all else.
-  private func inheritedItem(_ value: borrowing Value, _ key: borrowing Value) throws(Fault) -> Value? {
-    let kind = key.typeOrdinal
-    guard kind >= 0 && kind <= 5, let instance = value.asInstance, let dictionary = instance.value.payload.asDictionary,
-      userMember(.getItemMethod, in: instance.value.type.unowned) == nil,
-      let entry = try find(dictionary, key)
-    else { return nil }
-    return dictionary.value.table.entries[entry].value.copy()
+  @inline(never) func getSlice(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let value = quickSlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
+    let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
+    R.set(i.C, .slice(Ref(slice)))
+    return try getItem(R, i)
   }
 
   /// `R[A][R[B]] = R[C]`. True: the frame of a special method was pushed.
   @inline(never) func setItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if R[i.A].hasSpecialMethods, try enterSetItem(R, i.A, i.B, i.C) { return true }
-    if let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace {
+    if let dictionary = R[i.A].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.B])
       if let entry = try entry(of: R[i.B], hash, in: dictionary),
         var place = dictionary.value.table.entries.valueRegister(entry)

@@ -156,6 +156,7 @@ extension Context {
     if defines(.missingAttributeMethod) { traits.insert(.missingAttribute) }
     if defines(.setAttributeMethod) { traits.insert(.setAttribute) }
     if defines(.deleteAttributeMethod) { traits.insert(.deleteAttribute) }
+    if defines(.getItemMethod) || defines(.setItemMethod) || defines(.containsMethod) { traits.insert(.subscripts) }
     if defines(.newMethod) || type.value.base != .object { traits.insert(.construction) }
     if let metaclass = type.value.metaclass.asClassObject, userMember(.callMethod, in: metaclass) != nil {
       traits.insert(.construction)

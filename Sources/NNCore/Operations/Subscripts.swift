@@ -183,6 +183,32 @@ extension Context {
     }
   }
 
+  /// A plain slice of a list, tuple or string between two registers' ints or None; nil where that needs more.
+  @inline(__always) func quickSlice(_ value: borrowing Value, _ parts: Registers) -> Value? {
+    guard parts[2].isNone, parts[0].isNone || parts[0].asInt != nil, parts[1].isNone || parts[1].asInt != nil else {
+      return nil
+    }
+    if let list = value.exactList {
+      let range = Context.range(parts[0].asInt, parts[1].asInt, list.value.items.count)
+      return .list(list.value.items.copies(range))
+    }
+    if let string = value.exactString {
+      let range = Context.range(parts[0].asInt, parts[1].asInt, string.value.count)
+      return range.isEmpty ? .emptyString : string.value.slice(range.lowerBound, range.upperBound)
+    }
+    guard let tuple = value.exactTuple else { return nil }
+    let range = Context.range(parts[0].asInt, parts[1].asInt, tuple.value.items.count)
+    return .tuple(tuple.value.items.copies(range))
+  }
+
+  @inline(__always) private static func range(_ start: Int?, _ stop: Int?, _ count: Int) -> Range<Int> {
+    var (low, high) = (start ?? 0, stop ?? count)
+    if low < 0 { low = max(low &+ count, 0) }
+    if high < 0 { high &+= count }
+    high = min(high, count)
+    return low < high ? low..<high : 0..<0
+  }
+
   /// A slice's parts as integers. TypeError where they are something else.
   func slice(_ slice: Unowned<SliceObject>) throws(Fault) -> Slice {
     Slice(
@@ -200,6 +226,7 @@ extension Context {
   // MARK: Slices of sequences
 
   private func select(_ items: borrowing ValueList, _ slice: SliceBounds) -> ValueList {
+    if slice.step == 1 { return items.copies(slice.start..<slice.start + slice.count) }
     var result = ValueList(capacity: slice.count)
     for offset in 0..<slice.count { result.append(items[slice.start &+ offset &* slice.step].copy()) }
     return result
@@ -266,6 +293,7 @@ extension Context {
 
   /// `item in container`.
   func contains(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
+    if let dictionary = container.plainDictionary { return try find(dictionary, item) != nil }
     switch container {
     case .dictionary(let r): return try find(r.unowned, item) != nil
     case .string(let r):

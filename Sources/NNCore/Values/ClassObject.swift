@@ -1,6 +1,6 @@
 /// What a class has redefined of the access to attributes; where it has nothing, instructions may cache.
 struct ClassTraits: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let getAttribute = ClassTraits(rawValue: 1)
   static let missingAttribute = ClassTraits(rawValue: 2)
   static let setAttribute = ClassTraits(rawValue: 4)
@@ -10,6 +10,8 @@ struct ClassTraits: OptionSet {
   static let finalizer = ClassTraits(rawValue: 64)
   /// Derives from a builtin exception and makes instances as those do.
   static let plainException = ClassTraits(rawValue: 128)
+  /// The class has its own `__getitem__`, `__setitem__` or `__contains__`.
+  static let subscripts = ClassTraits(rawValue: 256)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.

@@ -104,6 +104,8 @@ class NativePayload {
   func clear() {}
   /// The next item of an iterator; nil at its end.
   func next(_ context: Context) throws(Fault) -> Value? { nil }
+  /// How many items a container of the library has; nil where its methods have to say.
+  var quickCount: Int? { nil }
   /// Does what is left to do when the process ends.
   func finish() {}
   /// Whether it is an iterator.

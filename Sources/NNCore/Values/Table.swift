@@ -10,6 +10,8 @@ struct Table: ~Copyable {
   private(set) var entries = List<Entry>()
   private var index = Buffer<Int32>(count: 8, repeating: Table.free)
   private(set) var count = 0
+  /// Before this entry there are only deleted ones.
+  private(set) var head = 0
   /// Positions are valid while it stays.
   private(set) var version = 0
 
@@ -86,6 +88,7 @@ struct Table: ~Copyable {
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
     old.reverse()
+    head = 0
     while let entry = old.popLast() {
       if entry.key.isUnbound { continue }
       place(entry.hash, entries.count)
@@ -106,14 +109,21 @@ struct Table: ~Copyable {
     var gone = Entry(hash: 0, key: .unbound, value: .nothing)
     swap(&gone, &entries[entry])
     count &-= 1
+    if entry == head { advanceHead() }
     version &+= 1
     trim()
     return gone
   }
 
+  private mutating func advanceHead() {
+    while head < entries.count && entries[head].key.isUnbound { head &+= 1 }
+    if count == 0 { head = 0 }
+  }
+
   /// Drops deleted entries at the end, so that the newest is found at once.
   private mutating func trim() {
     while !entries.isEmpty && entries[entries.count &- 1].key.isUnbound { _ = entries.popLast() }
+    head = min(head, entries.count)
   }
 
   borrowing func traverse(_ visitor: inout Visitor) {

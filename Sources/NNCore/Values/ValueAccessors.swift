@@ -94,6 +94,17 @@ extension Value {
       }
     }
   }
+  /// The dictionary itself, or that which an instance extends whose class leaves subscripts alone.
+  var plainDictionary: Unowned<DictionaryObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .dictionary(let r): r.unowned
+      case .instance(let r):
+        r.value.type.value.traits.contains(.subscripts) ? nil : r.value.payload.exactDictionary
+      default: nil
+      }
+    }
+  }
   var exactList: Unowned<ListObject>? {
     @inline(__always) borrowing get {
       switch self {

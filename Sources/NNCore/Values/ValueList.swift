@@ -38,8 +38,9 @@ import Glibc
     count &+= 1
   }
 
-  @inline(never) private mutating func grow() {
-    let larger = max(4, capacity &* 2)
+  @inline(never) private mutating func grow() { grow(to: max(4, capacity &* 2)) }
+
+  private mutating func grow(to larger: Int) {
     let moved = unsafe ValueList.allocate(larger)
     if let old = unsafe pointer {
       unsafe moved.moveInitialize(from: old, count: count)
@@ -129,9 +130,18 @@ import Glibc
     let lower = max(0, range.lowerBound)
     let upper = min(count, range.upperBound)
     var result = ValueList(capacity: max(0, upper &- lower))
-    guard let base = unsafe pointer, lower < upper else { return result }
-    for index in lower..<upper { unsafe result.append(ValueBits.copy(base + index)) }
+    result.append(copiesOf: self, lower, upper)
     return result
+  }
+
+  /// Appends copies of the elements of a range of another list.
+  mutating func append(copiesOf other: borrowing ValueList, _ start: Int, _ end: Int) {
+    precondition(start >= 0 && end <= other.count)
+    guard let base = unsafe other.pointer, start < end else { return }
+    if count &+ end &- start > capacity { grow(to: max(capacity &+ capacity >> 1, count &+ end &- start)) }
+    let target = unsafe pointer.unsafelyUnwrapped + count
+    for index in start..<end { unsafe (target + (index &- start)).initialize(to: ValueBits.copy(base + index)) }
+    count &+= end &- start
   }
 
   borrowing func copies() -> ValueList { copies(0..<count) }

@@ -46,6 +46,7 @@ extension Builtin {
     operatorFunctions,
     functoolsModule,
     weakrefModule,
+    dequeMethods, countFunctions,
     dequeMethods,
     csvModule,
     heapFunctions,

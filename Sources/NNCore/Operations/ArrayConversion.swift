@@ -40,6 +40,9 @@ enum ArrayConversion {
     }
     if let range = value.asRange, range.value.wide == nil { return try array(range, type) }
     if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
+    if value.asInstance != nil, let made = try context.callSpecial(.arrayProtocolMethod, of: value), made.asArray != nil {
+      return try array(made, type: type, in: context)
+    }
     var nest = NestedElements(type)
     try nest.add(value, depth: 0, context)
     return try nest.finish()

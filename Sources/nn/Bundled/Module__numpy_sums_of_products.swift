@@ -28,6 +28,12 @@ extension BundledModules {
         inputs, output, arrays, _ = _parsed(operands)
         if dtype is not None:
             dtype = np.dtype(dtype)
+            casting = kwargs.get('casting', 'safe')
+            for place, a in enumerate(arrays):
+                if not np.can_cast(a.dtype, dtype, casting):
+                    raise TypeError(
+                        f'Iterator operand {place} dtype could not be cast from {a.dtype!r} to {dtype!r} according to the '
+                        f'rule {casting!r}')
             arrays = [a.astype(dtype) for a in arrays]
         else:
             common = arrays[0].dtype
@@ -111,7 +117,7 @@ extension BundledModules {
             parts.append(part)
             rest = rest[length + 1:] if follows == ',' else rest[length:]
         if rest and not rest.startswith('->'):
-            raise ValueError("einstein sum subscripts string does not contain proper '->' output specified")
+            raise ValueError("einstein sum subscript string does not contain proper '->' output specified")
         left = ','.join(parts)
         broadcast = max(ranks)
         dots = ''.join(chr(0x100 + place) for place in range(broadcast))

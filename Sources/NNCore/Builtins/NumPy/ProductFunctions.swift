@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Sums of products.
   static let products: [Builtin] = [
-    .dot, .matmul, .inner, .outer, .vdot, .cross, .kron, .tensordot,
+    .dot, .matmul, .inner, .outer, .vdot, .kron, .tensordot,
   ]
 
   static let dot = Builtin(
@@ -61,31 +61,6 @@ extension Builtin {
     return .result(try Products.vdot(a.value, try context.array(arguments, 1).value))
   }
 
-  static let cross = Builtin(
-    "numpy.cross(a, b)", "The cross product of vectors of three elements in the last axes; the others broadcast.",
-    example: "cross([1, 0, 0], [0, 1, 0])  # array([0, 0, 1])"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let b = try context.array(arguments, 1)
-    for operand in [a, b] {
-      if operand.value.rank == 0 { throw Fault(.valueError, "At least one array has zero dimension") }
-      if operand.value.shape[operand.value.rank - 1] != 3 {
-        throw Fault(
-          .valueError,
-          "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
-          operands: [a.value.shape.text, b.value.shape.text])
-      }
-    }
-    var parts = List<Ref<NDArray>>()
-    for axis in 0..<3 {
-      let (next, last) = ((axis + 1) % 3, (axis + 2) % 3)
-      let plus = try Ufunc.multiply.binary(a.value.component(next), b.value.component(last))
-      let minus = try Ufunc.multiply.binary(a.value.component(last), b.value.component(next))
-      parts.append(Ref(try Ufunc.subtract.binary(plus, minus)))
-    }
-    return .view(try Joining.stack(parts, axis: -1))
-  }
-
   static let kron = Builtin(
     "numpy.kron(a, b)", "Kronecker product: each element of a times the whole of b.",
     example: "kron([1, 2], [1, 1])  # array([1, 1, 2, 2])"
@@ -128,11 +103,6 @@ extension Builtin {
     }
     return .view(try Products.contracted(a.value, b.value, left, right))
   }
-}
-
-extension NDArray {
-  /// The elements at one index of the last axis.
-  fileprivate func component(_ index: Int) -> NDArray { dropping(rank - 1, at: index) }
 }
 
 extension Products {

@@ -91,13 +91,17 @@ extension Builtin {
     let b = try context.array(arguments, 1)
     var (left, right) = (Dimensions(), Dimensions())
     if let count = try context.indexInteger(arguments[2]) {
+      if count > Swift.min(a.value.rank, b.value.rank) { throw Fault(.indexError, "tuple index out of range") }
       for axis in 0..<Swift.max(Swift.min(count, Dimensions.capacity), 0) {
         left.append(axis - count + a.value.rank)
         right.append(axis)
       }
     } else {
       let pair = try context.items(arguments[2])
-      if pair.count != 2 { throw Fault(.valueError, "shape-mismatch for sum") }
+      if pair.count < 2 {
+        throw Fault(.valueError, "not enough values to unpack (expected 2, got \(pair.count))")
+      }
+      if pair.count > 2 { throw Fault(.valueError, "too many values to unpack (expected 2)") }
       left = try ArrayConversion.shape(pair[0], in: context)
       right = try ArrayConversion.shape(pair[1], in: context)
     }

@@ -20,6 +20,11 @@ extension BundledModules {
     Entry("_numpy.lib.stride_tricks.windows") { text__numpy_lib_stride_tricks_windows },
     Entry("_numpy.nans") { text__numpy_nans },
     Entry("_numpy.padding") { text__numpy_padding },
+    Entry("_numpy.random", isPackage: true) { text__numpy_random },
+    Entry("_numpy.random._draws") { text__numpy_random__draws },
+    Entry("_numpy.random.bits") { text__numpy_random_bits },
+    Entry("_numpy.random.generators") { text__numpy_random_generators },
+    Entry("_numpy.random.states") { text__numpy_random_states },
     Entry("_numpy.series") { text__numpy_series },
     Entry("_numpy.state") { text__numpy_state },
     Entry("_numpy.testing", isPackage: true) { text__numpy_testing },
@@ -106,7 +111,6 @@ extension BundledModules {
   ]
 
   static let memberEntries: [LibraryMembers] = [
-    LibraryMembers("numpy._old", "_numpy._old.names", "NINF NZERO PZERO alen asfarray asscalar byte_bounds disp find_common_type issctype issubclass_ msort"),
     LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
     LibraryMembers("numpy", "_numpy.grids", "c_ diag_indices diag_indices_from index_exp ix_ mask_indices mgrid ndenumerate ogrid r_ s_ tril_indices_from triu_indices_from"),
     LibraryMembers("numpy", "_numpy.histograms", "histogram2d histogramdd"),
@@ -115,6 +119,9 @@ extension BundledModules {
     LibraryMembers("numpy.lib.stride_tricks", "_numpy.lib.stride_tricks.windows", "broadcast_arrays broadcast_shapes broadcast_to sliding_window_view"),
     LibraryMembers("numpy", "_numpy.nans", "nanargmax nanargmin nancumprod nancumsum nanpercentile nanquantile"),
     LibraryMembers("numpy", "_numpy.padding", "pad"),
+    LibraryMembers("numpy.random", "_numpy.random.bits", "BitGenerator MT19937 PCG64 PCG64DXSM SFC64 SeedSequence"),
+    LibraryMembers("numpy.random", "_numpy.random.generators", "Generator default_rng"),
+    LibraryMembers("numpy.random", "_numpy.random.states", "RandomState beta binomial bytes chisquare dirichlet exponential f gamma geometric get_state gumbel hypergeometric laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial noncentral_chisquare noncentral_f pareto poisson power random_integers rayleigh set_state standard_cauchy standard_gamma standard_t triangular vonmises wald weibull zipf"),
     LibraryMembers("numpy", "_numpy.series", "bartlett blackman cumulative_prod cumulative_sum hamming hanning i0 kaiser sinc unwrap"),
     LibraryMembers("numpy", "_numpy.state", "errstate getbufsize geterr geterrcall printoptions setbufsize seterr seterrcall"),
     LibraryMembers("numpy.testing", "_numpy.testing.asserts", "HAS_LAPACK64 HAS_REFCOUNT IS_PYPY IS_WASM KnownFailureException SkipTest TestCase assert_ assert_allclose assert_almost_equal assert_approx_equal assert_array_almost_equal assert_array_almost_equal_nulp assert_array_compare assert_array_equal assert_array_less assert_array_max_ulp assert_equal assert_no_warnings assert_raises assert_raises_regex assert_string_equal assert_warns build_err_msg measure print_assert_equal run_module_suite suppress_warnings verbose"),

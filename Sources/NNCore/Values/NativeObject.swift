@@ -35,6 +35,7 @@ enum NativeType: String, CaseIterable {
   case union = "types.UnionType"
   case traceback, frame, code
   case random = "_random.Random"
+  case randomSource = "_numpy_random.Source"
   case pattern = "re.Pattern"
   case match = "re.Match"
   case matchIterator = "callable_iterator"

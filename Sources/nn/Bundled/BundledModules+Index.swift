@@ -35,6 +35,11 @@ extension BundledModules {
     Entry("_numpy.polynomial.polynomial", isPackage: true) { text__numpy_polynomial_polynomial },
     Entry("_numpy.polynomial.polynomial.functions") { text__numpy_polynomial_polynomial_functions },
     Entry("_numpy.polynomials") { text__numpy_polynomials },
+    Entry("_numpy.random", isPackage: true) { text__numpy_random },
+    Entry("_numpy.random._draws") { text__numpy_random__draws },
+    Entry("_numpy.random.bits") { text__numpy_random_bits },
+    Entry("_numpy.random.generators") { text__numpy_random_generators },
+    Entry("_numpy.random.states") { text__numpy_random_states },
     Entry("_numpy.series") { text__numpy_series },
     Entry("_numpy.state") { text__numpy_state },
     Entry("_numpy.sums_of_products") { text__numpy_sums_of_products },
@@ -124,7 +129,6 @@ extension BundledModules {
   ]
 
   static let memberEntries: [LibraryMembers] = [
-    LibraryMembers("numpy._old", "_numpy._old.names", "NINF NZERO PZERO alen asfarray asscalar byte_bounds disp find_common_type issctype issubclass_ msort"),
     LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
     LibraryMembers("numpy.fft", "_numpy.fft.transforms", "fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn"),
     LibraryMembers("numpy", "_numpy.files", "fromfile fromstring load save savez savez_compressed"),
@@ -141,6 +145,9 @@ extension BundledModules {
     LibraryMembers("numpy.polynomial", "_numpy.polynomial.classes", "Chebyshev Hermite HermiteE Laguerre Legendre Polynomial set_default_printstyle"),
     LibraryMembers("numpy.polynomial.polynomial", "_numpy.polynomial.polynomial.functions", "polyadd polycompanion polyder polydiv polydomain polyfit polyfromroots polygrid2d polygrid3d polyint polyline polymul polymulx polyone polypow polyroots polysub polytrim polyval polyval2d polyval3d polyvalfromroots polyvander polyvander2d polyvander3d polyx polyzero"),
     LibraryMembers("numpy", "_numpy.polynomials", "poly poly1d polyadd polyder polydiv polyfit polyint polymul polysub polyval roots"),
+    LibraryMembers("numpy.random", "_numpy.random.bits", "BitGenerator MT19937 PCG64 PCG64DXSM SFC64 SeedSequence"),
+    LibraryMembers("numpy.random", "_numpy.random.generators", "Generator default_rng"),
+    LibraryMembers("numpy.random", "_numpy.random.states", "RandomState beta binomial bytes chisquare dirichlet exponential f gamma geometric get_state gumbel hypergeometric laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial noncentral_chisquare noncentral_f pareto poisson power random_integers rayleigh set_state standard_cauchy standard_gamma standard_t triangular vonmises wald weibull zipf"),
     LibraryMembers("numpy", "_numpy.series", "bartlett blackman cumulative_prod cumulative_sum hamming hanning i0 kaiser sinc unwrap"),
     LibraryMembers("numpy", "_numpy.state", "errstate getbufsize geterr geterrcall printoptions setbufsize seterr seterrcall"),
     LibraryMembers("numpy", "_numpy.sums_of_products", "einsum einsum_path"),

@@ -209,6 +209,8 @@ extension BundledModules {
             raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
         count = 1
         for extent in shape:
+            if extent < 0:
+                raise ValueError('negative dimensions are not allowed')
             count *= extent
         if is_file:
             # An honest header asks for what the file has.
@@ -236,7 +238,7 @@ extension BundledModules {
         if sorted(map(str, header)) != ['descr', 'fortran_order', 'shape']:
             raise ValueError(f'Header does not contain the correct keys: {sorted(header)!r}')
         shape, order, descr = header['shape'], header['fortran_order'], header['descr']
-        if not isinstance(shape, tuple) or not all(type(extent) is int and extent >= 0 for extent in shape):
+        if not isinstance(shape, tuple) or not all(type(extent) is int for extent in shape):
             raise ValueError(f'shape is not valid: {shape!r}')
         if not isinstance(order, bool):
             raise ValueError(f'fortran_order is not a valid bool: {order!r}')
@@ -280,7 +282,9 @@ extension BundledModules {
                 is_file = is_own or not hasattr(stream, 'getvalue')
                 return _read_array(stream, allow_pickle, max_header_size, is_file)
             if not allow_pickle:
-                raise ValueError('Cannot load file containing pickled data when allow_pickle=False')
+                raise ValueError(
+                    'This file contains pickled (object) data. If you trust the file you can load it unsafely using the '
+                    '`allow_pickle=` keyword argument or `pickle.load()`.')
             import pickle
             stream.seek(-len(start), 1)
             try:

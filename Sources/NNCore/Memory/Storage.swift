@@ -9,6 +9,8 @@ import Glibc
   let base: UnsafeMutableRawPointer
   let byteCount: Int
   private let sizeClass: Int
+  /// Whether the words of the memory are numbers of values of the language.
+  private var holdsObjects = false
 
   private init(base: UnsafeMutableRawPointer, byteCount: Int, sizeClass: Int) {
     unsafe self.base = unsafe base
@@ -51,7 +53,14 @@ import Glibc
     return unsafe Storage(base: start, byteCount: byteCount, sizeClass: -1)
   }
 
+  /// Lets the pool of values know that the memory has numbers of them.
+  mutating func registerObjects() {
+    holdsObjects = true
+    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount)
+  }
+
   deinit {
+    if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {

@@ -33,7 +33,8 @@ extension Context {
     case .number(let scalar): return scalar.element.text
     case .wide(let r): return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
-    case .dtype(let dtype): return Array(dtype.name.utf8)
+    case .dtype(let dtype):
+      return Array((dtype.type.isText ? (dtype.kind == "S" ? "|S\(dtype.itemSize)" : dtype.protocolText) : dtype.name).utf8)
     case .exception(let r):
       if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
         return try stringAnswer(text, "__str__")
@@ -87,6 +88,7 @@ extension Context {
       }
       text += ")".utf8
     case .array(let r): text += try arrayText(r.unowned, isRepr: true)
+    case .builtin(let r) where r.value.builtin.ufuncTable != nil: text += "<ufunc '\(r.value.builtin.name)'>".utf8
     case .builtin(let r): text += "<built-in function \(r.value.builtin.name)>".utf8
     case .code(let r): text += "<code object \(r.value.name)>".utf8
     case .tuple(let r):

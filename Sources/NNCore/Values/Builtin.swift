@@ -51,6 +51,8 @@ final class Builtin {
   private(set) lazy var isMethod = isTypeMember && !isStatic
   /// Whether this is a function of a type that takes no receiver.
   private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
+  /// What NumPy tells of it, where it is a ufunc.
+  private(set) lazy var ufuncTable: UfuncTable? = owner == "numpy" ? UfuncTable.entries[name] : nil
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
   /// The parsed parameters.

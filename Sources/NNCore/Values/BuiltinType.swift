@@ -59,7 +59,7 @@ enum BuiltinType: Hashable {
   case function, builtinFunction, boundMethod, module, code, cell
   case iterator(IteratorKind)
   case view(ViewObject.Mode)
-  case array, dtype
+  case array, dtype, ufunc
   /// A NumPy scalar type: `np.float64`.
   case scalar(ElementType)
   /// One that stands for several of them: `np.floating`.
@@ -97,6 +97,7 @@ enum BuiltinType: Hashable {
     case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
+    case .ufunc: "numpy.ufunc"
     case .scalar(let element): "numpy.\(element.scalarName)"
     case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
@@ -139,7 +140,7 @@ extension Value {
       case .slice: .slice
       case .range: .range
       case .array: .array
-      case .builtin: .builtinFunction
+      case .builtin(let r): r.value.builtin.ufuncTable == nil ? .builtinFunction : .ufunc
       case .code: .code
       case .tuple: .tuple
       case .list: .list

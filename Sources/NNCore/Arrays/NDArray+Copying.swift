@@ -48,6 +48,7 @@ extension NDArray {
 
   /// A copy with elements of another type, converted as NumPy's `astype` does.
   func cast(to target: ElementType, order: MemoryOrder = .keep) throws(Fault) -> NDArray {
+    let target = target.isNumber ? target : try target.sized(for: self)
     let result = try emptyLike(target, order: order)
     try result.writeElements(of: self)
     return result
@@ -65,6 +66,7 @@ extension NDArray {
   /// Writes the elements of an array that broadcasts to this shape and does not overlap this one in memory (or is
   /// exactly the same elements), converted.
   func writeElements(of source: borrowing NDArray, named name: String = "cast") throws(Fault) {
+    if source.type != type && !(source.type.isNumber && type.isNumber) { return try writeSlowly(source) }
     let loop = castLoop(from: source.type, to: type)
     let warns = source.type.isInexact && type != .bool && type != source.type && !(type.size >= source.type.size && type.isInexact)
     if warns { FloatingPointWarnings.prepare() }

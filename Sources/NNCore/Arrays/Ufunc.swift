@@ -165,7 +165,8 @@ extension Ufunc {
 
   /// The type that the function computes in for operands of a common type. Throws TypeError where it has none.
   @inline(__always) func computingType(_ common: ElementType) throws(Fault) -> ElementType {
-    if !common.isNumber || (common.isComplex && field == .real) { throw noLoop(for: common) }
+    if !common.isNumber { return try slowComputingType(common) }
+    if common.isComplex && field == .real { throw noLoop(for: common) }
     switch rule {
     case .any: return common
     case .floats: return common.isInexact ? common : Promotion.common(common, .float16)
@@ -188,7 +189,7 @@ extension Ufunc {
   }
 
   /// NumPy's errors for text, records and complex numbers.
-  @inline(never) private func noLoop(for type: ElementType) -> Fault {
+  @inline(never) func noLoop(for type: ElementType) -> Fault {
     if type.isComplex || (isFloating && arity == 1) { return unsupported }
     let name = "<class 'numpy.dtypes.\(DType(type).className)'>"
     let inputs = arity == 1 ? name : "(\(name), \(name))"

@@ -13,6 +13,8 @@ import Glibc
   var serial = 0
   /// Where the record keeps what it has saved of this memory; 0 for nowhere.
   var savedMemory = 0
+  /// Whether the words of the memory are numbers of values of the language.
+  private var holdsObjects = false
 
   private init(base: UnsafeMutableRawPointer, byteCount: Int, sizeClass: Int) {
     unsafe self.base = unsafe base
@@ -55,7 +57,14 @@ import Glibc
     return unsafe Storage(base: start, byteCount: byteCount, sizeClass: -1)
   }
 
+  /// Lets the pool of values know that the memory has numbers of them.
+  mutating func registerObjects() {
+    holdsObjects = true
+    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount)
+  }
+
   deinit {
+    if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {

@@ -58,6 +58,9 @@ extension Context {
       return try tracer.arithmetic(op, x, y, inPlace: inPlace)
     }
     if op == .multiply, let result = try repetition(x, y) { return result }
+    if x.hasOtherElements || y.hasOtherElements {
+      if let result = try otherArithmetic(op, x, y, inPlace: inPlace) { return result }
+    }
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
@@ -149,12 +152,18 @@ extension Context {
       if case .dtype(let dtype) = y.copy() { return try dtypeComparison(comparison, dtype, x) }
       return nil
     }
-    guard let a = try operand(x.copy()), let b = try operand(y.copy()) else {
+    guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
       if comparison == .equal || comparison == .notEqual {
         return try unequal(comparison, x, y)
       }
       throw Fault(
         .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
+    }
+    let (left, right) = (a.promotion.alone, b.promotion.alone)
+    if left.isText != right.isText && left != .object && right != .object {
+      guard comparison.isEquality else { throw comparison.ufunc.noLoop(left, right) }
+      guard let shape = Broadcasting.shape(a.shape, b.shape) else { throw Broadcasting.mismatch([a.shape, b.shape]) }
+      return .some(.result(try Creation.full(shape, NumPyScalar(comparison == .notEqual))))
     }
     if !a.isArray && !b.isArray { return .some(.scalar(try comparison.ufunc.scalar(a, b))) }
     return .some(.result(try comparison.ufunc.binary(a, b)))
@@ -280,9 +289,12 @@ extension Context {
     }
     let shape = Array(array.value.shape)
     let keep = array.owned()
-    let elements = ArrayConversion.elements(of: keep.unowned)
+    if shape.isEmpty && !isRepr && !keep.value.type.isNumber {
+      return try text(ArrayConversion.pythonNumber(keep.value.firstElement))
+    }
+    let elements = ArrayConversion.elements(of: keep.unowned, in: self)
     let text = ArrayText(shape: shape, elements: elements, options: printOptions)
-    let name = array.value.dtype.name
+    let name = array.value.dtype.arrayText
     return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }
   }
 }

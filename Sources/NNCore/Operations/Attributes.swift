@@ -120,6 +120,28 @@ extension Context {
     case .array(let r):
       switch name.name {
       case "shape": return try setShape(r.unowned, new)
+      case "flat":
+        let value = try ArrayConversion.array(new, type: r.value.type, in: self)
+        for index in 0..<r.value.count where value.count > 0 {
+          r.value.mutableData.store(value.element(index % value.count), at: r.value.byteOffset(of: index))
+        }
+        return
+      case "dtype":
+        let view = try r.value.reinterpreted(as: try ArrayConversion.dtype(new).type)
+        r.unowned.value = view.owning(like: r.value)
+        return
+      case "strides":
+        let strides = try ArrayConversion.shape(new, in: self)
+        guard strides.count == r.value.rank else {
+          throw Fault(.valueError, "strides must be same length as shape (\(r.value.rank))")
+        }
+        let view = r.value.view(offset: r.value.offset, shape: r.value.shape, strides: strides)
+        let extent = view.extent
+        guard extent.lowerBound >= 0, extent.upperBound <= r.value.storage.value.byteCount else {
+          throw Fault(.valueError, "strides is not compatible with available memory")
+        }
+        r.unowned.value = view.owning(like: r.value)
+        return
       case "real": return try Builtin.setPart(r.value, real: true, new, in: self)
       case "imag": return try Builtin.setPart(r.value, real: false, new, in: self)
       default: break
@@ -191,6 +213,8 @@ extension BuiltinType {
     case .generator: .generator
     case .iterator: .iterator
     case .array: .array
+    case .ufunc: .ufunc
+    case .dtype: .dtype
     case .scalar: .scalar
     case .type: .type
     case .object: .instance

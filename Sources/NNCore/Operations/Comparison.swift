@@ -32,7 +32,7 @@ extension Number {
 
 extension Comparison {
   /// Whether it is `==` or `!=`.
-  fileprivate var isEquality: Bool { self == .equal || self == .notEqual }
+  var isEquality: Bool { self == .equal || self == .notEqual }
 
   /// The comparison that holds for (b, a) when this one holds for (a, b).
   var swapped: Comparison {

@@ -32,7 +32,8 @@ extension Context {
     case .number(let scalar): return scalar.element.text
     case .wide(let r): return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
-    case .dtype(let dtype): return Array(dtype.name.utf8)
+    case .dtype(let dtype):
+      return Array((dtype.type.isText ? (dtype.kind == "S" ? "|S\(dtype.itemSize)" : dtype.protocolText) : dtype.name).utf8)
     case .exception(let r):
       if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
         return try stringAnswer(text, "__str__")
@@ -307,6 +308,7 @@ extension Builtin {
     case .methodDescriptor: "<method '\(name)' of '\(owner)' objects>"
     case .wrapperDescriptor: "<slot wrapper '\(name)' of '\(owner)' objects>"
     case .attributeDescriptor: "<attribute '\(name)' of '\(owner)' objects>"
+    case .ufunc: "<ufunc '\(name)'>"
     default: isTypeMember ? "<built-in method \(name) of type object>" : "<built-in function \(name)>"
     }
   }

@@ -132,6 +132,18 @@ extension BuiltinType {
     switch self {
     case .object: return order
     case .bool: order.append(.int)
+    case .scalar(let element):
+      let kinds: [ScalarKind] =
+        switch element {
+        case _ where element.isSigned: [.signedinteger, .integer, .number, .generic]
+        case _ where element.isUnsigned: [.unsignedinteger, .integer, .number, .generic]
+        case _ where element.isFloat: [.floating, .inexact, .number, .generic]
+        case _ where element.isComplex: [.complexfloating, .inexact, .number, .generic]
+        default: [.generic]
+        }
+      order += kinds.map { .abstractScalar($0) }
+      if element == .float64 { order.append(.float) }
+      if element == .complex128 { order.append(.complex) }
     case .exception(let kind):
       var parent = kind.parent
       while let current = parent {

@@ -59,6 +59,8 @@ final class Builtin {
   private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
   /// The fold that it is, if any.
   private(set) lazy var fold = owner.isEmpty ? FoldedBuiltin(named: name) : nil
+  /// What NumPy tells of it, where it is a ufunc.
+  private(set) lazy var ufuncTable: UfuncTable? = owner == "numpy" ? UfuncTable.entries[name] : nil
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
   /// What it does with arrays that are being differentiated.

@@ -63,7 +63,7 @@ enum BuiltinType: Hashable {
   case methodDescriptor, wrapperDescriptor, attributeDescriptor, methodWrapper, memberDescriptor
   case iterator(IteratorKind)
   case view(ViewObject.Mode)
-  case array, dtype
+  case array, dtype, ufunc
   /// A NumPy scalar type: `np.float64`.
   case scalar(ElementType)
   /// One that stands for several of them: `np.floating`.
@@ -106,6 +106,7 @@ enum BuiltinType: Hashable {
     case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
+    case .ufunc: "numpy.ufunc"
     case .scalar(let element): "numpy.\(element.scalarName)"
     case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
@@ -216,6 +217,7 @@ extension BuiltinType {
 extension Builtin {
   /// The type of the builtin as a value.
   var type: BuiltinType {
+    if ufuncTable != nil { return .ufunc }
     if !isTypeMember || isStatic { return .builtinFunction }
     return isProperty ? .attributeDescriptor : isSpecial ? .wrapperDescriptor : .methodDescriptor
   }

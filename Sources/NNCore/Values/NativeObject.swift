@@ -39,6 +39,7 @@ enum NativeType: String, CaseIterable {
   case csvWriter = "_csv.writer"
   case pullback = "_autograd.vjp"
   case random = "_random.Random"
+  case randomSource = "_numpy_random.Source"
   case pattern = "re.Pattern"
   case match = "re.Match"
   case matchIterator = "callable_iterator"

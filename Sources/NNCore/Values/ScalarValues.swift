@@ -37,6 +37,8 @@ extension Value {
   private static func general(_ element: NumPyScalar) -> Value {
     switch element.type {
     case .complex128: .wide(Ref(WideScalar(element)))
+    case .object: ObjectPool.value(element.bits)
+    case .text, .bytes: ObjectPool.take(element.bits)
     default: .number(SmallScalar(bits: element.bits, type: element.type))
     }
   }

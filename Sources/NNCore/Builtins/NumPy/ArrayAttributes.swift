@@ -92,9 +92,16 @@ extension Builtin {
   }
 
   static let flat = Builtin(
-    "ndarray.flat", "The elements along one axis in C order: a view where the memory allows.",
+    "ndarray.flat", "The elements along one axis in C order: an iterator that can be indexed and assigned to.",
     example: "array([[1, 2], [3, 4]]).flat[2]  # np.int64(3)"
-  ) { (context, arguments) throws(Fault) in .view(try context.array(arguments, 0).value.raveled()) }
+  ) { (context, arguments) throws(Fault) in
+    guard let numpy = context.module("numpy"),
+      let maker = try context.libraryMember(numpy.unowned, Symbol("flatiter"))
+    else { return .nothing }
+    var values = ValueList()
+    values.append(arguments[0].copy())
+    return try context.call(maker, values)
+  }
 }
 
 extension NDArray {

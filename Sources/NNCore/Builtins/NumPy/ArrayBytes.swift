@@ -23,7 +23,11 @@ extension Builtin {
     "numpy.frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None)", "The bytes of a buffer as elements.",
     example: "frombuffer(b'\\x01\\x02', dtype='u1')  # array([1, 2], dtype=uint8)"
   ) { (context, arguments) throws(Fault) in
-    let dtype = try ArrayConversion.dtype(arguments[1])
+    // A buffer that is none is told before the dtype is looked at.
+    if arguments[0].asBytes == nil && arguments[0].asArray == nil {
+      throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
+    }
+    let dtype = arguments[1].isNone ? DType.float64 : try ArrayConversion.dtype(arguments[1])
     let count = try context.indexInteger(arguments[2]) ?? -1
     let offset = try context.indexInteger(arguments[3]) ?? 0
     let bytes: [UInt8]
@@ -89,7 +93,7 @@ extension Builtin {
     example: "import io; f = io.BytesIO(); array([1, 2], dtype='u1').tofile(f); f.getvalue()  # b'\\x01\\x02'"
   ) { (context, arguments) throws(Fault) in
     guard let machine = context as? Machine else { return .nothing }
-    let function = try context.attribute(try machine.importModule("numpy._files"), Symbol("_tofile"))
+    let function = try context.attribute(try machine.importModule("_numpy.files"), Symbol("_tofile"))
     var values = ValueList(capacity: 4)
     for index in 0..<4 { values.append(arguments[index].copy()) }
     return try context.call(function, values)

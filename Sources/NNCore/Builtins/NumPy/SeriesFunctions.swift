@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Differences, sums and products along a series.
   static let series: [Builtin] = [
-    .diff, .ediff1d, .gradient, .trapezoid, .convolve, .correlate, .vander, .polyval, .applyAlongAxis,
+    .diff, .ediff1d, .gradient, .trapezoid, .convolve, .correlate, .vander, .applyAlongAxis,
   ]
 
   static let diff = Builtin(
@@ -136,20 +136,6 @@ extension Builtin {
       try out.dropping(1, at: place).writeElements(of: try powers.cast(to: type))
     }
     return .view(out)
-  }
-
-  static let polyval = Builtin(
-    "numpy.polyval(p, x)", "The value of the polynomial with coefficients p, the highest power first.",
-    example: "polyval([1, 0, 2], 3)  # np.int64(11)"
-  ) { (context, arguments) throws(Fault) in
-    let p = try context.array(arguments, 0)
-    let x = try context.array(arguments, 1)
-    var result = try Creation.zeros(x.value.shape, Promotion.common(p.value.type, x.value.type))
-    for index in 0..<p.value.count {
-      result = try Ufunc.add.binary(
-        try Ufunc.multiply.binary(result, x.value), try Creation.scalar(p.value.element(index)))
-    }
-    return .result(result)
   }
 
   static let applyAlongAxis = Builtin(

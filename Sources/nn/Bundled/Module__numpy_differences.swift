@@ -157,7 +157,7 @@ extension BundledModules {
             factor = 0.0
         X -= mean[:, None]
         transposed = X.T if w is None else (X * w).T
-        result = np.dot(X, transposed.conj())
+        result = np.dot(X, np.conjugate(transposed))
         result *= np.true_divide(1, factor)
         return result.squeeze()
 
@@ -172,10 +172,9 @@ extension BundledModules {
         deviations = np.sqrt(variances.real)
         c /= deviations[:, None]
         c /= deviations[None, :]
-        np.clip(c.real, -1, 1, out=c.real)
-        if np.iscomplexobj(c):
-            np.clip(c.imag, -1, 1, out=c.imag)
-        return c
+        if c.dtype.kind == 'c':
+            return np.clip(c.real, -1, 1) + 1j * np.clip(c.imag, -1, 1)
+        return np.clip(c, -1, 1, out=c)
 
 
     def interp(x, xp, fp, left=None, right=None, period=None):

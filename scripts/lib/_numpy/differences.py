@@ -151,7 +151,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
         factor = 0.0
     X -= mean[:, None]
     transposed = X.T if w is None else (X * w).T
-    result = np.dot(X, transposed.conj())
+    result = np.dot(X, np.conjugate(transposed))
     result *= np.true_divide(1, factor)
     return result.squeeze()
 
@@ -166,10 +166,9 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
     deviations = np.sqrt(variances.real)
     c /= deviations[:, None]
     c /= deviations[None, :]
-    np.clip(c.real, -1, 1, out=c.real)
-    if np.iscomplexobj(c):
-        np.clip(c.imag, -1, 1, out=c.imag)
-    return c
+    if c.dtype.kind == 'c':
+        return np.clip(c.real, -1, 1) + 1j * np.clip(c.imag, -1, 1)
+    return np.clip(c, -1, 1, out=c)
 
 
 def interp(x, xp, fp, left=None, right=None, period=None):

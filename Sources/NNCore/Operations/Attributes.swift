@@ -106,7 +106,13 @@ extension Context {
       r.value.set(name, new.copy())
       return
     case .function(let r): return try setFunctionAttribute(r.unowned, name, new)
-    case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
+    case .array(let r):
+      switch name.name {
+      case "shape": return try setShape(r.unowned, new)
+      case "real": return try Builtin.setPart(r.value, real: true, new, in: self)
+      case "imag": return try Builtin.setPart(r.value, real: false, new, in: self)
+      default: break
+      }
     case .native(let r): if try setNativeAttribute(r.unowned, name, new) { return }
     case .exception(let r):
       if let type = r.value.type.asClassObject, try setThroughClass(value, of: type, name, new) { return }

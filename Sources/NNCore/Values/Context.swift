@@ -96,6 +96,7 @@ class Context {
     Heap.register(ModuleObject.self)
     Heap.register(ExceptionObject.self)
     Heap.register(ComplexObject.self)
+    Heap.register(WideScalar.self)
     Heap.register(BytesObject.self)
     Heap.register(SetObject.self)
     Heap.register(GeneratorObject.self)

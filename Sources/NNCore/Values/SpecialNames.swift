@@ -38,6 +38,7 @@ extension Symbol {
   static let prepareMethod = Symbol("__prepare__")
   static let dirMethod = Symbol("__dir__")
   static let missingMethod = Symbol("__missing__")
+  static let arrayProtocolMethod = Symbol("__array__")
   static let reversedMethod = Symbol("__reversed__")
   static let roundMethod = Symbol("__round__")
   static let absMethod = Symbol("__abs__")

@@ -11,6 +11,8 @@ enum NumPyNames {
     ("arctan2", ["atan2"]), ("arcsinh", ["asinh"]), ("arccosh", ["acosh"]), ("arctanh", ["atanh"]),
     ("left_shift", ["bitwise_left_shift"]), ("right_shift", ["bitwise_right_shift"]), ("max", ["amax"]),
     ("min", ["amin"]), ("round", ["around"]), ("bool", ["bool_"]), ("uint8", ["ubyte"]), ("float32", ["single"]),
+    ("int8", ["byte"]), ("int16", ["short"]), ("int32", ["intc"]), ("uint16", ["ushort"]), ("uint32", ["uintc"]),
+    ("float16", ["half"]), ("complex64", ["csingle"]), ("complex128", ["cdouble"]),
     ("float64", ["double"]), ("int64", ["int_", "intp", "long", "longlong"]),
     ("uint64", ["uint", "uintp", "ulong", "ulonglong"]),
   ]
@@ -38,6 +40,5 @@ enum NumPyNames {
     }
     machine.alias("autograd.numpy", to: numpy.copy())
     machine.alias("autograd.numpy.random", to: random.copy())
-    machine.alias("autograd.numpy.linalg", to: machine.makeModule("numpy.linalg"))
   }
 }

@@ -11,7 +11,9 @@ extension Builtin {
     example: "seed(0); randint(10, size=3)  # array([5, 0, 3])"
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[3]) ?? .int64
-    if type.isFloat { throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint") }
+    if !(type.isInteger || type == .bool) || type.size == 2 || type.size == 4 {
+      throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint")
+    }
     let isNumber = try context.indexInteger(arguments[0]) != nil
     if isNumber, let limits = try context.limits(arguments, type) {
       if arguments[2].isNone {

@@ -4,7 +4,8 @@ extension Builtin {
   /// Functions that choose elements.
   static let selections: [Builtin] = [
     .whereFunction, .nonzero, .argwhere, .flatnonzero, .clip, .take, .takeAlongAxis, .putAlongAxis, .compress, .extract,
-    .choose, .select, .trilIndices, .triuIndices,   ]
+    .choose, .select, .trilIndices, .triuIndices,
+  ]
 
   static let whereFunction = Builtin(
     "numpy.where(condition, x=<no value>, y=<no value>, /)",

@@ -3,7 +3,8 @@ import NNKernels
 extension Builtin {
   /// Differences, sums and products along a series.
   static let series: [Builtin] = [
-    .diff, .ediff1d, .trapezoid, .convolve, .correlate, .vander, .polyval,   ]
+    .diff, .ediff1d, .trapezoid, .convolve, .correlate, .vander,
+  ]
 
   static let diff = Builtin(
     "numpy.diff(a, n=1, axis=-1, prepend=<no value>, append=<no value>)",
@@ -103,20 +104,6 @@ extension Builtin {
       try out.dropping(1, at: place).writeElements(of: try powers.cast(to: type))
     }
     return .view(out)
-  }
-
-  static let polyval = Builtin(
-    "numpy.polyval(p, x)", "The value of the polynomial with coefficients p, the highest power first.",
-    example: "polyval([1, 0, 2], 3)  # np.int64(11)"
-  ) { (context, arguments) throws(Fault) in
-    let p = try context.array(arguments, 0)
-    let x = try context.array(arguments, 1)
-    var result = try Creation.zeros(x.value.shape, Promotion.common(p.value.type, x.value.type))
-    for index in 0..<p.value.count {
-      result = try Ufunc.add.binary(
-        try Ufunc.multiply.binary(result, x.value), try Creation.scalar(p.value.element(index)))
-    }
-    return .result(result)
   }
 
 }

@@ -4,7 +4,7 @@ extension Builtin {
   /// Sorting, searching, and what works on sorted elements.
   static let sortings: [Builtin] = [
     .sort, .argsort, .partition, .unique, .searchsorted, .isin, .in1d, .union1d, .setdiff1d,
-      ]
+  ]
 
   static let sort = Builtin(
     "numpy.sort(a, axis=-1, kind=None, order=None, *, stable=None)",

@@ -34,7 +34,9 @@ let package = Package(
     // Built for this machine like the kernels, since it tells what they need of the processor.
     .target(name: "CProcess", cSettings: [.unsafeFlags(["-march=native"])]),
     .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
-    .target(name: "NNKernels", swiftSettings: kernelSettings),
+    // Functions of complex numbers, which Swift cannot import from the C library.
+    .target(name: "CComplex"),
+    .target(name: "NNKernels", dependencies: ["CComplex"], swiftSettings: kernelSettings),
     .target(name: "NNIntegers", swiftSettings: integerSettings),
     .target(name: "NNRegex", swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-O"])]),
     .target(

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func noTermsGiveZero() throws {
-    for type in ElementType.allCases {
+    for type in ElementType.allCases where type.computingType == type {
       let a = Strided(type, 2, 3, .rows), out = Strided(type, 2, 3, .rows)
       try multiply(type, 2, 3, 0, a, a, out)
       #expect(out.elements.bitValues.prefix(6).allSatisfy { $0 == 0 })

@@ -19,6 +19,7 @@ import Testing
       generator.fillIntegers(
         values.base.assumingMemoryBound(to: UInt64.self), count: count, low: 0, range: type == .bool ? 1 : 199)
       castLoop(from: .uint64, to: type)(1, count, result.contiguous, values.contiguous)
+    default: break
     }
     return result
   }

@@ -55,6 +55,17 @@ final class Elements {
     case .uint64, .int64: values(UInt64.self)
     case .float32: values(Float.self).map { bits(of: $0) }
     case .float64: values(Double.self).map { bits(of: $0) }
+    case .float16: values(Half.self).map { bits(of: Float($0.value)) }
+    case .complex64:
+      values(ComplexElement<Float>.self).map { bits(of: $0.real) << 32 | bits(of: $0.imaginary) }
+    case .complex128:
+      values(ComplexElement<Double>.self).map { bits(of: $0.real) &* 31 &+ bits(of: $0.imaginary) }
+    default:
+      switch type.size {
+      case 1: values(UInt8.self).map { bits(of: $0) }
+      case 2: values(UInt16.self).map { bits(of: $0) }
+      default: values(UInt32.self).map { bits(of: $0) }
+      }
     }
   }
 
@@ -92,6 +103,11 @@ func specials(_ type: ElementType) -> Elements {
       [Int64]([0, 1, 2, 3, 5, 7, -1, -2, -7, 63, 64, 65, 100, -100, 1 << 62, .min, .max, .max - 1, 255, 256]))
   case .float32: return Elements(floats.map { Float($0) })
   case .float64: return Elements(floats)
+  default:
+    let source = specials(type.isFloat || type.isComplex ? .float64 : .int64)
+    let result = Elements(type, count: source.count)
+    castLoop(from: source.type, to: type)(1, source.count, result.contiguous, source.contiguous)
+    return result
   }
 }
 

@@ -21,18 +21,28 @@ import NNKernels
   /// The element of the given type that stands `offset` bytes on.
   @inline(__always) func load(_ type: ElementType, at offset: Int = 0) -> NumPyScalar {
     switch type {
-    case .bool, .uint8: NumPyScalar(type: type, bits: UInt64(load(UInt8.self, at: offset)))
-    case .float32: NumPyScalar(type: type, bits: UInt64(load(UInt32.self, at: offset)))
-    case .uint64, .int64, .float64: NumPyScalar(type: type, bits: load(UInt64.self, at: offset))
+    case .uint64, .int64, .float64, .complex64, .object:
+      NumPyScalar(type: type, bits: load(UInt64.self, at: offset))
+    case .bool, .uint8, .int8: NumPyScalar(type: type, bits: UInt64(load(UInt8.self, at: offset)))
+    case .int16, .uint16, .float16: NumPyScalar(type: type, bits: UInt64(load(UInt16.self, at: offset)))
+    case .int32, .uint32, .float32: NumPyScalar(type: type, bits: UInt64(load(UInt32.self, at: offset)))
+    case .complex128:
+      NumPyScalar(type: type, bits: load(UInt64.self, at: offset), high: load(UInt64.self, at: offset &+ 8))
+    case .text, .bytes, .record: NumPyScalar(type: type, bits: 0)
     }
   }
 
   /// Writes an element with its own type.
   @inline(__always) func store(_ scalar: NumPyScalar, at offset: Int = 0) {
     switch scalar.type {
-    case .bool, .uint8: store(UInt8(truncatingIfNeeded: scalar.bits), at: offset)
-    case .float32: store(UInt32(truncatingIfNeeded: scalar.bits), at: offset)
-    case .uint64, .int64, .float64: store(scalar.bits, at: offset)
+    case .uint64, .int64, .float64, .complex64, .object: store(scalar.bits, at: offset)
+    case .bool, .uint8, .int8: store(UInt8(truncatingIfNeeded: scalar.bits), at: offset)
+    case .int16, .uint16, .float16: store(UInt16(truncatingIfNeeded: scalar.bits), at: offset)
+    case .int32, .uint32, .float32: store(UInt32(truncatingIfNeeded: scalar.bits), at: offset)
+    case .complex128:
+      store(scalar.bits, at: offset)
+      store(scalar.high, at: offset &+ 8)
+    case .text, .bytes, .record: break
     }
   }
 
@@ -62,6 +72,28 @@ enum ScalarSlots {
   @inline(__always) static func place(_ scalar: NumPyScalar, slot: Int) -> DataPointer {
     let pointer = unsafe DataPointer(memory + (slot & 3) &* 64)
     pointer.store(scalar.bits)
+    pointer.store(scalar.high, at: 8)
     return pointer
+  }
+}
+
+extension NDArray {
+  /// The bytes of the elements in C order. Throws MemoryError.
+  func bytes() throws(Fault) -> [UInt8] {
+    let flat = try contiguous()
+    let count = flat.byteCount
+    return [UInt8](unsafeUninitializedCapacity: count) { (buffer, filled) in
+      if let base = buffer.baseAddress, count > 0 { unsafe _ = memcpy(base, flat.data.raw, count) }
+      filled = count
+    }
+  }
+
+  /// Fills a fresh contiguous array with bytes from `start` on; those that are missing stay undefined.
+  func fill(from bytes: [UInt8], start: Int) {
+    let count = min(byteCount, bytes.count &- start)
+    guard start >= 0, count > 0 else { return }
+    unsafe bytes.withUnsafeBytes { (buffer) in
+      if let base = buffer.baseAddress { unsafe _ = memcpy(mutableData.raw, base + start, count) }
+    }
   }
 }

@@ -7,7 +7,7 @@ enum Comparing {
   static func isClose(
     _ x: borrowing NDArray, _ y: borrowing NDArray, rtol: Double = 1e-5, atol: Double = 1e-8, equalNaN: Bool = false
   ) throws(Fault) -> NDArray {
-    let right = try y.cast(to: y.type == .float32 ? .float32 : .float64)
+    let right = try y.cast(to: Promotion.result(.strong(y.type), .weakReal))
     // Differences of infinities are no news here.
     let warned = FloatingPointWarnings.mark()
     let distance = try Ufunc.absolute.unary(.array(Ref(try Ufunc.subtract.binary(try plain(x), right))))
@@ -84,7 +84,7 @@ extension ArrayOperand {
   consuming func bounded(by other: borrowing ArrayOperand) -> ArrayOperand {
     guard case .strong(let type) = other.promotion, let value = weakInteger else { return self }
     let side = Promotion.side(of: value, in: type)
-    return side == 0 ? self : .integer(side < 0 ? 0 : (type == .uint8 ? 255 : Int.max))
+    return side == 0 ? self : .integer(side < 0 ? type.integerBounds.low : type.integerBounds.high)
   }
 }
 
@@ -103,15 +103,15 @@ enum Rounding {
   /// The elements rounded to a number of decimals, half to even: multiply by a power of ten, round, divide (negative
   /// decimals the other way round). Integers change only for negative decimals.
   static func round(_ x: borrowing NDArray, decimals: Int = 0) throws(Fault) -> NDArray {
-    if !x.type.isFloat && decimals >= 0 {
-      return x.type == .bool ? try x.cast(to: .float64) : try x.copied(order: .keep)
+    if !x.type.isInexact && decimals >= 0 {
+      return x.type == .bool ? try x.cast(to: .float16) : try x.copied(order: .keep)
     }
     if decimals == 0 { return try Ufunc.rint.unary(x) }
     let scale = power(decimals)
     let (before, after) = decimals > 0 ? (Ufunc.multiply, Ufunc.divide) : (Ufunc.divide, Ufunc.multiply)
     let scaled = try before.binary(.array(Ref(x.view())), .real(scale))
     let result = try after.binary(.array(try Ufunc.rint.unary(.array(scaled))), .real(scale))
-    return x.type.isFloat ? result.value.adopted() : try result.value.cast(to: x.type)
+    return x.type.isInexact ? result.value.adopted() : try result.value.cast(to: x.type)
   }
 
   /// NumPy's `power_of_ten`: a table of exact powers, beyond it the library's.

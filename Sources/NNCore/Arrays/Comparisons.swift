@@ -15,7 +15,7 @@ extension Ufunc {
   /// -1 or 1 where an operand is a Python integer below or above all values of the other one's type, else 0.
   @inline(__always)
   private static func side(of operand: borrowing ArrayOperand, besides other: borrowing ArrayOperand) -> Int {
-    guard case .strong(let type) = other.promotion, !type.isFloat else { return 0 }
+    guard case .strong(let type) = other.promotion, type.isInteger || type == .bool else { return 0 }
     switch operand {
     case .integer(let value): return Promotion.side(of: value, in: type)
     case .wideInteger(let value):
@@ -26,13 +26,13 @@ extension Ufunc {
 
   /// Whether a comparison is between the two integer types that have no common one; float64 would round.
   @inline(__always) func isMixedComparison(_ x: Promotion, _ y: Promotion) -> Bool {
-    isComparison
-      && ((x == .strong(.int64) && y == .strong(.uint64)) || (x == .strong(.uint64) && y == .strong(.int64)))
+    guard isComparison, case .strong(let a) = x, case .strong(let b) = y else { return false }
+    return (a.isSigned && b == .uint64) || (a == .uint64 && b.isSigned)
   }
 
   /// The exact comparison of an int64 and a uint64 array: as uint64 where the signed one is not negative.
   @inline(never) func compareMixed(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
-    if x.type == .int64 {
+    if x.type.isSigned {
       return try settle(try binary(try x.cast(to: .uint64), y), negative: x, NumPyScalar(Ufunc.orders(kernel, -1)))
     }
     return try settle(try binary(x, try y.cast(to: .uint64)), negative: y, NumPyScalar(Ufunc.orders(kernel, 1)))

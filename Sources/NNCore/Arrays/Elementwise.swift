@@ -155,14 +155,14 @@ extension Ufunc {
 
   /// Throws ValueError for an integer power with a negative exponent.
   @inline(__always) func checkExponent(_ y: borrowing ArrayOperand, _ type: ElementType) throws(Fault) {
-    guard case .binary(.power) = kernel, type == .int64 else { return }
+    guard case .binary(.power) = kernel, type.isSigned else { return }
     let isNegative: Bool
     switch y {
     case .array(let array):
       isNegative =
-        array.value.type == .int64 && array.value.count > 0
+        array.value.type.isSigned && array.value.count > 0
         ? try Reduction.minimum.reduce(array.value).firstElement.asInt < 0 : false
-    case .scalar(let scalar): isNegative = scalar.type == .int64 && scalar.asInt < 0
+    case .scalar(let scalar): isNegative = scalar.type.isSigned && scalar.asInt < 0
     case .integer(let value): isNegative = value < 0
     default: isNegative = false
     }

@@ -14,6 +14,15 @@ enum FloatingPointWarnings {
       }
     }
 
+    /// Its place in what `np.seterrcall`'s functions get.
+    var bit: Int {
+      switch self {
+      case .divideByZero: 1
+      case .overflow: 2
+      case .invalid: 8
+      }
+    }
+
     fileprivate var mask: Int32 {
       switch self {
       case .divideByZero: FE_DIVBYZERO

@@ -50,7 +50,7 @@ extension LoopNest {
 
   private func advanced(_ offsets: InlineArray<4, Int>, _ steps: Int, _ stride: (Int) -> Int) -> InlineArray<4, Int> {
     var result = offsets
-    for number in 0..<3 { result[number] &+= steps &* stride(number) }
+    for number in 0..<operands { result[number] &+= steps &* stride(number) }
     return result
   }
 }

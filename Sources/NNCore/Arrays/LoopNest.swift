@@ -4,7 +4,7 @@
 struct LoopNest {
   private(set) var shape: Dimensions
   private var strides: InlineArray<4, Dimensions>
-  private let operands: Int
+  let operands: Int
 
   /// A nest over `shape`, whose operands follow in order: the first one is what the axes are ordered by first.
   init(

@@ -64,9 +64,9 @@ extension NDArray {
 
   /// Writes the elements of an array that broadcasts to this shape and does not overlap this one in memory (or is
   /// exactly the same elements), converted.
-  func writeElements(of source: borrowing NDArray) throws(Fault) {
+  func writeElements(of source: borrowing NDArray, named name: String = "cast") throws(Fault) {
     let loop = castLoop(from: source.type, to: type)
-    let warns = source.type.isFloat && !type.isFloat && type != .bool
+    let warns = source.type.isInexact && type != .bool && type != source.type && !(type.size >= source.type.size && type.isInexact)
     if warns { FloatingPointWarnings.prepare() }
     if isContiguous && source.isContiguous && count == source.count && count <= 1 << 16 {
       FlatLoops.run(loop, count, out: mutableData, itemSize, x: source.data, source.itemSize)
@@ -74,7 +74,7 @@ extension NDArray {
       let nest = LoopNest(shape, strides, Broadcasting.strides(source.strides, of: source.shape, in: shape))
       try nest.run(loop, out: mutableData, x: source.data)
     }
-    if warns { FloatingPointWarnings.record("cast") }
+    if warns { FloatingPointWarnings.record(name) }
   }
 
   /// Writes one element everywhere, cast to this type.

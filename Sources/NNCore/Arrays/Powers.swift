@@ -27,7 +27,7 @@ extension Ufunc {
       // Only a square of integers stays what it is; a float exponent makes floats.
       return exponent.weakInteger == 2 ? square : nil
     }
-    guard type.isFloat else { return nil }
+    guard type.isInexact else { return nil }
     switch value {
     case 2: return square
     case 1: return positive

@@ -10,10 +10,16 @@ enum Products {
     let length = a.shape[a.rank &- 1]
     if length != b.shape[axis] { throw notAligned(a.shape, b.shape, axis) }
     let type = Promotion.common(a.type, b.type)
+    if let wide = wider(type) { return try dot(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try dot(try a.cast(to: type), b) }
     if b.type != type { return try dot(a, try b.cast(to: type)) }
     if a.rank <= 2 && b.rank <= 2 { return try simple(a, b, type) }
     return try general(a, b, type)
+  }
+
+  /// The type that computes for elements of another one; nil where they compute themselves.
+  private static func wider(_ type: ElementType) -> ElementType? {
+    type.computingType == type ? nil : type.computingType
   }
 
   /// The product of arrays of one or two axes that fit.
@@ -93,6 +99,7 @@ enum Products {
     if inner != other { throw coreMismatch(a.shape, b.shape, inner, other) }
     if a.rank <= 2 && b.rank <= 2 { return try dot(a, b) }
     let type = Promotion.common(a.type, b.type)
+    if let wide = wider(type) { return try matmul(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try matmul(try a.cast(to: type), b) }
     if b.type != type { return try matmul(a, try b.cast(to: type)) }
     return try stacked(a, b, type)
@@ -144,7 +151,7 @@ enum Products {
     if x.count != y.count {
       throw Fault(.valueError, "cannot reshape array of size \(y.count) into shape \(x.shape.compactText)")
     }
-    return try dot(x, y)
+    return x.type.isComplex ? try dot(try Ufunc.conjugate.unary(x), y) : try dot(x, y)
   }
 }
 

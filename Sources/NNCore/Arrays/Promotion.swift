@@ -16,6 +16,7 @@ enum ArrayOperand: ~Copyable {
   case integer(Int)
   case wideInteger(WideInteger)
   case real(Double)
+  case complex(Double, Double)
   case boolean(Bool)
 
   /// The type with its strength.
@@ -26,6 +27,7 @@ enum ArrayOperand: ~Copyable {
     case .integer: .weakInteger
     case .wideInteger: .weakInteger
     case .real: .weakReal
+    case .complex: .weakComplex
     case .boolean: .strong(.bool)
     }
   }
@@ -53,6 +55,7 @@ enum ArrayOperand: ~Copyable {
     case .integer(let value): .integer(value)
     case .wideInteger(let value): .wideInteger(value)
     case .real(let value): .real(value)
+    case .complex(let real, let imaginary): .complex(real, imaginary)
     case .boolean(let value): .boolean(value)
     }
   }
@@ -66,6 +69,7 @@ enum ArrayOperand: ~Copyable {
     case .integer(let value): try Promotion.scalar(value, as: type)
     case .wideInteger(let value): try Promotion.scalar(value, as: type)
     case .real(let value): NumPyScalar(value).cast(to: type)
+    case .complex(let real, let imaginary): NumPyScalar(real: real, imaginary: imaginary).cast(to: type)
     case .boolean(let value): NumPyScalar(value).cast(to: type)
     }
   }
@@ -74,7 +78,7 @@ enum ArrayOperand: ~Copyable {
 /// An operand's part in finding the type of a result.
 enum Promotion: Equatable {
   case strong(ElementType)
-  case weakInteger, weakReal
+  case weakInteger, weakReal, weakComplex
 
   /// The type that this has on its own.
   @inline(__always) var alone: ElementType {
@@ -82,6 +86,7 @@ enum Promotion: Equatable {
     case .strong(let type): type
     case .weakInteger: .int64
     case .weakReal: .float64
+    case .weakComplex: .complex128
     }
   }
 
@@ -89,23 +94,94 @@ enum Promotion: Equatable {
   @inline(__always) static func result(_ x: Promotion, _ y: Promotion) -> ElementType {
     switch (x, y) {
     case (.strong(let a), .strong(let b)): common(a, b)
-    case (.strong(let a), .weakInteger), (.weakInteger, .strong(let a)): a == .bool ? .int64 : a
-    case (.strong(let a), .weakReal), (.weakReal, .strong(let a)): a == .float32 ? .float32 : .float64
-    case (.weakInteger, .weakInteger): .int64
+    case (.strong(let a), _): weak(a, y)
+    case (_, .strong(let b)): weak(b, x)
+    case (.weakComplex, _), (_, .weakComplex): .complex128
     case (.weakReal, _), (_, .weakReal): .float64
+    case (.weakInteger, .weakInteger): .int64
+    }
+  }
+
+  /// A type beside a number of Python, which raises the kind but not the size.
+  @inline(__always) private static func weak(_ type: ElementType, _ number: Promotion) -> ElementType {
+    switch number {
+    case .weakInteger: return type == .bool ? .int64 : (type.isNumber ? type : common(type, .int64))
+    case .weakReal:
+      if type.isInexact { return type }
+      return type.isNumber ? .float64 : common(type, .float64)
+    case .weakComplex:
+      if type.isComplex { return type }
+      if !type.isNumber { return common(type, .complex128) }
+      return type == .float16 || type == .float32 ? .complex64 : .complex128
+    case .strong(let other): return common(type, other)
     }
   }
 
   /// NumPy's `promote_types`.
   @inline(__always) static func common(_ a: ElementType, _ b: ElementType) -> ElementType {
-    if a == b { return a }
+    a == b ? a : general(a, b)
+  }
+
+  private static func general(_ a: ElementType, _ b: ElementType) -> ElementType {
+    if a.isNumber && b.isNumber { return numbers(a, b) }
+    switch (a, b) {
+    case (.object, _), (_, .object): return .object
+    case (.text(let m), .text(let n)): return .text(max(m, n))
+    case (.bytes(let m), .bytes(let n)): return .bytes(max(m, n))
+    case (.text(let m), .bytes(let n)), (.bytes(let n), .text(let m)): return .text(max(m, n))
+    case (.text(let m), _): return b.isNumber ? .text(max(m, textWidth(b))) : .object
+    case (_, .text(let n)): return a.isNumber ? .text(max(n, textWidth(a))) : .object
+    case (.bytes(let m), _): return b.isNumber ? .bytes(max(m, textWidth(b))) : .object
+    case (_, .bytes(let n)): return a.isNumber ? .bytes(max(n, textWidth(a))) : .object
+    default: return .object
+    }
+  }
+
+  private static func numbers(_ a: ElementType, _ b: ElementType) -> ElementType {
     if a == .bool { return b }
     if b == .bool { return a }
-    switch (a, b) {
-    case (.uint8, .float32), (.float32, .uint8): return .float32
-    case (.uint8, _): return b
-    case (_, .uint8): return a
-    default: return .float64  // two of uint64, int64, float32, float64
+    if a.isComplex || b.isComplex {
+      return numbers(floating(a), floating(b)) == .float64 ? .complex128 : .complex64
+    }
+    if a.isFloat || b.isFloat {
+      let (x, y) = (a.isFloat ? a : floating(a), b.isFloat ? b : floating(b))
+      return x.size >= y.size ? x : y
+    }
+    if a.isSigned == b.isSigned { return a.size >= b.size ? a : b }
+    let (signed, unsigned) = a.isSigned ? (a, b) : (b, a)
+    if signed.size > unsigned.size { return signed }
+    switch unsigned {
+    case .uint8: return .int16
+    case .uint16: return .int32
+    case .uint32: return .int64
+    default: return .float64
+    }
+  }
+
+  /// The least float that holds the values of a type; the parts of complex numbers.
+  private static func floating(_ type: ElementType) -> ElementType {
+    switch type {
+    case .bool, .int8, .uint8: .float16
+    case .int16, .uint16: .float32
+    case .int32, .uint32, .int64, .uint64: .float64
+    default: type.partType
+    }
+  }
+
+  /// How many characters the text of a number may have.
+  static func textWidth(_ type: ElementType) -> UInt32 {
+    switch type {
+    case .bool: 5
+    case .int8: 4
+    case .uint8: 3
+    case .int16: 6
+    case .uint16: 5
+    case .int32: 11
+    case .uint32: 10
+    case .int64: 21
+    case .uint64: 20
+    case .complex64, .complex128: 64
+    default: 32
     }
   }
 
@@ -116,9 +192,14 @@ enum Promotion: Equatable {
     case .float64: return NumPyScalar(Double(value))
     case .float32: return NumPyScalar(Float(value))
     case .bool: return NumPyScalar(value != 0)
-    case .uint8: if value >= 0 && value <= 255 { return NumPyScalar(UInt8(truncatingIfNeeded: value)) }
-    case .uint64: if value >= 0 { return NumPyScalar(UInt64(truncatingIfNeeded: value)) }
+    default: return try other(value, type)
     }
+  }
+
+  private static func other(_ value: Int, _ type: ElementType) throws(Fault) -> NumPyScalar {
+    guard type.isInteger else { return NumPyScalar(Double(value)).cast(to: type) }
+    let bounds = type.integerBounds
+    if value >= bounds.low && value <= bounds.high { return NumPyScalar(value).cast(to: type) }
     throw Fault(.overflowError, "Python integer \(value) out of bounds for \(type.name)")
   }
 
@@ -126,7 +207,7 @@ enum Promotion: Equatable {
   static func scalar(_ value: WideInteger, as type: ElementType) throws(Fault) -> NumPyScalar {
     if type == .uint64, let unsigned = value.unsigned, !value.isNegative { return NumPyScalar(unsigned) }
     if type == .bool { return NumPyScalar(true) }
-    if type.isFloat {
+    if type.isInexact {
       guard let approximation = value.approximation else {
         throw Fault(.overflowError, "int too large to convert to float")
       }
@@ -137,10 +218,8 @@ enum Promotion: Equatable {
 
   /// Where a Python integer lies relative to the values of an integer type: -1 below, 0 among, 1 above them.
   @inline(__always) static func side(of value: Int, in type: ElementType) -> Int {
-    switch type {
-    case .uint8: value < 0 ? -1 : (value > 255 ? 1 : 0)
-    case .uint64: value < 0 ? -1 : 0
-    case .bool, .int64, .float32, .float64: 0
-    }
+    guard type.isInteger else { return 0 }
+    let bounds = type.integerBounds
+    return value < bounds.low ? -1 : (value > bounds.high ? 1 : 0)
   }
 }

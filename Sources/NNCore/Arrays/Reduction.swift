@@ -52,11 +52,9 @@ enum Reduction {
 
   /// The type in which elements of `type` are reduced: small integers and bool add up in 64 bits.
   func computingType(_ type: ElementType) -> ElementType {
-    switch (self, type) {
-    case (.sum, .bool), (.product, .bool): .int64
-    case (.sum, .uint8), (.product, .uint8): .uint64
-    default: type
-    }
+    guard self == .sum || self == .product else { return type }
+    if type == .bool || type.isSigned { return .int64 }
+    return type.isUnsigned ? .uint64 : type
   }
 
   /// The reduction over the given axes (all where nil) in NumPy's order of operations. The result has the other axes,
@@ -67,8 +65,16 @@ enum Reduction {
   ) throws(Fault) -> NDArray {
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     let computing = type ?? computingType(x.type)
+    if self != .all && self != .any && computing.computingType != computing {
+      return try reduceNarrow(
+        x, computing, axes: axes, keepDimensions: keepDimensions, initial: initial)
+    }
     let result: NDArray
-    if x.type == computing || self == .all || self == .any {
+    if self == .all || self == .any {
+      let isNarrow = x.type.computingType != x.type
+      result = try reduceSame(
+        isNarrow ? try x.cast(to: .bool) : x.view(), places, keepDimensions, hasInitial: initial != nil)
+    } else if x.type == computing {
       result = try reduceSame(x, places, keepDimensions, hasInitial: initial != nil)
     } else if computing.isFloat && places.count == x.rank && x.count > Reduction.bufferLength
       && (x.isContiguous || x.isFortranContiguous) && self == .sum
@@ -79,6 +85,19 @@ enum Reduction {
     }
     guard let initial else { return result }
     return try joining.binary(.array(Ref(result)), .scalar(initial.cast(to: computing))).value.adopted()
+  }
+
+  /// A reduction in a type for which a wider one computes.
+  private func reduceNarrow(
+    _ x: borrowing NDArray, _ type: ElementType, axes: Dimensions?, keepDimensions: Bool, initial: NumPyScalar?
+  ) throws(Fault) -> NDArray {
+    let wide = type.computingType
+    let source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
+    let result = try reduce(
+      source, axes: axes, keepDimensions: keepDimensions, type: wide, initial: initial?.cast(to: wide))
+    let narrow = try result.emptyLike(type)
+    try narrow.writeElements(of: result, named: "reduce")
+    return narrow
   }
 
   private func reduceSame(
@@ -103,7 +122,7 @@ enum Reduction {
         next &+= 1
       }
     }
-    let warns = x.type.isFloat
+    let warns = x.type.isInexact
     if warns { FloatingPointWarnings.prepare() }
     ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
     if warns { FloatingPointWarnings.record("reduce") }
@@ -113,7 +132,7 @@ enum Reduction {
   /// The reduction of a contiguous array to one element.
   private func reduceAll(_ x: borrowing NDArray) throws(Fault) -> NDArray {
     let out = try Creation.empty(Dimensions(), operation.resultType(x.type))
-    let warns = x.type.isFloat
+    let warns = x.type.isInexact
     if warns { FloatingPointWarnings.prepare() }
     ArrayKernels.reduceAll(operation, x: x, out: out.mutableData)
     if warns { FloatingPointWarnings.record("reduce") }

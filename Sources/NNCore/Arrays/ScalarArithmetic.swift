@@ -53,8 +53,13 @@ extension Ufunc {
     switch x.type {
     case .int64: overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
     case .uint64: overflows(x.bits, y.bits)
+    case .int8: overflows(Int8(truncatingIfNeeded: x.bits), Int8(truncatingIfNeeded: y.bits))
     case .uint8: overflows(UInt8(truncatingIfNeeded: x.bits), UInt8(truncatingIfNeeded: y.bits))
-    case .bool, .float32, .float64: false
+    case .int16: overflows(Int16(truncatingIfNeeded: x.bits), Int16(truncatingIfNeeded: y.bits))
+    case .uint16: overflows(UInt16(truncatingIfNeeded: x.bits), UInt16(truncatingIfNeeded: y.bits))
+    case .int32: overflows(Int32(truncatingIfNeeded: x.bits), Int32(truncatingIfNeeded: y.bits))
+    case .uint32: overflows(UInt32(truncatingIfNeeded: x.bits), UInt32(truncatingIfNeeded: y.bits))
+    default: false
     }
   }
 

@@ -6,6 +6,11 @@ enum Sorting {
   static func sorted(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try sorted(try x.flattened(), axis: 0) }
     let place = try Axes.normalized(axis, rank: x.rank)
+    if x.type.computingType != x.type {
+      let wide = try x.cast(to: x.type.computingType)
+      try sort(wide, place)
+      return try wide.cast(to: x.type)
+    }
     let result = try x.copied(order: .keep)
     try sort(result, place)
     return result
@@ -16,6 +21,7 @@ enum Sorting {
   static func sortInPlace(_ x: borrowing NDArray, axis: Int = -1) throws(Fault) {
     let place = try Axes.normalized(axis, rank: x.rank)
     try x.checkWriteable("sort array")
+    if x.type.computingType != x.type { return try x.assign(try sorted(x, axis: axis)) }
     try sort(x, place)
   }
 
@@ -30,6 +36,7 @@ enum Sorting {
   /// AxisError, KeyboardInterrupt.
   static func argsort(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try argsort(try x.raveled(), axis: 0) }
+    if x.type.computingType != x.type { return try argsort(try x.cast(to: x.type.computingType), axis: axis) }
     let place = try Axes.normalized(axis, rank: x.rank)
     let out = try Creation.empty(x.shape, .int64)
     let (data, target, type) = (x.data, out.mutableData, x.type)
@@ -50,7 +57,7 @@ enum Sorting {
   {
     if sorted.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
     if sorted.rank > 1 { throw ArrayFaults.tooDeep }
-    let type = Promotion.common(sorted.type, values.type)
+    let type = Promotion.common(sorted.type, values.type).computingType
     let keys = try sorted.cast(to: type, order: .c)
     let queries = try values.cast(to: type, order: .c)
     let out = try Creation.empty(values.shape, .int64)

@@ -3,7 +3,7 @@ import NNKernels
 /// Means, variances and what else is made of reductions.
 enum Statistics {
   /// The type of a mean: float64 for integers and bool.
-  static func meanType(_ type: ElementType) -> ElementType { type.isFloat ? type : .float64 }
+  static func meanType(_ type: ElementType) -> ElementType { type.isInexact ? type : .float64 }
 
   /// How many elements each result of a reduction covers.
   static func reducedCount(_ x: borrowing NDArray, _ axes: Dimensions?) throws(Fault) -> Int {
@@ -18,6 +18,9 @@ enum Statistics {
   static func mean(
     _ x: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false, type: ElementType? = nil
   ) throws(Fault) -> NDArray {
+    if x.type == .float16 && type == nil {
+      return try mean(x, axes: axes, keepDimensions: keepDimensions, type: .float32).cast(to: .float16)
+    }
     let count = try reducedCount(x, axes)
     let sum = try Reduction.sum.reduce(
       x, axes: axes, keepDimensions: keepDimensions, type: type ?? meanType(x.type))
@@ -29,13 +32,15 @@ enum Statistics {
     let type = x.type
     if x.rank == 0 {
       // A result without axes is a scalar in NumPy, and its warnings say so.
-      let wide = try Ufunc.divide.scalar(.scalar(x.firstElement.cast(to: .float64)), .real(count))
+      let wide = try Ufunc.divide.scalar(
+        .scalar(x.firstElement.cast(to: type.isComplex ? .complex128 : .float64)), .real(count))
       return try Creation.scalar(wide.cast(to: type))
     }
     if type == .float64 {
       try Ufunc.divide.run(type, out: x, x: x, scalar: NumPyScalar(count), scalarFirst: false)
       return x
     }
+    if type.isComplex { return try Ufunc.divide.binary(.array(Ref(x)), .real(count)).value.adopted() }
     let wide = try x.cast(to: .float64)
     try Ufunc.divide.run(.float64, out: wide, x: wide, scalar: NumPyScalar(count), scalarFirst: false)
     return try wide.cast(to: type)
@@ -47,9 +52,20 @@ enum Statistics {
     _ x: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0, keepDimensions: Bool = false,
     type: ElementType? = nil
   ) throws(Fault) -> NDArray {
+    if x.type == .float16 && type == nil {
+      return try variance(
+        try x.cast(to: .float32), axes: axes, ddof: ddof, keepDimensions: keepDimensions
+      ).cast(to: .float16)
+    }
     let count = try reducedCount(x, axes)
     let mean = try mean(x, axes: axes, keepDimensions: true, type: type)
     let deviations = try Ufunc.subtract.binary(x, mean)
+    if deviations.type.isComplex {
+      let products = try Ufunc.multiply.binary(deviations, try Ufunc.conjugate.unary(deviations))
+      let real = try products.cast(to: deviations.type.partType)
+      let sum = try Reduction.sum.reduce(real, axes: axes, keepDimensions: keepDimensions)
+      return try divide(sum, by: max(Double(count) - ddof, 0))
+    }
     try Ufunc.square.run(deviations.type, out: deviations, x: deviations)
     let sum = try Reduction.sum.reduce(deviations, axes: axes, keepDimensions: keepDimensions, type: type)
     return try divide(sum, by: max(Double(count) - ddof, 0))
@@ -86,6 +102,9 @@ enum Statistics {
   static func argExtreme(
     _ operation: ArgOperation, _ x: borrowing NDArray, axis: Int? = nil, keepDimensions: Bool = false
   ) throws(Fault) -> NDArray {
+    if x.type.computingType != x.type {
+      return try argExtreme(operation, try x.cast(to: x.type.computingType), axis: axis, keepDimensions: keepDimensions)
+    }
     guard let axis else {
       let flat = try x.contiguous().reshaped([-1])
       let result = try argExtreme(operation, flat, axis: 0)
@@ -114,9 +133,13 @@ enum Statistics {
     if x.rank == 0 { return try cumulative(operation, try x.reshaped([1]), axis: axis, type: type) }
     let place = try Axes.normalized(axis, rank: x.rank)
     let computing = type ?? Reduction.sum.computingType(x.type)
+    if computing.computingType != computing {
+      let source = try x.cast(to: computing)
+      return try cumulative(operation, source, axis: axis, type: computing.computingType).cast(to: computing)
+    }
     let out = try x.cast(to: computing)
     let (data, count, stride) = (out.mutableData, out.shape[place], out.strides[place])
-    let warns = computing.isFloat
+    let warns = computing.isInexact
     if warns { FloatingPointWarnings.prepare() }
     try Lanes.forEach(out.shape.removing(place), out.strides.removing(place)) { offset in
       let lane = data.advanced(by: offset)

@@ -43,7 +43,7 @@ struct Uniqueness: ~Copyable {
   }
 
   private static func isSame(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
-    guard x.type.isFloat else { return x.bits == y.bits }
+    guard x.type.isInexact else { return x.bits == y.bits }
     let (a, b) = (x.asDouble, y.asDouble)
     return a == b || (a.isNaN && b.isNaN)
   }

@@ -110,6 +110,7 @@ public final class Interpreter {
   public func provide(files: any FileSystem, library: any ModuleLibrary) {
     machine.files = files
     machine.library = library
+    machine.declareLibraryModules()
   }
 
   /// Runs a module as the program, as `nn -m NAME` does; for a package its `__main__`. False: there is no such module.

@@ -144,7 +144,9 @@ extension Machine {
     try ArgumentBinder.bind(
       declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
     if Tracing.isOpen, let tracer, let result = try tracer.call(declaration, window) { return result }
-    return try declaration.body(self, window)
+    let result = try declaration.body(self, window)
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return result
   }
 
   /// Brings `positional` values and `keywords` named ones into the order of a function's parameters.

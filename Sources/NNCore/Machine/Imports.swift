@@ -71,6 +71,12 @@ extension Machine {
       placeholder.value.acceptsAnyAttribute = true
       return .module(placeholder.copy())
     }
+    if let r = parent.asModule, r.value.name != parentName, isNativePackage(r.value.name) {
+      // Another name of a module: its submodules are that one's.
+      let module = try importModule(r.value.name + name.dropFirst(parentName.count))
+      try setImported(name, module.copy())
+      return module
+    }
     guard let folders = try packageFolders(parent) else {
       let note = isNativePackage(parentName) ? "" : "; '\(parentName)' is not a package"
       throw Fault.missingModule(name, note)
@@ -275,6 +281,7 @@ extension Machine {
   func importAll(_ module: borrowing Value, into target: Unowned<ModuleObject>) throws(Fault) {
     guard let r = module.asModule else { return }
     guard let all = r.value.value(of: .allName) else {
+      if !libraryNames(of: r.value.name).isEmpty { target.value.starredModules.append(r.value.name) }
       for name in r.value.names where !name.name.hasPrefix("_") {
         if let value = r.value.value(of: name) { target.value.set(name, value) }
       }

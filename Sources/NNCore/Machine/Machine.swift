@@ -22,6 +22,8 @@ final class Machine: Context {
   /// Whether the main module starts with the array names.
   var mainHasBareNames = false
   /// Makes the module of the names that `.nn` files start with, Python's among them; called once, when first needed.
+  /// The members of native modules that are written in the language.
+  private(set) lazy var libraryIndex = LibraryIndex(library?.members ?? [])
   var bareNamesMaker: ((Machine) -> Ref<ModuleObject>)?
   private var madeBareNames: Ref<ModuleObject>
   /// Handles `%` lines: the command and the prompt set it.
@@ -154,6 +156,12 @@ final class Machine: Context {
     try push(function.unowned, base: T.window(1), destination: 0)
     return try run()
   }
+
+  override func libraryMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    try findLibraryMember(module, name)
+  }
+
+  override func libraryNames(of module: String) -> [String] { libraryIndex.names(of: module) }
 
   override func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
     try findOlderMember(module, name)

@@ -170,6 +170,11 @@ extension Machine {
       }
       return value
     }
+    if module.value.hasBareNames || !module.value.starredModules.isEmpty,
+      let value = try libraryGlobal(module, names[slot])
+    {
+      return value
+    }
     if let older = try olderMember(builtins.unowned, names[slot]) { return older }
     throw undefinedName(function, slot)
   }
@@ -192,7 +197,8 @@ extension Machine {
     let module = keeper.module.unowned
     var known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
     if module.value.hasBareNames { known += bareNames().value.names }
-    return Spelling.nearest(name, known.map(\.name)).map { "did you mean '\($0)'?" }
+    let library = module.value.hasBareNames ? libraryNames(of: "numpy") : []
+    return Spelling.nearest(name, known.map(\.name) + library).map { "did you mean '\($0)'?" }
   }
 
   func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {

@@ -9,7 +9,35 @@ extension Machine {
 
   /// Hands on the floating-point warnings that the last operations left, with the line that runs.
   @inline(never) func deliverWarnings() throws(Fault) {
-    for warning in FloatingPointWarnings.drain() { try warn(.runtimeWarning, warning.text) }
+    for warning in FloatingPointWarnings.drain() {
+      switch floatErrors.mode(of: warning.flag) {
+      case .ignore: continue
+      case .warn: try warn(.runtimeWarning, warning.text)
+      case .raise: throw Fault(.floatingPointError, warning.text)
+      case .print: try errorOutput?.write("Warning: \(warning.text)\n")
+      case .call, .log: try report(warning)
+      }
+    }
+  }
+
+  /// Hands a floating-point error to the function or the log that `np.seterrcall` was told.
+  private func report(_ warning: FloatingPointWarnings.Warning) throws(Fault) {
+    let handler = floatErrors.handler.copy()
+    var arguments = ValueList(capacity: 2)
+    if floatErrors.mode(of: warning.flag) == .log {
+      if handler.isNone {
+        throw Fault(.nameError, "log specified for \(warning.text) but no object with write method found.")
+      }
+      arguments.append(.string("Warning: \(warning.text)\n"))
+      _ = try call(try attribute(handler, Symbol("write")), arguments)
+      return
+    }
+    if handler.isNone {
+      throw Fault(.nameError, "python callback specified for \(warning.text) but no function found.")
+    }
+    arguments.append(.string(warning.flag.text))
+    arguments.append(.int(warning.flag.bit))
+    _ = try call(handler, arguments)
   }
 
   /// What the rules make of a warning at a place.

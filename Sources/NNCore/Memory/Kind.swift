@@ -1,6 +1,6 @@
 /// What a heap object is. From `tuple` on it may be part of a cycle and has links before its header.
 enum Kind: UInt8, CaseIterable {
-  case string, bigInteger, complex, bytes, slice, range, storage, array, dtype, type, builtin, code, shape
+  case string, bigInteger, complex, wideScalar, bytes, slice, range, storage, array, dtype, type, builtin, code, shape
   case tuple, list, dictionary, set, view, iterator, function, cell, boundMethod, module, exception
   case generator, classObject, instance, descriptor, superObject, native
 

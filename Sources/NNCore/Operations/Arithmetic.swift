@@ -20,7 +20,7 @@ extension Context {
       if let text = try quickPercent(template, y) { return text }
       return .string(try percentFormat(template.value.text.utf8, y))
     }
-    if (x.isArrayLike || y.isArrayLike) && x.asComplex == nil && y.asComplex == nil {
+    if x.isArrayLike || y.isArrayLike {
       return try arrayArithmetic(op, x, y, inPlace: inPlace)
     }
     if x.asBytes != nil, let result = try bytesArithmetic(op, x, y, inPlace: inPlace) { return result }
@@ -258,7 +258,8 @@ extension Value {
     borrowing get {
       switch self {
       case .array: true
-      case .scalar: true
+      case .number: true
+      case .wide: true
       default: false
       }
     }

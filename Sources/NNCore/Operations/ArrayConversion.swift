@@ -14,6 +14,10 @@ enum ArrayConversion {
       case .bool: return .bool
       case .int: return .int64
       case .float: return .float64
+      case .complex: return .complex128
+      case .string: return DType(.text(0))
+      case .bytes: return DType(.bytes(0))
+      case .object: return DType(.object)
       case .scalar(let element): return DType(element)
       default: throw Fault(.typeError, "Cannot interpret '\(type.representation)' as a data type")
       }
@@ -55,6 +59,11 @@ enum ArrayConversion {
     guard let operand = value.arrayOperand, !operand.isArray else { return nil }
     if let type {
       if type.isInteger, let real = value.asFloat { return try integer(real, type) }
+      if !type.isComplex && type != .bool, value.isPythonComplex {
+        throw Fault(
+          .typeError,
+          "\(type.isInteger ? "int() argument must be a string, a bytes-like object or a real number" : "float() argument must be a string or a real number"), not 'complex'")
+      }
       return try operand.scalar(as: type)
     }
     if case .wideInteger(let wide) = operand.copy() {
@@ -76,7 +85,7 @@ enum ArrayConversion {
   static func parse(_ text: String, as type: ElementType) throws(Fault) -> NumPyScalar {
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if type == .bool { return NumPyScalar(!text.isEmpty) }
-    if type.isFloat {
+    if type.isInexact {
       if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
       throw Fault(.valueError, "could not convert string to float: '\(text)'")
     }
@@ -232,7 +241,8 @@ enum ArrayConversion {
     case .special(.none): return .newAxis
     case .special(.ellipsis): return .ellipsis
     case .slice(let r): return .slice(try context.slice(r.unowned))
-    case .scalar(let scalar):
+    case .number(let small):
+      let scalar = small.element
       if scalar.type == .bool { return .boolean(scalar.asBool) }
       if let integer = try context.indexInteger(value) { return .integer(integer) }
     case .array(let r): return .array(r.copy())
@@ -277,10 +287,20 @@ enum ArrayConversion {
   static func elements(of array: Unowned<NDArray>) -> ArrayElements {
     switch array.value.type {
     case .bool: .bool { array.value.element($0).asBool }
-    case .uint8, .uint64: .uint { array.value.element($0).bits }
-    case .int64: .int { Int64(array.value.element($0).asInt) }
-    case .float32: .float { Float(bitPattern: UInt32(truncatingIfNeeded: array.value.element($0).bits)) }
+    case .uint8, .uint16, .uint32, .uint64: .uint { array.value.element($0).bits }
+    case .int8, .int16, .int32, .int64: .int { Int64(array.value.element($0).asInt) }
+    case .float16: .half { array.value.element($0).asHalf }
+    case .float32: .float { array.value.element($0).asFloat }
     case .float64: .double { array.value.element($0).asDouble }
+    case .complex64: .complexFloat {
+        let z = array.value.element($0)
+        return (z.asFloat, Float(z.imaginary))
+      }
+    case .complex128: .complexDouble {
+        let z = array.value.element($0)
+        return (z.asDouble, z.imaginary)
+      }
+    case .object, .text, .bytes, .record: .text { _ in [] }
     }
   }
 
@@ -288,9 +308,11 @@ enum ArrayConversion {
   static func pythonNumber(_ scalar: NumPyScalar) -> Value {
     switch scalar.type {
     case .bool: .bool(scalar.asBool)
-    case .uint8, .int64: .int(scalar.asInt)
     case .uint64: .integer(BigInteger(scalar.bits))
-    case .float32, .float64: .float(scalar.asDouble)
+    case .float16, .float32, .float64: .float(scalar.asDouble)
+    case .complex64, .complex128: .complex(ComplexNumber(scalar.asDouble, scalar.imaginary))
+    case .object, .text, .bytes, .record: .scalar(scalar)
+    default: .int(scalar.asInt)
     }
   }
 }

@@ -4,12 +4,24 @@ import NNKernels
 // Values as operands of NumPy's functions.
 
 extension Value {
+  /// Whether the value is a `complex` of Python.
+  var isPythonComplex: Bool {
+    borrowing get {
+      switch self {
+      case .complex: true
+      default: false
+      }
+    }
+  }
+
   /// Whether the value is a number or an array of numbers.
   var isNumeric: Bool {
     borrowing get {
       switch self {
       case .array: true
-      case .scalar: true
+      case .number: true
+      case .wide: true
+      case .complex: true
       case .int: true
       case .bool: true
       case .float: true
@@ -30,7 +42,9 @@ extension Value {
     borrowing get {
       switch self {
       case .array(let r): .array(r.copy())
-      case .scalar(let scalar): .scalar(scalar)
+      case .number(let scalar): .scalar(scalar.element)
+      case .wide(let r): .scalar(r.value.element)
+      case .complex(let r): .complex(r.value.number.real, r.value.number.imaginary)
       case .int(let value): .integer(value)
       case .bool(let value): .boolean(value)
       case .float(let value): .real(value)
@@ -44,7 +58,9 @@ extension Value {
   consuming func takeArrayOperand() -> ArrayOperand? {
     switch consume self {
     case .array(let r): .array(r)
-    case .scalar(let scalar): .scalar(scalar)
+    case .number(let scalar): .scalar(scalar.element)
+    case .wide(let r): .scalar(r.value.element)
+    case .complex(let r): .complex(r.value.number.real, r.value.number.imaginary)
     case .int(let value): .integer(value)
     case .bool(let value): .boolean(value)
     case .float(let value): .real(value)

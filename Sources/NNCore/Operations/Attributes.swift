@@ -64,6 +64,7 @@ extension Context {
       module.value.set(name, value.copy())
       return value
     }
+    if let value = try libraryMember(module, name) { return value }
     if let older = try olderMember(module, name) { return older }
     if let function = module.value.value(of: .moduleGetAttribute) {
       var arguments = ValueList(capacity: 1)
@@ -71,7 +72,7 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let near = Spelling.nearest(name.name, module.value.names.map(\.name))
+    let near = Spelling.nearest(name.name, module.value.names.map(\.name) + libraryNames(of: module.value.name))
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,
@@ -106,7 +107,13 @@ extension Context {
       r.value.set(name, new.copy())
       return
     case .function(let r): return try setFunctionAttribute(r.unowned, name, new)
-    case .array(let r): if name.name == "shape" { return try setShape(r.unowned, new) }
+    case .array(let r):
+      switch name.name {
+      case "shape": return try setShape(r.unowned, new)
+      case "real": return try Builtin.setPart(r.value, real: true, new, in: self)
+      case "imag": return try Builtin.setPart(r.value, real: false, new, in: self)
+      default: break
+      }
     case .native(let r): if try setNativeAttribute(r.unowned, name, new) { return }
     case .exception(let r):
       if let type = r.value.type.asClassObject, try setThroughClass(value, of: type, name, new) { return }

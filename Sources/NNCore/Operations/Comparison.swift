@@ -207,7 +207,7 @@ extension Context {
     case .bool(let a): return y.asBool == a
     case .int(let a): return y.asInt == a
     case .float(let a): return y.asFloat.map { $0.bitPattern == a.bitPattern } ?? false
-    case .scalar(let a): return y.asScalar == a
+    case .number(let a): return y.asScalar == a.element
     case .dtype(let a):
       switch y {
       case .dtype(let b): return a == b

@@ -4,7 +4,7 @@ extension Context {
   func complexOperand(_ value: borrowing Value) throws(Fault) -> ComplexNumber? {
     if let complex = value.asComplex { return complex.value.number }
     if let number = value.number { return ComplexNumber(try number.double(), 0) }
-    if let scalar = value.asScalar { return ComplexNumber(scalar.asDouble, 0) }
+    if let scalar = value.asScalar { return ComplexNumber(scalar.asDouble, scalar.imaginary) }
     return nil
   }
 
@@ -34,7 +34,7 @@ extension Context {
       if let number = y.number {
         return a.value.number.imaginary == 0 && Number.compare(.equal, .float(a.value.number.real), number)
       }
-      if let scalar = y.asScalar { return a.value.number == ComplexNumber(scalar.asDouble, 0) }
+      if let scalar = y.asScalar { return a.value.number == ComplexNumber(scalar.asDouble, scalar.imaginary) }
       return nil
     }
     return y.asComplex == nil ? nil : equalComplex(y, x)

@@ -52,9 +52,10 @@ extension Context {
     case .bool(let value): return value ? 1 : 0
     case .float(let value): return NumberHash.float(value)
     case .bigInteger(let r): return NumberHash.big(r.value.value)
-    case .scalar(let value): return value.hash
+    case .number(let value): return value.element.hash
+    case .wide(let r): return r.value.element.hash
     case .special(let special): return 0x1234567 + Int(special.rawValue)
-    case .dtype(let value): return 0x2345678 + Int(value.type.rawValue)
+    case .dtype(let value): return 0x2345678 + value.type.hashValue & 0xFFFF
     case .type(let value): return value.hashValue
     case .string(let r): return r.value.hash()
     case .tuple(let r): return try tupleHash(r.value.items)

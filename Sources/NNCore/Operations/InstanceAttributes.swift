@@ -219,7 +219,9 @@ extension Context {
       }
     case .classObject(let r): collectMembers(r.unowned, &names)
     case .type(let type): for ancestor in type.resolutionOrder { collectMembers(ancestor, &names) }
-    case .module(let r): return r.value.names.filter { r.value.value(of: $0) != nil }.map(\.name).sorted()
+    case .module(let r):
+      names.formUnion(r.value.names.filter { r.value.value(of: $0) != nil }.map(\.name))
+      names.formUnion(libraryNames(of: r.value.name))
     default:
       names.formUnion(attributeNames(of: value.attributeOwner))
       for ancestor in value.builtinType.resolutionOrder { collectMembers(ancestor, &names) }

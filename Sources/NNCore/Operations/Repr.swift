@@ -30,7 +30,8 @@ extension Context {
       if let text = try specialText(.reprMethod, value) { return text }
       if r.value.payload.asString != nil { return try text(r.value.payload) }
       return Array(try repr(value).utf8)
-    case .scalar(let scalar): return scalar.text
+    case .number(let scalar): return scalar.element.text
+    case .wide(let r): return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
     case .dtype(let dtype): return Array(dtype.name.utf8)
     case .exception(let r):
@@ -60,7 +61,8 @@ extension Context {
     case .bool(let value): text += (value ? "True" : "False").utf8
     case .int(let value): text += String(value).utf8
     case .float(let value): NumberText.appendRepr(value, to: &text)
-    case .scalar(let scalar): text += scalar.representation
+    case .number(let scalar): text += scalar.element.representation
+    case .wide(let r): text += r.value.element.representation
     case .dtype(let dtype): text += dtype.text.utf8
     case .type(let type): text += type.representation.utf8
     case .string(let r):
@@ -297,10 +299,14 @@ extension NumPyScalar {
   var text: [UInt8] {
     switch type {
     case .bool: Array((asBool ? "True" : "False").utf8)
-    case .uint8, .int64: Array(String(asInt).utf8)
     case .uint64: Array(String(bits).utf8)
-    case .float32: NumberText.scalarText(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+    case .float16: NumberText.scalarText(asHalf)
+    case .float32: NumberText.scalarText(asFloat)
     case .float64: NumberText.scalarText(Double(bitPattern: bits))
+    case .complex64: NumberText.complexText(real: asFloat, imaginary: Float(imaginary))
+    case .complex128: NumberText.complexText(real: asDouble, imaginary: imaginary)
+    case .object, .text, .bytes, .record: []
+    default: Array(String(asInt).utf8)
     }
   }
 
@@ -308,11 +314,14 @@ extension NumPyScalar {
   var representation: [UInt8] {
     switch type {
     case .bool: ScalarText.repr(asBool)
-    case .uint8: ScalarText.repr(UInt8(truncatingIfNeeded: bits), dtype: dtype.name)
-    case .int64: ScalarText.repr(asInt, dtype: dtype.name)
     case .uint64: ScalarText.repr(bits, dtype: dtype.name)
-    case .float32: ScalarText.repr(Float(bitPattern: UInt32(truncatingIfNeeded: bits)), dtype: dtype.name)
+    case .float16: ScalarText.repr(asHalf, dtype: dtype.name)
+    case .float32: ScalarText.repr(asFloat, dtype: dtype.name)
     case .float64: ScalarText.repr(Double(bitPattern: bits), dtype: dtype.name)
+    case .complex64: ScalarText.repr(real: asFloat, imaginary: Float(imaginary), dtype: dtype.name)
+    case .complex128: ScalarText.repr(real: asDouble, imaginary: imaginary, dtype: dtype.name)
+    case .object, .text, .bytes, .record: []
+    default: ScalarText.repr(asInt, dtype: dtype.name)
     }
   }
 
@@ -320,9 +329,10 @@ extension NumPyScalar {
   var hash: Int {
     switch type {
     case .bool: asBool ? 1 : 0
-    case .uint8, .int64: NumberHash.int(asInt)
     case .uint64: NumberHash.big(BigInteger(bits))
-    case .float32, .float64: NumberHash.float(asDouble)
+    case .float16, .float32, .float64: NumberHash.float(asDouble)
+    case .complex64, .complex128: NumberHash.complex(ComplexNumber(asDouble, imaginary))
+    default: NumberHash.int(asInt)
     }
   }
 }

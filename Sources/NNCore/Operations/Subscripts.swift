@@ -21,7 +21,8 @@ extension Context {
       if key.asBigInteger != nil { throw Fault(.indexError, "range object index out of range") }
       return .int(r.value[try index(key, r.value.count, "range object")])
     case .array(let r): return try arraySubscript(r.unowned, key)
-    case .scalar(let scalar): return try scalarSubscript(scalar, key)
+    case .number(let scalar): return try scalarSubscript(scalar.element, key)
+    case .wide(let r): return try scalarSubscript(r.value.element, key)
     case .module(let r): return try moduleItem(r.unowned, key)
     case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
     case .classObject(let r): return try classItem(r.unowned, key)
@@ -129,7 +130,8 @@ extension Context {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
     case .bigInteger: throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
-    case .scalar(let scalar):
+    case .number(let small):
+      let scalar = small.element
       if scalar.type.isInteger {
         if scalar.type == .uint64 && scalar.bits > UInt64(Int.max) {
           throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")

@@ -8,7 +8,8 @@ extension Context {
     case .bool(let value): return value
     case .int(let value): return value != 0
     case .float(let value): return value != 0
-    case .scalar(let value): return value.asBool
+    case .number(let value): return value.element.asBool
+    case .wide(let r): return r.value.element.asBool
     case .string(let r): return r.value.byteCount > 0
     case .list(let r): return !r.value.items.isEmpty
     case .tuple(let r): return !r.value.items.isEmpty

@@ -27,12 +27,13 @@ extension Value {
       case .int(let value): IntegerOperand(value)
       case .bool(let value): IntegerOperand(value ? 1 : 0)
       case .bigInteger(let r): IntegerOperand(r.value.value)
-      case .scalar(let scalar):
-        switch scalar.type {
-        case .uint8, .int64: IntegerOperand(scalar.asInt)
-        case .uint64: IntegerOperand(BigInteger(scalar.bits))
-        case .bool: nil
-        case .float32, .float64: nil
+      case .number(let scalar):
+        if scalar.type == .uint64 {
+          IntegerOperand(BigInteger(scalar.bits))
+        } else if scalar.type.isInteger {
+          IntegerOperand(scalar.element.asInt)
+        } else {
+          nil
         }
       case .instance(let r): r.value.payload.integerOperand
       default: nil
@@ -45,7 +46,7 @@ extension Value {
     borrowing get {
       switch self {
       case .float(let value): value
-      case .scalar(let scalar): scalar.type.isFloat ? scalar.asDouble : nil
+      case .number(let scalar): scalar.type.isFloat ? scalar.element.asDouble : nil
       case .instance(let r): r.value.payload.floatOperand
       default: nil
       }
@@ -83,6 +84,11 @@ extension Context {
     if let number = value.asComplex?.value.number {
       return try Fault.formatting { () throws(FormatError) in
         try FormatSpec.text(real: number.real, imaginary: number.imaginary, spec: spec)
+      }
+    }
+    if let scalar = value.asScalar, scalar.type.isComplex {
+      return try Fault.formatting { () throws(FormatError) in
+        try FormatSpec.text(real: scalar.asDouble, imaginary: scalar.imaginary, spec: spec)
       }
     }
     if let string = value.asString {

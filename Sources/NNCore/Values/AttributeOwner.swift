@@ -42,7 +42,8 @@ extension Value {
       case .int: .int
       case .bigInteger: .int
       case .float: .float
-      case .scalar: .scalar
+      case .number: .scalar
+      case .wide: .scalar
       case .dtype: .dtype
       case .type: .type
       case .string: .string

@@ -19,17 +19,35 @@ enum IteratorKind: String {
 
 /// NumPy's abstract scalar types, for `isinstance` and `issubdtype`.
 enum ScalarKind: String, CaseIterable {
-  case generic, number, integer, signedinteger, unsignedinteger, inexact, floating
+  case generic, number, integer, signedinteger, unsignedinteger, inexact, floating, complexfloating
+  case flexible, character
 
   /// Whether the scalar type of these elements is of this kind.
   func includes(_ type: ElementType) -> Bool {
     switch self {
     case .generic: true
-    case .number: type != .bool
+    case .number: type != .bool && type.isNumber
     case .integer: type.isInteger
-    case .signedinteger: type == .int64
-    case .unsignedinteger: type == .uint8 || type == .uint64
-    case .inexact, .floating: type.isFloat
+    case .signedinteger: type.isSigned
+    case .unsignedinteger: type.isUnsigned
+    case .inexact: type.isInexact
+    case .floating: type.isFloat
+    case .complexfloating: type.isComplex
+    case .flexible: !type.isNumber && type != .object
+    case .character: "SU".contains(DType(type).kind)
+    }
+  }
+}
+
+extension ElementType {
+  /// The name of the type of such scalars: `float64`, `str_`.
+  var scalarName: String {
+    switch self {
+    case .object: "object_"
+    case .text: "str_"
+    case .bytes: "bytes_"
+    case .record: "void"
+    default: name
     }
   }
 }
@@ -79,7 +97,7 @@ enum BuiltinType: Hashable {
     case .view(let mode): "dict_\(mode.rawValue)"
     case .array: "numpy.ndarray"
     case .dtype: "numpy.dtype"
-    case .scalar(let element): element == .bool ? "numpy.bool" : "numpy.\(element.name)"
+    case .scalar(let element): "numpy.\(element.scalarName)"
     case .abstractScalar(let kind): "numpy.\(kind.rawValue)"
     case .exception(let kind): kind.name
     case .complex: "complex"
@@ -113,7 +131,8 @@ extension Value {
       case .int: .int
       case .bigInteger: .int
       case .float: .float
-      case .scalar(let scalar): .scalar(scalar.type)
+      case .number(let scalar): .scalar(scalar.type)
+      case .wide(let r): .scalar(r.value.element.type.scalarKind)
       case .dtype: .dtype
       case .type: .type
       case .string: .string

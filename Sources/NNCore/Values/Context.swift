@@ -15,6 +15,8 @@ class Context {
   let random = RandomStream()
   /// The record of what is being differentiated, while a gradient is open.
   var tracer: Tracer?
+  /// What becomes of floating-point errors: `np.errstate`.
+  var floatErrors = FloatErrorModes()
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.
@@ -96,6 +98,7 @@ class Context {
     Heap.register(ModuleObject.self)
     Heap.register(ExceptionObject.self)
     Heap.register(ComplexObject.self)
+    Heap.register(WideScalar.self)
     Heap.register(BytesObject.self)
     Heap.register(SetObject.self)
     Heap.register(GeneratorObject.self)
@@ -162,6 +165,12 @@ class Context {
 
   /// What Python 2 called by a name that a module lacks; nil where it had none, or the program is not of that age.
   func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? { nil }
+
+  /// The member of a native module that is written in the language; nil where it has none of that name.
+  func libraryMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? { nil }
+
+  /// The names of such members, those that nobody asked for yet too.
+  func libraryNames(of module: String) -> [String] { [] }
 
   /// The method that Python 2 had by a name that a value lacks.
   func olderAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? { nil }

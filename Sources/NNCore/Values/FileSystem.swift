@@ -82,4 +82,6 @@ public protocol ModuleLibrary: AnyObject {
   func module(_ name: String) -> (text: String, isPackage: Bool)?
   /// The dotted names of all of them.
   var names: [String] { get }
+  /// What they define for native modules.
+  var members: [LibraryMembers] { get }
 }

@@ -13,6 +13,8 @@ struct ModuleObject: Object, ~Copyable {
   var acceptsAnyAttribute = false
   /// Whether its names begin with NumPy's: modules of `.nn` files, and the prompt.
   var hasBareNames = false
+  /// The native modules all of whose names were imported into it.
+  var starredModules: [String] = []
   /// Whether its body still runs for the first time.
   var isInitializing = false
   /// Whether its annotations are kept as text: after `from __future__ import annotations`.

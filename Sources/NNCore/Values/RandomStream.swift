@@ -56,7 +56,7 @@ final class RandomStream {
       unsafe twister.fillTruth(
         raw.assumingMemoryBound(to: UInt8.self), count: out.count, low: UInt8(truncatingIfNeeded: low),
         range: UInt8(truncatingIfNeeded: range))
-    case .uint8:
+    case .uint8, .int8:
       unsafe twister.fillIntegers(
         raw.assumingMemoryBound(to: UInt8.self), count: out.count, low: UInt8(truncatingIfNeeded: low),
         range: UInt8(truncatingIfNeeded: range))

@@ -8,7 +8,7 @@ enum Special: UInt8 { case none, unbound, ellipsis, notImplemented }
 enum Value: ~Copyable {
   // Plain: nothing to release.
   case special(Special), bool(Bool), int(Int), float(Double)
-  case scalar(NumPyScalar), dtype(DType), type(BuiltinType)
+  case number(SmallScalar), dtype(DType), type(BuiltinType)
   // Objects.
   case string(Ref<StringObject>), bigInteger(Ref<BigIntegerObject>), slice(Ref<SliceObject>), range(Ref<RangeObject>)
   case array(Ref<NDArray>), builtin(Ref<BuiltinObject>), code(Ref<Code>)
@@ -17,7 +17,7 @@ enum Value: ~Copyable {
   case module(Ref<ModuleObject>), exception(Ref<ExceptionObject>)
   case complex(Ref<ComplexObject>), bytes(Ref<BytesObject>), set(Ref<SetObject>), generator(Ref<GeneratorObject>)
   case classObject(Ref<ClassObject>), instance(Ref<InstanceObject>), descriptor(Ref<DescriptorObject>)
-  case superObject(Ref<SuperObject>), native(Ref<NativeObject>)
+  case superObject(Ref<SuperObject>), native(Ref<NativeObject>), wide(Ref<WideScalar>)
 
   /// Python's None.
   static var nothing: Value { @inline(__always) get { .special(.none) } }
@@ -32,7 +32,7 @@ enum Value: ~Copyable {
     case .bool(let v): .bool(v)
     case .int(let v): .int(v)
     case .float(let v): .float(v)
-    case .scalar(let v): .scalar(v)
+    case .number(let v): .number(v)
     case .dtype(let v): .dtype(v)
     case .type(let v): .type(v)
     case .string(let r): .string(r.copy())
@@ -61,6 +61,7 @@ enum Value: ~Copyable {
     case .descriptor(let r): .descriptor(r.copy())
     case .superObject(let r): .superObject(r.copy())
     case .native(let r): .native(r.copy())
+    case .wide(let r): .wide(r.copy())
     }
   }
 
@@ -94,6 +95,7 @@ enum Value: ~Copyable {
       case .descriptor(let r): r.object
       case .superObject(let r): r.object
       case .native(let r): r.object
+      case .wide(let r): r.object
       default: nil
       }
     }
@@ -107,7 +109,7 @@ enum Value: ~Copyable {
       case .bool: true
       case .int: true
       case .float: true
-      case .scalar: true
+      case .number: true
       case .dtype: true
       case .type: true
       default: false
@@ -155,7 +157,8 @@ extension Value {
   var asScalar: NumPyScalar? {
     @inline(__always) borrowing get {
       switch self {
-      case .scalar(let v): v
+      case .number(let v): v.element
+      case .wide(let r): r.value.element
       default: nil
       }
     }

@@ -152,3 +152,60 @@ enum RightShift: IntegerOperation {
     b >= 0 && b < T(truncatingIfNeeded: T.bitWidth) ? a &>> b : (a < 0 ? 0 &- 1 : 0)
   }
 }
+
+/// Euclid's algorithm on magnitudes.
+enum GreatestDivisor: IntegerOperation {
+  @inline(__always) static func apply<T: IntegerElement>(_ a: T, _ b: T) -> T {
+    var (x, y) = (a.magnitude, b.magnitude)
+    while y != 0 { (x, y) = (y, x % y) }
+    return T(truncatingIfNeeded: x)
+  }
+}
+enum LeastMultiple: IntegerOperation {
+  @inline(__always) static func apply<T: IntegerElement>(_ a: T, _ b: T) -> T {
+    let divisor = GreatestDivisor.apply(a, b)
+    return divisor == 0 ? 0 : T.absolute(T(truncatingIfNeeded: a.magnitude / divisor.magnitude) &* T.absolute(b))
+  }
+}
+/// 0 below zero, 1 above it, the second number at it; nan for nan.
+enum Heaviside: FloatOperation {
+  @inline(__always) static func apply<T: FloatElement>(_ a: T, _ b: T) -> T {
+    if a.isNaN { return a }
+    return a == 0 ? b : (a < 0 ? 0 : 1)
+  }
+}
+/// The next float on the way to the second number.
+enum NextAfter: FloatOperation {
+  @inline(__always) static func apply<T: FloatElement>(_ a: T, _ b: T) -> T {
+    if a.isNaN || b.isNaN { return a + b }
+    if a == b { return b }
+    let result = a == 0 ? T(signOf: b, magnitudeOf: .leastNonzeroMagnitude) : (a < b ? a.nextUp : a.nextDown)
+    if result.isInfinite && a.isFinite { raiseOverflow() }
+    return result
+  }
+}
+enum HalfNextAfter: BinaryKernel {
+  static var isQuiet: Bool { false }
+  @inline(__always) static func apply(_ a: Float16, _ b: Float16) -> Float16 {
+    if a.isNaN || b.isNaN { return .nan }
+    if a == b { return b }
+    return a == 0 ? Float16(signOf: b, magnitudeOf: .leastNonzeroMagnitude) : (a < b ? a.nextUp : a.nextDown)
+  }
+}
+/// NumPy's `npy_logaddexp2`.
+enum LogAddExp2: LibraryOperation {
+  @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
+    if a == b { return a + 1 }
+    let difference = a - b
+    if difference > 0 { return a + 1.442695040888963407359924681001892137 * Glibc.log1p(Glibc.exp2(-difference)) }
+    if difference <= 0 { return b + 1.442695040888963407359924681001892137 * Glibc.log1p(Glibc.exp2(difference)) }
+    raiseInvalid()
+    return difference
+  }
+}
+/// a · 2^b; exponents beyond what any float has are cut.
+enum LoadExponent: LibraryOperation {
+  @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {
+    Glibc.ldexp(a, Int32(max(-10_000, min(10_000, b))))
+  }
+}

@@ -1,6 +1,18 @@
 /// The loop for `operation` on two operands of `type`, or nil where NumPy has none for that type. Comparisons and
 /// logic write bool, the rest `type` (`resultType`). Floating-point exception flags are raised where NumPy warns.
 public func binaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> BinaryLoop? {
+  if type.isComplex { return complexBinaryLoop(operation, type) }
+  if type == .float16 && operation == .nextafter { return binaryLoop(HalfNextAfter.self) }
+  let wide = type.computingType
+  guard wide != type else { return directLoop(operation, type) }
+  return directLoop(operation, wide).map {
+    widenedLoop(
+      $0, type, wide, result: operation.resultType(type), wideResult: operation.resultType(wide))
+  }
+}
+
+/// The loop on a type that the kernels know.
+private func directLoop(_ operation: BinaryOperation, _ type: ElementType) -> BinaryLoop? {
   switch operation {
   case .add: type == .bool ? bitLoop(BitOr.self, type) : numberLoop(Add.self, type)
   case .subtract: numberLoop(Subtract.self, type)
@@ -32,6 +44,12 @@ public func binaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> Bin
   case .bitwiseXor: bitLoop(BitXor.self, type)
   case .leftShift: integerLoop(LeftShift.self, type)
   case .rightShift: integerLoop(RightShift.self, type)
+  case .gcd: integerLoop(GreatestDivisor.self, type)
+  case .lcm: integerLoop(LeastMultiple.self, type)
+  case .heaviside: floatLoop(Heaviside.self, type)
+  case .nextafter: floatLoop(NextAfter.self, type)
+  case .logaddexp2: libraryLoop(LogAddExp2.self, type)
+  case .ldexp: libraryLoop(LoadExponent.self, type)
   }
 }
 
@@ -43,6 +61,7 @@ private func numberLoop<O: NumberOperation>(_ operation: O.Type, _ type: Element
   case .int64: binaryLoop(NumberKernel<O, Int64>.self)
   case .float32: binaryLoop(NumberKernel<O, Float>.self)
   case .float64: binaryLoop(NumberKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -70,6 +89,7 @@ private func selectLoop<O: SelectOperation>(_ operation: O.Type, _ type: Element
   case .int64: binaryLoop(SelectKernel<O, Int64>.self)
   case .float32: binaryLoop(SelectKernel<O, Float>.self)
   case .float64: binaryLoop(SelectKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -81,6 +101,7 @@ private func compareLoop<O: CompareOperation>(_ operation: O.Type, _ type: Eleme
   case .int64: binaryLoop(CompareKernel<O, Int64>.self)
   case .float32: binaryLoop(CompareKernel<O, Float>.self)
   case .float64: binaryLoop(CompareKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -90,7 +111,7 @@ private func bitLoop<O: BitOperation>(_ operation: O.Type, _ type: ElementType) 
   case .uint8: binaryLoop(BitKernel<O, UInt8>.self)
   case .uint64: binaryLoop(BitKernel<O, UInt64>.self)
   case .int64: binaryLoop(BitKernel<O, Int64>.self)
-  case .float32, .float64: nil
+  default: nil
   }
 }
 
@@ -99,7 +120,7 @@ private func integerLoop<O: IntegerOperation>(_ operation: O.Type, _ type: Eleme
   case .uint8: binaryLoop(IntegerKernel<O, UInt8>.self)
   case .uint64: binaryLoop(IntegerKernel<O, UInt64>.self)
   case .int64: binaryLoop(IntegerKernel<O, Int64>.self)
-  case .bool, .float32, .float64: nil
+  default: nil
   }
 }
 

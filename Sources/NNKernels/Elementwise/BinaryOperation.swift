@@ -5,6 +5,7 @@ public enum BinaryOperation: UInt8, CaseIterable, Sendable {
   case equal, notEqual, less, lessEqual, greater, greaterEqual
   case logicalAnd, logicalOr, logicalXor
   case bitwiseAnd, bitwiseOr, bitwiseXor, leftShift, rightShift
+  case gcd, lcm, heaviside, nextafter, logaddexp2, ldexp
 }
 
 extension BinaryOperation {

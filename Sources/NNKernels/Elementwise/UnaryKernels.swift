@@ -141,3 +141,19 @@ enum IsFinite: TestOperation {
 enum LogicalNot: TestOperation {
   @inline(__always) static func apply<T: Element>(_ x: T) -> Bool { !x.isTrue }
 }
+
+enum FloatMagnitude: UnaryFloatOperation {
+  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T { x.magnitude }
+}
+/// The distance to the next float away from zero, with the sign of the number.
+enum Spacing: UnaryFloatOperation {
+  @inline(__always) static func apply<T: FloatElement>(_ x: T) -> T {
+    if x.isInfinite { return .nan }
+    return x < 0 ? x.nextDown - x : x.nextUp - x
+  }
+}
+/// How many bits of the magnitude are set.
+enum BitCountKernel<T: IntegerElement>: UnaryKernel {
+  static var isQuiet: Bool { false }
+  @inline(__always) static func apply(_ x: T) -> UInt8 { UInt8(truncatingIfNeeded: x.magnitude.nonzeroBitCount) }
+}

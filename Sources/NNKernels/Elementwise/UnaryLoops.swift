@@ -2,6 +2,17 @@
 /// NumPy does for `sqrt` of integers). Tests write bool, the rest `type` (`resultType`). Floating-point exception
 /// flags are raised where NumPy warns.
 public func unaryLoop(_ operation: UnaryOperation, _ type: ElementType) -> UnaryLoop? {
+  if type.isComplex { return complexUnaryLoop(operation, type) }
+  let wide = type.computingType
+  guard wide != type else { return directLoop(operation, type) }
+  return directLoop(operation, wide).map {
+    widenedLoop(
+      $0, type, wide, result: operation.resultType(type), wideResult: operation.resultType(wide))
+  }
+}
+
+/// The loop on a type that the kernels know.
+private func directLoop(_ operation: UnaryOperation, _ type: ElementType) -> UnaryLoop? {
   switch operation {
   case .negative: numberLoop(Negative.self, type)
   case .positive: type == .bool ? nil : castLoop(from: type, to: type)
@@ -42,6 +53,10 @@ public func unaryLoop(_ operation: UnaryOperation, _ type: ElementType) -> Unary
   case .signbit: signBitLoop(type)
   case .logicalNot: testLoop(LogicalNot.self, type)
   case .invert: invertLoop(type)
+  case .conjugate: type == .bool ? nil : castLoop(from: type, to: type)
+  case .fabs: floatLoop(FloatMagnitude.self, type)
+  case .spacing: floatLoop(Spacing.self, type)
+  case .bitCount: bitCountLoop(type)
   }
 }
 
@@ -53,6 +68,7 @@ private func numberLoop<O: UnaryNumberOperation>(_ operation: O.Type, _ type: El
   case .int64: unaryLoop(UnaryNumberKernel<O, Int64>.self)
   case .float32: unaryLoop(UnaryNumberKernel<O, Float>.self)
   case .float64: unaryLoop(UnaryNumberKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -64,6 +80,7 @@ private func quietLoop<O: UnaryNumberOperation>(_ operation: O.Type, _ type: Ele
   case .int64: unaryLoop(QuietNumberKernel<O, Int64>.self)
   case .float32: unaryLoop(QuietNumberKernel<O, Float>.self)
   case .float64: unaryLoop(QuietNumberKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -104,6 +121,7 @@ private func testLoop<O: TestOperation>(_ operation: O.Type, _ type: ElementType
   case .int64: unaryLoop(TestKernel<O, Int64>.self)
   case .float32: unaryLoop(TestKernel<O, Float>.self)
   case .float64: unaryLoop(TestKernel<O, Double>.self)
+  default: nil
   }
 }
 
@@ -121,6 +139,15 @@ private func invertLoop(_ type: ElementType) -> UnaryLoop? {
   case .uint8: unaryLoop(InvertKernel<UInt8>.self)
   case .uint64: unaryLoop(InvertKernel<UInt64>.self)
   case .int64: unaryLoop(InvertKernel<Int64>.self)
-  case .float32, .float64: nil
+  default: nil
+  }
+}
+
+private func bitCountLoop(_ type: ElementType) -> UnaryLoop? {
+  switch type {
+  case .uint8: unaryLoop(BitCountKernel<UInt8>.self)
+  case .uint64: unaryLoop(BitCountKernel<UInt64>.self)
+  case .int64: unaryLoop(BitCountKernel<Int64>.self)
+  default: nil
   }
 }

@@ -5,6 +5,7 @@ public enum UnaryOperation: UInt8, CaseIterable, Sendable {
   case sin, cos, tan, arcsin, arccos, arctan, sinh, cosh, tanh, arcsinh, arccosh, arctanh
   case cbrt, floor, ceil, trunc, rint, degrees, radians
   case isnan, isinf, isfinite, signbit, logicalNot, invert
+  case conjugate, fabs, spacing, bitCount
 }
 
 extension UnaryOperation {
@@ -12,6 +13,8 @@ extension UnaryOperation {
   public func resultType(_ type: ElementType) -> ElementType {
     switch self {
     case .isnan, .isinf, .isfinite, .signbit, .logicalNot: .bool
+    case .absolute: type.partType
+    case .bitCount: .uint8
     default: type
     }
   }

@@ -1,5 +1,5 @@
 /// Copies the elements at `offsets` (bytes from `source`) to `out`, one after another `outStride` bytes apart.
-/// Elements have 1, 2, 4, 8 or 16 bytes; the caller has checked the offsets.
+/// The caller has checked the offsets.
 public func gather(
   elementSize: Int, source: UnsafeRawPointer, offsets: UnsafePointer<Int>, count: Int,
   out: UnsafeMutableRawPointer, outStride: Int
@@ -11,7 +11,10 @@ public func gather(
   case 4: gather(UInt32.self, source, offsets, count, out, outStride)
   case 8: gather(UInt64.self, source, offsets, count, out, outStride)
   case 16: gather(SIMD2<UInt64>.self, source, offsets, count, out, outStride)
-  default: break
+  default:
+    for index in 0..<max(count, 0) {
+      (out + index &* outStride).copyMemory(from: source + offsets[index], byteCount: elementSize)
+    }
   }
 }
 
@@ -28,7 +31,10 @@ public func scatter(
   case 4: scatter(UInt32.self, source, sourceStride, count, target, offsets)
   case 8: scatter(UInt64.self, source, sourceStride, count, target, offsets)
   case 16: scatter(SIMD2<UInt64>.self, source, sourceStride, count, target, offsets)
-  default: break
+  default:
+    for index in 0..<max(count, 0) {
+      (target + offsets[index]).copyMemory(from: source + index &* sourceStride, byteCount: elementSize)
+    }
   }
 }
 

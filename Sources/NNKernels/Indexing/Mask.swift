@@ -18,7 +18,7 @@ public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int 
 }
 
 /// Copies the elements of `x` whose mask byte is not 0 to `out`, one after another, and returns their number. `out`
-/// has room for `countTrue` elements. Elements have 1, 2, 4, 8 or 16 bytes.
+/// has room for `countTrue` elements.
 @discardableResult
 public func compress(
   elementSize: Int, x: UnsafeRawPointer, stride: Int, mask: UnsafeRawPointer, maskStride: Int, count: Int,
@@ -32,12 +32,12 @@ public func compress(
   case 4: return compress(UInt32.self, x, mask, count, out)
   case 8: return compress(UInt64.self, x, mask, count, out)
   case 16: return compress(SIMD2<UInt64>.self, x, mask, count, out)
-  default: return 0
+  default: return compressBlocks(elementSize, x, mask, count, out)
   }
 }
 
 /// Writes `values`, `valueStride` bytes apart (0 repeats one), in order to the elements of `out` whose mask byte is
-/// not 0. There are at least `countTrue` values, or the stride is 0. Elements have 1, 2, 4, 8 or 16 bytes.
+/// not 0. There are at least `countTrue` values, or the stride is 0.
 public func maskedAssign(
   elementSize: Int, out: UnsafeMutableRawPointer, stride: Int, mask: UnsafeRawPointer, maskStride: Int, count: Int,
   values: UnsafeRawPointer, valueStride: Int
@@ -51,11 +51,11 @@ public func maskedAssign(
   case 4: maskedAssign(UInt32.self, out, mask, count, values)
   case 8: maskedAssign(UInt64.self, out, mask, count, values)
   case 16: maskedAssign(SIMD2<UInt64>.self, out, mask, count, values)
-  default: break
+  default: maskedAssignBlocks(elementSize, out, mask, count, values)
   }
 }
 
-/// `out = mask ? x : y` over rows × columns elements of 1, 2, 4, 8 or 16 bytes. `out` may be exactly `x` or `y`.
+/// `out = mask ? x : y` over rows × columns elements. `out` may be exactly `x` or `y`.
 public func selectElements(
   elementSize: Int, rows: Int, columns: Int, out: Operand, mask: Operand, x: Operand, y: Operand
 ) {
@@ -65,7 +65,7 @@ public func selectElements(
   case 4: selectRows(UInt32.self, rows, columns, out, mask, x, y)
   case 8: selectRows(UInt64.self, rows, columns, out, mask, x, y)
   case 16: selectRows(SIMD2<UInt64>.self, rows, columns, out, mask, x, y)
-  default: break
+  default: selectBlocks(elementSize, rows, columns, out, mask, x, y)
   }
 }
 
@@ -149,6 +149,38 @@ public func selectElements(
     for i in 0..<count {
       let (first, other) = (a[i], b[i])
       q[i] = m[i] != 0 ? first : other
+    }
+  }
+}
+
+// Elements of other sizes: text and records.
+
+private func compressBlocks(_ size: Int, _ x: Operand, _ mask: Operand, _ count: Int, _ out: Bytes) -> Int {
+  var found = 0
+  for index in 0..<max(count, 0) where (mask.base + index &* mask.stride).load(as: UInt8.self) != 0 {
+    (out + found &* size).copyMemory(from: x.base + index &* x.stride, byteCount: size)
+    found &+= 1
+  }
+  return found
+}
+
+private func maskedAssignBlocks(_ size: Int, _ out: Operand, _ mask: Operand, _ count: Int, _ values: Operand) {
+  var source = values.base
+  for index in 0..<max(count, 0) where (mask.base + index &* mask.stride).load(as: UInt8.self) != 0 {
+    (out.base + index &* out.stride).copyMemory(from: source, byteCount: size)
+    source += values.stride
+  }
+}
+
+private func selectBlocks(
+  _ size: Int, _ rows: Int, _ columns: Int, _ out: Operand, _ mask: Operand, _ x: Operand, _ y: Operand
+) {
+  for row in 0..<max(rows, 0) {
+    for column in 0..<max(columns, 0) {
+      func at(_ operand: Operand) -> Bytes {
+        operand.base + row &* operand.rowStride + column &* operand.stride
+      }
+      at(out).copyMemory(from: at(mask).load(as: UInt8.self) != 0 ? at(x) : at(y), byteCount: size)
     }
   }
 }

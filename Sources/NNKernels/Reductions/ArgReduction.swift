@@ -31,6 +31,9 @@ private func argReduce<C: ArgChoice>(
   case .int64: argRun(C.self, Int64.self, x, count, stride)
   case .float32: argRun(C.self, Float.self, x, count, stride)
   case .float64: argRun(C.self, Double.self, x, count, stride)
+  case .complex64: argRun(C.self, ComplexElement<Float>.self, x, count, stride)
+  case .complex128: argRun(C.self, ComplexElement<Double>.self, x, count, stride)
+  default: 0
   }
 }
 

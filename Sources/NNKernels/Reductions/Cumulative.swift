@@ -24,6 +24,9 @@ private func cumulativeRun<F: NumberFold>(
   case .int64: cumulativeRun(F.self, Int64.self, count, x, stride, out, outStride)
   case .float32: cumulativeRun(F.self, Float.self, count, x, stride, out, outStride)
   case .float64: cumulativeRun(F.self, Double.self, count, x, stride, out, outStride)
+  case .complex64: cumulativeRun(F.self, ComplexElement<Float>.self, count, x, stride, out, outStride)
+  case .complex128: cumulativeRun(F.self, ComplexElement<Double>.self, count, x, stride, out, outStride)
+  default: break
   }
 }
 

@@ -57,7 +57,7 @@ protocol TruthFold {
 
 enum FoldNumbers<F: NumberFold, T: NumberElement>: Fold {
   static var isQuiet: Bool { false }
-  static var isOrdered: Bool { F.isPairwise && T.type.isFloat }
+  static var isOrdered: Bool { F.isPairwise && T.type.isInexact }
   @inline(__always) static var initial: T { F.initial(T.self) }
   @inline(__always) static func join(_ a: T, _ b: T) -> T { F.join(a, b) }
   @inline(__always) static func run(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {
@@ -65,7 +65,7 @@ enum FoldNumbers<F: NumberFold, T: NumberElement>: Fold {
   }
 }
 enum FoldElements<F: ElementFold, T: Element>: Fold {
-  static var isQuiet: Bool { T.type.isFloat }
+  static var isQuiet: Bool { T.type.isInexact }
   @inline(__always) static var initial: T { F.initial(T.self) }
   @inline(__always) static func join(_ a: T, _ b: T) -> T { F.join(a, b) }
   @inline(__always) static func run(_ result: T, _ x: Bytes, _ stride: Int, _ count: Int) -> T {
@@ -73,7 +73,7 @@ enum FoldElements<F: ElementFold, T: Element>: Fold {
   }
 }
 enum FoldTruth<F: TruthFold, T: Element>: Fold {
-  static var isQuiet: Bool { T.type.isFloat }
+  static var isQuiet: Bool { T.type.isInexact }
   static var initial: UInt8 { F.initial }
   @inline(__always) static func join(_ a: UInt8, _ b: T) -> UInt8 { F.join(a, b.isTrue) }
 }
@@ -128,6 +128,9 @@ func reduceNumbers<F: NumberFold>(_ fold: F.Type, _ type: ElementType, _ plan: R
   case .int64: foldAxes(FoldNumbers<F, Int64>.self, plan, x, out)
   case .float32: foldAxes(FoldNumbers<F, Float>.self, plan, x, out)
   case .float64: foldAxes(FoldNumbers<F, Double>.self, plan, x, out)
+  case .complex64: foldAxes(FoldNumbers<F, ComplexElement<Float>>.self, plan, x, out)
+  case .complex128: foldAxes(FoldNumbers<F, ComplexElement<Double>>.self, plan, x, out)
+  default: break
   }
 }
 func reduceElements<F: ElementFold>(
@@ -140,6 +143,9 @@ func reduceElements<F: ElementFold>(
   case .int64: foldAxes(FoldElements<F, Int64>.self, plan, x, out)
   case .float32: foldAxes(FoldElements<F, Float>.self, plan, x, out)
   case .float64: foldAxes(FoldElements<F, Double>.self, plan, x, out)
+  case .complex64: foldAxes(FoldElements<F, ComplexElement<Float>>.self, plan, x, out)
+  case .complex128: foldAxes(FoldElements<F, ComplexElement<Double>>.self, plan, x, out)
+  default: break
   }
 }
 func reduceTruth<F: TruthFold>(_ fold: F.Type, _ type: ElementType, _ plan: ReductionPlan, _ x: Bytes, _ out: Bytes) {
@@ -150,5 +156,8 @@ func reduceTruth<F: TruthFold>(_ fold: F.Type, _ type: ElementType, _ plan: Redu
   case .int64: foldAxes(FoldTruth<F, Int64>.self, plan, x, out)
   case .float32: foldAxes(FoldTruth<F, Float>.self, plan, x, out)
   case .float64: foldAxes(FoldTruth<F, Double>.self, plan, x, out)
+  case .complex64: foldAxes(FoldTruth<F, ComplexElement<Float>>.self, plan, x, out)
+  case .complex128: foldAxes(FoldTruth<F, ComplexElement<Double>>.self, plan, x, out)
+  default: break
   }
 }

@@ -15,6 +15,9 @@ public func searchSorted(
   case .int64: search(Int64.self, sorted, count, queries, queryCount, out, right)
   case .float32: search(Float.self, sorted, count, queries, queryCount, out, right)
   case .float64: search(Double.self, sorted, count, queries, queryCount, out, right)
+  case .complex64: searchComplex(Float.self, sorted, count, queries, queryCount, out, right)
+  case .complex128: searchComplex(Double.self, sorted, count, queries, queryCount, out, right)
+  default: break
   }
 }
 
@@ -28,6 +31,21 @@ public func searchSorted(
       let middle = low &+ (high &- low) / 2
       let key = (sorted.base + middle &* sorted.stride).assumingMemoryBound(to: T.self).pointee.canonicalKey
       if right ? key <= query : key < query { low = middle &+ 1 } else { high = middle }
+    }
+    (out.base + i &* out.stride).assumingMemoryBound(to: Int64.self).pointee = Int64(low)
+  }
+}
+
+@inline(never) private func searchComplex<P: ComplexPart>(
+  _ type: P.Type, _ sorted: Operand, _ count: Int, _ queries: Operand, _ queryCount: Int, _ out: Operand, _ right: Bool
+) {
+  for i in 0..<max(queryCount, 0) {
+    let query = (queries.base + i &* queries.stride).assumingMemoryBound(to: ComplexElement<P>.self).pointee
+    var low = 0, high = max(count, 0)
+    while low < high {
+      let middle = low &+ (high &- low) / 2
+      let key = (sorted.base + middle &* sorted.stride).assumingMemoryBound(to: ComplexElement<P>.self).pointee
+      if right ? !sortsBefore(query, key) : sortsBefore(key, query) { low = middle &+ 1 } else { high = middle }
     }
     (out.base + i &* out.stride).assumingMemoryBound(to: Int64.self).pointee = Int64(low)
   }

@@ -20,6 +20,9 @@ public func sort(
   case .int64: try sort(Int64.self, base, count, stride, flag)
   case .float32: try sort(Float.self, base, count, stride, flag)
   case .float64: try sort(Double.self, base, count, stride, flag)
+  case .complex64: try sortComplex(Float.self, base, count, stride, flag)
+  case .complex128: try sortComplex(Double.self, base, count, stride, flag)
+  default: break
   }
 }
 
@@ -38,6 +41,9 @@ public func argsort(
   case .int64: try argsort(Int64.self, base, count, stride, out, outStride, flag)
   case .float32: try argsort(Float.self, base, count, stride, out, outStride, flag)
   case .float64: try argsort(Double.self, base, count, stride, out, outStride, flag)
+  case .complex64: try argsortComplex(Float.self, base, count, stride, out, outStride, flag)
+  case .complex128: try argsortComplex(Double.self, base, count, stride, out, outStride, flag)
+  default: break
   }
 }
 

@@ -19,5 +19,7 @@ final class BundledModules: ModuleLibrary {
     return (entry.text(), entry.isPackage)
   }
 
+  var members: [LibraryMembers] { BundledModules.memberEntries }
+
   var names: [String] { BundledModules.entries.map(\.name) }
 }

@@ -57,7 +57,7 @@ enum Recorded {
     case .bool: return try Creation.array(raw.map { $0 % 3 == 0 }, shape: shape)
     case .uint8, .uint64: return try Creation.array(raw.map { modulo($0, 200) }, shape: shape).cast(to: type)
     case .int64: return try Creation.array(raw.map { modulo($0, 1000) - 500 }, shape: shape)
-    case .float32, .float64: return try Creation.array(raw.map { Double($0) / 97 }, shape: shape).cast(to: type)
+    default: return try Creation.array(raw.map { Double($0) / 97 }, shape: shape).cast(to: type)
     }
   }
 

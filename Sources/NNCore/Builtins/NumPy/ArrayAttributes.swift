@@ -23,9 +23,10 @@ extension Builtin {
           .result($0.transpose)
         },
         property(
-          owner, "real", "The elements themselves: numbers here are real.", "array([1, 2]).real  # array([1, 2])"
+          owner, "real", "The real parts of complex elements, as a view; other elements as they are.",
+          "array([1+3j, 2]).real  # array([1., 2.])"
         ) {
-          .view($0.view())
+          .view($0.realView)
         },
         .imaginaryProperty(owner),
       ]
@@ -45,13 +46,27 @@ extension Builtin {
   }
 
   private static func imaginaryProperty(_ owner: String) -> Builtin {
-    Builtin("\(owner).imag", "Zeros: numbers here are real.", example: "array([1, 2]).imag  # array([0, 0])") {
+    Builtin(
+      "\(owner).imag", "The imaginary parts of complex elements, as a view; zeros for other elements.",
+      example: "array([1+3j, 2]).imag  # array([3., 0.])"
+    ) {
       (context, arguments) throws(Fault) in
       let isScalar = arguments[0].asScalar != nil
       let a = try context.array(arguments, 0)
+      if let view = a.value.imaginaryView { return isScalar ? .result(view) : .view(view) }
       let zeros = try Creation.zeros(a.value.shape, a.value.type)
       return isScalar ? .result(zeros) : .view(zeros)
     }
+  }
+
+  /// `a.real = new` and `a.imag = new`. TypeError for the imaginary part of what is real.
+  static func setPart(_ array: borrowing NDArray, real: Bool, _ new: borrowing Value, in context: Context) throws(Fault) {
+    let value = try ArrayConversion.array(new, in: context)
+    if real { return try array.realView.assign(value) }
+    guard let view = array.imaginaryView else {
+      throw Fault(.typeError, "array does not have imaginary part to set")
+    }
+    try view.assign(value)
   }
 
   static let mT = Builtin(
@@ -80,4 +95,19 @@ extension Builtin {
     "ndarray.flat", "The elements along one axis in C order: a view where the memory allows.",
     example: "array([[1, 2], [3, 4]]).flat[2]  # np.int64(3)"
   ) { (context, arguments) throws(Fault) in .view(try context.array(arguments, 0).value.raveled()) }
+}
+
+extension NDArray {
+  /// A view of the real parts; of everything where the elements are not complex.
+  var realView: NDArray { partView(0) ?? view() }
+
+  /// A view of the imaginary parts; nil where the elements are not complex.
+  var imaginaryView: NDArray? { partView(type.partType.size) }
+
+  private func partView(_ distance: Int) -> NDArray? {
+    guard type.isComplex else { return nil }
+    return NDArray(
+      storage: storage.copy(), offset: offset &+ distance, type: type.partType, shape: shape, strides: strides,
+      isWriteable: isWriteable, isView: true)
+  }
 }

@@ -4,15 +4,15 @@ import NNKernels
 extension Builtin {
   /// The scalar types, dtypes and what can be asked about them.
   static let dtypes: [Builtin] =
-    [ElementType.bool, .uint8, .uint64, .int64, .float32, .float64].map(scalarType) + [
+    ElementType.allCases.map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
       .finfo, .iinfo, .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .ndindex, .isInteger,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
-    let value =
-      type == .bool ? "np.bool(0.5)  # np.True_" : "\(type.name)(7)  # np.\(type.name)(\(type.isFloat ? "7.0" : "7"))"
+    let shown = type.isFloat ? "7.0" : (type.isComplex ? "7+0j" : "7")
+    let value = type == .bool ? "np.bool(0.5)  # np.True_" : "\(type.name)(7)  # np.\(type.name)(\(shown))"
     return Builtin(
       "numpy.\(type.name)(x=0, /)", "A NumPy scalar of this type, or an array of it from a sequence.",
       example: value, constructs: .scalar(type)
@@ -74,7 +74,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let value = try context.scalar(arguments[0])
     return .bool(
-      !value.type.isFloat || (value.asDouble.isFinite && value.asDouble.rounded(.towardZero) == value.asDouble))
+      !value.type.isInexact || (value.asDouble.isFinite && value.asDouble.rounded(.towardZero) == value.asDouble))
   }
 
   // MARK: Limits
@@ -84,8 +84,8 @@ extension Builtin {
     example: "finfo(float).eps  # np.float64(2.220446049250313e-16)"
   ) { (context, arguments) throws(Fault) in
     let type = try context.elementType(arguments[0])
-    guard type.isFloat else { throw Fault(.valueError, "data type <class 'numpy.\(type.name)'> not inexact") }
-    let isDouble = type == .float64
+    guard type.isInexact else { throw Fault(.valueError, "data type <class 'numpy.\(type.name)'> not inexact") }
+    let isDouble = type.partType == .float64
     var info = ModuleObject("finfo")
     let limits: [(String, Double)] = [
       ("eps", isDouble ? Double.ulpOfOne : Double(Float.ulpOfOne)),
@@ -113,8 +113,8 @@ extension Builtin {
       throw Fault(.valueError, "Invalid integer data type '\(DType(type).kind)'.")
     }
     var info = ModuleObject("iinfo")
-    info.set(Symbol("min"), .int(type == .int64 ? Int.min : 0))
-    info.set(Symbol("max"), type == .uint64 ? .integer(BigInteger(UInt64.max)) : .int(type == .uint8 ? 255 : Int.max))
+    info.set(Symbol("min"), .int(type.integerBounds.low))
+    info.set(Symbol("max"), type == .uint64 ? .integer(BigInteger(UInt64.max)) : .int(type.integerBounds.high))
     info.set(Symbol("bits"), .int(type.size * 8))
     info.set(Symbol("dtype"), .dtype(DType(type)))
     return .module(Ref(info))

@@ -127,7 +127,32 @@ extension Builtin {
     .ufunc(
       .invert, "Each integer with all bits turned; the other truth value.", example: "invert([0, 5])  # array([-1, -6])"
     ),
-    .arrayDivmod, .modf, .conjugate, .realPart, .imaginaryPart, .fabs, .heaviside,
+    .ufunc(
+      .conjugate, "The complex conjugate of each element; real numbers are their own.",
+      example: "conjugate([1+2j, 3])  # array([1.-2.j, 3.-0.j])", methodOf: ["ndarray", "generic"]),
+    .ufunc(.fabs, "Magnitude of each element as a float.", example: "fabs([-1, 2])  # array([1., 2.])"),
+    .ufunc(
+      .heaviside, "0 for a negative element, 1 for a positive one, x2 for zero; shapes broadcast.",
+      example: "heaviside([-1.5, 0, 2.0], 0.5)  # array([0. , 0.5, 1. ])"),
+    .ufunc(.gcd, "The greatest common divisor of each pair.", example: "np.gcd([12, 20], 8)  # array([4, 4])"),
+    .ufunc(.lcm, "The least common multiple of each pair.", example: "np.lcm([12, 20], 8)  # array([24, 40])"),
+    .ufunc(
+      .nextafter, "The next float after x1 on the way to x2.",
+      example: "nextafter(1.0, 2.0)  # np.float64(1.0000000000000002)"),
+    .ufunc(
+      .spacing, "The distance from each element to the next float away from zero.",
+      example: "spacing(1.0)  # np.float64(2.220446049250313e-16)"),
+    .ufunc(
+      .logaddexp2, "log2(2**x1 + 2**x2), without overflow on the way.",
+      example: "logaddexp2(1.0, 1.0)  # np.float64(2.0)"),
+    .ufunc(
+      .floatPower, "x1 to the power of x2, computed in float64 at least.",
+      example: "float_power([2, 3], 2)  # array([4., 9.])"),
+    .ufunc(.ldexp, "x1 times 2 to the power of x2.", example: "ldexp([1.0, 3.0], 2)  # array([ 4., 12.])"),
+    .ufunc(
+      .bitwiseCount, "How many bits of each integer's magnitude are set.",
+      example: "bitwise_count([7, 8])  # array([3, 1], dtype=uint8)"),
+    .arrayDivmod, .modf, .realPart, .imaginaryPart,
   ]
 
   static let arrayDivmod = Builtin(
@@ -150,55 +175,35 @@ extension Builtin {
     return .tuple(.result(rest), .result(whole))
   }
 
-  static let conjugate = Builtin(
-    "numpy.conjugate(x, /)", "The complex conjugate, which for real numbers is the number itself.",
-    example: "conjugate([1, 2])  # array([1, 2])", methodOf: ["ndarray", "generic"]
-  ) { (context, arguments) throws(Fault) in
-    .result(try context.array(arguments, 0).value.copied(order: .keep))
-  }
-
   static let realPart = Builtin(
-    "numpy.real(val)", "The real part, which for real numbers is the number itself.",
-    example: "real([1, 2])  # array([1, 2])"
+    "numpy.real(val)", "The real parts of complex numbers; other numbers as they are.",
+    example: "real([1+3j, 2])  # array([1., 2.])"
   ) { (context, arguments) throws(Fault) in
-    arguments[0].asArray == nil && arguments[0].isNumeric
-      ? arguments[0].copy() : .view(try context.array(arguments, 0).value.view())
+    switch arguments[0] {
+    case .complex(let r): return .float(r.value.number.real)
+    case .int(let value): return .int(value)
+    case .float(let value): return .float(value)
+    default: break
+    }
+    let isScalar = arguments[0].asScalar != nil
+    let x = try context.array(arguments, 0)
+    return isScalar ? .result(x.value.realView) : .view(x.value.realView)
   }
 
   static let imaginaryPart = Builtin(
-    "numpy.imag(val)", "The imaginary part, which for real numbers is zero.", example: "imag([1, 2])  # array([0, 0])"
+    "numpy.imag(val)", "The imaginary parts of complex numbers; zeros for other numbers.",
+    example: "imag([1+3j, 2])  # array([3., 0.])"
   ) { (context, arguments) throws(Fault) in
-    if arguments[0].asFloat != nil { return .float(0) }
-    if arguments[0].asInt != nil { return .int(0) }
+    switch arguments[0] {
+    case .complex(let r): return .float(r.value.number.imaginary)
+    case .int: return .int(0)
+    case .float: return .float(0)
+    default: break
+    }
     let isScalar = arguments[0].asScalar != nil
     let x = try context.array(arguments, 0)
+    if let view = x.value.imaginaryView { return isScalar ? .result(view) : .view(view) }
     let zeros = try Creation.zeros(x.value.shape, x.value.type)
     return isScalar ? .result(zeros) : .view(zeros)
-  }
-
-  static let fabs = Builtin(
-    "numpy.fabs(x, /, out=None)", "Magnitude of each element as a float.", example: "fabs([-1, 2])  # array([1., 2.])"
-  ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0)
-    let floats = try x.value.cast(to: Statistics.meanType(x.value.type))
-    return try context.deliver(try Ufunc.absolute.unary(floats), to: arguments[1])
-  }
-
-  static let heaviside = Builtin(
-    "numpy.heaviside(x1, x2, /)", "0 for a negative element, 1 for a positive one, x2 for zero; shapes broadcast.",
-    example: "heaviside([-1.5, 0, 2.0], 0.5)  # array([0. , 0.5, 1. ])"
-  ) { (context, arguments) throws(Fault) in
-    let type = Statistics.meanType(
-      try Promotion.result(context.elementPromotion(arguments, 0), context.elementPromotion(arguments, 1)))
-    let x = try context.array(arguments, 0)
-    let y = try context.array(arguments, 1)
-    if Broadcasting.shape(x.value.shape, y.value.shape) == nil {
-      throw Broadcasting.mismatch([x.value.shape, y.value.shape])
-    }
-    let zero = try Creation.zeros([], type)
-    let step = try Ufunc.greater.binary(x.value, zero).cast(to: type)
-    let isZero = try Ufunc.equal.binary(x.value, zero)
-    let result = try Selection.select(isZero, try y.value.cast(to: type), step, type: type)
-    return .result(try Selection.select(try Ufunc.isnan.unary(x.value), x.value, result, type: type))
   }
 }

@@ -11,6 +11,8 @@ enum NumPyNames {
     ("arctan2", ["atan2"]), ("arcsinh", ["asinh"]), ("arccosh", ["acosh"]), ("arctanh", ["atanh"]),
     ("left_shift", ["bitwise_left_shift"]), ("right_shift", ["bitwise_right_shift"]), ("max", ["amax"]),
     ("min", ["amin"]), ("round", ["around"]), ("bool", ["bool_"]), ("uint8", ["ubyte"]), ("float32", ["single"]),
+    ("int8", ["byte"]), ("int16", ["short"]), ("int32", ["intc"]), ("uint16", ["ushort"]), ("uint32", ["uintc"]),
+    ("float16", ["half"]), ("complex64", ["csingle"]), ("complex128", ["cdouble"]),
     ("float64", ["double"]), ("int64", ["int_", "intp", "long", "longlong"]),
     ("uint64", ["uint", "uintp", "ulong", "ulonglong"]),
   ]
@@ -27,11 +29,6 @@ enum NumPyNames {
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
     numpy.value.set(Symbol("__version__"), .string("2.4.6"))
-    for trick in Builtin.indexTricks {
-      var module = ModuleObject("numpy.\(trick.name)")
-      module.subscription = trick.builtin
-      numpy.value.set(Symbol(trick.name), .module(Ref(module)))
-    }
     for (name, others) in aliases {
       for other in others {
         if let value = numpy.value.value(of: Symbol(name)) { numpy.value.set(Symbol(other), value) }
@@ -41,8 +38,7 @@ enum NumPyNames {
     for other in ["random_sample", "ranf", "sample"] {
       if let value = random.value.value(of: Symbol("random")) { random.value.set(Symbol(other), value) }
     }
-    for (name, module) in [("numpy", "numpy"), ("numpy.random", "numpy.random"), ("numpy.linalg", "numpy.linalg")] {
-      machine.provide("autograd." + name, machine.makeModule(module))
-    }
+    machine.provide("autograd.numpy", numpy.copy())
+    machine.provide("autograd.numpy.random", random.copy())
   }
 }

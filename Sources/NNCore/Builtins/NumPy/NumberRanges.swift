@@ -163,7 +163,7 @@ extension Value {
       case .int(let value): Double(value)
       case .float(let value): value
       case .bool(let value): value ? 1 : 0
-      case .scalar(let scalar): scalar.asDouble
+      case .number(let scalar): scalar.element.asDouble
       default: nil
       }
     }

@@ -11,7 +11,7 @@ extension Builtin {
     example: "seed(0); randint(10, size=3)  # array([5, 0, 3])"
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[3]) ?? .int64
-    if type.isFloat { throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint") }
+    if !(type.isInteger || type == .bool) || type.size == 2 || type.size == 4 { throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint") }
     let isNumber = try context.indexInteger(arguments[0]) != nil
     if isNumber, let limits = try context.limits(arguments, type) {
       if arguments[2].isNone {
@@ -190,6 +190,7 @@ extension RandomStream {
       switch type {
       case .bool: (0, 1)
       case .uint8: (0, 255)
+      case .int8: (-128, 127)
       case .uint64: (0, BigInteger(UInt64.max))
       default: (BigInteger(Int.min), BigInteger(Int.max))
       }

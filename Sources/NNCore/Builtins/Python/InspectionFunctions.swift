@@ -82,6 +82,9 @@ extension BuiltinType {
     switch (self, other) {
     case (.bool, .int): return true
     case (.scalar(.float64), .float): return true
+    case (.scalar(.complex128), .complex): return true
+    case (.scalar(.text), .string): return true
+    case (.scalar(.bytes), .bytes): return true
     case (.scalar(let element), .abstractScalar(let kind)): return kind.includes(element)
     case (.abstractScalar(let own), .abstractScalar(let kind)):
       return ElementType.allCases.allSatisfy { !own.includes($0) || kind.includes($0) }

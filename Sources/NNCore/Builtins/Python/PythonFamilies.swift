@@ -58,6 +58,9 @@ extension Builtin {
     classFunctions,
     evaluationFunctions,
     python2Functions,
+    linearAlgebraRoutines,
+    arrayFileParts,
+    fourierRoutines,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

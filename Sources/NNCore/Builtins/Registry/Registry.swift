@@ -9,9 +9,10 @@ enum Registry {
   static let numpyBuiltins: [Builtin] = [
     Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
     Builtin.arrayMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging, Builtin.reductions, Builtin.statistics,
-    Builtin.percentiles, Builtin.products, Builtin.selections, Builtin.sortings, Builtin.histograms,
+    Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
+    Builtin.floatErrorState, Builtin.strideTricks,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.

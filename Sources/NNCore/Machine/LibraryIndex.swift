@@ -1,0 +1,69 @@
+// Members of native modules that are written in the language itself: `numpy.fliplr` in `scripts/lib/_numpy/…`. Nothing
+// of them is read before the first use of such a name.
+
+/// Where the members of native modules stand that are written in the language.
+struct LibraryIndex {
+  /// The defining module by native module and name.
+  private var sources: [String: [String: String]] = [:]
+  /// Modules that have another module's members too.
+  private static let sharing = ["pylab": "numpy"]
+
+  init(_ members: [LibraryMembers]) {
+    for entry in members {
+      for name in entry.names.split(separator: " ") {
+        sources[entry.module, default: [:]][String(name)] = entry.source
+      }
+    }
+  }
+
+  func source(of name: String, in module: String) -> String? {
+    sources[LibraryIndex.sharing[module] ?? module]?[name]
+  }
+
+  func names(of module: String) -> [String] { Array((sources[LibraryIndex.sharing[module] ?? module] ?? [:]).keys) }
+}
+
+extension Machine {
+  /// Makes the native modules that have members in the library.
+  func declareLibraryModules() {
+    for entry in library?.members ?? [] where module(entry.module) == nil { _ = makeModule(entry.module) }
+  }
+
+  /// The member of a native module that is written in the language; nil where it has none of that name.
+  func findLibraryMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    guard let source = libraryIndex.source(of: name.name, in: module.value.name) else {
+      return try olderNumPyMember(module, name)
+    }
+    guard let home = try importModule(source).asModule, let value = home.value.value(of: name) else { return nil }
+    module.value.set(name, value.copy())
+    return value
+  }
+
+  /// What a name of NumPy's means that it has given up, with a warning that says the new one.
+  func olderNumPyMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    guard module.value.name == "numpy", let newer = OlderNumPyNames.members[name.name] else { return nil }
+    var value = Value.nothing
+    for (position, part) in newer.split(separator: ".").enumerated() {
+      if position == 0 {
+        value = part == "builtins" ? .module(builtins.copy()) : .module(makeModule("numpy"))
+      } else {
+        value = try attribute(value, Symbol(String(part)))
+      }
+    }
+    let shown = newer.hasPrefix("builtins.") ? String(newer.dropFirst(9)) : newer
+    try warn(.deprecationWarning, "`np.\(name.name)` is an old spelling: use `\(shown)`")
+    return .some(value)
+  }
+
+  /// A global name that is a member of NumPy's modules in the library: in `.nn` files, and after `from numpy import *`.
+  func libraryGlobal(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {
+    var owners = module.value.starredModules
+    if module.value.hasBareNames { owners += ["numpy", "numpy.random"] }
+    for owner in owners {
+      guard let native = self.module(owner) else { continue }
+      if let value = native.value.value(of: name), libraryIndex.source(of: name.name, in: owner) != nil { return value }
+      if let value = try findLibraryMember(native.unowned, name) { return value }
+    }
+    return nil
+  }
+}

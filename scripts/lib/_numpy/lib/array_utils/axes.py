@@ -1,0 +1,25 @@
+"""Axes of arguments."""
+
+import operator
+
+import numpy as np
+
+__name__ = 'numpy.lib.array_utils'
+
+
+def normalize_axis_index(axis, ndim, msg_prefix=None):
+    """Return an axis counted from 0. AxisError beyond the rank."""
+    axis = operator.index(axis)
+    if not -ndim <= axis < ndim:
+        raise np.exceptions.AxisError(axis, ndim, msg_prefix)
+    return axis + ndim if axis < 0 else axis
+
+
+def normalize_axis_tuple(axis, ndim, argname=None, allow_duplicate=False):
+    """Return axes as a tuple, counted from 0. ValueError for one that stands twice."""
+    if not isinstance(axis, (tuple, list)):
+        axis = (operator.index(axis),)
+    axes = tuple(normalize_axis_index(one, ndim, argname) for one in axis)
+    if not allow_duplicate and len(set(axes)) != len(axes):
+        raise ValueError(f'repeated axis in `{argname}` argument' if argname else 'repeated axis')
+    return axes

@@ -1,0 +1,118 @@
+"""Functions that pass over nan."""
+
+import warnings
+
+import numpy as np
+
+__name__ = 'numpy'
+
+
+def _without_nan(a, value):
+    """A copy with `value` in place of nan, and the mask of the nans; None where the dtype has none."""
+    a = np.asanyarray(a)
+    if a.dtype.kind not in 'fc':
+        return a, None
+    mask = np.isnan(a)
+    a = np.array(a, copy=True)
+    if a.ndim == 0:
+        a = np.where(mask, np.asarray(value, dtype=a.dtype), a)
+    else:
+        a[mask] = value
+    return a, mask
+
+
+def _arg(function, name, a, axis, fill, out, keepdims):
+    a, mask = _without_nan(a, fill)
+    result = function(a, axis=axis, out=out, keepdims=keepdims)
+    if mask is not None and mask.size and np.any(np.all(mask, axis=axis)):
+        raise ValueError('All-NaN slice encountered')
+    return result
+
+
+def nanargmin(a, axis=None, out=None, *, keepdims=False):
+    """Return the indices of the smallest elements, nan left out. ValueError for a slice of nothing else."""
+    return _arg(np.argmin, 'nanargmin', a, axis, np.inf, out, keepdims)
+
+
+def nanargmax(a, axis=None, out=None, *, keepdims=False):
+    """Return the indices of the largest elements, nan left out. ValueError for a slice of nothing else."""
+    return _arg(np.argmax, 'nanargmax', a, axis, -np.inf, out, keepdims)
+
+
+def nancumsum(a, axis=None, dtype=None, out=None):
+    """Return the running sum, nan counted as 0."""
+    a, _ = _without_nan(a, 0)
+    return np.cumsum(a, axis=axis, dtype=dtype, out=out)
+
+
+def nancumprod(a, axis=None, dtype=None, out=None):
+    """Return the running product, nan counted as 1."""
+    a, _ = _without_nan(a, 1)
+    return np.cumprod(a, axis=axis, dtype=dtype, out=out)
+
+
+def _axes(axis, rank):
+    axes = (axis,) if not isinstance(axis, (tuple, list)) else tuple(axis)
+    return tuple(np.lib.array_utils.normalize_axis_index(one, rank) for one in axes)
+
+
+def _each_lane(a, axis, function, keepdims, out, overwrite):
+    """`function` of the numbers that are no nan, for each lane along `axis`."""
+    a = np.asanyarray(a)
+    whole = axis is None
+    rank = a.ndim
+    axes = tuple(range(rank)) if whole else _axes(axis, rank)
+    kept = [place for place in range(rank) if place not in axes]
+    moved = np.transpose(a, kept + list(axes)).reshape([a.shape[place] for place in kept] + [-1])
+    results = None
+    shape = moved.shape[:-1]
+    for place in np.ndindex(*shape):
+        lane = moved[place]
+        lane = lane[~np.isnan(lane)] if a.dtype.kind in 'fc' else lane
+        if lane.size == 0:
+            warnings.warn('All-NaN slice encountered', RuntimeWarning, stacklevel=4)
+            answer = None
+        else:
+            answer = function(lane)
+        if results is None:
+            results = {}
+        results[place] = answer
+    return shape, results, [1 if place in axes else length for place, length in enumerate(a.shape)]
+
+
+def _lanes_of_quantiles(a, q, axis, out, method, keepdims, weights):
+    q = np.asanyarray(q)
+    a = np.asanyarray(a)
+    if a.size == 0:
+        return np.nanmean(a, axis, out=out, keepdims=keepdims)
+
+    def one(lane):
+        return np.quantile(lane, q, method=method)
+
+    shape, results, keptshape = _each_lane(a, axis, one, keepdims, out, False)
+    dtype = np.result_type(a.dtype, np.float64) if a.dtype.kind != 'f' else a.dtype
+    full = np.empty(q.shape + shape, dtype=dtype)
+    for place, answer in results.items():
+        full[(...,) + place] = np.nan if answer is None else answer
+    if keepdims:
+        full = full.reshape(q.shape + tuple(keptshape))
+    if out is not None:
+        out[...] = full
+        return out
+    return full[()] if full.ndim == 0 else full
+
+
+def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None):
+    """Return quantiles of the numbers along axes, nan left out."""
+    q = np.asanyarray(q)
+    if not np.all((q >= 0) & (q <= 1)):
+        raise ValueError('Quantiles must be in the range [0, 1]')
+    return _lanes_of_quantiles(a, q, axis, out, method, keepdims, weights)
+
+
+def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None):
+    """Return percentiles of the numbers along axes, nan left out."""
+    q = np.true_divide(q, 100)
+    if not np.all((q >= 0) & (q <= 1)):
+        raise ValueError('Percentiles must be in the range [0, 100]')
+    return _lanes_of_quantiles(a, q, axis, out, method, keepdims, weights)

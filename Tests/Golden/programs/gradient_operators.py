@@ -2,7 +2,9 @@
 """autograd's operators: of nested containers, several arguments, vectors and matrices, and functions of one's own."""
 import autograd.numpy as np
 from autograd import (checkpoint, elementwise_grad, grad, hessian, hessian_tensor_product, hessian_vector_product,
-                      value_and_grad, grad_named, make_hvp, deriv)
+                      jacobian, make_ggnvp, make_jvp, make_vjp, tensor_jacobian_product, value_and_grad,
+                      grad_named, make_hvp, deriv)
+from autograd.builtins import tuple as both
 from autograd.extend import primitive, defvjp
 from autograd.misc import flatten
 from autograd.misc.optimizers import adam, rmsprop, sgd
@@ -58,8 +60,8 @@ def loss(net, x):
 
 print('net', show(grad(loss)(net, x)))
 print('tuple', show(grad(lambda p: p[0] * np.sum(p[1][0]) + p[1][1] ** 2)((2.0, [x, 3.0]))))
-vjp, value = make_vjp(lambda a: (np.sin(a), {'sum': np.sum(a * a)}))(x)
-print('container result', show(value), show(vjp((np.ones(3), {'sum': 2.0}))))
+vjp, value = make_vjp(lambda a: both((np.sin(a), np.sum(a * a))))(x)
+print('container result', show(value), show(vjp((np.ones(3), 2.0))))
 flat, unflatten = flatten(net)
 print('flatten', show(flat), show(unflatten(flat + 1.0)))
 print('independent', show(grad(lambda a: np.sum(np.ones(3)) + 0.0 * np.sum(a))(x)))

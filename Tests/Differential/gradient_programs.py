@@ -22,13 +22,13 @@ class Maker:
         self.count = 0
         self.shapes = {'x': (SIZE,)}
         # Names that may be written to.
-        self.writable = set()
+        self.writable = {'x'} if seed % 3 == 0 else set()
 
     def name(self, shape, writable=True):
         self.count += 1
         name = f'v{self.count}'
         self.shapes[name] = shape
-        if writable:
+        if writable and shape:
             self.writable.add(name)
         return name
 

@@ -14,10 +14,20 @@ final class ReadNode: Node {
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     let memory = inputs[0]
     guard sweep.needs(memory) else { return }
+    if memory.type.isComplex && !type.isComplex { return try accumulatePart(sweep, memory, g) }
     if key == nil, memory.cotangent.isUnbound, let whole = try covering(memory, g) {
       return try sweep.add(whole, to: memory)
     }
     try sweep.accumulate(try g.broadcast(to: shape), into: memory, geometry, key: key)
+  }
+
+  /// The cotangent of the real or imaginary parts of complex numbers.
+  private func accumulatePart(_ sweep: Sweep, _ memory: Node, _ g: Term) throws(Fault) {
+    let isImaginary = geometry.offset % memory.type.size != 0
+    let place = Geometry(
+      offset: isImaginary ? geometry.offset &- type.size : geometry.offset, geometry.shape, geometry.strides)
+    let factor = g.with(Value.scalar(NumPyScalar(real: isImaginary ? 0.0 : 1.0, imaginary: isImaginary ? -1.0 : 0.0)))
+    try sweep.accumulate(try g.broadcast(to: shape) * factor, into: memory, place, key: key)
   }
 
   /// The cotangent in the shape of the memory, where the part is all of that.

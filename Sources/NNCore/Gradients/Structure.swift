@@ -308,7 +308,7 @@ extension Tape {
     let indices = try ArrayConversion.indices(key, in: context)
     try array.value.checkFlag()
     let summary = try IndexSummary(indices, rank: array.value.rank)
-    let node = array.value.type.isFloat ? self.node(of: value) : nil
+    let node = array.value.type.isInexact ? self.node(of: value) : nil
     Tracing.isWriteKnown = true
     defer { Tracing.isWriteKnown = false }
     let source: NDArray
@@ -330,7 +330,7 @@ extension Tape {
 
   /// Records that a part of memory was written.
   func recordWrite(_ part: Unowned<NDArray>, _ value: Node?, key: Term?, isAddition: Bool) {
-    guard part.value.type.isFloat else { return }
+    guard part.value.type.isInexact else { return }
     let storage = part.value.storage.copy()
     let whole = storage.value.byteCount / part.value.itemSize
     var memory = node(ofMemory: storage.value.serial)

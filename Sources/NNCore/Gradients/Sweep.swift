@@ -76,6 +76,7 @@ final class Sweep {
   /// Adds to a node's cotangent.
   func add(_ g: Term, to node: Node) throws(Fault) {
     guard needs(node) else { return }
+    if g.isComplex && !node.type.isComplex { return try add(try realPart(g), to: node) }
     if node.cotangent.isUnbound {
       node.cotangent = g.value.copy()
     } else if node.ownsCotangent {
@@ -85,6 +86,12 @@ final class Sweep {
       let old = node.cotangent.exchange(.unbound)
       node.cotangent = try context.arithmetic(.add, old, g.value.copy())
     }
+  }
+
+  /// The cotangent of real numbers that took part in complex arithmetic.
+  private func realPart(_ g: Term) throws(Fault) -> Term {
+    let array = try context.attribute(.array(Ref(try ArrayConversion.array(g.value, in: context))), Symbol("real"))
+    return g.with(array)
   }
 
   /// Gives a node the memory of another one's cotangent, which that does not need any more.

@@ -30,8 +30,9 @@ extension Tape {
   /// Whether a result is made of floats and is not traced.
   private func isFloating(_ value: borrowing Value) -> Bool {
     if value.asFloat != nil { return true }
-    if let scalar = value.asScalar { return scalar.type.isFloat }
-    if let array = value.asArray { return array.value.type.isFloat && !isTraced(value) }
+    if value.asComplex != nil { return true }
+    if let scalar = value.asScalar { return scalar.type.isInexact }
+    if let array = value.asArray { return array.value.type.isInexact && !isTraced(value) }
     if let tuple = value.asTuple {
       for index in 0..<tuple.value.items.count where isFloating(tuple.value.items[index]) { return true }
     }

@@ -40,6 +40,11 @@ final class Term {
   }
   func callAsFunction(_ ufunc: Ufunc, _ other: Double) throws(Fault) -> Term { try self(ufunc, number(other)) }
 
+  /// Whether the term is of complex numbers.
+  var isComplex: Bool {
+    value.asArray?.value.type.isComplex ?? value.asScalar?.type.isComplex ?? (value.asComplex != nil)
+  }
+
   /// The shape; none for a number.
   var shape: Dimensions { value.asArray?.value.shape ?? Dimensions() }
 

@@ -50,7 +50,9 @@ final class UfuncDerivative {
     return switch operation {
     case .negative: UfuncDerivative([]) { (s) throws(Fault) in try -s.g }
     case .positive: UfuncDerivative([]) { $0.g }
-    case .absolute: UfuncDerivative(.x) { (s) throws(Fault) in try s.g * s.x(.sign) }
+    case .absolute: UfuncDerivative([.x, .out], absoluteSlope)
+    case .fabs: UfuncDerivative(.x) { (s) throws(Fault) in try s.g * s.x(.sign) }
+    case .conjugate: UfuncDerivative([]) { (s) throws(Fault) in try s.g(.conjugate) }
     case .sqrt: UfuncDerivative(.out) { (s) throws(Fault) in try rootSlope(s.g, s.out) }
     case .square: UfuncDerivative(.x) { (s) throws(Fault) in try s.g * s.x * 2 }
     case .reciprocal: UfuncDerivative(.out) { (s) throws(Fault) in try -(s.g * s.out * s.out) }
@@ -118,8 +120,20 @@ final class UfuncDerivative {
       UfuncDerivative([.x, .out], { (s) throws(Fault) in try s.g * (s.x - s.out)(.exp) }, second: [.y, .out]) {
         (s) throws(Fault) in try s.g * (s.y - s.out)(.exp)
       }
+    case .logaddexp2:
+      UfuncDerivative([.x, .out], { (s) throws(Fault) in try s.g * (s.x - s.out)(.exp2) }, second: [.y, .out]) {
+        (s) throws(Fault) in try s.g * (s.y - s.out)(.exp2)
+      }
+    case .ldexp:
+      UfuncDerivative(.y, { (s) throws(Fault) in try s.g * (s.y * 1.0)(.exp2) }) { (s) throws(Fault) in try s.g * 0 }
     default: nil
     }
+  }
+
+  /// The sign of a real number, the conjugate's direction of a complex one.
+  private static func absoluteSlope(_ s: Slopes) throws(Fault) -> Term {
+    guard s.x.isComplex else { return try s.g * s.x(.sign) }
+    return try s.g * s.x(.conjugate) / s.out.withoutZeros()
   }
 
   /// Half the cotangent over the root; zero where both are zero.
@@ -144,9 +158,42 @@ final class UfuncDerivative {
 
   /// The cotangent where x is the result, half of it where y is as well.
   private static func share(_ g: Term, _ x: Term, _ y: Term, _ out: Term) throws(Fault) -> Term {
+    if let factor = try Ties.factor(x, y, out) { return try g * factor }
     let isResult = try x(.equal, out)
     let isTie = try y(.equal, out)
     return try g * (isResult / (isTie + 1))
+  }
+}
+
+/// Who gave the larger or smaller of two values.
+private enum Ties {
+  /// 1 where x is the result, half where both are, else 0; nil where that needs more than one pass over float64 arrays.
+  static func factor(_ x: Term, _ y: Term, _ out: Term) throws(Fault) -> Term? {
+    guard let result = out.value.asArray, result.value.type == .float64, result.value.isContiguous else { return nil }
+    let count = result.value.count
+    let factor = try Creation.empty(result.value.shape, .float64)
+    let slots = (ScalarSlots.place(number(x), slot: 0), ScalarSlots.place(number(y), slot: 1))
+    guard let a = operand(x, result.value.shape, slots.0), let b = operand(y, result.value.shape, slots.1) else {
+      return nil
+    }
+    ArrayKernels.shareTies(
+      count, out: factor.mutableData, result: result.value.data, x: a.data, a.stride, y: b.data, b.stride)
+    return x.with(.array(Ref(factor)))
+  }
+
+  private static func number(_ term: Term) -> NumPyScalar {
+    NumPyScalar(term.value.asFloat ?? term.value.asInt.map(Double.init) ?? term.value.asScalar?.asDouble ?? 0)
+  }
+
+  private static func operand(
+    _ term: Term, _ shape: Dimensions, _ slot: DataPointer
+  ) -> (data: DataPointer, stride: Int)? {
+    if let array = term.value.asArray {
+      guard array.value.type == .float64, array.value.isContiguous, array.value.shape == shape else { return nil }
+      return (array.value.data, 8)
+    }
+    guard term.value.asFloat != nil || term.value.asInt != nil || term.value.asScalar != nil else { return nil }
+    return (slot, 0)
   }
 }
 

@@ -13,10 +13,10 @@ class Context {
   var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
-  /// What becomes of floating-point errors: `np.errstate`.
-  var floatErrors = FloatErrorModes()
   /// The record of what is being differentiated, while a gradient is open.
   var tracer: Tracer?
+  /// What becomes of floating-point errors: `np.errstate`.
+  var floatErrors = FloatErrorModes()
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.

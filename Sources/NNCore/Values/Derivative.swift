@@ -26,6 +26,6 @@ extension Builtin {
   func findDerivative() -> Derivative {
     if let known = Derivative.table[dottedName] { return known }
     let root = owner.split(separator: ".").first.map(String.init) ?? ""
-    return Derivative.numeric.contains(root) ? .missing : .transparent
+    return Derivative.numeric.contains(root) || root.hasPrefix("_") && root != "_autograd" ? .missing : .transparent
   }
 }

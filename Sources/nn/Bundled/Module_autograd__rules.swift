@@ -276,7 +276,12 @@ extension BundledModules {
         a = _array(a)
         if axis is None:
             a, axis = np.reshape(a, (-1,)), 0
-        return take_along_axis(a, _plain(np.argpartition, a, kth, axis), axis)
+
+        def places(values):
+            # The element of each rank, in the order of ranks that the function leaves.
+            ranks = np.argsort(np.argsort(np.partition(values, kth, axis), axis), axis)
+            return np.take_along_axis(np.argsort(values, axis), ranks, axis)
+        return take_along_axis(a, _plain(places, a), axis)
 
 
     def _quantile(a, q, axis, method, keepdims):
@@ -919,10 +924,6 @@ extension BundledModules {
         return np.swapaxes(a, -1, -2)
 
 
-    def _eye_like(a):
-        return np.eye(np.shape(a)[-1])
-
-
     def linalg_norm(x, ord=None, axis=None, keepdims=False, **_):
         x = _array(x)
         axes = _axes(axis, x.ndim)
@@ -958,200 +959,180 @@ extension BundledModules {
         return result if keepdims else np.sum(result, axis=axes)
 
 
-    def linalg_inv(a, **_):
-        def back(g):
-            return (-np.matmul(np.matmul(_T(result), g), _T(result)),)
-        result = _autograd.record(_plain(np.linalg.inv, a), (a,), back)
-        return result
+    # What numpy.linalg and numpy.fft stand on
 
-
-    def linalg_det(a, **_):
-        def back(g):
-            return (_T(np.linalg.inv(a)) * np.expand_dims(g * result, (-2, -1)),)
-        result = _autograd.record(_plain(np.linalg.det, a), (a,), back)
-        return result
-
-
-    def linalg_slogdet(a, **_):
-        kept = _plain(np.linalg.slogdet, a)
-        value = _autograd.record(kept[1], (a,), lambda g: (_T(np.linalg.inv(a)) * np.expand_dims(g, (-2, -1)),))
-        try:
-            return type(kept)((kept[0], value)) if type(kept) is tuple else type(kept)(kept[0], value)
-        except TypeError:
-            return kept[0], value
-
-
-    def linalg_solve(a, b, **_):
-        a, b = _array(a), _array(b)
-        is_vector = b.ndim == 1
+    def _linalg_solve(a, b, **_):
+        import _linalg
+        kept = _plain(_linalg.solve, a, b)
 
         def back(g):
             gb = np.linalg.solve(_T(a), g)
-            if is_vector:
-                return -np.expand_dims(gb, -1) * np.expand_dims(result, -2), gb
             return -np.matmul(gb, _T(result)), gb
-        result = _autograd.record(_plain(np.linalg.solve, a, b), (a, b), back)
-        return result
+        result = _autograd.record(kept[0], (a, b), back)
+        return (result,) + tuple(kept[1:])
 
 
-    def linalg_cholesky(a, upper=False, **_):
+    def _linalg_lu(a, **_):
+        import _linalg
+        kept = _plain(_linalg.lu, a)
+        pivots = kept[1]
+        n = np.shape(a)[-1]
+        order = np.broadcast_to(np.arange(n), pivots.shape).copy()
+        for place in range(n):
+            other = pivots[..., place:place + 1]
+            swapped = np.take_along_axis(order, other, -1)
+            np.put_along_axis(order, other, order[..., place:place + 1].copy(), -1)
+            order[..., place:place + 1] = swapped
+        back_order = np.argsort(order, -1)
+
+        def back(g):
+            eye = np.eye(n)
+            lower, upper = np.tril(factors, -1) + eye, np.triu(factors)
+            middle = (np.tril(np.matmul(_T(lower), np.tril(g, -1)), -1) + np.triu(np.matmul(np.triu(g), _T(upper))))
+            rows = _T(np.linalg.solve(upper, _T(np.linalg.solve(_T(lower), middle))))
+            return (take_along_axis(rows, np.broadcast_to(back_order[..., None], np.shape(rows)), -2),)
+        factors = _autograd.record(kept[0], (a,), back)
+        return (factors,) + tuple(kept[1:])
+
+
+    def _linalg_cholesky(a, upper=False, **_):
+        import _linalg
+        kept = _plain(_linalg.cholesky, a, False)
+        if kept[-1]:
+            return kept
+
         def back(g):
             def phi(x):
-                return np.tril(x) / (1.0 + _eye_like(x))
+                return np.tril(x) / (1.0 + np.eye(np.shape(x)[-1]))
 
             def conjugated(x):
                 return np.linalg.solve(_T(result), _T(np.linalg.solve(_T(result), _T(x))))
             s = conjugated(phi(np.matmul(_T(result), g)))
             return ((s + _T(s)) / 2.0,)
-        result = _autograd.record(_plain(np.linalg.cholesky, a), (a,), back)
-        return _T(result) if upper else result
+        result = _autograd.record(kept[0], (a,), back)
+        return (_T(result) if upper else result,) + tuple(kept[1:])
 
 
-    def _pair(kept, values):
-        try:
-            return type(kept)(*values)
-        except TypeError:
-            return tuple(values)
+    def _linalg_eigh(a, upper, vectors, **_):
+        import _linalg
+        kept = _plain(_linalg.eigh, a, upper, True)
+        if kept[-1]:
+            return kept if vectors else (kept[0], kept[-1])
+        n = np.shape(a)[-1]
 
-
-    def linalg_eigh(a, UPLO='L', **_):
-        kept = _plain(np.linalg.eigh, a, UPLO)
+        def triangle(full):
+            # As the routine, which reads one triangle: the cotangent of the other one is added to it.
+            both = full + _T(full)
+            return ((np.triu(both, 1) if upper else np.tril(both, -1)) + full * np.eye(n),)
 
         def back_values(g):
-            return (np.matmul(vectors * np.expand_dims(g, -2), _T(vectors)),)
+            return triangle(np.matmul(v * np.expand_dims(g, -2), _T(v)))
 
         def back_vectors(g):
-            distance = np.expand_dims(values, -2) - np.expand_dims(values, -1)
-            off = 1.0 - _eye_like(a)
+            distance = np.expand_dims(w, -2) - np.expand_dims(w, -1)
+            off = 1.0 - np.eye(n)
             f = off / (distance + (1.0 - off))
-            return (np.matmul(np.matmul(vectors, f * np.matmul(_T(vectors), g)), _T(vectors)),)
+            return triangle(np.matmul(np.matmul(v, f * np.matmul(_T(v), g)), _T(v)))
 
-        def triangle(back):
-            # As NumPy, which reads one triangle: the cotangent of the other one is added to it.
-            def run(g):
-                full = back(g)[0]
-                both = full + _T(full)
-                part = np.tril(both, -1) if UPLO == 'L' else np.triu(both, 1)
-                return (part + full * _eye_like(a),)
-            return run
-
-        values = _autograd.record(kept[0], (a,), triangle(back_values))
-        vectors = _autograd.record(kept[1], (a,), triangle(back_vectors))
-        return _pair(kept, (values, vectors))
+        w = _autograd.record(kept[0], (a,), back_values)
+        v = _autograd.record(kept[1], (a,), back_vectors)
+        return (w, v, 0) if vectors else (w, 0)
 
 
-    def linalg_eigvalsh(a, UPLO='L', **_):
-        return linalg_eigh(a, UPLO)[0]
-
-
-    def linalg_svd(a, full_matrices=True, compute_uv=True, hermitian=False, **_):
-        kept = _plain(np.linalg.svd, a, full_matrices=False)
+    def _linalg_svd(a, vectors, **_):
+        import _linalg
+        kept = _plain(_linalg.svd, a, 'S')
+        if kept[-1]:
+            return kept if vectors != 'N' else (kept[1], kept[-1])
         m, n = np.shape(a)[-2:]
         k = builtins.min(m, n)
+        if vectors == 'A' and m != n:
+            raise NotImplementedError('svd with full_matrices=True has no derivative here')
 
         def factor():
-            squares = values * values
-            distance = np.expand_dims(squares, -2) - np.expand_dims(squares, -1)
+            squares = s * s
             eye = np.eye(k)
-            return (1.0 - eye) / (distance + eye)
+            return (1.0 - eye) / (np.expand_dims(squares, -2) - np.expand_dims(squares, -1) + eye)
 
         def back_values(g):
             return (np.matmul(u * np.expand_dims(g, -2), vt),)
 
         def back_u(g):
-            f = factor()
-            inner = f * (np.matmul(_T(u), g))
-            middle = np.matmul(u, (inner + _T(inner)) * np.expand_dims(values, -2))
+            inner = factor() * np.matmul(_T(u), g)
+            middle = np.matmul(u, (inner + _T(inner)) * np.expand_dims(s, -2))
             if m > k:
-                middle = middle + np.matmul(np.eye(m) - np.matmul(u, _T(u)), g) / np.expand_dims(values, -2)
+                middle = middle + np.matmul(np.eye(m) - np.matmul(u, _T(u)), g) / np.expand_dims(s, -2)
             return (np.matmul(middle, vt),)
 
         def back_vt(g):
-            f = factor()
-            v = _T(vt)
-            inner = f * np.matmul(vt, _T(g))
-            middle = np.matmul(np.expand_dims(values, -1) * (inner + _T(inner)), vt)
+            inner = factor() * np.matmul(vt, _T(g))
+            middle = np.matmul(np.expand_dims(s, -1) * (inner + _T(inner)), vt)
             if n > k:
-                rest = np.matmul(np.matmul(g, np.eye(n) - np.matmul(v, vt)), np.eye(n))
-                middle = middle + rest / np.expand_dims(values, -1)
+                middle = middle + np.matmul(g, np.eye(n) - np.matmul(_T(vt), vt)) / np.expand_dims(s, -1)
             return (np.matmul(u, middle),)
 
-        values = _autograd.record(kept[1], (a,), back_values)
+        s = _autograd.record(kept[1], (a,), back_values)
         u = _autograd.record(kept[0], (a,), back_u)
         vt = _autograd.record(kept[2], (a,), back_vt)
-        if not compute_uv:
-            return values
-        if full_matrices and m != n:
-            raise NotImplementedError('svd with full_matrices=True has no derivative here')
-        return _pair(kept, (u, values, vt))
+        return (s, 0) if vectors == 'N' else (u, s, vt, 0)
 
 
-    def linalg_svdvals(x, **_):
-        return linalg_svd(x, compute_uv=False)
+    def _to_length(a, length):
+        """The array with its last axis cut, or continued with zeros, to a length."""
+        own = np.shape(a)[-1]
+        if own >= length:
+            return a[..., :length]
+        return np.concatenate([a, np.zeros(np.shape(a)[:-1] + (length - own,))], axis=-1)
 
 
-    def linalg_qr(a, mode='reduced', **_):
-        if mode not in ('reduced', 'r'):
-            raise NotImplementedError(f'qr with mode {mode!r} has no derivative here')
-        m, n = np.shape(a)[-2:]
-        if m < n:
-            raise NotImplementedError('qr of a wide matrix has no derivative here')
-        # By the Cholesky factor of a^T a, whose signs are those that the decomposition chose.
-        kept = _plain(np.linalg.qr, a)
-        signs = np.sign(np.diagonal(kept[1], 0, -2, -1))
-        r = np.expand_dims(signs, -1) * _T(np.linalg.cholesky(np.matmul(_T(a), a)))
-        if mode == 'r':
-            return r
-        q = _T(np.linalg.solve(_T(r), _T(a)))
-        return _pair(kept, (q, r))
+    def _fourier_transform(a, n, inverse, scale, form, single, **_):
+        import _fourier
+        own = np.shape(a)[-1]
 
-
-    def linalg_pinv(a, *_, **__):
         def back(g):
-            x, gt = result, _T(g)
-            m, n = np.shape(a)[-2:]
-            xt = _T(x)
-            part = -np.matmul(np.matmul(xt, g), xt)
-            left = np.matmul(np.matmul(np.matmul(np.eye(m) - np.matmul(a, x), gt), x), xt)
-            right = np.matmul(np.matmul(np.matmul(xt, x), gt), np.eye(n) - np.matmul(x, a))
-            return (part + left + right,)
-        result = _autograd.record(_plain(np.linalg.pinv, a), (a,), back)
-        return result
+            if form == 1:
+                g = _to_length(g, n)
+            whole = _fourier.transform(g, n, inverse, scale, 0, False)
+            if form == 2:
+                half = n // 2 + 1
+                twice = np.full(half, 2.0)
+                twice[0] = 1.0
+                if n % 2 == 0:
+                    twice[-1] = 1.0
+                whole = whole[..., :half] * twice
+            return (_to_length(whole, own),)
+        return _autograd.record(_plain(_fourier.transform, a, n, inverse, scale, form, single), (a,), back)
 
 
-    def linalg_matrix_power(a, n, **_):
-        if n < 0:
-            a, n = np.linalg.inv(a), -n
-        if n == 0:
-            return np.broadcast_to(_eye_like(a), np.shape(a)) * 1.0
-        result = None
-        while n:
-            if n % 2:
-                result = a if result is None else np.matmul(result, a)
-            a = np.matmul(a, a)
-            n //= 2
-        return result * 1.0
+    # More writes and shapes
+
+    def put_along_axis(arr, indices, values, axis, **_):
+        axis %= arr.ndim
+        key = []
+        for place in range(arr.ndim):
+            if place == axis:
+                key.append(indices)
+            else:
+                shape = [1] * arr.ndim
+                shape[place] = arr.shape[place]
+                key.append(np.reshape(np.arange(arr.shape[place]), tuple(shape)))
+        arr[tuple(key)] = values
 
 
-    def linalg_multi_dot(arrays, out=None, **_):
-        return _deliver(_reduce(np.dot, arrays), out)
+    def fill_diagonal(a, val, wrap=False, **_):
+        places = np.arange(builtins.min(a.shape))
+        a[(places,) * a.ndim] = val
 
 
-    def linalg_trace(x, offset=0, **_):
-        return np.sum(np.diagonal(x, offset, -2, -1), axis=-1)
+    def resize(a, new_shape, **_):
+        return _by_numbers(lambda n: np.resize(n, new_shape), a)
 
 
-    def linalg_lstsq(a, b, rcond=None, **_):
-        kept = _plain(np.linalg.lstsq, a, b, rcond)
-        solution = np.matmul(np.linalg.pinv(a), b)
-        return (solution,) + tuple(kept[1:])
-
-
-    def linalg_cond(x, p=None, **_):
-        if p is None or p == 2:
-            values = np.linalg.svd(x, compute_uv=False)
-            return np.max(values, -1) / np.min(values, -1)
-        return np.linalg.norm(x, p, axis=(-2, -1)) * np.linalg.norm(np.linalg.inv(x), p, axis=(-2, -1))
+    def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False, **_):
+        if axis is not None:
+            raise NotImplementedError('nanmedian along an axis has no derivative here')
+        flat = np.reshape(a, (-1,))
+        return _deliver(median(flat[_plain(lambda x: np.nonzero(~np.isnan(x))[0], flat)]), out)
 
     """##
   }

@@ -25,8 +25,8 @@ struct Leaves: ~Copyable {
 
   /// A float, or an array of them.
   static func differentiable(_ value: borrowing Value, _ context: Context) throws(Fault) -> Ref<NDArray> {
-    if let array = value.asArray, array.value.type.isFloat { return array.owned() }
-    if value.asFloat != nil || value.asScalar?.type.isFloat == true {
+    if let array = value.asArray, array.value.type.isInexact { return array.owned() }
+    if value.asFloat != nil || value.asComplex != nil || value.asScalar?.type.isInexact == true {
       return Ref(try ArrayConversion.array(value, in: context))
     }
     let name = try context.repr(context.type(of: value))

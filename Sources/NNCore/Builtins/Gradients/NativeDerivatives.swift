@@ -15,16 +15,14 @@ extension Derivative {
 
   static let writtenHere: [String: Derivative] = [
     "numpy.sum": rule { (context, tape, arguments) throws(Fault) in
-      let x = try term(tape, arguments, 0)
-      if !arguments[6].isUnbound && arguments[6].asBool != true || !arguments.isNone(2) {
-        throw unsupported("sum with where= or dtype=")
-      }
+      if !arguments[6].isUnbound && arguments[6].asBool != true { throw unsupported("sum with where=") }
+      let x = try converted(context, try term(tape, arguments, 0), arguments[2])
       var total = try context.sum(x, axes: try context.axes(arguments[1]), keep: try context.flag(arguments[4]))
       if !arguments.isNone(5) { total = try total + Term(arguments[5].copy(), context) }
       return try tape.deliver(total.value.copy(), to: arguments[3])
     },
     "numpy.mean": rule { (context, tape, arguments) throws(Fault) in
-      let x = try term(tape, arguments, 0)
+      let x = try converted(context, try term(tape, arguments, 0), arguments[2])
       let axes = try context.axes(arguments[1])
       let total = try context.sum(x, axes: axes, keep: try context.flag(arguments[4]))
       let count = try context.count(x, axes)
@@ -51,13 +49,10 @@ extension Derivative {
     "numpy.array": array, "numpy.asarray": array, "numpy.ascontiguousarray": array, "numpy.asfarray": array,
     "ndarray.astype": rule { (context, tape, arguments) throws(Fault) in
       let type = try ArrayConversion.dtype(arguments[1]).type
-      let plain = Ref(try ArrayConversion.array(arguments[0], in: context))
-      let result = Ref(try plain.value.astype(type, order: .c))
-      if !type.isFloat { return .array(result.copy()) }
-      if let own = arguments[0].asArray, own.value.isTracedFloat {
-        return try context.recordedCopy(of: arguments[0], .scalar(result.value.element(0)))
+      guard type.isInexact else {
+        return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
       }
-      return try context.recordedCopy(of: arguments[0], .array(result.copy()))
+      return try converted(context, Term(arguments[0].copy(), context), arguments[1], isCopied: true).value.copy()
     },
     "numpy.concatenate": rule { (context, tape, arguments) throws(Fault) in
       let parts = try terms(tape, arguments[0])
@@ -87,6 +82,20 @@ extension Derivative {
     },
     "abs": .ufunc1(.absolute), "numpy.fabs": .ufunc1(.absolute),
   ]
+
+  /// The elements in another type, where one is given.
+  private static func converted(
+    _ context: Context, _ x: Term, _ wanted: borrowing Value, isCopied: Bool = false
+  ) throws(Fault) -> Term {
+    if wanted.isNone || wanted.isUnbound { return x }
+    let type = try ArrayConversion.dtype(wanted).type
+    let plain = Ref(try ArrayConversion.array(x.value, in: context))
+    if plain.value.type == type && !isCopied { return x }
+    let result = Ref(try plain.value.astype(type, order: .c))
+    let isFloat = x.value.asArray?.value.isTracedFloat == true
+    return x.with(
+      try context.recordedCopy(of: x.value, isFloat ? .scalar(result.value.element(0)) : .array(result.copy())))
+  }
 
   /// A function of one argument that is an elementwise one.
   static func ufunc1(_ ufunc: Ufunc) -> Derivative {
@@ -118,13 +127,13 @@ extension Derivative {
 
   private static func extreme(_ reduction: Reduction) -> Derivative {
     rule { (context, tape, arguments) throws(Fault) in
-      if !arguments[5].isUnbound && arguments[5].asBool != true || !arguments.isNone(4) {
-        throw unsupported("max with where= or initial=")
-      }
+      if !arguments[5].isUnbound && arguments[5].asBool != true { throw unsupported("max with where=") }
       let x = try term(tape, arguments, 0)
       let result = try context.extreme(
         reduction, x, try context.axes(arguments[1]), keep: try context.flag(arguments[3]))
-      return try tape.deliver(result.value.copy(), to: arguments[2])
+      if arguments.isNone(4) { return try tape.deliver(result.value.copy(), to: arguments[2]) }
+      let bounded = try result(reduction.joining, Term(arguments[4].copy(), context))
+      return try tape.deliver(bounded.value.copy(), to: arguments[2])
     }
   }
 
@@ -132,9 +141,8 @@ extension Derivative {
     let x = try term(tape, arguments, 0)
     let order = try context.order(arguments[2])
     let rest = arguments.variadic(1)
-    let wanted =
-      rest.map { $0.value.items.count == 1 && $0.value.items[0].asTuple != nil } == true
-      ? rest?.value.items[0].copy() ?? .nothing : arguments[1].copy()
+    let isWrapped = rest.map { $0.value.items.count == 1 && $0.value.items[0].isSequence } == true
+    let wanted = isWrapped ? rest?.value.items[0].copy() ?? .nothing : arguments[1].copy()
     let shape = try ArrayConversion.shape(wanted, in: context)
     if order != .c {
       let turned = try context.reshape(

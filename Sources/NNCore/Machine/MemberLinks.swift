@@ -89,6 +89,7 @@ extension Value {
         case .staticMethod: return .staticMethod
         case .classMethod: return .classMethod
         case .property: return nil
+        case .member: return nil
         }
       case .instance: return nil
       case .native: return nil

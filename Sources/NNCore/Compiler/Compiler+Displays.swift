@@ -219,12 +219,8 @@ extension BodyCompiler {
     }
     var isIterator = false
     if case .generator = collected { isIterator = firstIterable != nil }
-    let source: Int
-    if let firstIterable {
-      source = firstIterable
-    } else {
-      source = try compile(clause.iterable)
-    }
+    let source = firstIterable ?? allocate()
+    if firstIterable == nil { try compileInto(source, clause.iterable) }
     try compileLoop(
       over: source, target: clause.target, iterableSpan: clause.iterable.span, isIterator: isIterator
     ) {

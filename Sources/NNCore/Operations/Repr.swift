@@ -11,7 +11,7 @@ extension Context {
 
   /// `str(value)` where that is at hand: of strings and small integers.
   func quickText(_ value: borrowing Value) -> Value? {
-    if value.asString != nil { return value.copy() }
+    if value.asString != nil { return value.asInstance == nil ? value.copy() : nil }
     guard let integer = value.asInt else { return nil }
     var builder = TextBuilder(capacity: 20)
     builder.append(integer)
@@ -27,8 +27,11 @@ extension Context {
     case .string(let r): return r.value.bytes.array
     case .instance(let r):
       if let text = try specialText(.strMethod, value) { return text }
-      if let text = try specialText(.reprMethod, value) { return text }
       if r.value.payload.asString != nil { return try text(r.value.payload) }
+      if let text = try specialText(.reprMethod, value) { return text }
+      return Array(try repr(value).utf8)
+    case .native:
+      if let text = try specialText(.strMethod, value) { return text }
       return Array(try repr(value).utf8)
     case .scalar(let scalar): return scalar.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
@@ -47,7 +50,7 @@ extension Context {
 
   /// Appends `str(value)`.
   func appendText(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
-    if let string = value.asString {
+    if let string = value.asString, value.asInstance == nil {
       string.value.bytes.append(to: &text)
     } else {
       text += try self.text(value)

@@ -10,6 +10,8 @@ struct Table: ~Copyable {
   private(set) var entries = List<Entry>()
   private var index = Buffer<Int32>(count: 8, repeating: Table.free)
   private(set) var count = 0
+  /// Places of the index that are not free: a probe ends at a free one, so some have to stay so.
+  private var filled = 0
   /// Positions are valid while it stays.
   private(set) var version = 0
 
@@ -65,17 +67,18 @@ struct Table: ~Copyable {
 
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
-    if (entries.count &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuild() }
     place(hash, entries.count)
     entries.append(Entry(hash: hash, key: key, value: value))
     count &+= 1
     version &+= 1
   }
 
-  @inline(__always) private func place(_ hash: Int, _ entry: Int) {
+  @inline(__always) private mutating func place(_ hash: Int, _ entry: Int) {
     let mask = index.count &- 1
     var state = ProbeState(hash, mask)
     while index[state.slot] >= 0 { state.next(mask) }
+    if index[state.slot] == Table.free { filled &+= 1 }
     index[state.slot] = Int32(truncatingIfNeeded: entry)
   }
 
@@ -85,6 +88,7 @@ struct Table: ~Copyable {
     swap(&old, &entries)
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
+    filled = 0
     old.reverse()
     while let entry = old.popLast() {
       if entry.key.isUnbound { continue }

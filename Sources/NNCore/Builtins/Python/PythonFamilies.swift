@@ -45,6 +45,7 @@ extension Builtin {
     operatorFunctions,
     functoolsModule,
     weakrefModule,
+    mappingProxy,
     dequeMethods,
     heapFunctions,
     bisectFunctions,

@@ -56,9 +56,10 @@ extension Context {
   ) -> Fault {
     let text = inPlace ? (op == .power ? "**=" : op.text + "=") : op.text
     if op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
+    let hint = x.listHint ?? y.listHint
     return Fault(
       .typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'",
-      operands: [x.typeName, y.typeName])
+      operands: [x.typeName, y.typeName], hint: hint)
   }
 
   private func concatenationMessage(_ x: borrowing Value, _ y: borrowing Value) -> String? {

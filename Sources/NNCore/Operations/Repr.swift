@@ -26,8 +26,11 @@ extension Context {
     case .string(let r): return r.value.bytes.array
     case .instance(let r):
       if let text = try specialText(.strMethod, value) { return text }
-      if let text = try specialText(.reprMethod, value) { return text }
       if r.value.payload.asString != nil { return try text(r.value.payload) }
+      if let text = try specialText(.reprMethod, value) { return text }
+      return Array(try repr(value).utf8)
+    case .native:
+      if let text = try specialText(.strMethod, value) { return text }
       return Array(try repr(value).utf8)
     case .number(let scalar): return scalar.element.text
     case .wide(let r):

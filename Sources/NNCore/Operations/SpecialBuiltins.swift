@@ -154,6 +154,7 @@ extension SpecialOperation {
           }
           return .string(UnicodeText(utf8: try context.text(arguments[0])))
         }
+        if spec.isEmpty { return .string(UnicodeText(utf8: try context.text(arguments[0]))) }
         return .string(UnicodeText(utf8: try context.format(arguments[0].unwrapped, spec)))
       }
     ),

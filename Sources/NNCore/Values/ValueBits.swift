@@ -27,9 +27,10 @@ extension Value {
   /// optimiser of Swift 6.3.1 abort.
   @inline(never) borrowing func copy() -> Value { unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ValueBits.copy($0) } }
 
-  /// The object behind the value, for identity and for the collector; nil for plain values.
+  /// The object behind the value, for identity and for the collector; nil for plain values. Not inlined, for the same
+  /// reason.
   var object: ObjectPointer? {
-    @inline(__always) borrowing get {
+    @inline(never) borrowing get {
       if isPlain { return nil }
       return unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ObjectPointer(ValueBits.header($0)) }
     }

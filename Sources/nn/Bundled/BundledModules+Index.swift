@@ -128,6 +128,7 @@ extension BundledModules {
     Entry("json", isPackage: true) { text_json },
     Entry("json.decoder") { text_json_decoder },
     Entry("json.encoder") { text_json_encoder },
+    Entry("json.tool") { text_json_tool },
     Entry("keyword") { text_keyword },
     Entry("linecache") { text_linecache },
     Entry("logging", isPackage: true) { text_logging },

@@ -71,7 +71,7 @@ struct TypeFamily: OptionSet {
     case .range: self = .range
     case .iterator, .generator: self = .iterators
     case .exception: self = .exception
-    case .function, .builtinFunction, .boundMethod: self = .callables
+    case .function, .builtinFunction, .ufunc, .boundMethod: self = .callables
     case .property, .staticMethod, .classMethod: self = .descriptors
     case .view: self = .views
     case .native: self = .native

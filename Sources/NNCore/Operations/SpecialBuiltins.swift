@@ -71,7 +71,7 @@ struct TypeFamily: OptionSet {
     case .range: self = .range
     case .iterator, .generator: self = .iterators
     case .exception: self = .exception
-    case .function, .builtinFunction, .boundMethod, .methodDescriptor, .wrapperDescriptor, .methodWrapper:
+    case .function, .builtinFunction, .ufunc, .boundMethod, .methodDescriptor, .wrapperDescriptor, .methodWrapper:
       self = .callables
     case .property, .staticMethod, .classMethod, .attributeDescriptor, .memberDescriptor: self = .descriptors
     case .view: self = .views

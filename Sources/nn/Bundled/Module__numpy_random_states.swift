@@ -325,6 +325,7 @@ extension BundledModules {
     power = _shared.power
     rayleigh = _shared.rayleigh
     standard_cauchy = _shared.standard_cauchy
+    standard_exponential = _shared.standard_exponential
     standard_gamma = _shared.standard_gamma
     standard_t = _shared.standard_t
     triangular = _shared.triangular

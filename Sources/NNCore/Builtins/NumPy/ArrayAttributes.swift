@@ -60,7 +60,8 @@ extension Builtin {
   }
 
   /// `a.real = new` and `a.imag = new`. TypeError for the imaginary part of what is real.
-  static func setPart(_ array: borrowing NDArray, real: Bool, _ new: borrowing Value, in context: Context) throws(Fault) {
+  static func setPart(_ array: borrowing NDArray, real: Bool, _ new: borrowing Value, in context: Context) throws(Fault)
+  {
     let value = try ArrayConversion.array(new, in: context)
     if real { return try array.realView.assign(value) }
     guard let view = array.imaginaryView else {

@@ -2,22 +2,8 @@ import NNKernels
 
 extension Builtin {
   /// Arrays as bytes, and what `numpy`'s own files written in the language stand on.
-  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .byteswap, .tofile]
+  static let arrayBytes: [Builtin] = [.frombuffer, .tofile]
   static let arrayFileParts: [Builtin] = [.inflateBytes, .deflateBytes, .checksumBytes, .writeableDiagonal]
-
-  static let tobytes = Builtin(
-    "ndarray.tobytes(self, /, order='C')", "The bytes of the elements.",
-    example: "array([1, 2], dtype='u1').tobytes()  # b'\\x01\\x02'", methodOf: ["generic"]
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    switch try context.order(arguments[1]) {
-    case .fortran: return .byteString(try a.value.transpose.bytes())
-    case .any, .keep:
-      let isFortran = a.value.isFortranContiguous && !a.value.isContiguous
-      return .byteString(isFortran ? try a.value.transpose.bytes() : try a.value.bytes())
-    case .c: return .byteString(try a.value.bytes())
-    }
-  }
 
   static let frombuffer = Builtin(
     "numpy.frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None)", "The bytes of a buffer as elements.",
@@ -28,6 +14,9 @@ extension Builtin {
       throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
     }
     let dtype = arguments[1].isNone ? DType.float64 : try ArrayConversion.dtype(arguments[1])
+    if dtype.type == .object {
+      throw Fault(.valueError, "cannot create an OBJECT array from memory buffer")
+    }
     let count = try context.indexInteger(arguments[2]) ?? -1
     let offset = try context.indexInteger(arguments[3]) ?? 0
     let bytes: [UInt8]
@@ -67,24 +56,6 @@ extension Builtin {
     let result = try Creation.empty(Dimensions(length), type)
     result.fill(from: bytes, start: offset)
     return result
-  }
-
-  static let byteswap = Builtin(
-    "ndarray.byteswap(self, /, inplace=False)", "The elements with their bytes in the other order.",
-    example: "array([1, 256], dtype='u8').byteswap()[1] == 2**48  # np.True_"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let size = a.value.dtype.kind == "c" ? a.value.itemSize / 2 : a.value.itemSize
-    var bytes = try a.value.bytes()
-    if size > 1 {
-      for start in stride(from: 0, to: bytes.count, by: size) { bytes[start..<start + size].reverse() }
-    }
-    let result = try Creation.empty(a.value.shape, a.value.type)
-    result.fill(from: bytes, start: 0)
-    if try !context.flag(arguments[1]) { return .view(result) }
-    try a.value.checkWriteable("array")
-    try a.value.writeElements(of: result)
-    return .array(a.owned())
   }
 
   static let tofile = Builtin(

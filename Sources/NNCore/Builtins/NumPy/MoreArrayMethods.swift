@@ -40,9 +40,7 @@ extension Builtin {
     let a = try context.array(arguments, 0)
     let order = try context.order(arguments[1])
     let isFortran = order == .fortran || (order == .any && a.value.isFortranContiguous && !a.value.isContiguous)
-    let flat = try (isFortran ? a.value.transpose : a.value.view()).copied(order: .c)
-    let data = flat.data
-    return .bytes((0..<flat.byteCount).map { data.load(UInt8.self, at: $0) })
+    return .byteString(try (isFortran ? a.value.transpose : a.value.view()).bytes())
   }
 
   static let setflags = Builtin(

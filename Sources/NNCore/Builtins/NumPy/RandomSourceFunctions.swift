@@ -78,7 +78,7 @@ extension Context {
   /// Integers, wrapped to 64 bits; none for None.
   func sourceWords(_ value: borrowing Value) throws(Fault) -> [UInt64] {
     if value.isNone || value.isUnbound { return [0] }
-    if let number = value.asInt { return [UInt64(truncatingIfNeeded: number)] }
+    if value.asInt != nil || value.asBigInteger != nil { return [try word(value)] }
     let list = try items(value)
     var words: [UInt64] = []
     for index in 0..<list.count { words.append(try word(list[index])) }

@@ -19,7 +19,7 @@ enum ElementHooks {
 extension NumPyScalar {
   /// The value in another type, of any kind. Throws what the conversion of a value may throw.
   func converted(to target: ElementType) throws(Fault) -> NumPyScalar {
-    if type == target || (type.isNumber && target.isNumber) { return cast(to: target) }
+    if type == target || type.isNumber && target.isNumber { return cast(to: target) }
     return try ElementHooks.convert(self, target)
   }
 }

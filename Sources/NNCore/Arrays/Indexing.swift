@@ -140,7 +140,7 @@ extension NDArray {
     try checkWriteable()
     let summary = try IndexSummary(indices, rank: rank)
     if summary.isAdvanced {
-      return try AdvancedIndexing.write(self, indices, summary, try Creation.scalar(value.cast(to: type)))
+      return try AdvancedIndexing.write(self, indices, summary, try Creation.scalar(try value.converted(to: type)))
     }
     try basicView(indices, summary).fill(value)
   }

@@ -81,6 +81,12 @@ extension NDArray {
 
   /// Writes one element everywhere, cast to this type.
   func fillUnchecked(_ value: NumPyScalar) {
+    if !type.isNumber {
+      let (target, type) = (mutableData, type)
+      let element = (try? value.converted(to: type)) ?? value
+      try? Lanes.forEach(shape, strides) { target.store(element, at: $0) }
+      return
+    }
     let slot = ScalarSlots.place(value.cast(to: type), slot: 0)
     let loop = castLoop(from: type, to: type)
     if isContiguous {

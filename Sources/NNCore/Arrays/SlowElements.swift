@@ -126,6 +126,12 @@ enum SlowOrder {
     return runs
   }
 
+  /// Whether one element of a type comes before another.
+  static func isLess(_ type: ElementType, _ x: DataPointer, _ y: DataPointer) throws(Fault) -> Bool {
+    if type.isText { return ElementText.order(x, type, y, type) < 0 }
+    return try ElementHooks.isLess(x.load(type), y.load(type))
+  }
+
   /// Whether two elements of one type are equal.
   static func isSame(_ type: ElementType, _ x: DataPointer, _ y: DataPointer) throws(Fault) -> Bool {
     if type.isText { return ElementText.order(x, type, y, type) == 0 }

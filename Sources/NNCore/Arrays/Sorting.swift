@@ -80,6 +80,20 @@ enum Sorting {
     let keys = try sorted.cast(to: type, order: .c)
     let queries = try values.cast(to: type, order: .c)
     let out = try Creation.empty(values.shape, .int64)
+    if !type.isNumber {
+      for number in 0..<queries.count {
+        let query = queries.data.advanced(by: number &* type.size)
+        var (low, high) = (0, keys.count)
+        while low < high {
+          let middle = low &+ (high &- low) / 2
+          let key = keys.data.advanced(by: middle &* type.size)
+          let isBefore = right ? !(try SlowOrder.isLess(type, query, key)) : try SlowOrder.isLess(type, key, query)
+          if isBefore { low = middle &+ 1 } else { high = middle }
+        }
+        out.mutableData.store(low, at: number &* 8)
+      }
+      return out
+    }
     ArrayKernels.searchSorted(
       type, sorted: keys.data, count: keys.count, stride: type.size, queries: queries.data, queryCount: queries.count,
       out: out.mutableData, right: right)

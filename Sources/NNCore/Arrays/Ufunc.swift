@@ -25,6 +25,8 @@ struct Ufunc {
     case bits
     /// Integers: bool counts as int8.
     case shifts
+    /// Integers alone.
+    case integers
     /// Numbers: for bool NumPy has no loop.
     case loopless
   }
@@ -94,8 +96,8 @@ struct Ufunc {
   static let leftShift = Ufunc("left_shift", .leftShift, .shifts)
   static let rightShift = Ufunc("right_shift", .rightShift, .shifts)
 
-  static let gcd = Ufunc("gcd", .gcd, .shifts)
-  static let lcm = Ufunc("lcm", .lcm, .shifts)
+  static let gcd = Ufunc("gcd", .gcd, .integers)
+  static let lcm = Ufunc("lcm", .lcm, .integers)
   static let heaviside = Ufunc("heaviside", .heaviside, .floats)
   static let nextafter = Ufunc("nextafter", .nextafter, .floats)
   static let logaddexp2 = Ufunc("logaddexp2", .logaddexp2, .floats)
@@ -182,6 +184,9 @@ extension Ufunc {
     case .shifts:
       if common.isInexact { throw unsupported }
       return common == .bool ? .int8 : common
+    case .integers:
+      if !common.isInteger { throw noLoop(for: common) }
+      return common
     case .loopless:
       if common == .bool { throw noLoop }
       return common
@@ -220,9 +225,10 @@ extension Ufunc {
 
   /// The type of the result for a computing type.
   @inline(__always) func resultType(_ computing: ElementType) -> ElementType {
+    if computing == .object { return isComparison ? .bool : .object }
     switch kernel {
-    case .unary(let operation): operation.resultType(computing)
-    case .binary(let operation): operation.resultType(computing)
+    case .unary(let operation): return operation.resultType(computing)
+    case .binary(let operation): return operation.resultType(computing)
     }
   }
 

@@ -23,7 +23,7 @@ extension Ufunc {
     switch kernel {
     case .binary(.subtract), .binary(.divide), .binary(.floorDivide), .binary(.remainder), .binary(.power),
       .binary(.fmod), .binary(.arctan2), .binary(.copysign), .binary(.leftShift), .binary(.rightShift),
-      .binary(.nextafter), .binary(.heaviside), .binary(.ldexp):
+      .binary(.nextafter), .binary(.heaviside), .binary(.ldexp), .binary(.lcm):
       false
     default: true
     }
@@ -73,7 +73,10 @@ extension Ufunc {
   /// The operand of a fold in the type it is computed in.
   private func start(_ x: borrowing NDArray, _ type: ElementType?) throws(Fault) -> NDArray {
     if let type { return try x.cast(to: type) }
-    if name == "logical_xor" { return try x.cast(to: .bool) }
+    if name == "logical_xor" && x.type.isNumber { return try x.cast(to: .bool) }
+    if isComparison && x.type != .bool {
+      throw Fault(.typeError, "No loop matching the specified signature and casting was found for ufunc \(name)")
+    }
     let computing = try computingType(x.type)
     return computing == x.type ? x.view() : try x.cast(to: computing)
   }

@@ -3,6 +3,9 @@ import NNKernels
 
 /// From the language's values to arrays, dtypes, shapes and indices.
 enum ArrayConversion {
+  /// Who runs programs, for what has to call back.
+  static weak var context: Context?
+
   // MARK: Dtypes
 
   /// The dtype that a value names: a dtype, a type, a name.
@@ -29,6 +32,8 @@ enum ArrayConversion {
       default: return DType(.object)
       }
     case .special(.none): return .float64
+    case .list: return try recordType(value, in: ArrayConversion.context)
+    case .dictionary: return try recordType(value, in: ArrayConversion.context)
     case .int(let number): throw Fault(.typeError, "Cannot interpret '\(number)' as a data type")
     default: throw Fault(.typeError, "Cannot interpret a value of type '\(value.typeName)' as a data type")
     }
@@ -73,6 +78,10 @@ enum ArrayConversion {
   /// that does not fit.
   static func scalar(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
     if type == .object { return value.asArray == nil ? .object(value.copy()) : nil }
+    if let type, case .record = type, let context {
+      return value.asTuple != nil || value.asRecord != nil || value.isNumeric && value.asArray == nil
+        ? try record(value, type, in: context) : nil
+    }
     if type == nil || type?.isText == true, let text = try textScalar(value) {
       guard let type, type != text.type.scalarKind else { return text }
       return try text.converted(to: type)
@@ -90,8 +99,7 @@ enum ArrayConversion {
     }
     if case .wideInteger(let wide) = operand.copy() {
       if wide.unsigned != nil && !wide.isNegative { return try operand.scalar(as: .uint64) }
-      throw Fault(
-        .overflowError, "an integer beyond 64 bits does not fit an array", hint: "dtype=float keeps its leading digits")
+      return .object(value.copy())
     }
     return try operand.scalar(as: operand.promotion.alone)
   }
@@ -182,7 +190,8 @@ enum ArrayConversion {
     mutating func add(_ value: borrowing Value, depth: Int, _ context: Context) throws(Fault) {
       if depth > Dimensions.capacity { throw Dimensions.tooMany(depth) }
       if let array = value.asArray, array.value.rank > 0 { return try add(array, depth: depth) }
-      if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+      let isRecord = value.asTuple != nil && wanted.map { RecordTypes.fields($0) != nil } ?? false
+      if !isRecord && (value.asList != nil || value.asTuple != nil || value.asRange != nil) {
         let items = try context.items(value)
         try note(items.count, at: depth)
         for index in 0..<items.count {
@@ -389,11 +398,18 @@ enum ArrayConversion {
         return (z.asDouble, z.imaginary)
       }
     case .object: .text { context.objectText(array.value.element($0)) }
-    case .text, .bytes, .record: .text {
+    case .record:
+      if let format = try? context.recordFormatter(array.value) { .text(format) } else { .text { _ in [] } }
+    case .text, .bytes: .text {
         let value = pythonNumber(array.value.element($0))
         return Array(((try? context.repr(value)) ?? "").utf8)
       }
     }
+  }
+
+  private static func recordValues(_ value: borrowing Value) -> Value {
+    guard let record = value.asRecord else { return .nothing }
+    return fieldValues(record.value)
   }
 
   /// A scalar as Python's own number: `item()`.
@@ -405,7 +421,7 @@ enum ArrayConversion {
     case .complex64, .complex128: .complex(ComplexNumber(scalar.asDouble, scalar.imaginary))
     case .object: ObjectPool.value(scalar.bits)
     case .text, .bytes: ObjectPool.take(scalar.bits).unwrapped
-    case .record: .nothing
+    case .record: recordValues(ObjectPool.take(scalar.bits))
     default: .int(scalar.asInt)
     }
   }

@@ -226,6 +226,12 @@ extension Context {
 
   /// `array[key]`: an element where every axis has an integer, else an array. Throws IndexError and TypeError.
   func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    if RecordTypes.fields(array.value.type) != nil {
+      if key.asString != nil { return .view(try recordField(array.value, key)) }
+      if let list = key.asList, list.value.items.count > 0, list.value.items[0].asString != nil {
+        return .view(try recordFields(array.value, key))
+      }
+    }
     let indices = try ArrayConversion.indices(key, in: self)
     switch try array.value.subscripted(indices) {
     case .element(let scalar): return .scalar(scalar)
@@ -238,8 +244,15 @@ extension Context {
   func setArraySubscript(
     _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
+    if RecordTypes.fields(array.value.type) != nil, key.asString != nil {
+      let view = Ref(try recordField(array.value, key))
+      return try setArraySubscript(view.unowned, .special(.ellipsis), new)
+    }
     let indices = try ArrayConversion.indices(key, in: self)
     try array.value.checkWriteable()
+    if array.value.type == .object, new.isSequence, !(try selectsElement(array.value, indices)) {
+      return try array.value.assign(try ArrayConversion.objectArray(new, in: self), at: indices)
+    }
     if let value = new.asArray {
       try array.value.assign(value.value, at: indices)
     } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {

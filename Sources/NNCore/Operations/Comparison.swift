@@ -62,7 +62,9 @@ extension Context {
       let order = a == b ? 0 : comparison.isEquality ? (a.value.isEqual(to: b.value) ? 0 : 1) : a.value.order(b.value)
       return .bool(comparison.holds(order, 0))
     }
-    if comparison == .equal || comparison == .notEqual, let isEqual = equalComplex(x, y) {
+    if comparison == .equal || comparison == .notEqual, !x.isArrayLike, !y.isArrayLike,
+      let isEqual = equalComplex(x, y)
+    {
       return .bool(isEqual == (comparison == .equal))
     }
     if let result = try arrayComparison(comparison, x, y) { return result }

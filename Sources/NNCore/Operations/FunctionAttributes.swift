@@ -199,6 +199,8 @@ extension Context {
   /// An attribute of a builtin type.
   func typeAttribute(_ type: BuiltinType, _ name: Symbol) throws(Fault) -> Value? {
     switch name {
+    case .nameName where type == .exception(.noLoopError) || type == .exception(.outputCastingError):
+      return .some(.string("UFuncTypeError"))
     case .nameName, .qualifiedName: return .some(.string(type.shortName))
     case .moduleName: return .some(.string(type.moduleName))
     case .documentationName: return .some(.nothing)

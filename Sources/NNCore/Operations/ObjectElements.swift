@@ -5,6 +5,7 @@ import NNKernels
 extension Context {
   /// Lets arrays know how such elements are read, written, converted and computed with.
   func installElementHooks() {
+    ArrayConversion.context = self
     ElementHooks.box = { [unowned self] data, type in self.boxed(data, type) }
     ElementHooks.unbox = { [unowned self] scalar, data in self.unboxed(scalar, data) }
     ElementHooks.convert = { [unowned self] (scalar, type) throws(Fault) in try self.converted(scalar, type) }
@@ -24,7 +25,10 @@ extension Context {
     switch type {
     case .text: return .text(extended("str_", .string(UnicodeText(codePoints: units))), length: units.count)
     case .bytes: return .bytes(extended("bytes_", .bytes(units.map { UInt8(truncatingIfNeeded: $0) })), length: units.count)
-    default: return NumPyScalar(type: type, bits: 0)
+    default:
+      guard let array = try? Creation.empty(Dimensions(), type) else { return NumPyScalar(type: type, bits: 0) }
+      array.mutableData.copy(from: data, byteCount: type.size)
+      return .record(.wide(Ref(WideScalar(record: Ref(array)))), type)
     }
   }
 
@@ -44,6 +48,10 @@ extension Context {
 
   private func unboxed(_ scalar: NumPyScalar, _ data: DataPointer) {
     let value = ObjectPool.value(scalar.bits)
+    if let record = value.asRecord {
+      if record.value.type == scalar.type { data.copy(from: record.value.data, byteCount: scalar.type.size) }
+      return
+    }
     if let text = value.asString { return ElementText.store(text.value.text.codePoints, data, scalar.type) }
     if let bytes = value.asBytes { return ElementText.store(bytes.value.bytes.map(UInt32.init), data, scalar.type) }
     ElementText.store([], data, scalar.type)
@@ -53,6 +61,7 @@ extension Context {
   private func converted(_ scalar: NumPyScalar, _ target: ElementType) throws(Fault) -> NumPyScalar {
     let value = scalar.type.isNumber ? ArrayConversion.pythonNumber(scalar) : ObjectPool.value(scalar.bits)
     switch target {
+    case .record: return try ArrayConversion.record(value, target, in: self)
     case .object: return .object(scalar.type.isText ? value.unwrapped : value)
     case .text(let length):
       if let bytes = value.asBytes {

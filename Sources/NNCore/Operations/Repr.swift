@@ -31,7 +31,9 @@ extension Context {
       if r.value.payload.asString != nil { return try text(r.value.payload) }
       return Array(try repr(value).utf8)
     case .number(let scalar): return scalar.element.text
-    case .wide(let r): return r.value.element.text
+    case .wide(let r):
+      if let record = value.asRecord { return try recordText(record.value, isRepr: false) }
+      return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
     case .dtype(let dtype):
       return Array((dtype.type.isText ? (dtype.kind == "S" ? "|S\(dtype.itemSize)" : dtype.protocolText) : dtype.name).utf8)
@@ -63,7 +65,12 @@ extension Context {
     case .int(let value): text += String(value).utf8
     case .float(let value): NumberText.appendRepr(value, to: &text)
     case .number(let scalar): text += scalar.element.representation
-    case .wide(let r): text += r.value.element.representation
+    case .wide(let r):
+      if let record = value.asRecord {
+        text += try recordText(record.value, isRepr: true)
+      } else {
+        text += r.value.element.representation
+      }
     case .dtype(let dtype): text += dtype.text.utf8
     case .type(let type): text += type.representation.utf8
     case .string(let r):

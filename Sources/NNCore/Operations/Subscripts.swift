@@ -22,7 +22,16 @@ extension Context {
       return .int(r.value[try index(key, r.value.count, "range object")])
     case .array(let r): return try arraySubscript(r.unowned, key)
     case .number(let scalar): return try scalarSubscript(scalar.element, key)
-    case .wide(let r): return try scalarSubscript(r.value.element, key)
+    case .wide(let r):
+      if let record = value.asRecord { return .result(try recordField(record.value, key)) }
+      return try scalarSubscript(r.value.element, key)
+    case .dtype(let dtype):
+      if let name = key.asString,
+        let field = RecordTypes.fields(dtype.type)?.first(where: { $0.name == name.value.text.string })
+      {
+        return .dtype(DType(field.type))
+      }
+      throw Fault(.keyError, "There are no fields in dtype \(dtype.name).")
     case .module(let r): return try moduleItem(r.unowned, key)
     case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
     case .classObject(let r): return try classItem(r.unowned, key)

@@ -158,7 +158,11 @@ extension Value {
     @inline(__always) borrowing get {
       switch self {
       case .number(let v): v.element
-      case .wide(let r): r.value.element
+      case .wide(let r):
+        switch r.value.record {
+        case .none: r.value.element
+        case .some: .record(.wide(r.copy()), r.value.element.type)
+        }
       default: nil
       }
     }

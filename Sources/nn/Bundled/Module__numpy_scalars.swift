@@ -18,7 +18,7 @@ extension BundledModules {
             return 'np.str_(' + str.__repr__(str(self)) + ')'
 
         def __str__(self):
-            return ''.join(self)
+            return self[:]
 
         @property
         def dtype(self):

@@ -38,17 +38,16 @@ class finfo:
         self.smallest_subnormal = scalar(2.0 ** (self.minexp - self.nmant))
 
     def __str__(self):
+        line = '-' * 63 + '\n'
         return (
-            f'Machine parameters for {self.dtype}\n'
-            '---------------------------------------------------------------\n'
-            f'precision = {self.precision:3}   resolution = {self.resolution}\n'
-            f'machep = {self.machep:6}   eps =        {self.eps}\n'
-            f'negep =  {self.negep:6}   epsneg =     {self.epsneg}\n'
-            f'minexp = {self.minexp:6}   tiny =       {self.tiny}\n'
-            f'maxexp = {self.maxexp:6}   max =        {self.max}\n'
-            f'nexp =   {self.nexp:6}   min =        -max\n'
-            f'smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n'
-            '---------------------------------------------------------------\n')
+            f'Machine parameters for {self.dtype}\n{line}'
+            f'precision = {self.precision}   resolution = {self.resolution}\n'
+            f'machep = {self.machep}   eps =        {self.eps}\n'
+            f'negep =  {self.negep}   epsneg =     {self.epsneg}\n'
+            f'minexp = {self.minexp}   tiny =       {self.tiny}\n'
+            f'maxexp = {self.maxexp}   max =        {self.max}\n'
+            f'nexp =   {self.nexp}   min =        -max\n'
+            f'smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n{line}')
 
     def __repr__(self):
         return (f'finfo(resolution={self.resolution}, min={self.min}, max={self.max}, dtype={self.dtype})')

@@ -12,7 +12,7 @@ class str_(str):
         return 'np.str_(' + str.__repr__(str(self)) + ')'
 
     def __str__(self):
-        return ''.join(self)
+        return self[:]
 
     @property
     def dtype(self):

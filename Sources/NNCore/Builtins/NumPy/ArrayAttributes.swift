@@ -20,7 +20,7 @@ extension Builtin {
           .integers($0.strides)
         },
         property(owner, "T", "A view with the axes reversed.", "array([[1, 2]]).T  # array([[1], [2]])") {
-          .result($0.transpose)
+          .view($0.transpose)
         },
         property(
           owner, "real", "The real parts of complex elements, as a view; other elements as they are.",

@@ -11,7 +11,7 @@ extension Builtin {
       .int($0.type.isText ? ($0.kind == "U" ? 4 : 1) : $0.type.partType.size)
     },
     ofDType("isbuiltin", "1 for NumPy's own types.", "dtype(float).isbuiltin  # 1") {
-      .int($0.type.isNumber || $0.type == .object ? 1 : 0)
+      .int($0.type.isNumber || $0.type == .object || $0.type == .text(0) || $0.type == .bytes(0) ? 1 : 0)
     },
     ofDType("isnative", "Whether the bytes are in the machine's order.", "dtype(float).isnative  # True") { _ in
       .bool(true)
@@ -29,8 +29,13 @@ extension Builtin {
     ofDType("shape", "The shape of one element.", "dtype(float).shape  # ()") { _ in .tuple(ValueList()) },
     ofDType("subdtype", "None: one element is no array.", "dtype(float).subdtype  # None") { _ in .nothing },
     ofDType("metadata", "None.", "dtype(float).metadata  # None") { _ in .nothing },
-    ofDType("fields", "None for what is no record.", "dtype(float).fields  # None") { _ in .nothing },
-    ofDType("names", "None for what is no record.", "dtype(float).names  # None") { _ in .nothing },
+    .dtypeFields,
+    ofDType("names", "The names of a record's fields; None for other types.", "dtype('f4,i4').names  # ('f0', 'f1')") {
+      guard let fields = RecordTypes.fields($0.type) else { return .nothing }
+      var items = ValueList()
+      for field in fields { items.append(.string(field.name)) }
+      return .tuple(items)
+    },
     ofDType("base", "The type itself.", "dtype(float).base  # dtype('float64')") { .dtype($0) },
     ofDType("descr", "The type as a list of one field.", "dtype(float).descr  # [('', '<f8')]") {
       var items = ValueList()
@@ -46,6 +51,18 @@ extension Builtin {
     Builtin("dtype.\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
       read(try ArrayConversion.dtype(arguments[0]))
     }
+  }
+
+  static let dtypeFields = Builtin(
+    "dtype.fields", "A record's fields: their types and the bytes before them, by name; None for other types.",
+    example: "dtype('f4,i4').fields['f1']  # (dtype('int32'), 4)"
+  ) { (context, arguments) throws(Fault) in
+    guard let fields = RecordTypes.fields(try ArrayConversion.dtype(arguments[0]).type) else { return .nothing }
+    let result = Ref(DictionaryObject())
+    for field in fields {
+      try context.set(result.unowned, .string(field.name), .tuple(.dtype(DType(field.type)), .int(field.offset)))
+    }
+    return .dictionary(result)
   }
 
   static let minimalScalarType = Builtin(

@@ -5,7 +5,7 @@ extension Builtin {
   static let moreArrayMethods: [Builtin] = [
     .byteswap, .tobytes, .setflags, .flags, .device, .toDevice, .chooseMethod, .argpartition, .partitionMethod,
     .arrayProtocol, .indexMethod, .integerMethod, .floatMethod, .complexMethod, .copyProtocol, .deepCopyProtocol,
-    .getfield,
+    .getfield, .conjugateMethod, .bitCountMethod, .integerRatio, .hexMethod,
   ]
 
   static let byteswap = Builtin(
@@ -107,7 +107,7 @@ extension Builtin {
     example: "argpartition([3, 1, 2], 1)  # array([1, 2, 0])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[2])
-    return .view(try Sorting.argsort(try context.array(arguments, 0).value, axis: axis))
+    return .view(try Sorting.argsort(try context.array(arguments, 0).value.atLeast(dimensions: 1), axis: axis))
   }
 
   static let partitionMethod = Builtin(
@@ -178,6 +178,45 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     arguments[0].asScalar != nil
       ? arguments[0].copy() : .view(try context.array(arguments, 0).value.copied(order: .keep))
+  }
+
+  static let conjugateMethod = Builtin(
+    "ndarray.conj(self, /)", "The complex conjugates of the elements.",
+    example: "array([1+2j]).conj()  # array([1.-2.j])", methodOf: ["generic"]
+  ) { (context, arguments) throws(Fault) in
+    let isScalar = arguments[0].asScalar != nil
+    let result = try Ufunc.conjugate.unary(try context.array(arguments, 0).value)
+    return isScalar ? .result(result) : .view(result)
+  }
+
+  static let bitCountMethod = Builtin(
+    "generic.bit_count(self, /)", "How many bits of an integer's magnitude are set.",
+    example: "int64(5).bit_count()  # 2"
+  ) { (context, arguments) throws(Fault) in
+    guard let scalar = arguments[0].asScalar, scalar.type.isInteger else {
+      throw Fault(.attributeError, "'\(arguments[0].typeName)' object has no attribute 'bit_count'")
+    }
+    return .int(scalar.type == .uint64 ? scalar.bits.nonzeroBitCount : scalar.asInt.magnitude.nonzeroBitCount)
+  }
+
+  static let integerRatio = Builtin(
+    "generic.as_integer_ratio(self, /)", "A float as the quotient of two integers.",
+    example: "float32(1.5).as_integer_ratio()  # (3, 2)"
+  ) { (context, arguments) throws(Fault) in
+    guard let scalar = arguments[0].asScalar, scalar.type.isFloat else {
+      throw Fault(.attributeError, "'\(arguments[0].typeName)' object has no attribute 'as_integer_ratio'")
+    }
+    let method = try context.attribute(.float(scalar.asDouble), Symbol("as_integer_ratio"))
+    return try context.call(method, ValueList())
+  }
+
+  static let hexMethod = Builtin(
+    "generic.hex(self, /)", "A float64 as a hexadecimal text.", example: "float64(1.5).hex()  # '0x1.8000000000000p+0'"
+  ) { (context, arguments) throws(Fault) in
+    guard let scalar = arguments[0].asScalar, scalar.type == .float64 else {
+      throw Fault(.attributeError, "'\(arguments[0].typeName)' object has no attribute 'hex'")
+    }
+    return try context.call(try context.attribute(.float(scalar.asDouble), Symbol("hex")), ValueList())
   }
 
   static let getfield = Builtin(

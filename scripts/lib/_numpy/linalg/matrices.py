@@ -520,24 +520,7 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=_left_out):
 
 def _slogdet(a):
     _check_square(a)
-    name = _common(a)
-    factors, pivots, _ = _linalg.lu(_in_type(a, name))
-    n = a.shape[-1]
-    diagonal = np.diagonal(factors, axis1=-2, axis2=-1)
-    odd = np.count_nonzero(pivots != np.arange(n), axis=-1) % 2
-    sizes = absolute(diagonal)
-    singular = (diagonal == 0).any(axis=-1)
-    sign = np.where(odd, -1, 1).astype(name)
-    logarithm = np.zeros(a.shape[:-2], dtype=sizes.dtype)
-    with np.errstate(all='ignore'):
-        for place in range(n):
-            if diagonal.dtype.kind == 'c':
-                sign = sign * (diagonal[..., place] / sizes[..., place])
-            else:
-                sign = np.where(diagonal[..., place] < 0, -sign, sign)
-            logarithm = logarithm + np.log(sizes[..., place])
-    sign = np.where(singular, 0, sign).astype(name)
-    logarithm = np.where(singular, -inf, logarithm).astype(sizes.dtype)
+    sign, logarithm, _ = _linalg.slogdet(_in_type(a, _common(a)))
     return sign, logarithm
 
 

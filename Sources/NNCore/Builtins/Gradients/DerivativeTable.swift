@@ -5,6 +5,7 @@ enum DerivativeTable {
     for name in library { result[name] = .library }
     for name in constant { result[name] = .constant }
     for name in transparent { result[name] = .transparent }
+    for (names, _) in without { for name in names { result[name] = .missing } }
     for (name, ufunc) in mathFunctions { result["math." + name] = .ufunc1(ufunc) }
     result["math.pow"] = .ufunc2(.power)
     result["math.atan2"] = .ufunc2(.arctan2)
@@ -12,6 +13,31 @@ enum DerivativeTable {
     result["math.copysign"] = .ufunc2(.copysign)
     return result
   }()
+
+  /// Functions of arrays without a derivative, and why. What they make of traced arrays is an error where it is floats.
+  static let without: [(names: [String], reason: String)] = [
+    (
+      [
+        "numpy.empty", "numpy.eye", "numpy.identity", "numpy.ones", "numpy.zeros", "numpy.tri", "numpy.indices",
+        "numpy.ndindex", "numpy.tril_indices", "numpy.triu_indices", "numpy.finfo", "numpy.frombuffer",
+        "numpy.set_printoptions", "numpy.get_printoptions", "numpy.ndarray", "numpy.complex64", "numpy.random",
+      ], "they read no array of floats"
+    ),
+    (
+      [
+        "numpy.random.binomial", "numpy.random.choice", "numpy.random.exponential", "numpy.random.normal",
+        "numpy.random.permutation", "numpy.random.poisson", "numpy.random.rand", "numpy.random.randint",
+        "numpy.random.randn", "numpy.random.random", "numpy.random.seed", "numpy.random.shuffle",
+        "numpy.random.standard_exponential", "numpy.random.standard_normal", "numpy.random.uniform",
+      ], "random numbers are no function of their parameters"
+    ),
+    (["ndarray.resize", "ndarray.byteswap", "numpy._files"], "they change bytes, not numbers"),
+    (
+      ["_linalg.eig", "_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
+      "not differentiated here; eigh, cholesky, svd and pinv are"
+    ),
+    (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
+  ]
 
   private static let mathFunctions: [(String, Ufunc)] = [
     ("sin", .sin), ("cos", .cos), ("tan", .tan), ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),

@@ -11,9 +11,9 @@ extension Tape {
     case .native(let body): return try body(context, arguments)
     case .library: return try callLibrary(builtin, arguments)
     case .constant: return try callHeld(builtin, arguments)
-    case .missing:
+    case .missing, .view:
       let result = try callHeld(builtin, arguments)
-      if isFloating(result) {
+      if isFloating(result) && !isTraced(result) {
         throw Fault(
           .notImplementedError, "\(builtin.dottedName) has no derivative here",
           hint: "autograd.extend.primitive and defvjp give a function one")

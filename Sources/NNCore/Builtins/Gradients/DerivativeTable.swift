@@ -4,7 +4,7 @@ enum DerivativeTable {
     var result = Derivative.writtenHere
     for name in library { result[name] = .library }
     for name in constant { result[name] = .constant }
-    for name in transparent { result[name] = .transparent }
+    for name in views { result[name] = .view }
     for (names, _) in without { for name in names { result[name] = .missing } }
     for (name, ufunc) in mathFunctions { result["math." + name] = .ufunc1(ufunc) }
     result["math.pow"] = .ufunc2(.power)
@@ -64,7 +64,7 @@ enum DerivativeTable {
     "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
     "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
     "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
-    "numpy.resize", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
     "_fourier.transform",
   ]
 
@@ -88,14 +88,14 @@ enum DerivativeTable {
     "numpy.common_type", "numpy.arange",
   ]
 
-  /// Views, and what hands its arguments on.
-  private static let transparent: [String] = [
+  /// Functions whose results are views.
+  private static let views: [String] = [
     "ndarray.T", "ndarray.mT", "ndarray.real", "ndarray.imag", "numpy.imag", "ndarray.flat", "ndarray.view",
     "numpy.real", "numpy.transpose", "ndarray.transpose", "numpy.swapaxes", "numpy.moveaxis", "numpy.rollaxis",
     "numpy.squeeze", "numpy.expand_dims", "numpy.broadcast_to", "numpy.broadcast_arrays", "numpy.atleast_1d",
     "numpy.atleast_2d", "numpy.atleast_3d", "numpy.diagonal", "numpy.lib.stride_tricks.as_strided", "numpy.flip",
     "numpy.fliplr", "numpy.flipud", "numpy.split", "numpy.array_split", "numpy.hsplit", "numpy.vsplit",
-    "numpy.dsplit", "numpy.matrix_transpose", "numpy.permute_dims", "numpy.meshgrid", "numpy.asanyarray",
+    "numpy.dsplit", "numpy.matrix_transpose", "numpy.permute_dims", "numpy.asanyarray",
     "numpy.unstack",
   ]
 }

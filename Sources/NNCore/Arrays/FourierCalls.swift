@@ -36,6 +36,7 @@ enum FourierCalls {
     let numbers = try Creation.zeros(shape, .complex128)
     let given = min(length, a.shape[last])
     try numbers.sliced(last, 0, given).writeElements(of: a.sliced(last, 0, given))
+    let isReal = form == .realIn || form == .complex && !a.type.isComplex
     let plan = try plan(count)
     guard let scratch = Storage.allocate(byteCount: max(plan.scratchCount, 1) &* 16) else {
       throw Creation.outOfMemory(Dimensions(plan.scratchCount), .complex128)
@@ -51,11 +52,9 @@ enum FourierCalls {
       unsafe plan.run(points, scratch: work)
       if isInverse { unsafe exchange(points, count) }
       if scale != 1 { for index in 0..<count { unsafe points[index] *= scale } }
-      if form == .realIn {
-        // Sums and alternating sums of real numbers are real.
-        unsafe points[0].y = 0
-        if count % 2 == 0 { unsafe points[count / 2].y = 0 }
-      }
+      // Sums and alternating sums of real numbers are real.
+      if isReal { unsafe points[0].y = 0 }
+      if form == .realIn && count % 2 == 0 { unsafe points[count / 2].y = 0 }
     }
     return numbers
   }

@@ -144,7 +144,7 @@ extension NDArray {
     let summary = try IndexSummary(indices, rank: rank)
     if summary.isAdvanced {
       try checkWriteable()
-      return try AdvancedIndexing.write(self, indices, summary, try Creation.scalar(value.cast(to: type)))
+      return try AdvancedIndexing.write(self, indices, summary, try Creation.scalar(try value.converted(to: type)))
     }
     try basicView(indices, summary).fill(value)
   }

@@ -124,14 +124,3 @@ struct NDArray: Object, ~Copyable {
       && strides == other.strides
   }
 }
-
-/// What has to be known to the heap before the first array.
-enum ArrayKinds {
-  private static let registered: Void = {
-    Heap.register(Storage.self)
-    Heap.register(NDArray.self)
-  }()
-
-  /// Registers the kinds of arrays and their storage; more than once does nothing.
-  static func register() { registered }
-}

@@ -20,7 +20,7 @@ class Context {
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.
-  var builtins: Ref<ModuleObject>
+  let builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
   /// `sys.modules`: what has been imported, by dotted name.
   var importedModules: Ref<DictionaryObject>
@@ -72,42 +72,10 @@ class Context {
   }
 
   init(output: Output) {
-    Context.registerObjects()
+    ObjectKinds.register()
     self.output = output
     builtins = Ref(ModuleObject("builtins"))
     importedModules = Ref(DictionaryObject())
-  }
-
-  /// Makes every kind of object known to the heap.
-  static func registerObjects() {
-    ArrayKinds.register()
-    Heap.register(StringObject.self)
-    Heap.register(BigIntegerObject.self)
-    Heap.register(SliceObject.self)
-    Heap.register(RangeObject.self)
-    Heap.register(BuiltinObject.self)
-    Heap.register(Code.self)
-    Heap.register(TupleObject.self)
-    Heap.register(ListObject.self)
-    Heap.register(DictionaryObject.self)
-    Heap.register(ViewObject.self)
-    Heap.register(IteratorObject.self)
-    Heap.register(Function.self)
-    Heap.register(Cell.self)
-    Heap.register(BoundMethod.self)
-    Heap.register(ModuleObject.self)
-    Heap.register(ExceptionObject.self)
-    Heap.register(ComplexObject.self)
-    Heap.register(WideScalar.self)
-    Heap.register(BytesObject.self)
-    Heap.register(SetObject.self)
-    Heap.register(GeneratorObject.self)
-    Heap.register(Shape.self)
-    Heap.register(ClassObject.self)
-    Heap.register(InstanceObject.self)
-    Heap.register(DescriptorObject.self)
-    Heap.register(SuperObject.self)
-    Heap.register(NativeObject.self)
   }
 
   // MARK: What the machine does

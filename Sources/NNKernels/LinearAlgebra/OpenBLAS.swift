@@ -6,11 +6,32 @@ public enum OpenBLAS {
   public static let package = "libopenblas0-pthread"
 
   private nonisolated(unsafe) static let handle: UnsafeMutableRawPointer? = {
+    // Debian's version takes processors newer than itself for very old ones: ten times slower.
+    let variable = "OPENBLAS_CORETYPE"
+    let name = getenv(variable) == nil ? coreName() : nil
+    if let name { setenv(variable, name, 1) }
+    defer { if name != nil { unsetenv(variable) } }
     for name in ["libopenblas.so.0", "libopenblas.so"] {
       if let handle = dlopen(name, RTLD_NOW | RTLD_LOCAL) { return handle }
     }
     return nil
   }()
+
+  /// The library's name for a processor with this one's vector instructions; nil where it is left to find out.
+  private static func coreName() -> String? {
+    guard let file = fopen("/proc/cpuinfo", "r") else { return nil }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 8192)
+    while fgets(&buffer, Int32(buffer.count), file) != nil {
+      let line = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard line.hasPrefix("flags") else { continue }
+      let flags = Set(line.split { $0 == " " || $0 == "\n" })
+      if flags.isSuperset(of: ["avx512f", "avx512dq", "avx512bw", "avx512vl"]) { return "SkylakeX" }
+      return flags.isSuperset(of: ["avx2", "fma"]) ? "Haswell" : nil
+    }
+    return nil
+  }
+
   private nonisolated(unsafe) static var routines: [String: UnsafeMutableRawPointer] = [:]
 
   /// Whether the library could be opened.

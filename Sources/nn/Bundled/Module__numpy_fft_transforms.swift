@@ -130,7 +130,7 @@ extension BundledModules {
         """The lengths and the axes of a transform along several."""
         is_short = s is None
         if is_short:
-            s = list(a.shape) if axes is None else [a.shape[axis] for axis in axes]
+            s = list(a.shape) if axes is None else np.take(a.shape, axes).tolist()
         else:
             if axes is None:
                 import warnings

@@ -28,6 +28,12 @@ extension BundledModules {
         inputs, output, arrays, _ = _parsed(operands)
         if dtype is not None:
             dtype = np.dtype(dtype)
+            casting = kwargs.get('casting', 'safe')
+            for place, a in enumerate(arrays):
+                if not np.can_cast(a.dtype, dtype, casting):
+                    raise TypeError(
+                        f'Iterator operand {place} dtype could not be cast from {a.dtype!r} to {dtype!r} according to the '
+                        f'rule {casting!r}')
             arrays = [a.astype(dtype) for a in arrays]
         else:
             common = arrays[0].dtype
@@ -111,7 +117,7 @@ extension BundledModules {
             parts.append(part)
             rest = rest[length + 1:] if follows == ',' else rest[length:]
         if rest and not rest.startswith('->'):
-            raise ValueError("einstein sum subscripts string does not contain proper '->' output specified")
+            raise ValueError("einstein sum subscript string does not contain proper '->' output specified")
         left = ','.join(parts)
         broadcast = max(ranks)
         dots = ''.join(chr(0x100 + place) for place in range(broadcast))
@@ -176,10 +182,10 @@ extension BundledModules {
             own = {}
             for letter, extent in zip(subscripts, a.shape):
                 before = own.get(letter, extent)
-                if before != extent and before != 1 and extent != 1:
+                if before != extent:
                     raise ValueError(
                         f"dimensions in operand {place} for collapsing index '{letter}' don't match ({before} != {extent})")
-                own[letter] = max(before, extent) if before != 0 and extent != 0 else min(before, extent)
+                own[letter] = extent
             for letter, extent in own.items():
                 before = sizes.get(letter, 1)
                 if before != extent and before != 1 and extent != 1:
@@ -209,12 +215,6 @@ extension BundledModules {
             while subscripts.count(letter) > 1:
                 first = subscripts.index(letter)
                 second = subscripts.index(letter, first + 1)
-                if a.shape[first] != a.shape[second]:
-                    # A length of 1 goes along with any other.
-                    one = first if a.shape[first] == 1 else second
-                    a = a.take(0, axis=one)
-                    subscripts = subscripts[:one] + subscripts[one + 1:]
-                    continue
                 a = _npy.diagonal(a, first, second)
                 subscripts = subscripts[:first] + subscripts[first + 1:second] + subscripts[second + 1:] + letter
         return subscripts, a
@@ -305,7 +305,9 @@ extension BundledModules {
             letters = ''.join(letter for letter in output if letter in letters) if output else letters
             if len(letters) != len(batch) + len(only_x) + len(only_y):
                 letters = ''.join(batch + only_x + only_y)
-            return letters, _aligned(x, a, letters) * _aligned(y, b, letters)
+            # Sums begin at 0, which no product of -0.0 changes.
+            product = _aligned(x, a, letters) * _aligned(y, b, letters)
+            return letters, product + 0 if output and product.dtype.kind in 'fc' else product
         lengths = dict(zip(y, b.shape))
         lengths.update(zip(x, a.shape))
         a = a.transpose([x.index(letter) for letter in batch + only_x + contracted])

@@ -106,6 +106,8 @@ extension BundledModules {
     def _lines(fname, encoding):
         """The lines of a path, a file or an iterable, and what closes the file."""
         if isinstance(fname, (str, os.PathLike)):
+            if not os.path.exists(fname):
+                raise FileNotFoundError(f'{fname} not found.')
             stream = open(os.fspath(fname), 'r', encoding=encoding or 'latin1')
             return iter(stream), stream
         if encoding == 'bytes':
@@ -125,7 +127,7 @@ extension BundledModules {
     def _converter(dtype):
         kind = dtype.kind
         if kind in 'iu':
-            return _integer
+            return int
         if kind == 'f':
             return float
         if kind == 'c':
@@ -135,21 +137,6 @@ extension BundledModules {
         if kind == 'S':
             return lambda text: text.encode('latin1')
         return str
-
-
-    def _integer(text):
-        try:
-            return int(text)
-        except ValueError:
-            value = float(text)
-            import warnings
-            warnings.warn(
-                'loadtxt(): Parsing an integer via a float is deprecated.  To avoid this warning, you can:\n    * make '
-                'sure the original data is stored as integers.\n    * use the `converters=` keyword argument.  If you only '
-                'use\n      NumPy 1.23 or later, `converters=float` will normally work.\n    * Use '
-                '`np.loadtxt(...).astype(np.int64)` parsing the file as\n      floating point and then convert it.  (On all '
-                'NumPy versions.)\n  (Deprecated NumPy 1.23)', DeprecationWarning, stacklevel=5)
-            return int(value)
 
 
     def _complex(text):
@@ -198,7 +185,7 @@ extension BundledModules {
             except TypeError as e:
                 e.args = (
                     f'usecols must be an int or a sequence of ints but it contains at least one element of type '
-                    f'{type(column)}',)
+                    f"'{type(column).__name__}'",)
                 raise
         return result
 

@@ -198,11 +198,13 @@ def _read_array(stream, allow_pickle, max_header_size, is_file):
             f'Header info length ({len(text)}) is large and may not be safe to load securely.\nTo allow loading, '
             'adjust `max_header_size` or fully trust the `.npy` file using `allow_pickle=True`.\nFor safety against '
             'large resource use or crashes, sandboxing may be necessary.')
-    shape, is_fortran, dtype = _parsed_header(text)
+    shape, is_fortran, dtype, is_swapped = _parsed_header(text)
     if dtype.kind == 'O':
         raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
     count = 1
     for extent in shape:
+        if extent < 0:
+            raise ValueError('negative dimensions are not allowed')
         count *= extent
     if is_file:
         # An honest header asks for what the file has.
@@ -215,6 +217,8 @@ def _read_array(stream, allow_pickle, max_header_size, is_file):
     else:
         data = _read_exactly(stream, count * dtype.itemsize, 'array data')
     a = _from_bytes(data, dtype)
+    if is_swapped:
+        a = a.byteswap()
     if is_fortran:
         return a.reshape(shape[::-1]).transpose()
     return a.reshape(shape)
@@ -230,21 +234,24 @@ def _parsed_header(text):
     if sorted(map(str, header)) != ['descr', 'fortran_order', 'shape']:
         raise ValueError(f'Header does not contain the correct keys: {sorted(header)!r}')
     shape, order, descr = header['shape'], header['fortran_order'], header['descr']
-    if not isinstance(shape, tuple) or not all(type(extent) is int and extent >= 0 for extent in shape):
+    if not isinstance(shape, tuple) or not all(type(extent) is int for extent in shape):
         raise ValueError(f'shape is not valid: {shape!r}')
     if not isinstance(order, bool):
         raise ValueError(f'fortran_order is not a valid bool: {order!r}')
     try:
-        dtype = _dtype(descr)
+        dtype, is_swapped = _dtype(descr)
     except (TypeError, ValueError):
         raise ValueError(f'descr is not a valid dtype descriptor: {descr!r}') from None
-    return shape, order, dtype
+    return shape, order, dtype, is_swapped
 
 
 def _dtype(descr):
+    """The dtype that a header names, and whether its bytes stand in the other order."""
     if isinstance(descr, (list, tuple)):
-        return np.dtype([tuple(field) for field in descr])
-    return np.dtype(descr)
+        return np.dtype([tuple(field) for field in descr]), False
+    if isinstance(descr, str) and descr[:1] == '>' and descr[1:2] in 'iufc':
+        return np.dtype('<' + descr[1:]), True
+    return np.dtype(descr), False
 
 
 def _literal(text):
@@ -274,7 +281,9 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='A
             is_file = is_own or not hasattr(stream, 'getvalue')
             return _read_array(stream, allow_pickle, max_header_size, is_file)
         if not allow_pickle:
-            raise ValueError('Cannot load file containing pickled data when allow_pickle=False')
+            raise ValueError(
+                'This file contains pickled (object) data. If you trust the file you can load it unsafely using the '
+                '`allow_pickle=` keyword argument or `pickle.load()`.')
         import pickle
         stream.seek(-len(start), 1)
         try:

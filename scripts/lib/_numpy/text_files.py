@@ -100,6 +100,8 @@ def _line_format(fmt, columns, delimiter, is_complex):
 def _lines(fname, encoding):
     """The lines of a path, a file or an iterable, and what closes the file."""
     if isinstance(fname, (str, os.PathLike)):
+        if not os.path.exists(fname):
+            raise FileNotFoundError(f'{fname} not found.')
         stream = open(os.fspath(fname), 'r', encoding=encoding or 'latin1')
         return iter(stream), stream
     if encoding == 'bytes':
@@ -119,7 +121,7 @@ def _text(value):
 def _converter(dtype):
     kind = dtype.kind
     if kind in 'iu':
-        return _integer
+        return int
     if kind == 'f':
         return float
     if kind == 'c':
@@ -129,21 +131,6 @@ def _converter(dtype):
     if kind == 'S':
         return lambda text: text.encode('latin1')
     return str
-
-
-def _integer(text):
-    try:
-        return int(text)
-    except ValueError:
-        value = float(text)
-        import warnings
-        warnings.warn(
-            'loadtxt(): Parsing an integer via a float is deprecated.  To avoid this warning, you can:\n    * make '
-            'sure the original data is stored as integers.\n    * use the `converters=` keyword argument.  If you only '
-            'use\n      NumPy 1.23 or later, `converters=float` will normally work.\n    * Use '
-            '`np.loadtxt(...).astype(np.int64)` parsing the file as\n      floating point and then convert it.  (On all '
-            'NumPy versions.)\n  (Deprecated NumPy 1.23)', DeprecationWarning, stacklevel=5)
-        return int(value)
 
 
 def _complex(text):
@@ -192,7 +179,7 @@ def _columns(usecols):
         except TypeError as e:
             e.args = (
                 f'usecols must be an int or a sequence of ints but it contains at least one element of type '
-                f'{type(column)}',)
+                f"'{type(column).__name__}'",)
             raise
     return result
 

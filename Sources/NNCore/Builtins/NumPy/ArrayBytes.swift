@@ -2,7 +2,7 @@ import NNKernels
 
 extension Builtin {
   /// Arrays as bytes, and what `numpy`'s own files written in the language stand on.
-  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .byteswap, .tofile]
+  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .tofile]
   static let arrayFileParts: [Builtin] = [.inflateBytes, .deflateBytes, .checksumBytes, .writeableDiagonal]
 
   static let tobytes = Builtin(
@@ -23,7 +23,11 @@ extension Builtin {
     "numpy.frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None)", "The bytes of a buffer as elements.",
     example: "frombuffer(b'\\x01\\x02', dtype='u1')  # array([1, 2], dtype=uint8)"
   ) { (context, arguments) throws(Fault) in
-    let dtype = try ArrayConversion.dtype(arguments[1])
+    // A buffer that is none is told before the dtype is looked at.
+    if arguments[0].asBytes == nil && arguments[0].asArray == nil {
+      throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
+    }
+    let dtype = arguments[1].isNone ? DType.float64 : try ArrayConversion.dtype(arguments[1])
     let count = try context.indexInteger(arguments[2]) ?? -1
     let offset = try context.indexInteger(arguments[3]) ?? 0
     let bytes: [UInt8]
@@ -65,31 +69,13 @@ extension Builtin {
     return result
   }
 
-  static let byteswap = Builtin(
-    "ndarray.byteswap(self, /, inplace=False)", "The elements with their bytes in the other order.",
-    example: "array([1, 256], dtype='u8').byteswap()[1] == 2**48  # np.True_"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let size = a.value.dtype.kind == "c" ? a.value.itemSize / 2 : a.value.itemSize
-    var bytes = try a.value.bytes()
-    if size > 1 {
-      for start in stride(from: 0, to: bytes.count, by: size) { bytes[start..<start + size].reverse() }
-    }
-    let result = try Creation.empty(a.value.shape, a.value.type)
-    result.fill(from: bytes, start: 0)
-    if try !context.flag(arguments[1]) { return .view(result) }
-    try a.value.checkWriteable("array")
-    try a.value.writeElements(of: result)
-    return .array(a.owned())
-  }
-
   static let tofile = Builtin(
     "ndarray.tofile(self, fid, sep='', format='%s')",
     "Writes the elements to a file: their bytes, or with `sep` their texts.",
     example: "import io; f = io.BytesIO(); array([1, 2], dtype='u1').tofile(f); f.getvalue()  # b'\\x01\\x02'"
   ) { (context, arguments) throws(Fault) in
     guard let machine = context as? Machine else { return .nothing }
-    let function = try context.attribute(try machine.importModule("numpy._files"), Symbol("_tofile"))
+    let function = try context.attribute(try machine.importModule("_numpy.files"), Symbol("_tofile"))
     var values = ValueList(capacity: 4)
     for index in 0..<4 { values.append(arguments[index].copy()) }
     return try context.call(function, values)

@@ -26,6 +26,10 @@ enum NumPyNames {
     for (name, value) in constants { numpy.value.set(Symbol(name), .float(value)) }
     for kind in ScalarKind.allCases { numpy.value.set(Symbol(kind.rawValue), .type(.abstractScalar(kind))) }
     numpy.value.set(Symbol("newaxis"), .nothing)
+    numpy.value.set(Symbol("ufunc"), .type(.ufunc))
+    numpy.value.set(Symbol("object_"), .type(.scalar(.object)))
+    numpy.value.set(Symbol("little_endian"), .bool(true))
+    machine.installElementHooks()
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
     numpy.value.set(Symbol("__version__"), .string("2.4.6"))
@@ -40,5 +44,6 @@ enum NumPyNames {
     }
     machine.provide("autograd.numpy", numpy.copy())
     machine.provide("autograd.numpy.random", random.copy())
+    machine.provide("autograd.numpy.linalg", machine.makeModule("numpy.linalg"))
   }
 }

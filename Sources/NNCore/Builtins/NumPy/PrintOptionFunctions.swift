@@ -52,7 +52,7 @@ extension Builtin {
     let prefix = try context.optionalText(arguments[5], "prefix") ?? ""
     let suffix = try context.optionalText(arguments[11], "suffix") ?? ""
     let text = ArrayText(
-      shape: Array(a.value.shape), elements: ArrayConversion.elements(of: a), options: options)
+      shape: Array(a.value.shape), elements: ArrayConversion.elements(of: a, in: context), options: options)
     return .string(
       UnicodeText(
         utf8: try Fault.formatting { () throws(FormatError) in

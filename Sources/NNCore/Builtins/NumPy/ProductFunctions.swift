@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Sums of products.
   static let products: [Builtin] = [
-    .dot, .matmul, .inner, .outer, .vdot, .cross, .kron, .tensordot,
+    .dot, .matmul, .inner, .outer, .vdot, .kron, .tensordot,
   ]
 
   static let dot = Builtin(
@@ -61,31 +61,6 @@ extension Builtin {
     return .result(try Products.vdot(a.value, try context.array(arguments, 1).value))
   }
 
-  static let cross = Builtin(
-    "numpy.cross(a, b)", "The cross product of vectors of three elements in the last axes; the others broadcast.",
-    example: "cross([1, 0, 0], [0, 1, 0])  # array([0, 0, 1])"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let b = try context.array(arguments, 1)
-    for operand in [a, b] {
-      if operand.value.rank == 0 { throw Fault(.valueError, "At least one array has zero dimension") }
-      if operand.value.shape[operand.value.rank - 1] != 3 {
-        throw Fault(
-          .valueError,
-          "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
-          operands: [a.value.shape.text, b.value.shape.text])
-      }
-    }
-    var parts = List<Ref<NDArray>>()
-    for axis in 0..<3 {
-      let (next, last) = ((axis + 1) % 3, (axis + 2) % 3)
-      let plus = try Ufunc.multiply.binary(a.value.component(next), b.value.component(last))
-      let minus = try Ufunc.multiply.binary(a.value.component(last), b.value.component(next))
-      parts.append(Ref(try Ufunc.subtract.binary(plus, minus)))
-    }
-    return .view(try Joining.stack(parts, axis: -1))
-  }
-
   static let kron = Builtin(
     "numpy.kron(a, b)", "Kronecker product: each element of a times the whole of b.",
     example: "kron([1, 2], [1, 1])  # array([1, 1, 2, 2])"
@@ -116,23 +91,22 @@ extension Builtin {
     let b = try context.array(arguments, 1)
     var (left, right) = (Dimensions(), Dimensions())
     if let count = try context.indexInteger(arguments[2]) {
+      if count > Swift.min(a.value.rank, b.value.rank) { throw Fault(.indexError, "tuple index out of range") }
       for axis in 0..<Swift.max(Swift.min(count, Dimensions.capacity), 0) {
         left.append(axis - count + a.value.rank)
         right.append(axis)
       }
     } else {
       let pair = try context.items(arguments[2])
-      if pair.count != 2 { throw Fault(.valueError, "shape-mismatch for sum") }
+      if pair.count < 2 {
+        throw Fault(.valueError, "not enough values to unpack (expected 2, got \(pair.count))")
+      }
+      if pair.count > 2 { throw Fault(.valueError, "too many values to unpack (expected 2)") }
       left = try ArrayConversion.shape(pair[0], in: context)
       right = try ArrayConversion.shape(pair[1], in: context)
     }
     return .view(try Products.contracted(a.value, b.value, left, right))
   }
-}
-
-extension NDArray {
-  /// The elements at one index of the last axis.
-  fileprivate func component(_ index: Int) -> NDArray { dropping(rank - 1, at: index) }
 }
 
 extension Products {

@@ -11,7 +11,9 @@ extension Builtin {
     example: "seed(0); randint(10, size=3)  # array([5, 0, 3])"
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[3]) ?? .int64
-    if !(type.isInteger || type == .bool) || type.size == 2 || type.size == 4 { throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint") }
+    if !(type.isInteger || type == .bool) || type.size == 2 || type.size == 4 {
+      throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint")
+    }
     let isNumber = try context.indexInteger(arguments[0]) != nil
     if isNumber, let limits = try context.limits(arguments, type) {
       if arguments[2].isNone {
@@ -187,12 +189,15 @@ extension RandomStream {
     _ low: BigInteger, _ high: BigInteger, _ type: ElementType, isSingle: Bool
   ) throws(Fault) -> (low: UInt64, range: UInt64) {
     let (least, most): (BigInteger, BigInteger) =
-      switch type {
-      case .bool: (0, 1)
-      case .uint8: (0, 255)
-      case .int8: (-128, 127)
-      case .uint64: (0, BigInteger(UInt64.max))
-      default: (BigInteger(Int.min), BigInteger(Int.max))
+      if type == .bool {
+        (0, 1)
+      } else if DType(type).kind == "u" {
+        (0, BigInteger(UInt64.max >> UInt64(64 - Swift.min(type.size, 8) * 8)))
+      } else {
+        (
+          BigInteger(Int.min >> (64 - Swift.min(type.size, 8) * 8)),
+          BigInteger(Int.max >> (64 - Swift.min(type.size, 8) * 8))
+        )
       }
     if low < least { throw Fault(.valueError, "low is out of bounds for \(type.name)") }
     if high - 1 > most { throw Fault(.valueError, "high is out of bounds for \(type.name)") }

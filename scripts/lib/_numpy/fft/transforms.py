@@ -124,7 +124,7 @@ def _lengths(a, s, axes, is_inverse_real=False):
     """The lengths and the axes of a transform along several."""
     is_short = s is None
     if is_short:
-        s = list(a.shape) if axes is None else [a.shape[axis] for axis in axes]
+        s = list(a.shape) if axes is None else np.take(a.shape, axes).tolist()
     else:
         if axes is None:
             import warnings

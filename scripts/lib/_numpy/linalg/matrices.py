@@ -191,6 +191,9 @@ def inv(a):
     """
     a = asarray(a)
     _check_square(a)
+    if a.dtype.kind not in 'biufc':
+        raise TypeError(
+            f"Cannot cast ufunc 'inv' input from {a.dtype!r} to dtype('float64') with casting rule 'same_kind'")
     name = _common(a)
     a = _in_type(a, name)
     x, failures = _linalg.solve(a, np.eye(a.shape[-1], dtype=name))

@@ -103,8 +103,16 @@ class NpzFile:
         return [(key, self[key]) for key in self.files]
 
 
+class _BadZipFile(Exception):
+    """What reading a broken zip file raises."""
+
+
+_BadZipFile.__name__ = _BadZipFile.__qualname__ = 'BadZipFile'
+_BadZipFile.__module__ = 'zipfile'
+
+
 def _bad_zip(text):
-    return ValueError(f'not a readable zip file: {text}')
+    return _BadZipFile(text)
 
 
 def _zip_entries(stream):

@@ -182,13 +182,15 @@ enum ArrayKernels {
     unsafe NNKernels.countTrue(mask.raw, count: count, stride: 1)
   }
 
-  /// Factors for the cotangent of one of two operands: 1 where x is the result, half where y is too, else 0. All are
+  /// The cotangent of one of two operands: g where x is the result, half of it where y is too, else 0. All are
   /// consecutive float64, or one for a stride of zero.
   static func shareTies(
-    _ count: Int, out: DataPointer, result: DataPointer, x: DataPointer, _ xStride: Int, y: DataPointer, _ yStride: Int
+    _ count: Int, out: DataPointer, result: DataPointer, x: DataPointer, _ xStride: Int, y: DataPointer, _ yStride: Int,
+    g: DataPointer, _ gStride: Int
   ) {
     unsafe NNKernels.shareTies(
-      count, out: out.raw, result: result.raw, x: x.raw, xStride: xStride, y: y.raw, yStride: yStride)
+      count, out: out.raw, result: result.raw, x: x.raw, xStride: xStride, y: y.raw, yStride: yStride, g: g.raw,
+      gStride: gStride)
   }
 
   /// Adds consecutive float64 elements (or one element, for a stride of zero) to byte offsets.

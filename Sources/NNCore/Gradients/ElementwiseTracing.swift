@@ -13,12 +13,7 @@ final class UfuncNode: Node {
     self.y = y
     self.xTerm = xTerm
     self.yTerm = yTerm
-    switch (x, y) {
-    case (.some(let a), .some(let b)): super.init([a, b])
-    case (.some(let a), .none): super.init([a])
-    case (.none, .some(let b)): super.init([b])
-    case (.none, .none): super.init([])
-    }
+    super.init(x, y)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

@@ -8,12 +8,11 @@ final class ReadNode: Node {
   init(_ memory: Node, _ geometry: Geometry, key: Term? = nil) {
     self.geometry = geometry
     self.key = key
-    super.init([memory])
+    super.init(memory)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
-    let memory = inputs[0]
-    guard sweep.needs(memory) else { return }
+    guard let memory = first, sweep.needs(memory) else { return }
     if memory.type.isComplex && !type.isComplex { return try accumulatePart(sweep, memory, g) }
     if key == nil, memory.cotangent.isUnbound, let whole = try covering(memory, g) {
       return try sweep.add(whole, to: memory)
@@ -56,7 +55,7 @@ final class WriteNode: Node {
     self.geometry = geometry
     self.key = key
     self.isAddition = isAddition
-    super.init([memory, value].compactMap { $0 })
+    super.init(memory, value)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

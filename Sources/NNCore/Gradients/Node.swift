@@ -6,8 +6,10 @@ class Node {
   fileprivate(set) var serial = 0
   /// The open gradients that the entry belongs to, a bit each.
   var levels: UInt64 = 0
-  /// The entries whose values the operation read.
-  let inputs: [Node]
+  /// The entries whose values the operation read: up to two, and the rest.
+  let first: Node?
+  let second: Node?
+  let rest: [Node]
   /// The shape and type of the value, set when that is recorded.
   var shape = Dimensions()
   var type = ElementType.float64
@@ -17,12 +19,33 @@ class Node {
   // The state of a reverse pass.
   var pass = 0
   var isNeeded = false
+  /// The pass that asks for this node's cotangent.
+  var wantedIn = 0
   /// What the result changes by for a change of the value: broadcasts to `shape`. Unbound for none yet.
   var cotangent = Value.unbound
   /// Whether the cotangent is an array of the pass's own, which may be added to in place.
   var ownsCotangent = false
 
-  init(_ inputs: [Node]) { self.inputs = inputs }
+  init(_ first: Node?, _ second: Node? = nil, rest: [Node] = []) {
+    self.first = first
+    self.second = second
+    self.rest = rest
+  }
+
+  /// Calls `body` with each entry that the operation read.
+  @inline(__always) final func forEachInput(_ body: (Node) throws(Fault) -> Void) throws(Fault) {
+    if let first { try body(first) }
+    if let second { try body(second) }
+    for node in rest { try body(node) }
+  }
+
+  @inline(__always) final func forEachInput(_ body: (Node) -> Void) {
+    if let first { body(first) }
+    if let second { body(second) }
+    for node in rest { body(node) }
+  }
+
+  final var hasInputs: Bool { first != nil || second != nil || !rest.isEmpty }
 
   /// Hands the cotangents of the inputs to the pass.
   func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {}
@@ -39,7 +62,7 @@ class Node {
 /// A leaf of a gradient: for those further out it is the argument.
 final class LeafNode: Node {
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
-    for input in inputs { try sweep.add(g, to: input) }
+    try forEachInput { (input) throws(Fault) in try sweep.add(g, to: input) }
   }
 }
 
@@ -50,12 +73,12 @@ final class ClosureNode: Node {
 
   init(_ inputs: [Node], _ rule: @escaping Rule) {
     self.rule = rule
-    super.init(inputs)
+    super.init(nil, rest: inputs)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     let parts = try rule(sweep, g)
-    for (index, input) in inputs.enumerated() where index < parts.count {
+    for (index, input) in rest.enumerated() where index < parts.count {
       if let part = parts[index] { try sweep.add(part, to: input) }
     }
   }

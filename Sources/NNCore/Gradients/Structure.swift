@@ -196,17 +196,17 @@ final class SumNode: Node {
 
   init(_ x: Node, _ kept: Dimensions) {
     self.kept = kept
-    super.init([x])
+    super.init(x)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
-    guard sweep.needs(inputs[0]) else { return }
+    guard let x = first, sweep.needs(x) else { return }
     // A cotangent that is one number stays one.
     if g.value.asArray == nil || kept.product == 1 && shape.product == 1 && g.shape.product == 1 {
       let number = g.value.asArray == nil ? g : try g.context.reshape(g, Dimensions())
-      return try sweep.add(number, to: inputs[0])
+      return try sweep.add(number, to: x)
     }
-    try sweep.add(try g.context.reshape(try g.broadcast(to: shape), kept), to: inputs[0])
+    try sweep.add(try g.context.reshape(try g.broadcast(to: shape), kept), to: x)
   }
 }
 
@@ -226,7 +226,7 @@ final class ProductNode: Node {
     self.aTerm = aTerm
     self.aShape = aShape
     self.bShape = bShape
-    super.init([a, b].compactMap { $0 })
+    super.init(a, b)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

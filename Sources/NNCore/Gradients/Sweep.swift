@@ -17,17 +17,19 @@ final class Sweep {
     guard let oldest = leaves.map(\.serial).min() else { return }
     var order = collect(outputs.map(\.node), from: oldest)
     for leaf in leaves { mark(leaf) }
-    for node in order where !node.isNeeded { node.isNeeded = node.inputs.contains { $0.pass == pass && $0.isNeeded } }
+    for node in order where !node.isNeeded {
+      node.forEachInput { if $0.pass == pass && $0.isNeeded { node.isNeeded = true } }
+    }
     defer {
       // The newest first: so no long chain of nodes is freed at once.
       while let node = order.popLast() {
-        if !leaves.contains(where: { $0 === node }) { _ = node.takeCotangent() }
+        if node.wantedIn != pass { _ = node.takeCotangent() }
         node.isNeeded = false
       }
     }
     for output in outputs { try add(output.g, to: output.node) }
     for (number, node) in order.reversed().enumerated()
-    where node.isNeeded && !node.inputs.isEmpty && !isLeaf(node, leaves) {
+    where node.isNeeded && node.wantedIn != pass && node.hasInputs {
       if number & 0x3F == 0x3F { try context.checkInterrupt() }
       let g = node.cotangent.exchange(.unbound)
       if g.isUnbound { continue }
@@ -37,8 +39,6 @@ final class Sweep {
     }
   }
 
-  private func isLeaf(_ node: Node, _ leaves: [Node]) -> Bool { node is LeafNode && leaves.contains { $0 === node } }
-
   private func mark(_ leaf: Node) {
     if leaf.pass != pass {
       leaf.pass = pass
@@ -46,6 +46,7 @@ final class Sweep {
       leaf.ownsCotangent = false
     }
     leaf.isNeeded = true
+    leaf.wantedIn = pass
   }
 
   /// The nodes that results depend on, no older than `oldest`, the oldest first.
@@ -59,7 +60,7 @@ final class Sweep {
       node.cotangent = .unbound
       node.ownsCotangent = false
       found.append(node)
-      for input in node.inputs where input.pass != pass && input.serial >= oldest { waiting.append(input) }
+      node.forEachInput { if $0.pass != pass && $0.serial >= oldest { waiting.append($0) } }
     }
     var isSorted = true
     for index in 1..<max(found.count, 1) where found[index].serial > found[index &- 1].serial { isSorted = false }

@@ -68,7 +68,7 @@ final class Tape: Tracer {
     node.enter(Tape.nextSerial)
     Tape.nextSerial &+= 1
     nodes.append(node)
-    for input in node.inputs { node.levels |= input.levels }
+    node.forEachInput { node.levels |= $0.levels }
     node.levels &= open
   }
 
@@ -174,7 +174,7 @@ final class Tape: Tracer {
   /// A fresh array that stands for a leaf of a gradient.
   /// `outer` is what the argument stands for in gradients further out.
   func leaf(_ array: consuming Ref<NDArray>, isFloat: Bool, _ level: Level, outer: Node?) -> Leaf {
-    let node = LeafNode(outer.map { [$0] } ?? [])
+    let node = LeafNode(outer)
     node.levels = level.bit | (outer?.levels ?? 0)
     enter(node)
     array.value.isTracedFloat = isFloat

@@ -11,9 +11,9 @@ extension Tape {
     case .native(let body): return try body(context, arguments)
     case .library: return try callLibrary(builtin, arguments)
     case .constant: return try callHeld(builtin, arguments)
-    case .missing:
+    case .missing, .view:
       let result = try callHeld(builtin, arguments)
-      if isFloating(result) {
+      if isFloating(result) && !isTraced(result) {
         throw Fault(
           .notImplementedError, "\(builtin.dottedName) has no derivative here",
           hint: "autograd.extend.primitive and defvjp give a function one")
@@ -51,15 +51,33 @@ extension Tape {
   private func call(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
     var arguments = arguments
     let arity = ufunc.arity
-    if !arguments.isAbsent(arity &+ 1) && arguments[arity &+ 1].asBool != true || !arguments.isAbsent(arity &+ 4) {
-      throw Fault(.notImplementedError, "\(ufunc.name) with where= or dtype= has no derivative here")
+    if !arguments.isAbsent(arity &+ 4) {
+      throw Fault(.notImplementedError, "\(ufunc.name) with dtype= has no derivative here")
     }
+    let isMasked = !arguments.isAbsent(arity &+ 1) && arguments[arity &+ 1].asBool != true
+    if isMasked { return try callMasked(ufunc, arguments) }
     let out = arguments.take(arity)
     let x = try traceable(arguments.take(0))
     let result =
       arity == 1
       ? try context.elementwise(ufunc, x) : try context.elementwise(ufunc, x, try traceable(arguments.take(1)))
     return try deliver(result, to: out)
+  }
+
+  /// The same where a mask says which elements are computed. The others are computed of ones, and not looked at.
+  private func callMasked(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    let arity = ufunc.arity
+    let mask = Term(arguments[arity &+ 1].copy(), context)
+    let one = mask.number(1)
+    let x = try Term(try traceable(arguments[0].copy()), context).where_(mask, else: one)
+    let result: Term
+    if arity == 1 {
+      result = try x(ufunc)
+    } else {
+      result = try x(ufunc, try Term(try traceable(arguments[1].copy()), context).where_(mask, else: one))
+    }
+    let old = arguments.isAbsent(arity) ? mask.number(0) : Term(arguments[arity].copy(), context)
+    return try deliver(try result.where_(mask, else: old).value.copy(), to: arguments[arity])
   }
 
   /// A result, or `out` with the result written to it.

@@ -158,7 +158,7 @@ final class UfuncDerivative {
 
   /// The cotangent where x is the result, half of it where y is as well.
   private static func share(_ g: Term, _ x: Term, _ y: Term, _ out: Term) throws(Fault) -> Term {
-    if let factor = try Ties.factor(x, y, out) { return try g * factor }
+    if let share = try Ties.share(g, x, y, out) { return share }
     let isResult = try x(.equal, out)
     let isTie = try y(.equal, out)
     return try g * (isResult / (isTie + 1))
@@ -167,18 +167,23 @@ final class UfuncDerivative {
 
 /// Who gave the larger or smaller of two values.
 private enum Ties {
-  /// 1 where x is the result, half where both are, else 0; nil where that needs more than one pass over float64 arrays.
-  static func factor(_ x: Term, _ y: Term, _ out: Term) throws(Fault) -> Term? {
+  /// The cotangent where x is the result, half of it where both are; nil where that needs more than one pass over
+  /// float64 arrays.
+  static func share(_ g: Term, _ x: Term, _ y: Term, _ out: Term) throws(Fault) -> Term? {
     guard let result = out.value.asArray, result.value.type == .float64, result.value.isContiguous else { return nil }
-    let count = result.value.count
-    let factor = try Creation.empty(result.value.shape, .float64)
+    let shape = result.value.shape
     let slots = (ScalarSlots.place(number(x), slot: 0), ScalarSlots.place(number(y), slot: 1))
-    guard let a = operand(x, result.value.shape, slots.0), let b = operand(y, result.value.shape, slots.1) else {
-      return nil
-    }
+    guard let a = operand(x, shape, slots.0), let b = operand(y, shape, slots.1) else { return nil }
+    // For a gradient further out the shares are constants, and the product is recorded.
+    let isTraced = Tracing.isOpen && g.context.tracer?.isTraced(g.value) == true
+    let factor = isTraced ? nil : operand(g, shape, ScalarSlots.place(number(g), slot: 2))
+    let product = try Creation.empty(shape, .float64)
+    let one = factor == nil ? ScalarSlots.place(NumPyScalar(1.0), slot: 2) : ScalarSlots.place(number(g), slot: 2)
     ArrayKernels.shareTies(
-      count, out: factor.mutableData, result: result.value.data, x: a.data, a.stride, y: b.data, b.stride)
-    return x.with(.array(Ref(factor)))
+      result.value.count, out: product.mutableData, result: result.value.data, x: a.data, a.stride, y: b.data, b.stride,
+      g: factor?.data ?? one, factor?.stride ?? 0)
+    let shares = x.with(.array(Ref(product)))
+    return factor == nil ? try g * shares : shares
   }
 
   private static func number(_ term: Term) -> NumPyScalar {

@@ -8,7 +8,9 @@ enum Derivative {
   case library
   /// The result is constant but for jumps, or made of integers: as far as derivatives go it depends on nothing.
   case constant
-  /// The result is a view, which the record derives from its memory, or holds the arguments themselves.
+  /// The result is a view, which the record derives from its memory.
+  case view
+  /// It computes nothing of arrays: the result may hold the arguments themselves.
   case transparent
   /// There is none.
   case missing

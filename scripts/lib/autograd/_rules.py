@@ -526,7 +526,8 @@ def insert(arr, obj, values, axis=None, **_):
     arr, values = _array(arr), _array(values)
     shape = arr.shape if axis is not None else (arr.size,)
     places = _plain(lambda: np.insert(np.zeros(shape, dtype=int), obj, np.ones(values.shape, dtype=int), axis))
-    numbers = _plain(lambda: np.insert(np.reshape(np.arange(arr.size), shape), obj, 0, axis))
+    numbers = _plain(lambda: np.insert(np.reshape(np.arange(arr.size), shape), obj,
+                                       np.zeros(values.shape, dtype=int), axis))
     old = np.reshape(arr, (-1,))[numbers]
     order = _plain(lambda: np.insert(np.zeros(shape, dtype=int), obj,
                                      np.reshape(np.arange(values.size), values.shape), axis))
@@ -1127,3 +1128,16 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False, **_
         raise NotImplementedError('nanmedian along an axis has no derivative here')
     flat = np.reshape(a, (-1,))
     return _deliver(median(flat[_plain(lambda x: np.nonzero(~np.isnan(x))[0], flat)]), out)
+
+
+def meshgrid(*xi, copy=True, sparse=False, indexing='xy', **_):
+    parts = []
+    for place, x in enumerate(xi):
+        axis = 1 - place if indexing == 'xy' and place < 2 and len(xi) > 1 else place
+        shape = [1] * len(xi)
+        shape[axis] = -1
+        parts.append(np.reshape(_array(x), tuple(shape)))
+    if sparse:
+        return parts
+    wide = np.broadcast_shapes(*[part.shape for part in parts])
+    return [np.broadcast_to(part, wide) * 1.0 for part in parts]

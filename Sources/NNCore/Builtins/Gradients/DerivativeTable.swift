@@ -4,7 +4,8 @@ enum DerivativeTable {
     var result = Derivative.writtenHere
     for name in library { result[name] = .library }
     for name in constant { result[name] = .constant }
-    for name in transparent { result[name] = .transparent }
+    for name in views { result[name] = .view }
+    for (names, _) in without { for name in names { result[name] = .missing } }
     for (name, ufunc) in mathFunctions { result["math." + name] = .ufunc1(ufunc) }
     result["math.pow"] = .ufunc2(.power)
     result["math.atan2"] = .ufunc2(.arctan2)
@@ -12,6 +13,31 @@ enum DerivativeTable {
     result["math.copysign"] = .ufunc2(.copysign)
     return result
   }()
+
+  /// Functions of arrays without a derivative, and why. What they make of traced arrays is an error where it is floats.
+  static let without: [(names: [String], reason: String)] = [
+    (
+      [
+        "numpy.empty", "numpy.eye", "numpy.identity", "numpy.ones", "numpy.zeros", "numpy.tri", "numpy.indices",
+        "numpy.ndindex", "numpy.tril_indices", "numpy.triu_indices", "numpy.finfo", "numpy.frombuffer",
+        "numpy.set_printoptions", "numpy.get_printoptions", "numpy.ndarray", "numpy.complex64", "numpy.random",
+      ], "they read no array of floats"
+    ),
+    (
+      [
+        "numpy.random.binomial", "numpy.random.choice", "numpy.random.exponential", "numpy.random.normal",
+        "numpy.random.permutation", "numpy.random.poisson", "numpy.random.rand", "numpy.random.randint",
+        "numpy.random.randn", "numpy.random.random", "numpy.random.seed", "numpy.random.shuffle",
+        "numpy.random.standard_exponential", "numpy.random.standard_normal", "numpy.random.uniform",
+      ], "random numbers are no function of their parameters"
+    ),
+    (["ndarray.resize", "ndarray.byteswap", "numpy._files"], "they change bytes, not numbers"),
+    (
+      ["_linalg.eig", "_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
+      "not differentiated here; eigh, cholesky, svd and pinv are"
+    ),
+    (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
+  ]
 
   private static let mathFunctions: [(String, Ufunc)] = [
     ("sin", .sin), ("cos", .cos), ("tan", .tan), ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),
@@ -38,7 +64,7 @@ enum DerivativeTable {
     "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
     "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
     "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
-    "numpy.resize", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
     "_fourier.transform",
   ]
 
@@ -62,14 +88,14 @@ enum DerivativeTable {
     "numpy.common_type", "numpy.arange",
   ]
 
-  /// Views, and what hands its arguments on.
-  private static let transparent: [String] = [
+  /// Functions whose results are views.
+  private static let views: [String] = [
     "ndarray.T", "ndarray.mT", "ndarray.real", "ndarray.imag", "numpy.imag", "ndarray.flat", "ndarray.view",
     "numpy.real", "numpy.transpose", "ndarray.transpose", "numpy.swapaxes", "numpy.moveaxis", "numpy.rollaxis",
     "numpy.squeeze", "numpy.expand_dims", "numpy.broadcast_to", "numpy.broadcast_arrays", "numpy.atleast_1d",
     "numpy.atleast_2d", "numpy.atleast_3d", "numpy.diagonal", "numpy.lib.stride_tricks.as_strided", "numpy.flip",
     "numpy.fliplr", "numpy.flipud", "numpy.split", "numpy.array_split", "numpy.hsplit", "numpy.vsplit",
-    "numpy.dsplit", "numpy.matrix_transpose", "numpy.permute_dims", "numpy.meshgrid", "numpy.asanyarray",
+    "numpy.dsplit", "numpy.matrix_transpose", "numpy.permute_dims", "numpy.asanyarray",
     "numpy.unstack",
   ]
 }

@@ -73,7 +73,7 @@ struct Leaves: ~Copyable {
     switch consume g {
     case .array(let r):
       if r.value.shape == node.shape && r.value.type == node.type && r.value.isContiguous && r.value.isWriteable
-        && r.isUnique && r.value.storage.isUnique
+        && r.isUnique && r.value.storage.isUnique && r.value.offset == 0
       {
         if !r.value.isView { return .array(r.copy()) }
         return .array(Ref(NDArray(owning: r.value.storage.copy(), type: node.type, shape: node.shape)))

@@ -106,3 +106,36 @@ struct Dragon4 {
     min(digits ?? 0, Dragon4.maximumDigits)
   }
 }
+
+extension Dragon4 {
+  /// Appends finite `value` in positional notation, `precision` and `minimumDigits` counted from its first digit.
+  func appendSignificant(_ value: some ShortestDigits, to out: inout [UInt8]) {
+    var options = self
+    let shortest = DecimalDigits(shortest: value)
+    let wanted = max(precision ?? shortest.count, 1)
+    let place = shortest.isZero ? 0 : shortest.exponent
+    let fraction = max(wanted - 1 - place, 0)
+    if isUnique {
+      options.precision = precision == nil ? nil : fraction
+      options.minimumDigits = minimumDigits.map { max($0 - 1 - place, 0) }
+      if let precision, shortest.count > precision, place >= precision {
+        return DecimalDigits(Double(value), cutAt: .significant(precision)).appendWhole(value.sign, options, to: &out)
+      }
+    } else {
+      options.precision = fraction
+      if place >= wanted {
+        return DecimalDigits(Double(value), cutAt: .significant(wanted)).appendWhole(value.sign, options, to: &out)
+      }
+    }
+    options.appendPositional(value, to: &out)
+  }
+}
+
+extension DecimalDigits {
+  /// Appends digits that all stand before the point.
+  fileprivate func appendWhole(_ sign: FloatingPointSign, _ options: Dragon4, to out: inout [UInt8]) {
+    if sign == .minus { out.append(UInt8(ascii: "-")) } else if options.showsPlus { out.append(UInt8(ascii: "+")) }
+    let fraction = options.trim == .leaveOneZero ? 1 : 0
+    NumberText.appendPositional(self, fraction: fraction, keepsPoint: options.trim != .all, to: &out)
+  }
+}

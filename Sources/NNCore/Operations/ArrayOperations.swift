@@ -267,7 +267,9 @@ extension Context {
   func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
     let shape = Array(array.value.shape)
     let keep = array.owned()
-    let elements = ArrayConversion.elements(of: keep.unowned)
+    let elements =
+      try formattedElements(of: keep.unowned, by: printFormatter, printOptions)
+      ?? ArrayConversion.elements(of: keep.unowned)
     let text = ArrayText(shape: shape, elements: elements, options: printOptions)
     let name = array.value.dtype.name
     return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }

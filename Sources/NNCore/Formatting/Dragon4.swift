@@ -71,7 +71,9 @@ struct Dragon4 {
   /// Appends finite `value` in positional notation.
   func appendPositional(_ value: some ShortestDigits, to out: inout [UInt8]) {
     let digits = positionalDigits(value)
-    let fraction = shownFraction(stored: digits.fractionCount, trimmed: digits.trimmed.fractionCount)
+    var fraction = shownFraction(stored: digits.fractionCount, trimmed: digits.trimmed.fractionCount)
+    // What was cut down to nothing keeps its zeros.
+    if digits.isZero && value != 0 && isUnique && trim == .keep { fraction = max(fraction, bounded(precision)) }
     let sign = signByte(value)
     pad(min(padLeft, Dragon4.maximumDigits) - digits.integerCount - (sign == nil ? 0 : 1), to: &out)
     if let sign { out.append(sign) }
@@ -114,7 +116,8 @@ extension Dragon4 {
     let shortest = DecimalDigits(shortest: value)
     let wanted = max(precision ?? shortest.count, 1)
     let place = shortest.isZero ? 0 : shortest.exponent
-    let fraction = max(wanted - 1 - place, 0)
+    let cut = DecimalDigits(Double(value), cutAt: .significant(wanted)).trimmed
+    let fraction = isUnique ? max(wanted - 1 - place, 0) : max(cut.fractionCount, wanted - cut.integerCount)
     if isUnique {
       options.precision = precision == nil ? nil : fraction
       options.minimumDigits = minimumDigits.map { max($0 - 1 - place, 0) }

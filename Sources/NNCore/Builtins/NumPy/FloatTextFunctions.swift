@@ -91,8 +91,7 @@ extension Context {
     guard number.isFinite else {
       let sign = number.isNaN ? "" : number < 0 ? "-" : options.showsPlus ? "+" : ""
       let text = sign + (number.isNaN ? "nan" : "inf")
-      let padding = Swift.max(Swift.min(options.padLeft, Dragon4.maximumDigits) - text.utf8.count, 0)
-      return .string(String(repeating: " ", count: padding) + text)
+      return .string(text)
     }
     switch value.asScalar?.type ?? value.asArray?.value.type ?? .float64 {
     case .float32: append(Float(number), &out)

@@ -28,7 +28,7 @@ import NNKernels
     case .int32, .uint32, .float32: NumPyScalar(type: type, bits: UInt64(load(UInt32.self, at: offset)))
     case .complex128:
       NumPyScalar(type: type, bits: load(UInt64.self, at: offset), high: load(UInt64.self, at: offset &+ 8))
-    case .text, .bytes, .record: NumPyScalar(type: type, bits: 0)
+    case .text, .bytes, .record: ElementHooks.box(advanced(by: offset), type)
     }
   }
 
@@ -42,7 +42,15 @@ import NNKernels
     case .complex128:
       store(scalar.bits, at: offset)
       store(scalar.high, at: offset &+ 8)
-    case .text, .bytes, .record: break
+    case .text, .bytes, .record: ElementHooks.unbox(scalar, advanced(by: offset))
+    }
+  }
+
+  /// Calls `body` with each word of a block of memory that an array has.
+  static func forEachWord(_ address: UInt, _ byteCount: Int, _ body: (UInt64) -> Void) {
+    guard let base = unsafe UnsafeRawPointer(bitPattern: address) else { return }
+    for offset in stride(from: 0, through: byteCount &- 8, by: 8) {
+      unsafe body(base.load(fromByteOffset: offset, as: UInt64.self))
     }
   }
 

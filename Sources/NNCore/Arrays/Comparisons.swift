@@ -47,7 +47,7 @@ extension Ufunc {
   }
 
   /// What a comparison says about two values whose difference has the sign of `order`.
-  private static func orders(_ kernel: Kernel, _ order: Int) -> Bool {
+  static func orders(_ kernel: Kernel, _ order: Int) -> Bool {
     switch kernel {
     case .binary(.equal): order == 0
     case .binary(.notEqual): order != 0

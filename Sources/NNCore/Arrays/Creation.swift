@@ -30,15 +30,35 @@ enum Creation {
 
   /// An array with undefined contents of a shape that some array has. Throws MemoryError without memory.
   @inline(__always) static func unchecked(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
+    if type == .object { return try objects(shape) }
     guard let storage = Storage.allocate(byteCount: shape.product &* type.size) else {
       throw outOfMemory(shape, type)
     }
     return NDArray(owning: storage, type: type, shape: shape)
   }
 
+  private static func registered(_ storage: consuming Ref<Storage>) -> Ref<Storage> {
+    storage.unowned.value.registerObjects()
+    return storage
+  }
+
+  /// An array of values of the language, all None.
+  @inline(never) private static func objects(_ shape: Dimensions) throws(Fault) -> NDArray {
+    guard let storage = Storage.allocateZeroed(byteCount: shape.product &* 8) else {
+      throw outOfMemory(shape, .object)
+    }
+    return NDArray(owning: registered(storage), type: .object, shape: shape)
+  }
+
   /// An array of zeros. Throws like `empty`.
   static func zeros(_ shape: Dimensions, _ type: ElementType = .float64) throws(Fault) -> NDArray {
     try check(shape, itemSize: type.size)
+    if type == .object {
+      let result = try objects(shape)
+      // The number of the integer 0.
+      for index in 0..<result.count { result.mutableData.store(UInt64(1), at: index &* 8) }
+      return result
+    }
     guard let storage = Storage.allocateZeroed(byteCount: shape.product &* type.size) else {
       throw outOfMemory(shape, type)
     }
@@ -82,7 +102,7 @@ enum Creation {
 
   /// An array with the same element everywhere.
   static func full(_ shape: Dimensions, _ value: NumPyScalar) throws(Fault) -> NDArray {
-    if value.bits == 0 { return try zeros(shape, value.type) }
+    if value.bits == 0 && value.high == 0 && value.type.isNumber { return try zeros(shape, value.type) }
     let result = try empty(shape, value.type)
     result.fillUnchecked(value)
     return result
@@ -111,19 +131,21 @@ enum Creation {
   /// An array from scalars in C order, cast to `type`.
   static func array(_ elements: [NumPyScalar], type: ElementType, shape: Dimensions) throws(Fault) -> NDArray {
     let size = type.size
-    return try fill(try empty(shape, type), elements.count) { $0.store(elements[$1].cast(to: type), at: $1 &* size) }
+    return try fill(try empty(shape, type), elements.count) { (data, index) throws(Fault) in
+      data.store(try elements[index].converted(to: type), at: index &* size)
+    }
   }
 
   /// Runs `store` for each element. Throws ValueError where the number of elements is not that of the shape.
   @inline(__always)
   private static func fill(
-    _ array: consuming NDArray, _ count: Int, _ store: (DataPointer, Int) -> Void
+    _ array: consuming NDArray, _ count: Int, _ store: (DataPointer, Int) throws(Fault) -> Void
   ) throws(Fault) -> NDArray {
     guard count == array.count else {
       throw Fault(.valueError, "cannot reshape array of size \(count) into shape \(array.shape.compactText)")
     }
     let data = array.mutableData
-    for index in 0..<count { store(data, index) }
+    for index in 0..<count { try store(data, index) }
     return array
   }
 }

@@ -124,8 +124,9 @@ struct DType: Equatable {
   /// What stands in the brackets of `repr`: `'float64'`, `'<U5'`, `'O'`.
   var quotedText: String {
     switch type {
-    case .text, .bytes: "'\(type == .text(0) ? "<U0" : (type == .bytes(0) ? "S" : (kind == "S" ? "S\(itemSize)" : protocolText)))'"
+    case .text, .bytes: "'\(type == .text(0) ? "<U" : (type == .bytes(0) ? "S" : (kind == "S" ? "S\(itemSize)" : protocolText)))'"
     case .object: "'O'"
+    case .record: RecordTypes.text(type)
     default: "'\(name)'"
     }
   }
@@ -133,7 +134,8 @@ struct DType: Equatable {
   /// As an array's `repr` shows it: `float32`, `'<U5'`, `object`.
   var arrayText: String {
     switch type {
-    case .text, .bytes: "'\(kind == "S" ? "S\(itemSize)" : protocolText)'"
+    case .text, .bytes: "'\(protocolText)'"
+    case .record: RecordTypes.text(type)
     default: name
     }
   }
@@ -199,6 +201,14 @@ extension DType {
     if name.count > 1, let order = name.first, "<=|>".contains(order) {
       if order == ">" { throw Fault(.typeError, "data type '\(text)' not understood", hint: "only '<' is supported") }
       name = name.dropFirst()
+    }
+    if name.contains(",") {
+      var fields: [(name: String, type: ElementType)] = []
+      for (index, part) in name.split(separator: ",").enumerated() {
+        fields.append(("f\(index)", try DType(parsing: String(part.drop { $0 == " " })).type))
+      }
+      self.init(try RecordTypes.type(fields))
+      return
     }
     guard let type = DType.named(name) ?? DType.sized(name) else {
       throw Fault(.typeError, "data type '\(text)' not understood")

@@ -127,6 +127,16 @@ extension Dimensions {
     return result
   }
 
+  /// The elements with one more at `index`.
+  func inserting(_ value: Int, at index: Int) -> Dimensions {
+    var result = Dimensions()
+    for place in 0...count {
+      if place == index { result.append(value) }
+      if place < count { result.append(self[place]) }
+    }
+    return result
+  }
+
   /// The elements with another one at `index`.
   func replacing(_ index: Int, with value: Int) -> Dimensions {
     var result = self

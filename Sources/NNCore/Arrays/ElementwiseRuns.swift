@@ -7,6 +7,7 @@ extension Ufunc {
   /// Writes the function of an array of the computing type to `out`, whose shape it broadcasts to.
   @inline(__always)
   func run(_ type: ElementType, out: borrowing NDArray, x: borrowing NDArray) throws(Fault) {
+    if !type.isNumber { return try runSlowly(type, out: out, x: x) }
     let loop = try unaryKernel(type)
     let warns = warns(type)
     if warns { FloatingPointWarnings.prepare() }
@@ -22,6 +23,7 @@ extension Ufunc {
   /// Writes the function of two arrays of the computing type to `out`, whose shape they broadcast to.
   @inline(__always)
   func run(_ type: ElementType, out: borrowing NDArray, x: borrowing NDArray, y: borrowing NDArray) throws(Fault) {
+    if !type.isNumber { return try runSlowly(type, out: out, x: x, y: y) }
     let loop = try binaryKernel(type)
     let warns = warns(type)
     if warns { FloatingPointWarnings.prepare() }
@@ -44,6 +46,11 @@ extension Ufunc {
   func run(
     _ type: ElementType, out: borrowing NDArray, x: borrowing NDArray, scalar: NumPyScalar, scalarFirst: Bool
   ) throws(Fault) {
+    if !type.isNumber {
+      let other = try Creation.scalar(scalar)
+      return try scalarFirst
+        ? runSlowly(type, out: out, x: other, y: x) : runSlowly(type, out: out, x: x, y: other)
+    }
     let loop = try binaryKernel(type)
     let slot = ScalarSlots.place(scalar, slot: 0)
     let warns = warns(type)

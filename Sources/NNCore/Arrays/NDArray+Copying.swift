@@ -48,6 +48,7 @@ extension NDArray {
 
   /// A copy with elements of another type, converted as NumPy's `astype` does.
   func cast(to target: ElementType, order: MemoryOrder = .keep) throws(Fault) -> NDArray {
+    let target = target.isNumber ? target : try target.sized(for: self)
     let result = try emptyLike(target, order: order)
     try result.writeElements(of: self)
     return result
@@ -65,6 +66,7 @@ extension NDArray {
   /// Writes the elements of an array that broadcasts to this shape and does not overlap this one in memory (or is
   /// exactly the same elements), converted.
   func writeElements(of source: borrowing NDArray, named name: String = "cast") throws(Fault) {
+    if source.type != type && !(source.type.isNumber && type.isNumber) { return try writeSlowly(source) }
     let loop = castLoop(from: source.type, to: type)
     let warns = source.type.isInexact && type != .bool && type != source.type && !(type.size >= source.type.size && type.isInexact)
     if warns { FloatingPointWarnings.prepare() }
@@ -79,6 +81,12 @@ extension NDArray {
 
   /// Writes one element everywhere, cast to this type.
   func fillUnchecked(_ value: NumPyScalar) {
+    if !type.isNumber {
+      let (target, type) = (mutableData, type)
+      let element = (try? value.converted(to: type)) ?? value
+      try? Lanes.forEach(shape, strides) { target.store(element, at: $0) }
+      return
+    }
     let slot = ScalarSlots.place(value.cast(to: type), slot: 0)
     let loop = castLoop(from: type, to: type)
     if isContiguous {

@@ -77,7 +77,8 @@ struct NumPyScalar: Equatable {
 
   /// The value in another type, as NumPy casts it.
   func cast(to target: ElementType) -> NumPyScalar {
-    if target == type || !target.isNumber { return NumPyScalar(type: target, bits: bits, high: high) }
+    if target == type { return self }
+    if !target.isNumber || !type.isNumber { return (try? ElementHooks.convert(self, target)) ?? self }
     switch target {
     case .bool: return NumPyScalar(asBool)
     case .int8, .uint8, .int16, .uint16: return narrowed(to: target, type.isInexact ? narrowInteger : asInt)

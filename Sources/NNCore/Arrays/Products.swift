@@ -10,11 +10,27 @@ enum Products {
     let length = a.shape[a.rank &- 1]
     if length != b.shape[axis] { throw notAligned(a.shape, b.shape, axis) }
     let type = Promotion.common(a.type, b.type)
+    if type == .object { return try objectDot(a, b) }
     if let wide = wider(type) { return try dot(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try dot(try a.cast(to: type), b) }
     if b.type != type { return try dot(a, try b.cast(to: type)) }
     if a.rank <= 2 && b.rank <= 2 { return try simple(a, b, type) }
     return try general(a, b, type)
+  }
+
+  /// The product of arrays of values: sums of products along the last axis of `a` and the last but one of `b`.
+  private static func objectDot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    let axis = max(b.rank &- 2, 0)
+    let moved = try b.movingAxes(Dimensions(axis), to: [0])
+    // (…, 1, k) against (columns…, k): the last axes meet.
+    var rows = Dimensions()
+    for place in 0..<(a.rank &- 1) { rows.append(a.shape[place]) }
+    for _ in 1..<max(b.rank, 1) { try rows.appendChecked(1) }
+    try rows.appendChecked(a.shape[a.rank &- 1])
+    let columns = try moved.movingAxes([0], to: Dimensions(b.rank &- 1))
+    let products = try Ufunc.multiply.binary(try a.reshaped(rows), columns)
+    return try Ufunc.add.reduce(
+      products, axes: Dimensions(products.rank &- 1), keepDimensions: false, type: nil, initial: nil)
   }
 
   /// The type that computes for elements of another one; nil where they compute themselves.

@@ -63,14 +63,26 @@ enum ArrayOperand: ~Copyable {
   /// The value of an operand that is not an array in the given type. Throws OverflowError for an integer that does
   /// not fit.
   @inline(__always) func scalar(as type: ElementType) throws(Fault) -> NumPyScalar {
+    if !type.isNumber { return try otherScalar(as: type) }
     switch self {
-    case .array(let array): array.value.firstElement.cast(to: type)
-    case .scalar(let scalar): scalar.cast(to: type)
-    case .integer(let value): try Promotion.scalar(value, as: type)
-    case .wideInteger(let value): try Promotion.scalar(value, as: type)
-    case .real(let value): NumPyScalar(value).cast(to: type)
-    case .complex(let real, let imaginary): NumPyScalar(real: real, imaginary: imaginary).cast(to: type)
-    case .boolean(let value): NumPyScalar(value).cast(to: type)
+    case .array(let array): return array.value.firstElement.cast(to: type)
+    case .scalar(let scalar): return scalar.cast(to: type)
+    case .integer(let value): return try Promotion.scalar(value, as: type)
+    case .wideInteger(let value): return try Promotion.scalar(value, as: type)
+    case .real(let value): return NumPyScalar(value).cast(to: type)
+    case .complex(let real, let imaginary): return NumPyScalar(real: real, imaginary: imaginary).cast(to: type)
+    case .boolean(let value): return NumPyScalar(value).cast(to: type)
+    }
+  }
+}
+
+extension ArrayOperand {
+  /// The value as an element that is no number.
+  @inline(never) fileprivate func otherScalar(as type: ElementType) throws(Fault) -> NumPyScalar {
+    switch self {
+    case .array(let array): return try array.value.firstElement.converted(to: type)
+    case .wideInteger(let value): return try Promotion.scalar(value, as: .uint64).converted(to: type)
+    default: return try scalar(as: promotion.alone).converted(to: type)
     }
   }
 }

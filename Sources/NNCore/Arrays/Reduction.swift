@@ -64,6 +64,7 @@ enum Reduction {
     initial: NumPyScalar? = nil
   ) throws(Fault) -> NDArray {
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    if !x.type.isNumber { return try joining.reduceSlowly(x, axes, keepDimensions, type, initial) }
     let computing = type ?? computingType(x.type)
     if self != .all && self != .any && computing.computingType != computing {
       return try reduceNarrow(

@@ -27,6 +27,11 @@ extension Ufunc {
   func compute(
     _ x: NumPyScalar, _ y: NumPyScalar, _ type: ElementType, named function: @autoclosure () -> String
   ) throws(Fault) -> NumPyScalar {
+    if !type.isNumber {
+      let out = try Creation.empty(Dimensions(), resultType(type))
+      try runSlowly(type, out: out, x: try Creation.scalar(x), y: try Creation.scalar(y))
+      return out.firstElement
+    }
     let loop = try binaryKernel(type)
     let out = ScalarSlots.place(x, slot: 2)
     let warns = warns(type)
@@ -39,6 +44,7 @@ extension Ufunc {
 
   /// The function of one scalar of the computing type.
   func compute(_ x: NumPyScalar, _ type: ElementType) throws(Fault) -> NumPyScalar {
+    if !type.isNumber { return try ElementHooks.unary(self, x).converted(to: resultType(type)) }
     let loop = try unaryKernel(type)
     let out = ScalarSlots.place(x, slot: 2)
     let warns = warns(type)

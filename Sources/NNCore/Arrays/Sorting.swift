@@ -27,6 +27,20 @@ enum Sorting {
 
   private static func sort(_ x: borrowing NDArray, _ axis: Int) throws(Fault) {
     let (data, count, stride, type) = (x.mutableData, x.shape[axis], x.strides[axis], x.type)
+    if !type.isNumber {
+      let size = type.size
+      return try Lanes.forEach(x.shape.removing(axis), x.strides.removing(axis)) { (offset) throws(Fault) in
+        let lane = data.advanced(by: offset)
+        let order = try SlowOrder.order(type, lane, count: count, stride: stride)
+        let copy = try Creation.empty(Dimensions(count), type)
+        for (number, index) in order.enumerated() {
+          copy.mutableData.advanced(by: number &* size).copy(from: lane.advanced(by: index &* stride), byteCount: size)
+        }
+        for number in 0..<count {
+          lane.advanced(by: number &* stride).copy(from: copy.data.advanced(by: number &* size), byteCount: size)
+        }
+      }
+    }
     try Lanes.forEach(x.shape.removing(axis), x.strides.removing(axis)) { (offset) throws(Fault) in
       try ArrayKernels.sort(type, data.advanced(by: offset), count: count, stride: stride)
     }
@@ -43,6 +57,11 @@ enum Sorting {
     let (count, stride, outStride) = (x.shape[place], x.strides[place], out.strides[place])
     try Lanes.forEach(x.shape.removing(place), x.strides.removing(place), out.strides.removing(place)) {
       (from, to) throws(Fault) in
+      if !type.isNumber {
+        let order = try SlowOrder.order(type, data.advanced(by: from), count: count, stride: stride)
+        for (number, index) in order.enumerated() { target.store(index, at: to &+ number &* outStride) }
+        return
+      }
       try ArrayKernels.argsort(
         type, data.advanced(by: from), count: count, stride: stride, out: target.advanced(by: to),
         outStride: outStride)
@@ -61,6 +80,20 @@ enum Sorting {
     let keys = try sorted.cast(to: type, order: .c)
     let queries = try values.cast(to: type, order: .c)
     let out = try Creation.empty(values.shape, .int64)
+    if !type.isNumber {
+      for number in 0..<queries.count {
+        let query = queries.data.advanced(by: number &* type.size)
+        var (low, high) = (0, keys.count)
+        while low < high {
+          let middle = low &+ (high &- low) / 2
+          let key = keys.data.advanced(by: middle &* type.size)
+          let isBefore = right ? !(try SlowOrder.isLess(type, query, key)) : try SlowOrder.isLess(type, key, query)
+          if isBefore { low = middle &+ 1 } else { high = middle }
+        }
+        out.mutableData.store(low, at: number &* 8)
+      }
+      return out
+    }
     ArrayKernels.searchSorted(
       type, sorted: keys.data, count: keys.count, stride: type.size, queries: queries.data, queryCount: queries.count,
       out: out.mutableData, right: right)

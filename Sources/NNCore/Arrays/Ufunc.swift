@@ -25,6 +25,8 @@ struct Ufunc {
     case bits
     /// Integers: bool counts as int8.
     case shifts
+    /// Integers alone.
+    case integers
     /// Numbers: for bool NumPy has no loop.
     case loopless
   }
@@ -94,8 +96,8 @@ struct Ufunc {
   static let leftShift = Ufunc("left_shift", .leftShift, .shifts)
   static let rightShift = Ufunc("right_shift", .rightShift, .shifts)
 
-  static let gcd = Ufunc("gcd", .gcd, .shifts)
-  static let lcm = Ufunc("lcm", .lcm, .shifts)
+  static let gcd = Ufunc("gcd", .gcd, .integers)
+  static let lcm = Ufunc("lcm", .lcm, .integers)
   static let heaviside = Ufunc("heaviside", .heaviside, .floats)
   static let nextafter = Ufunc("nextafter", .nextafter, .floats)
   static let logaddexp2 = Ufunc("logaddexp2", .logaddexp2, .floats)
@@ -165,7 +167,8 @@ extension Ufunc {
 
   /// The type that the function computes in for operands of a common type. Throws TypeError where it has none.
   @inline(__always) func computingType(_ common: ElementType) throws(Fault) -> ElementType {
-    if !common.isNumber || (common.isComplex && field == .real) { throw noLoop(for: common) }
+    if !common.isNumber { return try slowComputingType(common) }
+    if common.isComplex && field == .real { throw noLoop(for: common) }
     switch rule {
     case .any: return common
     case .floats: return common.isInexact ? common : Promotion.common(common, .float16)
@@ -181,6 +184,9 @@ extension Ufunc {
     case .shifts:
       if common.isInexact { throw unsupported }
       return common == .bool ? .int8 : common
+    case .integers:
+      if !common.isInteger { throw noLoop(for: common) }
+      return common
     case .loopless:
       if common == .bool { throw noLoop }
       return common
@@ -188,7 +194,7 @@ extension Ufunc {
   }
 
   /// NumPy's errors for text, records and complex numbers.
-  @inline(never) private func noLoop(for type: ElementType) -> Fault {
+  @inline(never) func noLoop(for type: ElementType) -> Fault {
     if type.isComplex || (isFloating && arity == 1) { return unsupported }
     let name = "<class 'numpy.dtypes.\(DType(type).className)'>"
     let inputs = arity == 1 ? name : "(\(name), \(name))"
@@ -219,9 +225,10 @@ extension Ufunc {
 
   /// The type of the result for a computing type.
   @inline(__always) func resultType(_ computing: ElementType) -> ElementType {
+    if computing == .object { return isComparison ? .bool : .object }
     switch kernel {
-    case .unary(let operation): operation.resultType(computing)
-    case .binary(let operation): operation.resultType(computing)
+    case .unary(let operation): return operation.resultType(computing)
+    case .binary(let operation): return operation.resultType(computing)
     }
   }
 

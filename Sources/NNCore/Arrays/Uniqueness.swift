@@ -21,8 +21,17 @@ struct Uniqueness: ~Copyable {
     let inverse = try Creation.empty(x.shape, .int64)
     let (data, places, target) = (flat.data, order.data, inverse.mutableData)
     var previous = NumPyScalar(type: type, bits: 0)
+    var last = 0
     for rank in 0..<flat.count {
       let place = places.load(Int.self, at: rank &* 8)
+      if !type.isNumber {
+        let here = data.advanced(by: place &* size)
+        let isSame = try SlowOrder.isSame(type, here, data.advanced(by: last))
+        if rank == 0 || !isSame { starts.append(rank) }
+        last = place &* size
+        target.store(starts.count &- 1, at: place &* 8)
+        continue
+      }
       let element = data.load(type, at: place &* size)
       if rank == 0 || !Uniqueness.isSame(element, previous) { starts.append(rank) }
       previous = element

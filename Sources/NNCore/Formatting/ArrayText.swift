@@ -63,6 +63,30 @@ struct ArrayText {
     }
   }
 
+  /// Writes single elements as they stand in the array's text. Throws ValueError for a negative precision.
+  func formatter() throws(FormatError) -> (Int) -> [UInt8] {
+    let indices = EdgeIndices(shape: shape, edgeitems: isSummarised ? options.edgeitems : nil)
+    func write(_ format: some ElementFormat) -> (Int) -> [UInt8] {
+      { index in
+        var out: [UInt8] = []
+        format.append(index, to: &out)
+        return out
+      }
+    }
+    if options.precision < 0 && options.floatmode != .unique { throw PrintOptions.precisionError }
+    switch elements {
+    case .bool(let element): return write(BoolFormat(element: element, isScalar: shape.isEmpty))
+    case .int(let element): return write(IntegerFormat(element: element, indices: indices, sign: options.sign))
+    case .uint(let element): return write(IntegerFormat(element: element, indices: indices, sign: options.sign))
+    case .half(let element): return write(FloatingFormat(element: element, indices: indices, options: options))
+    case .float(let element): return write(FloatingFormat(element: element, indices: indices, options: options))
+    case .double(let element): return write(FloatingFormat(element: element, indices: indices, options: options))
+    case .complexFloat(let element): return write(ComplexFormat(element: element, indices: indices, options: options))
+    case .complexDouble(let element): return write(ComplexFormat(element: element, indices: indices, options: options))
+    case .text(let element): return element
+    }
+  }
+
   /// `repr(a)`. `dtype` is the name as the repr shows it (`float32`, `'<U3'`); it is left out when the digits imply
   /// it. `className` stands before the bracket.
   func repr(dtype: String, className: String = "array") throws(FormatError) -> [UInt8] {

@@ -3,6 +3,9 @@ import NNKernels
 
 /// From the language's values to arrays, dtypes, shapes and indices.
 enum ArrayConversion {
+  /// Who runs programs, for what has to call back.
+  static weak var context: Context?
+
   // MARK: Dtypes
 
   /// The dtype that a value names: a dtype, a type, a name.
@@ -22,7 +25,15 @@ enum ArrayConversion {
       default: throw Fault(.typeError, "Cannot interpret '\(type.representation)' as a data type")
       }
     case .string(let r): return try DType(parsing: r.value.text.string)
+    case .classObject(let r):
+      switch r.value.name.name {
+      case "str_": return DType(.text(0))
+      case "bytes_": return DType(.bytes(0))
+      default: return DType(.object)
+      }
     case .special(.none): return .float64
+    case .list: return try recordType(value, in: ArrayConversion.context)
+    case .dictionary: return try recordType(value, in: ArrayConversion.context)
     case .int(let number): throw Fault(.typeError, "Cannot interpret '\(number)' as a data type")
     default: throw Fault(.typeError, "Cannot interpret a value of type '\(value.typeName)' as a data type")
     }
@@ -38,11 +49,18 @@ enum ArrayConversion {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
     }
-    if let range = value.asRange, range.value.wide == nil { return try array(range, type) }
-    if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
-    if value.asInstance != nil, let made = try context.callSpecial(.arrayProtocolMethod, of: value), made.asArray != nil {
-      return try array(made, type: type, in: context)
+    if let range = value.asRange, range.value.wide == nil, type?.isNumber ?? true { return try array(range, type) }
+    if type == .object { return try objectArray(value, in: context) }
+    if value.hasSpecialMethods, let made = try context.callSpecial(Symbol("__array__"), of: value),
+      let array = made.asArray
+    {
+      if let type, type != array.value.type { return try array.value.cast(to: type) }
+      return array.value.view()
     }
+    if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
+    ObjectPool.collect()
+    ObjectPool.users += 1
+    defer { ObjectPool.users -= 1 }
     var nest = NestedElements(type)
     try nest.add(value, depth: 0, context)
     return try nest.finish()
@@ -59,7 +77,17 @@ enum ArrayConversion {
   /// A number as a scalar of its own type or of the given one; nil for what is no number. OverflowError for an integer
   /// that does not fit.
   static func scalar(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
+    if type == .object { return value.asArray == nil ? .object(value.copy()) : nil }
+    if let type, case .record = type, let context {
+      return value.asTuple != nil || value.asRecord != nil || value.isNumeric && value.asArray == nil
+        ? try record(value, type, in: context) : nil
+    }
+    if type == nil || type?.isText == true, let text = try textScalar(value) {
+      guard let type, type != text.type.scalarKind else { return text }
+      return try text.converted(to: type)
+    }
     guard let operand = value.arrayOperand, !operand.isArray else { return nil }
+    if let type, type.isText { return try operand.scalar(as: operand.promotion.alone).converted(to: type) }
     if let type {
       if type.isInteger, let real = value.asFloat { return try integer(real, type) }
       if !type.isComplex && type != .bool, value.isPythonComplex {
@@ -71,15 +99,62 @@ enum ArrayConversion {
     }
     if case .wideInteger(let wide) = operand.copy() {
       if wide.unsigned != nil && !wide.isNegative { return try operand.scalar(as: .uint64) }
-      throw Fault(
-        .overflowError, "an integer beyond 64 bits does not fit an array", hint: "dtype=float keeps its leading digits")
+      return .object(value.copy())
     }
     return try operand.scalar(as: operand.promotion.alone)
   }
 
+  /// Text or bytes as a scalar of their own length; nil for other values.
+  static func textScalar(_ value: borrowing Value) throws(Fault) -> NumPyScalar? {
+    if let text = value.asString { return .text(value.copy(), length: text.value.text.count) }
+    if let bytes = value.asBytes { return .bytes(value.copy(), length: bytes.value.bytes.count) }
+    return nil
+  }
+
+  /// An array of values as they are: lists and tuples of equal lengths make axes.
+  static func objectArray(_ value: borrowing Value, in context: Context) throws(Fault) -> NDArray {
+    var shape = Dimensions()
+    var level = ValueList()
+    level.append(value.copy())
+    while level.count > 0, let length = try commonLength(level, context) {
+      if shape.count == Dimensions.capacity { break }
+      shape.append(length)
+      var next = ValueList()
+      for index in 0..<level.count {
+        let items = try context.items(level[index])
+        for place in 0..<items.count { next.append(items[place].copy()) }
+        try context.checkInterrupt()
+      }
+      level = next
+    }
+    let result = try Creation.empty(shape, .object)
+    for index in 0..<level.count {
+      let element = level[index].asArray.map { $0.value.rank == 0 } == true ? context.unboxed(level[index]) : level[index].copy()
+      result.mutableData.store(NumPyScalar.object(element), at: index &* 8)
+    }
+    return result
+  }
+
+  /// The length of all values, where all are sequences of one length.
+  private static func commonLength(_ values: borrowing ValueList, _ context: Context) throws(Fault) -> Int? {
+    var result: Int?
+    for index in 0..<values.count {
+      let isSequence =
+        values[index].isSequence || (values[index].asArray.map { $0.value.rank > 0 } ?? false)
+      guard isSequence else { return nil }
+      let length = try context.length(values[index])
+      if let result, result != length { return nil }
+      result = length
+    }
+    return result
+  }
+
   /// What becomes an element of a wanted type: a number, the text of one, None as nan of a float type.
   private static func element(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
-    if let type, let text = value.asString { return try parse(text.value.text.string, as: type) }
+    if let type, type.isNumber {
+      if let text = value.asString { return try parse(text.value.text.string, as: type) }
+      if let bytes = value.asBytes { return try parse(String(decoding: bytes.value.bytes, as: UTF8.self), as: type) }
+    }
     if let type, type.isFloat, value.isNone { return NumPyScalar(Double.nan).cast(to: type) }
     return try scalar(value, as: type)
   }
@@ -115,7 +190,8 @@ enum ArrayConversion {
     mutating func add(_ value: borrowing Value, depth: Int, _ context: Context) throws(Fault) {
       if depth > Dimensions.capacity { throw Dimensions.tooMany(depth) }
       if let array = value.asArray, array.value.rank > 0 { return try add(array, depth: depth) }
-      if value.asList != nil || value.asTuple != nil || value.asRange != nil {
+      let isRecord = value.asTuple != nil && wanted.map { RecordTypes.fields($0) != nil } ?? false
+      if !isRecord && (value.asList != nil || value.asTuple != nil || value.asRange != nil) {
         let items = try context.items(value)
         try note(items.count, at: depth)
         for index in 0..<items.count {
@@ -128,8 +204,15 @@ enum ArrayConversion {
       if let array = value.asArray {
         element = array.value.element(0)
       } else {
-        guard let scalar = try ArrayConversion.element(value, as: wanted) else { throw notANumber(value) }
-        element = scalar
+        if let scalar = try ArrayConversion.element(value, as: wanted) {
+          element = scalar
+        } else if wanted == nil {
+          element = .object(value.copy())
+        } else if let wanted, wanted.isText {
+          element = try NumPyScalar.object(value.copy()).converted(to: wanted)
+        } else {
+          throw notANumber(value)
+        }
       }
       try checkLeaf(depth)
       append(element)
@@ -187,7 +270,18 @@ enum ArrayConversion {
     }
 
     func finish() throws(Fault) -> NDArray {
-      let type = wanted ?? common ?? .float64
+      var type = wanted ?? common ?? .float64
+      if type == .text(0) || type == .bytes(0) {
+        // The length that the longest element needs.
+        let lengths = scalars.map { scalar -> UInt32 in
+          switch scalar.type {
+          case .text(let length), .bytes(let length): length
+          default: scalar.type.isNumber ? Promotion.textWidth(scalar.type) : 1
+          }
+        }
+        let longest = lengths.max() ?? 1
+        type = type == .text(0) ? .text(longest) : .bytes(longest)
+      }
       return try Creation.array(scalars, type: type, shape: try Dimensions(checking: shape))
     }
   }
@@ -287,7 +381,7 @@ enum ArrayConversion {
   // MARK: Elements as text and as values
 
   /// How an array's elements reach the printer.
-  static func elements(of array: Unowned<NDArray>) -> ArrayElements {
+  static func elements(of array: Unowned<NDArray>, in context: Context) -> ArrayElements {
     switch array.value.type {
     case .bool: .bool { array.value.element($0).asBool }
     case .uint8, .uint16, .uint32, .uint64: .uint { array.value.element($0).bits }
@@ -303,8 +397,19 @@ enum ArrayConversion {
         let z = array.value.element($0)
         return (z.asDouble, z.imaginary)
       }
-    case .object, .text, .bytes, .record: .text { _ in [] }
+    case .object: .text { context.objectText(array.value.element($0)) }
+    case .record:
+      if let format = try? context.recordFormatter(array.value) { .text(format) } else { .text { _ in [] } }
+    case .text, .bytes: .text {
+        let value = pythonNumber(array.value.element($0))
+        return Array(((try? context.repr(value)) ?? "").utf8)
+      }
     }
+  }
+
+  private static func recordValues(_ value: borrowing Value) -> Value {
+    guard let record = value.asRecord else { return .nothing }
+    return fieldValues(record.value)
   }
 
   /// A scalar as Python's own number: `item()`.
@@ -314,7 +419,9 @@ enum ArrayConversion {
     case .uint64: .integer(BigInteger(scalar.bits))
     case .float16, .float32, .float64: .float(scalar.asDouble)
     case .complex64, .complex128: .complex(ComplexNumber(scalar.asDouble, scalar.imaginary))
-    case .object, .text, .bytes, .record: .scalar(scalar)
+    case .object: ObjectPool.value(scalar.bits)
+    case .text, .bytes: ObjectPool.take(scalar.bits).unwrapped
+    case .record: recordValues(ObjectPool.take(scalar.bits))
     default: .int(scalar.asInt)
     }
   }

@@ -88,6 +88,18 @@ extension Context {
     return value.takeArrayOperand()
   }
 
+  /// The operand of a value beside another one: whatever stands beside an array of values is a value, and text beside
+  /// text is an array of it.
+  func operand(_ value: consuming Value, beside other: borrowing Value) throws(Fault) -> ArrayOperand? {
+    guard let type = other.asArray?.value.type, !type.isNumber, value.asArray == nil else { return try operand(value) }
+    if type == .object {
+      if value.isSequence { return .some(.array(Ref(try ArrayConversion.objectArray(value, in: self)))) }
+      return .some(.array(Ref(try Creation.scalar(NumPyScalar.object(value)))))
+    }
+    if let text = try ArrayConversion.textScalar(value) { return .some(.array(Ref(try Creation.scalar(text)))) }
+    return try operand(value)
+  }
+
   /// A value as an operand of a ufunc: numbers and arrays as they are, nested sequences converted.
   func ufuncOperand(_ value: consuming Value, of ufunc: Ufunc, place: Int) throws(Fault) -> ArrayOperand {
     if value.isNumeric {
@@ -95,6 +107,9 @@ extension Context {
       return operand
     }
     if value.isSequence { return .array(Ref(try ArrayConversion.array(value, in: self))) }
+    if value.hasSpecialMethods, let made = try callSpecial(Symbol("__array__"), of: value), let array = made.asArray {
+      return .array(array.owned())
+    }
     throw noOperand(value, ufunc, place)
   }
 

@@ -5,12 +5,14 @@ extension Context {
     case .instance(let r): .classObject(r.value.type.copy())
     case .classObject(let r): r.value.metaclass.copy()
     case .exception(let r): r.value.type.copy()
+    case .array(let r) where r.value.isTracedFloat: .type(.scalar(r.value.type))
     default: .type(value.builtinType)
     }
   }
 
   /// `isinstance(value, type)`, the type one class. TypeError where it is none.
   func isInstance(_ value: borrowing Value, of type: borrowing Value) throws(Fault) -> Bool {
+    if let answer = value.isPlainly(type) { return answer }
     if let wanted = type.asClassObject {
       if let instance = value.asInstance, instance.value.type.unowned == wanted { return true }
       if let answer = try askMetaclass(wanted, .instanceCheckMethod, value) { return answer }
@@ -29,6 +31,14 @@ extension Context {
   /// `isinstance` of a tuple, nested perhaps, or of a value that checks itself.
   private func isInstance(_ value: borrowing Value, ofOther type: borrowing Value) throws(Fault) -> Bool {
     if let union = type.asUnion { return try isInstance(value, ofOther: union.members) }
+    if let tuple = type.asTuple {
+      var index = 0
+      while index < tuple.value.items.count, let answer = value.isPlainly(tuple.value.items[index]) {
+        if answer { return true }
+        index += 1
+      }
+      if index == tuple.value.items.count { return false }
+    }
     if let tuple = type.asTuple?.owned() {
       return try nested("__instancecheck__") { () throws(Fault) in
         for index in 0..<tuple.value.items.count {
@@ -122,6 +132,18 @@ extension BuiltinType {
     switch self {
     case .object: return order
     case .bool: order.append(.int)
+    case .scalar(let element):
+      let kinds: [ScalarKind] =
+        switch element {
+        case _ where element.isSigned: [.signedinteger, .integer, .number, .generic]
+        case _ where element.isUnsigned: [.unsignedinteger, .integer, .number, .generic]
+        case _ where element.isFloat: [.floating, .inexact, .number, .generic]
+        case _ where element.isComplex: [.complexfloating, .inexact, .number, .generic]
+        default: [.generic]
+        }
+      order += kinds.map { .abstractScalar($0) }
+      if element == .float64 { order.append(.float) }
+      if element == .complex128 { order.append(.complex) }
     case .exception(let kind):
       var parent = kind.parent
       while let current = parent {
@@ -137,7 +159,8 @@ extension BuiltinType {
   var isAcceptableBase: Bool {
     switch self {
     case .noneType, .ellipsis, .notImplemented, .bool, .slice, .range, .function, .builtinFunction, .boundMethod, .code,
-      .cell, .iterator, .view, .generator:
+      .cell, .iterator, .view, .generator, .methodDescriptor, .wrapperDescriptor, .attributeDescriptor,
+      .methodWrapper, .memberDescriptor:
       false
     default: true
     }
@@ -146,7 +169,7 @@ extension BuiltinType {
   /// Whether instances of a class that derives from this type are made by `__new__` alone.
   var isImmutable: Bool {
     switch self {
-    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array: true
+    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array, .native(.weakReference): true
     default: false
     }
   }

@@ -5,7 +5,7 @@ enum AttributeOwner: Hashable {
   case tuple, list
   case dictionary, set, frozenset, view
   case slice, range, function, builtin, boundMethod, module, iterator, generator
-  case array, scalar
+  case array, scalar, ufunc
   case dtype, type, exception, code, cell, ellipsis
   case instance, property, staticMethod, classMethod, superObject
   case native(NativeType)
@@ -16,7 +16,7 @@ enum AttributeOwner: Hashable {
     "bytes": .bytes, "bytearray": .bytearray, "tuple": .tuple, "list": .list, "dict": .dictionary, "set": .set,
     "frozenset": .frozenset, "dict_view": .view, "slice": .slice, "range": .range, "function": .function,
     "builtin": .builtin, "boundMethod": .boundMethod, "module": .module, "iterator": .iterator,
-    "generator": .generator, "ndarray": .array, "generic": .scalar, "dtype": .dtype, "type": .type,
+    "generator": .generator, "ndarray": .array, "generic": .scalar, "dtype": .dtype, "ufunc": .ufunc, "type": .type,
     "exception": .exception, "cell": .cell, "ellipsis": .ellipsis, "object": .instance,
     "property": .property, "staticmethod": .staticMethod, "classmethod": .classMethod, "super": .superObject,
   ]
@@ -50,7 +50,7 @@ extension Value {
       case .slice: .slice
       case .range: .range
       case .array: .array
-      case .builtin: .builtin
+      case .builtin(let r): r.value.builtin.ufuncTable == nil ? .builtin : .ufunc
       case .code: .code
       case .tuple: .tuple
       case .list: .list
@@ -71,6 +71,24 @@ extension Value {
       case .descriptor(let r): r.value.mode.attributeOwner
       case .superObject: .superObject
       case .native(let r): .native(r.value.type)
+      }
+    }
+  }
+}
+
+extension Value {
+  /// A number for each type whose methods are called often; 0 for others.
+  var methodFamily: UInt8 {
+    @inline(__always) borrowing get {
+      switch self {
+      case .string: 1
+      case .list: 2
+      case .dictionary: 3
+      case .tuple: 4
+      case .int: 5
+      case .float: 6
+      case .array: 7
+      default: 0
       }
     }
   }

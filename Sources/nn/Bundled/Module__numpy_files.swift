@@ -204,7 +204,7 @@ extension BundledModules {
                 f'Header info length ({len(text)}) is large and may not be safe to load securely.\nTo allow loading, '
                 'adjust `max_header_size` or fully trust the `.npy` file using `allow_pickle=True`.\nFor safety against '
                 'large resource use or crashes, sandboxing may be necessary.')
-        shape, is_fortran, dtype = _parsed_header(text)
+        shape, is_fortran, dtype, is_swapped = _parsed_header(text)
         if dtype.kind == 'O':
             raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
         count = 1
@@ -223,6 +223,8 @@ extension BundledModules {
         else:
             data = _read_exactly(stream, count * dtype.itemsize, 'array data')
         a = _from_bytes(data, dtype)
+        if is_swapped:
+            a = a.byteswap()
         if is_fortran:
             return a.reshape(shape[::-1]).transpose()
         return a.reshape(shape)
@@ -243,16 +245,19 @@ extension BundledModules {
         if not isinstance(order, bool):
             raise ValueError(f'fortran_order is not a valid bool: {order!r}')
         try:
-            dtype = _dtype(descr)
+            dtype, is_swapped = _dtype(descr)
         except (TypeError, ValueError):
             raise ValueError(f'descr is not a valid dtype descriptor: {descr!r}') from None
-        return shape, order, dtype
+        return shape, order, dtype, is_swapped
 
 
     def _dtype(descr):
+        """The dtype that a header names, and whether its bytes stand in the other order."""
         if isinstance(descr, (list, tuple)):
-            return np.dtype([tuple(field) for field in descr])
-        return np.dtype(descr)
+            return np.dtype([tuple(field) for field in descr]), False
+        if isinstance(descr, str) and descr[:1] == '>' and descr[1:2] in 'iufc':
+            return np.dtype('<' + descr[1:]), True
+        return np.dtype(descr), False
 
 
     def _literal(text):

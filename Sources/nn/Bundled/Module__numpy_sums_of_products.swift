@@ -182,10 +182,10 @@ extension BundledModules {
             own = {}
             for letter, extent in zip(subscripts, a.shape):
                 before = own.get(letter, extent)
-                if before != extent and before != 1 and extent != 1:
+                if before != extent:
                     raise ValueError(
                         f"dimensions in operand {place} for collapsing index '{letter}' don't match ({before} != {extent})")
-                own[letter] = max(before, extent) if before != 0 and extent != 0 else min(before, extent)
+                own[letter] = extent
             for letter, extent in own.items():
                 before = sizes.get(letter, 1)
                 if before != extent and before != 1 and extent != 1:
@@ -215,12 +215,6 @@ extension BundledModules {
             while subscripts.count(letter) > 1:
                 first = subscripts.index(letter)
                 second = subscripts.index(letter, first + 1)
-                if a.shape[first] != a.shape[second]:
-                    # A length of 1 goes along with any other.
-                    one = first if a.shape[first] == 1 else second
-                    a = a.take(0, axis=one)
-                    subscripts = subscripts[:one] + subscripts[one + 1:]
-                    continue
                 a = _npy.diagonal(a, first, second)
                 subscripts = subscripts[:first] + subscripts[first + 1:second] + subscripts[second + 1:] + letter
         return subscripts, a
@@ -311,7 +305,9 @@ extension BundledModules {
             letters = ''.join(letter for letter in output if letter in letters) if output else letters
             if len(letters) != len(batch) + len(only_x) + len(only_y):
                 letters = ''.join(batch + only_x + only_y)
-            return letters, _aligned(x, a, letters) * _aligned(y, b, letters)
+            # Sums begin at 0, which no product of -0.0 changes.
+            product = _aligned(x, a, letters) * _aligned(y, b, letters)
+            return letters, product + 0 if output and product.dtype.kind in 'fc' else product
         lengths = dict(zip(y, b.shape))
         lengths.update(zip(x, a.shape))
         a = a.transpose([x.index(letter) for letter in batch + only_x + contracted])

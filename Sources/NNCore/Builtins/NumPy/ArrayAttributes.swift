@@ -20,7 +20,7 @@ extension Builtin {
           .integers($0.strides)
         },
         property(owner, "T", "A view with the axes reversed.", "array([[1, 2]]).T  # array([[1], [2]])") {
-          .result($0.transpose)
+          .view($0.transpose)
         },
         property(
           owner, "real", "The real parts of complex elements, as a view; other elements as they are.",
@@ -93,9 +93,16 @@ extension Builtin {
   }
 
   static let flat = Builtin(
-    "ndarray.flat", "The elements along one axis in C order: a view where the memory allows.",
+    "ndarray.flat", "The elements along one axis in C order: an iterator that can be indexed and assigned to.",
     example: "array([[1, 2], [3, 4]]).flat[2]  # np.int64(3)"
-  ) { (context, arguments) throws(Fault) in .view(try context.array(arguments, 0).value.raveled()) }
+  ) { (context, arguments) throws(Fault) in
+    guard let numpy = context.module("numpy"),
+      let maker = try context.libraryMember(numpy.unowned, Symbol("flatiter"))
+    else { return .nothing }
+    var values = ValueList()
+    values.append(arguments[0].copy())
+    return try context.call(maker, values)
+  }
 }
 
 extension NDArray {

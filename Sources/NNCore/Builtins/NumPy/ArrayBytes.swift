@@ -2,7 +2,7 @@ import NNKernels
 
 extension Builtin {
   /// Arrays as bytes, and what `numpy`'s own files written in the language stand on.
-  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .byteswap, .tofile]
+  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .tofile]
   static let arrayFileParts: [Builtin] = [.inflateBytes, .deflateBytes, .checksumBytes, .writeableDiagonal]
 
   static let tobytes = Builtin(
@@ -67,24 +67,6 @@ extension Builtin {
     let result = try Creation.empty(Dimensions(length), type)
     result.fill(from: bytes, start: offset)
     return result
-  }
-
-  static let byteswap = Builtin(
-    "ndarray.byteswap(self, /, inplace=False)", "The elements with their bytes in the other order.",
-    example: "array([1, 256], dtype='u8').byteswap()[1] == 2**48  # np.True_"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let size = a.value.dtype.kind == "c" ? a.value.itemSize / 2 : a.value.itemSize
-    var bytes = try a.value.bytes()
-    if size > 1 {
-      for start in stride(from: 0, to: bytes.count, by: size) { bytes[start..<start + size].reverse() }
-    }
-    let result = try Creation.empty(a.value.shape, a.value.type)
-    result.fill(from: bytes, start: 0)
-    if try !context.flag(arguments[1]) { return .view(result) }
-    try a.value.checkWriteable("array")
-    try a.value.writeElements(of: result)
-    return .array(a.owned())
   }
 
   static let tofile = Builtin(

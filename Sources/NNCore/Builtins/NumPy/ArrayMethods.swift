@@ -95,6 +95,12 @@ extension Builtin {
     "Sorts the elements along an axis in place.", example: "array([2, 1]).sort()  # None"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.integer(arguments[1])
+    if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
+      let a = try context.array(arguments, 0)
+      let order = try context.recordOrder(a.value, by: arguments[3])
+      try a.value.assign(try Rearranging.taken(a.value, Ref(order)))
+      return .nothing
+    }
     try Sorting.sortInPlace(try context.array(arguments, 0).value, axis: axis)
     return .nothing
   }

@@ -7,16 +7,23 @@ extension Builtin {
     ElementType.allCases.map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
-      .finfo, .iinfo, .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger,
+      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
     let shown = type.isFloat ? "7.0" : (type.isComplex ? "7+0j" : "7")
     let value = type == .bool ? "np.bool(0.5)  # np.True_" : "\(type.name)(7)  # np.\(type.name)(\(shown))"
     return Builtin(
-      "numpy.\(type.name)(x=0, /)", "A NumPy scalar of this type, or an array of it from a sequence.",
+      "numpy.\(type.name)(x=0, \(type.isComplex ? "imag=<no value>, " : "")/)", "A NumPy scalar of this type, or an array of it from a sequence.",
       example: value, constructs: .scalar(type)
     ) { (context, arguments) throws(Fault) in
+      if type.isComplex, arguments[0].asString != nil || !arguments[1].isUnbound {
+        let made =
+          arguments[1].isUnbound
+          ? try context.callNamed("complex", arguments[0].copy())
+          : try context.callNamed("complex", arguments[0].copy(), arguments[1].copy())
+        if let scalar = try ArrayConversion.scalar(made, as: type) { return .scalar(scalar) }
+      }
       if let text = arguments[0].asString {
         return .scalar(try ArrayConversion.parse(text.value.text.string, as: type))
       }
@@ -75,49 +82,6 @@ extension Builtin {
     let value = try context.scalar(arguments[0])
     return .bool(
       !value.type.isInexact || (value.asDouble.isFinite && value.asDouble.rounded(.towardZero) == value.asDouble))
-  }
-
-  // MARK: Limits
-
-  static let finfo = Builtin(
-    "numpy.finfo(dtype)", "The limits of a float type: `eps`, `max`, `min`, `tiny`, `resolution`, `bits`.",
-    example: "finfo(float).eps  # np.float64(2.220446049250313e-16)"
-  ) { (context, arguments) throws(Fault) in
-    let type = try context.elementType(arguments[0])
-    guard type.isInexact else { throw Fault(.valueError, "data type <class 'numpy.\(type.name)'> not inexact") }
-    let isDouble = type.partType == .float64
-    var info = ModuleObject("finfo")
-    let limits: [(String, Double)] = [
-      ("eps", isDouble ? Double.ulpOfOne : Double(Float.ulpOfOne)),
-      ("epsneg", isDouble ? Double.ulpOfOne / 2 : Double(Float.ulpOfOne) / 2),
-      ("max", isDouble ? .greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)),
-      ("min", isDouble ? -.greatestFiniteMagnitude : -Double(Float.greatestFiniteMagnitude)),
-      ("tiny", isDouble ? .leastNormalMagnitude : Double(Float.leastNormalMagnitude)),
-      ("smallest_normal", isDouble ? .leastNormalMagnitude : Double(Float.leastNormalMagnitude)),
-      ("smallest_subnormal", isDouble ? .leastNonzeroMagnitude : Double(Float.leastNonzeroMagnitude)),
-      ("resolution", isDouble ? 1e-15 : 1e-6),
-    ]
-    for (name, value) in limits { info.set(Symbol(name), .scalar(NumPyScalar(value).cast(to: type))) }
-    info.set(Symbol("bits"), .int(type.size * 8))
-    info.set(Symbol("precision"), .int(isDouble ? 15 : 6))
-    info.set(Symbol("dtype"), .dtype(DType(type)))
-    return .module(Ref(info))
-  }
-
-  static let iinfo = Builtin(
-    "numpy.iinfo(int_type)", "The limits of an integer type: `min`, `max`, `bits`.",
-    example: "iinfo(int).max  # 9223372036854775807"
-  ) { (context, arguments) throws(Fault) in
-    let type = try context.elementType(arguments[0])
-    guard type.isInteger else {
-      throw Fault(.valueError, "Invalid integer data type '\(DType(type).kind)'.")
-    }
-    var info = ModuleObject("iinfo")
-    info.set(Symbol("min"), .int(type.integerBounds.low))
-    info.set(Symbol("max"), type == .uint64 ? .integer(BigInteger(UInt64.max)) : .int(type.integerBounds.high))
-    info.set(Symbol("bits"), .int(type.size * 8))
-    info.set(Symbol("dtype"), .dtype(DType(type)))
-    return .module(Ref(info))
   }
 
   // MARK: Questions

@@ -9,15 +9,17 @@ extension Builtin {
     let declaration =
       "numpy.\(ufunc.name)(\(isUnary ? "x" : "x1, x2"), /, out=None, *, where=True, casting='same_kind', order='K', "
       + "dtype=None, subok=True)"
-    if isUnary {
-      return Builtin(declaration, documentation, example: example, methodOf: methodOf) {
+    let result =
+      isUnary
+      ? Builtin(declaration, documentation, example: example, methodOf: methodOf) {
         (context, arguments) throws(Fault) in
         try context.applyUnary(ufunc, arguments)
       }
-    }
-    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      try context.applyBinary(ufunc, arguments)
-    }
+      : Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+        try context.applyBinary(ufunc, arguments)
+      }
+    result.derivative = .ufunc(ufunc)
+    return result
   }
 }
 
@@ -38,6 +40,7 @@ extension Context {
   /// A ufunc of two operands on a call's arguments.
   func applyBinary(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
     var arguments = arguments
+    if arguments[0].hasOtherElements || arguments[1].hasOtherElements { return try applyOther(ufunc, arguments) }
     if !(arguments[0].isNumeric && arguments[1].isNumeric) { try checkOperands(arguments, ufunc) }
     let x = try ufuncOperand(arguments.take(0), of: ufunc, place: 0)
     let y = try ufuncOperand(arguments.take(1), of: ufunc, place: 1)
@@ -48,6 +51,26 @@ extension Context {
     }
     if x.isArray || y.isArray { return .result(try ufunc.binary(x, y)) }
     return .scalar(try ufunc.scalar(x, y))
+  }
+
+  /// A ufunc of two operands, one of which is an array of text or values.
+  @inline(never) private func applyOther(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    guard let x = try operand(arguments[0].copy(), beside: arguments[1]),
+      let y = try operand(arguments[1].copy(), beside: arguments[0])
+    else { throw noOperand(arguments[0], ufunc, 0) }
+    let (left, right) = (x.promotion.alone, y.promotion.alone)
+    if left.isText || right.isText, left != .object, right != .object {
+      if left.isText && right.isText && ufunc.name == "add" {
+        return .result(try TextArrays.concatenated(try Ufunc.array(x).value, try Ufunc.array(y).value))
+      }
+      if left.isText != right.isText { throw ufunc.noLoop(left, right) }
+    }
+    guard isPlain(arguments, 2) else {
+      let hasOut = !arguments.isNone(2)
+      let result = try ufunc.binary(x, y, try options(arguments, 2))
+      return hasOut ? .array(result) : .result(result)
+    }
+    return .result(try ufunc.binary(x, y))
   }
 
   /// Whether the keyword arguments, which begin at `first`, are all left out.

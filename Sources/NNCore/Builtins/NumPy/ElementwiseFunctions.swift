@@ -152,7 +152,7 @@ extension Builtin {
     .ufunc(
       .bitwiseCount, "How many bits of each integer's magnitude are set.",
       example: "bitwise_count([7, 8])  # array([3, 1], dtype=uint8)"),
-    .arrayDivmod, .modf, .realPart, .imaginaryPart,
+    .arrayDivmod, .modf, .frexp, .realPart, .imaginaryPart,
   ]
 
   static let arrayDivmod = Builtin(
@@ -170,9 +170,33 @@ extension Builtin {
     example: "modf([1.5, -2.25])  # (array([ 0.5 , -0.25]), array([ 1., -2.]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
-    let whole = try Ufunc.trunc.unary(try x.value.cast(to: Statistics.meanType(x.value.type)))
-    let rest = try Ufunc.copysign.binary(try Ufunc.subtract.binary(x.value, whole), x.value)
-    return .tuple(.result(rest), .result(whole))
+    let floats = try x.value.cast(to: try Ufunc.fabs.computingType(x.value.type))
+    let whole = try Ufunc.trunc.unary(floats)
+    let mark = FloatingPointWarnings.mark()
+    let rest = try Ufunc.copysign.binary(try Ufunc.subtract.binary(floats, whole), floats)
+    FloatingPointWarnings.forget(since: mark)
+    let zeros = try Ufunc.copysign.binary(try Creation.zeros(rest.shape, rest.type), floats)
+    let fraction = try Selection.select(try Ufunc.isinf.unary(floats), zeros, rest, type: rest.type)
+    return .tuple(.result(fraction), .result(whole))
+  }
+
+  static let frexp = Builtin(
+    "numpy.frexp(x, /)", "Each element as a fraction between 0.5 and 1 and a power of two: a tuple of two arrays.",
+    example: "frexp([1.5, 4.0])  # (array([0.75, 0.5 ]), array([1, 3], dtype=int32))"
+  ) { (context, arguments) throws(Fault) in
+    let x = try context.array(arguments, 0)
+    let floats = try x.value.cast(to: try Ufunc.fabs.computingType(x.value.type), order: .c)
+    let exponents = try Creation.zeros(floats.shape, .int32)
+    for index in 0..<floats.count {
+      let place = index &* floats.itemSize
+      let value = floats.data.load(floats.type, at: place).asDouble
+      guard value.isFinite && value != 0 else { continue }
+      let exponent = Int(value.exponent) + 1
+      let fraction = Double(sign: value.sign, exponent: -1, significand: value.significand)
+      floats.mutableData.store(NumPyScalar(fraction).cast(to: floats.type), at: place)
+      exponents.mutableData.store(Int32(truncatingIfNeeded: exponent), at: index &* 4)
+    }
+    return .tuple(.result(floats), .result(exponents))
   }
 
   static let realPart = Builtin(

@@ -26,6 +26,10 @@ enum NumPyNames {
     for (name, value) in constants { numpy.value.set(Symbol(name), .float(value)) }
     for kind in ScalarKind.allCases { numpy.value.set(Symbol(kind.rawValue), .type(.abstractScalar(kind))) }
     numpy.value.set(Symbol("newaxis"), .nothing)
+    numpy.value.set(Symbol("ufunc"), .type(.ufunc))
+    numpy.value.set(Symbol("object_"), .type(.scalar(.object)))
+    numpy.value.set(Symbol("little_endian"), .bool(true))
+    machine.installElementHooks()
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
     numpy.value.set(Symbol("__version__"), .string("2.4.6"))
@@ -38,7 +42,8 @@ enum NumPyNames {
     for other in ["random_sample", "ranf", "sample"] {
       if let value = random.value.value(of: Symbol("random")) { random.value.set(Symbol(other), value) }
     }
-    machine.alias("autograd.numpy", to: numpy.copy())
-    machine.alias("autograd.numpy.random", to: random.copy())
+    machine.provide("autograd.numpy", numpy.copy())
+    machine.provide("autograd.numpy.random", random.copy())
+    machine.provide("autograd.numpy.linalg", machine.makeModule("numpy.linalg"))
   }
 }

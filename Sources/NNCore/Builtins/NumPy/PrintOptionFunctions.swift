@@ -121,7 +121,7 @@ extension Context {
     of array: Unowned<NDArray>, _ arguments: Registers, _ options: PrintOptions
   ) throws(Fault) -> ArrayElements {
     let own = arguments.isNone(6) ? printFormatter.copy() : arguments[6].copy()
-    return try formattedElements(of: array, by: own, options) ?? ArrayConversion.elements(of: array)
+    return try formattedElements(of: array, by: own, options) ?? ArrayConversion.elements(of: array, in: self)
   }
 
   /// `array_repr` and `array_str`.

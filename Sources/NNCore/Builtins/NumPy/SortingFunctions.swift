@@ -12,6 +12,10 @@ extension Builtin {
     example: "sort([3, 1, 2])  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
+    if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
+      let order = try context.recordOrder(try context.array(arguments, 0).value, by: arguments[3])
+      return .view(try Rearranging.taken(try context.array(arguments, 0).value, Ref(order)))
+    }
     return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
   }
 
@@ -22,6 +26,9 @@ extension Builtin {
     methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
+    if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
+      return .view(try context.recordOrder(try context.array(arguments, 0).value, by: arguments[3]))
+    }
     return .view(try Sorting.argsort(try context.array(arguments, 0).value.atLeast(dimensions: 1), axis: axis))
   }
 

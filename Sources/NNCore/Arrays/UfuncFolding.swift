@@ -1,0 +1,184 @@
+import NNKernels
+
+// What the methods of ufuncs do: folds along an axis by any function of two arguments.
+
+extension Ufunc {
+  static let byName: [String: Ufunc] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The reduction that has kernels of its own for this function.
+  var reduction: Reduction? {
+    switch kernel {
+    case .binary(.add): .sum
+    case .binary(.multiply): .product
+    case .binary(.maximum): .maximum
+    case .binary(.minimum): .minimum
+    case .binary(.logicalAnd): .all
+    case .binary(.logicalOr): .any
+    default: nil
+    }
+  }
+
+  /// Whether the order of the operands of a fold does not matter.
+  private var isReorderable: Bool {
+    switch kernel {
+    case .binary(.subtract), .binary(.divide), .binary(.floorDivide), .binary(.remainder), .binary(.power),
+      .binary(.fmod), .binary(.arctan2), .binary(.copysign), .binary(.leftShift), .binary(.rightShift),
+      .binary(.nextafter), .binary(.heaviside), .binary(.ldexp), .binary(.lcm):
+      false
+    default: true
+    }
+  }
+
+  /// The value that a fold of nothing gives.
+  func identity(_ type: ElementType) -> NumPyScalar? {
+    switch UfuncTable.entries[name]?.identity ?? .none {
+    case .none: nil
+    case .integer(let value): try? NumPyScalar(value).converted(to: type)
+    case .real(let value): try? NumPyScalar(value).converted(to: type)
+    case .truth(let value): try? NumPyScalar(value).converted(to: type)
+    }
+  }
+
+  /// NumPy's `ufunc.reduce` over one or more axes. Throws AxisError, and ValueError for nothing to fold or for several
+  /// axes where their order matters.
+  func reduce(
+    _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?
+  ) throws(Fault) -> NDArray {
+    if let reduction, x.type.isNumber {
+      return try reduction.reduce(x, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
+    }
+    return try reduceSlowly(x, axes, keepDimensions, type, initial)
+  }
+
+  /// The reduction as a fold of slices.
+  func reduceSlowly(
+    _ x: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool, _ type: ElementType?, _ initial: NumPyScalar?
+  ) throws(Fault) -> NDArray {
+    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    if places.count > 1 && !isReorderable {
+      throw Fault(
+        .valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
+    }
+    var result = try start(x, type)
+    for axis in places.sorted(by: >) {
+      result = try fold(result, axis, initial)
+      if keepDimensions { result = try result.reshaped(result.shape.inserting(1, at: axis)) }
+    }
+    if x.rank == 0, let initial {
+      return try binary(.scalar(initial), .array(Ref(result))).value.adopted()
+    }
+    return result
+  }
+
+  /// The operand of a fold in the type it is computed in.
+  private func start(_ x: borrowing NDArray, _ type: ElementType?) throws(Fault) -> NDArray {
+    if let type { return try x.cast(to: type) }
+    if name == "logical_xor" && x.type.isNumber { return try x.cast(to: .bool) }
+    if isComparison && x.type != .bool {
+      throw Fault(.typeError, "No loop matching the specified signature and casting was found for ufunc \(name)")
+    }
+    let computing = try computingType(x.type)
+    return computing == x.type ? x.view() : try x.cast(to: computing)
+  }
+
+  private func fold(_ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar?) throws(Fault) -> NDArray {
+    let length = x.shape[axis]
+    var result: NDArray
+    var first = 0
+    if let initial {
+      result = try Creation.full(x.shape.removing(axis), initial.cast(to: x.type))
+    } else if length == 0 {
+      let shape = x.shape.removing(axis)
+      guard let identity = identity(x.type) else {
+        if shape.product == 0 { return try Creation.empty(shape, resultType(x.type)) }
+        throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
+      }
+      return try Creation.full(shape, identity)
+    } else {
+      result = try x.dropping(axis, at: 0).copied()
+      first = 1
+    }
+    for index in first..<max(length, first) {
+      result = try binary(result, x.dropping(axis, at: index))
+      if index & 0xFF == 0xFF { try Interrupts.check() }
+    }
+    return result
+  }
+
+  /// NumPy's `ufunc.accumulate`: the results of all beginnings of an axis.
+  func accumulate(_ x: borrowing NDArray, axis: Int, type: ElementType?) throws(Fault) -> NDArray {
+    if x.rank == 0 { throw Fault(.typeError, "cannot accumulate on a scalar") }
+    let place = try Axes.normalized(axis, rank: x.rank)
+    if x.type != .bool || type != nil, x.type.isNumber {
+      if name == "add" { return try Statistics.cumulative(.sum, x, axis: place, type: type) }
+      if name == "multiply" { return try Statistics.cumulative(.product, x, axis: place, type: type) }
+    }
+    var source = try start(x, type ?? (x.type == .bool && reduction?.computingType(.bool) == .int64 ? .int64 : nil))
+    if resultType(source.type) != source.type { source = try source.cast(to: resultType(source.type)) }
+    let out = try source.copied(order: .c)
+    for index in 1..<max(source.shape[place], 1) {
+      let next = try binary(out.dropping(place, at: index &- 1), source.dropping(place, at: index))
+      try out.dropping(place, at: index).assign(next)
+      if index & 0xFF == 0xFF { try Interrupts.check() }
+    }
+    return out
+  }
+
+  /// NumPy's `ufunc.reduceat`: folds of the stretches that begin at the indices. Throws IndexError.
+  func reduceAt(
+    _ x: borrowing NDArray, _ indices: [Int], axis: Int, type: ElementType?
+  ) throws(Fault) -> NDArray {
+    if x.rank == 0 { throw Fault(.typeError, "cannot reduceat on a scalar") }
+    let place = try Axes.normalized(axis, rank: x.rank)
+    let length = x.shape[place]
+    var parts = List<Ref<NDArray>>()
+    for (number, start) in indices.enumerated() {
+      if start < 0 || start >= length {
+        throw Fault(.indexError, "index \(start) out-of-bounds in \(name).reduceat [0, \(length))")
+      }
+      let end = number &+ 1 < indices.count && indices[number &+ 1] > start ? indices[number &+ 1] : nil
+      let isLast = number &+ 1 == indices.count
+      let stop = end ?? (isLast ? length : start &+ 1)
+      let part = x.sliced(place, start, stop)
+      parts.append(
+        Ref(try reduce(part, axes: Dimensions(place), keepDimensions: true, type: type, initial: nil)))
+    }
+    if parts.isEmpty { return try Creation.empty(x.shape.replacing(place, with: 0), x.type) }
+    return try Joining.concatenate(parts, axis: place)
+  }
+
+  /// NumPy's `ufunc.outer`: all pairs of elements.
+  func outer(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
+    var shape = x.shape
+    for _ in 0..<y.rank { try shape.appendChecked(1) }
+    return try binary(try x.reshaped(shape), y)
+  }
+
+  /// NumPy's `ufunc.at`: one element after the other, so that an index that stands twice counts twice. `places` are
+  /// numbers of elements in C order.
+  func apply(
+    _ x: borrowing NDArray, at places: borrowing NDArray, _ y: borrowing Ref<NDArray>?
+  ) throws(Fault) {
+    try x.checkWriteable()
+    let data = x.mutableData
+    for number in 0..<places.count {
+      let place = x.byteOffset(of: places.element(number).asInt)
+      let old = data.load(x.type, at: place)
+      let new: NumPyScalar
+      switch y {
+      case .none: new = try scalar(.scalar(old))
+      case .some(let other): new = try quietScalar(old, other.value.element(number))
+      }
+      data.store(try new.converted(to: x.type), at: place)
+      if number & 0xFFFF == 0xFFFF { try Interrupts.check() }
+    }
+  }
+
+  /// Two elements, without the warnings of scalars.
+  private func quietScalar(_ x: NumPyScalar, _ y: NumPyScalar) throws(Fault) -> NumPyScalar {
+    let mark = FloatingPointWarnings.mark()
+    let result = try scalar(.scalar(x), .scalar(y))
+    if x.type.isInteger { FloatingPointWarnings.forget(since: mark) }
+    return result
+  }
+}

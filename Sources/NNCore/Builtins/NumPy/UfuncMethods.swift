@@ -1,0 +1,169 @@
+import NNKernels
+
+extension Builtin {
+  /// What ufuncs have as objects.
+  static let ufuncMembers: [Builtin] = [
+    .ufuncReduce, .ufuncAccumulate, .ufuncReduceAt, .ufuncOuter, .ufuncAt,
+    ufuncProperty("nin", "The number of operands.", "np.add.nin  # 2") { .int($0.inputs) },
+    ufuncProperty("nout", "The number of results.", "np.divmod.nout  # 2") { .int($0.outputs) },
+    ufuncProperty("nargs", "The number of operands and results.", "np.add.nargs  # 3") {
+      .int($0.inputs + $0.outputs)
+    },
+    ufuncProperty("ntypes", "The number of loops.", "np.add.ntypes  # 22") { .int($0.types.count) },
+    ufuncProperty("types", "The types of the loops' operands and results.", "np.isnat.types  # ['M->?', 'm->?']") {
+      var items = ValueList()
+      for type in $0.types { items.append(.string(type)) }
+      return .list(items)
+    },
+    ufuncProperty("identity", "What a reduction of nothing gives; None where it gives nothing.", "np.add.identity  # 0")
+    {
+      switch $0.identity {
+      case .none: .nothing
+      case .integer(let value): .int(value)
+      case .real(let value): .float(value)
+      case .truth(let value): .bool(value)
+      }
+    },
+    ufuncProperty(
+      "signature", "The core dimensions of a function of whole axes; None for one of elements.",
+      "np.add.signature  # None"
+    ) {
+      $0.signature.isEmpty ? .nothing : .string($0.signature)
+    },
+  ]
+
+  private static func ufuncProperty(
+    _ name: String, _ documentation: String, _ example: String, _ read: @escaping (UfuncTable) -> Value
+  ) -> Builtin {
+    Builtin("ufunc.\(name)", documentation, example: example) { (_, arguments) throws(Fault) in
+      guard let table = arguments[0].asBuiltin?.value.builtin.ufuncTable else { return .nothing }
+      return read(table)
+    }
+  }
+
+  static let ufuncReduce = Builtin(
+    "ufunc.reduce(self, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)",
+    "The function applied along an axis: between the first two elements, then the result and the third, and so on.",
+    example: "np.multiply.reduce([2, 3, 4])  # np.int64(24)"
+  ) { (context, arguments) throws(Fault) in
+    let ufunc = try context.foldable(arguments[0], "reduce")
+    let type = try context.optionalDType(arguments[3])
+    let keep = try context.flag(arguments[5])
+    let a = try context.array(arguments, 1)
+    // A number has no axis, and needs none.
+    let isDefault = arguments[2].asInt == 0 && a.value.rank == 0
+    let axes = isDefault ? nil : try context.axes(arguments[2])
+    let start: NumPyScalar? = arguments.isNone(6) ? nil : try context.scalar(arguments[6])
+    if arguments[7].asBool != true {
+      guard let reduction = ufunc.reduction, a.value.type.isNumber else {
+        guard let filler = start ?? ufunc.identity(a.value.type) else {
+          throw Fault(
+            .valueError,
+            "reduction operation '\(ufunc.name)' does not have an identity, so to use a where mask one has to specify "
+              + "'initial'")
+        }
+        let mask = try context.array(arguments, 7)
+        let chosen = try Selection.select(
+          mask.value, a.value, try Creation.scalar(try filler.converted(to: a.value.type)), type: a.value.type)
+        let result = try ufunc.reduce(chosen, axes: axes, keepDimensions: keep, type: type, initial: start)
+        return try context.deliver(result, to: arguments[4], of: ufunc.name)
+      }
+      let result = try reduction.reduce(
+        a.value, mask: try context.array(arguments, 7).value, axes: axes, keepDimensions: keep, type: type,
+        initial: start)
+      return try context.deliver(result, to: arguments[4], of: ufunc.name)
+    }
+    let result = try ufunc.reduce(a.value, axes: axes, keepDimensions: keep, type: type, initial: start)
+    return try context.deliver(result, to: arguments[4], of: ufunc.name)
+  }
+
+  static let ufuncAccumulate = Builtin(
+    "ufunc.accumulate(self, array, /, axis=0, dtype=None, out=None)",
+    "The results of the function along an axis, with what stands before each element.",
+    example: "np.maximum.accumulate([1, 3, 2])  # array([1, 3, 3])"
+  ) { (context, arguments) throws(Fault) in
+    let ufunc = try context.foldable(arguments[0], "accumulate")
+    let a = try context.array(arguments, 1)
+    let result = try ufunc.accumulate(
+      a.value, axis: try context.integer(arguments[2]), type: try context.optionalDType(arguments[3]))
+    return try context.deliver(result, to: arguments[4], of: ufunc.name)
+  }
+
+  static let ufuncReduceAt = Builtin(
+    "ufunc.reduceat(self, array, indices, /, axis=0, dtype=None, out=None)",
+    "The function along the stretches of an axis that begin at the indices.",
+    example: "np.add.reduceat([1, 2, 3, 4], [0, 2])  # array([3, 7])"
+  ) { (context, arguments) throws(Fault) in
+    let ufunc = try context.foldable(arguments[0], "reduceat")
+    let indices = try context.integers(arguments[2])
+    let result = try ufunc.reduceAt(
+      try context.array(arguments, 1).value, indices, axis: try context.integer(arguments[3]),
+      type: try context.optionalDType(arguments[4]))
+    return try context.deliver(result, to: arguments[5], of: ufunc.name)
+  }
+
+  static let ufuncOuter = Builtin(
+    "ufunc.outer(self, A, B, /, *, out=None, dtype=None)", "The function of all pairs of elements of two arrays.",
+    example: "np.add.outer([1, 2], [10, 20])  # array([[11, 21], [12, 22]])"
+  ) { (context, arguments) throws(Fault) in
+    guard let table = arguments[0].asBuiltin?.value.builtin.ufuncTable, table.inputs == 2 else {
+      throw Fault(.valueError, "outer product only supported for binary functions")
+    }
+    let (a, b) = (try context.array(arguments, 1), try context.array(arguments, 2))
+    let type = try context.optionalDType(arguments[4])
+    if table.outputs == 2 {
+      let quotient = try Ufunc.floorDivide.outer(a.value, b.value)
+      return .tuple(.result(quotient), .result(try Ufunc.remainder.outer(a.value, b.value)))
+    }
+    let ufunc = try context.foldable(arguments[0], "outer")
+    if let type {
+      let result = try ufunc.outer(try a.value.cast(to: type), try b.value.cast(to: type))
+      return try context.deliver(result, to: arguments[3])
+    }
+    return try context.deliver(try ufunc.outer(a.value, b.value), to: arguments[3])
+  }
+
+  static let ufuncAt = Builtin(
+    "ufunc.at(self, a, indices, b=<no value>, /)",
+    "Applies the function in place to the elements at the indices, to an element that stands there twice two times.",
+    example: "np.add.at(zeros(3), [0, 0, 2], 1)  # None"
+  ) { (context, arguments) throws(Fault) in
+    guard let a = arguments[1].asArray else { throw Fault(.typeError, "first operand must be array") }
+    guard let name = arguments[0].asBuiltin?.value.builtin.name, let ufunc = Ufunc.byName[name] else {
+      throw Fault(.typeError, "only supported for functions of elements with one result")
+    }
+    let hasSecond = !arguments[3].isUnbound
+    if ufunc.arity == 2 && !hasSecond { throw Fault(.valueError, "second operand needed for ufunc") }
+    let numbers = try Creation.arange(start: 0, stop: a.value.count, step: 1).reshaped(a.value.shape)
+    let places: NDArray =
+      switch try numbers.subscripted(try ArrayConversion.indices(arguments[2], in: context)) {
+      case .element(let scalar): try Creation.scalar(scalar)
+      case .array(let array): array
+      }
+    guard hasSecond else {
+      try ufunc.apply(a.value, at: places, nil)
+      return .nothing
+    }
+    let b = try context.array(arguments, 3)
+    guard Broadcasting.fits(b.value.shape, into: places.shape) else {
+      throw Broadcasting.mismatch([places.shape, b.value.shape])
+    }
+    try ufunc.apply(a.value, at: places, Ref(b.value.broadcastView(places.shape)))
+    return .nothing
+  }
+}
+
+extension Context {
+  /// The function behind a ufunc of two operands with one result. ValueError for another one.
+  fileprivate func foldable(_ value: borrowing Value, _ method: String) throws(Fault) -> Ufunc {
+    guard let builtin = value.asBuiltin?.value.builtin, let table = builtin.ufuncTable else {
+      throw Fault(.typeError, "a ufunc is expected")
+    }
+    if !table.signature.isEmpty { throw Fault(.runtimeError, "Reduction not defined on ufunc with signature") }
+    if table.inputs != 2 { throw Fault(.valueError, "\(method) only supported for binary functions") }
+    guard table.outputs == 1, let ufunc = Ufunc.byName[builtin.name] else {
+      throw Fault(.valueError, "\(method) only supported for functions returning a single value")
+    }
+    return ufunc
+  }
+}

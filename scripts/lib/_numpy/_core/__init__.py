@@ -1,0 +1,1 @@
+"""What NumPy keeps in its core and arrays hand out."""

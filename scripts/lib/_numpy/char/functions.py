@@ -1,0 +1,279 @@
+"""Functions of arrays of text, element by element."""
+
+import numpy as np
+
+__name__ = 'numpy.char'
+
+
+def _each(function, *args, dtype=None):
+    """The array of a function's results for the elements of the arrays, broadcast against each other."""
+    arrays = np.broadcast_arrays(*[np.asarray(one) for one in args])
+    shape = arrays[0].shape
+    results = [function(*[one[place] for one in arrays]) for place in np.ndindex(*shape)]
+    if dtype is None and not results:
+        dtype = arrays[0].dtype
+    return np.array(results, dtype=dtype).reshape(shape)[()]
+
+
+def _plain(value):
+    return value.item() if hasattr(value, 'item') else value
+
+
+def add(x1, x2):
+    """Join the texts of two arrays."""
+    return _each(lambda a, b: _plain(a) + _plain(b), x1, x2)
+
+
+def multiply(a, i):
+    """Repeat each text."""
+    return _each(lambda a, b: _plain(a) * max(int(b), 0), a, i)
+
+
+def mod(a, values):
+    """Format each text as a template."""
+    return _each(lambda a, b: _plain(a) % b, a, values)
+
+
+def str_len(a):
+    """The length of each text."""
+    return _each(lambda a: len(_plain(a)), a, dtype=int)
+
+
+def upper(a):
+    """Each text in capitals."""
+    return _each(lambda a: _plain(a).upper(), a)
+
+
+def lower(a):
+    """Each text in small letters."""
+    return _each(lambda a: _plain(a).lower(), a)
+
+
+def title(a):
+    """Each word with a capital."""
+    return _each(lambda a: _plain(a).title(), a)
+
+
+def capitalize(a):
+    """Each text with a capital first."""
+    return _each(lambda a: _plain(a).capitalize(), a)
+
+
+def swapcase(a):
+    """Capitals for small letters, small ones for capitals."""
+    return _each(lambda a: _plain(a).swapcase(), a)
+
+
+def strip(a, chars=None):
+    """Each text without blanks (or the characters given) at its ends."""
+    return _each(lambda a: _plain(a).strip(None if chars is None else _plain(chars)), a)
+
+
+def lstrip(a, chars=None):
+    """Each text without blanks (or the characters given) at one end."""
+    return _each(lambda a: _plain(a).lstrip(None if chars is None else _plain(chars)), a)
+
+
+def rstrip(a, chars=None):
+    """Each text without blanks (or the characters given) at one end."""
+    return _each(lambda a: _plain(a).rstrip(None if chars is None else _plain(chars)), a)
+
+
+def isalpha(a):
+    """What `str.isalpha` says of each text."""
+    return _each(lambda a: _plain(a).isalpha(), a, dtype=bool)
+
+
+def isdigit(a):
+    """What `str.isdigit` says of each text."""
+    return _each(lambda a: _plain(a).isdigit(), a, dtype=bool)
+
+
+def isnumeric(a):
+    """What `str.isnumeric` says of each text."""
+    return _each(lambda a: _plain(a).isnumeric(), a, dtype=bool)
+
+
+def isdecimal(a):
+    """What `str.isdecimal` says of each text."""
+    return _each(lambda a: _plain(a).isdecimal(), a, dtype=bool)
+
+
+def isspace(a):
+    """What `str.isspace` says of each text."""
+    return _each(lambda a: _plain(a).isspace(), a, dtype=bool)
+
+
+def isupper(a):
+    """What `str.isupper` says of each text."""
+    return _each(lambda a: _plain(a).isupper(), a, dtype=bool)
+
+
+def islower(a):
+    """What `str.islower` says of each text."""
+    return _each(lambda a: _plain(a).islower(), a, dtype=bool)
+
+
+def istitle(a):
+    """What `str.istitle` says of each text."""
+    return _each(lambda a: _plain(a).istitle(), a, dtype=bool)
+
+
+def isalnum(a):
+    """What `str.isalnum` says of each text."""
+    return _each(lambda a: _plain(a).isalnum(), a, dtype=bool)
+
+
+def startswith(a, prefix, start=0, end=None):
+    """What `str.startswith` says of each text."""
+    return _each(lambda a, b: _plain(a).startswith(_plain(b), start, end), a, prefix, dtype=bool)
+
+
+def endswith(a, suffix, start=0, end=None):
+    """What `str.endswith` says of each text."""
+    return _each(lambda a, b: _plain(a).endswith(_plain(b), start, end), a, suffix, dtype=bool)
+
+
+def find(a, sub, start=0, end=None):
+    """What `str.find` gives for each text."""
+    return _each(lambda a, b: _plain(a).find(_plain(b), start, end), a, sub, dtype=int)
+
+
+def rfind(a, sub, start=0, end=None):
+    """What `str.rfind` gives for each text."""
+    return _each(lambda a, b: _plain(a).rfind(_plain(b), start, end), a, sub, dtype=int)
+
+
+def index(a, sub, start=0, end=None):
+    """What `str.index` gives for each text."""
+    return _each(lambda a, b: _plain(a).index(_plain(b), start, end), a, sub, dtype=int)
+
+
+def rindex(a, sub, start=0, end=None):
+    """What `str.rindex` gives for each text."""
+    return _each(lambda a, b: _plain(a).rindex(_plain(b), start, end), a, sub, dtype=int)
+
+
+def count(a, sub, start=0, end=None):
+    """What `str.count` gives for each text."""
+    return _each(lambda a, b: _plain(a).count(_plain(b), start, end), a, sub, dtype=int)
+
+
+def center(a, width, fillchar=' '):
+    """What `str.center` gives for each text."""
+    return _each(lambda a, b: _plain(a).center(int(b), fillchar), a, width)
+
+
+def ljust(a, width, fillchar=' '):
+    """What `str.ljust` gives for each text."""
+    return _each(lambda a, b: _plain(a).ljust(int(b), fillchar), a, width)
+
+
+def rjust(a, width, fillchar=' '):
+    """What `str.rjust` gives for each text."""
+    return _each(lambda a, b: _plain(a).rjust(int(b), fillchar), a, width)
+
+
+def zfill(a, width):
+    """Each text with zeros before it."""
+    return _each(lambda a, b: _plain(a).zfill(int(b)), a, width)
+
+
+def replace(a, old, new, count=-1):
+    """Each text with another one in place of a part."""
+    return _each(lambda a, b, c: _plain(a).replace(_plain(b), _plain(c), count), a, old, new)
+
+
+def expandtabs(a, tabsize=8):
+    """Each text with blanks for tabs."""
+    return _each(lambda a: _plain(a).expandtabs(tabsize), a)
+
+
+def encode(a, encoding=None, errors=None):
+    """Each text as bytes."""
+    return _each(lambda a: _plain(a).encode(encoding or 'utf-8', errors or 'strict'), a)
+
+
+def decode(a, encoding=None, errors=None):
+    """Each of the bytes as a text."""
+    return _each(lambda a: _plain(a).decode(encoding or 'utf-8', errors or 'strict'), a)
+
+
+def join(sep, seq):
+    """The characters of each text with another one between."""
+    return _each(lambda a, b: _plain(a).join(_plain(b)), sep, seq)
+
+
+def partition(a, sep):
+    """The parts before, of and behind the first separator, along a new axis."""
+    a = np.asarray(a)
+    return np.array([_plain(one).partition(sep) for one in a.reshape(-1)]).reshape(a.shape + (3,))
+
+
+def rpartition(a, sep):
+    """The parts before, of and behind the last separator, along a new axis."""
+    a = np.asarray(a)
+    return np.array([_plain(one).rpartition(sep) for one in a.reshape(-1)]).reshape(a.shape + (3,))
+
+
+def _lists(function, a):
+    a = np.asarray(a)
+    result = np.empty(a.shape, dtype=object)
+    for place in np.ndindex(*a.shape):
+        result[place] = function(_plain(a[place]))
+    return result[()]
+
+
+def split(a, sep=None, maxsplit=None):
+    """The words of each text as a list."""
+    return _lists(lambda one: one.split(sep, -1 if maxsplit is None else maxsplit), a)
+
+
+def rsplit(a, sep=None, maxsplit=None):
+    """The words of each text as a list."""
+    return _lists(lambda one: one.rsplit(sep, -1 if maxsplit is None else maxsplit), a)
+
+
+def splitlines(a, keepends=None):
+    """The lines of each text as a list."""
+    return _lists(lambda one: one.splitlines(bool(keepends)), a)
+
+
+def array(obj, itemsize=None, copy=True, unicode=None, order=None):
+    """An array of texts."""
+    return np.array(obj, dtype=str if itemsize is None else f'U{itemsize}')
+
+
+def asarray(obj, itemsize=None, unicode=None, order=None):
+    """An array of texts."""
+    return np.asarray(obj, dtype=str if itemsize is None else f'U{itemsize}')
+
+
+def equal(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) == np.asarray(x2)
+
+
+def not_equal(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) != np.asarray(x2)
+
+
+def less(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) < np.asarray(x2)
+
+
+def less_equal(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) <= np.asarray(x2)
+
+
+def greater(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) > np.asarray(x2)
+
+
+def greater_equal(x1, x2):
+    """Compare texts."""
+    return np.asarray(x1) >= np.asarray(x2)

@@ -86,6 +86,7 @@ final class Machine: Context {
     main.value.set(.packageName, .nothing)
     main.value.hasBareNames = mainHasBareNames
     printOptions = PrintOptions()
+    printFormatter = .nothing
     importedModules = Ref(DictionaryObject())
     let system = makeModule("sys")
     system.value.set(Symbol("modules"), .dictionary(importedModules.copy()))

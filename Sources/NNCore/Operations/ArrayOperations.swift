@@ -310,7 +310,9 @@ extension Context {
     if shape.isEmpty && !isRepr && !keep.value.type.isNumber {
       return try text(ArrayConversion.pythonNumber(keep.value.firstElement))
     }
-    let elements = ArrayConversion.elements(of: keep.unowned, in: self)
+    let elements =
+      try formattedElements(of: keep.unowned, by: printFormatter, printOptions)
+      ?? ArrayConversion.elements(of: keep.unowned, in: self)
     let text = ArrayText(shape: shape, elements: elements, options: printOptions)
     let name = array.value.dtype.arrayText
     return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }

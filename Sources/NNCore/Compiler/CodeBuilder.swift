@@ -124,8 +124,8 @@ struct CodeBuilder: ~Copyable {
     return constants.count - 1
   }
 
-  mutating func cache(_ name: String) -> Int {
-    caches.append(InlineCache(name: Symbol(name)))
+  mutating func cache(_ name: String, slot: Int = 0) -> Int {
+    caches.append(InlineCache(name: Symbol(name), slot: slot))
     return caches.count - 1
   }
 

@@ -68,8 +68,13 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let callee = allocate(2)
-    let object = try compile(value, into: callee)
-    emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    if value.isPlainSuper, let capture = scope.superCapture() {
+      let cache = builder.cache(scope.use?.mangled(name) ?? name, slot: globalSlot("super"))
+      emit(.loadSuperMethod, callee, capture, cache, at: functionSpan)
+    } else {
+      let object = try compile(value, into: callee)
+      emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    }
     release(to: callee + 2)
     let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
@@ -176,6 +181,7 @@ extension BodyCompiler {
     let (source, module, parent) = (self.source, self.module, self.scope)
     return try Compiler.compileBody(span) { (usesShortJumps) throws(Diagnostic) in
       let scope = FunctionScope(parent: parent, use: use, name: name, parameters: registers)
+      scope.hasReceiver = signature.positional > 0
       var compiler = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: usesShortJumps)
       compiler.assigned = Set(0..<registers.count).subtracting(use.deleted.compactMap { registers.firstIndex(of: $0) })
       compiler.neverCertain = Set(use.deleted)
@@ -223,6 +229,14 @@ extension BodyCompiler {
 }
 
 extension Expression {
+  /// Whether this is `super()`.
+  fileprivate var isPlainSuper: Bool {
+    guard case .call(let function, let arguments) = node, arguments.isEmpty, case .name("super") = function.node else {
+      return false
+    }
+    return true
+  }
+
   /// Whether this is a name, a literal, or one operation on such: nothing that calls a function of the program.
   fileprivate var isSimple: Bool {
     switch node {

@@ -27,6 +27,8 @@ final class FunctionScope {
   /// The names of the registers of locals.
   private(set) var localNames: [Symbol] = []
   private var blocks: [Block] = []
+  /// Whether register 0 is a parameter that is given by position.
+  var hasReceiver = false
 
   /// How many calls that run a generator expression in place are around.
   var foldDepth = 0
@@ -100,6 +102,14 @@ final class FunctionScope {
     }
     if let index = capture(name) { return .capture(index) }
     return .global
+  }
+
+  /// The capture of the class around a method, where `super()` here means the method's first parameter.
+  func superCapture() -> Int? {
+    guard let use, hasReceiver, !use.isClass, blocks.isEmpty, foldDepth == (parent?.foldDepth ?? 0), case .global = place(of: "super"),
+      case .capture(let index) = place(of: FunctionScope.classCellName)
+    else { return nil }
+    return index
   }
 
   /// Where a name of a class's body is looked up that its namespace does not have.

@@ -8,6 +8,8 @@ struct Continuation {
     case construct
     /// A method that stands for an attribute or an operator: its value is the instruction's.
     case value
+    /// `__len__`, called by `len`: its value is checked, and the call's.
+    case length
   }
   let kind: Kind
   let register: Int

@@ -130,24 +130,30 @@ extension Machine {
     let bound = min(positional, limit)
     var given: UInt64 = 0  // by name
     for index in 0..<keywords {
-      guard let parameter = parameters.index(of: names[first &+ index]), parameter >= bound,
-        given & 1 << UInt64(parameter) == 0
-      else { return false }
+      guard let parameter = parameters.index(of: names[first &+ index]) else {
+        if parameters.isKeywordVariadic { continue }
+        return false
+      }
+      guard parameter >= bound, given & 1 << UInt64(parameter) == 0 else { return false }
       given |= 1 << UInt64(parameter)
     }
     guard hasDefaults(function, from: bound, except: given) else { return false }
     for index in 0..<keywords { R.move(positional &+ index, to: R, scratch &+ index) }
     let rest = parameters.isVariadic ? takeRest(R, from: limit, to: positional) : .unbound
     fillDefaults(function, R, from: bound)
+    let named: Value = parameters.isKeywordVariadic ? .dictionary(Ref(DictionaryObject())) : .unbound
     for index in 0..<keywords {
-      if let parameter = parameters.index(of: names[first &+ index]) {
+      let name = names[first &+ index]
+      if let parameter = parameters.index(of: name) {
         R.move(scratch &+ index, to: R, parameter)
+      } else if let dictionary = named.asDictionary {
+        let key = nameValue(name)
+        let hash = key.asString?.value.hash() ?? 0
+        dictionary.value.table.add(key, hash, R.take(scratch &+ index))
       }
     }
     if parameters.isVariadic { R.set(count, rest) }
-    if parameters.isKeywordVariadic {
-      R.set(count &+ (parameters.isVariadic ? 1 : 0), .dictionary(Ref(DictionaryObject())))
-    }
+    if parameters.isKeywordVariadic { R.set(count &+ (parameters.isVariadic ? 1 : 0), named) }
     return true
   }
 

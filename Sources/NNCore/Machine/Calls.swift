@@ -38,7 +38,6 @@ extension Machine {
     case native(Ref<NativeObject>)
     case method(receiver: Value, function: Value)
     case done(Value)
-    case construct(Ref<ClassObject>)
     case exception(ExceptionKind)
   }
 
@@ -60,8 +59,29 @@ extension Machine {
         try push(function, base: window, destination: destination)
         return nil
       }
+      if let type = callee[0].asClassObject {
+        let type = type.owned()
+        guard
+          let value = try construct(type, callee, count, keywords: keywords, first: first, destination: destination)
+        else { return nil }
+        return .some(value)
+      }
+      if let method = callee[0].asBoundMethod {
+        let receiver = method.value.receiver.copy()
+        let function = method.value.function.copy()
+        for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
+        window.set(0, receiver)
+        callee.set(0, function)
+        count += 1
+        continue
+      }
       switch try resolve(callee[0]) {
       case .builtin(let builtin):
+        if count == 1, keywords == 0, window[0].asInstance != nil, builtin.value.builtin.name == "len",
+          try enterLength(callee, destination)
+        {
+          return nil
+        }
         let names = caller.frame.function.value.code.value.keywordNames.window
         return try callBuiltin(
           builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
@@ -87,13 +107,6 @@ extension Machine {
       case .done(let value):
         window.clear(0..<count)
         return .some(value)
-      case .construct(let type):
-        if let value = try construct(
-          type, callee, count, keywords: keywords, first: first, destination: destination)
-        {
-          return .some(value)
-        }
-        return nil
       }
     }
   }
@@ -101,14 +114,12 @@ extension Machine {
   private func resolve(_ callee: borrowing Value) throws(Fault) -> Callee {
     switch callee {
     case .builtin(let r): return .builtin(r.unowned)
-    case .boundMethod(let r): return .method(receiver: r.value.receiver.copy(), function: r.value.function.copy())
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
       guard let constructor = constructors[type] else {
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
       return .builtin(constructor.builtin.unowned)
-    case .classObject(let r): return .construct(r.copy())
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
     case .descriptor(let r) where r.value.mode == .staticMethod: return try resolve(r.value.getter)
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())

@@ -359,6 +359,9 @@ extension Machine {
           case .loadMethod:
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
+          case .loadSuperMethod:
+            frame.frame.programCounter = pc
+            try loadSuperMethod(R, i, function)
           case .getAttribute:
             if let instance = R[i.B].asInstance {
               if instance.value.shape.value.id == function.value.caches[i.C].shaped.shape {

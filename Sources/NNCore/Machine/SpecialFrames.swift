@@ -70,6 +70,18 @@ extension Machine {
     return true
   }
 
+  /// Pushes the frame of `__len__` for `len(x)`, the builtin in the first register and the instance in the second. False:
+  /// the general way has to be gone.
+  func enterLength(_ callee: Registers, _ destination: Int) throws(Fault) -> Bool {
+    var callee = callee
+    guard let instance = callee[1].asInstance,
+      let function = userMember(.lenMethod, in: instance.value.type.unowned)?.function, function.value.arity == 1
+    else { return false }
+    callee.set(0, .function(function.owned()))
+    try push(function, base: callee.window(1), destination: Continuation(.length, destination).destination)
+    return true
+  }
+
   /// The same for an assignment to a subscript.
   func enterSetItem(_ R: Registers, _ x: Int, _ y: Int, _ z: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance,
@@ -156,7 +168,11 @@ extension Machine {
     _ value: consuming Value, _ continuation: Continuation, _ R: Registers
   ) throws(Fault) {
     var R = R
-    if continuation.kind == .construct { return R.set(continuation.register, value) }
+    switch continuation.kind {
+    case .construct: return R.set(continuation.register, value)
+    case .length: return R.set(continuation.register, .int(try length(answered: value)))
+    case .value: break
+    }
     let frame = frames.current
     let i = frame.frame.programCounter.previous
     let phase = OperatorPhase(rawValue: continuation.register) ?? .none

@@ -96,7 +96,16 @@ enum Heap {
     let own = unsafe links(header).pointee
     unsafe links(own.previous).pointee.next = own.next
     unsafe links(own.next).pointee.previous = own.previous
-    untilCollection &+= 1
+    if untilCollection < collectionThreshold { untilCollection &+= 1 }
+  }
+
+  /// So many bytes count as one container: cycles may hold arrays.
+  private static let bytesOfContainer = 1 << 14
+
+  /// Notes that an array's memory has been taken, or has been given back.
+  @inline(__always) static func note(taken bytes: Int) { untilCollection &-= bytes / bytesOfContainer }
+  @inline(__always) static func note(given bytes: Int) {
+    untilCollection = min(collectionThreshold, untilCollection &+ bytes / bytesOfContainer)
   }
 
   /// The begin of a generation's ring.

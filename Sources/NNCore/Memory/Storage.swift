@@ -19,6 +19,7 @@ import Glibc
   /// Memory with undefined contents; nil when there is none.
   static func allocate(byteCount: Int) -> Ref<Storage>? {
     guard byteCount >= 0 else { return nil }
+    Heap.note(taken: byteCount)
     if byteCount > StoragePool.largestPooled {
       guard byteCount < Int.max &- 4096, let raw = unsafe malloc(byteCount &+ 128) else { return nil }
       return unsafe Ref(large(raw, byteCount))
@@ -31,6 +32,7 @@ import Glibc
   /// Memory of zeros; nil when there is none. Large blocks come untouched from the system.
   static func allocateZeroed(byteCount: Int) -> Ref<Storage>? {
     if byteCount > StoragePool.largestPooled {
+      Heap.note(taken: byteCount)
       guard byteCount < Int.max &- 4096, let raw = unsafe calloc(byteCount &+ 128, 1) else { return nil }
       return unsafe Ref(large(raw, byteCount))
     }
@@ -52,6 +54,7 @@ import Glibc
   }
 
   deinit {
+    Heap.note(given: byteCount)
     if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {

@@ -78,7 +78,10 @@ extension Context {
     case .view(let r) where r.value.mode != .values: throw unhashable(value)
     case .array: throw unhashable(value)
     case .instance(let r):
-      if let hash = try specialHash(value) { return hash }
+      if let found = userMember(.hashMethod, in: r.value.type.unowned) {
+        guard found.function != nil, let hash = try specialHash(value) else { return try instanceHash(value) }
+        return hash
+      }
       return r.value.payload.isUnbound ? r.object.address >> 4 : try hash(r.value.payload)
     case .boundMethod(let r):
       return (r.value.receiver.object?.address ?? 0) >> 4 ^ (r.value.function.object?.address ?? 0)
@@ -86,6 +89,13 @@ extension Context {
       if value.hasSpecialMethods, let hash = try specialHash(value) { return hash }
       return (value.object?.address ?? 0) >> 4
     }
+  }
+
+  /// The hash of an instance whose `__hash__` is no function.
+  private func instanceHash(_ value: borrowing Value) throws(Fault) -> Int {
+    if let hash = try specialHash(value) { return hash }
+    guard let payload = value.payload else { return (value.object?.address ?? 0) >> 4 }
+    return try hash(payload)
   }
 
   private func unhashable(_ value: borrowing Value) -> Fault {

@@ -99,6 +99,7 @@ extension Context {
       throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
     }
     guard let answer = try callSpecial(.hashMethod, of: value) else { return nil }
+    if let small = answer.asInt { return small == -1 ? -2 : small }
     guard let number = answer.number?.integer else {
       throw Fault(.typeError, "__hash__ method should return an integer")
     }

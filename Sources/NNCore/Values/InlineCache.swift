@@ -18,7 +18,10 @@ struct InlineCache {
   var family: UInt8 = 0
   var builtin: Unowned<BuiltinObject>?
 
-  init(name: Symbol) { self.name = name }
+  init(name: Symbol, slot: Int = 0) {
+    self.name = name
+    self.slot = slot
+  }
 
   /// What is known of a shape.
   @inline(__always) func entry(of shape: Int) -> ShapedEntry? {

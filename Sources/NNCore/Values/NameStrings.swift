@@ -1,17 +1,13 @@
 /// Names as values: the same string for a name each time.
 final class NameStrings {
-  private var values: [Int: Name] = [:]
-
-  private final class Name {
-    let value: Value
-    init(_ name: String) { value = .string(name) }
-  }
+  /// By the symbols' numbers; unbound where it has not been asked for.
+  private var values = ValueList()
 
   func value(of name: Symbol) -> Value {
-    if let known = values[name.id] { return known.value.copy() }
-    let made = Name(name.name)
-    values[name.id] = made
-    return made.value.copy()
+    if name.id < values.count, !values[name.id].isUnbound { return values[name.id].copy() }
+    while values.count <= name.id { values.append(.unbound) }
+    _ = values[name.id].exchange(.string(name.name))
+    return values[name.id].copy()
   }
 
   /// A text that was a name lately, with its symbol.

@@ -25,7 +25,9 @@ enum ValueBits {
 extension Value {
   /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
   /// optimiser of Swift 6.3.1 abort.
-  @inline(never) borrowing func copy() -> Value { unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ValueBits.copy($0) } }
+  @inline(never) borrowing func copy() -> Value {
+    unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ValueBits.copy($0) }
+  }
 
   /// The object behind the value, for identity and for the collector; nil for plain values. Not inlined, for the same
   /// reason.

@@ -13,10 +13,7 @@ extension Machine {
   @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
     guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
-    if let quick = builtin.value.quick, let value = try quick(self, window, count) {
-      window.clear(0..<count)
-      return value
-    }
+    if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
     guard builtin.value.takes(count) else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
@@ -32,6 +29,27 @@ extension Machine {
       window.clear(0..<arity)
     }
     return try builtin.value.body(self, window)
+  }
+
+  /// Tries a builtin's quick body. Nil, and nothing has happened, where it declines.
+  @inline(never) private func callQuick(
+    _ quick: Builtin.QuickBody, _ window: Registers, _ count: Int
+  ) throws(Fault) -> Value? {
+    guard window.hasRoom(count &+ Machine.spareRegisters, below: registerLimit) else { return nil }
+    var window = window
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(count &+ 1)
+    defer { caller.frame.top = top }
+    do throws(Fault) {
+      guard let value = try quick(self, window, count) else { return nil }
+      window.clear(0..<count)
+      return value
+    } catch {
+      window.clear(0..<count)
+      throw error
+    }
   }
 
   /// Calls a builtin with `keywords` named arguments behind `positional` ones, which are released. Nil, and nothing has

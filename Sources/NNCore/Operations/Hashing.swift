@@ -142,7 +142,9 @@ extension Context {
   }
 
   /// The entry of a key in the table as it stands.
-  @inline(never) func entry(of key: borrowing Value, _ hash: Int, in dictionary: Unowned<DictionaryObject>) throws(Fault) -> Int? {
+  @inline(never) func entry(
+    of key: borrowing Value, _ hash: Int, in dictionary: Unowned<DictionaryObject>
+  ) throws(Fault) -> Int? {
     var state = dictionary.value.table.start(hash)
     while true {
       switch dictionary.value.table.probe(key, hash, state) {

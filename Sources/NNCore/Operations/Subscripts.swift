@@ -337,7 +337,6 @@ extension Context {
   }
 
   private func searches(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
-    if let isFound = container.plainlyContains(item) { return isFound }
     var isFound = false
     try forEach(container) { (candidate) throws(Fault) in
       isFound = try sameOrEqual(candidate, item)

@@ -33,6 +33,12 @@ extension Machine {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if op == .remainder, R[i.B].typeOrdinal == 5, let template = R[i.B].asString {
+      if let text = try quickPercent(template, R[i.C]) {
+        release(R, i)
+        R.set(i.A, text)
+        return false
+      }
     } else if let result = NumberArithmetic.quickly(op, R[i.B], R[i.C]) {
       R.set(i.A, result)
       return false

@@ -173,6 +173,7 @@ extension Context {
 
   /// An attribute, nil where the value has none of that name.
   func optionalAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    if plainlyLacks(value, name) { return nil }
     do throws(Fault) { return .some(try attribute(value, name)) } catch {
       if error.isKind(.attributeError) { return nil }
       throw error

@@ -7,12 +7,15 @@ struct NumPyScalar: Equatable {
   /// Keeps a byte of its own for the tag of the values that hold scalars: however many element types there are, values
   /// then have 16 bytes, and one comparison of one byte tells what a value is.
   private let room = Room.taken
-  let type: ElementType
+  /// The type as its number, which leaves no bits of this byte for the tag.
+  private let rawType: UInt8
+
+  var type: ElementType { @inline(__always) get { ElementType(rawValue: rawType) ?? .float64 } }
 
   private enum Room: UInt8 { case taken, spare }
 
   @inline(__always) init(type: ElementType, bits: UInt64) {
-    self.type = type
+    rawType = type.rawValue
     self.bits = bits
   }
 

@@ -13,7 +13,10 @@ let coreSettings: [SwiftSetting] = [
   .strictMemorySafety(),
   .swiftLanguageMode(.v5),
   .unsafeFlags(
-    ["-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4"],
+    [
+      "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
+      "-enforce-exclusivity=unchecked",
+    ],
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]

@@ -17,6 +17,11 @@ if ! { command -v pkg-config > /dev/null 2>&1 && pkg-config --exists libedit; };
   missing="$missing libedit-dev"
 fi
 
+# Opened at its first use: linear algebra and large products.
+if ! ldconfig -p 2> /dev/null | grep -q 'libopenblas\.so' && ! /sbin/ldconfig -p 2> /dev/null | grep -q 'libopenblas\.so'; then
+  missing="$missing libopenblas0-pthread"
+fi
+
 if [ -n "$missing" ]; then
   if ! command -v apt-get > /dev/null 2>&1; then
     echo "deps: missing:$missing; install them with this system's package manager" >&2

@@ -203,7 +203,7 @@ def record_whole(names):
     for path in sorted((ROOT / "Benchmarks" / "whole").glob("*.py")):
         if (not names or path.stem in names) and "__main__" in path.read_text():
             done = subprocess.run([sys.executable, "-B", str(path)], capture_output=True, text=True, check=True)
-            (FOLDER / "whole" / (path.stem + ".out")).write_text(done.stdout)
+            (FOLDER / "whole" / (path.stem + ".out")).write_text(done.stdout.replace(str(ROOT), "ROOT"))
             print(path.name)
 
 

@@ -84,3 +84,24 @@ enum ScalarSlots {
     return pointer
   }
 }
+
+extension NDArray {
+  /// The bytes of the elements in C order. Throws MemoryError.
+  func bytes() throws(Fault) -> [UInt8] {
+    let flat = try contiguous()
+    let count = flat.byteCount
+    return [UInt8](unsafeUninitializedCapacity: count) { (buffer, filled) in
+      if let base = buffer.baseAddress, count > 0 { unsafe _ = memcpy(base, flat.data.raw, count) }
+      filled = count
+    }
+  }
+
+  /// Fills a fresh contiguous array with bytes from `start` on; those that are missing stay undefined.
+  func fill(from bytes: [UInt8], start: Int) {
+    let count = min(byteCount, bytes.count &- start)
+    guard start >= 0, count > 0 else { return }
+    unsafe bytes.withUnsafeBytes { (buffer) in
+      if let base = buffer.baseAddress { unsafe _ = memcpy(mutableData.raw, base + start, count) }
+    }
+  }
+}

@@ -71,6 +71,12 @@ extension Machine {
       placeholder.value.acceptsAnyAttribute = true
       return .module(placeholder.copy())
     }
+    if let r = parent.asModule, r.value.name != parentName, isNativePackage(r.value.name) {
+      // Another name of a module: its submodules are that one's.
+      let module = try importModule(r.value.name + name.dropFirst(parentName.count))
+      try setImported(name, module.copy())
+      return module
+    }
     guard let folders = try packageFolders(parent) else {
       let note = isNativePackage(parentName) ? "" : "; '\(parentName)' is not a package"
       throw Fault.missingModule(name, note)

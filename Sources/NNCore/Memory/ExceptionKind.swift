@@ -57,7 +57,7 @@ enum ExceptionKind: String, CaseIterable {
   case noLoopError = "numpy._core._exceptions._UFuncNoLoopError"
   case outputCastingError = "numpy._core._exceptions._UFuncOutputCastingError"
   case regexError = "re.error"
-  case linAlgError = "numpy.linalg.LinAlgError"
+  case rankWarning = "numpy.exceptions.RankWarning"
   case warning = "Warning"
   case deprecationWarning = "DeprecationWarning"
   case runtimeWarning = "RuntimeWarning"
@@ -100,10 +100,11 @@ enum ExceptionKind: String, CaseIterable {
     case .notImplementedError, .recursionError: .runtimeError
     case .indentationError: .syntaxError
     case .tabError: .indentationError
-    case .unicodeError, .linAlgError: .valueError
+    case .unicodeError: .valueError
     case .axisError: .valueError
     case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
     case .noLoopError, .outputCastingError: .typeError
+    case .rankWarning: .runtimeWarning
     case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .pendingDeprecationWarning, .futureWarning,
       .importWarning, .unicodeWarning, .bytesWarning, .resourceWarning, .encodingWarning:
       .warning

@@ -111,13 +111,19 @@ extension Context {
 
   private func joined(_ a: borrowing ValueList, _ b: borrowing ValueList) -> ValueList {
     var result = ValueList(capacity: a.count + b.count)
-    for index in 0..<a.count { result.append(a[index].copy()) }
-    for index in 0..<b.count { result.append(b[index].copy()) }
+    result.append(copiesOf: a, 0, a.count)
+    result.append(copiesOf: b, 0, b.count)
     return result
   }
 
   /// `list.extend`: the items of any iterable, itself included.
   func extend(_ list: Unowned<ListObject>, with source: borrowing Value) throws(Fault) {
+    if let other = source.exactList, other != list {
+      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+    }
+    if let other = source.exactTuple {
+      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+    }
     if source.asList != nil || source.asTuple != nil {
       var items = try self.items(source)
       items.reverse()
@@ -207,7 +213,7 @@ extension Context {
   private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
     var result = ValueList(capacity: items.count * times)
     for _ in 0..<times {
-      for index in 0..<items.count { result.append(items[index].copy()) }
+      result.append(copiesOf: items, 0, items.count)
     }
     return result
   }

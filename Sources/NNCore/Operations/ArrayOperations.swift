@@ -54,6 +54,9 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) || tracer.isTraced(y) {
+      return try tracer.arithmetic(op, x, y, inPlace: inPlace)
+    }
     if op == .multiply, let result = try repetition(x, y) { return result }
     if x.hasOtherElements || y.hasOtherElements {
       if let result = try otherArithmetic(op, x, y, inPlace: inPlace) { return result }
@@ -133,6 +136,7 @@ extension Context {
 
   /// A unary operator on an array or a NumPy scalar. TypeError where the type has no such operator.
   func arrayUnary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) { return try tracer.unary(op, x) }
     let ufunc: Ufunc =
       switch op {
       case .negative: .negative
@@ -216,6 +220,7 @@ extension Context {
   /// An element of a 1-d array, a row of another; nil behind the end.
   func arrayItem(_ array: Unowned<NDArray>, _ index: Int) throws(Fault) -> Value? {
     guard array.value.rank > 0, index < array.value.shape[0] else { return nil }
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, .int(index)) }
     if array.value.rank == 1 { return .some(.scalar(array.value.element(index))) }
     return .some(.array(try array.value.row(index)))
   }
@@ -231,6 +236,7 @@ extension Context {
 
   /// `array[key]`: an element where every axis has an integer, else an array. Throws IndexError and TypeError.
   func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, key) }
     if RecordTypes.fields(array.value.type) != nil {
       if key.asString != nil { return .view(try recordField(array.value, key)) }
       if let list = key.asList, list.value.items.count > 0, list.value.items[0].asString != nil {
@@ -249,12 +255,15 @@ extension Context {
   func setArraySubscript(
     _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) || tracer.isTraced(new) {
+      return try tracer.setItem(array, key, new)
+    }
     if RecordTypes.fields(array.value.type) != nil, key.asString != nil {
       let view = Ref(try recordField(array.value, key))
       return try setArraySubscript(view.unowned, .special(.ellipsis), new)
     }
     let indices = try ArrayConversion.indices(key, in: self)
-    try array.value.checkWriteable()
+    try array.value.checkFlag()
     if array.value.type == .object, new.isSequence, !(try selectsElement(array.value, indices)) {
       return try array.value.assign(try ArrayConversion.objectArray(new, in: self), at: indices)
     }
@@ -292,6 +301,10 @@ extension Context {
 
   /// The array as `repr` or `str` print it, by the context's print options.
   func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
+    if array.value.isTracedFloat {
+      let number = Value.scalar(array.value.element(0))
+      return isRepr ? Array(try repr(number).utf8) : try text(number)
+    }
     let shape = Array(array.value.shape)
     let keep = array.owned()
     if shape.isEmpty && !isRepr && !keep.value.type.isNumber {

@@ -156,6 +156,7 @@ extension Context {
     if defines(.missingAttributeMethod) { traits.insert(.missingAttribute) }
     if defines(.setAttributeMethod) { traits.insert(.setAttribute) }
     if defines(.deleteAttributeMethod) { traits.insert(.deleteAttribute) }
+    if defines(.getItemMethod) || defines(.setItemMethod) || defines(.containsMethod) { traits.insert(.subscripts) }
     if defines(.newMethod) || type.value.base != .object { traits.insert(.construction) }
     if let metaclass = type.value.metaclass.asClassObject, userMember(.callMethod, in: metaclass) != nil {
       traits.insert(.construction)
@@ -163,6 +164,12 @@ extension Context {
     if let position = type.value.members.position(of: .abstractMethodsName) {
       let names = type.value.members.values[position].copy()
       if let isTrue = try? truth(names), isTrue { traits.formUnion([.abstractMethods, .construction]) }
+    }
+    if defines(.finalizerMethod) { traits.formUnion([.finalizer, .construction]) }
+    if case .exception = type.value.base, !defines(.newMethod), !traits.contains(.abstractMethods),
+      type.value.metaclass.asClassObject == nil
+    {
+      traits.insert(.plainException)
     }
     type.value.traits = traits
     for subclass in type.value.subclasses { refresh(subclass) }

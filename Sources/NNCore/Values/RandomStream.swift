@@ -5,12 +5,16 @@ import NNKernels
 /// The stream of random numbers of a session, with the draws of NumPy's legacy `RandomState`; seeded by the system
 /// until the program does so.
 final class RandomStream {
-  private var twister: MersenneTwister
+  /// The stream itself, which `np.random`'s bound methods share.
+  let source = LegacySource(MersenneTwister(seed: RandomStream.systemWords()))
 
-  init() { twister = MersenneTwister(seed: RandomStream.systemWords()) }
+  private var twister: MersenneTwister {
+    @inline(__always) get { source.twister }
+    @inline(__always) _modify { yield &source.twister }
+  }
 
   /// 128 bits of the system's.
-  private static func systemWords() -> [UInt32] {
+  static func systemWords() -> [UInt32] {
     var words: [UInt32] = [0, 0, 0, 0]
     for index in words.indices { words[index] = UInt32.random(in: .min ... .max) }
     return words
@@ -56,10 +60,18 @@ final class RandomStream {
       unsafe twister.fillTruth(
         raw.assumingMemoryBound(to: UInt8.self), count: out.count, low: UInt8(truncatingIfNeeded: low),
         range: UInt8(truncatingIfNeeded: range))
-    case .uint8, .int8:
+    case _ where out.itemSize == 1:
       unsafe twister.fillIntegers(
         raw.assumingMemoryBound(to: UInt8.self), count: out.count, low: UInt8(truncatingIfNeeded: low),
         range: UInt8(truncatingIfNeeded: range))
+    case _ where out.itemSize == 2:
+      unsafe twister.fillIntegers(
+        raw.assumingMemoryBound(to: UInt16.self), count: out.count, low: UInt16(truncatingIfNeeded: low),
+        range: UInt16(truncatingIfNeeded: range))
+    case _ where out.itemSize == 4:
+      unsafe twister.fillIntegers(
+        raw.assumingMemoryBound(to: UInt32.self), count: out.count, low: UInt32(truncatingIfNeeded: low),
+        range: UInt32(truncatingIfNeeded: range))
     default:
       unsafe twister.fillIntegers(raw.assumingMemoryBound(to: UInt64.self), count: out.count, low: low, range: range)
     }

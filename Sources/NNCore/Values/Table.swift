@@ -10,6 +10,8 @@ struct Table: ~Copyable {
   private(set) var entries = List<Entry>()
   private var index = Buffer<Int32>(count: 8, repeating: Table.free)
   private(set) var count = 0
+  /// Before this entry there are only deleted ones.
+  private(set) var head = 0
   /// Positions are valid while it stays.
   private(set) var version = 0
 
@@ -86,6 +88,7 @@ struct Table: ~Copyable {
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
     old.reverse()
+    head = 0
     while let entry = old.popLast() {
       if entry.key.isUnbound { continue }
       place(entry.hash, entries.count)
@@ -106,14 +109,21 @@ struct Table: ~Copyable {
     var gone = Entry(hash: 0, key: .unbound, value: .nothing)
     swap(&gone, &entries[entry])
     count &-= 1
+    if entry == head { advanceHead() }
     version &+= 1
     trim()
     return gone
   }
 
+  private mutating func advanceHead() {
+    while head < entries.count && entries[head].key.isUnbound { head &+= 1 }
+    if count == 0 { head = 0 }
+  }
+
   /// Drops deleted entries at the end, so that the newest is found at once.
   private mutating func trim() {
     while !entries.isEmpty && entries[entries.count &- 1].key.isUnbound { _ = entries.popLast() }
+    head = min(head, entries.count)
   }
 
   borrowing func traverse(_ visitor: inout Visitor) {
@@ -156,27 +166,41 @@ enum KeyComparison {
 
   @inline(__always) static func compare(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if let x = left.asInt, let y = right.asInt { return x == y ? .equal : .different }
+    if let x = left.exactString, let y = right.exactString {
+      return x == y || x.value.isEqual(to: y.value) ? .equal : .different
+    }
     return compareSlowly(left, right)
   }
 
-  /// Tuples of plain integers, the keys that grids have.
-  private static func compareIntegers(_ left: borrowing ValueList, _ right: borrowing ValueList) -> KeyComparison {
+  /// Tuples of plain integers and strings, the keys that grids have.
+  @inline(__always) private static func compareItems(
+    _ left: borrowing ValueList, _ right: borrowing ValueList
+  ) -> KeyComparison {
     if left.count != right.count { return .different }
-    for index in 0..<left.count {
-      guard let x = left[index].asInt, let y = right[index].asInt else { return .ask }
-      if x != y { return .different }
+    var index = 0
+    while index < left.count {
+      if let x = left[index].asInt, let y = right[index].asInt {
+        if x != y { return .different }
+      } else if let x = left[index].exactString, let y = right[index].exactString {
+        if x != y && !x.value.isEqual(to: y.value) { return .different }
+      } else {
+        return .ask
+      }
+      index &+= 1
     }
     return .equal
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
+    if let x = left.exactTuple, let y = right.exactTuple {
+      return x == y ? .equal : compareItems(x.value.items, y.value.items)
+    }
     if let x = left.asString, let y = right.asString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
     if left.asString != nil || right.asString != nil { return .different }
-    if let x = left.asTuple, let y = right.asTuple { return compareIntegers(x.value.items, y.value.items) }
     return .ask
   }
 }

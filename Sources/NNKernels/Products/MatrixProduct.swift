@@ -31,10 +31,22 @@ public func matrixProduct(
   case .int64: try plainProduct(NumberRing<Int64>.self, m, n, k, a, b, out, flag)
   case .float32: try floatProduct(SIMD16<Float>.self, m, n, k, a, b, out, flag)
   case .float64: try floatProduct(SIMD8<Double>.self, m, n, k, a, b, out, flag)
-  case .complex64: try plainProduct(NumberRing<ComplexElement<Float>>.self, m, n, k, a, b, out, flag)
-  case .complex128: try plainProduct(NumberRing<ComplexElement<Double>>.self, m, n, k, a, b, out, flag)
+  case .complex64: try complexProduct(ComplexElement<Float>.self, m, n, k, a, b, out, flag)
+  case .complex128: try complexProduct(ComplexElement<Double>.self, m, n, k, a, b, out, flag)
   default: break
   }
+}
+
+/// Products of complex numbers: OpenBLAS's where they are worth the call.
+private func complexProduct<T: NumberElement>(
+  _ type: T.Type, _ m: Int, _ n: Int, _ k: Int, _ a: Matrix, _ b: Matrix, _ out: Matrix, _ flag: InterruptFlag
+) throws(Interrupted) {
+  if let x = TypedMatrix<T>(a), let y = TypedMatrix<T>(b), let z = TypedMatrix<T>(out),
+    try LargeProduct.multiply(m, n, k, x, y, z, isComplex: true, flag)
+  {
+    return
+  }
+  try plainProduct(NumberRing<T>.self, m, n, k, a, b, out, flag)
 }
 
 /// Products of floats: by the kernel that suits the shape and the strides.
@@ -48,6 +60,7 @@ public func matrixProduct(
   if try thinProduct(V.self, m, n, k, x, y, z, flag) { return }
   if try thinProduct(V.self, n, m, k, y.transposed, x.transposed, z.transposed, flag) { return }
   if m &* n <= 64 && k <= 16 || m == 1 && n == 1 { return try DotProduct<V>.multiply(m, n, k, x, y, z, flag) }
+  if try LargeProduct.multiply(m, n, k, x, y, z, isComplex: false, flag) { return }
   if try BlockedProduct<V>.multiply(m, n, k, x, y, z, flag) { return }
   try plainProduct(NumberRing<V.Scalar>.self, m, n, k, a, b, out, flag)
 }

@@ -1,5 +1,7 @@
 """What is written with brackets, and the indices of parts of arrays."""
 
+import itertools
+
 import numpy as np
 
 __name__ = 'numpy'
@@ -196,6 +198,28 @@ def triu_indices_from(arr, k=0):
 def mask_indices(n, mask_func, k=0):
     """Return the indices of an n-by-n array that a function such as `triu` leaves."""
     return np.nonzero(mask_func(np.ones((n, n), int), k) != 0)
+
+
+class ndindex:
+    """Iterate over the indices of an array of a shape, as tuples, the last one fastest."""
+
+    def __init__(self, *shape):
+        if len(shape) == 1 and isinstance(shape[0], (tuple, list)):
+            shape = tuple(shape[0])
+        if any(length < 0 for length in shape):
+            raise ValueError('negative dimensions are not allowed')
+        self._shape = shape
+        self.reset()
+
+    def reset(self):
+        """Start anew."""
+        self._indices = itertools.product(*map(range, self._shape))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._indices)
 
 
 class ndenumerate:

@@ -116,3 +116,20 @@ def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='line
     if not np.all((q >= 0) & (q <= 1)):
         raise ValueError('Percentiles must be in the range [0, 100]')
     return _lanes_of_quantiles(a, q, axis, out, method, keepdims, weights)
+
+
+def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    """Return the medians along axes, nan left out."""
+    a = np.asanyarray(a)
+    if a.size == 0:
+        return np.nanmean(a, axis, out=out, keepdims=keepdims)
+    shape, results, keptshape = _each_lane(a, axis, np.median, keepdims, out, False)
+    full = np.empty(shape, dtype=a.dtype if a.dtype.kind in 'fc' else np.float64)
+    for place, answer in results.items():
+        full[place] = np.nan if answer is None else answer
+    if keepdims:
+        full = full.reshape(keptshape)
+    if out is not None:
+        out[...] = full
+        return out
+    return full[()] if full.ndim == 0 else full

@@ -114,10 +114,11 @@ extension Builtin {
     }
     try a.value.checkWriteable()
     let indices = try context.integers(arguments[1])
+    let mode = try context.optionalText(arguments[3], "mode") ?? "raise"
     let values = try ArrayConversion.array(arguments[2], type: a.value.type, in: context)
     if values.count == 0 { return .nothing }
     for (number, index) in indices.enumerated() {
-      let place = try NDArray.checkedIndex(index, axis: 0, extent: a.value.count)
+      let place = try NDArray.place(index, a.value.count, mode: mode)
       a.value.mutableData.store(values.element(number % values.count), at: a.value.byteOffset(of: place))
     }
     return .nothing
@@ -224,5 +225,18 @@ extension NDArray {
     return NDArray(
       storage: storage.copy(), offset: offset, type: type, shape: shape.replacing(last, with: bytes / type.size),
       strides: strides.replacing(last, with: type.size), isWriteable: isWriteable, isView: true)
+  }
+}
+
+extension NDArray {
+  /// An index into so many elements: within them, at the nearest end, or counted around.
+  fileprivate static func place(_ index: Int, _ count: Int, mode: String) throws(Fault) -> Int {
+    switch mode {
+    case "clip" where count > 0: return Swift.min(Swift.max(index, 0), count &- 1)
+    case "wrap" where count > 0:
+      let rest = index % count
+      return rest < 0 ? rest &+ count : rest
+    default: return try checkedIndex(index, axis: 0, extent: count)
+    }
   }
 }

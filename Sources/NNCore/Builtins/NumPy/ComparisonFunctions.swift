@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Comparing whole arrays, and rounding.
   static let comparisons: [Builtin] = [
-    .isclose, .allclose, .arrayEqual, .arrayEquiv, .arrayRound, .fix, .nanToNum, .isposinf, .isneginf, .mayShareMemory,
+    .isclose, .allclose, .arrayEqual, .arrayEquiv, .arrayRound, .fix, .isposinf, .isneginf, .mayShareMemory,
     .sharesMemory,
   ]
 
@@ -65,28 +65,6 @@ extension Builtin {
     "numpy.fix(x, out=None)", "The nearest integer toward zero.", example: "fix([1.7, -1.7])  # array([ 1., -1.])"
   ) { (context, arguments) throws(Fault) in
     try context.deliver(try Ufunc.trunc.unary(try context.array(arguments, 0).value), to: arguments[1])
-  }
-
-  static let nanToNum = Builtin(
-    "numpy.nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)",
-    "nan replaced by a number, infinities by given numbers or the largest finite ones.",
-    example: "nan_to_num([nan, 1.0])  # array([0., 1.])"
-  ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0)
-    let type = x.value.type
-    guard type.isFloat else { return .result(try x.value.copied(order: .keep)) }
-    let largest = type == .float64 ? Double.greatestFiniteMagnitude : Double(Float.greatestFiniteMagnitude)
-    let high = arguments[3].isNone ? largest : try context.double(arguments[3])
-    let low = arguments[4].isNone ? -largest : try context.double(arguments[4])
-    var result = try Selection.select(
-      try Ufunc.isnan.unary(x.value), try NDArray.scalar(try context.double(arguments[2])), x.value, type: type)
-    for (extreme, replacement) in [(Double.infinity, high), (-Double.infinity, low)] {
-      let isExtreme = try Ufunc.equal.binary(result, try NDArray.scalar(extreme))
-      result = try Selection.select(isExtreme, try NDArray.scalar(replacement), result, type: type)
-    }
-    if try context.flag(arguments[1]) { return .result(result) }
-    try x.value.assign(result)
-    return arguments[0].copy()
   }
 
   static let isposinf = Builtin(

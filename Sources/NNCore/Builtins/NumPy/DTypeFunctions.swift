@@ -7,7 +7,7 @@ extension Builtin {
     ElementType.allCases.map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
-      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .ndindex, .isInteger,
+      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
@@ -139,25 +139,6 @@ extension Builtin {
     return .bool(try ArrayConversion.dtype(arguments[0]) == ArrayConversion.dtype(arguments[1]))
   }
 
-  static let ndindex = Builtin(
-    "numpy.ndindex(*shape)", "The indices of all elements of a shape in C order, as a list of tuples.",
-    example: "[i for i in ndindex(2, 2)]  # [(0, 0), (0, 1), (1, 0), (1, 1)]"
-  ) { (context, arguments) throws(Fault) in
-    let isTuple = arguments.variadic(0).map { $0.value.items.count == 1 && $0.value.items[0].isSequence } ?? false
-    let shape: Dimensions
-    if isTuple, let only = arguments.variadic(0) {
-      shape = try ArrayConversion.shape(only.value.items[0], in: context)
-    } else {
-      shape = try ArrayConversion.shape(arguments[0], in: context)
-    }
-    try Creation.check(shape, itemSize: 64)
-    var items = ValueList()
-    for number in 0..<shape.product {
-      items.append(.integers(shape.index(of: number)))
-      if number & 0xFFFF == 0xFFFF { try context.checkInterrupt() }
-    }
-    return .list(items)
-  }
 }
 
 extension Dimensions {

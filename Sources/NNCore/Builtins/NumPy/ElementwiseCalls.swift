@@ -9,15 +9,17 @@ extension Builtin {
     let declaration =
       "numpy.\(ufunc.name)(\(isUnary ? "x" : "x1, x2"), /, out=None, *, where=True, casting='same_kind', order='K', "
       + "dtype=None, subok=True)"
-    if isUnary {
-      return Builtin(declaration, documentation, example: example, methodOf: methodOf) {
+    let result =
+      isUnary
+      ? Builtin(declaration, documentation, example: example, methodOf: methodOf) {
         (context, arguments) throws(Fault) in
         try context.applyUnary(ufunc, arguments)
       }
-    }
-    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      try context.applyBinary(ufunc, arguments)
-    }
+      : Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+        try context.applyBinary(ufunc, arguments)
+      }
+    result.derivative = .ufunc(ufunc)
+    return result
   }
 }
 

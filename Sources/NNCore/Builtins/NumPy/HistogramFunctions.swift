@@ -18,7 +18,7 @@ extension Builtin {
   }
 
   static let histogram = Builtin(
-    "numpy.histogram(a, bins=10, range=None, density=None, weights=None)",
+    "numpy._histogram(a, bins=10, range=None, density=None, weights=None)",
     "How many elements lie in each bin (the last one includes its right edge), and the edges: a tuple of two arrays. "
       + "`bins` is a number of equal bins between the extremes (or in `range`), or the edges themselves.",
     example: "histogram([1, 2, 2, 4], bins=3)  # (array([1, 2, 1]), array([1., 2., 3., 4.]))"
@@ -41,7 +41,7 @@ extension Builtin {
   }
 
   static let histogramBinEdges = Builtin(
-    "numpy.histogram_bin_edges(a, bins=10, range=None)", "The edges of the bins that `histogram` takes.",
+    "numpy._histogram_bin_edges(a, bins=10, range=None)", "The edges of the bins that `histogram` takes.",
     example: "histogram_bin_edges([1, 4], bins=3)  # array([1., 2., 3., 4.])"
   ) { (context, arguments) throws(Fault) in .view(try context.binEdges(arguments)) }
 
@@ -64,7 +64,7 @@ extension Builtin {
   }
 
   static let interp = Builtin(
-    "numpy.interp(x, xp, fp, left=None, right=None, period=None)",
+    "numpy._interp(x, xp, fp, left=None, right=None, period=None)",
     "Values at x on the lines between the points (xp, fp), whose xp rise; beyond them the first and last fp.",
     example: "interp([1.5, 9], [1, 2, 3], [10, 20, 30])  # array([15., 30.])"
   ) { (context, arguments) throws(Fault) in

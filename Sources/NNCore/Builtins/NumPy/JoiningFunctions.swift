@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Functions that put arrays together and take them apart.
   static let joining: [Builtin] = [
-    .concatenate, .stack, .vstack, .hstack, .dstack, .columnStack, .append, .insert, .delete, .split, .arraySplit,
+    .concatenate, .stack, .vstack, .hstack, .dstack, .columnStack, .append, .delete, .split, .arraySplit,
     .vsplit, .hsplit, .dsplit, .unstack, .block,
   ]
 
@@ -75,22 +75,6 @@ extension Builtin {
     arrays.append(Ref(try context.array(arguments, 0).value.view()))
     arrays.append(Ref(try context.array(arguments, 1).value.view()))
     return .view(try Joining.concatenate(arrays, axis: axis))
-  }
-
-  static let insert = Builtin(
-    "numpy.insert(arr, obj, values, axis=None)",
-    "A copy with values before the given indices along an axis, or of the flattened array.",
-    example: "insert([1, 2, 3], 1, 9)  # array([1, 9, 2, 3])"
-  ) { (context, arguments) throws(Fault) in
-    let axis = try context.optionalInteger(arguments[3])
-    let source = try context.array(arguments, 0)
-    let flat = try axis == nil ? source.value.raveled() : source.value.view()
-    let place = try Axes.normalized(axis ?? 0, rank: flat.rank)
-    let length = flat.shape[place]
-    let isSingle = try context.indexInteger(arguments[1]) != nil
-    let positions = try context.positions(arguments[1], length)
-    let values = try ArrayConversion.array(arguments[2], type: flat.type, in: context)
-    return .view(try Joining.inserted(flat, positions, values, place, isSingle: isSingle))
   }
 
   static let delete = Builtin(

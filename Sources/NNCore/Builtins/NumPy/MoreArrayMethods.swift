@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Methods of arrays about their memory, and the ones by which the language sees them.
   static let moreArrayMethods: [Builtin] = [
-    .byteswap, .tobytes, .setflags, .flags, .device, .toDevice, .chooseMethod, .argpartition, .partitionMethod,
+    .byteswap, .setflags, .flags, .device, .toDevice, .chooseMethod, .argpartition, .partitionMethod,
     .arrayProtocol, .indexMethod, .integerMethod, .floatMethod, .complexMethod, .copyProtocol, .deepCopyProtocol,
     .getfield, .conjugateMethod, .bitCountMethod, .integerRatio, .hexMethod,
   ]
@@ -31,18 +31,6 @@ extension Builtin {
     }
     if inPlace { return arguments[0].copy() }
     return isScalar ? .result(result) : .view(result)
-  }
-
-  static let tobytes = Builtin(
-    "ndarray.tobytes(self, /, order='C')", "The bytes of the elements in C order.",
-    example: "array([1, 2], dtype='int16').tobytes()  # b'\\x01\\x00\\x02\\x00'", methodOf: ["generic"]
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let order = try context.order(arguments[1])
-    let isFortran = order == .fortran || (order == .any && a.value.isFortranContiguous && !a.value.isContiguous)
-    let flat = try (isFortran ? a.value.transpose : a.value.view()).copied(order: .c)
-    let data = flat.data
-    return .bytes((0..<flat.byteCount).map { data.load(UInt8.self, at: $0) })
   }
 
   static let setflags = Builtin(

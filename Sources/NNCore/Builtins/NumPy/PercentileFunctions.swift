@@ -2,7 +2,7 @@ import NNKernels
 
 extension Builtin {
   /// Functions that read sorted elements.
-  static let percentiles: [Builtin] = [.median, .nanmedian, .percentile, .quantile]
+  static let percentiles: [Builtin] = [.median, .percentile, .quantile]
 
   static let median = Builtin(
     "numpy.median(a, axis=None, out=None, overwrite_input=False, keepdims=False)",
@@ -14,16 +14,6 @@ extension Builtin {
     let lanes = try SortedLanes(try context.array(arguments, 0).value, axes)
     if lanes.length == 0 { try context.warn(.runtimeWarning, "Mean of empty slice") }
     return try context.deliver(try lanes.median(keepDimensions: keep), to: arguments[2])
-  }
-
-  static let nanmedian = Builtin(
-    "numpy.nanmedian(a)", "The median of the elements that are no nan.",
-    example: "nanmedian([5, nan, 3])  # np.float64(4.0)"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
-    let lanes = try SortedLanes(try Masks.read(a.value, mask), nil)
-    return .result(try lanes.median(keepDimensions: false))
   }
 
   static let percentile = Builtin(

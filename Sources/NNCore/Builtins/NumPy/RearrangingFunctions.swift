@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Functions that put the elements elsewhere.
   static let rearranging: [Builtin] = [
-    .repeatFunction, .tile, .roll, .flip, .fliplr, .flipud, .rot90, .resize, .trimZeros, .diagonal, .trace,
+    .repeatFunction, .tile, .roll, .flip, .fliplr, .flipud, .rot90, .resize, .diagonal, .trace,
   ]
 
   static let repeatFunction = Builtin(
@@ -97,19 +97,6 @@ extension Builtin {
       out.mutableData.store(flat.data.load(out.type, at: index % flat.count &* size), at: index &* size)
     }
     return .view(out)
-  }
-
-  static let trimZeros = Builtin(
-    "numpy.trim_zeros(filt, trim='fb')", "A 1-d array without the zeros at its front and back.",
-    example: "trim_zeros(array([0, 1, 2, 0]))  # array([1, 2])"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let sides = try context.optionalText(arguments[1], "trim") ?? "fb"
-    var start = 0
-    var end = a.value.count
-    if sides.contains("f") { while start < end && !a.value.element(start).asBool { start += 1 } }
-    if sides.contains("b") { while end > start && !a.value.element(end - 1).asBool { end -= 1 } }
-    return .view(try a.value.raveled().sliced(0, start, end))
   }
 
   static let diagonal = Builtin(

@@ -4,7 +4,7 @@ extension Builtin {
   /// Functions that choose elements.
   static let selections: [Builtin] = [
     .whereFunction, .nonzero, .argwhere, .flatnonzero, .clip, .take, .takeAlongAxis, .putAlongAxis, .compress, .extract,
-    .choose, .select, .unravelIndex, .ravelMultiIndex, .trilIndices, .triuIndices, .fillDiagonal,
+    .choose, .select, .trilIndices, .triuIndices,
   ]
 
   static let whereFunction = Builtin(
@@ -164,51 +164,6 @@ extension Builtin {
     return .view(result)
   }
 
-  static let unravelIndex = Builtin(
-    "numpy.unravel_index(indices, shape, order='C')", "The indices along each axis of elements numbered in C order.",
-    example: "unravel_index(5, (2, 3))  # (np.int64(1), np.int64(2))"
-  ) { (context, arguments) throws(Fault) in
-    let shape = try ArrayConversion.shape(arguments[1], in: context)
-    let numbers = try context.indexArray(arguments, 0)
-    var results = List<Ref<NDArray>>()
-    for _ in shape { results.append(Ref(try Creation.empty(numbers.value.shape, .int64))) }
-    for place in 0..<numbers.value.count {
-      let number = numbers.value.element(place).asInt
-      guard number >= 0 && number < shape.product else {
-        throw Fault(
-          .valueError, "index \(number) is out of bounds for array with size \(shape.product)")
-      }
-      let index = shape.index(of: number)
-      for axis in 0..<shape.count { results[axis].value.mutableData.store(index[axis], at: place &* 8) }
-    }
-    var items = ValueList()
-    for axis in 0..<shape.count { items.append(.result(results[axis].copy())) }
-    return .tuple(items)
-  }
-
-  static let ravelMultiIndex = Builtin(
-    "numpy.ravel_multi_index(multi_index, dims, mode='raise', order='C')",
-    "The numbers in C order of elements given by their indices along each axis.",
-    example: "ravel_multi_index((1, 2), (2, 3))  # np.int64(5)"
-  ) { (context, arguments) throws(Fault) in
-    let shape = try ArrayConversion.shape(arguments[1], in: context)
-    let indices = try context.arrays(arguments[0])
-    if indices.count != shape.count {
-      throw Fault(.valueError, "parameter multi_index must be a sequence of length \(shape.count)")
-    }
-    var result = try Creation.zeros([], .int64)
-    for axis in 0..<shape.count {
-      let extent = try Creation.scalar(NumPyScalar(shape[axis]))
-      let low = try Ufunc.less.binary(indices[axis].value, try Creation.zeros([], .int64))
-      let outside = try Ufunc.logicalOr.binary(low, try Ufunc.greaterEqual.binary(indices[axis].value, extent))
-      if try Reduction.any.reduce(outside).firstElement.asBool {
-        throw Fault(.valueError, "invalid entry in coordinates array")
-      }
-      result = try Ufunc.add.binary(try Ufunc.multiply.binary(result, extent), indices[axis].value)
-    }
-    return .result(result)
-  }
-
   // MARK: Triangles and diagonals
 
   static let trilIndices = Builtin(
@@ -231,18 +186,6 @@ extension Builtin {
     return .arrays(try Selection.nonzero(try Ufunc.logicalNot.unary(mask)), isTuple: true)
   }
 
-  static let fillDiagonal = Builtin(
-    "numpy.fill_diagonal(a, val, wrap=False)", "Writes a value to the main diagonal, in place.",
-    example: "fill_diagonal(zeros((2, 2)), 5)  # None"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    if a.value.rank < 2 { throw Fault(.valueError, "array must be at least 2-d") }
-    try a.value.checkWriteable()
-    var diagonal = try a.value.diagonal()
-    diagonal.isWriteable = true
-    try diagonal.assign(try ArrayConversion.array(arguments[1], type: a.value.type, in: context))
-    return .nothing
-  }
 }
 
 extension Context {

@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Differences, sums and products along a series.
   static let series: [Builtin] = [
-    .diff, .ediff1d, .gradient, .trapezoid, .convolve, .correlate, .vander, .polyval, .applyAlongAxis,
+    .diff, .ediff1d, .trapezoid, .convolve, .correlate, .vander,
   ]
 
   static let diff = Builtin(
@@ -33,38 +33,6 @@ extension Builtin {
     parts.append(Ref(steps.view()))
     if !arguments[1].isNone { parts.append(Ref(try context.array(arguments, 1).value.raveled())) }
     return .view(try Joining.concatenate(parts, type: steps.type))
-  }
-
-  static let gradient = Builtin(
-    "numpy.gradient(f, *varargs, axis=None, edge_order=1)",
-    "The slope at each element by central differences, by one-sided ones at the ends; a tuple for several axes. "
-      + "`varargs`: one distance for all axes, or one distance or array of positions for each.",
-    example: "gradient([1, 4, 9, 16])  # array([3., 4., 6., 7.])"
-  ) { (context, arguments) throws(Fault) in
-    let f = try context.array(arguments, 0)
-    let values = try f.value.cast(to: Statistics.meanType(f.value.type))
-    let axes =
-      try context.axes(arguments[2]).map { (axes) throws(Fault) in try Axes.normalized(axes, rank: values.rank) }
-      ?? Axes.all(values.rank)
-    if try context.integer(arguments[3]) != 1 { throw Fault(.notImplementedError, "edge_order is 1 here") }
-    let given = arguments.variadic(1)
-    let count = given?.value.items.count ?? 0
-    if count > 1 && count != axes.count { throw Fault(.typeError, "invalid number of arguments") }
-    var results = ValueList()
-    for (number, axis) in axes.enumerated() {
-      if values.shape[axis] < 2 {
-        throw Fault(
-          .valueError,
-          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required."
-        )
-      }
-      var distance = try Creation.scalar(NumPyScalar(1.0))
-      if let given, count > 0 {
-        distance = try ArrayConversion.array(given.value.items[count == 1 ? 0 : number], in: context).cast(to: .float64)
-      }
-      results.append(.view(try Rearranging.gradient(values, distance, axis: axis)))
-    }
-    return results.count == 1 ? results[0].copy() : .tuple(results)
   }
 
   static let trapezoid = Builtin(
@@ -138,47 +106,6 @@ extension Builtin {
     return .view(out)
   }
 
-  static let polyval = Builtin(
-    "numpy.polyval(p, x)", "The value of the polynomial with coefficients p, the highest power first.",
-    example: "polyval([1, 0, 2], 3)  # np.int64(11)"
-  ) { (context, arguments) throws(Fault) in
-    let p = try context.array(arguments, 0)
-    let x = try context.array(arguments, 1)
-    var result = try Creation.zeros(x.value.shape, Promotion.common(p.value.type, x.value.type))
-    for index in 0..<p.value.count {
-      result = try Ufunc.add.binary(
-        try Ufunc.multiply.binary(result, x.value), try Creation.scalar(p.value.element(index)))
-    }
-    return .result(result)
-  }
-
-  static let applyAlongAxis = Builtin(
-    "numpy.apply_along_axis(func1d, axis, arr, *args)", "A function's results for each 1-d slice along an axis.",
-    example: "apply_along_axis(np.sum, 0, array([[1, 2], [3, 4]]))  # array([4, 6])"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 2)
-    let axis = try Axes.normalized(try context.integer(arguments[1]), rank: a.value.rank)
-    let moved = try a.value.movingAxes(Dimensions(axis), to: [-1])
-    let outer = a.value.shape.removing(axis)
-    let lanes = try moved.reshaped(Dimensions(outer.product, a.value.shape[axis]))
-    var results = List<Ref<NDArray>>()
-    for row in 0..<lanes.shape[0] {
-      var call = ValueList()
-      call.append(.view(lanes.dropping(0, at: row)))
-      if let rest = arguments.variadic(3) {
-        for index in 0..<rest.value.items.count { call.append(rest.value.items[index].copy()) }
-      }
-      results.append(Ref(try ArrayConversion.array(try context.call(arguments[0], call), in: context)))
-    }
-    if results.isEmpty { throw Fault(.valueError, "Cannot apply_along_axis when any iteration dimensions are 0") }
-    let inner = results[0].value.shape
-    let joined = try Joining.stack(results)
-    var shape = outer
-    for extent in inner { try shape.appendChecked(extent) }
-    let shaped = try joined.reshaped(shape)
-    if inner.count != 1 { return .result(shaped) }
-    return .view(try shaped.movingAxes([-1], to: Dimensions(axis)))
-  }
 }
 
 extension Context {

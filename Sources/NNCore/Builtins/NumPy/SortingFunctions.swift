@@ -3,8 +3,7 @@ import NNKernels
 extension Builtin {
   /// Sorting, searching, and what works on sorted elements.
   static let sortings: [Builtin] = [
-    .sort, .argsort, .lexsort, .partition, .unique, .searchsorted, .isin, .in1d, .union1d, .intersect1d, .setdiff1d,
-    .setxor1d,
+    .sort, .argsort, .partition, .unique, .searchsorted, .isin, .in1d, .union1d, .setdiff1d,
   ]
 
   static let sort = Builtin(
@@ -31,24 +30,6 @@ extension Builtin {
       return .view(try context.recordOrder(try context.array(arguments, 0).value, by: arguments[3]))
     }
     return .view(try Sorting.argsort(try context.array(arguments, 0).value.atLeast(dimensions: 1), axis: axis))
-  }
-
-  static let lexsort = Builtin(
-    "numpy.lexsort(keys, axis=-1)", "The indices that sort by several keys, the last of which counts most.",
-    example: "lexsort(([1, 2, 0], [5, 4, 4]))  # array([2, 1, 0])"
-  ) { (context, arguments) throws(Fault) in
-    let keys = try context.arrays(arguments[0])
-    if keys.isEmpty { throw Fault(.typeError, "need sequence of keys with len > 0 in lexsort") }
-    var order = try Sorting.argsort(keys[0].value, axis: -1)
-    for number in 1..<Swift.max(keys.count, 1) {
-      if keys[number].value.shape != keys[0].value.shape {
-        throw Fault(.valueError, "all keys need to be the same shape")
-      }
-      if keys[0].value.rank > 1 { throw Fault(.notImplementedError, "lexsort takes 1-d keys here") }
-      let next = try Rearranging.taken(keys[number].value, Ref(order.view()))
-      order = try Rearranging.taken(order, Ref(try Sorting.argsort(next, axis: -1)))
-    }
-    return .view(order)
   }
 
   static let partition = Builtin(
@@ -133,18 +114,6 @@ extension Builtin {
     return .array(try Uniqueness(try Joining.concatenate(both)).values.copy())
   }
 
-  static let intersect1d = Builtin(
-    "numpy.intersect1d(ar1, ar2)", "The sorted distinct elements that are in both.",
-    example: "intersect1d([3, 1], [2, 3])  # array([3])"
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    let b = try context.array(arguments, 1)
-    let common = try Uniqueness(a.value)
-    let mask = try Sorting.contained(common.values.value, in: b.value)
-    let type = Promotion.common(a.value.type, b.value.type)
-    return .view(try Masks.read(common.values.value, mask).cast(to: type))
-  }
-
   static let setdiff1d = Builtin(
     "numpy.setdiff1d(ar1, ar2, assume_unique=False)",
     "The sorted distinct elements of the first that are not in the second.",
@@ -155,17 +124,6 @@ extension Builtin {
     return .view(try Masks.read(distinct.values.value, try Ufunc.logicalNot.unary(mask)))
   }
 
-  static let setxor1d = Builtin(
-    "numpy.setxor1d(ar1, ar2)", "The sorted distinct elements that are in exactly one of both.",
-    example: "setxor1d([3, 1], [2, 3])  # array([1, 2])"
-  ) { (context, arguments) throws(Fault) in
-    var both = List<Ref<NDArray>>()
-    both.append(try Uniqueness(try context.array(arguments, 0).value).values.copy())
-    both.append(try Uniqueness(try context.array(arguments, 1).value).values.copy())
-    let all = try Uniqueness(try Joining.concatenate(both))
-    let single = try Ufunc.equal.binary(all.counts.value, try Creation.scalar(NumPyScalar(1)))
-    return .view(try Masks.read(all.values.value, single))
-  }
 }
 
 extension Sorting {

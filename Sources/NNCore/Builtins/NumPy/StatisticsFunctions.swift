@@ -20,7 +20,6 @@ extension Builtin {
     nanSpread(
       "nanstd", isRoot: true, "The standard deviation of the elements that are no nan.",
       "nanstd([1.0, nan, 3.0])  # np.float64(1.0)"),
-    .covariance, .correlation,
   ]
 
   static let mean = Builtin(
@@ -170,26 +169,6 @@ extension Builtin {
 
   // MARK: Two variables
 
-  static let covariance = Builtin(
-    "numpy.cov(m, y=None, rowvar=True, bias=False, ddof=None)",
-    "The covariance matrix of variables, which are the rows (the columns where `rowvar` is false).",
-    example: "cov([[1, 2, 3], [3, 2, 2]])  # array([[ 1.        , -0.5       ], [-0.5       ,  0.33333333]])"
-  ) { (context, arguments) throws(Fault) in .view(try context.covariances(arguments, bias: 3, ddof: 4)) }
-
-  static let correlation = Builtin(
-    "numpy.corrcoef(x, y=None, rowvar=True)",
-    "The matrix of correlation coefficients of variables, which are the rows.",
-    example: "corrcoef([1, 2, 3], [2, 4, 6])  # array([[1., 1.], [1., 1.]])"
-  ) { (context, arguments) throws(Fault) in
-    let matrix = try context.covariances(arguments, bias: nil, ddof: nil)
-    if matrix.rank == 0 { return .result(try Ufunc.divide.binary(matrix, matrix)) }
-    let deviations = try Ufunc.sqrt.unary(try matrix.diagonal())
-    let byRow = try Ufunc.divide.binary(matrix, try deviations.reshaped([-1, 1]))
-    let result = try Ufunc.divide.binary(byRow, try deviations.reshaped([1, -1]))
-    let limited = try Ufunc.maximum.binary(
-      try Ufunc.minimum.binary(result, try NDArray.scalar(1)), try NDArray.scalar(-1))
-    return .result(limited)
-  }
 }
 
 extension Context {

@@ -5,11 +5,14 @@ extension Builtin {
     .dictPopItem, .dictSetDefault, .dictUpdate, .dictCopy, .dictClear, .dictFromKeys,
   ]
 
-  private static func dictMethod(
+  @inline(__always) private static func dictMethod(
     _ declaration: String, _ documentation: String, example: String,
     body: @escaping (Context, Unowned<DictionaryObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    method(declaration, documentation, example: example, on: { $0.asDictionary }, body: body)
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+      guard let object = arguments[0].asDictionary else { throw wrongReceiver(declaration, arguments[0]) }
+      return try body(context, object, arguments)
+    }
   }
 
   private static func view(_ mode: ViewObject.Mode, _ what: String) -> Builtin {

@@ -69,12 +69,16 @@ extension Context {
     let function = frame.frame.function
     let names = function.value.code.value.localNames
     if names.first?.name == FunctionScope.namespaceName { return frame.frame.base[0].copy() }
-    let result = Ref(DictionaryObject())
-    let R = frame.frame.base
-    for register in 0..<min(names.count, function.value.registerCount) where !R[register].isUnbound {
+    var R = frame.frame.base
+    let place = names.firstIndex { $0.name == FunctionScope.localsName }
+    let kept = place.flatMap { R[$0].exactDictionary }
+    let result = kept?.owned() ?? Ref(DictionaryObject())
+    for register in 0..<min(names.count, function.value.registerCount) {
+      if register == place || R[register].isUnbound { continue }
       let value = R[register].asCell.map { $0.value.content.copy() } ?? R[register].copy()
       if !value.isUnbound { try set(result.unowned, .string(names[register].name), value) }
     }
+    if let place, kept == nil { R.set(place, .dictionary(result.copy())) }
     return .dictionary(result)
   }
 }

@@ -1,0 +1,209 @@
+"""Places in arrays: indices of elements, edits at places, orders."""
+
+import operator
+
+import numpy as np
+from numpy.lib.array_utils import normalize_axis_index as _axis_index
+
+__name__ = 'numpy'
+
+
+def _dimensions(shape):
+    return (operator.index(shape),) if not isinstance(shape, (tuple, list, np.ndarray)) else tuple(
+        operator.index(length) for length in shape)
+
+
+def unravel_index(indices, shape, order='C'):
+    """Return the indices along each axis of elements counted through an array of a shape."""
+    if order not in ('C', 'F'):
+        raise ValueError("only 'C' or 'F' order is permitted")
+    shape = _dimensions(shape)
+    single = np.ndim(indices) == 0
+    flat = np.asarray(indices)
+    if flat.dtype.kind not in 'iu':
+        if flat.size:
+            raise TypeError('only int indices permitted')
+        flat = flat.astype(np.intp)
+    total = 1
+    for length in shape:
+        total *= length
+    for bad in flat[(flat < 0) | (flat >= total)].ravel()[:1]:
+        raise ValueError(f'index {bad} is out of bounds for array with size {total}')
+    result = []
+    rest = flat
+    for length in shape[::-1] if order == 'C' else shape:
+        result.append(rest % length)
+        rest = rest // length
+    if order == 'C':
+        result.reverse()
+    return tuple(np.int64(one) if single else one.astype(np.intp) for one in result)
+
+
+def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
+    """Return where elements with indices along each axis stand when an array is counted through."""
+    dims = _dimensions(dims)
+    modes = (mode,) * len(dims) if isinstance(mode, str) else tuple(mode)
+    if order not in ('C', 'F'):
+        raise ValueError("only 'C' or 'F' order is permitted")
+    indices = list(multi_index)
+    if len(indices) != len(dims):
+        raise ValueError(f'parameter multi_index must be a sequence of length {len(dims)}')
+    single = all(np.ndim(one) == 0 for one in indices)
+    places = []
+    for one, length, how in zip(indices, dims, modes):
+        one = np.asarray(one)
+        if one.dtype.kind not in 'iub':
+            if one.size:
+                raise TypeError('only int indices permitted')
+            one = one.astype(np.intp)
+        if how == 'wrap':
+            one = one % length
+        elif how == 'clip':
+            one = np.clip(one, 0, length - 1)
+        elif np.any((one < 0) | (one >= length)):
+            raise ValueError('invalid entry in coordinates array')
+        places.append(one)
+    result = 0
+    steps = list(zip(places, dims))
+    for place, length in steps if order == 'C' else steps[::-1]:
+        result = result * length + place
+    return np.int64(result) if single else np.asarray(result, dtype=np.intp)
+
+
+def fill_diagonal(a, val, wrap=False):
+    """Set the main diagonal of an array of at least two axes, in place; a tall one may be filled on and on."""
+    if a.ndim < 2:
+        raise ValueError('array must be at least 2-d')
+    if a.ndim == 2:
+        rows, columns = a.shape
+        step = columns + 1
+        end = rows * columns if wrap else min(rows * columns, columns * columns)
+    else:
+        if not np.all(np.diff(a.shape) == 0):
+            raise ValueError('All dimensions of input must be of equal length')
+        step = 1
+        size = 1
+        for length in a.shape[:-1]:
+            size *= length
+            step += size
+        end = size * a.shape[-1]
+    places = np.arange(0, end, step)
+    if places.size:
+        a[np.unravel_index(places, a.shape)] = np.resize(np.asarray(val), places.size)
+
+
+def insert(arr, obj, values, axis=None):
+    """Return an array with values put in before places along an axis, or in the flattened array."""
+    arr = np.asarray(arr)
+    rank = arr.ndim
+    if axis is None:
+        if rank != 1:
+            arr = arr.ravel()
+        rank = 1
+        axis = 0
+    else:
+        axis = _axis_index(axis, rank)
+    length = arr.shape[axis]
+    shape = list(arr.shape)
+    if isinstance(obj, slice):
+        indices = np.arange(*obj.indices(length), dtype=np.intp)
+    else:
+        indices = np.array(obj)
+        if indices.dtype == bool:
+            if indices.ndim != 1:
+                raise ValueError('boolean array argument obj to insert must be one dimensional')
+            indices = np.flatnonzero(indices)
+        elif indices.ndim > 1:
+            raise ValueError('index array argument obj to insert must be one dimensional or scalar')
+        elif indices.size and indices.dtype.kind not in 'iu':
+            raise IndexError('arrays used as indices must be of integer (or boolean) type')
+    if indices.size == 1:
+        index = int(indices.ravel()[0])
+        if index < -length or index > length:
+            raise IndexError(f'index {obj} is out of bounds for axis {axis} with size {length}')
+        if index < 0:
+            index += length
+        values = np.array(values, copy=None, ndmin=arr.ndim, dtype=arr.dtype)
+        if indices.ndim == 0:
+            values = np.moveaxis(values, 0, axis)
+        count = values.shape[axis]
+        shape[axis] += count
+        new = np.empty(shape, arr.dtype)
+        before = (slice(None),) * axis
+        new[before + (slice(None, index),)] = arr[before + (slice(None, index),)]
+        new[before + (slice(index, index + count),)] = values
+        new[before + (slice(index + count, None),)] = arr[before + (slice(index, None),)]
+        return new
+    indices = indices.astype(np.intp)
+    for index in indices[(indices < -length) | (indices > length)][:1]:
+        raise IndexError(f'index {index} is out of bounds for axis {axis} with size {length}')
+    indices = np.where(indices < 0, indices + length, indices)
+    count = len(indices)
+    order = indices.argsort(kind='stable')
+    indices[order] += np.arange(count)
+    shape[axis] += count
+    rest = np.ones(shape[axis], dtype=bool)
+    rest[indices] = False
+    new = np.empty(shape, arr.dtype)
+    before = (slice(None),) * axis
+    new[before + (indices,)] = values
+    new[before + (rest,)] = arr
+    return new
+
+
+def lexsort(keys, axis=-1):
+    """Return the order of elements along an axis by several keys, of which the last one counts most."""
+    keys = np.asarray(keys) if isinstance(keys, np.ndarray) else [np.asarray(key) for key in keys]
+    if len(keys) == 0:
+        raise TypeError('need sequence of keys with len > 0 in lexsort')
+    rank = keys[0].ndim
+    if any(key.shape != keys[0].shape for key in keys):
+        raise ValueError('all keys need to be the same shape')
+    if rank == 0:
+        return np.array(0)
+    axis = _axis_index(axis, rank)
+    order = np.argsort(keys[0], axis=axis, kind='stable')
+    for key in keys[1:]:
+        inner = np.argsort(np.take_along_axis(key, order, axis), axis=axis, kind='stable')
+        order = np.take_along_axis(order, inner, axis)
+    return order
+
+
+def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    """Return the sorted different elements that are in both arrays, and where they first stand in each."""
+    ar1, ar2 = np.asanyarray(ar1), np.asanyarray(ar2)
+    if not assume_unique:
+        if return_indices:
+            ar1, first = np.unique(ar1, return_index=True)
+            ar2, second = np.unique(ar2, return_index=True)
+        else:
+            ar1, ar2 = np.unique(ar1), np.unique(ar2)
+    else:
+        ar1, ar2 = ar1.ravel(), ar2.ravel()
+    joined = np.concatenate((ar1, ar2))
+    if return_indices:
+        order = np.argsort(joined, kind='stable')
+        joined = joined[order]
+    else:
+        joined.sort()
+    same = joined[1:] == joined[:-1]
+    common = joined[:-1][same]
+    if not return_indices:
+        return common
+    one = order[:-1][same]
+    other = order[1:][same] - ar1.size
+    if not assume_unique:
+        one, other = first[one], second[other]
+    return common, one, other
+
+
+def setxor1d(ar1, ar2, assume_unique=False):
+    """Return the sorted elements that are in just one of two arrays."""
+    if not assume_unique:
+        ar1, ar2 = np.unique(ar1), np.unique(ar2)
+    joined = np.concatenate((np.ravel(ar1), np.ravel(ar2)))
+    if joined.size == 0:
+        return joined
+    joined.sort()
+    edges = np.concatenate(([True], joined[1:] != joined[:-1], [True]))
+    return joined[edges[1:] & edges[:-1]]

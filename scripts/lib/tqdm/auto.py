@@ -1,0 +1,3 @@
+"""Progress bars: the same everywhere here."""
+
+from tqdm import tqdm, trange

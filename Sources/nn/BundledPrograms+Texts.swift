@@ -4,6 +4,61 @@ extension BundledPrograms {
   /// The programs by name, sorted.
   static let texts: [(name: String, text: String)] = [
     (
+      "autograd",
+      #"""
+      # A network with one hidden layer on the spirals, its gradient left to grad.
+      #
+      #     nn run autograd
+      import autograd.numpy as np
+      from autograd import grad
+
+
+      def relu(z):
+          return np.maximum(0, z)
+
+
+      # The spirals: 100 points in each of 3 classes.
+      np.random.seed(0)
+      n, classes = 100, 3
+      m = n * classes
+      X = np.zeros((m, 2))
+      y = np.zeros(m, dtype='uint8')
+      for j in range(classes):
+          rows = range(n * j, n * (j + 1))
+          r = np.linspace(0.0, 1, n)
+          t = np.linspace(j * 4, (j + 1) * 4, n) + np.random.randn(n) * 0.2
+          X[rows] = np.c_[r * np.sin(t), r * np.cos(t)]
+          y[rows] = j
+
+      # The parameters: small random weights, no biases.
+      h = 100    # size of the hidden layer
+      params = (0.01 * np.random.randn(2, h), np.zeros((1, h)), 0.01 * np.random.randn(h, classes), np.zeros((1, classes)))
+      penalty = 1e-3    # keeps the weights small
+
+
+      def loss(params):
+          W1, b1, W2, b2 = params
+          hidden = relu(np.dot(X, W1) + b1)
+          scores = np.dot(hidden, W2) + b2
+          exp_scores = np.exp(scores)
+          probs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)
+          data_loss = np.sum(-np.log(probs[range(m), y])) / m
+          return data_loss + 0.5 * penalty * (np.sum(W1 * W1) + np.sum(W2 * W2))
+
+
+      gradient = grad(loss)
+      for i in range(2001):
+          if i % 200 == 0:
+              print("iteration %d: loss %f" % (i, loss(params)))
+          params = tuple(p - g for p, g in zip(params, gradient(params)))
+
+      W1, b1, W2, b2 = params
+      predicted = np.argmax(np.dot(relu(np.dot(X, W1) + b1), W2) + b2, axis=1)
+      print("training accuracy: %.2f" % np.mean(predicted == y))
+
+      """#
+    ),
+    (
       "backprop",
       #"""
       # A network with one hidden layer on the spirals, its gradient written out by hand.

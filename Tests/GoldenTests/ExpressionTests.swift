@@ -10,13 +10,9 @@ struct Theme: CustomTestStringConvertible, Sendable {
   static let all = Paths.files(in: Paths.golden.appending(path: "expressions"), extensions: ["txt"])
     .flatMap { file in Dialect.allCases.map { Theme(file: file, dialect: $0) } }
 
-  /// The blocks that run in this dialect, awaited or not.
-  func blocks(awaited: Bool = false) throws -> [ExpressionBlock] {
-    let name = file.deletingPathExtension().lastPathComponent
-    return ExpressionBlock.blocks(of: try Paths.text(file)).filter { block in
-      block.dialects.contains(dialect)
-        && AwaitingList.recorded.contains(block, of: name, in: dialect) == awaited
-    }
+  /// The blocks that run in this dialect.
+  func blocks() throws -> [ExpressionBlock] {
+    ExpressionBlock.blocks(of: try Paths.text(file)).filter { $0.dialects.contains(dialect) }
   }
 
   /// What the interpreter answers, a list of lines for each block; shorter than the blocks if the process died.
@@ -42,16 +38,6 @@ struct ExpressionTests {
   @Test("values, printed lines, error types and messages", arguments: Theme.all)
   func values(theme: Theme) throws {
     try check(theme) { block, answer in !Self.agrees(block, answer) || !Self.agreesInWords(block, answer) }
-  }
-
-  @Test("awaited ones are not answered yet", arguments: Theme.all)
-  func awaited(theme: Theme) throws {
-    let blocks = try theme.blocks(awaited: true)
-    guard !blocks.isEmpty else { return }
-    let answered = zip(blocks, try theme.answers(to: blocks).answers).filter { block, answer in
-      Self.agrees(block, answer) && Self.agreesInWords(block, answer)
-    }
-    AwaitingList.report(answered: answered.map { "\(theme.testDescription), line \($0.0.line)" })
   }
 
   /// Runs a theme and reports the blocks for which `isWrong` holds, at most 20 of them in full.

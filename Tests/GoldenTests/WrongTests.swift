@@ -57,11 +57,7 @@ struct WrongTests {
   @Test("error class and line numbers are CPython's", arguments: WrongProgram.all)
   func report(program: WrongProgram) throws {
     let (error, lines) = try program.reported()
-    if AwaitingList.recorded.contains("wrong/\(program.name)", in: .py) {
-      AwaitingList.report(answered: error == program.error && lines == program.lines ? ["wrong/\(program.name)"] : [])
-    } else {
-      #expect(error == program.error && lines == program.lines, "\(error) in lines \(lines), not \(program.lines)")
-    }
+    #expect(error == program.error && lines == program.lines, "\(error) in lines \(lines), not \(program.lines)")
   }
 
   @Test("there are at least a hundred")

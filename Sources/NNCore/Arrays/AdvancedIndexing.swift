@@ -287,4 +287,38 @@ struct AdvancedIndexing: ~Copyable {
         loop, out: target.advanced(by: places.load(Int.self, at: place)), x: source.advanced(by: from))
     }
   }
+
+  /// Adds to the selected elements, once for every time that one is named. The value has the selection's shape and, as
+  /// the array, floats or complex numbers. Throws IndexError.
+  static func accumulate(
+    _ x: borrowing NDArray, _ indices: borrowing List<Index>, _ value: borrowing NDArray
+  ) throws(Fault) {
+    let plan = try AdvancedIndexing(x, indices, try IndexSummary(indices, rank: x.rank))
+    let offsets = try plan.offsets(x)
+    if x.type == .float64, value.type == .float64, plan.basic.shape.product == 1,
+      value.count == 1 || value.isContiguous && value.count == offsets.count
+    {
+      return ArrayKernels.scatterAdd(
+        from: value.data, stride: value.count == 1 ? 0 : 8, count: offsets.count, to: x.mutableData,
+        offsets: offsets.data)
+    }
+    let ordered = try value.broadcast(to: try plan.resultShape()).permuted(plan.frontOrder)
+    var valueStrides = Dimensions()
+    for axis in 0..<plan.shape.count { valueStrides.append(ordered.strides[axis]) }
+    let inner = ordered.strides.dropping(first: plan.shape.count)
+    let (target, source, places) = (x.mutableData, ordered.data, offsets.data)
+    let (type, sourceType) = (x.type, ordered.type)
+    try Lanes.forEach(plan.shape, plan.shape.contiguousStrides(itemSize: 8), valueStrides) {
+      (place, from) throws(Fault) in
+      let base = places.load(Int.self, at: place)
+      try Lanes.forEach(plan.basic.shape, plan.basic.strides, inner) { (to, rest) throws(Fault) in
+        let (old, new) = (target.load(type, at: base &+ to), source.load(sourceType, at: from &+ rest))
+        let sum =
+          type.isComplex
+          ? NumPyScalar(real: old.asDouble + new.asDouble, imaginary: old.imaginary + new.imaginary)
+          : NumPyScalar(old.asDouble + new.asDouble)
+        target.store(sum.cast(to: type), at: base &+ to)
+      }
+    }
+  }
 }

@@ -107,7 +107,7 @@ extension NDArray {
   }
 
   /// The view that integers, slices, new axes and an ellipsis give. Throws IndexError.
-  private func basicView(_ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) -> NDArray {
+  func basicView(_ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) -> NDArray {
     var result = BasicIndexing(offset: offset)
     for number in 0..<indices.count {
       switch indices[number] {
@@ -126,9 +126,12 @@ extension NDArray {
   /// Assigns to the elements at indices, broadcasting and converting the value. Throws IndexError, and ValueError for
   /// a shape that does not fit or a read-only array.
   func assign(_ value: borrowing NDArray, at indices: borrowing List<Index>) throws(Fault) {
-    try checkWriteable()
+    try checkFlag()
     let summary = try IndexSummary(indices, rank: rank)
-    if summary.isAdvanced { return try AdvancedIndexing.write(self, indices, summary, value) }
+    if summary.isAdvanced {
+      try checkWriteable()
+      return try AdvancedIndexing.write(self, indices, summary, value)
+    }
     if value.rank > 0 && summary.isElement(of: self, indices.count) {
       throw Fault(.valueError, "setting an array element with a sequence.")
     }
@@ -137,9 +140,10 @@ extension NDArray {
 
   /// Assigns one scalar to the elements at indices. Throws IndexError, and ValueError for a read-only array.
   func assign(_ value: NumPyScalar, at indices: borrowing List<Index>) throws(Fault) {
-    try checkWriteable()
+    try checkFlag()
     let summary = try IndexSummary(indices, rank: rank)
     if summary.isAdvanced {
+      try checkWriteable()
       return try AdvancedIndexing.write(self, indices, summary, try Creation.scalar(try value.converted(to: type)))
     }
     try basicView(indices, summary).fill(value)

@@ -182,6 +182,26 @@ enum ArrayKernels {
     unsafe NNKernels.countTrue(mask.raw, count: count, stride: 1)
   }
 
+  /// The cotangent of one of two operands: g where x is the result, half of it where y is too, else 0. All are
+  /// consecutive float64, or one for a stride of zero.
+  static func shareTies(
+    _ count: Int, out: DataPointer, result: DataPointer, x: DataPointer, _ xStride: Int, y: DataPointer, _ yStride: Int,
+    g: DataPointer, _ gStride: Int
+  ) {
+    unsafe NNKernels.shareTies(
+      count, out: out.raw, result: result.raw, x: x.raw, xStride: xStride, y: y.raw, yStride: yStride, g: g.raw,
+      gStride: gStride)
+  }
+
+  /// Adds consecutive float64 elements (or one element, for a stride of zero) to byte offsets.
+  static func scatterAdd(
+    from source: DataPointer, stride: Int, count: Int, to target: DataPointer, offsets: DataPointer
+  ) {
+    unsafe NNKernels.scatterAdd(
+      source: source.raw, sourceStride: stride, count: count, target: target.raw,
+      offsets: offsets.raw.assumingMemoryBound(to: Int.self))
+  }
+
   /// Copies the consecutive elements whose mask byte is set to consecutive places.
   static func compress(_ size: Int, from source: DataPointer, mask: DataPointer, count: Int, out: DataPointer) {
     unsafe NNKernels.compress(

@@ -20,6 +20,12 @@ struct NDArray: Object, ~Copyable {
   let isView: Bool
   /// Whether the elements stand in C order without gaps.
   let isContiguous: Bool
+  /// The entry of the gradients' record that the array stands for; 0 for none.
+  var serial = 0
+  /// Whether the array is the record's own and stands for its entry whatever becomes of the memory.
+  var isPinned = false
+  /// Whether the array stands for a float: it has no axes, and prints and compares as a number.
+  var isTracedFloat = false
 
   /// An array over given storage. The caller answers for shape, strides and offset staying inside it.
   @inline(__always)
@@ -89,6 +95,12 @@ struct NDArray: Object, ~Copyable {
 
   /// Throws ValueError where the array is read-only.
   @inline(__always) func checkWriteable(_ what: String = "assignment destination") throws(Fault) {
+    try checkFlag(what)
+    if Tracing.isOpen { try Tracing.prepareWrite(self) }
+  }
+
+  /// The same before only a part is written, which is checked by itself.
+  @inline(__always) func checkFlag(_ what: String = "assignment destination") throws(Fault) {
     if !isWriteable { throw Fault(.valueError, "\(what) is read-only") }
   }
 
@@ -111,15 +123,4 @@ struct NDArray: Object, ~Copyable {
     sharesStorage(with: other) && offset == other.offset && type == other.type && shape == other.shape
       && strides == other.strides
   }
-}
-
-/// What has to be known to the heap before the first array.
-enum ArrayKinds {
-  private static let registered: Void = {
-    Heap.register(Storage.self)
-    Heap.register(NDArray.self)
-  }()
-
-  /// Registers the kinds of arrays and their storage; more than once does nothing.
-  static func register() { registered }
 }

@@ -41,20 +41,25 @@ enum Opcode: UInt8, CaseIterable {
   // Control.
   case jump  // by X
   case jumpIfFalse, jumpIfTrue  // by X, on R[A]
-  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step; N = 1: R[B] is an
-  // iterator or a range already
+  // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step, or what is gone
+  // through, the position and its size; N = 1: R[B] is an iterator already
   case startLoop
-  case nextItem  // R[C] = next item of the iteration in R[A], jump by B; go on when there is none
+  // R[C] = next item of the iteration in R[A], jump by B; go on when there is none. N = 1: to an unpack of R[C], over
+  // which it jumps where it has put the parts in their places
+  case nextItem
   case call  // R[A] = R[A](R[A+1], … R[A+B])
   case callGlobal  // R[A] = global C, called with R[A+1], … R[A+N]
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
-  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]), a list and a dictionary (or None)
+  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
+  case loadSuperMethod  // the same of super().name, where capture B is the class
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
   // Generators.
   case makeGenerator  // R[A] = a generator of this call, which goes on behind the next instruction
-  case yield  // leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]
+  // Leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]. From R[C] on
+  // nothing is needed any more
+  case yield
   case finishGenerator  // returns R[A] from a generator
   case getIterator  // R[A] = iter(R[A]); N = 1: a range stays one, for startLoop
   case send  // R[C] = what the iterator R[A] yields to the value R[C], or returns: then jump by B
@@ -71,6 +76,7 @@ enum Opcode: UInt8, CaseIterable {
 
   // Subscripts and attributes.
   case getItem  // R[A] = R[B][R[C]]
+  case getSlice  // R[A] = R[B][R[C]:R[C+1]:R[C+2]]
   case setItem  // R[A][R[B]] = R[C]
   case deleteItem  // del R[A][R[B]]
   case makeSlice  // R[A] = slice(R[B], R[B+1], R[B+2])
@@ -82,7 +88,7 @@ enum Opcode: UInt8, CaseIterable {
   case makeTuple, makeList  // R[A] = of R[B], … R[B+C-1]
   case makeDictionary  // R[A] = {R[B]: R[B+1], …}, C pairs
   case append  // R[A].append(R[B]), a list; N = 1: R[B] dies
-  case extend  // R[A].extend(R[B]), a list; N = 1: all arguments of a call of R[A-1]
+  case extend  // R[A].extend(R[B]), a list
   case makeTupleFromList  // R[A] = tuple(R[A])
   case insertPair  // R[A][R[B]] = R[C], a dictionary
   case makeSet  // R[A] = a new set
@@ -101,6 +107,7 @@ enum Opcode: UInt8, CaseIterable {
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global
   case loadBuiltin  // R[A] = the builtin named by the string K[X]
+  case testBuiltin  // R[A] = whether global X is the builtin that folds as N
   case display  // shows R[A] as the prompt and notebooks do; N = 1: by sys.displayhook
   case magic  // runs the magic line K[X]
 }

@@ -19,6 +19,8 @@ struct CodeBuilder: ~Copyable {
     case none, ellipsis
     case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
+    /// The indices of the items.
+    case tuple([Int])
   }
 
   init() { _ = constant(.none) }
@@ -29,6 +31,11 @@ struct CodeBuilder: ~Copyable {
   mutating func emit(_ instruction: Instruction, _ span: Span) {
     instructions.append(instruction)
     spans.append(span)
+  }
+
+  /// Whether the instruction at an index takes the value in a register apart.
+  func unpacks(_ register: Int, at index: Int) -> Bool {
+    index < instructions.count && instructions[index].opcode == .unpack && instructions[index].B == register
   }
 
   /// Makes the jump at `index` go to the next instruction.
@@ -82,6 +89,25 @@ struct CodeBuilder: ~Copyable {
     }
   }
 
+  /// The index of a literal, or of a tuple of literals, whose items then are constants too.
+  mutating func constant(_ folded: FoldedConstant) -> Int? {
+    switch folded {
+    case .single(let literal): return constant(literal)
+    case .tuple(let items):
+      var indices: [Int] = []
+      for item in items {
+        guard let index = constant(item) else { return nil }
+        indices.append(index)
+      }
+      if let index = constantIndex[.tuple(indices)] { return index }
+      var values = ValueList(capacity: indices.count)
+      for index in indices { values.append(constants[index].copy()) }
+      constantIndex[.tuple(indices)] = constants.count
+      constants.append(.tuple(values))
+      return constants.count - 1
+    }
+  }
+
   mutating func string(_ text: String) -> Int {
     share(.string(Array(text.utf8))) { .string(text) }
   }
@@ -98,8 +124,8 @@ struct CodeBuilder: ~Copyable {
     return constants.count - 1
   }
 
-  mutating func cache(_ name: String) -> Int {
-    caches.append(InlineCache(name: Symbol(name)))
+  mutating func cache(_ name: String, slot: Int = 0) -> Int {
+    caches.append(InlineCache(name: Symbol(name), slot: slot))
     return caches.count - 1
   }
 

@@ -5,6 +5,13 @@ extension BodyCompiler {
   mutating func compileCall(
     _ function: Expression, _ arguments: [Argument], into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
+    if let result = try compileFold(function, arguments, into: target, at: span) { return result }
+    return try compilePlainCall(function, arguments, into: target, at: span)
+  }
+
+  mutating func compilePlainCall(
+    _ function: Expression, _ arguments: [Argument], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
     let mark = self.mark
     if arguments.contains(where: \.isSpread) || arguments.count > 200 {
       let callee = allocate(3)
@@ -15,7 +22,7 @@ extension BodyCompiler {
     }
     if case .attribute(let value, let name, let nameSpan) = function.node {
       let (inner, outer) = (lineSpan(function.span, of: nameSpan), lineSpan(span, of: nameSpan))
-      return try compileMethodCall(value, name, inner, arguments, into: target, at: outer)
+      return try compileMethodCall(value, name, inner, joinArguments(value, name, arguments), into: target, at: outer)
     }
     if let slot = globalCallee(function, arguments) {
       let callee = allocate(2)
@@ -61,8 +68,13 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let callee = allocate(2)
-    let object = try compile(value, into: callee)
-    emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    if value.isPlainSuper, let capture = scope.superCapture() {
+      let cache = builder.cache(scope.use?.mangled(name) ?? name, slot: globalSlot("super"))
+      emit(.loadSuperMethod, callee, capture, cache, at: functionSpan)
+    } else {
+      let object = try compile(value, into: callee)
+      emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    }
     release(to: callee + 2)
     let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
@@ -91,28 +103,42 @@ extension BodyCompiler {
   private mutating func compileSpreadArguments(
     _ arguments: [Argument], into first: Int, at span: Span
   ) throws(Diagnostic) {
-    emit(.makeList, first, first, 0, at: span)
-    emit(.makeDictionary, first + 1, first + 1, 0, at: span)
-    try addSpreadArguments(arguments, to: first, at: span)
+    // A single `*` or `**` is left to the call itself.
+    let positional = arguments.filter { !$0.isNamed }
+    let named = arguments.filter(\.isNamed)
+    let star = positional.count == 1 && positional[0].isSpread
+    let doubleStar = named.count == 1 && named[0].isSpread
+    if !star { emit(.makeList, first, first, 0, at: span) }
+    if named.isEmpty {
+      emit(.clear, first + 1, at: span)
+    } else if !doubleStar {
+      emit(.makeDictionary, first + 1, first + 1, 0, at: span)
+    }
+    for argument in arguments {
+      if star, !argument.isNamed {
+        try compileInto(first, argument.value)
+      } else if doubleStar, argument.isNamed {
+        try compileInto(first + 1, argument.value)
+      } else {
+        try addSpreadArgument(argument, to: first, at: span)
+      }
+    }
   }
 
-  /// Adds arguments to the list in a register and to the dictionary in the next; the callee stands before them.
-  mutating func addSpreadArguments(_ arguments: [Argument], to first: Int, at span: Span) throws(Diagnostic) {
-    let isOnly = arguments.count { !$0.isNamed } == 1
-    for argument in arguments {
-      let mark = self.mark
-      let value = try compile(argument.value)
-      switch argument.kind {
-      case .positional: emit(.append, first, value, at: argument.span)
-      case .star: emit(.extend, first, value, n: isOnly ? 1 : 0, at: isOnly ? span : argument.span)
-      case .keyword(let name):
-        let key = allocate()
-        emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
-        emit(.insertPair, first + 1, key, value, n: 1, at: span)
-      case .doubleStar: emit(.update, first + 1, value, n: 1, at: span)
-      }
-      release(to: mark)
+  /// Adds an argument to the list in a register or to the dictionary in the next; the callee stands before them.
+  mutating func addSpreadArgument(_ argument: Argument, to first: Int, at span: Span) throws(Diagnostic) {
+    let mark = self.mark
+    let value = try compile(argument.value)
+    switch argument.kind {
+    case .positional: emit(.append, first, value, at: argument.span)
+    case .star: emit(.extend, first, value, at: argument.span)
+    case .keyword(let name):
+      let key = allocate()
+      emit(.loadConstant, key, wide: builder.string(name), at: argument.span)
+      emit(.insertPair, first + 1, key, value, n: 1, at: span)
+    case .doubleStar: emit(.update, first + 1, value, n: 1, at: span)
     }
+    release(to: mark)
   }
 
   // MARK: Functions
@@ -155,6 +181,7 @@ extension BodyCompiler {
     let (source, module, parent) = (self.source, self.module, self.scope)
     return try Compiler.compileBody(span) { (usesShortJumps) throws(Diagnostic) in
       let scope = FunctionScope(parent: parent, use: use, name: name, parameters: registers)
+      scope.hasReceiver = signature.positional > 0
       var compiler = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: usesShortJumps)
       compiler.assigned = Set(0..<registers.count).subtracting(use.deleted.compactMap { registers.firstIndex(of: $0) })
       compiler.neverCertain = Set(use.deleted)
@@ -171,8 +198,12 @@ extension BodyCompiler {
     let index = builder.code(code)
     let defaults = allocate(3)
     let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)
-    let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
-    move(positional, to: defaults, at: span)
+    if given.isEmpty {
+      emit(.clear, defaults, at: span)
+    } else {
+      let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
+      move(positional, to: defaults, at: span)
+    }
     let inner = self.mark
     let first = allocate(parameters.keywordOnly.count)
     for (offset, parameter) in parameters.keywordOnly.enumerated() {
@@ -182,7 +213,11 @@ extension BodyCompiler {
         emit(.clear, first + offset, at: span)
       }
     }
-    emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
+    if parameters.keywordOnly.isEmpty {
+      emit(.clear, defaults + 1, at: span)
+    } else {
+      emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
+    }
     release(to: inner)
     let isAnnotated = try compileAnnotations(parameters, returns, into: defaults + 2, at: span)
     guard index <= 0xFFFF else { throw Diagnostic(.syntaxError, "too many functions in one body", at: span) }
@@ -194,6 +229,14 @@ extension BodyCompiler {
 }
 
 extension Expression {
+  /// Whether this is `super()`.
+  fileprivate var isPlainSuper: Bool {
+    guard case .call(let function, let arguments) = node, arguments.isEmpty, case .name("super") = function.node else {
+      return false
+    }
+    return true
+  }
+
   /// Whether this is a name, a literal, or one operation on such: nothing that calls a function of the program.
   fileprivate var isSimple: Bool {
     switch node {

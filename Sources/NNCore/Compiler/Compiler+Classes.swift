@@ -18,7 +18,7 @@ extension BodyCompiler {
       let (list, named) = (allocate(), allocate())
       emit(.makeList, list, first, 2, at: span)
       emit(.makeDictionary, named, named, 0, at: span)
-      try addSpreadArguments(definition.arguments, to: list, at: span)
+      for argument in definition.arguments { try addSpreadArgument(argument, to: list, at: span) }
       emit(.callSpread, callee, at: span)
     } else {
       let keywords = try compileArguments(definition.arguments)
@@ -84,12 +84,25 @@ extension BodyCompiler {
     emit(.storeName, cell, nameConstant("__classcell__"), at: span)
   }
 
-  /// `name: annotation` in a class.
+  /// The dictionary of a module's annotations.
+  mutating func emitModuleAnnotations() {
+    let span = Span(start: 0, end: 0)
+    let register = allocate()
+    emit(.makeDictionary, register, register, 0, at: span)
+    emit(.storeGlobal, register, wide: globalSlot("__annotations__"), at: span)
+    release(to: register)
+  }
+
+  /// `name: annotation` in a class or module.
   mutating func compileAnnotation(_ target: Expression, _ annotation: Expression) throws(Diagnostic) {
     guard case .name(let name) = target.node else { return }
     let mark = self.mark
     let annotations = allocate()
-    emitLoadName("__annotations__", into: annotations, at: target.span)
+    if scope.isModule {
+      emit(.loadGlobal, annotations, wide: globalSlot("__annotations__"), at: target.span)
+    } else {
+      emitLoadName("__annotations__", into: annotations, at: target.span)
+    }
     let key = allocate()
     emit(.loadConstant, key, wide: builder.string(scope.use?.mangled(name) ?? name), at: target.span)
     let value = try compileAnnotation(annotation)
@@ -161,7 +174,7 @@ extension [Statement] {
   }
 
   /// Whether some statement of the body, branches and loops included, annotates a variable.
-  fileprivate var hasAnnotations: Bool {
+  var hasAnnotations: Bool {
     contains { statement in
       switch statement.node {
       case .annotatedAssign(_, _, _, let isSimple): isSimple

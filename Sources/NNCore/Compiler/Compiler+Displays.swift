@@ -147,10 +147,12 @@ extension BodyCompiler {
     case dictionary(Expression, Expression)
     /// Nothing: each element is yielded.
     case generator(Expression)
+    /// Nothing: a fold's result stands in the register.
+    case fold(Expression, FoldedBuiltin, Span)
 
     var parts: [Expression] {
       switch self {
-      case .list(let element), .set(let element), .generator(let element): [element]
+      case .list(let element), .set(let element), .generator(let element), .fold(let element, _, _): [element]
       case .dictionary(let key, let value): [key, value]
       }
     }
@@ -180,10 +182,18 @@ extension BodyCompiler {
     case .list: emit(.makeList, result, result, 0, at: span)
     case .set: emit(.makeSet, result, at: span)
     case .dictionary: emit(.makeDictionary, result, result, 0, at: span)
+    case .fold(_, let fold, let span): emitFoldStart(fold, into: result, at: span)
     case .generator: break
     }
+    let (exits, states) = (foldExits, loopStates)
+    (foldExits, loopStates) = ([], [])
     try compileClauses(clauses[...], firstIterable: iterable, collected, into: result)
     scope.pop()
+    if !foldExits.isEmpty {
+      patch(foldExits)
+      for state in loopStates { emit(.clear, state, at: span) }
+    }
+    (foldExits, loopStates) = (exits, states)
     for register in registers.values.sorted() { emit(.clear, register, at: span) }
     pinned.subtract(registers.values)
     assigned.subtract(registers.values)
@@ -210,21 +220,18 @@ extension BodyCompiler {
         let k = try compile(key)
         let v = try compile(value)
         emit(.insertPair, result, k, v, at: key.span)
+      case .fold(let element, let fold, let span): try compileFoldStep(element, fold, into: result, at: span)
       case .generator(let element):
         let value = try compileInto(allocate(), element)
-        emit(.yield, value, at: element.span)
+        emit(.yield, value, 0, self.mark, at: element.span)
       }
       release(to: mark)
       return
     }
     var isIterator = false
     if case .generator = collected { isIterator = firstIterable != nil }
-    let source: Int
-    if let firstIterable {
-      source = firstIterable
-    } else {
-      source = try compile(clause.iterable)
-    }
+    let source = firstIterable ?? allocate()
+    if firstIterable == nil { try compileInto(source, clause.iterable) }
     try compileLoop(
       over: source, target: clause.target, iterableSpan: clause.iterable.span, isIterator: isIterator
     ) {

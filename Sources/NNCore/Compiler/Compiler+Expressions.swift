@@ -4,6 +4,7 @@ extension BodyCompiler {
   /// Compiles an expression; the value is in the register returned: a local's own, or `target`, or a temporary.
   mutating func compile(_ expression: Expression, into target: Int? = nil) throws(Diagnostic) -> Int {
     let span = expression.span
+    if let register = compileFolded(expression, into: target) { return register }
     switch expression.node {
     case .constant(let constant): return try compileConstant(constant, into: target, at: span)
     case .name(let name): return compileName(name, into: target, at: span)
@@ -121,6 +122,14 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let object = try compile(value)
+    if case .slice(let lower, let upper, let step) = index.node {
+      let first = allocate(3)
+      try compileSliceParts(lower, upper, step, into: first, at: index.span)
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.getSlice, register, object, first, n: flags(object, first), at: span)
+      return register
+    }
     let key = try compile(index)
     release(to: mark)
     let register = target ?? allocate()
@@ -133,6 +142,16 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     let first = allocate(3)
+    try compileSliceParts(lower, upper, step, into: first, at: span)
+    release(to: mark)
+    let register = target ?? allocate()
+    emit(.makeSlice, register, first, at: span)
+    return register
+  }
+
+  private mutating func compileSliceParts(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into first: Int, at span: Span
+  ) throws(Diagnostic) {
     for (offset, part) in [lower, upper, step].enumerated() {
       if let part {
         try compileInto(first + offset, part)
@@ -140,10 +159,6 @@ extension BodyCompiler {
         emit(.loadConstant, first + offset, wide: none, at: span)
       }
     }
-    release(to: mark)
-    let register = target ?? allocate()
-    emit(.makeSlice, register, first, at: span)
-    return register
   }
 
   private mutating func compileUnary(
@@ -156,9 +171,6 @@ extension BodyCompiler {
       case .invert: .invert
       case .not: .not
       }
-    if opcode == .negative, case .constant(let constant) = value.node, let folded = constant.negated {
-      return try compileConstant(folded, into: target, at: span)
-    }
     let mark = self.mark
     let operand = try compile(value)
     release(to: mark)
@@ -181,9 +193,7 @@ extension BodyCompiler {
     at span: Span
   ) throws(Diagnostic) -> Int {
     let inPlaceFlag = inPlace ? OperandFlags.inPlace : 0
-    if let opcode = op.constantOpcode, case .constant(let constant) = right.node, constant.isNumber,
-      let index = builder.constant(constant), index <= 0xFFFF
-    {
+    if let opcode = op.constantOpcode, let index = numberIndex(right) {
       release(to: mark)
       let register = target ?? allocate()
       emit(opcode, register, left, index, n: flags(left, 0) & 1 | inPlaceFlag, at: span)
@@ -233,7 +243,7 @@ extension BodyCompiler {
     let mark = self.mark
     if links.count == 1, let link = links.first {
       let x = try compile(first)
-      let y = try compile(link.value)
+      let y = try compileContainer(link.value, of: link.op)
       release(to: mark)
       let register = target ?? allocate()
       emit(link.op.opcode, register, x, y, n: flags(x, y), at: span)
@@ -255,10 +265,21 @@ extension BodyCompiler {
     return register
   }
 
+  /// The right operand of a comparison. A list of literals that is only looked through is a tuple.
+  private mutating func compileContainer(_ value: Expression, of op: ComparisonOperator) throws(Diagnostic) -> Int {
+    if op == .in || op == .notIn, case .list(let items) = value.node,
+      let register = compileFolded(Expression(.tuple(items), value.span), into: nil)
+    {
+      return register
+    }
+    return try compile(value)
+  }
+
   /// Jumps that are taken when the expression is false; the program goes on behind when it is true.
   mutating func compileJumpIfFalse(_ test: Expression) throws(Diagnostic) -> [Int] {
     switch test.node {
     case .constant(.boolean(true)): return []
+    case .constant(.integer(let number)) where number != 0: return []
     case .unary(.not, let value): return try compileJumpIfTrue(value)
     case .boolean(.and, let values):
       var jumps: [Int] = []
@@ -275,9 +296,7 @@ extension BodyCompiler {
       guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
       let mark = self.mark
       let x = try compile(first)
-      if case .constant(let constant) = link.value.node, constant.isNumber, let index = builder.constant(constant),
-        index <= 0xFFFF
-      {
+      if let index = comparedIndex(link.value) {
         release(to: mark)
         emit(jumps.constant, x, 0, index, at: test.span)
       } else {

@@ -9,7 +9,7 @@ extension BodyCompiler {
     } else if let none = builder.constant(.none) {
       emit(.loadConstant, register, wide: none, at: span)
     }
-    emit(.yield, register, at: span)
+    emit(.yield, register, 0, mark, at: span)
     return register
   }
 
@@ -23,7 +23,7 @@ extension BodyCompiler {
     if let none = builder.constant(.none) { emit(.loadConstant, register, wide: none, at: span) }
     let start = builder.position
     emit(.send, iterator, 2, register, at: span)  // over the two instructions that follow
-    emit(.yield, register, iterator, n: 1, at: span)
+    emit(.yield, register, iterator, mark, n: 1, at: span)
     emitJumpBack(to: start, at: span)
     emit(.clear, iterator, at: span)
     pinned.remove(iterator)

@@ -10,7 +10,7 @@ extension BodyCompiler {
     case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
     case .annotatedAssign(let target, let annotation, let value, let isSimple):
       if let value { try compileAssignment([target], value) }
-      if isSimple, scope.isClass { try compileAnnotation(target, annotation) }
+      if isSimple, scope.isClass || scope.isModule { try compileAnnotation(target, annotation) }
     case .print(let statement): try compilePrint(statement, at: span)
     case .pass, .global, .nonlocal: break
     case .break:
@@ -198,6 +198,7 @@ extension BodyCompiler {
     let mark = self.mark
     let state = allocate(3)
     pinned.formUnion(state..<state + 3)
+    loopStates.append(state)
     emit(.startLoop, state, source, n: isIterator ? 1 : 0, at: iterableSpan)
     let toTest = emitJump(.jump, at: iterableSpan)
     let item = plainRegister(of: target) ?? allocate()
@@ -209,16 +210,16 @@ extension BodyCompiler {
     }
     try body(&self)
     patch([toTest])
-    emitNextItem(state, item, backTo: start, at: iterableSpan)
+    emitNextItem(state, item, backTo: start, unpacks: builder.unpacks(item, at: start), at: iterableSpan)
     // The iterator is let go as soon as the loop is left by its end.
     emit(.clear, state, at: iterableSpan)
     pinned.subtract(state..<state + 3)
     release(to: mark)
   }
 
-  private mutating func emitNextItem(_ state: Int, _ item: Int, backTo start: Int, at span: Span) {
+  private mutating func emitNextItem(_ state: Int, _ item: Int, backTo start: Int, unpacks: Bool, at span: Span) {
     if usesShortJumps {
-      emit(.nextItem, state, 0, item, at: span)
+      emit(.nextItem, state, 0, item, n: unpacks ? 1 : 0, at: span)
       builder.patch(builder.position - 1, to: start)
       return
     }

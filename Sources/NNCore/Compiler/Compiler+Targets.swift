@@ -53,6 +53,13 @@ extension BodyCompiler {
   }
 
   private mutating func unpack(_ register: Int, into targets: [Expression], at span: Span) throws(Diagnostic) {
+    if let first = consecutiveRegisters(of: targets), !(first..<first + targets.count).contains(register) {
+      emit(.unpack, first, register, targets.count, n: isTemporary(register) ? 1 : 0, at: span)
+      for (offset, target) in targets.enumerated() {
+        if case .name(let name) = target.node { markAssigned(first + offset, name) }
+      }
+      return
+    }
     let first = allocate(max(targets.count, 1))
     if let star = targets.firstIndex(where: \.isStarred) {
       guard star <= 255 else {
@@ -63,6 +70,17 @@ extension BodyCompiler {
       emit(.unpack, first, register, targets.count, n: isTemporary(register) ? 1 : 0, at: span)
     }
     for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
+  }
+
+  /// The first of the registers of targets that are plain locals, where they follow each other.
+  private func consecutiveRegisters(of targets: [Expression]) -> Int? {
+    var first: Int?
+    for (offset, target) in targets.enumerated() {
+      guard case .name(let name) = target.node, case .register(let register) = scope.place(of: name) else { return nil }
+      if let first, register != first + offset { return nil }
+      first = first ?? register
+    }
+    return first
   }
 
   mutating func store(_ register: Int, toName name: String, at span: Span) {

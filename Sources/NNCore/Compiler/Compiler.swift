@@ -64,6 +64,9 @@ struct BodyCompiler: ~Copyable {
   let module: Unowned<ModuleObject>
   let usesShortJumps: Bool
   var loops: [Loop] = []
+  /// The jumps out of the loops of a fold, and the registers in which its loops keep what they go through.
+  var foldExits: [Int] = []
+  var loopStates: [Int] = []
   /// What has to happen on the way out of the statements around, outermost first.
   var cleanups: [Cleanup] = []
   /// How many `try` and `with` statements are around: an exception in them may go on in this body.
@@ -174,6 +177,7 @@ struct BodyCompiler: ~Copyable {
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
     documentation = statements.documentation
+    if statements.hasAnnotations, module.value.value(of: .annotationsName) == nil { emitModuleAnnotations() }
     for (position, statement) in statements.enumerated() {
       if case .expression(let value) = statement.node {
         let isLast = position == statements.count - 1
@@ -207,6 +211,7 @@ struct BodyCompiler: ~Copyable {
     if let none = builder.constant(.none) { emit(.loadConstant, result, wide: none, at: span) }
     emit(.return, result, at: span)
     let parameters = signature.registerCount
+    if let use = scope.use, !use.isClass, use.asksForLocals { checked.formUnion(0..<firstTemporary) }
     var prologue = checked.filter { $0 >= parameters }.sorted().map { Instruction(.clear, $0) }
     let cells = scope.cellRegisters
     prologue += cells.filter { $0 >= parameters && !checked.contains($0) }.map { Instruction(.clear, $0) }

@@ -27,6 +27,11 @@ final class FunctionScope {
   /// The names of the registers of locals.
   private(set) var localNames: [Symbol] = []
   private var blocks: [Block] = []
+  /// Whether register 0 is a parameter that is given by position.
+  var hasReceiver = false
+
+  /// How many calls that run a generator expression in place are around.
+  var foldDepth = 0
 
   private struct Block {
     var registers: [String: Int]
@@ -44,6 +49,7 @@ final class FunctionScope {
   init(parent: FunctionScope, classUse use: NameUse, name: String) {
     self.parent = parent
     self.use = use
+    foldDepth = parent.foldDepth
     qualifiedName = parent.qualifiedName(of: name)
     registers[FunctionScope.namespaceName] = 0
     localNames.append(Symbol(FunctionScope.namespaceName))
@@ -52,6 +58,8 @@ final class FunctionScope {
 
   /// No name of a program: that of a class body's register 0.
   static let namespaceName = ".namespace"
+  /// No name of a program either: the dictionary that texts run in, in functions that may run some.
+  static let localsName = ".locals"
   static let classCellName = "__class__"
 
   /// The qualified name of a function or class that is defined here.
@@ -64,9 +72,11 @@ final class FunctionScope {
   init(parent: FunctionScope, use: NameUse, name: String, parameters: [String]) {
     self.parent = parent
     self.use = use
+    foldDepth = parent.foldDepth
     qualifiedName = parent.qualifiedName(of: name)
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }
+    if use.runsText { declare(FunctionScope.localsName, use) }
   }
 
   private func declare(_ name: String, _ use: NameUse) {
@@ -95,6 +105,14 @@ final class FunctionScope {
     }
     if let index = capture(name) { return .capture(index) }
     return .global
+  }
+
+  /// The capture of the class around a method, where `super()` here means the method's first parameter.
+  func superCapture() -> Int? {
+    guard let use, hasReceiver, !use.isClass, blocks.isEmpty, foldDepth == (parent?.foldDepth ?? 0), case .global = place(of: "super"),
+      case .capture(let index) = place(of: FunctionScope.classCellName)
+    else { return nil }
+    return index
   }
 
   /// Where a name of a class's body is looked up that its namespace does not have.

@@ -60,6 +60,11 @@ struct NameUse {
     visit(definition.body)
   }
 
+  /// Whether the block may ask for all its variables at once.
+  var asksForLocals: Bool { !used.isDisjoint(with: ["locals", "vars", "dir", "eval", "exec"]) }
+  /// Whether the block may run a text that makes variables.
+  var runsText: Bool { used.contains("exec") }
+
   /// A name as it counts inside the class around: `__x` is `_C__x`.
   func mangled(_ name: String) -> String { NameUse.mangled(name, in: className) }
 

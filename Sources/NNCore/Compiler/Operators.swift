@@ -72,13 +72,4 @@ extension Constant {
     default: false
     }
   }
-
-  /// The literal with its sign changed, where that is a literal too.
-  var negated: Constant? {
-    switch self {
-    case .integer(let value) where value != Int.min: .integer(-value)
-    case .float(let value): .float(-value)
-    default: nil
-    }
-  }
 }

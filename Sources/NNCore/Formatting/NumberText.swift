@@ -7,8 +7,18 @@ enum NumberText {
     return out
   }
 
+  /// Whether Swift describes a value as Python does: the shortest digits around a point. Held by a test.
+  @inline(__always) static func isPlain(_ value: Double) -> Bool {
+    let magnitude = value.magnitude
+    return magnitude == 0 || magnitude >= 1e-4 && magnitude < 1e15
+  }
+
   /// Appends Python's `repr(float)`.
   static func appendRepr(_ value: Double, to out: inout [UInt8]) {
+    if isPlain(value) {
+      out.append(contentsOf: value.description.utf8)
+      return
+    }
     if appendNonFinite(value, to: &out) { return }
     if value.sign == .minus { out.append(UInt8(ascii: "-")) }
     let digits = DecimalDigits(shortest: value)

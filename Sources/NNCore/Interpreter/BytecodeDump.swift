@@ -55,7 +55,7 @@ enum BytecodeDump {
       constant(i.C, code, context)
     case .jump, .jumpIfFalse, .jumpIfTrue: "to \(index + 1 + i.wide)"
     case .nextItem: "to \(index + 1 + i.jump)"
-    case .loadMethod, .getAttribute, .setAttribute, .deleteAttribute, .importFrom:
+    case .loadMethod, .loadSuperMethod, .getAttribute, .setAttribute, .deleteAttribute, .importFrom:
       i.C < code.caches.count ? ".\(code.caches[i.C].name.name)" : ""
     case .makeFunction: constant(i.B, code, context)
     case .callKeywords, .callMethodKeywords: keywords(i, code)

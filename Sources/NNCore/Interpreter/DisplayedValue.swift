@@ -11,14 +11,7 @@ public struct DisplayedValue {
     representation = try context.repr(value)
     typeName = value.typeName.lastComponent
     if let array = value.asArray {
-      let dtype = array.value.dtype
-      let name: String =
-        switch dtype.type {
-        case .text, .bytes: dtype.protocolText
-        case .record: dtype.arrayText
-        default: dtype.name
-        }
-      self.array = (name, array.value.shape.text)
+      self.array = (array.value.dtype.plainText, array.value.shape.text)
     } else {
       array = nil
     }

@@ -8,6 +8,8 @@ struct Continuation {
     case construct
     /// A method that stands for an attribute or an operator: its value is the instruction's.
     case value
+    /// `__len__`, called by `len`: its value is checked, and the call's.
+    case length
   }
   let kind: Kind
   let register: Int
@@ -29,50 +31,84 @@ struct Continuation {
 extension Machine {
   /// `R[A] = R[B].name`. False: a frame was pushed that will write there.
   @inline(never) func getAttribute(
-    _ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>
+    _ R: Registers, _ i: Instruction, _ caches: Window<InlineCache>
   ) throws(Fault) -> Bool {
+    var R = R
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
-      if caches[i.C].module == instance.value.shape.value.id, let getter = caches[i.C].method {
+      let shape = instance.value.shape.value.id
+      if caches[i.C].module == shape, let getter = caches[i.C].getter {
         try enterProperty(getter, R, i.B)
         return false
       }
-      switch try instanceAttribute(&R, i, instance, caches) {
+      if let entry = caches[i.C].entry(of: shape), entry.method == nil, let slots = instance.value.slots.registers {
+        R.copy(i.A, from: slots, entry.slot)
+        if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
+        return true
+      }
+      if caches[i.C].link.key == shape || linkMember(of: instance, caches, i.C) {
+        return loadLink(R, i, caches[i.C].link)
+      }
+      switch try instanceAttribute(R, i, instance, caches) {
       case .done: return true
       case .entered: return false
       case .general: break
+      }
+    } else if let type = R[i.B].asClassObject {
+      if caches[i.C].link.key == -type.value.version || linkMember(of: type, caches, i.C) {
+        return loadLink(R, i, caches[i.C].link)
       }
     } else if let value = try moduleAttribute(R[i.B], caches, i.C) {
       R.set(i.A, value)
       return true
     }
-    let value = try attribute(R[i.B], name)
+    let value: Value
+    if let getter = builtinGetter(R[i.B], caches, i.C) {
+      value = try getter.value.body(self, R.window(i.B))
+    } else {
+      value = try attribute(R[i.B], name)
+    }
     if i.n == 1 { R.set(i.B, .nothing) }
     R.set(i.A, value)
     return true
+  }
+
+  /// The property that a type with many calls of methods has by an instruction's name.
+  private func builtinGetter(
+    _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
+  ) -> Unowned<BuiltinObject>? {
+    let family = value.methodFamily
+    if family == 0 { return nil }
+    if caches[cache].family == family, let known = caches[cache].builtin { return known }
+    guard caches[cache].name != .className, let found = attribute(caches[cache].name, of: value.attributeOwner),
+      found.value.builtin.isProperty
+    else { return nil }
+    caches[cache].family = family
+    caches[cache].builtin = found
+    return found
   }
 
   private enum AttributeOutcome { case done, entered, general }
 
   /// An attribute that the instance itself has, or a property of its class: remembered for its shape.
   private func instanceAttribute(
-    _ R: inout Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
+    _ R: Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
   ) throws(Fault) -> AttributeOutcome {
+    var R = R
     let name = caches[i.C].name
     let type = instance.value.type.unowned
     if !type.value.traits.contains(.missingAttribute), let member = userMember(name, in: type),
       let getter = member.getter, getter.value.arity == 1
     {
       caches[i.C].module = instance.value.shape.value.id
-      caches[i.C].method = getter
+      caches[i.C].getter = getter
       try enterProperty(getter, R, i.B)
       return .entered
     }
     guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else {
       return .general
     }
-    caches[i.C].shape = instance.value.shape.value.id
-    caches[i.C].slot = slot
+    caches[i.C].note(ShapedEntry(shape: instance.value.shape.value.id, slot: slot))
     let value = instance.value.slots[slot].copy()
     if i.n == 1 { R.set(i.B, .nothing) }
     R.set(i.A, value)
@@ -102,35 +138,56 @@ extension Machine {
 
   /// `R[A].name = R[B]`.
   @inline(never) func setAttribute(
-    _ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>
+    _ R: Registers, _ i: Instruction, _ caches: Window<InlineCache>
   ) throws(Fault) {
     let name = caches[i.C].name
+    if let instance = R[i.A].asInstance, let entry = caches[i.C].entry(of: instance.value.shape.value.id) {
+      store(R, i, instance, entry)
+      return
+    }
     guard let instance = R[i.A].asInstance, isPlainStore(name, instance) else {
       return try setAttribute(R[i.A], name, R[i.B])
     }
-    caches[i.C].shape = instance.value.shape.value.id
+    var entry = ShapedEntry(shape: instance.value.shape.value.id)
     if let slot = instance.value.shape.value.slot(of: name) {
-      caches[i.C].slot = slot
-      caches[i.C].grown = nil
-      _ = instance.value.slots[slot].exchange(R[i.B].copy())
+      entry.slot = slot
     } else if let grown = instance.value.shape.value.adding(name) {
-      caches[i.C].grown = grown
-      instance.value.grow(to: grown, R[i.B])
+      entry.grown = grown
     } else {
-      caches[i.C].shape = -1
-      try setOwnAttribute(instance, name, R[i.B])
+      return try setOwnAttribute(instance, name, R[i.B])
+    }
+    caches[i.C].note(entry)
+    store(R, i, instance, entry)
+  }
+
+  @inline(__always) private func store(
+    _ R: Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ entry: ShapedEntry
+  ) {
+    if let grown = entry.grown {
+      instance.value.grow(to: grown, R[i.B])
+    } else if var slots = instance.value.slots.registers {
+      slots.copy(entry.slot, from: R, i.B)
     }
   }
 
   /// Whether nothing of the class takes part in storing an attribute.
   private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>) -> Bool {
     let type = instance.value.type.unowned
-    if type.value.traits.contains(.setAttribute) || type.value.slotNames != nil { return false }
+    if type.value.traits.contains(.setAttribute) { return false }
+    if let allowed = type.value.slotNames, !allowed.contains(name) { return false }
     if instance.value.shape.value.isDictionary || name == .className || name == .dictionaryName { return false }
     return !isDataDescriptor(name, in: type)
   }
 
-  @inline(never) func loadMethod(_ R: inout Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
+  @inline(never) func loadMethod(_ R: Registers, _ i: Instruction, _ caches: Window<InlineCache>) throws(Fault) {
+    var R = R
+    let family = R[i.B].methodFamily
+    if family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin {
+      let A = i.A
+      if i.n == 1 { R.set(A + 1, R.take(i.B)) } else { R.copy(A + 1, from: R, i.B) }
+      R.set(A, .builtin(builtin.owned()))
+      return
+    }
     let name = caches[i.C].name
     if let r = R[i.B].asModule {
       let serial = r.value.serial
@@ -149,9 +206,13 @@ extension Machine {
       return
     }
     if let instance = R[i.B].asInstance {
-      if loadMethod(&R, i, instance, caches) { return }
+      if loadMethod(R, i, instance, caches) { return }
+    } else if let type = R[i.B].asClassObject {
+      if caches[i.C].link.key == -type.value.version || linkMember(of: type, caches, i.C) {
+        return loadLinkedMethod(R, i, caches[i.C].link, type)
+      }
     } else if let object = R[i.B].asSuperObject {
-      if try loadMethod(&R, i, object, name) { return }
+      if try loadMethod(R, i, object, name) { return }
     }
     let owner = R[i.B].attributeOwner
     if caches[i.C].owner == owner, let builtin = caches[i.C].builtin {
@@ -165,6 +226,7 @@ extension Machine {
     {
       caches[i.C].owner = owner
       caches[i.C].builtin = found
+      caches[i.C].family = R[i.B].methodFamily
       let receiver = R[i.B].copy()
       R.set(i.A, .builtin(found.owned()))
       R.set(i.A + 1, receiver)
@@ -178,32 +240,40 @@ extension Machine {
   /// The function that an instance's class has by the name, with the instance as its receiver. False: the general way
   /// has to be gone.
   private func loadMethod(
-    _ R: inout Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
+    _ R: Registers, _ i: Instruction, _ instance: Unowned<InstanceObject>, _ caches: Window<InlineCache>
   ) -> Bool {
+    var R = R
     let shape = instance.value.shape.value.id
     let function: Unowned<Function>
-    if caches[i.C].shape == shape, let known = caches[i.C].method {
+    if let known = caches[i.C].entry(of: shape)?.method {
       function = known
+    } else if caches[i.C].link.key == shape {
+      loadLinkedMethod(R, i, caches[i.C].link, instance.value.type.unowned)
+      return true
     } else {
       let name = caches[i.C].name
       let type = instance.value.type.unowned
       guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary,
-        instance.value.shape.value.slot(of: name) == nil, let found = userMember(name, in: type)?.function
+        instance.value.shape.value.slot(of: name) == nil
       else { return false }
-      caches[i.C].shape = shape
-      caches[i.C].method = found
+      guard let found = userMember(name, in: type)?.function else {
+        if !linkMember(of: instance, caches, i.C) { return false }
+        loadLinkedMethod(R, i, caches[i.C].link, type)
+        return true
+      }
+      caches[i.C].note(ShapedEntry(shape: shape, method: found))
       function = found
     }
-    let receiver = i.n == 1 ? R.take(i.B) : R[i.B].copy()
+    if i.n == 1 { R.move(i.B, to: R, i.A + 1) } else { R.copy(i.A + 1, from: R, i.B) }
     R.set(i.A, .function(function.owned()))
-    R.set(i.A + 1, receiver)
     return true
   }
 
   /// The function that `super().name` is, with its receiver. False: the general way has to be gone.
   private func loadMethod(
-    _ R: inout Registers, _ i: Instruction, _ object: Unowned<SuperObject>, _ name: Symbol
+    _ R: Registers, _ i: Instruction, _ object: Unowned<SuperObject>, _ name: Symbol
   ) throws(Fault) -> Bool {
+    var R = R
     guard object.value.receiver.asInstance != nil, let member = superMember(object, name) else { return false }
     let function = value(of: member)
     guard function.asFunction != nil else { return false }

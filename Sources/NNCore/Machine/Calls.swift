@@ -34,12 +34,11 @@ extension Machine {
 
   /// What a call turns out to be, decided while the callee's register is borrowed.
   private enum Callee: ~Copyable {
-    case function(Unowned<Function>)
     case builtin(Unowned<BuiltinObject>)
     case native(Ref<NativeObject>)
     case method(receiver: Value, function: Value)
     case done(Value)
-    case construct(Ref<ClassObject>)
+    case exception(ExceptionKind)
   }
 
   /// Every call that is not a plain positional one of a function: callee in `R[a]`, `count` arguments above it, the
@@ -53,14 +52,36 @@ extension Machine {
     var window = callee.window(1)
     var count = count
     while true {
-      switch try resolve(callee[0]) {
-      case .function(let function):
+      if let function = callee[0].asFunction {
         if count != function.value.arity || keywords > 0 {
           try bind(function, window, positional: count - keywords, keywords: keywords, first: first)
         }
         try push(function, base: window, destination: destination)
         return nil
+      }
+      if let type = callee[0].asClassObject {
+        let type = type.owned()
+        guard
+          let value = try construct(type, callee, count, keywords: keywords, first: first, destination: destination)
+        else { return nil }
+        return .some(value)
+      }
+      if let method = callee[0].asBoundMethod {
+        let receiver = method.value.receiver.copy()
+        let function = method.value.function.copy()
+        for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
+        window.set(0, receiver)
+        callee.set(0, function)
+        count += 1
+        continue
+      }
+      switch try resolve(callee[0]) {
       case .builtin(let builtin):
+        if count == 1, keywords == 0, window[0].asInstance != nil, builtin.value.builtin.name == "len",
+          try enterLength(callee, destination)
+        {
+          return nil
+        }
         let names = caller.frame.function.value.code.value.keywordNames.window
         return try callBuiltin(
           builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
@@ -73,31 +94,32 @@ extension Machine {
         window.set(0, receiver)
         callee.set(0, function)
         count += 1
+        if keywords == 0, let value = try callQuickly(callee, count) { return .some(value) }
+      case .exception(let kind):
+        if keywords > 0 {
+          guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
+          callee.set(0, .builtin(constructor.builtin.copy()))
+          continue
+        }
+        var arguments = ValueList(capacity: count)
+        for index in 0..<count { arguments.append(window.take(index)) }
+        return .some(.exception(try makeException(kind, arguments)))
       case .done(let value):
         window.clear(0..<count)
         return .some(value)
-      case .construct(let type):
-        if let value = try construct(
-          type, &callee, count, keywords: keywords, first: first, destination: destination)
-        {
-          return .some(value)
-        }
-        return nil
       }
     }
   }
 
   private func resolve(_ callee: borrowing Value) throws(Fault) -> Callee {
     switch callee {
-    case .function(let r): return .function(r.unowned)
     case .builtin(let r): return .builtin(r.unowned)
-    case .boundMethod(let r): return .method(receiver: r.value.receiver.copy(), function: r.value.function.copy())
+    case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
       guard let constructor = constructors[type] else {
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
       return .builtin(constructor.builtin.unowned)
-    case .classObject(let r): return .construct(r.copy())
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
     case .descriptor(let r) where r.value.mode == .staticMethod: return try resolve(r.value.getter)
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())
@@ -118,6 +140,7 @@ extension Machine {
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, positional: Int, keywords: Int, first: Int,
     names: Window<Symbol>
   ) throws(Fault) -> Value {
+    if keywords > 0, let value = try callNamed(builtin, window, positional, keywords, first, names) { return value }
     var declaration = builtin.value.builtin
     var window = window
     if positional > 0, window[0].asInstance != nil, declaration.isMethod, !declaration.isSpecial,
@@ -143,144 +166,10 @@ extension Machine {
     guard window.hasRoom(used + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     try ArgumentBinder.bind(
       declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
+    if Tracing.isOpen, let tracer, let result = try tracer.call(declaration, window) { return result }
     let result = try declaration.body(self, window)
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return result
-  }
-
-  /// Brings `positional` values and `keywords` named ones into the order of a function's parameters.
-  @inline(never) func bind(
-    _ function: Unowned<Function>, _ window: Registers, positional: Int, keywords: Int, first: Int
-  ) throws(Fault) {
-    var R = window
-    let signature = function.value.code.value.signature
-    let names = frames.current.frame.function.value.code.value.keywordNames.window
-    let scratch = max(signature.registerCount, positional + keywords) + 2
-    guard R.hasRoom(scratch + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
-    for index in 0..<keywords { R.move(positional + index, to: R, scratch + index) }
-    do throws(Fault) {
-      try bindPositional(function, &R, positional)
-      for index in 0..<keywords {
-        do throws(Fault) {
-          try bindKeyword(function, &R, names[first + index], scratch + index)
-        } catch {
-          let misplaced = positionalOnly(signature, names, first..<first + keywords)
-          if signature.isKeywordVariadic || misplaced.isEmpty { throw error }
-          throw Fault(.typeError, CallTexts.positionalOnly(function.value.shownName, misplaced))
-        }
-      }
-      if positional > signature.positional, !signature.isVariadic { throw tooManyPositional(function, &R, positional) }
-      try bindDefaults(function, &R, min(positional, signature.positional))
-    } catch {
-      R.clear(0..<scratch + keywords)
-      throw error
-    }
-  }
-
-  private func bindPositional(
-    _ function: Unowned<Function>, _ R: inout Registers, _ positional: Int
-  ) throws(Fault) {
-    let signature = function.value.code.value.signature
-    var rest = ValueList()
-    if positional > signature.positional, signature.isVariadic {
-      for index in signature.positional..<positional { rest.append(R.take(index)) }
-    }
-    for index in min(positional, signature.positional)..<signature.names.count { R.set(index, .unbound) }
-    if signature.isVariadic { R.set(signature.variadicRegister, .tuple(rest)) }
-    if signature.isKeywordVariadic {
-      R.set(signature.keywordVariadicRegister, .dictionary(Ref(DictionaryObject())))
-    }
-  }
-
-  private func bindKeyword(
-    _ function: Unowned<Function>, _ R: inout Registers, _ name: Symbol, _ place: Int
-  ) throws(Fault) {
-    let code = function.value.code.unowned
-    let signature = code.value.signature
-    if let parameter = signature.names.firstIndex(of: name), parameter >= signature.positionalOnly {
-      guard R[parameter].isUnbound else {
-        throw Fault(.typeError, CallTexts.multiple(function.value.shownName, name.name))
-      }
-      R.move(place, to: R, parameter)
-      return
-    }
-    if signature.isKeywordVariadic, let rest = R[signature.keywordVariadicRegister].asDictionary {
-      try set(rest, .string(name.name), R.take(place))
-      return
-    }
-    let near = Spelling.nearest(name.name, signature.names.map(\.name))
-    throw Fault(
-      .typeError, CallTexts.unexpected(function.value.shownName, name.name),
-      hint: near.map { "did you mean '\($0)'?" })
-  }
-
-  private func bindDefaults(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) throws(Fault) {
-    let signature = function.value.code.value.signature
-    let firstDefault = signature.positional - function.value.defaults.count
-    var missing: [String] = []
-    for index in given..<signature.positional where R[index].isUnbound {
-      if index < firstDefault {
-        missing.append(signature.names[index].name)
-      } else {
-        R.set(index, function.value.defaults[index - firstDefault].copy())
-      }
-    }
-    if !missing.isEmpty { throw Fault(.typeError, CallTexts.missing(function.value.shownName, missing)) }
-    for offset in 0..<signature.keywordOnly where R[signature.positional + offset].isUnbound {
-      if function.value.keywordDefaults[offset].isUnbound {
-        missing.append(signature.names[signature.positional + offset].name)
-      } else {
-        R.set(signature.positional + offset, function.value.keywordDefaults[offset].copy())
-      }
-    }
-    if !missing.isEmpty {
-      throw Fault(.typeError, CallTexts.missing(function.value.shownName, missing, kind: "keyword-only"))
-    }
-  }
-
-  private func tooManyPositional(_ function: Unowned<Function>, _ R: inout Registers, _ given: Int) -> Fault {
-    let signature = function.value.code.value.signature
-    let most = signature.positional
-    let named = (most..<most + signature.keywordOnly).count { !R[$0].isUnbound }
-    return Fault(
-      .typeError,
-      CallTexts.wrongCount(
-        function.value.shownName, least: most - function.value.defaults.count, most: most, given: given,
-        named: named))
-  }
-
-  /// The parameters of those names that are given by position only.
-  private func positionalOnly(_ signature: Signature, _ names: Window<Symbol>, _ range: Range<Int>) -> String {
-    let given = Set(range.map { names[$0] })
-    return signature.names.prefix(signature.positionalOnly).filter(given.contains).map(\.name).joined(separator: ", ")
-  }
-
-  /// Spreads the list in `R[a + 1]` and the dictionary in `R[a + 2]` and calls.
-  @inline(never) func callSpread(_ a: Int) throws(Fault) -> Value? {
-    let caller = frames.current
-    var R = caller.frame.base
-    let positional = R.take(a + 1)
-    let named = R.take(a + 2)
-    guard let list = positional.asList, let dictionary = named.asDictionary else { return .some(.nothing) }
-    let count = list.value.items.count
-    let keywords = dictionary.value.table.count
-    // The arguments stand above the frame: there may be more of them than it has registers.
-    var T = caller.frame.top
-    guard T.hasRoom(count + keywords + 1 + Machine.spareRegisters, below: registerLimit) else {
-      throw Fault(.recursionError, "too many arguments")
-    }
-    var names: [Symbol] = []
-    for index in 0..<dictionary.value.table.entries.count {
-      if dictionary.value.table.entries[index].key.isUnbound { continue }
-      guard let name = dictionary.value.table.entries[index].key.asString else {
-        throw Fault(.typeError, "keywords must be strings")
-      }
-      T.set(1 + count + names.count, dictionary.value.table.entries[index].value.copy())
-      names.append(Symbol(name.value.text.string))
-    }
-    for index in 0..<count { T.set(1 + index, list.value.items[index].copy()) }
-    T.set(0, R.take(a))
-    return try callPrepared(count, names: names)
   }
 
   // MARK: Calls from native code
@@ -342,8 +231,22 @@ extension Machine {
       defer { T.set(0, .nothing) }
       return try runNested()
     }
+    if nesting < Context.deepestNesting, let value = try callBuiltinAtTop(T, count) { return value }
     guard let value = try callPrepared(count, names: []) else { return .nothing }
     return value
+  }
+
+  /// The same of a builtin or a type that needs no binding; nil, and nothing has happened, for all others.
+  @inline(never) private func callBuiltinAtTop(_ T: Registers, _ count: Int) throws(Fault) -> Value? {
+    var T = T
+    do throws(Fault) {
+      guard let value = try callQuickly(T, count) else { return nil }
+      T.set(0, .nothing)
+      return value
+    } catch {
+      T.set(0, .nothing)
+      throw error
+    }
   }
 
   /// Calls a native object, which is kept alive meanwhile.
@@ -395,7 +298,7 @@ extension Machine {
   }
 
   /// Callee and arguments stand at `top`; the last of the `count + names.count` arguments are named.
-  private func callPrepared(_ count: Int, names: [Symbol]) throws(Fault) -> Value? {
+  func callPrepared(_ count: Int, names: [Symbol]) throws(Fault) -> Value? {
     let below = frames.current
     let T = below.frame.top
     guard nesting < Context.deepestNesting, !frames.isFull(below) else {

@@ -37,7 +37,8 @@ extension Machine {
   }
 
   /// Leaves the body of a handler.
-  func endHandling(_ R: inout Registers, _ register: Int) {
+  func endHandling(_ R: Registers, _ register: Int) {
+    var R = R
     if R[register].asException != nil { handlingCount -= 1 }
     R.set(register, .nothing)
   }
@@ -68,7 +69,8 @@ extension Machine {
   // MARK: Contexts
 
   /// The bound methods that a `with` statement calls.
-  func loadContext(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  func loadContext(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     let context = R.take(i.A)
     if let module = context.asModule, module.value.acceptsAnyAttribute {
       R.set(i.A, .builtin(BuiltinObject.make(Machine.leavePlaceholder)))
@@ -92,7 +94,8 @@ extension Machine {
   }
 
   /// What `__exit__` is told of an exception.
-  func loadExceptionParts(_ R: inout Registers, _ i: Instruction) {
+  func loadExceptionParts(_ R: Registers, _ i: Instruction) {
+    var R = R
     guard let exception = R[i.B].asException else { return }
     R.set(i.A, exception.value.type.copy())
     R.set(i.A + 2, exception.value.traceback)

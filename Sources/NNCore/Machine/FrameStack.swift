@@ -18,6 +18,9 @@
   /// The instruction that was fetched last.
   var previous: Instruction { @inline(__always) get { unsafe pointer[-1] } }
 
+  /// The instruction at a distance, as a jump has it.
+  @inline(__always) func instruction(ahead distance: Int) -> Instruction { unsafe pointer[distance] }
+
   /// How many instructions lie between a body's start and this place.
   func offset(from start: Window<Instruction>) -> Int { unsafe pointer - start.unsafeAddress }
 }

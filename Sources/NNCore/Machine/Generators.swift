@@ -10,7 +10,7 @@ extension Machine {
     for index in 0..<given { registers.append(parameters.take(index)) }
     for _ in given..<max(count, given) { registers.append(.nothing) }
     // Behind this instruction stands the return of the call.
-    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2)))
+    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2, liveCount: given)))
   }
 
   /// Pushes the frame of a generator that is not finished. Its result goes to `destination` of the current frame, and the
@@ -26,7 +26,7 @@ extension Machine {
     }
   }
 
-  private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
+  @inline(__always) private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
     if generator.value.state == .running { throw Fault(.valueError, "generator already executing") }
     let below = frames.current
     let function = generator.value.function.unowned
@@ -37,7 +37,7 @@ extension Machine {
     }
     holder.set(0, .generator(generator.owned()))
     let base = holder.window(1)
-    if var registers = generator.value.registers.registers { registers.moveAll(count, to: base) }
+    if var registers = generator.value.registers.registers { registers.moveAll(generator.value.liveCount, to: base) }
     generator.value.state = .running
     var counter = ProgramCounter(function.value.start)
     counter.jump(generator.value.position)
@@ -54,7 +54,10 @@ extension Machine {
       generator.value.position = counter.offset(from: function.value.start)
       generator.value.state = .suspended
       if let registers = generator.value.registers.registers {
-        frame.frame.base.moveAll(function.value.registerCount, to: registers)
+        let live = min(counter.previous.C, generator.value.registers.count)
+        generator.value.liveCount = live
+        frame.frame.base.moveAll(live, toPlain: registers)
+        frame.frame.base.clear(live..<function.value.registerCount)
       }
     }
     frames.current = frame.below
@@ -97,7 +100,8 @@ extension Machine {
   // MARK: yield from
 
   /// Hands a value on to the iterator of a `yield from`; the frame goes on behind the jump where that has ended.
-  @inline(never) func send(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func send(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     if let generator = R[i.A].asGenerator {
       let value = R.take(i.C)
       if generator.value.state == .created, !value.isNone { throw GeneratorObject.notStarted }
@@ -220,6 +224,15 @@ extension Machine {
 
   // MARK: Closing
 
+  /// What a generator that waits has given its place to.
+  func delegate(of generator: Unowned<GeneratorObject>) -> Value {
+    guard generator.value.state == .suspended else { return .nothing }
+    var counter = ProgramCounter(generator.value.function.value.start)
+    counter.jump(generator.value.position)
+    guard let yield = delegation(counter), yield.B < generator.value.registers.count else { return .nothing }
+    return generator.value.registers[yield.B].copy()
+  }
+
   private func closeDelegate(of generator: Unowned<GeneratorObject>) throws(Fault) {
     var counter = ProgramCounter(generator.value.function.value.start)
     counter.jump(generator.value.position)
@@ -254,13 +267,15 @@ extension Machine {
   func finalizeAll() {
     while let object = Heap.takeUnfinished() { finalize(object) }
     var waiting: [ObjectPointer] = []
-    var object = Heap.newest
-    while let current = object {
-      if current.kind.mayNeedFinalizer, current.needsFinalizer {
-        current.retain()
-        waiting.append(current)
+    for generation in 0..<Heap.generations {
+      var object = Heap.first(generation)
+      while let current = object {
+        if current.needsFinalizer {
+          current.retain()
+          waiting.append(current)
+        }
+        object = current.next(generation)
       }
-      object = current.next
     }
     for object in waiting.reversed() { finalize(object) }
   }
@@ -268,6 +283,7 @@ extension Machine {
   /// Forgets what waits to be finished without running it.
   func dropUnfinished() {
     while let object = Heap.takeUnfinished() {
+      object.flags.remove(.hasFinalizer)
       object.clear()
       object.release()
     }
@@ -275,7 +291,9 @@ extension Machine {
 
   /// Does what an object that nobody holds any more still has to do.
   func finalize(_ object: ObjectPointer) {
-    guard let generator = object.taken(as: GeneratorObject.self) else { return }
+    guard object.kind == .generator, let generator = object.taken(as: GeneratorObject.self) else {
+      return finalizeOther(object)
+    }
     do throws(Fault) {
       try closeNested(generator.unowned)
     } catch {

@@ -32,18 +32,24 @@ extension Machine {
           case .storeGlobal:
             if i.n == 1 { G.set(i.wide, R.take(i.A)) } else { G.copy(i.wide, from: R, i.A) }
           case .deleteGlobal:
-            if G[i.wide].isUnbound { throw undefinedName(function, i.wide) }
-            G.set(i.wide, .unbound)
+            frame.frame.programCounter = pc
+            try deleteGlobal(&G, i.wide, function)
           case .makeCell:
             let value = R.take(i.A)
             R.set(i.A, .cell(Ref(Cell(value))))
           case .loadCell:
-            let value = try cellContent(R[i.B], function, i.B)
-            R.set(i.A, value)
+            if let value = R[i.B].cellContent {
+              R.copy(i.A, from: value, 0)
+              continue
+            }
+            throw unboundLocal(function, i.B)
           case .storeCell: setCell(R[i.A], R[i.B])
           case .loadCapture:
-            let value = try captureContent(function, i.B)
-            R.set(i.A, value)
+            if let value = function.value.content(ofCapture: i.B) {
+              R.copy(i.A, from: value, 0)
+              continue
+            }
+            throw unboundCapture(function, i.B)
           case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].copy())
           case .deleteCell:
             _ = try cellContent(R[i.A], function, i.A)
@@ -53,246 +59,214 @@ extension Machine {
             _ = function.value.captures[i.A].value.content.exchange(.unbound)
 
           case .add:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              let (result, overflow) = x.addingReportingOverflow(y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
-              R.set(i.A, .float(x + y))
-              continue
-            }
+            if R.add(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.add, &R, i) { continue reload }
+            if try arithmetic(.add, R, i) { continue reload }
           case .subtract:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              let (result, overflow) = x.subtractingReportingOverflow(y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
-              R.set(i.A, .float(x - y))
-              continue
-            }
+            if R.subtract(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.subtract, &R, i) { continue reload }
+            if try arithmetic(.subtract, R, i) { continue reload }
           case .multiply:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              let (result, overflow) = x.multipliedReportingOverflow(by: y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = R[i.C].asFloat {
-              R.set(i.A, .float(x * y))
-              continue
-            }
+            if R.multiply(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.multiply, &R, i) { continue reload }
+            if try arithmetic(.multiply, R, i) { continue reload }
           case .divide:
-            if let x = R[i.B].asFloat, let y = R[i.C].asFloat, y != 0 {
-              R.set(i.A, .float(x / y))
-              continue
-            }
+            if R.divide(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.divide, &R, i) { continue reload }
+            if try arithmetic(.divide, R, i) { continue reload }
           case .floorDivide:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
-              R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
-              continue
-            }
+            if R.floorDivide(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.floorDivide, &R, i) { continue reload }
+            if try arithmetic(.floorDivide, R, i) { continue reload }
           case .remainder:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt, y > 0 {
-              R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
-              continue
-            }
+            if R.remainder(i, R) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.remainder, &R, i) { continue reload }
-          case .power, .matrixMultiply, .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+            if try arithmetic(.remainder, R, i) { continue reload }
+          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+            if R.combineBits(i) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(i.opcode.arithmetic, &R, i) { continue reload }
+            if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
+          case .power, .matrixMultiply:
+            frame.frame.programCounter = pc
+            if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
           case .addConstant:
-            if let x = R[i.B].asInt, let y = K[i.C].asInt {
-              let (result, overflow) = x.addingReportingOverflow(y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
-              R.set(i.A, .float(x + y))
-              continue
-            }
+            if R.add(i, K) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.add, &R, i, constants: K) { continue reload }
+            if try arithmetic(.add, R, i, constants: K) { continue reload }
           case .subtractConstant:
-            if let x = R[i.B].asInt, let y = K[i.C].asInt {
-              let (result, overflow) = x.subtractingReportingOverflow(y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
-              R.set(i.A, .float(x - y))
-              continue
-            }
+            if R.subtract(i, K) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.subtract, &R, i, constants: K) { continue reload }
+            if try arithmetic(.subtract, R, i, constants: K) { continue reload }
           case .multiplyConstant:
-            if let x = R[i.B].asInt, let y = K[i.C].asInt {
-              let (result, overflow) = x.multipliedReportingOverflow(by: y)
-              if !overflow {
-                R.set(i.A, .int(result))
-                continue
-              }
-            } else if let x = R[i.B].asFloat, let y = K[i.C].asFloat {
-              R.set(i.A, .float(x * y))
-              continue
-            }
+            if R.multiply(i, K) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.multiply, &R, i, constants: K) { continue reload }
-          case .floorDivideConstant:
-            if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
-              R.set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
-              continue
-            }
-            frame.frame.programCounter = pc
-            if try arithmetic(.floorDivide, &R, i, constants: K) { continue reload }
-          case .remainderConstant:
-            if let x = R[i.B].asInt, let y = K[i.C].asInt, y > 0 {
-              R.set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
-              continue
-            }
-            frame.frame.programCounter = pc
-            if try arithmetic(.remainder, &R, i, constants: K) { continue reload }
+            if try arithmetic(.multiply, R, i, constants: K) { continue reload }
           case .divideConstant:
-            if let x = R[i.B].asFloat, let y = K[i.C].asFloat, y != 0 {
-              R.set(i.A, .float(x / y))
-              continue
-            }
+            if R.divide(i, K) { continue }
             frame.frame.programCounter = pc
-            if try arithmetic(.divide, &R, i, constants: K) { continue reload }
+            if try arithmetic(.divide, R, i, constants: K) { continue reload }
+          case .floorDivideConstant:
+            if R.floorDivide(i, K) { continue }
+            frame.frame.programCounter = pc
+            if try arithmetic(.floorDivide, R, i, constants: K) { continue reload }
+          case .remainderConstant:
+            if R.remainder(i, K) { continue }
+            frame.frame.programCounter = pc
+            if try arithmetic(.remainder, R, i, constants: K) { continue reload }
           case .negative:
             if let x = R[i.B].asFloat {
               R.set(i.A, .float(-x))
               continue
             }
+            if let x = R[i.B].asInt, x != .min {
+              R.set(i.A, .int(0 &- x))
+              continue
+            }
             frame.frame.programCounter = pc
-            try unary(.negative, &R, i)
+            try unary(.negative, R, i)
           case .positive, .invert:
             frame.frame.programCounter = pc
-            try unary(i.opcode == .positive ? .positive : .invert, &R, i)
+            try unary(i.opcode == .positive ? .positive : .invert, R, i)
           case .not:
+            if let x = R[i.B].quickTruth {
+              R.set(i.A, .bool(!x))
+              continue
+            }
             frame.frame.programCounter = pc
-            let value = try truth(R[i.B])
-            R.set(i.A, .bool(!value))
+            if try negate(R, i) { continue reload }
 
           case .less:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              R.set(i.A, .bool(x < y))
+            if let holds = R[i.B].quickly(.less, R[i.C]) {
+              R.set(i.A, .bool(holds))
               continue
             }
             frame.frame.programCounter = pc
-            if try compare(.less, &R, i) { continue reload }
-          case .greater:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              R.set(i.A, .bool(x > y))
+            if try compare(.less, R, i) { continue reload }
+          case .lessOrEqual:
+            if let holds = R[i.B].quickly(.lessOrEqual, R[i.C]) {
+              R.set(i.A, .bool(holds))
               continue
             }
             frame.frame.programCounter = pc
-            if try compare(.greater, &R, i) { continue reload }
+            if try compare(.lessOrEqual, R, i) { continue reload }
           case .equal:
-            if let x = R[i.B].asInt, let y = R[i.C].asInt {
-              R.set(i.A, .bool(x == y))
+            if let holds = R[i.B].quickly(.equal, R[i.C]) {
+              R.set(i.A, .bool(holds))
               continue
             }
             frame.frame.programCounter = pc
-            if try compare(.equal, &R, i) { continue reload }
-          case .lessOrEqual, .greaterOrEqual, .notEqual:
+            if try compare(.equal, R, i) { continue reload }
+          case .notEqual:
+            if let holds = R[i.B].quickly(.notEqual, R[i.C]) {
+              R.set(i.A, .bool(holds))
+              continue
+            }
             frame.frame.programCounter = pc
-            if try compare(i.opcode.comparison, &R, i) { continue reload }
-          case .isSame: R.set(i.A, .bool(isSame(R[i.B], R[i.C])))
-          case .isNotSame: R.set(i.A, .bool(!isSame(R[i.B], R[i.C])))
+            if try compare(.notEqual, R, i) { continue reload }
+          case .greater:
+            if let holds = R[i.B].quickly(.greater, R[i.C]) {
+              R.set(i.A, .bool(holds))
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try compare(.greater, R, i) { continue reload }
+          case .greaterOrEqual:
+            if let holds = R[i.B].quickly(.greaterOrEqual, R[i.C]) {
+              R.set(i.A, .bool(holds))
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try compare(.greaterOrEqual, R, i) { continue reload }
+          case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : isSame(R[i.B], R[i.C])))
+          case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !isSame(R[i.B], R[i.C])))
           case .contains, .notContains:
             frame.frame.programCounter = pc
-            let found = try contains(R[i.C], R[i.B])
-            R.set(i.A, .bool(found == (i.opcode == .contains)))
+            if try contains(R, i) { continue reload }
 
           case .jumpUnlessLess:
-            if let x = R[i.A].asInt, let y = R[i.C].asInt {
-              if !(x < y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.less, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.less, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.less, R, i, R) { continue reload }
           case .jumpUnlessLessOrEqual:
-            if let x = R[i.A].asInt, let y = R[i.C].asInt {
-              if !(x <= y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.lessOrEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.lessOrEqual, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.lessOrEqual, R, i, R) { continue reload }
           case .jumpUnlessEqual:
-            if let x = R[i.A].asInt, let y = R[i.C].asInt {
-              if x != y { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.equal, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.equal, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.equal, R, i, R) { continue reload }
           case .jumpUnlessNotEqual:
+            if let holds = R[i.A].quickly(.notEqual, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
+            }
             frame.frame.programCounter = pc
-            if !(try holds(.notEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if try jumpUnless(.notEqual, R, i, R) { continue reload }
           case .jumpUnlessGreater:
-            if let x = R[i.A].asInt, let y = R[i.C].asInt {
-              if !(x > y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.greater, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.greater, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.greater, R, i, R) { continue reload }
           case .jumpUnlessGreaterOrEqual:
-            if let x = R[i.A].asInt, let y = R[i.C].asInt {
-              if !(x >= y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.greaterOrEqual, R[i.A], R[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.greaterOrEqual, R[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.greaterOrEqual, R, i, R) { continue reload }
           case .jumpUnlessLessConstant:
-            if let x = R[i.A].asInt, let y = K[i.C].asInt {
-              if !(x < y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.less, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.less, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
-          case .jumpUnlessGreaterConstant:
-            if let x = R[i.A].asInt, let y = K[i.C].asInt {
-              if !(x > y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.greater, R[i.A], K[i.C])) { pc.jump(i.jump) }
-            }
-          case .jumpUnlessEqualConstant:
-            if let x = R[i.A].asInt, let y = K[i.C].asInt {
-              if x != y { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.equal, R[i.A], K[i.C])) { pc.jump(i.jump) }
-            }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.less, R, i, K) { continue reload }
           case .jumpUnlessLessOrEqualConstant:
-            if let x = R[i.A].asInt, let y = K[i.C].asInt {
-              if !(x <= y) { pc.jump(i.jump) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try holds(.lessOrEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            if let holds = R[i.A].quickly(.lessOrEqual, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
             }
-          case .jumpUnlessGreaterOrEqualConstant:
             frame.frame.programCounter = pc
-            if !(try holds(.greaterOrEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            if try jumpUnless(.lessOrEqual, R, i, K) { continue reload }
+          case .jumpUnlessEqualConstant:
+            if let holds = R[i.A].quickly(.equal, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.equal, R, i, K) { continue reload }
           case .jumpUnlessNotEqualConstant:
+            if let holds = R[i.A].quickly(.notEqual, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
+            }
             frame.frame.programCounter = pc
-            if !(try holds(.notEqual, R[i.A], K[i.C])) { pc.jump(i.jump) }
+            if try jumpUnless(.notEqual, R, i, K) { continue reload }
+          case .jumpUnlessGreaterConstant:
+            if let holds = R[i.A].quickly(.greater, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.greater, R, i, K) { continue reload }
+          case .jumpUnlessGreaterOrEqualConstant:
+            if let holds = R[i.A].quickly(.greaterOrEqual, K[i.C]) {
+              if !holds { pc.jump(i.jump) }
+              continue
+            }
+            frame.frame.programCounter = pc
+            if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
 
           case .jump:
             let distance = i.wide
@@ -302,43 +276,47 @@ extension Machine {
             }
             pc.jump(distance)
           case .jumpIfFalse:
-            if let condition = R[i.A].asBool {
+            if let condition = R[i.A].quickTruth {
               if !condition { pc.jump(i.wide) }
-            } else {
-              frame.frame.programCounter = pc
-              if !(try truth(R[i.A])) { pc.jump(i.wide) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpOnTruth(R, i) { continue reload }
           case .jumpIfTrue:
-            if let condition = R[i.A].asBool {
+            if let condition = R[i.A].quickTruth {
               if condition { pc.jump(i.wide) }
-            } else {
-              frame.frame.programCounter = pc
-              if try truth(R[i.A]) { pc.jump(i.wide) }
+              continue
             }
+            frame.frame.programCounter = pc
+            if try jumpOnTruth(R, i) { continue reload }
           case .startLoop:
             frame.frame.programCounter = pc
-            try startLoop(&R, i)
+            try startLoop(R, i)
           case .nextItem:
+            if Heap.needsService || interrupt.isRaised {
+              frame.frame.programCounter = pc
+              try service()
+            }
             if let next = R[i.A].asInt {  // of a range: the next number, how many are left, the step
               guard let left = R[i.A + 1].asInt, let step = R[i.A + 2].asInt, left > 0 else { continue }
-              if Heap.needsService || interrupt.isRaised {
-                frame.frame.programCounter = pc
-                try service()
-              }
               R.setPlain(i.A, .int(next &+ step))
               R.setPlain(i.A + 1, .int(left &- 1))
               R.set(i.C, .int(next))
               pc.jump(i.jump)
               continue
             }
+            if let isThere = R.nextItem(i) {
+              if isThere { pc.jump(i.jump) }
+              continue
+            }
             frame.frame.programCounter = pc
             if let generator = R[i.A].asGenerator {
-              if Heap.needsService || interrupt.isRaised { try service() }
               if generator.value.state == .finished { continue }
               try resume(generator, sending: .nothing, destination: i.C)
               continue reload
             }
-            if try nextItem(&R, i) { pc.jump(i.jump) }
+            let step = try nextItem(R, i, pc)
+            if step > 0 { pc.jump(i.jump &+ step &- 1) }
 
           case .call, .callMethod:
             var a = i.A
@@ -353,7 +331,7 @@ extension Machine {
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
-            if let value = try callSlowly(a, count, destination: i.C) {
+            if let value = try callPlainly(R, a, count, destination: i.C) {
               R.set(a, .nothing)
               R.set(i.C, value)
               continue
@@ -362,8 +340,8 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
             R.copy(a, from: G, i.C)
+            if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == i.N {
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
@@ -371,39 +349,42 @@ extension Machine {
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
-            if try callGlobal(&R, i, function) { continue }
+            if try callGlobal(R, i, function) { continue }
             continue reload
           case .callKeywords, .callSpread, .callMethodKeywords:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
-            if try callOther(&R, i) { continue }
+            if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
             frame.frame.programCounter = pc
-            try loadMethod(&R, i, function.value.caches)
+            try loadMethod(R, i, function.value.caches)
+          case .loadSuperMethod:
+            frame.frame.programCounter = pc
+            try loadSuperMethod(R, i, function)
           case .getAttribute:
             if let instance = R[i.B].asInstance {
-              if instance.value.shape.value.id == function.value.caches[i.C].shape {
-                R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].slot)
+              if instance.value.shape.value.id == function.value.caches[i.C].shaped.shape {
+                R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].shaped.slot)
                 if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
                 continue
               }
             }
             frame.frame.programCounter = pc
-            if try !getAttribute(&R, i, function.value.caches) { continue reload }
+            if try !getAttribute(R, i, function.value.caches) { continue reload }
           case .setAttribute:
             if let instance = R[i.A].asInstance,
-              instance.value.shape.value.id == function.value.caches[i.C].shape
+              instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
-              if let grown = function.value.caches[i.C].grown {
+              if let grown = function.value.caches[i.C].shaped.grown {
                 instance.value.grow(to: grown, R[i.B])
-              } else {
-                _ = instance.value.slots[function.value.caches[i.C].slot].exchange(R[i.B].copy())
+              } else if var slots = instance.value.slots.registers {
+                slots.copy(function.value.caches[i.C].shaped.slot, from: R, i.B)
               }
               continue
             }
             frame.frame.programCounter = pc
-            try setAttribute(&R, i, function.value.caches)
+            try setAttribute(R, i, function.value.caches)
           case .return:
             var value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
@@ -426,7 +407,8 @@ extension Machine {
               R.set(destination, value)
               continue
             }
-            try deliver(value, Continuation(destination), &R)
+            try deliver(value, Continuation(destination), R)
+            continue reload
           case .yield:
             let value = R.take(i.A)
             suspend(frame, pc)
@@ -443,28 +425,43 @@ extension Machine {
           case .send:
             frame.frame.programCounter = pc
             if Heap.needsService || interrupt.isRaised { try service() }
-            try send(&R, i)
+            try send(R, i)
             continue reload
           case .raiseAssertion:
             frame.frame.programCounter = pc
             throw try assertionError(R[i.A])
 
           case .getItem:
+            if R.copyItem(i) { continue }
             if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
               R.set(i.A, value)
               continue
             }
             frame.frame.programCounter = pc
-            if try getItem(&R, i) { continue reload }
+            if try getItem(R, i) { continue reload }
+          case .getSlice:
+            frame.frame.programCounter = pc
+            if try getSlice(R, i) { continue reload }
           case .append:
-            if let list = R[i.A].asList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
+            if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .setItem:
+            if R.storeItem(i) { continue }
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc
-            try setItem(&R, i)
+            if try setItem(R, i) { continue reload }
+          case .makeTuple:
+            let items = R.takeList(i.B, i.C)
+            R.set(i.A, .tuple(items))
+          case .makeList:
+            let items = R.takeList(i.B, i.C)
+            R.set(i.A, .list(items))
+          case .unpack:
+            if R.unpackTuple(i) { continue }
+            frame.frame.programCounter = pc
+            try unpack(R, i)
           default:
             frame.frame.programCounter = pc
-            try executeOther(&R, i, function)
+            try executeOther(R, i, function)
           }
         }
       } catch {

@@ -15,6 +15,8 @@ final class Machine: Context {
   let native: Ref<Function>
   /// What calling a type does: `int("3")`.
   var constructors: [BuiltinType: Constructor] = [:]
+  /// The same of the commonest types, by their ordinals.
+  let plainConstructors = Buffer<Unowned<BuiltinObject>?>(count: BuiltinType.ordinals, repeating: nil)
   /// The module whose statements run at top level.
   private(set) var main: Ref<ModuleObject>
   /// Whether integers are divided as in Python 2.
@@ -49,8 +51,8 @@ final class Machine: Context {
     registers = RegisterStack(count: Machine.registerCount)
     registerLimit = registers.limit
     // Instructions copy values all the time: two words, not three.
-    assert(MemoryLayout<Value>.stride == 16)
-    Context.registerObjects()
+    ObjectKinds.register()
+    precondition(ValueBits.areAsExpected)
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))
     madeBareNames = Ref(ModuleObject("builtins"))
@@ -84,6 +86,7 @@ final class Machine: Context {
     main.value.set(.packageName, .nothing)
     main.value.hasBareNames = mainHasBareNames
     printOptions = PrintOptions()
+    printFormatter = .nothing
     importedModules = Ref(DictionaryObject())
     let system = makeModule("sys")
     system.value.set(Symbol("modules"), .dictionary(importedModules.copy()))
@@ -224,10 +227,12 @@ final class Machine: Context {
     try checkInterrupt()
     if Heap.needsService {
       Heap.needsService = false
-      if Heap.untilCollection <= 0 { _ = CycleCollector.collect() }
+      if Heap.untilCollection <= 0 { CycleCollector.collectSome() }
       while let object = Heap.takeUnfinished() { finalize(object) }
     }
   }
+
+  override func importLibrary(_ name: String) throws(Fault) -> Value { try importModule(name) }
 
   override func checkInterrupt() throws(Fault) {
     try Interrupts.check()

@@ -1,12 +1,22 @@
 // The instructions that are too rare or too slow by nature to stand in the loop itself.
 
 extension Machine {
+  /// `del name` of a module's variable; what has to run after its value goes runs at once.
+  @inline(never) func deleteGlobal(_ G: inout Registers, _ slot: Int, _ function: Unowned<Function>) throws(Fault) {
+    if G[slot].isUnbound { throw undefinedName(function, slot) }
+    G.set(slot, .unbound)
+    if needsService { try service() }
+  }
+
   @inline(never) func executeOther(
-    _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
+    _ R: Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) {
+    var R = R
     let constants = function.value.constants
     switch i.opcode {
-    case .deleteItem: try deleteItem(R[i.A], at: R[i.B])
+    case .deleteItem:
+      try deleteItem(R[i.A], at: R[i.B])
+      if needsService { try service() }
     case .makeSlice:
       let slice = SliceObject(R.take(i.B), R.take(i.B + 1), R.take(i.B + 2))
       R.set(i.A, .slice(Ref(slice)))
@@ -20,34 +30,33 @@ extension Machine {
         try setItem(R[0], at: constants[i.B], to: R[i.A])
       }
     case .deleteName: try deleteName(R[0], constants[i.B])
-    case .deleteAttribute: try deleteAttribute(R[i.A], function.value.caches[i.C].name)
-    case .makeTuple:
-      let items = take(&R, i.B, i.C)
-      R.set(i.A, .tuple(items))
-    case .makeList:
-      let items = take(&R, i.B, i.C)
-      R.set(i.A, .list(items))
+    case .deleteAttribute:
+      try deleteAttribute(R[i.A], function.value.caches[i.C].name)
+      if needsService { try service() }
     case .makeDictionary: R.set(i.A, .dictionary(Ref(DictionaryObject())))
     case .extend: try extendList(R, i)
     case .makeTupleFromList:
-      if let list = R[i.A].asList { R.set(i.A, .tuple(list.value.items.copies())) }
+      if let list = R[i.A].exactList {
+        var items = ValueList()
+        if R[i.A].object?.count == 1 { swap(&items, &list.value.items) } else { items = list.value.items.copies() }
+        R.set(i.A, .tuple(items))
+      }
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
     case .addToSet: if let set = R[i.A].asSet { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
-    case .insertPair: try insertPair(&R, i)
+    case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
-    case .unpack: try unpack(&R, i)
-    case .unpackStarred: try unpackStarred(&R, i)
-    case .formatValue: try formatValue(&R, i)
-    case .joinStrings: joinStrings(&R, i)
+    case .unpackStarred: try unpackStarred(R, i)
+    case .formatValue: try formatValue(R, i)
+    case .joinStrings: joinStrings(R, i)
     case .makeFunction:
-      let made = makeFunction(constants[i.B], &R, i.C, function, isAnnotated: i.n == 1)
+      let made = makeFunction(constants[i.B], R, i.C, function, isAnnotated: i.n == 1)
       R.set(i.A, made)
     case .makeGenerator:
       let made = makeGenerator(R, function)
       R.set(i.A, made)
     case .getIterator:
-      if i.n == 1, let range = R[i.A].asRange, range.value.wide == nil { return }
+      if i.n == 1, R[i.A].stepsThroughItself { return }
       let iterator = try iterate(R[i.A])
       R.set(i.A, iterator)
     case .importModule:
@@ -64,6 +73,7 @@ extension Machine {
       {
         R.set(i.A, value)
       }
+    case .testBuiltin: R.set(i.A, .bool(isBuiltin(i, function)))
     case .display:
       if i.n == 1 {
         try showThroughHook(R[i.A])
@@ -77,21 +87,23 @@ extension Machine {
       guard let exception = R[i.A].asException else { throw Fault(.systemError, "nothing to raise again") }
       throw Fault(reraising: exception)
     case .endFinally: if let exception = R[i.A].asException { throw Fault(reraising: exception) }
-    case .endHandling: endHandling(&R, i.A)
+    case .endHandling: endHandling(R, i.A)
     case .matchException:
       let matches = try matches(R[i.B], R[i.C])
       R.set(i.A, .bool(matches))
-    case .loadContext: try loadContext(&R, i)
-    case .exceptionParts: loadExceptionParts(&R, i)
+    case .loadContext: try loadContext(R, i)
+    case .exceptionParts: loadExceptionParts(R, i)
     default: throw Fault(.systemError, "unknown instruction")
     }
   }
 
-  /// Values moved out of consecutive registers.
-  private func take(_ R: inout Registers, _ first: Int, _ count: Int) -> ValueList {
-    var items = ValueList(capacity: count)
-    for offset in 0..<count { items.append(R.take(first + offset)) }
-    return items
+  /// Whether a global name means the builtin that a fold is compiled for.
+  private func isBuiltin(_ i: Instruction, _ function: Unowned<Function>) -> Bool {
+    guard let fold = FoldedBuiltin(rawValue: i.n) else { return false }
+    let (globals, slot) = (function.value.globals, i.wide)
+    if !globals[slot].isUnbound { return globals[slot].isBuiltin(fold) }
+    if let found = function.value.module.value.builtinSlot(slot) { return builtins.value.window[found].isBuiltin(fold) }
+    return (try? builtinGlobal(function, slot))?.isBuiltin(fold) ?? false
   }
 
   // MARK: Names in the bodies of classes
@@ -127,19 +139,29 @@ extension Machine {
 
   // MARK: Strings
 
-  private func formatValue(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true, i.n == 0 || i.n == UInt8(ascii: "s"),
-      let text = quickText(R[i.B])
-    {
-      R.set(i.A, text)
-      return
-    }
-    if i.n == 0, let spec = R[i.C].asString, let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) {
-      var builder = TextBuilder(capacity: 24)
-      if quick.append(R[i.B], to: &builder) {
-        R.set(i.A, builder.finish())
+  /// What an f-string shows of a value without a specification: `str(value)`, but of a value that formats itself
+  /// otherwise.
+  private func formattedText(_ value: borrowing Value, isConverted: Bool) throws(Fault) -> Value {
+    if isConverted || value.typeOrdinal >= 0 || value.isNone || value.asInstance != nil { return try textValue(value) }
+    return .string(utf8: try format(value, []))
+  }
+
+  private func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
+    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true {
+      if i.n == UInt8(ascii: "s") || i.n == 0 && (!R[i.B].hasSpecialMethods || !hasSpecial(.formatMethod, R[i.B])) {
+        let text = try formattedText(R[i.B], isConverted: i.n != 0)
+        R.set(i.A, text)
         return
       }
+      if i.n == UInt8(ascii: "r") {
+        let text = try reprValue(R[i.B])
+        R.set(i.A, text)
+        return
+      }
+    } else if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+      R.set(i.A, text)
+      return
     }
     let spec = R[i.C].asString?.value.bytes.array ?? []
     let result: [UInt8]
@@ -154,7 +176,8 @@ extension Machine {
     R.set(i.A, .string(utf8: result))
   }
 
-  private func joinStrings(_ R: inout Registers, _ i: Instruction) {
+  private func joinStrings(_ R: Registers, _ i: Instruction) {
+    var R = R
     var length = 0
     for offset in 0..<i.C { length &+= R[i.B + offset].asString?.value.byteCount ?? 0 }
     var builder = TextBuilder(capacity: length)
@@ -165,13 +188,16 @@ extension Machine {
   // MARK: Functions
 
   private func makeFunction(
-    _ constant: borrowing Value, _ R: inout Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
+    _ constant: borrowing Value, _ R: Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
   ) -> Value {
+    var R = R
     guard let code = constant.asCode else { return .nothing }
     let defaults = R.take(first)
     let keywordDefaults = R.take(first + 1)
-    var captures = List<Ref<Cell>>(capacity: code.value.captures.count)
-    for capture in code.value.captures {
+    let count = code.value.captureTable.count
+    var captures = List<Ref<Cell>>(capacity: count)
+    for index in 0..<count {
+      let capture = code.value.captureTable[index]
       if !capture.isLocal {
         captures.append(maker.value.captures[capture.index].copy())
       } else if let cell = R[capture.index].asCell {

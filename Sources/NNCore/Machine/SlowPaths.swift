@@ -16,42 +16,58 @@ extension Opcode {
 
 extension Machine {
   /// An operand of an instruction: taken out of its register where it dies here.
-  @inline(__always) private func operand(_ R: inout Registers, _ register: Int, dies: Bool) -> Value {
-    dies ? R.take(register) : R[register].copy()
+  @inline(__always) private func operand(_ R: Registers, _ register: Int, dies: Bool) -> Value {
+    var R = R
+    return dies ? R.take(register) : R[register].copy()
   }
 
   /// An arithmetic instruction on two registers. True: the frame of a special method was pushed.
   @inline(never) func arithmetic(
-    _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction
+    _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
+    var R = R
+    if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
+      try addStrings(R, i)
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if op == .remainder, R[i.B].typeOrdinal == 5, let template = R[i.B].asString {
+      if let text = try quickPercent(template, R[i.C]) {
+        release(R, i)
+        R.set(i.A, text)
+        return false
+      }
+    } else if let result = NumberArithmetic.quickly(op, R[i.B], R[i.C]) {
+      R.set(i.A, result)
+      return false
     } else if let result = try NumberArithmetic.integers(op, R[i.B], R[i.C]) {
-      release(&R, i)
+      release(R, i)
       R.set(i.A, result)
       return false
     } else if let x = R[i.B].asScalar, let y = R[i.C].asScalar, let result = x.fastArithmetic(op, y) {
       R.set(i.A, .scalar(result))
       return false
     } else if op == .add, R[i.B].asString != nil, R[i.C].asString != nil {
-      try addStrings(&R, i)
+      try addStrings(R, i)
       return false
     }
-    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
-    let y = operand(&R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
+    let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+    let y = operand(R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return false
   }
 
   /// `R[A] = R[B] + R[C]` of strings. Where the left one dies here, and nobody else has it, it grows in its place.
-  private func addStrings(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  private func addStrings(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     guard let left = R[i.B].asString, let right = R[i.C].asString else { return }
     if left.value.byteCount + right.value.byteCount > Context.largestString { throw Fault(.memoryError, "") }
     let dies = left != right && (i.N & OperandFlags.leftIsTemporary != 0 || i.A == i.B)
     if dies && i.N & OperandFlags.inPlace != 0 { forgetGlobal(R[i.B], storedFrom: i.A) }
-    let sum = Value.concatenation(operand(&R, i.B, dies: dies), right)
+    let sum = Value.concatenation(operand(R, i.B, dies: dies), right)
     R.set(i.A, sum)
   }
 
@@ -67,31 +83,42 @@ extension Machine {
   }
 
   @inline(never) func arithmetic(
-    _ op: ArithmeticOperator, _ R: inout Registers, _ i: Instruction, constants K: Registers
+    _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) -> Bool {
+    var R = R
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, K, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if let result = NumberArithmetic.quickly(op, R[i.B], K[i.C]) {
+      R.set(i.A, result)
+      return false
     } else if let result = try NumberArithmetic.integers(op, R[i.B], K[i.C]) {
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
       R.set(i.A, result)
       return false
     }
-    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+    let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return false
   }
 
-  @inline(never) func unary(_ op: UnaryArithmetic, _ R: inout Registers, _ i: Instruction) throws(Fault) {
-    let x = operand(&R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
+  @inline(never) func unary(_ op: UnaryArithmetic, _ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
+    let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try unary(op, x))
   }
 
-  @inline(never) func compare(_ comparison: Comparison, _ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if R[i.B].hasSpecialMethods, try enterComparison(comparison, R, i.B, i.C) { return true }
+  @inline(never) func compare(_ comparison: Comparison, _ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let result = R[i.B].quickComparison(comparison, R[i.C]) {
+      release(R, i)
+      R.set(i.A, .bool(result))
+      return false
+    }
+    if R[i.B].hasSpecialMethods, try enterComparison(comparison, R, i.B, R, i.C) { return true }
     let result = try compare(comparison, R[i.B], R[i.C])
-    release(&R, i)
+    release(R, i)
     R.set(i.A, result)
     return false
   }
@@ -99,28 +126,124 @@ extension Machine {
   @inline(never) func holds(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Bool {
+    if let result = x.quickComparison(comparison, y) { return result }
     if let result = NumberArithmetic.compareIntegers(comparison, x, y) { return result }
     return try truth(try compare(comparison, x, y))
   }
 
+  /// Goes on where a comparison that R[A] and an operand do not settle at once leads: it jumps where that does not hold.
+  /// True: the loop has to go on elsewhere, behind the jump or in the frame of a special method.
+  @inline(never) func jumpUnless(
+    _ comparison: Comparison, _ R: Registers, _ i: Instruction, _ Y: Registers
+  ) throws(Fault) -> Bool {
+    if R[i.A].hasSpecialMethods, try enterComparison(comparison, R, i.A, Y, i.C) { return true }
+    if try holds(comparison, R[i.A], Y[i.C]) { return false }
+    frames.current.frame.programCounter.jump(i.jump)
+    return true
+  }
+
+  /// The same for a test of the truth of R[A].
+  @inline(never) func jumpOnTruth(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if R[i.A].hasSpecialMethods, try enterTruth(R, i.A) { return true }
+    if try truth(R[i.A]) != (i.opcode == .jumpIfTrue) { return false }
+    frames.current.frame.programCounter.jump(i.wide)
+    return true
+  }
+
+  /// `R[A] = not R[B]`. True: the frame of a special method was pushed.
+  @inline(never) func negate(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if R[i.B].hasSpecialMethods, try enterTruth(R, i.B) { return true }
+    let value = try truth(R[i.B])
+    R.set(i.A, .bool(!value))
+    return false
+  }
+
+  /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
+  @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if R[i.C].hasSpecialMethods, try enterContains(R, i.C, i.B) { return true }
+    let found = try contains(R[i.C], R[i.B])
+    R.set(i.A, .bool(found == (i.opcode == .contains)))
+    return false
+  }
+
   /// Releases the operands in B and C that die with the instruction.
-  @inline(__always) private func release(_ R: inout Registers, _ i: Instruction) {
+  @inline(__always) private func release(_ R: Registers, _ i: Instruction) {
+    var R = R
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
     if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.C, .nothing) }
   }
 
-  @inline(never) func getItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
+  @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
+      let hash = try hash(R[i.C])
+      if let entry = try entry(of: R[i.C], hash, in: dictionary),
+        let value = dictionary.value.table.entries.valueRegister(entry)
+      {
+        R.copy(i.A, from: value, 0)
+        if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+        if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
+        return false
+      }
+      if R[i.B].exactDictionary != nil { throw Fault.missingKey(R[i.C]) }
+    }
+    if R[i.B].hasSpecialMethods {
+      if try enterGetItem(R, i.B, i.C) { return true }
+      if let value = try inheritedItem(R[i.B], R[i.C]) {
+        release(R, i)
+        R.set(i.A, value)
+        return false
+      }
+    }
     let value = try item(R[i.B], at: R[i.C])
-    release(&R, i)
+    release(R, i)
     R.set(i.A, value)
     return false
   }
 
-  @inline(never) func setItem(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    try setItem(R[i.A], at: R[i.B], to: R[i.C])
+  @inline(never) func getSlice(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let value = quickSlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
+    let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
+    R.set(i.C, .slice(Ref(slice)))
+    return try getItem(R, i)
+  }
+
+  /// The item that an instance of a class that extends `dict`, without a `__getitem__` of its own, has for a number or a
+  /// string; nil where it is not there, and for all else.
+  private func inheritedItem(_ value: borrowing Value, _ key: borrowing Value) throws(Fault) -> Value? {
+    let kind = key.typeOrdinal
+    guard kind >= 0 && kind <= 5, let instance = value.asInstance, let dictionary = instance.value.payload.asDictionary,
+      userMember(.getItemMethod, in: instance.value.type.unowned) == nil,
+      let entry = try find(dictionary, key)
+    else { return nil }
+    return dictionary.value.table.entries[entry].value.copy()
+  }
+
+  /// `R[A][R[B]] = R[C]`. True: the frame of a special method was pushed.
+  @inline(never) func setItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if R[i.A].hasSpecialMethods, try enterSetItem(R, i.A, i.B, i.C) { return true }
+    if let dictionary = R[i.A].plainDictionary, !dictionary.value.isNamespace {
+      let hash = try hash(R[i.B])
+      if let entry = try entry(of: R[i.B], hash, in: dictionary),
+        var place = dictionary.value.table.entries.valueRegister(entry)
+      {
+        place.copy(0, from: R, i.C)
+      } else {
+        dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+      }
+    } else {
+      try setItem(R[i.A], at: R[i.B], to: R[i.C])
+    }
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
     if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+    return false
   }
 
   // MARK: Names
@@ -155,9 +278,8 @@ extension Machine {
   /// A global name without a value of its own: a builtin, or an error.
   @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
     let module = function.value.module.unowned
-    if let found = module.value.builtinSlot(slot), !builtins.value.window[found].isUnbound {
-      return builtins.value.window[found].copy()
-    }
+    let known = builtins.value.window
+    if let found = module.value.builtinSlot(slot), !known[found].isUnbound { return known[found].copy() }
     let names = module.value.names
     guard slot < names.count else { throw Fault(.nameError, "too many global names") }
     if let outer = module.value.enclosing.asModule {
@@ -170,6 +292,7 @@ extension Machine {
       }
       return value
     }
+    if lazyMembers["builtins." + names[slot].name] != nil { return try member(builtins.unowned, names[slot]) }
     if module.value.hasBareNames || !module.value.starredModules.isEmpty,
       let value = try libraryGlobal(module, names[slot])
     {
@@ -214,50 +337,14 @@ extension Machine {
     }
   }
 
+  @inline(never) func unboundCapture(_ function: Unowned<Function>, _ index: Int) -> Fault {
+    let captures = function.value.code.value.captures
+    return Machine.unboundFree(index < captures.count ? captures[index].name.name : "?")
+  }
+
   func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
-    if function.value.captures[index].value.content.isUnbound {
-      let captures = function.value.code.value.captures
-      throw Machine.unboundFree(index < captures.count ? captures[index].name.name : "?")
-    }
+    if function.value.captures[index].value.content.isUnbound { throw unboundCapture(function, index) }
     return function.value.captures[index].value.content.copy()
-  }
-
-  // MARK: Loops
-
-  @inline(never) func startLoop(_ R: inout Registers, _ i: Instruction) throws(Fault) {
-    if let range = R[i.B].asRange, range.value.wide == nil {
-      let (start, count, step) = (range.value.start, range.value.count, range.value.step)
-      R.set(i.A, .int(start))
-      R.set(i.A + 1, .int(count))
-      R.set(i.A + 2, .int(step))
-    } else if i.n == 1 {
-      R.move(i.B, to: R, i.A)
-    } else {
-      let iterator = try iterate(R[i.B])
-      R.set(i.A, iterator)
-    }
-    R.set(i.B, .nothing)
-  }
-
-  @inline(never) func nextItem(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
-    if needsService { try service() }
-    if let iterator = R[i.A].asIterator, let list = iterator.value.listInProgress {
-      if iterator.value.position < list.value.items.count, let items = list.value.items.registers {
-        R.copy(i.C, from: items, iterator.value.position)
-        iterator.value.position &+= 1
-        return true
-      }
-    }
-    if let iterator = R[i.A].asIterator, case .sequence = iterator.value.mode, !iterator.value.isExhausted,
-      let string = iterator.value.sources[0].asString, iterator.value.position < string.value.count
-    {
-      R.set(i.C, .character(string.value[iterator.value.position]))
-      iterator.value.position &+= 1
-      return true
-    }
-    guard let item = try next(R[i.A]) else { return false }
-    R.set(i.C, item)
-    return true
   }
 
   func assertionError(_ message: borrowing Value) throws(Fault) -> Fault {
@@ -269,9 +356,13 @@ extension Machine {
 
   /// Calls a global that is no function of as many parameters. False: a frame was pushed.
   @inline(never) func callGlobal(
-    _ R: inout Registers, _ i: Instruction, _ function: Unowned<Function>
+    _ R: Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) -> Bool {
-    if R[i.A].isUnbound {
+    var R = R
+    let known = builtins.value.window
+    if R[i.A].isUnbound, let found = function.value.module.value.builtinSlot(i.C), !known[found].isUnbound {
+      R.copy(i.A, from: known, found)
+    } else if R[i.A].isUnbound {
       do throws(Fault) {
         let value = try builtinGlobal(function, i.C)
         R.set(i.A, value)
@@ -279,7 +370,7 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
-    guard let value = try callSlowly(i.A, i.N, destination: i.A) else { return false }
+    guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
     R.set(i.A, value)
     return true
   }
@@ -298,17 +389,18 @@ extension Machine {
   }
 
   /// The calls that are not plain. False: a frame was pushed.
-  @inline(never) func callOther(_ R: inout Registers, _ i: Instruction) throws(Fault) -> Bool {
+  @inline(never) func callOther(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
     let a = i.A
     switch i.opcode {
     case .callKeywords:
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
-      let value = try callSpread(a) ?? .nothing
+      guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
-      guard let value = try callMethod(&R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
+      guard let value = try callMethod(R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     }
     return true
@@ -316,7 +408,7 @@ extension Machine {
 
   /// With a receiver in `R[a + 1]` it is the first argument; without one the callee stands there.
   private func callMethod(
-    _ R: inout Registers, _ a: Int, _ count: Int, keywords: Int, first: Int, destination: Int
+    _ R: Registers, _ a: Int, _ count: Int, keywords: Int, first: Int, destination: Int
   ) throws(Fault) -> Value? {
     if R[a].isUnbound {
       return try callSlowly(a + 1, count, keywords: keywords, first: first, destination: destination)
@@ -326,10 +418,9 @@ extension Machine {
 }
 
 extension Value {
-  /// The item of a list, tuple or flat float array at a plain index, where that needs no more than a load.
+  /// The item of a string or flat float array at a plain index, where that needs no more than a load.
   @inline(__always) borrowing func fastItem(_ index: Int) -> Value? {
     switch self {
-    case .list(let r): index >= 0 && index < r.value.items.count ? r.value.items[index].copy() : nil
     case .string(let r):
       r.value.isASCII && index >= 0 && index < r.value.byteCount ? .character(UInt32(r.value.bytes[index])) : nil
     case .array(let r): r.value.fastElement(index).map { .scalar($0) }
@@ -337,13 +428,9 @@ extension Value {
     }
   }
 
-  /// Stores into a list or flat float array at a plain index; false where that needs more.
+  /// Stores into a flat float array at a plain index; false where that needs more.
   @inline(__always) borrowing func fastSetItem(_ index: Int, _ new: borrowing Value) -> Bool {
     switch self {
-    case .list(let r):
-      guard index >= 0 && index < r.value.items.count else { return false }
-      _ = r.value.items[index].exchange(new.copy())
-      return true
     case .array(let r):
       if let double = new.asFloat { return r.value.fastStore(index, double) }
       if let scalar = new.asScalar, scalar.type == .float64 { return r.value.fastStore(index, scalar.asDouble) }

@@ -4,12 +4,20 @@ extension Machine {
   func extendList(_ R: Registers, _ i: Instruction) throws(Fault) {
     guard let list = R[i.A].asList else { return }
     if R[i.B].asList != nil || R[i.B].asTuple != nil { return try extend(list, with: R[i.B]) }
-    let name = i.n == 1 ? "\(calleeText(R[i.A - 1])) argument" : "Value"
-    let source = try iterate(R[i.B], orSay: "\(name) after * must be an iterable, not ")
+    let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ")
     try extend(list, with: source)
   }
 
-  func insertPair(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  /// Adds what stands after the only `*` of a call.
+  func extend(
+    _ list: Unowned<ListObject>, withArguments value: borrowing Value, of callee: borrowing Value
+  ) throws(Fault) {
+    if value.asList != nil || value.asTuple != nil { return try extend(list, with: value) }
+    let source = try iterate(value, orSay: "\(calleeText(callee)) argument after * must be an iterable, not ")
+    try extend(list, with: source)
+  }
+
+  func insertPair(_ R: Registers, _ i: Instruction) throws(Fault) {
     guard let dictionary = R[i.A].asDictionary else { return }
     if i.n == 1, try find(dictionary, R[i.B]) != nil { throw duplicate(R[i.B], calleeText(R[i.A - 2])) }
     try set(dictionary, R[i.B], R[i.C].copy())
@@ -22,31 +30,39 @@ extension Machine {
 
   func updateDictionary(_ R: Registers, _ i: Instruction) throws(Fault) {
     guard let dictionary = R[i.A].asDictionary else { return }
-    let source = try mapping(R, i)
+    if i.n == 1 { return try update(dictionary, withArguments: R[i.B], of: R[i.A - 2]) }
+    let source = try mapping(R[i.B])
     guard let other = source.asDictionary else { return }
-    if i.n == 1 {
-      for entry in 0..<other.value.table.entries.count where !other.value.table.entries[entry].key.isUnbound {
-        let key = other.value.table.entries[entry].key.copy()
-        guard key.asString != nil else { throw Fault(.typeError, "keywords must be strings") }
-        if try find(dictionary, key) != nil { throw duplicate(key, calleeText(R[i.A - 2])) }
-      }
+    try update(dictionary, from: other)
+  }
+
+  /// Adds what stands after a `**` of a call.
+  func update(
+    _ dictionary: Unowned<DictionaryObject>, withArguments value: borrowing Value, of callee: borrowing Value
+  ) throws(Fault) {
+    let source = try mapping(value, of: callee)
+    guard let other = source.asDictionary else { return }
+    for entry in 0..<other.value.table.entries.count where !other.value.table.entries[entry].key.isUnbound {
+      let key = other.value.table.entries[entry].key.copy()
+      guard key.asString != nil else { throw Fault(.typeError, "keywords must be strings") }
+      if try find(dictionary, key) != nil { throw duplicate(key, calleeText(callee)) }
     }
     try update(dictionary, from: other)
   }
 
   /// The dictionary after `**`, made from any object that has `keys` and items.
-  private func mapping(_ R: Registers, _ i: Instruction) throws(Fault) -> Value {
-    if R[i.B].asDictionary != nil { return R[i.B].copy() }
-    if let payload = R[i.B].asInstance?.value.payload.copy(), payload.asDictionary != nil { return payload }
-    guard let keys = try optionalAttribute(R[i.B], Symbol("keys")) else {
-      if i.n == 1 {
-        let text = "\(calleeText(R[i.A - 2])) argument after ** must be a mapping, not \(R[i.B].typeName)"
+  private func mapping(_ value: borrowing Value, of callee: borrowing Value = .unbound) throws(Fault) -> Value {
+    if value.asDictionary != nil { return value.copy() }
+    if let payload = value.asInstance?.value.payload.copy(), payload.asDictionary != nil { return payload }
+    guard let keys = try optionalAttribute(value, Symbol("keys")) else {
+      if !callee.isUnbound {
+        let text = "\(calleeText(callee)) argument after ** must be a mapping, not \(value.typeName)"
         throw Fault(.typeError, text)
       }
-      throw Fault(.typeError, "'\(R[i.B].typeName)' object is not a mapping")
+      throw Fault(.typeError, "'\(value.typeName)' object is not a mapping")
     }
     let made = Ref(DictionaryObject())
-    try copyEntries(of: R[i.B], keys: keys, into: made.unowned)
+    try copyEntries(of: value, keys: keys, into: made.unowned)
     return .dictionary(made.copy())
   }
 

@@ -1,7 +1,8 @@
 // The instructions that take a value apart into registers.
 
 extension Machine {
-  func unpack(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  func unpack(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     let expected = i.C
     if let tuple = R[i.B].asTuple, tuple.value.items.count == expected,
       R[i.B].asInstance == nil || !hasSpecial(.iterMethod, R[i.B])
@@ -49,7 +50,8 @@ extension Machine {
     Fault(.valueError, "not enough values to unpack (expected \(expected), got \(count))")
   }
 
-  func unpackStarred(_ R: inout Registers, _ i: Instruction) throws(Fault) {
+  func unpackStarred(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
     let (before, after) = (i.N, i.C)
     let items: ValueList
     if R[i.B].plainCount != nil {

@@ -16,8 +16,8 @@ extension Machine {
       let code = function.value.code.unowned
       let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
       var R = frame.frame.base
-      fault.note(code.value.name, code.value.source, code.value.spans, offset)
-      let handler = code.value.handlers.first { $0.covers(offset) }
+      fault.note(code.value.traced, offset)
+      let handler = code.value.handler(covering: offset)
       if handlingCount > 0 { stopHandling(code, R, offset, goingTo: handler?.target ?? -1) }
       if let handler {
         R.clear(handler.register..<function.value.registerCount)
@@ -39,7 +39,9 @@ extension Machine {
 
   /// The exceptions that a frame handled at `offset` and no longer does at `target`.
   private func stopHandling(_ code: Unowned<Code>, _ R: Registers, _ offset: Int, goingTo target: Int) {
-    for handler in code.value.handlers where handler.handles(offset) && !handler.handles(target) {
+    for index in 0..<code.value.handlerTable.count {
+      let handler = code.value.handlerTable[index]
+      guard handler.handles(offset) && !handler.handles(target) else { continue }
       if R[handler.register].asException != nil { handlingCount -= 1 }
     }
   }
@@ -51,9 +53,11 @@ extension Machine {
     while true {
       let function = frame.frame.function
       let code = function.value.code.unowned
-      if !code.value.handlers.isEmpty {
+      if code.value.handlerTable.count > 0 {
         let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
-        for handler in code.value.handlers where handler.handles(offset) {
+        for index in 0..<code.value.handlerTable.count {
+          let handler = code.value.handlerTable[index]
+          guard handler.handles(offset) else { continue }
           if let exception = frame.frame.base[handler.register].asException { return exception }
         }
       }
@@ -98,12 +102,20 @@ extension Fault {
   }
 
   /// Adds the place of one frame; every frame of the deepest recursion fits.
-  func note(_ function: String, _ source: SourceText, _ spans: [Span], _ offset: Int) {
+  func note(_ body: TracedBody, _ offset: Int) {
     if isPlaced {
       isPlaced = false
       return
     }
-    guard trace.count < 20_000, offset >= 0, offset < spans.count else { return }
-    trace.append(TracePoint(function: function, source: source, span: spans[offset]))
+    guard trace.count < 20_000, offset >= 0, offset < body.spans.count else { return }
+    trace.append(TracePoint(body, offset))
+  }
+}
+
+extension Code {
+  /// Where an exception raised at an instruction goes in this body.
+  borrowing func handler(covering offset: Int) -> Handler? {
+    for index in 0..<handlerTable.count where handlerTable[index].covers(offset) { return handlerTable[index] }
+    return nil
   }
 }

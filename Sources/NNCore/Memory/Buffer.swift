@@ -7,14 +7,18 @@
 
   init(count: Int, repeating value: T) {
     self.count = count
-    unsafe pointer = .allocate(capacity: max(count, 1))
+    unsafe pointer = Buffer.allocate(count)
     unsafe pointer.initialize(repeating: value, count: count)
   }
 
   init(_ elements: [T]) {
     count = elements.count
-    unsafe pointer = .allocate(capacity: max(elements.count, 1))
+    unsafe pointer = Buffer.allocate(elements.count)
     for (index, element) in elements.enumerated() { unsafe (pointer + index).initialize(to: element) }
+  }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<T> {
+    unsafe BlockPool.allocate(max(count, 1) &* MemoryLayout<T>.stride).bindMemory(to: T.self, capacity: max(count, 1))
   }
 
   @inline(__always) var window: Window<T> { unsafe Window(pointer) }
@@ -32,7 +36,7 @@
 
   deinit {
     unsafe pointer.deinitialize(count: count)
-    unsafe pointer.deallocate()
+    unsafe BlockPool.free(pointer, max(count, 1) &* MemoryLayout<T>.stride)
   }
 }
 
@@ -61,9 +65,13 @@
 
   init(capacity: Int) {
     if capacity > 0 {
-      unsafe pointer = .allocate(capacity: capacity)
+      unsafe pointer = List.allocate(capacity)
       self.capacity = capacity
     }
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<T> {
+    unsafe BlockPool.allocate(capacity &* MemoryLayout<T>.stride).bindMemory(to: T.self, capacity: capacity)
   }
 
   var isEmpty: Bool { count == 0 }
@@ -76,10 +84,10 @@
 
   @inline(never) private mutating func grow() {
     let larger = max(4, capacity &* 2)
-    let moved = UnsafeMutablePointer<T>.allocate(capacity: larger)
+    let moved = unsafe List.allocate(larger)
     if let old = unsafe pointer {
       unsafe moved.moveInitialize(from: old, count: count)
-      unsafe old.deallocate()
+      unsafe BlockPool.free(old, capacity &* MemoryLayout<T>.stride)
     }
     unsafe pointer = moved
     capacity = larger
@@ -149,7 +157,7 @@
   deinit {
     if let base = unsafe pointer {
       unsafe base.deinitialize(count: count)
-      unsafe base.deallocate()
+      unsafe BlockPool.free(base, capacity &* MemoryLayout<T>.stride)
     }
   }
 }

@@ -1,91 +1,137 @@
 /// What `traverse` calls for every reference that an object owns.
-struct Visitor {
+struct Visitor: ~Copyable {
   enum Mode { case subtract, reach }
   let mode: Mode
-  var reached: [ObjectPointer] = []
+  /// Whether something was seen that may be part of a cycle.
+  var hasSeenContainer = false
+  var reached = List<ObjectPointer>()
 
   init(_ mode: Mode) { self.mode = mode }
 
   @inline(__always) mutating func visit<T: Object & ~Copyable>(_ reference: borrowing Ref<T>) { see(reference.object) }
 
+  /// Objects of other generations than those looked through have no mark.
   @inline(__always) mutating func see(_ object: ObjectPointer) {
     guard object.kind.isContainer else { return }
-    switch mode {
-    case .subtract: object.trial &-= 1
-    case .reach:
-      if object.mark == CycleCollector.unknown {
-        object.mark = CycleCollector.alive
-        reached.append(object)
-      }
+    if mode == .subtract {
+      hasSeenContainer = true
+      if object.mark != 0 { object.trial &-= 1 }
+    } else if object.mark == CycleCollector.unknown {
+      object.mark = CycleCollector.alive
+      reached.append(object)
     }
   }
 }
 
-/// Frees reference cycles by trial deletion over the list of containers (Bacon and Rajan, "Concurrent cycle
-/// collection in reference counted systems", 2001, the synchronous form). No roots are scanned: whatever holds a
-/// count without being a container (registers, globals, native code) keeps its object's trial count above zero.
+/// Frees reference cycles by trial deletion over containers (Bacon and Rajan, "Concurrent cycle collection in reference
+/// counted systems", 2001, the synchronous form), most often only over those made since the last time: any subset will
+/// do. No roots are scanned: whatever holds a count without being one of them (registers, globals, native code, older
+/// containers) keeps its object's trial count above zero.
 enum CycleCollector {
   static let unknown: UInt8 = 1
   static let alive: UInt8 = 2
+  /// A tuple without containers: it never needs to be looked at again.
+  static let harmless: UInt8 = 3
 
-  /// Frees unreachable cycles and returns how many objects they had. Called at safe points only.
-  @inline(never) static func collect() -> Int {
-    var object = Heap.newest
+  /// How often a generation is looked through before the next older one is.
+  private static let patience = 8
+  private static var youngCollections = 0
+  private static var middleCollections = 0
+  /// How many containers the last full collection left, and how many have become old since then.
+  private static var oldCount = 0
+  private static var pendingCount = 0
+  private static var garbage = List<ObjectPointer>()
+
+  /// Looks through the youngest generation, and through older ones when it is time. Called at safe points only.
+  @inline(never) static func collectSome() {
+    youngCollections += 1
+    if youngCollections <= patience {
+      _ = collect(0)
+    } else {
+      middleCollections += 1
+      let isFull = middleCollections > patience && pendingCount > oldCount / 2
+      _ = collect(isFull ? 2 : 1)
+    }
+  }
+
+  /// Frees the unreachable cycles among the containers of a generation and all younger ones, and returns how many
+  /// objects they had. What is left becomes older.
+  @inline(never) static func collect(_ generation: Int = Heap.generations - 1) -> Int {
+    for younger in 0..<generation { Heap.merge(younger, into: generation) }
+    var seen = 0
+    var object = Heap.first(generation)
     while let current = object {
       current.trial = current.count
       current.mark = unknown
-      object = current.next
+      seen += 1
+      object = current.next(generation)
     }
-    var subtract = Visitor(.subtract)
-    object = Heap.newest
-    while let current = object {
-      current.traverse(&subtract)
-      object = current.next
-    }
-    markReachable()
-    reviveUnfinished()
-    var garbage: [ObjectPointer] = []
-    object = Heap.newest
+    subtract(generation)
+    markReachable(generation)
+    reviveUnfinished(generation)
+    object = Heap.first(generation)
     while let current = object {
       if current.mark == unknown { garbage.append(current) }
-      object = current.next
+      object = current.next(generation)
     }
-    Heap.restoreBackwardLinks()
-    for object in garbage { object.retain() }  // nothing dies before everything is cleared
-    for object in garbage { object.clear() }
-    for object in garbage { object.release() }
-    // A growing heap then costs linear time in all.
-    Heap.untilCollection = max(Heap.collectionThreshold, Heap.containers / 2)
-    return garbage.count
+    Heap.restoreBackwardLinks(generation)
+    let freed = garbage.count
+    if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
+    note(generation, seen - freed)
+    for index in 0..<freed where garbage[index].flags.contains(.isWatched) { WeakReferences.forget(garbage[index]) }
+    for index in 0..<freed { garbage[index].retain() }  // nothing dies before everything is cleared
+    for index in 0..<freed { garbage[index].clear() }
+    for index in 0..<freed { garbage[index].release() }
+    garbage.removeAll()
+    Heap.untilCollection = Heap.collectionThreshold
+    return freed
+  }
+
+  private static func note(_ generation: Int, _ left: Int) {
+    youngCollections = generation > 0 ? 0 : youngCollections
+    if generation == 1 { pendingCount += left }
+    if generation == 2 { (middleCollections, oldCount, pendingCount) = (0, left, 0) }
+  }
+
+  /// Takes away from the trial counts what the containers hold of each other.
+  private static func subtract(_ generation: Int) {
+    var visitor = Visitor(.subtract)
+    var object = Heap.first(generation)
+    while let current = object {
+      visitor.hasSeenContainer = false
+      current.traverse(&visitor)
+      if !visitor.hasSeenContainer && current.kind == .tuple { current.mark = harmless }
+      object = current.next(generation)
+    }
   }
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
-  private static func reviveUnfinished() {
+  private static func reviveUnfinished(_ generation: Int) {
     var reach = Visitor(.reach)
-    var object = Heap.newest
+    var object = Heap.first(generation)
     while let current = object {
-      if current.kind.mayNeedFinalizer, current.mark == unknown, current.needsFinalizer {
+      if current.mark == unknown, current.needsFinalizer {
         current.retain()
         Heap.waitForFinalizer(current)
         current.mark = alive
         reach.reached.append(current)
         while let next = reach.reached.popLast() { next.traverse(&reach) }
       }
-      object = current.next
+      object = current.next(generation)
     }
   }
 
-  private static func markReachable() {
+  private static func markReachable(_ generation: Int) {
     var reach = Visitor(.reach)
-    var object = Heap.newest
+    var object = Heap.first(generation)
     while let current = object {
       if current.mark == unknown && current.trial > 0 {
         current.mark = alive
         reach.reached.append(current)
         while let next = reach.reached.popLast() { next.traverse(&reach) }
       }
-      object = current.next
+      object = current.next(generation)
     }
   }
 }

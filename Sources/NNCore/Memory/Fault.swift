@@ -6,15 +6,6 @@ final class Fault: Error, @unchecked Sendable {
   let kind: ExceptionKind
   /// The text after the class's name. Of a raised object it is made only when the fault leaves the machine.
   var message: String
-  /// What to write under the operands of the failing expression, in their order: mostly shapes.
-  let operands: [String]
-  /// One line that says how it is likely meant. Only a report asks for it, so that it may take its time.
-  private(set) lazy var hint = makeHint()
-  private let makeHint: () -> String?
-  /// The name that was not found: `e.name` of a NameError, an AttributeError or an ImportError.
-  var missingName: String?
-  /// What has no attribute of that name, kept as its value: `e.obj`.
-  var subject: AnyObject?
   /// The exception as an object, where there is one already: otherwise it is made from kind and message once a handler
   /// needs it.
   var raised: OwnedObject?
@@ -24,16 +15,68 @@ final class Fault: Error, @unchecked Sendable {
   var isPlaced = false
   /// Whether the exception that was being handled has been noted as its context.
   var isChained = false
-  /// How the fault is reported once no handler has caught it.
-  var report: FaultReport?
+  /// What few faults have.
+  private var details: Details?
 
-  init(
-    _ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: @autoclosure @escaping () -> String? = nil
-  ) {
+  /// What only reports and few handlers ask for.
+  private final class Details {
+    var operands: [String] = []
+    var makeHint: () -> String? = { nil }
+    lazy var hint = makeHint()
+    var missingName: String?
+    var subject: AnyObject?
+    var report: FaultReport?
+  }
+
+  init(_ kind: ExceptionKind, _ message: String) {
     self.kind = kind
     self.message = message
-    self.operands = operands
-    makeHint = hint
+  }
+
+  convenience init(_ kind: ExceptionKind, _ message: String, operands: [String]) {
+    self.init(kind, message)
+    detailed().operands = operands
+  }
+
+  convenience init(
+    _ kind: ExceptionKind, _ message: String, operands: [String] = [], hint: @autoclosure @escaping () -> String?
+  ) {
+    self.init(kind, message)
+    detailed().operands = operands
+    detailed().makeHint = hint
+  }
+
+  private func detailed() -> Details {
+    if let details { return details }
+    let made = Details()
+    details = made
+    return made
+  }
+}
+
+extension Fault {
+  /// What to write under the operands of the failing expression, in their order: mostly shapes.
+  var operands: [String] { details?.operands ?? [] }
+
+  /// One line that says how it is likely meant. Only a report asks for it, so that it may take its time.
+  var hint: String? { details?.hint }
+
+  /// The name that was not found: `e.name` of a NameError, an AttributeError or an ImportError.
+  var missingName: String? {
+    get { details?.missingName }
+    set { detailed().missingName = newValue }
+  }
+
+  /// What has no attribute of that name, kept as its value: `e.obj`.
+  var subject: AnyObject? {
+    get { details?.subject }
+    set { detailed().subject = newValue }
+  }
+
+  /// How the fault is reported once no handler has caught it.
+  var report: FaultReport? {
+    get { details?.report }
+    set { detailed().report = newValue }
   }
 }
 
@@ -63,9 +106,36 @@ final class FaultReport {
   init(typeName: String) { self.typeName = typeName }
 }
 
-/// A place in the source that a traceback names.
-struct TracePoint {
+/// A body of code as tracebacks name it.
+final class TracedBody {
   let function: String
   let source: SourceText
-  let span: Span
+  /// The source of each instruction.
+  let spans: [Span]
+
+  init(function: String, source: SourceText, spans: [Span]) {
+    self.function = function
+    self.source = source
+    self.spans = spans
+  }
+}
+
+/// A place in the source that a traceback names.
+struct TracePoint {
+  private let body: TracedBody
+  private let place: Int
+
+  /// An instruction of a body, by its valid place.
+  init(_ body: TracedBody, _ place: Int) {
+    self.body = body
+    self.place = place
+  }
+
+  init(function: String, source: SourceText, span: Span) {
+    self.init(TracedBody(function: function, source: source, spans: [span]), 0)
+  }
+
+  var function: String { body.function }
+  var source: SourceText { body.source }
+  var span: Span { body.spans[place] }
 }

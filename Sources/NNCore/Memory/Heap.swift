@@ -1,55 +1,37 @@
-// A fence file: allocation of objects, the list of containers, freeing without deep recursion.
+// A fence file: allocation of objects, the lists of containers, freeing without deep recursion.
 import Glibc
 
-/// The neighbours of a container in the list of all containers, sixteen bytes before its header.
+/// The neighbours of a container in its generation's ring, sixteen bytes before its header.
 @safe struct Links {
-  var next: UnsafeMutablePointer<Header>?
-  var previous: UInt
-}
-
-/// What the heap has to know about the objects of one kind.
-@safe struct ObjectDescriptor {
-  var traverse: (UnsafeMutableRawPointer, inout Visitor) -> Void
-  var clear: (UnsafeMutableRawPointer) -> Void
-  var destroy: (UnsafeMutableRawPointer) -> Void
-  var needsFinalizer: (UnsafeMutableRawPointer) -> Bool
+  var next: UnsafeMutablePointer<Header>
+  var previous: UnsafeMutablePointer<Header>
 }
 
 /// All objects of the interpreter. One thread only.
 enum Heap {
-  private static var newestContainer: UnsafeMutablePointer<Header>?
+  /// Where the rings of the containers begin, the youngest generation first: what stands there is no object.
+  private static var rings: UnsafeMutablePointer<UnsafeMutablePointer<Header>>?
   private static var waiting: UnsafeMutablePointer<Header>?
   private static var depth = 0
-  private static var descriptors: UnsafeMutablePointer<ObjectDescriptor>?
-  private(set) static var containers = 0
+  /// How many containers may still be made, less those that go, before the youngest generation is looked through.
   static var untilCollection = collectionThreshold
-  /// A collection is due: the machine runs it at its next safe point.
+  /// Something waits for the machine's next safe point.
   static var needsService = false
 
-  /// Container allocations between two collections, at the least.
-  static let collectionThreshold = 10_000
+  /// How many more containers there are between two collections.
+  static let collectionThreshold = 4_000
+  static let generations = 3
 
-  static var newest: ObjectPointer? { unsafe newestContainer.map { unsafe ObjectPointer($0) } }
-
-  /// Makes a kind of object known. Every kind is registered once, before its first object.
-  static func register<T: Object & ~Copyable>(_: T.Type) {
-    if unsafe descriptors == nil {
-      let count = Kind.allCases.count
-      let table = UnsafeMutablePointer<ObjectDescriptor>.allocate(capacity: count)
-      let empty = unsafe ObjectDescriptor(
-        traverse: { _, _ in }, clear: { _ in }, destroy: { _ in }, needsFinalizer: { _ in false })
-      unsafe table.initialize(repeating: empty, count: count)
-      unsafe descriptors = table
-    }
-    guard let table = unsafe descriptors else { return }
-    unsafe table[Int(T.kind.rawValue)] = ObjectDescriptor(
-      traverse: { unsafe $0.assumingMemoryBound(to: T.self).pointee.traverse(&$1) },
-      clear: { unsafe $0.assumingMemoryBound(to: T.self).pointee.clear() },
-      destroy: { unsafe $0.assumingMemoryBound(to: T.self).deinitialize(count: 1) },
-      needsFinalizer: { unsafe $0.assumingMemoryBound(to: T.self).pointee.needsFinalizer })
+  /// Ends an object's payload. The kind is known as its number: floors further up say what is to be done.
+  static var destroy: @convention(c) (Kind.RawValue, UnsafeMutableRawPointer) -> Void = { _, _ in }
+  /// Shows a visitor, the last argument, what an object owns.
+  static var traverse: @convention(c) (Kind.RawValue, UnsafeMutableRawPointer, UnsafeMutableRawPointer) -> Void = {
+    _, _, _ in
   }
-
-  static func descriptor(_ kind: Kind) -> ObjectDescriptor { unsafe descriptors.unsafelyUnwrapped[Int(kind.rawValue)] }
+  /// Drops what an object owns.
+  static var clear: @convention(c) (Kind.RawValue, UnsafeMutableRawPointer) -> Void = { _, _ in }
+  /// Whether an object needs a finalizer.
+  static var needsFinalizer: @convention(c) (Kind.RawValue, UnsafeMutableRawPointer) -> Bool = { _, _ in false }
 
   @inline(__always) static func links(_ header: UnsafeMutablePointer<Header>) -> UnsafeMutablePointer<Links> {
     unsafe UnsafeMutableRawPointer(header).advanced(by: -16).assumingMemoryBound(to: Links.self)
@@ -58,57 +40,161 @@ enum Heap {
   /// Memory for an object: its header, with a count of one, and room for `size` bytes of payload.
   @inline(__always) static func allocate(_ size: Int, _ kind: Kind) -> UnsafeMutablePointer<Header> {
     let prefix = kind.isContainer ? 16 : 0
-    // Small objects only: where the system has no memory left for them nothing can go on.
-    let raw = unsafe malloc(prefix &+ 8 &+ size).unsafelyUnwrapped
+    let bytes = prefix &+ 8 &+ size
+    let sizeClass = BlockPool.sizeClass(of: bytes)
+    let raw = unsafe BlockPool.allocate(bytes)
     let header = unsafe (raw + prefix).assumingMemoryBound(to: Header.self)
-    unsafe header.initialize(to: Header(count: 1, kind: kind))
+    unsafe header.initialize(to: Header(count: 1, kind: kind, sizeClass: UInt8(truncatingIfNeeded: sizeClass)))
     if kind.isContainer { unsafe link(header) }
     return unsafe header
   }
 
+  /// Gives an object that is no container room for another number of bytes; it may move.
+  static func resize(_ header: UnsafeMutablePointer<Header>, _ size: Int) -> UnsafeMutablePointer<Header> {
+    let old = unsafe Int(header.pointee.sizeClass)
+    let bytes = 8 &+ size
+    let new = BlockPool.sizeClass(of: bytes)
+    if old == new && old > 0 { return unsafe header }
+    if old == 0 && new == 0 {
+      return unsafe realloc(header, bytes).unsafelyUnwrapped.assumingMemoryBound(to: Header.self)
+    }
+    let moved = unsafe BlockPool.allocate(bytes)
+    unsafe memcpy(moved, header, old == 0 ? bytes : new == 0 ? old &* 16 : min(old, new) &* 16)
+    unsafe free(header, 0)
+    let result = unsafe moved.assumingMemoryBound(to: Header.self)
+    unsafe result.pointee.sizeClass = UInt8(truncatingIfNeeded: new)
+    return unsafe result
+  }
+
+  /// Gives back the memory of an object, which stands `prefix` bytes behind its begin.
+  @inline(__always) private static func free(_ header: UnsafeMutablePointer<Header>, _ prefix: Int) {
+    let sizeClass = unsafe Int(header.pointee.sizeClass)
+    let block = unsafe UnsafeMutableRawPointer(header) - prefix
+    if sizeClass > 0 {
+      unsafe BlockPool.give(block, sizeClass)
+    } else {
+      unsafe Glibc.free(block)
+    }
+  }
+
+  /// Gives back the memory of an object that is no container and has no payload yet.
+  static func abandon(_ header: UnsafeMutablePointer<Header>) { unsafe free(header, 0) }
+
+  // MARK: Generations
+
   @inline(__always) private static func link(_ header: UnsafeMutablePointer<Header>) {
-    unsafe links(header).initialize(to: Links(next: newestContainer, previous: 0))
-    if let other = unsafe newestContainer { unsafe links(other).pointee.previous = UInt(bitPattern: header) }
-    unsafe newestContainer = header
-    containers &+= 1
+    let ring = unsafe ring(0)
+    let first = unsafe links(ring).pointee.next
+    unsafe links(header).initialize(to: Links(next: first, previous: ring))
+    unsafe links(first).pointee.previous = header
+    unsafe links(ring).pointee.next = header
     untilCollection &-= 1
-    if untilCollection == 0 { needsService = true }
+    if untilCollection <= 0 { needsService = true }
   }
 
   @inline(__always) private static func unlink(_ header: UnsafeMutablePointer<Header>) {
     let own = unsafe links(header).pointee
-    if let previous = unsafe UnsafeMutablePointer<Header>(bitPattern: own.previous) {
-      unsafe links(previous).pointee.next = own.next
-    } else {
-      unsafe newestContainer = own.next
-    }
-    if let next = unsafe own.next { unsafe links(next).pointee.previous = own.previous }
-    containers &-= 1
+    unsafe links(own.previous).pointee.next = own.next
+    unsafe links(own.next).pointee.previous = own.previous
+    if untilCollection < collectionThreshold { untilCollection &+= 1 }
   }
+
+  /// So many bytes count as one container: cycles may hold arrays.
+  private static let bytesOfContainer = 1 << 14
+
+  /// Notes that an array's memory has been taken, or has been given back.
+  @inline(__always) static func note(taken bytes: Int) { untilCollection &-= bytes / bytesOfContainer }
+  @inline(__always) static func note(given bytes: Int) {
+    untilCollection = min(collectionThreshold, untilCollection &+ bytes / bytesOfContainer)
+  }
+
+  /// The begin of a generation's ring.
+  @inline(__always) static func ring(_ generation: Int) -> UnsafeMutablePointer<Header> {
+    unsafe (rings ?? makeRings())[generation]
+  }
+
+  @inline(never) private static func makeRings() -> UnsafeMutablePointer<UnsafeMutablePointer<Header>> {
+    let made = UnsafeMutablePointer<UnsafeMutablePointer<Header>>.allocate(capacity: generations)
+    for generation in 0..<generations {
+      let header = unsafe (BlockPool.allocate(24) + 16).assumingMemoryBound(to: Header.self)
+      unsafe header.initialize(to: Header(count: 1, kind: .tuple))
+      unsafe links(header).initialize(to: Links(next: header, previous: header))
+      unsafe (made + generation).initialize(to: header)
+    }
+    unsafe rings = made
+    return unsafe made
+  }
+
+  /// Moves a generation's containers to the front of an older one's.
+  static func merge(_ younger: Int, into older: Int) {
+    let (from, to) = unsafe (links(ring(younger)), ring(older))
+    let (first, last) = unsafe (from.pointee.next, from.pointee.previous)
+    if unsafe first == ring(younger) { return }
+    let next = unsafe links(to).pointee.next
+    unsafe links(to).pointee.next = first
+    unsafe links(first).pointee.previous = to
+    unsafe links(last).pointee.next = next
+    unsafe links(next).pointee.previous = last
+    unsafe from.initialize(to: Links(next: ring(younger), previous: ring(younger)))
+  }
+
+  /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
+  /// leaves the ring.
+  static func restoreBackwardLinks(_ generation: Int) {
+    let ring = unsafe ring(generation)
+    var previous = unsafe ring
+    var current = unsafe links(ring).pointee.next
+    while unsafe current != ring {
+      let next = unsafe links(current).pointee.next
+      if unsafe current.pointee.mark == CycleCollector.harmless {
+        unsafe links(current).initialize(to: Links(next: current, previous: current))
+      } else {
+        unsafe links(previous).pointee.next = current
+        unsafe links(current).pointee.previous = previous
+        unsafe previous = current
+      }
+      unsafe current.pointee.mark = 0
+      unsafe current = next
+    }
+    unsafe links(previous).pointee.next = ring
+    unsafe links(ring).pointee.previous = previous
+  }
+
+  // MARK: Freeing
 
   /// Frees an object whose count has reached zero. Nested objects recurse to a small depth and then wait in a
   /// list, so that a long chain cannot overflow the stack.
   @inline(never) static func release(_ header: UnsafeMutablePointer<Header>) {
-    guard unsafe header.pointee.kind.isContainer else {
-      unsafe ObjectPointer(header).destroy()
-      unsafe free(header)
+    let kind = unsafe header.pointee.kind
+    guard kind.isContainer else {
+      unsafe destroy(kind.rawValue, UnsafeMutableRawPointer(header) + 8)
+      unsafe free(header, 0)
       return
     }
-    if unsafe header.pointee.kind.mayNeedFinalizer, unsafe ObjectPointer(header).needsFinalizer {
-      unsafe header.pointee.count = 1
-      waitForFinalizer(unsafe ObjectPointer(header))
-      return
+    if unsafe kind.mayNeedFinalizer || !header.pointee.flags.isEmpty {
+      let object = unsafe ObjectPointer(header)
+      if object.flags.contains(.isWatched) { WeakReferences.forget(object) }
+      if object.needsFinalizer {
+        unsafe header.pointee.count = 1
+        waitForFinalizer(object)
+        return
+      }
     }
     unsafe unlink(header)
     if depth >= 50 {
-      unsafe links(header).pointee.next = waiting
+      if let waiting = unsafe waiting {
+        unsafe links(header).pointee.next = waiting
+      } else {
+        unsafe links(header).pointee.next = header
+      }
       unsafe waiting = header
       return
     }
     depth &+= 1
-    unsafe finish(header)
+    unsafe destroy(kind.rawValue, UnsafeMutableRawPointer(header) + 8)
+    unsafe free(header, 16)
     depth &-= 1
-    if depth == 0 { drainWaiting() }
+    if depth == 0, unsafe waiting != nil { drainWaiting() }
   }
 
   /// Objects that nobody holds any more and that need a finalizer; each has a count of one for its place here.
@@ -123,29 +209,14 @@ enum Heap {
   /// The next object to finish; its count is the caller's to release.
   static func takeUnfinished() -> ObjectPointer? { unfinished.isEmpty ? nil : unfinished.removeFirst() }
 
-  private static func drainWaiting() {
+  @inline(never) private static func drainWaiting() {
     while let header = unsafe waiting {
-      unsafe waiting = links(header).pointee.next
+      let next = unsafe links(header).pointee.next
+      unsafe waiting = next == header ? nil : next
       depth = 1
-      unsafe finish(header)
+      unsafe destroy(header.pointee.kind.rawValue, UnsafeMutableRawPointer(header) + 8)
+      unsafe free(header, 16)
       depth = 0
-    }
-  }
-
-  private static func finish(_ header: UnsafeMutablePointer<Header>) {
-    unsafe ObjectPointer(header).destroy()
-    unsafe free(UnsafeMutableRawPointer(header) - 16)
-  }
-
-  /// After a collection has used the backward links for trial counts.
-  static func restoreBackwardLinks() {
-    var previous: UnsafeMutablePointer<Header>? = nil
-    var header = unsafe newestContainer
-    while let current = unsafe header {
-      unsafe links(current).pointee.previous = UInt(bitPattern: previous)
-      unsafe current.pointee.mark = 0
-      unsafe previous = current
-      unsafe header = links(current).pointee.next
     }
   }
 }

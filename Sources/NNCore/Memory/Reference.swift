@@ -6,6 +6,24 @@ struct Header {
   var count: UInt32
   var kind: Kind
   var mark: UInt8 = 0
+  /// Which of the pool's lists the memory goes back to; 0: the system's.
+  var sizeClass: UInt8 = 0
+  var flags: ObjectFlags = []
+
+  init(count: UInt32, kind: Kind, sizeClass: UInt8 = 0) {
+    self.count = count
+    self.kind = kind
+    self.sizeClass = sizeClass
+  }
+}
+
+/// What is to be done before an object goes, apart from freeing it.
+struct ObjectFlags: OptionSet {
+  let rawValue: UInt8
+  /// The program's `__del__` has to run.
+  static let hasFinalizer = ObjectFlags(rawValue: 1)
+  /// Weak references point to it.
+  static let isWatched = ObjectFlags(rawValue: 2)
 }
 
 /// An owning reference with its own count, not atomic: all objects belong to the interpreter's thread.
@@ -89,11 +107,19 @@ struct Header {
     get { unsafe header.pointee.mark }
     nonmutating set { unsafe header.pointee.mark = newValue }
   }
-  var next: ObjectPointer? { unsafe links.pointee.next.map { unsafe ObjectPointer($0) } }
+  var flags: ObjectFlags {
+    get { unsafe header.pointee.flags }
+    nonmutating set { unsafe header.pointee.flags = newValue }
+  }
+  /// The next container of a generation.
+  func next(_ generation: Int) -> ObjectPointer? {
+    let next = unsafe links.pointee.next
+    return unsafe next == Heap.ring(generation) ? nil : ObjectPointer(next)
+  }
   /// While a collection runs the backward link holds the trial count.
   var trial: Int {
-    get { unsafe Int(bitPattern: links.pointee.previous) }
-    nonmutating set { unsafe links.pointee.previous = UInt(bitPattern: newValue) }
+    get { unsafe UnsafeRawPointer(links).load(fromByteOffset: 8, as: Int.self) }
+    nonmutating set { unsafe UnsafeMutableRawPointer(links).storeBytes(of: newValue, toByteOffset: 8, as: Int.self) }
   }
 
   func retain() { unsafe header.pointee.count &+= 1 }
@@ -105,14 +131,24 @@ struct Header {
   func unowned<T: Object & ~Copyable>(_: T.Type) -> Unowned<T>? {
     kind == T.kind ? unsafe Unowned(payload.assumingMemoryBound(to: T.self)) : nil
   }
-  func traverse(_ visitor: inout Visitor) { unsafe Heap.descriptor(kind).traverse(payload, &visitor) }
-  func clear() { unsafe Heap.descriptor(kind).clear(payload) }
-  var needsFinalizer: Bool { unsafe Heap.descriptor(kind).needsFinalizer(payload) }
+  func traverse(_ visitor: inout Visitor) {
+    unsafe withUnsafeMutablePointer(to: &visitor) { unsafe Heap.traverse(kind.rawValue, payload, $0) }
+  }
+  func clear() { unsafe Heap.clear(kind.rawValue, payload) }
+  /// Whether something has to be done by the machine before the object goes.
+  var needsFinalizer: Bool {
+    if flags.contains(.hasFinalizer) { return true }
+    return kind.mayNeedFinalizer && (unsafe Heap.needsFinalizer(kind.rawValue, payload))
+  }
   /// The object as one of a kind, its count taken over; nil where it is of another kind.
   func taken<T: Object & ~Copyable>(as type: T.Type) -> Ref<T>? {
     kind == T.kind ? unsafe Ref(taking: header) : nil
   }
-  func destroy() { unsafe Heap.descriptor(kind).destroy(payload) }
+}
+
+extension Heap {
+  /// The first container of a generation.
+  static func first(_ generation: Int) -> ObjectPointer? { unsafe ObjectPointer(ring(generation)).next(generation) }
 }
 
 /// An owner of an object of any kind, for floors that do not know its type.

@@ -9,6 +9,10 @@ import Glibc
   let base: UnsafeMutableRawPointer
   let byteCount: Int
   private let sizeClass: Int
+  /// The entry of the gradients' record that the memory as a whole stands for; 0 for none.
+  var serial = 0
+  /// Where the record keeps what it has saved of this memory; 0 for nowhere.
+  var savedMemory = 0
   /// Whether the words of the memory are numbers of values of the language.
   private var holdsObjects = false
 
@@ -21,6 +25,7 @@ import Glibc
   /// Memory with undefined contents; nil when there is none.
   static func allocate(byteCount: Int) -> Ref<Storage>? {
     guard byteCount >= 0 else { return nil }
+    Heap.note(taken: byteCount)
     if byteCount > StoragePool.largestPooled {
       guard byteCount < Int.max &- 4096, let raw = unsafe malloc(byteCount &+ 128) else { return nil }
       return unsafe Ref(large(raw, byteCount))
@@ -33,6 +38,7 @@ import Glibc
   /// Memory of zeros; nil when there is none. Large blocks come untouched from the system.
   static func allocateZeroed(byteCount: Int) -> Ref<Storage>? {
     if byteCount > StoragePool.largestPooled {
+      Heap.note(taken: byteCount)
       guard byteCount < Int.max &- 4096, let raw = unsafe calloc(byteCount &+ 128, 1) else { return nil }
       return unsafe Ref(large(raw, byteCount))
     }
@@ -61,6 +67,7 @@ import Glibc
 
   deinit {
     if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
+    Heap.note(given: byteCount)
     if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {

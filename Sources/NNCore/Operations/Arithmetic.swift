@@ -56,9 +56,10 @@ extension Context {
   ) -> Fault {
     let text = inPlace ? (op == .power ? "**=" : op.text + "=") : op.text
     if op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
+    let hint = x.listHint ?? y.listHint
     return Fault(
       .typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'",
-      operands: [x.typeName, y.typeName])
+      operands: [x.typeName, y.typeName], hint: hint)
   }
 
   private func concatenationMessage(_ x: borrowing Value, _ y: borrowing Value) -> String? {
@@ -111,13 +112,19 @@ extension Context {
 
   private func joined(_ a: borrowing ValueList, _ b: borrowing ValueList) -> ValueList {
     var result = ValueList(capacity: a.count + b.count)
-    for index in 0..<a.count { result.append(a[index].copy()) }
-    for index in 0..<b.count { result.append(b[index].copy()) }
+    result.append(copiesOf: a, 0, a.count)
+    result.append(copiesOf: b, 0, b.count)
     return result
   }
 
   /// `list.extend`: the items of any iterable, itself included.
   func extend(_ list: Unowned<ListObject>, with source: borrowing Value) throws(Fault) {
+    if let other = source.exactList, other != list {
+      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+    }
+    if let other = source.exactTuple {
+      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+    }
     if source.asList != nil || source.asTuple != nil {
       var items = try self.items(source)
       items.reverse()
@@ -167,6 +174,7 @@ extension Context {
 
   /// An attribute, nil where the value has none of that name.
   func optionalAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    if plainlyLacks(value, name) { return nil }
     do throws(Fault) { return .some(try attribute(value, name)) } catch {
       if error.isKind(.attributeError) { return nil }
       throw error
@@ -207,7 +215,7 @@ extension Context {
   private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
     var result = ValueList(capacity: items.count * times)
     for _ in 0..<times {
-      for index in 0..<items.count { result.append(items[index].copy()) }
+      result.append(copiesOf: items, 0, items.count)
     }
     return result
   }

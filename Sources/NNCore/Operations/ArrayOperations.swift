@@ -54,6 +54,9 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) || tracer.isTraced(y) {
+      return try tracer.arithmetic(op, x, y, inPlace: inPlace)
+    }
     if op == .multiply, let result = try repetition(x, y) { return result }
     if x.hasOtherElements || y.hasOtherElements {
       if let result = try otherArithmetic(op, x, y, inPlace: inPlace) { return result }
@@ -61,6 +64,11 @@ extension Context {
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
+    if op == .floorDivide || op == .remainder, x.isComplexNumber || y.isComplexNumber, x.asArray == nil,
+      y.asArray == nil, !x.isSequence, !y.isSequence
+    {
+      throw unsupported(op, x, y, inPlace: inPlace)
+    }
     guard let a = try operand(x), let b = try operand(y) else { throw Fault(.systemError, "no operand") }
     if !a.isArray && !b.isArray { return .scalar(try ufunc.scalar(a, b)) }
     return .result(op == .power ? try Ufunc.powerOperator(a, b) : try ufunc.binary(a, b))
@@ -128,6 +136,7 @@ extension Context {
 
   /// A unary operator on an array or a NumPy scalar. TypeError where the type has no such operator.
   func arrayUnary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(x) { return try tracer.unary(op, x) }
     let ufunc: Ufunc =
       switch op {
       case .negative: .negative
@@ -157,7 +166,7 @@ extension Context {
     }
     let (left, right) = (a.promotion.alone, b.promotion.alone)
     if left.isText != right.isText && left != .object && right != .object {
-      guard comparison.isEquality else { throw comparison.ufunc.noLoop(left, right) }
+      guard comparison.isEquality else { throw comparison.ufunc.noLoop(a.promotion, b.promotion) }
       guard let shape = Broadcasting.shape(a.shape, b.shape) else { throw Broadcasting.mismatch([a.shape, b.shape]) }
       return .some(.result(try Creation.full(shape, NumPyScalar(comparison == .notEqual))))
     }
@@ -211,6 +220,7 @@ extension Context {
   /// An element of a 1-d array, a row of another; nil behind the end.
   func arrayItem(_ array: Unowned<NDArray>, _ index: Int) throws(Fault) -> Value? {
     guard array.value.rank > 0, index < array.value.shape[0] else { return nil }
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, .int(index)) }
     if array.value.rank == 1 { return .some(.scalar(array.value.element(index))) }
     return .some(.array(try array.value.row(index)))
   }
@@ -226,6 +236,7 @@ extension Context {
 
   /// `array[key]`: an element where every axis has an integer, else an array. Throws IndexError and TypeError.
   func arraySubscript(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, key) }
     if RecordTypes.fields(array.value.type) != nil {
       if key.asString != nil { return .view(try recordField(array.value, key)) }
       if let list = key.asList, list.value.items.count > 0, list.value.items[0].asString != nil {
@@ -244,12 +255,15 @@ extension Context {
   func setArraySubscript(
     _ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value
   ) throws(Fault) {
+    if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) || tracer.isTraced(new) {
+      return try tracer.setItem(array, key, new)
+    }
     if RecordTypes.fields(array.value.type) != nil, key.asString != nil {
       let view = Ref(try recordField(array.value, key))
       return try setArraySubscript(view.unowned, .special(.ellipsis), new)
     }
     let indices = try ArrayConversion.indices(key, in: self)
-    try array.value.checkWriteable()
+    try array.value.checkFlag()
     if array.value.type == .object, new.isSequence, !(try selectsElement(array.value, indices)) {
       return try array.value.assign(try ArrayConversion.objectArray(new, in: self), at: indices)
     }
@@ -287,12 +301,18 @@ extension Context {
 
   /// The array as `repr` or `str` print it, by the context's print options.
   func arrayText(_ array: Unowned<NDArray>, isRepr: Bool) throws(Fault) -> [UInt8] {
+    if array.value.isTracedFloat {
+      let number = Value.scalar(array.value.element(0))
+      return isRepr ? Array(try repr(number).utf8) : try text(number)
+    }
     let shape = Array(array.value.shape)
     let keep = array.owned()
     if shape.isEmpty && !isRepr && !keep.value.type.isNumber {
       return try text(ArrayConversion.pythonNumber(keep.value.firstElement))
     }
-    let elements = ArrayConversion.elements(of: keep.unowned, in: self)
+    let elements =
+      try formattedElements(of: keep.unowned, by: printFormatter, printOptions)
+      ?? ArrayConversion.elements(of: keep.unowned, in: self)
     let text = ArrayText(shape: shape, elements: elements, options: printOptions)
     let name = array.value.dtype.arrayText
     return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }

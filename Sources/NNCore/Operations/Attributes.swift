@@ -12,13 +12,7 @@ extension Context {
     case .descriptor(let r): if let found = try descriptorAttribute(r.unowned, name) { return found }
     case .code(let r): if let found = codeAttribute(r.unowned, name) { return found }
     case .type(let type): if let found = try typeAttribute(type, name) { return found }
-    case .slice(let r):
-      switch name.name {
-      case "start": return r.value.start.copy()
-      case "stop": return r.value.stop.copy()
-      case "step": return r.value.step.copy()
-      default: break
-      }
+    case .cell(let r): if name.name == "cell_contents", !r.value.content.isUnbound { return r.value.content.copy() }
     case .exception(let r):
       if let type = r.value.type.asClassObject { return try attribute(value, r.unowned, of: type, name) }
       if let value = try exceptionAttribute(r.unowned, name) { return value }
@@ -39,11 +33,27 @@ extension Context {
     return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
   }
 
+  /// Whether a value has no attribute of a name, and nothing can be asked for it: found without making the exception
+  /// that says so. False where finding out takes more.
+  func plainlyLacks(_ value: borrowing Value, _ name: Symbol) -> Bool {
+    if name.name.utf8.starts(with: "__".utf8) { return false }
+    if let instance = value.asInstance {
+      let type = instance.value.type.unowned
+      return type.value.traits.isDisjoint(with: [.getAttribute, .missingAttribute]) && value.payload == nil
+        && !instance.value.shape.value.isDictionary && instance.value.shape.value.slot(of: name) == nil
+        && member(name, in: type) == nil && member(.nextMethod, in: type) == nil
+    }
+    // Python 2 knew more methods of dictionaries.
+    if value.typeOrdinal < 0 || value.asDictionary != nil { return false }
+    return attribute(name, of: value.attributeOwner) == nil && inheritedMember(name, of: value.builtinType) == nil
+  }
+
   /// What a builtin's property gives for a receiver.
   func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
     var window = ValueList(capacity: 1)
     window.append(receiver.unwrapped)
     guard let registers = window.registers else { return .nothing }
+    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, registers) { return result }
     return try builtin.value.builtin.body(self, registers)
   }
 
@@ -71,7 +81,8 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let near = Spelling.nearest(name.name, module.value.names.map(\.name) + libraryNames(of: module.value.name))
+    let names = module.value.names
+    let near = Spelling.nearest(name.name, names.map(\.name) + libraryNames(of: module.value.name))
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,
@@ -94,7 +105,8 @@ extension Context {
   }
 
   private func nearestAttribute(_ name: Symbol, _ subject: ValueKeeper) -> String? {
-    Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
+    if let hint = subject.value.listHint, attribute(name, of: .list) != nil { return hint }
+    return Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
   }
 
   /// `value.name = new`.
@@ -145,6 +157,9 @@ extension Context {
     default: break
     }
     if let found = attribute(name, of: value.attributeOwner) {
+      if value.asRange != nil || value.asSlice != nil, found.value.builtin.isProperty {
+        throw Fault(.attributeError, "readonly attribute")
+      }
       let kind = found.value.builtin.isProperty ? "is not writable" : "is read-only"
       throw Fault(.attributeError, "attribute '\(name.name)' of '\(value.typeName)' objects \(kind)")
     }

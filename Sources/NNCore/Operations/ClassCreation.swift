@@ -6,6 +6,7 @@ extension Context {
     _ name: String, bases given: borrowing ValueList, _ namespace: Unowned<DictionaryObject>,
     metaclass: borrowing Value, keywords: borrowing Value
   ) throws(Fault) -> Value {
+    if namespace.value.isNamespace { try refresh(namespace) }
     var bases = given.copies()
     if bases.isEmpty { bases.append(.type(.object)) }
     try checkBases(bases)
@@ -104,6 +105,8 @@ extension Context {
       let name = Symbol(key.value.text.string)
       let value = namespace.value.table.entries[entry].value.copy()
       switch name {
+      case .dictionaryName where value.asBuiltin != nil: continue
+      case _ where name.name == "__weakref__" && value.asBuiltin != nil: continue
       case .classCellName: cell = .some(value)
       case .qualifiedName:
         guard let text = value.asString else {
@@ -130,6 +133,10 @@ extension Context {
 
   /// `__slots__`: instances have no attributes but these and those of the bases' slots, unless a base has a dictionary.
   private func defineSlots(_ type: Unowned<ClassObject>) throws(Fault) {
+    for index in 0..<type.value.ancestors.count {
+      guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
+      type.value.memberSlots.formUnion(ancestor.value.memberSlots)
+    }
     guard let position = type.value.members.position(of: .slotsName) else { return }
     let given = type.value.members.values[position].copy()
     var names: [Symbol] = []
@@ -147,8 +154,13 @@ extension Context {
     for name in names where type.value.members.position(of: name) != nil {
       throw Fault(.valueError, "'\(name.name)' in __slots__ conflicts with class variable")
     }
-    if names.contains(.dictionaryName) { return }
     names = names.map { mangled($0, in: type.value.name.name) }
+    for name in names where name != .dictionaryName && name.name != "__weakref__" {
+      let slot = DescriptorObject(.member, nameValue(name), setter: .string(type.value.name.name))
+      type.value.define(name, .descriptor(Ref(slot)))
+      type.value.memberSlots.insert(name)
+    }
+    if names.contains(.dictionaryName) { return }
     for index in 0..<type.value.ancestors.count {
       guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
       guard let inherited = ancestor.value.slotNames else { return }

@@ -51,6 +51,7 @@ extension Context {
   func compare(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
   ) throws(Fault) -> Value {
+    if let result = x.quickComparison(comparison, y) { return .bool(result) }
     if x.hasSpecialMethods || y.hasSpecialMethods,
       let result = try instanceComparison(comparison, x, y, after: phase)
     {
@@ -91,6 +92,7 @@ extension Context {
 
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let result = x.quickComparison(.equal, y) { return result }
     if x.hasSpecialMethods || y.hasSpecialMethods {
       if let result = try instanceComparison(.equal, x, y) { return try truth(result) }
     }
@@ -123,7 +125,13 @@ extension Context {
   }
 
   /// Equality of an item with another as containers ask for it: the same object is equal to itself.
-  func sameOrEqual(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+  @inline(__always) func sameOrEqual(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
+    if let x = x.asInt, let y = y.asInt { return x == y }
+    if let x = x.exactString, let y = y.exactString { return x == y || x.value.isEqual(to: y.value) }
+    return try sameOrEqualSlowly(x, y)
+  }
+
+  @inline(never) private func sameOrEqualSlowly(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
     if isSame(x, y) { return true }
     return try equal(x, y)
   }
@@ -197,7 +205,7 @@ extension Context {
   }
 
   /// `x is y`.
-  func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
+  @inline(never) func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
     if let a = x.object { return y.object.map { $0 == a } ?? false }
     if y.object != nil { return false }
     switch x {

@@ -14,7 +14,11 @@ extension Context {
     case .moduleName:
       if let extras, !extras.module.isUnbound { return extras.module.copy() }
       return function.value.module.value.value(of: .nameName) ?? .string(function.value.module.value.name)
-    case .documentationName: return function.value.documentation.copy()
+    case .documentationName:
+      if function.value.documentation.isUnbound {
+        function.value.documentation = function.value.code.value.documentation.map { .string($0) } ?? .nothing
+      }
+      return function.value.documentation.copy()
     case .annotationsName:
       let extras = functionExtras(function)
       if extras.annotations.isUnbound { extras.annotations = .dictionary(Ref(DictionaryObject())) }
@@ -148,9 +152,17 @@ extension Context {
     case "co_kwonlyargcount": return .some(.int(signature.keywordOnly))
     case "co_nlocals": return .some(.int(code.value.localNames.count))
     case "co_flags":
-      return .some(.int(3 | (signature.isVariadic ? 4 : 0) | (signature.isKeywordVariadic ? 8 : 0)))
+      return .some(
+        .int(
+          3 | (signature.isVariadic ? 4 : 0) | (signature.isKeywordVariadic ? 8 : 0) | (code.value.isGenerator ? 32 : 0)
+        ))
     case "co_varnames": return .some(names(code.value.localNames))
     case "co_freevars": return .some(names(code.value.captures.map(\.name)))
+    case "co_cellvars":
+      return .some(
+        names(code.value.localNames.indices.filter { code.value.hasCell($0) }.map { code.value.localNames[$0] }))
+    case "co_consts", "co_names": return .some(.tuple(ValueList()))
+    case "co_stacksize": return .some(.int(code.value.localNames.count))
     default: return nil
     }
   }
@@ -176,6 +188,8 @@ extension Context {
       let getsAbstractly = try isAbstract(descriptor.value.getter)
       return .some(.bool(getsAbstractly ? true : try isAbstract(descriptor.value.setter)))
     case (.property, _): return nil
+    case (.member, "__name__"): return descriptor.value.getter.copy()
+    case (.member, _): return nil
     case (_, "__func__"), (_, "__wrapped__"): return descriptor.value.getter.copy()
     case (_, "__isabstractmethod__"): return .some(.bool(try isAbstract(descriptor.value.getter)))
     case (_, "__name__"), (_, "__qualname__"), (_, "__doc__"), (_, "__module__"), (_, "__annotations__"),
@@ -223,7 +237,7 @@ extension Context {
           try set(dictionary.unowned, .string(name), .builtin(member.owned()))
         }
       }
-      return .some(.dictionary(dictionary))
+      return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(.dictionary(dictionary)))))
     default: break
     }
     if let found = inheritedMember(name, of: type) {

@@ -22,7 +22,8 @@ enum NumberHash {
   }
 
   static func float(_ value: Double) -> Int {
-    if value.isNaN { return 0 }
+    // Each `float('nan')` has bits of its own, and is equal to itself alone.
+    if value.isNaN { return Int(truncatingIfNeeded: value.bitPattern & 0x7_FFFF_FFFF_FFFF) }
     if value.isInfinite { return value > 0 ? 314159 : -314159 }
     if let whole = Int(exactly: value) { return int(whole) }
     var mantissa = value.magnitude.significand / 2
@@ -46,7 +47,13 @@ enum NumberHash {
 
 extension Context {
   /// `hash(value)`; TypeError for values that can change.
-  func hash(_ value: borrowing Value) throws(Fault) -> Int {
+  @inline(__always) func hash(_ value: borrowing Value) throws(Fault) -> Int {
+    if let integer = value.asInt { return NumberHash.int(integer) }
+    if let string = value.exactString, string.value.cachedHash != 0 { return string.value.cachedHash }
+    return try anyHash(value)
+  }
+
+  @inline(never) private func anyHash(_ value: borrowing Value) throws(Fault) -> Int {
     switch value {
     case .int(let value): return NumberHash.int(value)
     case .bool(let value): return value ? 1 : 0
@@ -71,9 +78,13 @@ extension Context {
     case .dictionary: throw unhashable(value)
     case .slice: throw unhashable(value)
     case .view(let r) where r.value.mode != .values: throw unhashable(value)
+    case .array(let r) where r.value.isTracedFloat: return try hash(.scalar(r.value.element(0)))
     case .array: throw unhashable(value)
     case .instance(let r):
-      if let hash = try specialHash(value) { return hash }
+      if let found = userMember(.hashMethod, in: r.value.type.unowned) {
+        guard found.function != nil, let hash = try specialHash(value) else { return try instanceHash(value) }
+        return hash
+      }
       return r.value.payload.isUnbound ? r.object.address >> 4 : try hash(r.value.payload)
     case .boundMethod(let r):
       return (r.value.receiver.object?.address ?? 0) >> 4 ^ (r.value.function.object?.address ?? 0)
@@ -83,21 +94,33 @@ extension Context {
     }
   }
 
+  /// The hash of an instance whose `__hash__` is no function.
+  private func instanceHash(_ value: borrowing Value) throws(Fault) -> Int {
+    if let hash = try specialHash(value) { return hash }
+    guard let payload = value.payload else { return (value.object?.address ?? 0) >> 4 }
+    return try hash(payload)
+  }
+
   private func unhashable(_ value: borrowing Value) -> Fault {
     Fault(.typeError, "unhashable type: '\(value.typeName)'")
   }
 
   /// CPython's tuple hash (xxHash's rounds).
   private func tupleHash(_ items: borrowing ValueList) throws(Fault) -> Int {
-    try nested("hash") { () throws(Fault) in
-      var hash: UInt = 2_870_177_450_012_600_261
-      for index in 0..<items.count {
-        hash &+= UInt(bitPattern: try self.hash(items[index])) &* 14_029_467_366_897_019_727
-        hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
-      }
-      hash &+= UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539
-      return hash == .max ? 1_546_275_796 : Int(bitPattern: hash)
+    guard nesting < Context.deepestNesting else {
+      throw Fault(.recursionError, "maximum recursion depth exceeded in hash")
     }
+    nesting += 1
+    defer { nesting -= 1 }
+    var hash: UInt = 2_870_177_450_012_600_261
+    var index = 0
+    while index < items.count {
+      hash &+= UInt(bitPattern: try self.hash(items[index])) &* 14_029_467_366_897_019_727
+      hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
+      index &+= 1
+    }
+    hash &+= UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539
+    return hash == .max ? 1_546_275_796 : Int(bitPattern: hash)
   }
 
   /// Equal ranges hash alike: by their length, start and step, as far as these matter.
@@ -122,7 +145,9 @@ extension Context {
   }
 
   /// The entry of a key in the table as it stands.
-  func entry(of key: borrowing Value, _ hash: Int, in dictionary: Unowned<DictionaryObject>) throws(Fault) -> Int? {
+  @inline(never) func entry(
+    of key: borrowing Value, _ hash: Int, in dictionary: Unowned<DictionaryObject>
+  ) throws(Fault) -> Int? {
     var state = dictionary.value.table.start(hash)
     while true {
       switch dictionary.value.table.probe(key, hash, state) {
@@ -154,8 +179,11 @@ extension Context {
     _ dictionary: Unowned<DictionaryObject>, _ key: borrowing Value, _ value: consuming Value
   ) throws(Fault) {
     let hash = try self.hash(key)
-    if dictionary.value.isNamespace { passOn(dictionary, key, value.copy()) }
-    if let entry = try find(dictionary, key, hash) {
+    if dictionary.value.isNamespace {
+      passOn(dictionary, key, value.copy())
+      try refresh(dictionary, key)
+    }
+    if let entry = try entry(of: key, hash, in: dictionary) {
       _ = dictionary.value.table.exchangeValue(entry, value)
     } else {
       dictionary.value.table.add(key.copy(), hash, value)

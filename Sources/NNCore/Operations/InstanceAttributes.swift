@@ -60,6 +60,10 @@ extension Context {
   /// What the instance itself has by a name.
   func ownAttribute(_ instance: Unowned<InstanceObject>, _ name: Symbol) throws(Fault) -> Value? {
     if let dictionary = instance.value.dictionary {
+      if let hidden = instance.value.hidden, instance.value.type.value.memberSlots.contains(name) {
+        guard let entry = try find(hidden, nameValue(name)) else { return nil }
+        return hidden.value.table.entries[entry].value.copy()
+      }
       guard let entry = try find(dictionary, nameValue(name)) else { return nil }
       return dictionary.value.table.entries[entry].value.copy()
     }
@@ -71,10 +75,15 @@ extension Context {
   func attributeDictionary(_ instance: Unowned<InstanceObject>) throws(Fault) -> Value {
     if let dictionary = instance.value.dictionary { return .dictionary(dictionary.owned()) }
     let dictionary = Ref(DictionaryObject())
+    let hidden = Ref(DictionaryObject())
+    let isHidden = instance.value.type.value.memberSlots
     for slot in 0..<instance.value.slots.count {
-      try set(dictionary.unowned, nameValue(instance.value.shape.value.names[slot]), instance.value.slots[slot].copy())
+      let name = instance.value.shape.value.names[slot]
+      let target = isHidden.contains(name) ? hidden.unowned : dictionary.unowned
+      try set(target, nameValue(name), instance.value.slots[slot].copy())
     }
-    instance.value.keep(in: .dictionary(dictionary.copy()))
+    instance.value.keep(
+      in: .dictionary(dictionary.copy()), hidden: isHidden.isEmpty ? .unbound : .dictionary(hidden))
     return .dictionary(dictionary)
   }
 
@@ -103,7 +112,9 @@ extension Context {
       guard new.asDictionary != nil else {
         throw Fault(.typeError, "__dict__ must be set to a dictionary, not a '\(new.typeName)'")
       }
-      return instance.value.keep(in: new.copy())
+      _ = try attributeDictionary(instance)
+      let hidden = instance.value.hidden.map { Value.dictionary($0.owned()) } ?? .unbound
+      return instance.value.keep(in: new.copy(), hidden: hidden)
     }
     if let allowed = type.value.slotNames, !allowed.contains(name) {
       if !member.isUnbound {
@@ -116,12 +127,15 @@ extension Context {
 
   /// Stores what the instance itself has by a name.
   func setOwnAttribute(_ instance: Unowned<InstanceObject>, _ name: Symbol, _ new: borrowing Value) throws(Fault) {
-    if let dictionary = instance.value.dictionary { return try set(dictionary, nameValue(name), new.copy()) }
+    if let dictionary = instance.value.dictionary {
+      let isHidden = instance.value.hidden != nil && instance.value.type.value.memberSlots.contains(name)
+      return try set(isHidden ? instance.value.hidden ?? dictionary : dictionary, nameValue(name), new.copy())
+    }
     if let slot = instance.value.shape.value.slot(of: name) {
       _ = instance.value.slots[slot].exchange(new.copy())
     } else if !instance.value.add(name, new) {
-      let dictionary = try attributeDictionary(instance)
-      try setItem(dictionary, at: nameValue(name), to: new)
+      _ = try attributeDictionary(instance)
+      try setOwnAttribute(instance, name, new)
     }
   }
 
@@ -196,6 +210,9 @@ extension Context {
     }
     guard try ownAttribute(instance, name) != nil else { throw noAttribute(value, name) }
     let dictionary = try attributeDictionary(instance)
+    if let hidden = instance.value.hidden, type.value.memberSlots.contains(name) {
+      return try deleteItem(.dictionary(hidden.owned()), at: nameValue(name))
+    }
     try deleteItem(dictionary, at: nameValue(name))
   }
 

@@ -15,6 +15,17 @@ extension Value {
     }
   }
 
+  /// A float, or a small int that is one exactly.
+  fileprivate var plainDouble: Double? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .int(let value): value.magnitude <= 1 << 53 ? Double(value) : nil
+      case .float(let value): value
+      default: nil
+      }
+    }
+  }
+
   /// An `int` from an integer of 128 bits.
   @inline(__always) static func integer(_ value: Int128) -> Value {
     let small = Int(truncatingIfNeeded: value)
@@ -24,6 +35,44 @@ extension Value {
 }
 
 extension NumberArithmetic {
+  /// `x op y` of a small int and a float, either way, or of two floats, and small powers of small ints; nil for others,
+  /// and where the operator may fail.
+  @inline(__always) static func quickly(
+    _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value
+  ) -> Value? {
+    if op == .power, let a = x.asInt, let b = y.asInt { return power(a, b).map { .int($0) } }
+    guard let a = x.plainDouble, let b = y.plainDouble, x.asInt == nil || y.asInt == nil else { return nil }
+    switch op {
+    case .add: return .float(a + b)
+    case .subtract: return .float(a - b)
+    case .multiply: return .float(a * b)
+    case .divide: return b == 0 ? nil : .float(a / b)
+    case .power where b == 2: return (a * a).isFinite ? .float(a * a) : nil
+    case .power where b == 0.5 && a >= 0 && a.isFinite: return .float(pow(a, b))
+    default: return nil
+    }
+  }
+
+  /// A power that has at most 62 bits, by squaring.
+  private static func power(_ base: Int, _ exponent: Int) -> Int? {
+    guard exponent >= 0, exponent < 63 else { return nil }
+    var (result, square, left) = (1, base, exponent)
+    while left > 0 {
+      if left & 1 != 0 {
+        let (product, overflow) = result.multipliedReportingOverflow(by: square)
+        if overflow { return nil }
+        result = product
+      }
+      left >>= 1
+      if left > 0 {
+        let (product, overflow) = square.multipliedReportingOverflow(by: square)
+        if overflow { return nil }
+        square = product
+      }
+    }
+    return result
+  }
+
   /// `x op y` for two values of type `int`; nil for others, and where the operator is not theirs.
   static func integers(
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value

@@ -222,6 +222,7 @@ extension Context {
     if dictionary.value.table.count != it.value.expectedCount {
       throw Fault(.runtimeError, "dictionary changed size during iteration")
     }
+    it.value.position = max(it.value.position, dictionary.value.table.head)
     while it.value.position < dictionary.value.table.entries.count {
       let entry = it.value.position
       it.value.position += 1

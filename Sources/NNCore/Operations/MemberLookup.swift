@@ -78,7 +78,13 @@ extension Context {
         if r.value.getter.isNone { throw Fault(.attributeError, "unreadable attribute") }
         let getter = r.value.getter.copy()
         return try call(getter, instance.copy())
+      case .member:
+        let name = Symbol(r.value.getter.asString?.value.text.string ?? "")
+        if let own = instance.asInstance, let value = try ownAttribute(own, name) { return value }
+        throw noAttribute(instance, name)
       }
+    case .native(let r) where r.value.payload.bindsAsMethod:
+      return .boundMethod(Ref(BoundMethod(instance.copy(), member.copy())))
     default:
       if member.mayBeDescriptor, let get = try specialMethod(.getMethod, of: member) {
         return try call(get, instance.copy(), type.copy())
@@ -95,6 +101,7 @@ extension Context {
       case .staticMethod: return r.value.getter.copy()
       case .classMethod: return try bindToClass(r.value.getter, type)
       case .property: return member.copy()
+      case .member: return member.copy()
       }
     default:
       if member.mayBeDescriptor, let get = try specialMethod(.getMethod, of: member) {

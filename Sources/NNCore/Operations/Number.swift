@@ -153,7 +153,7 @@ enum NumberArithmetic {
     case .leftShift:
       if b.isNegative { throw Fault(.valueError, "negative shift count") }
       if a.isZero { return .int(0) }
-      guard let count = Int(exactly: b) else { throw tooLong }
+      guard let count = Int(exactly: b) else { throw Fault(.overflowError, "too many digits in integer") }
       try check(count.addingReportingOverflow(a.bitWidth).partialValue)
       return .integer(a << count)
     case .rightShift:

@@ -72,7 +72,7 @@ struct QuickFormat {
 
   /// Appends the value in this format; false, and nothing is appended, where that goes the long way.
   func append(_ value: borrowing Value, to text: inout TextBuilder) -> Bool {
-    if let string = value.asString { return append(string, to: &text) }
+    if value.asInstance == nil, let string = value.asString { return append(string, to: &text) }
     if let integer = value.asInt {
       if type == 0 || type == UInt8(ascii: "d") { return precision < 0 && append(integer, to: &text) }
       return integer.magnitude < 1 << 53 && append(Double(integer), to: &text)
@@ -137,6 +137,16 @@ struct QuickFormat {
   }
 }
 
+extension Double {
+  /// The value rounded to few decimals, halves to even; nil where that goes the long way. Exact: the decimal is a
+  /// quotient of two floats without error, rounded once.
+  func quicklyRounded(_ places: Int) -> Double? {
+    guard places >= 0, let scaled = DigitBuffer.scaled(self, places), scaled < 1 << 53 else { return nil }
+    let magnitude = Double(scaled) / Double(DigitBuffer.powers[places])
+    return sign == .minus ? -magnitude : magnitude
+  }
+}
+
 /// The digits of a number, written from their end.
 private struct DigitBuffer {
   private var bytes = InlineArray<64, UInt8>(repeating: 0)
@@ -190,7 +200,7 @@ extension Context {
     _ value: borrowing Value, _ spec: ByteView, _ start: Int, _ end: Int, to text: inout TextBuilder
   ) throws(Fault) {
     if start == end {
-      if let string = value.asString {
+      if value.asInstance == nil, let string = value.asString {
         text.append(string)
       } else if let integer = value.asInt {
         text.append(integer)
@@ -328,13 +338,19 @@ extension Context {
     _ value: borrowing Value, _ conversion: QuickConversion, to text: inout TextBuilder
   ) throws(Fault) {
     if conversion.isPlain && conversion.type == UInt8(ascii: "s") {
-      if let string = value.asString {
+      if value.asInstance == nil, let string = value.asString {
         text.append(string)
       } else if let integer = value.asInt {
         text.append(integer)
       } else {
-        text.append(try self.text(value))
+        let string = try textValue(value)
+        if let string = string.asString { text.append(string) }
       }
+      return
+    }
+    if conversion.type == UInt8(ascii: "s"), value.asInstance != nil {
+      let string = try textValue(value)
+      _ = conversion.format.append(string, to: &text)
       return
     }
     if conversion.format.append(value, to: &text) { return }
@@ -402,5 +418,15 @@ private struct QuickConversion {
 
   var format: QuickFormat {
     QuickFormat(isLeft: isLeft, isZeroPadded: isZeroPadded, width: width, precision: precision, type: type)
+  }
+}
+
+extension Context {
+  /// `format(value, spec)` of the common kinds; nil for the others.
+  func quickFormat(_ value: borrowing Value, _ spec: Unowned<StringObject>) -> Value? {
+    if spec.value.byteCount == 0 { return quickText(value) }
+    guard let quick = QuickFormat(spec.value.bytes, 0, spec.value.byteCount) else { return nil }
+    var builder = TextBuilder(capacity: 24)
+    return quick.append(value, to: &builder) ? builder.finish() : nil
   }
 }

@@ -11,11 +11,10 @@ extension Context {
 
   /// `str(value)` where that is at hand: of strings and small integers.
   func quickText(_ value: borrowing Value) -> Value? {
-    if value.asString != nil { return value.copy() }
+    if value.asString != nil, value.payload == nil { return value.copy() }
+    if let float = value.asFloat, NumberText.isPlain(float) { return .string(float.description) }
     guard let integer = value.asInt else { return nil }
-    var builder = TextBuilder(capacity: 20)
-    builder.append(integer)
-    return builder.finish()
+    return .decimal(integer)
   }
 
   /// The longest string, in bytes.
@@ -27,16 +26,19 @@ extension Context {
     case .string(let r): return r.value.bytes.array
     case .instance(let r):
       if let text = try specialText(.strMethod, value) { return text }
-      if let text = try specialText(.reprMethod, value) { return text }
+      // A class that extends str has its text, whatever its repr is.
       if r.value.payload.asString != nil { return try text(r.value.payload) }
+      if let text = try specialText(.reprMethod, value) { return text }
+      return Array(try repr(value).utf8)
+    case .native:
+      if let text = try specialText(.strMethod, value) { return text }
       return Array(try repr(value).utf8)
     case .number(let scalar): return scalar.element.text
     case .wide(let r):
       if let record = value.asRecord { return try recordText(record.value, isRepr: false) }
       return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
-    case .dtype(let dtype):
-      return Array((dtype.type.isText ? (dtype.kind == "S" ? "|S\(dtype.itemSize)" : dtype.protocolText) : dtype.name).utf8)
+    case .dtype(let dtype): return Array(dtype.plainText.utf8)
     case .exception(let r):
       if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
         return try stringAnswer(text, "__str__")
@@ -51,7 +53,7 @@ extension Context {
 
   /// Appends `str(value)`.
   func appendText(_ value: borrowing Value, to text: inout [UInt8]) throws(Fault) {
-    if let string = value.asString {
+    if value.asInstance == nil, let string = value.asString {
       string.value.bytes.append(to: &text)
     } else {
       text += try self.text(value)
@@ -95,8 +97,7 @@ extension Context {
       }
       text += ")".utf8
     case .array(let r): text += try arrayText(r.unowned, isRepr: true)
-    case .builtin(let r) where r.value.builtin.ufuncTable != nil: text += "<ufunc '\(r.value.builtin.name)'>".utf8
-    case .builtin(let r): text += "<built-in function \(r.value.builtin.name)>".utf8
+    case .builtin(let r): text += r.value.builtin.representation.utf8
     case .code(let r): text += "<code object \(r.value.name)>".utf8
     case .tuple(let r):
       let closing = r.value.items.count == 1 ? ",)" : ")"
@@ -111,9 +112,16 @@ extension Context {
       let items = try self.items(value)
       try appendItems(items, r.object, ("[", "]", "[...]"), to: &text)
       text += ")".utf8
-    case .iterator(let r): text += "<\(r.value.iteratorKind.rawValue) object>".utf8
+    case .iterator(let r): text += "<\(r.value.iteratorKind.rawValue) object at \(r.object.shownAddress)>".utf8
     case .function(let r): text += "<function \(r.value.shownName) at \(r.object.shownAddress)>".utf8
-    case .cell(let r): text += "<object object at \(r.object.shownAddress)>".utf8
+    case .cell(let r):
+      let content = r.value.content.copy()
+      if content.isUnbound {
+        text += "<object object at \(r.object.shownAddress)>".utf8
+      } else {
+        let object = content.object?.shownAddress ?? "0x7f0000000000"
+        text += "<cell at \(r.object.shownAddress): \(content.typeName) object at \(object)>".utf8
+      }
     case .boundMethod(let r):
       let name = try r.value.function.callableName
       if let function = r.value.function.asFunction {
@@ -121,7 +129,8 @@ extension Context {
         text += "<bound method \(function.value.shownName) of \(try repr(receiver))>".utf8
       } else {
         let address = r.value.receiver.object?.shownAddress ?? "0x7f0000000000"
-        text += "<built-in method \(name) of \(r.value.receiver.typeName) object at \(address)>".utf8
+        let kind = value.builtinType == .methodWrapper ? "method-wrapper '\(name)'" : "built-in method \(name)"
+        text += "<\(kind) of \(r.value.receiver.typeName) object at \(address)>".utf8
       }
     case .classObject(let r):
       if let own = try specialText(.reprMethod, value) { return text += own }
@@ -150,6 +159,10 @@ extension Context {
         return
       }
       try appendExceptionRepr(r.unowned, to: &text)
+    case .descriptor(let r) where r.value.mode == .member:
+      let name = r.value.getter.asString?.value.text.string ?? ""
+      let owner = r.value.setter.asString?.value.text.string ?? ""
+      text += "<member '\(name)' of '\(owner)' objects>".utf8
     default:
       if let own = try specialText(.reprMethod, value) { return text += own }
       if let union = value.asUnion { return text += try unionText(union).utf8 }
@@ -294,6 +307,19 @@ extension Special {
     case .none, .unbound: "None"
     case .ellipsis: "Ellipsis"
     case .notImplemented: "NotImplemented"
+    }
+  }
+}
+
+extension Builtin {
+  /// `repr` of the builtin: `<method 'upper' of 'str' objects>`.
+  fileprivate var representation: String {
+    switch type {
+    case .methodDescriptor: "<method '\(name)' of '\(owner)' objects>"
+    case .wrapperDescriptor: "<slot wrapper '\(name)' of '\(owner)' objects>"
+    case .attributeDescriptor: "<attribute '\(name)' of '\(owner)' objects>"
+    case .ufunc: "<ufunc '\(name)'>"
+    default: isTypeMember ? "<built-in method \(name) of type object>" : "<built-in function \(name)>"
     }
   }
 }

@@ -49,7 +49,11 @@ extension Context {
 
   /// The hash by which a set looks for a value: a set in it is a frozenset of the same keys.
   func memberHash(_ value: borrowing Value) throws(Fault) -> Int {
-    if let set = value.asSet, !set.value.isFrozen { return set.value.table.frozenHash() }
+    switch value {
+    case .set(let r): if !r.value.isFrozen { return r.value.table.frozenHash() }
+    case .instance: if let set = value.asSet, !set.value.isFrozen { return set.value.table.frozenHash() }
+    default: break
+    }
     return try hash(value)
   }
 

@@ -69,14 +69,18 @@ extension Context {
         wanted.value.base.isImmutable
         ? try call(.type(wanted.value.base), arguments, keywords: keywords)
         : try call(.type(wanted.value.base), ValueList())
-      return .instance(Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped)))
+      let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))
+      if wanted.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
+      return .instance(instance)
     }
   }
 
   /// An instance without attributes. TypeError where abstract methods are left.
   func makePlainInstance(_ type: Unowned<ClassObject>) throws(Fault) -> Value {
     try checkConcrete(type)
-    return .instance(Ref(InstanceObject(type.owned())))
+    let instance = Ref(InstanceObject(type.owned()))
+    if type.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
+    return .instance(instance)
   }
 
   private func checkConcrete(_ type: Unowned<ClassObject>) throws(Fault) {

@@ -49,6 +49,7 @@ extension SpecialOperation {
     named("__float__", "float", "float(self)", .reals),
     named("__complex__", "complex", "complex(self)", .numbers),
     named("__trunc__", "int", "Return the integer part.", .reals),
+    whole("__floor__", .down, "Return the floor as an int."), whole("__ceil__", .up, "Return the ceiling as an int."),
     named("__bool__", "bool", "True if self else False", .numbers),
     unary("__neg__", .negative, .numbers),
     unary("__pos__", .positive, .numbers),
@@ -73,6 +74,19 @@ extension SpecialOperation {
       name,
       SpecialOperation("(self, /)", text, types) { (context, arguments, _) throws(Fault) in
         try context.callNamed(function, arguments[0].unwrapped)
+      }
+    )
+  }
+
+  private static func whole(
+    _ name: String, _ rule: FloatingPointRoundingRule, _ text: String
+  ) -> (String, SpecialOperation) {
+    (
+      name,
+      SpecialOperation("(self, /)", text, .reals) { (context, arguments, _) throws(Fault) in
+        let own = arguments[0].unwrapped
+        guard let float = own.asFloat else { return own }
+        return .integer(try Context.truncated(float.rounded(rule)))
       }
     )
   }

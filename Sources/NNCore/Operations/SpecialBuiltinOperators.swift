@@ -85,6 +85,9 @@ extension Context {
 
   /// Whether a builtin type's comparison knows the other operand.
   fileprivate func areComparable(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
+    // An integer knows integers only: `(5).__eq__(5.0)` is left to the float.
+    if x.builtinType.isSubtype(of: .int) { return y.builtinType.isSubtype(of: .int) }
+    if x.asFloat != nil { return y.number != nil }
     if x.isPythonNumber { return y.isPythonNumber }
     return x.attributeOwner == y.attributeOwner || x.asSet != nil && y.asSet != nil
   }

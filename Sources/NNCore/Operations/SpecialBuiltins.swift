@@ -71,10 +71,11 @@ struct TypeFamily: OptionSet {
     case .range: self = .range
     case .iterator, .generator: self = .iterators
     case .exception: self = .exception
-    case .function, .builtinFunction, .boundMethod: self = .callables
-    case .property, .staticMethod, .classMethod: self = .descriptors
+    case .function, .builtinFunction, .ufunc, .boundMethod, .methodDescriptor, .wrapperDescriptor, .methodWrapper:
+      self = .callables
+    case .property, .staticMethod, .classMethod, .attributeDescriptor, .memberDescriptor: self = .descriptors
     case .view: self = .views
-    case .native: self = .native
+    case .native(let type): self = type.iterates ? [.native, .iterators] : .native
     case .array, .scalar: self = .arrays
     default: self = .none
     }
@@ -153,6 +154,7 @@ extension SpecialOperation {
           }
           return .string(UnicodeText(utf8: try context.text(arguments[0])))
         }
+        if spec.isEmpty { return .string(UnicodeText(utf8: try context.text(arguments[0]))) }
         return .string(UnicodeText(utf8: try context.format(arguments[0].unwrapped, spec)))
       }
     ),
@@ -310,7 +312,7 @@ extension Context {
     guard let name = value.asString else {
       throw Fault(.typeError, "attribute name must be string, not '\(value.typeName)'")
     }
-    return Symbol(name.value.text.string)
+    return nameStrings.symbol(of: name)
   }
 
   /// The text of an instance whose class has no `__repr__`.

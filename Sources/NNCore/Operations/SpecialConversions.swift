@@ -3,28 +3,41 @@
 
 extension Context {
   func specialTruth(_ value: borrowing Value) throws(Fault) -> Bool? {
-    if let answer = try callSpecial(.boolMethod, of: value) {
-      guard let result = answer.asBool else {
-        throw Fault(.typeError, "__bool__ should return bool, returned \(answer.typeName)")
-      }
-      return result
-    }
+    if let answer = try callSpecial(.boolMethod, of: value) { return try truth(answered: answer) }
     if let length = try specialLength(value) { return length > 0 }
     return nil
   }
 
+  /// The truth that `__bool__` has answered.
+  func truth(answered answer: borrowing Value) throws(Fault) -> Bool {
+    if let result = answer.asBool { return result }
+    throw Fault(.typeError, "__bool__ should return bool, returned \(answer.typeName)")
+  }
+
   func specialLength(_ value: borrowing Value) throws(Fault) -> Int? {
     guard let answer = try callSpecial(.lenMethod, of: value) else { return nil }
+    return try length(answered: answer)
+  }
+
+  /// The length that `__len__` has answered.
+  func length(answered answer: borrowing Value) throws(Fault) -> Int {
+    if let length = answer.asInt, length >= 0 { return length }
+    let integer = try answeredInteger(answer)
+    if integer < 0 { throw Fault(.valueError, "__len__() should return >= 0") }
+    return integer
+  }
+
+  private func answeredInteger(_ answer: borrowing Value) throws(Fault) -> Int {
+    let kept = answer.copy()
     guard
       let length = try Fault.replacing(
         .indexError, with: .overflowError,
         { () throws(Fault) in
-          try indexInteger(answer)
+          try indexInteger(kept)
         })
     else {
       throw Fault(.typeError, "'\(answer.typeName)' object cannot be interpreted as an integer")
     }
-    if length < 0 { throw Fault(.valueError, "__len__() should return >= 0") }
     return length
   }
 
@@ -86,6 +99,7 @@ extension Context {
       throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
     }
     guard let answer = try callSpecial(.hashMethod, of: value) else { return nil }
+    if let small = answer.asInt { return small == -1 ? -2 : small }
     guard let number = answer.number?.integer else {
       throw Fault(.typeError, "__hash__ method should return an integer")
     }

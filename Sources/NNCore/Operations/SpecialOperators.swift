@@ -9,24 +9,17 @@ struct OperatorNames {
   let reflected: Symbol
   let inPlace: Symbol
 
-  private init(_ stem: String) {
-    method = Symbol("__\(stem)__")
-    reflected = Symbol("__r\(stem)__")
-    inPlace = Symbol("__i\(stem)__")
+  /// The fixed names begin with these, in the operators' order.
+  static func of(_ op: ArithmeticOperator) -> OperatorNames {
+    let place = Int(op.rawValue) &* 3
+    return OperatorNames(
+      method: Symbol(fixed: place), reflected: Symbol(fixed: place &+ 1), inPlace: Symbol(fixed: place &+ 2))
   }
-
-  private static let all: [OperatorNames] = [
-    "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor",
-  ].map { OperatorNames($0) }
-
-  static func of(_ op: ArithmeticOperator) -> OperatorNames { all[Int(op.rawValue)] }
 }
 
 extension Comparison {
-  private static let methods: [Symbol] = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"].map { Symbol($0) }
-
   /// The name of the comparison's method.
-  var method: Symbol { Comparison.methods[Int(rawValue)] }
+  var method: Symbol { Symbol(fixed: 39 &+ Int(rawValue)) }
 }
 
 extension UnaryArithmetic {

@@ -1,5 +1,17 @@
 import NNIntegers
 
+extension BuiltinType {
+  /// Whether the type may be written with arguments, as `list[int]`.
+  fileprivate var takesArguments: Bool {
+    switch self {
+    case .type, .tuple, .list, .dictionary, .set, .frozenset, .iterator(.enumerate), .array, .dtype: true
+    case .native(.deque), .native(.partial), .native(.pattern), .native(.match), .native(.chain): true
+    case .native(.weakReference), .exception(.baseExceptionGroup), .exception(.exceptionGroup): true
+    default: false
+    }
+  }
+}
+
 extension Context {
   /// `value[key]`.
   func item(_ value: borrowing Value, at key: borrowing Value) throws(Fault) -> Value {
@@ -33,13 +45,23 @@ extension Context {
       }
       throw Fault(.keyError, "There are no fields in dtype \(dtype.name).")
     case .module(let r): return try moduleItem(r.unowned, key)
-    case .type(let type): throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
+    case .type(let type): return try parameterized(type, key)
     case .classObject(let r): return try classItem(r.unowned, key)
     default:
       if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
       if let payload = value.payload { return try payloadItem(value, payload, key) }
-      throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
+      let hint = value.listHint
+      throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable", hint: hint)
     }
+  }
+
+  /// `list[int]`: an alias of the type with its arguments.
+  private func parameterized(_ type: BuiltinType, _ key: borrowing Value) throws(Fault) -> Value {
+    guard type.takesArguments, let member = lazyMembers["_generic.GenericAlias"] else {
+      throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
+    }
+    let alias = try member.make(self)
+    return try call(alias, .type(type), key.copy())
   }
 
   /// `C[key]`: what the metaclass's `__getitem__` or the class's `__class_getitem__` gives.
@@ -113,7 +135,9 @@ extension Context {
       let isSequence = value.asString != nil || value.asTuple != nil || value.asRange != nil || value.asSet != nil
       let isIndexed = isSequence ? try indexInteger(key) != nil : false
       throw Fault(
-        .typeError, "'\(value.typeName)' object \(isIndexed ? "doesn't" : "does not") support item deletion")
+        .typeError,
+        "'\(value.typeName)' object \(isIndexed || value.asInstance != nil ? "doesn't" : "does not") support item deletion"
+      )
     }
   }
 
@@ -169,6 +193,32 @@ extension Context {
     }
   }
 
+  /// A plain slice of a list, tuple or string between two registers' ints or None; nil where that needs more.
+  @inline(__always) func quickSlice(_ value: borrowing Value, _ parts: Registers) -> Value? {
+    guard parts[2].isNone, parts[0].isNone || parts[0].asInt != nil, parts[1].isNone || parts[1].asInt != nil else {
+      return nil
+    }
+    if let list = value.exactList {
+      let range = Context.range(parts[0].asInt, parts[1].asInt, list.value.items.count)
+      return .list(list.value.items.copies(range))
+    }
+    if let string = value.exactString {
+      let range = Context.range(parts[0].asInt, parts[1].asInt, string.value.count)
+      return range.isEmpty ? .emptyString : string.value.slice(range.lowerBound, range.upperBound)
+    }
+    guard let tuple = value.exactTuple else { return nil }
+    let range = Context.range(parts[0].asInt, parts[1].asInt, tuple.value.items.count)
+    return .tuple(tuple.value.items.copies(range))
+  }
+
+  @inline(__always) private static func range(_ start: Int?, _ stop: Int?, _ count: Int) -> Range<Int> {
+    var (low, high) = (start ?? 0, stop ?? count)
+    if low < 0 { low = max(low &+ count, 0) }
+    if high < 0 { high &+= count }
+    high = min(high, count)
+    return low < high ? low..<high : 0..<0
+  }
+
   /// A slice's parts as integers. TypeError where they are something else.
   func slice(_ slice: Unowned<SliceObject>) throws(Fault) -> Slice {
     Slice(
@@ -186,6 +236,7 @@ extension Context {
   // MARK: Slices of sequences
 
   private func select(_ items: borrowing ValueList, _ slice: SliceBounds) -> ValueList {
+    if slice.step == 1 { return items.copies(slice.start..<slice.start + slice.count) }
     var result = ValueList(capacity: slice.count)
     for offset in 0..<slice.count { result.append(items[slice.start &+ offset &* slice.step].copy()) }
     return result
@@ -252,6 +303,7 @@ extension Context {
 
   /// `item in container`.
   func contains(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {
+    if let dictionary = container.plainDictionary { return try find(dictionary, item) != nil }
     switch container {
     case .dictionary(let r): return try find(r.unowned, item) != nil
     case .string(let r):
@@ -272,8 +324,8 @@ extension Context {
     case .view(let r) where r.value.mode == .keys: return try contains(r.value.dictionary, item)
     case .view(let r) where r.value.mode == .items: return try containsPair(r.value.dictionary, item)
     case .array(let r): return try arrayContains(r.unowned, item)
-    case .list: return try searches(container, item)
-    case .tuple: return try searches(container, item)
+    case .list(let r): return try has(r.copy(), item)
+    case .tuple(let r): return try has(r.copy(), item)
     case .view: return try searches(container, item)
     case .iterator: return try searches(container, item)
     default:
@@ -288,6 +340,35 @@ extension Context {
       }
       return isFound
     }
+  }
+
+  private func has(_ list: consuming Ref<ListObject>, _ item: borrowing Value) throws(Fault) -> Bool {
+    var index = 0
+    while index < list.value.items.count {  // methods of the items may shrink the list
+      if try isEqual(list.value.items, index, item) { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  private func has(_ tuple: consuming Ref<TupleObject>, _ item: borrowing Value) throws(Fault) -> Bool {
+    var index = 0
+    while index < tuple.value.items.count {
+      if try isEqual(tuple.value.items, index, item) { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// Whether an item of a sequence is the one that is looked for.
+  @inline(__always) private func isEqual(
+    _ items: borrowing ValueList, _ index: Int, _ item: borrowing Value
+  ) throws(Fault) -> Bool {
+    if let x = items[index].asInt, let y = item.asInt { return x == y }
+    if let x = items[index].exactString, let y = item.exactString { return x == y || x.value.isEqual(to: y.value) }
+    if index & 0xFFF == 0 { try checkInterrupt() }
+    let candidate = items[index].copy()
+    return try sameOrEqual(candidate, item)
   }
 
   private func searches(_ container: borrowing Value, _ item: borrowing Value) throws(Fault) -> Bool {

@@ -23,6 +23,9 @@ extension Context {
     case .instance(let r):
       if let result = try specialTruth(value) { return result }
       return r.value.payload.isUnbound ? true : try truth(r.value.payload)
+    case .native(let r):
+      if let count = r.value.payload.quickCount { return count > 0 }
+      return try specialTruth(value) ?? true
     default: return try specialTruth(value) ?? true
     }
   }
@@ -45,10 +48,12 @@ extension Context {
       return r.value.count
     case .view(let r): return try length(r.value.dictionary)
     case .array(let r): return try arrayLength(r.unowned)
+    case .native(let r) where r.value.payload.quickCount != nil: return r.value.payload.quickCount ?? 0
     default:
       if let length = try specialLength(value) { return length }
       if let payload = value.payload { return try length(payload) }
-      throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
+      let hint = value.listHint
+      throw Fault(.typeError, "object of type '\(value.typeName)' has no len()", hint: hint)
     }
   }
 }

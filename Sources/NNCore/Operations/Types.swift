@@ -5,12 +5,14 @@ extension Context {
     case .instance(let r): .classObject(r.value.type.copy())
     case .classObject(let r): r.value.metaclass.copy()
     case .exception(let r): r.value.type.copy()
+    case .array(let r) where r.value.isTracedFloat: .type(.scalar(r.value.type))
     default: .type(value.builtinType)
     }
   }
 
   /// `isinstance(value, type)`, the type one class. TypeError where it is none.
   func isInstance(_ value: borrowing Value, of type: borrowing Value) throws(Fault) -> Bool {
+    if let answer = value.isPlainly(type) { return answer }
     if let wanted = type.asClassObject {
       if let instance = value.asInstance, instance.value.type.unowned == wanted { return true }
       if let answer = try askMetaclass(wanted, .instanceCheckMethod, value) { return answer }
@@ -29,6 +31,14 @@ extension Context {
   /// `isinstance` of a tuple, nested perhaps, or of a value that checks itself.
   private func isInstance(_ value: borrowing Value, ofOther type: borrowing Value) throws(Fault) -> Bool {
     if let union = type.asUnion { return try isInstance(value, ofOther: union.members) }
+    if let tuple = type.asTuple {
+      var index = 0
+      while index < tuple.value.items.count, let answer = value.isPlainly(tuple.value.items[index]) {
+        if answer { return true }
+        index += 1
+      }
+      if index == tuple.value.items.count { return false }
+    }
     if let tuple = type.asTuple?.owned() {
       return try nested("__instancecheck__") { () throws(Fault) in
         for index in 0..<tuple.value.items.count {
@@ -149,7 +159,8 @@ extension BuiltinType {
   var isAcceptableBase: Bool {
     switch self {
     case .noneType, .ellipsis, .notImplemented, .bool, .slice, .range, .function, .builtinFunction, .boundMethod, .code,
-      .cell, .iterator, .view, .generator:
+      .cell, .iterator, .view, .generator, .methodDescriptor, .wrapperDescriptor, .attributeDescriptor,
+      .methodWrapper, .memberDescriptor:
       false
     default: true
     }
@@ -158,7 +169,7 @@ extension BuiltinType {
   /// Whether instances of a class that derives from this type are made by `__new__` alone.
   var isImmutable: Bool {
     switch self {
-    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array: true
+    case .int, .float, .complex, .string, .bytes, .tuple, .frozenset, .scalar, .array, .native(.weakReference): true
     default: false
     }
   }

@@ -9,7 +9,7 @@ final class UnionPayload: NativePayload {
 extension Context {
   /// `x | y` of classes, None and unions; nil where the operands are something else.
   func typeUnion(_ x: borrowing Value, _ y: borrowing Value) -> Value? {
-    guard x.isClass || x.asUnion != nil || y.isClass || y.asUnion != nil, x.isUnionPart, y.isUnionPart else {
+    guard x.isUnionPart, y.isUnionPart, !x.isNone || !y.isNone else {
       return nil
     }
     var members = ValueList(capacity: 2)
@@ -36,6 +36,8 @@ extension Context {
     for index in 0..<tuple.value.items.count {
       if tuple.value.items[index].asType == .noneType {
         parts.append("None")
+      } else if tuple.value.items[index].asInstance != nil {
+        parts.append(try repr(tuple.value.items[index]))
       } else if let type = tuple.value.items[index].asClassObject {
         parts.append(type.value.fullName)
       } else {
@@ -51,5 +53,8 @@ extension Value {
   var asUnion: UnionPayload? { borrowing get { nativePayload(UnionPayload.self) } }
 
   /// Whether the value may stand in a union.
-  fileprivate var isUnionPart: Bool { borrowing get { isNone || isClass || asUnion != nil } }
+  fileprivate var isUnionPart: Bool { borrowing get { isNone || isClass || asUnion != nil || isAlias } }
+
+  /// Whether the value is `list[int]` or the like.
+  private var isAlias: Bool { borrowing get { asInstance?.value.type.value.fullName == "types.GenericAlias" } }
 }

@@ -127,7 +127,7 @@ extension Context {
 
     mutating func next(_ values: borrowing Value) throws(Fault) -> Value {
       let count = values.asTuple?.value.items.count ?? 1
-      guard used < count else { throw Fault(PercentFormat.tooFewArgumentsError) }
+      guard used < count, !isMapping else { throw Fault(PercentFormat.tooFewArgumentsError) }
       used += 1
       if let tuple = values.asTuple { return tuple.value.items[used - 1].copy() }
       return values.copy()
@@ -281,13 +281,13 @@ extension Context {
   ) throws(Fault) -> Value {
     switch name {
     case .index(let index):
+      if positional.isNone { throw Fault(.valueError, "Format string contains positional fields") }
       guard let tuple = positional.asTuple, index < tuple.value.items.count else {
         throw Fault(.indexError, FormatTemplate.indexMessage(index))
       }
       return tuple.value.items[index].copy()
     case .keyword(let key):
-      guard let dictionary = named.asDictionary else { throw Fault.missingKey(.string("")) }
-      return try get(dictionary, .string(UnicodeText(utf8: key)))
+      return try item(named, at: .string(UnicodeText(utf8: key)))
     }
   }
 

@@ -75,3 +75,21 @@ extension Value {
     }
   }
 }
+
+extension Value {
+  /// A number for each type whose methods are called often; 0 for others.
+  var methodFamily: UInt8 {
+    @inline(__always) borrowing get {
+      switch self {
+      case .string: 1
+      case .list: 2
+      case .dictionary: 3
+      case .tuple: 4
+      case .int: 5
+      case .float: 6
+      case .array: 7
+      default: 0
+      }
+    }
+  }
+}

@@ -12,6 +12,9 @@
 final class Builtin {
   /// Gets its parameters in order, every default filled in; `*args` as one tuple, `**kwargs` as one dictionary.
   typealias Body = (_ context: Context, _ arguments: Registers) throws(Fault) -> Value
+  /// Gets the arguments of a call as they stand, all of them given by position, and declines by nil, before anything has
+  /// happened.
+  typealias QuickBody = (_ context: Context, _ arguments: Registers, _ count: Int) throws(Fault) -> Value?
 
   /// The last part of the name.
   let name: String
@@ -26,10 +29,12 @@ final class Builtin {
   let methodOf: [String]
   /// The type whose values the builtin makes: calling the type calls it.
   let constructs: BuiltinType?
+  /// What plain calls try first: for builtins whose arguments would have to be collected in tuples and dictionaries.
+  let quick: QuickBody?
 
   init(
     _ declaration: String, _ documentation: String, example: String = "", methodOf: [String] = [],
-    constructs: BuiltinType? = nil, body: @escaping Body
+    constructs: BuiltinType? = nil, quick: QuickBody? = nil, body: @escaping Body
   ) {
     // By bytes: hundreds of declarations are taken apart at every start.
     let path = declaration.utf8.prefix { $0 != UInt8(ascii: "(") }
@@ -41,6 +46,7 @@ final class Builtin {
     self.example = example
     self.methodOf = methodOf
     self.constructs = constructs
+    self.quick = quick
     self.body = body
   }
 
@@ -51,10 +57,14 @@ final class Builtin {
   private(set) lazy var isMethod = isTypeMember && !isStatic
   /// Whether this is a function of a type that takes no receiver.
   private(set) lazy var isStatic = ["__new__", "fromkeys", "maketrans", "fromhex", "__prepare__"].contains(name)
+  /// The fold that it is, if any.
+  private(set) lazy var fold = owner.isEmpty ? FoldedBuiltin(named: name) : nil
   /// What NumPy tells of it, where it is a ufunc.
   private(set) lazy var ufuncTable: UfuncTable? = owner == "numpy" ? UfuncTable.entries[name] : nil
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
+  /// What it does with arrays that are being differentiated.
+  lazy var derivative = findDerivative()
   /// The parsed parameters.
   private(set) lazy var parameters = ParameterList(signature)
   /// The parameters as calls bind them.
@@ -66,7 +76,8 @@ final class Builtin {
   func yielding(to arrayForm: Builtin) -> Builtin {
     let qualified = owner.isEmpty ? name : "\(owner).\(name)"
     let result = Builtin(
-      qualified + signature, documentation, example: example, methodOf: methodOf, constructs: constructs, body: body)
+      qualified + signature, documentation, example: example, methodOf: methodOf, constructs: constructs,
+      quick: quick, body: body)
     result.arrayForm = arrayForm
     return result
   }
@@ -76,7 +87,78 @@ final class Builtin {
 struct BuiltinObject: Object, ~Copyable {
   static var kind: Kind { .builtin }
   let builtin: Builtin
-  private init(_ builtin: Builtin) { self.builtin = builtin }
+  /// What plain positional calls need, one load away: the body, and how many values it gets.
+  let body: Builtin.Body
+  let quick: Builtin.QuickBody?
+  /// How many values the body gets; -2 before the first call.
+  private(set) var arity = -2
+  /// The least and the greatest number of arguments that need no binding; -1 where all calls have to be bound.
+  private var least = 0
+  private var most = -1
+  /// Whether the first argument decides on what is done: an instance stands for its payload, an array has a function of
+  /// its own.
+  private(set) var looksAtFirst = false
+  /// Of the parameters, unbound where there is none.
+  private var defaults: Registers?
+  /// The parameters' names, the first of which cannot be given by name.
+  private var names: Window<Symbol>?
+  private var positionalOnly = 0
+
+  private init(_ builtin: Builtin) {
+    self.builtin = builtin
+    body = builtin.body
+    quick = builtin.quick
+  }
+
+  /// Whether a call with so many positional arguments needs no binding.
+  @inline(__always) mutating func takes(_ count: Int) -> Bool {
+    if arity == -2 { prepare() }
+    return count <= most && count >= least
+  }
+
+  /// At the first call, since parameters are parsed only then.
+  @inline(never) private mutating func prepare() {
+    let form = builtin.form
+    arity = form.count
+    least = form.required
+    let isBoundByPlace = form.isPlain && !form.isRequired.dropFirst(form.positional).contains(true)
+    most = isBoundByPlace && !builtin.isProperty ? form.positional : -1
+    looksAtFirst = builtin.arrayForm != nil || builtin.isMethod && !builtin.isSpecial
+    defaults = form.defaults.registers
+    names = form.nameBuffer.window
+    positionalOnly = form.positionalOnly
+  }
+
+  /// The parameter behind the `positional` first ones that can be given by a name; nil where there is none.
+  @inline(__always) borrowing func slot(named name: Symbol, behind positional: Int) -> Int? {
+    guard let names else { return nil }
+    var index = max(positional, positionalOnly)
+    while index < arity {
+      if names[index] == name { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// Gives the parameters from `first` on their defaults, where they have no value.
+  borrowing func fillGaps(_ window: inout Registers, from first: Int) {
+    guard let defaults else { return }
+    var index = first
+    while index < arity {
+      if window[index].isUnbound { window.copy(index, from: defaults, index) }
+      index &+= 1
+    }
+  }
+
+  /// Gives the parameters from `first` on their defaults.
+  @inline(__always) borrowing func fillDefaults(_ window: inout Registers, from first: Int) {
+    guard let defaults else { return }
+    var index = first
+    while index < arity {
+      window.copy(index, from: defaults, index)
+      index &+= 1
+    }
+  }
 
   /// A builtin on the heap. Not inlined: where it is, the optimiser of Swift 6.3.1 aborts.
   @inline(never) static func make(_ builtin: Builtin) -> Ref<BuiltinObject> { Ref(BuiltinObject(builtin)) }

@@ -5,6 +5,9 @@ enum IteratorKind: String {
   case list = "list_iterator"
   case tuple = "tuple_iterator"
   case string = "str_iterator"
+  case asciiString = "str_ascii_iterator"
+  case listReversed = "list_reverseiterator"
+  case keysReversed = "dict_reversekeyiterator"
   case range = "range_iterator"
   case array = "iterator"
   case set = "set_iterator"
@@ -57,6 +60,7 @@ enum BuiltinType: Hashable {
   case object, type, noneType, ellipsis, notImplemented
   case bool, int, float, string, tuple, list, dictionary, slice, range
   case function, builtinFunction, boundMethod, module, code, cell
+  case methodDescriptor, wrapperDescriptor, attributeDescriptor, methodWrapper, memberDescriptor
   case iterator(IteratorKind)
   case view(ViewObject.Mode)
   case array, dtype, ufunc
@@ -90,6 +94,11 @@ enum BuiltinType: Hashable {
     case .function: "function"
     case .builtinFunction: "builtin_function_or_method"
     case .boundMethod: "method"
+    case .methodDescriptor: "method_descriptor"
+    case .wrapperDescriptor: "wrapper_descriptor"
+    case .attributeDescriptor: "getset_descriptor"
+    case .methodWrapper: "method-wrapper"
+    case .memberDescriptor: "member_descriptor"
     case .module: "module"
     case .code: "code"
     case .cell: "cell"
@@ -140,7 +149,7 @@ extension Value {
       case .slice: .slice
       case .range: .range
       case .array: .array
-      case .builtin(let r): r.value.builtin.ufuncTable == nil ? .builtinFunction : .ufunc
+      case .builtin(let r): r.value.builtin.type
       case .code: .code
       case .tuple: .tuple
       case .list: .list
@@ -148,8 +157,9 @@ extension Value {
       case .view(let r): .view(r.value.mode)
       case .iterator(let r): .iterator(r.value.iteratorKind)
       case .function: .function
-      case .cell: .object
-      case .boundMethod: .boundMethod
+      // `object()` is a cell without content.
+      case .cell(let r): r.value.content.isUnbound ? .object : .cell
+      case .boundMethod(let r): r.value.type
       case .module: .module
       case .exception(let r): .exception(r.value.kind)
       case .complex: .complex
@@ -169,8 +179,89 @@ extension Value {
   var typeName: String {
     borrowing get {
       if let instance = asInstance { return instance.value.type.value.name.name }
+      if let type = asClassObject { return type.value.metaclass.className }
       if let type = asException?.value.type.asClassObject { return type.value.name.name }
       return builtinType.name
+    }
+  }
+}
+
+extension BuiltinType {
+  /// How many types have an ordinal.
+  static let ordinals = 14
+
+  /// The place of the commonest types in a table; -1 for the others.
+  var ordinal: Int {
+    @inline(__always) get {
+      switch self {
+      case .object: 0
+      case .type: 1
+      case .bool: 2
+      case .int: 3
+      case .float: 4
+      case .string: 5
+      case .tuple: 6
+      case .list: 7
+      case .dictionary: 8
+      case .range: 9
+      case .set: 10
+      case .frozenset: 11
+      case .bytes: 12
+      case .complex: 13
+      default: -1
+      }
+    }
+  }
+}
+
+extension Builtin {
+  /// The type of the builtin as a value.
+  var type: BuiltinType {
+    if ufuncTable != nil { return .ufunc }
+    if !isTypeMember || isStatic { return .builtinFunction }
+    return isProperty ? .attributeDescriptor : isSpecial ? .wrapperDescriptor : .methodDescriptor
+  }
+}
+
+extension BoundMethod {
+  /// The type of the method as a value.
+  fileprivate var type: BuiltinType {
+    borrowing get {
+      switch function {
+      case .builtin(let r): r.value.builtin.isSpecial ? .methodWrapper : .builtinFunction
+      default: .boundMethod
+      }
+    }
+  }
+}
+
+extension Value {
+  /// The ordinal of the type of a plain value of the commonest types; -1 for the others.
+  var typeOrdinal: Int {
+    @inline(__always) borrowing get {
+      switch self {
+      case .bool: 2
+      case .int: 3
+      case .bigInteger: 3
+      case .float: 4
+      case .string: 5
+      case .tuple: 6
+      case .list: 7
+      case .dictionary: 8
+      case .range: 9
+      default: -1
+      }
+    }
+  }
+
+  /// Whether the value is of a type, where both are among the commonest; nil where that takes more.
+  @inline(__always) borrowing func isPlainly(_ type: borrowing Value) -> Bool? {
+    switch type {
+    case .type(let wanted):
+      let (own, other) = (typeOrdinal, wanted.ordinal)
+      if own < 0 || other < 0 { return nil }
+      return own == other || other == 0 || own == 2 && other == 3
+    default: return nil
     }
   }
 }

@@ -37,8 +37,13 @@ struct CallFaults {
       return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint)
     }
     if isNumPy { return Fault(.typeError, CallTexts.unexpected(name, keyword), hint: hint) }
-    return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(name)()", hint: hint)
+    // `sorted` hands its named arguments on.
+    let shown = name == "sorted" ? "sort" : name
+    return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(shown)()", hint: hint)
   }
+
+  /// Methods of texts that count their arguments in words of their own.
+  private static let searches: Set<String> = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]
 
   /// NumPy's functions that are written in C and word it as Python's own builtins do.
   private static let compiled: Set<String> = ["array", "asarray", "asanyarray", "ascontiguousarray", "zeros", "empty"]
@@ -54,6 +59,22 @@ struct CallFaults {
     if builtin.owner.hasPrefix("numpy") && !CallFaults.compiled.contains(name) {
       let missing = list.parameters[index..<max(list.required, index + 1)].map(\.name.name)
       return Fault(.typeError, CallTexts.missing(name, missing), hint: hint)
+    }
+    if receiver == 1, given == 0 {
+      return Fault(
+        .typeError,
+        builtin.isSpecial
+          ? "descriptor '\(name)' of '\(builtin.owner)' object needs an argument"
+          : "unbound method \(fullName)() needs an argument", hint: hint)
+    }
+    if builtin.owner.isEmpty, name == "enumerate" {
+      return Fault(.typeError, "enumerate() missing required argument '\(parameter)'", hint: hint)
+    }
+    if builtin.owner.isEmpty, name == "map" {
+      return Fault(.typeError, "map() must have at least two arguments.", hint: hint)
+    }
+    if builtin.owner == "str", CallFaults.searches.contains(name), given < 2 {
+      return Fault(.typeError, "\(name)() takes at least 1 argument (0 given)", hint: hint)
     }
     guard isPositionalOnly, index < list.positional else {
       let place = builtin.owner == "numpy" ? index : index - receiver + 1

@@ -10,6 +10,8 @@ final class CallForm {
   let variadic: Int
   let keywordVariadic: Int
   let names: [Symbol]
+  /// The same, one load away.
+  let nameBuffer: Buffer<Symbol>
   /// Unbound for a parameter without a default, and for one that may be absent.
   let defaults: ValueList
   /// Whether a parameter has to be given.
@@ -23,6 +25,7 @@ final class CallForm {
     variadic = list.variadic ?? -1
     keywordVariadic = list.keywordVariadic ?? -1
     names = list.parameters.map(\.name)
+    nameBuffer = Buffer(names)
     var defaults = ValueList(capacity: list.count)
     var isRequired: [Bool] = []
     for parameter in list.parameters {

@@ -1,12 +1,17 @@
 /// What a class has redefined of the access to attributes; where it has nothing, instructions may cache.
 struct ClassTraits: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let getAttribute = ClassTraits(rawValue: 1)
   static let missingAttribute = ClassTraits(rawValue: 2)
   static let setAttribute = ClassTraits(rawValue: 4)
   static let deleteAttribute = ClassTraits(rawValue: 8)
   static let construction = ClassTraits(rawValue: 16)
   static let abstractMethods = ClassTraits(rawValue: 32)
+  static let finalizer = ClassTraits(rawValue: 64)
+  /// Derives from a builtin exception and makes instances as those do.
+  static let plainException = ClassTraits(rawValue: 128)
+  /// The class has its own `__getitem__`, `__setitem__` or `__contains__`.
+  static let subscripts = ClassTraits(rawValue: 256)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.
@@ -29,6 +34,8 @@ struct ClassObject: Object, ~Copyable {
   let dictionaryShape = Ref(Shape(isDictionary: true))
   /// The attributes that instances may have, where `__slots__` leaves them no others.
   var slotNames: [Symbol]?
+  /// The attributes that some class here names in its `__slots__`: they are in no `__dict__`.
+  var memberSlots: Set<Symbol> = []
   var traits: ClassTraits = []
   /// How many attributes instances had so far: what a new one gets room for.
   var expectedSlots = 0

@@ -13,12 +13,16 @@ class Context {
   var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
+  /// The record of what is being differentiated, while a gradient is open.
+  var tracer: Tracer?
   /// What becomes of floating-point errors: `np.errstate`.
   var floatErrors = FloatErrorModes()
+  /// The functions that elements of arrays print with, by kinds of dtypes; None where there are none.
+  var printFormatter = Value.nothing
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.
-  var builtins: Ref<ModuleObject>
+  let builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
   /// `sys.modules`: what has been imported, by dotted name.
   var importedModules: Ref<DictionaryObject>
@@ -70,42 +74,10 @@ class Context {
   }
 
   init(output: Output) {
-    Context.registerObjects()
+    ObjectKinds.register()
     self.output = output
     builtins = Ref(ModuleObject("builtins"))
     importedModules = Ref(DictionaryObject())
-  }
-
-  /// Makes every kind of object known to the heap.
-  static func registerObjects() {
-    ArrayKinds.register()
-    Heap.register(StringObject.self)
-    Heap.register(BigIntegerObject.self)
-    Heap.register(SliceObject.self)
-    Heap.register(RangeObject.self)
-    Heap.register(BuiltinObject.self)
-    Heap.register(Code.self)
-    Heap.register(TupleObject.self)
-    Heap.register(ListObject.self)
-    Heap.register(DictionaryObject.self)
-    Heap.register(ViewObject.self)
-    Heap.register(IteratorObject.self)
-    Heap.register(Function.self)
-    Heap.register(Cell.self)
-    Heap.register(BoundMethod.self)
-    Heap.register(ModuleObject.self)
-    Heap.register(ExceptionObject.self)
-    Heap.register(ComplexObject.self)
-    Heap.register(WideScalar.self)
-    Heap.register(BytesObject.self)
-    Heap.register(SetObject.self)
-    Heap.register(GeneratorObject.self)
-    Heap.register(Shape.self)
-    Heap.register(ClassObject.self)
-    Heap.register(InstanceObject.self)
-    Heap.register(DescriptorObject.self)
-    Heap.register(SuperObject.self)
-    Heap.register(NativeObject.self)
   }
 
   // MARK: What the machine does
@@ -151,6 +123,11 @@ class Context {
     _ callee: borrowing Value, _ arguments: consuming ValueList, keywords: borrowing Value
   ) throws(Fault) -> Value {
     throw Fault(.systemError, "nothing can be called here")
+  }
+
+  /// A module that comes with the interpreter, imported.
+  func importLibrary(_ name: String) throws(Fault) -> Value {
+    throw Fault(.systemError, "nothing can be imported here")
   }
 
   /// The name of the module whose code runs.
@@ -215,6 +192,9 @@ class Context {
     }
     modules[name] = ModuleBox(module)
   }
+
+  /// Makes a module known by another name, without a parent.
+  func provide(_ name: String, _ module: consuming Ref<ModuleObject>) { modules[name] = ModuleBox(module) }
 
   var moduleNames: [String] { Array(modules.keys) }
 

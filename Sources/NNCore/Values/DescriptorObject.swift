@@ -1,15 +1,18 @@
-/// `property`, `staticmethod` and `classmethod`.
+/// `property`, `staticmethod` and `classmethod`, and what stands in a class for a name of its `__slots__`.
 struct DescriptorObject: Object, ~Copyable {
   static var kind: Kind { .descriptor }
 
   enum Mode {
     case property, staticMethod, classMethod
+    /// A slot: the getter is its name, the setter the name of its class.
+    case member
 
     var builtinType: BuiltinType {
       switch self {
       case .property: .property
       case .staticMethod: .staticMethod
       case .classMethod: .classMethod
+      case .member: .memberDescriptor
       }
     }
     var attributeOwner: AttributeOwner {
@@ -17,6 +20,7 @@ struct DescriptorObject: Object, ~Copyable {
       case .property: .property
       case .staticMethod: .staticMethod
       case .classMethod: .classMethod
+      case .member: .cell
       }
     }
   }

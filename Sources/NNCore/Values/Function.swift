@@ -20,22 +20,6 @@ struct Capture {
   let index: Int
 }
 
-/// What an attribute instruction found the last time: a module's slot, valid for the module with that serial number; what
-/// instances of a shape have by that name; or the builtin that a family of values has.
-struct InlineCache {
-  let name: Symbol
-  var module = 0
-  var slot = 0
-  /// The number of the shape that `slot`, `grown` or `method` is valid for.
-  var shape = -1
-  /// Where storing adds the attribute: the shape with it.
-  var grown: Unowned<Shape>?
-  /// The function that the class of the shape has by this name. The class keeps it.
-  var method: Unowned<Function>?
-  var owner: AttributeOwner?
-  var builtin: Unowned<BuiltinObject>?
-}
-
 /// The parameters of a compiled function, in the order of its first registers.
 struct Signature {
   var names: [Symbol] = []
@@ -50,6 +34,37 @@ struct Signature {
   var registerCount: Int { names.count + (isVariadic ? 1 : 0) + (isKeywordVariadic ? 1 : 0) }
   var variadicRegister: Int { names.count }
   var keywordVariadicRegister: Int { names.count + (isVariadic ? 1 : 0) }
+}
+
+/// What binding has to know of a function's parameters, without counting references.
+struct ParameterTable {
+  /// Parameters that can be given by position.
+  let positional: Int
+  let positionalOnly: Int
+  /// All that have names.
+  let count: Int
+  let isVariadic: Bool
+  let isKeywordVariadic: Bool
+  private let names: Window<Symbol>
+
+  init(_ signature: Signature, _ names: Window<Symbol>) {
+    positional = signature.positional
+    positionalOnly = signature.positionalOnly
+    count = signature.names.count
+    isVariadic = signature.isVariadic
+    isKeywordVariadic = signature.isKeywordVariadic
+    self.names = names
+  }
+
+  /// The parameter that can be given by a name.
+  @inline(__always) func index(of name: Symbol) -> Int? {
+    var index = positionalOnly
+    while index < count {
+      if names[index] == name { return index }
+      index &+= 1
+    }
+    return nil
+  }
 }
 
 /// A compiled body, shared by the functions made from it.
@@ -70,14 +85,49 @@ struct Code: Object, ~Copyable {
   /// The names of locals, for error messages.
   let localNames: [Symbol]
   let caches: Buffer<InlineCache>
+  /// Captures, handlers and the parameters' names once more, for fast loops; name, source and spans for tracebacks.
+  let captureTable: Buffer<Capture>
+  let handlerTable: Buffer<Handler>
+  let traced: TracedBody
+  let parameterNames: Buffer<Symbol>
+  let parameters: ParameterTable
   /// The keyword names of the calls in this code.
   let keywordNames: Buffer<Symbol>
   /// The place of the whole function or module.
   let span: Span
   /// Whether a call makes a generator.
-  var isGenerator = false
+  let isGenerator: Bool
   /// The name with those of the classes and functions around: `C.method`, `f.<locals>.g`.
-  var qualifiedName = ""
+  let qualifiedName: String
+
+  init(
+    name: String, documentation: String?, signature: Signature, registerCount: Int,
+    instructions: consuming Buffer<Instruction>, spans: [Span], source: SourceText, constants: consuming ValueList,
+    handlers: [Handler], captures: [Capture], localNames: [Symbol], caches: consuming Buffer<InlineCache>,
+    keywordNames: consuming Buffer<Symbol>, span: Span, isGenerator: Bool = false, qualifiedName: String = ""
+  ) {
+    self.isGenerator = isGenerator
+    self.qualifiedName = qualifiedName
+    self.name = name
+    self.documentation = documentation
+    self.signature = signature
+    self.registerCount = registerCount
+    self.instructions = instructions
+    self.spans = spans
+    self.source = source
+    self.constants = constants
+    self.handlers = handlers
+    self.captures = captures
+    captureTable = Buffer(captures)
+    handlerTable = Buffer(handlers)
+    traced = TracedBody(function: name, source: source, spans: spans)
+    parameterNames = Buffer(signature.names)
+    parameters = ParameterTable(signature, parameterNames.window)
+    self.localNames = localNames
+    self.caches = caches
+    self.keywordNames = keywordNames
+    self.span = span
+  }
 }
 
 extension Code {
@@ -132,7 +182,8 @@ struct Function: Object, ~Copyable {
   /// Of the keyword-only parameters, unbound where there is none.
   var keywordDefaults: ValueList
   var captures: List<Ref<Cell>>
-  var documentation: Value
+  /// Unbound: that of the code.
+  var documentation = Value.unbound
   var extras: FunctionExtras?
 
   init(
@@ -145,10 +196,9 @@ struct Function: Object, ~Copyable {
     caches = code.value.caches.window
     registerCount = code.value.registerCount
     isGenerator = code.value.isGenerator
-    let signature = code.value.signature
-    let isPlain = !signature.isVariadic && !signature.isKeywordVariadic && signature.keywordOnly == 0
-    arity = isPlain ? signature.positional : -1
-    documentation = code.value.documentation.map { .string($0) } ?? .nothing
+    let parameters = code.value.parameters
+    let isPlain = !parameters.isVariadic && !parameters.isKeywordVariadic && parameters.count == parameters.positional
+    arity = isPlain ? parameters.positional : -1
     self.code = code
     globals = module.value.window
     self.module = module
@@ -156,6 +206,8 @@ struct Function: Object, ~Copyable {
     self.keywordDefaults = keywordDefaults
     self.captures = captures
   }
+
+  var parameters: ParameterTable { @inline(__always) get { code.value.parameters } }
 
   borrowing func traverse(_ visitor: inout Visitor) {
     visitor.visit(defaults)

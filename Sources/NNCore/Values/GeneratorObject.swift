@@ -12,12 +12,15 @@ struct GeneratorObject: Object, ~Copyable {
   var registers: ValueList
   /// Where it goes on: an index of the function's instructions.
   var position: Int
+  /// How many of its registers it needs there.
+  var liveCount: Int
   var state = State.created
   /// `__name__` and `__qualname__`, once the program has set them.
   var name: Value = .unbound
   var qualifiedName: Value = .unbound
 
-  init(_ function: consuming Ref<Function>, registers: consuming ValueList, position: Int) {
+  init(_ function: consuming Ref<Function>, registers: consuming ValueList, position: Int, liveCount: Int) {
+    self.liveCount = liveCount
     self.function = function
     self.registers = registers
     self.position = position

@@ -34,10 +34,16 @@ struct InstanceObject: Object, ~Copyable {
     if slots.count > type.value.expectedSlots { type.value.expectedSlots = slots.count }
   }
 
-  /// Keeps the attributes in a dictionary from now on.
-  mutating func keep(in dictionary: consuming Value) {
+  /// The attributes of `__slots__`, where all others are kept in a dictionary.
+  var hidden: Unowned<DictionaryObject>? {
+    borrowing get { shape.value.isDictionary && slots.count > 1 ? slots[1].asDictionary : nil }
+  }
+
+  /// Keeps the attributes in a dictionary from now on, and those of `__slots__` in another one.
+  mutating func keep(in dictionary: consuming Value, hidden: consuming Value = .unbound) {
     slots.removeAll()
     slots.append(dictionary)
+    if !hidden.isUnbound { slots.append(hidden) }
     shape = type.value.dictionaryShape.unowned
   }
 

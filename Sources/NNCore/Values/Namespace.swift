@@ -7,8 +7,6 @@ struct ModuleObject: Object, ~Copyable {
   private(set) var slots = ValueRegion()
   private var index: [Symbol: Int] = [:]
   private(set) var names: [Symbol] = []
-  /// Of each name that was found among the builtins its slot there, plus one; else 0.
-  private var builtinSlots: [Int32] = []
   /// Whether every attribute can be asked for and called without effect: modules that only collect, for now.
   var acceptsAnyAttribute = false
   /// Whether its names begin with NumPy's: modules of `.nn` files, and the prompt.
@@ -49,15 +47,12 @@ struct ModuleObject: Object, ~Copyable {
   }
 
   /// The slot that a name of this module was found to have among the builtins.
-  borrowing func builtinSlot(_ slot: Int) -> Int? {
-    guard slot < builtinSlots.count, builtinSlots[slot] > 0 else { return nil }
-    return Int(builtinSlots[slot]) - 1
-  }
+  @inline(__always) borrowing func builtinSlot(_ slot: Int) -> Int? { slots.notes[slot].asInt }
 
   /// Remembers the slot that a name of this module has among the builtins.
   mutating func noteBuiltinSlot(_ slot: Int, _ found: Int) {
-    while builtinSlots.count <= slot { builtinSlots.append(0) }
-    builtinSlots[slot] = Int32(clamping: found + 1)
+    var notes = slots.notes
+    notes.setPlain(slot, .int(found))
   }
 
   /// The slot of a name, if it has one (its value may be unbound).

@@ -33,7 +33,12 @@ enum NativeType: String, CaseIterable {
   case keyWrapper = "functools.KeyWrapper"
   case cacheWrapper = "functools._lru_cache_wrapper"
   case union = "types.UnionType"
+  case mappingProxy = "mappingproxy"
+  case weakReference = "weakref.ReferenceType"
   case traceback, frame, code
+  case csvReader = "_csv.reader"
+  case csvWriter = "_csv.writer"
+  case pullback = "_autograd.vjp"
   case random = "_random.Random"
   case randomSource = "_numpy_random.Source"
   case pattern = "re.Pattern"
@@ -54,6 +59,17 @@ enum NativeType: String, CaseIterable {
   case textIOBase = "io.TextIOBase"
 
   var name: String { rawValue }
+
+  /// Whether its values are iterators.
+  var iterates: Bool {
+    switch self {
+    case .dequeIterator, .dequeReverseIterator, .count, .cycle, .repeated, .accumulate, .chain, .compress, .dropWhile,
+      .takeWhile, .filterFalse, .groupBy, .grouper, .islice, .pairwise, .starMap, .tee, .zipLongest, .product,
+      .permutations, .combinations, .combinationsWithReplacement, .matchIterator:
+      true
+    default: false
+    }
+  }
 
   /// The type that this one derives from.
   var parent: NativeType? {
@@ -90,6 +106,8 @@ class NativePayload {
   func clear() {}
   /// The next item of an iterator; nil at its end.
   func next(_ context: Context) throws(Fault) -> Value? { nil }
+  /// How many items a container of the library has; nil where its methods have to say.
+  var quickCount: Int? { nil }
   /// Does what is left to do when the process ends.
   func finish() {}
   /// Whether it is an iterator.

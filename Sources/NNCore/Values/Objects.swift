@@ -146,12 +146,14 @@ struct IteratorObject: Object, ~Copyable {
       switch sources[0] {
       case .list: return .list
       case .tuple: return .tuple
-      case .string: return .string
+      case .string(let r): return r.value.isASCII ? .asciiString : .string
       case .range: return .range
       case .bytes(let r): return r.value.isMutable ? .bytearray : .bytes
       default: return .array
       }
-    case .reversed: return .reversed
+    case .reversed:
+      if !sources.isEmpty, sources[0].asList != nil { return .listReversed }
+      return !sources.isEmpty && sources[0].asRange != nil ? .range : .reversed
     case .keys: return .keys
     case .values: return .values
     case .items: return .items

@@ -16,7 +16,7 @@ import Glibc
   /// Overwrites a register and releases what it held.
   @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -27,25 +27,13 @@ import Glibc
 
   /// Overwrites a register with another one's value: the bits are copied, and an object gets another owner.
   @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
-    let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
-    if !other[source].isPlain { unsafe Registers.header(value).pointee.count &+= 1 }
-    let bits = unsafe value.load(as: SIMD2<UInt64>.self)
-    let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-    unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
-  }
-
-  /// What stands before the object of a value that is not plain: every such case has one reference, in its first word
-  /// (held by a test).
-  @inline(__always) private static func header(_ value: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
-    unsafe value.load(as: UnsafeMutablePointer<Header>.self)
-  }
-
-  /// Gives up the object of a value that is not plain, without a switch over what it may be.
-  @inline(__always) private static func release(_ place: UnsafeMutablePointer<Value>) {
-    let header = unsafe Registers.header(UnsafeMutableRawPointer(place))
-    unsafe header.pointee.count &-= 1
-    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+    let value = unsafe UnsafeRawPointer(other.pointer + source)
+    if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
+    let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
+    let place = unsafe UnsafeMutableRawPointer(pointer + index)
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe place.storeBytes(of: first, as: UInt64.self)
+    unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
   /// The register's value, which is None afterwards.
@@ -67,12 +55,34 @@ import Glibc
     while index < count {
       let source = unsafe pointer + index
       let place = unsafe other.pointer + index
-      if !(unsafe place.pointee.isPlain) { unsafe Registers.release(place) }
-      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
-      unsafe UnsafeMutableRawPointer(place).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+      unsafe ValueBits.move(source, to: place)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
+  }
+
+  /// Moves the first `count` registers, whose contents are None afterwards, to a window of which all are plain.
+  @inline(__always) mutating func moveAll(_ count: Int, toPlain other: Registers) {
+    var index = 0
+    while index < count {
+      let source = unsafe pointer + index
+      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
+      unsafe UnsafeMutableRawPointer(other.pointer + index).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      unsafe source.initialize(to: .nothing)
+      index &+= 1
+    }
+  }
+
+  /// Moves values out of consecutive registers into a new list.
+  @inline(__always) mutating func takeList(_ first: Int, _ count: Int) -> ValueList {
+    var items = ValueList(capacity: count)
+    var index = first
+    while index < first &+ count {
+      items.append(take(index))
+      index &+= 1
+    }
+    return items
   }
 
   /// Releases what the registers in `range` hold.
@@ -80,8 +90,8 @@ import Glibc
     var index = range.lowerBound
     while index < range.upperBound {
       let place = unsafe pointer + index
-      if !(unsafe place.pointee.isPlain) {
-        unsafe Registers.release(place)
+      if !(unsafe ValueBits.isPlain(place)) {
+        unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
       index &+= 1
@@ -136,14 +146,18 @@ import Glibc
   private(set) var count = 0
   private let pointer: UnsafeMutablePointer<Value>
 
-  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity) }
+  init() { unsafe pointer = .allocate(capacity: ValueRegion.capacity &* 2) }
 
   var window: Registers { @inline(__always) get { unsafe Registers(pointer) } }
+
+  /// Beside each place another one for a plain value: what is known about it.
+  var notes: Registers { @inline(__always) get { unsafe Registers(pointer + ValueRegion.capacity) } }
 
   /// Adds a place, unbound, and returns its index; nil when the region is full.
   mutating func add() -> Int? {
     guard count < ValueRegion.capacity else { return nil }
     unsafe (pointer + count).initialize(to: .unbound)
+    unsafe (pointer + ValueRegion.capacity + count).initialize(to: .unbound)
     count += 1
     return count - 1
   }
@@ -154,10 +168,62 @@ import Glibc
   }
 }
 
-extension List where T == Value {
+extension List where T == Table.Entry {
+  /// An entry's value as a register; valid until the list grows or dies.
+  @inline(__always) func valueRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].value) { unsafe $0 })
+  }
+  /// An entry's key as a register.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
+  }
+}
+
+extension List where T == SetTable.Slot {
+  /// A slot's key as a register; valid until the list grows or dies.
+  @inline(__always) func keyRegister(_ index: Int) -> Registers? {
+    guard index >= 0, index < count, let base = unsafe baseAddress else { return nil }
+    return unsafe Registers(withUnsafeMutablePointer(to: &base[index].key) { unsafe $0 })
+  }
+}
+
+extension ValueList {
   /// The elements as registers; valid until the list grows or dies.
   @inline(__always) var registers: Registers? {
     guard let base = unsafe baseAddress else { return nil }
     return unsafe Registers(base)
+  }
+}
+
+extension Cell {
+  /// The content as a register, where there is any; valid while the cell lives.
+  @inline(__always) var register: Registers? {
+    mutating get { unsafe content.isUnbound ? nil : Registers(withUnsafeMutablePointer(to: &content) { unsafe $0 }) }
+  }
+}
+
+extension Function {
+  /// The content of a captured cell as a register; nil where the variable has no value.
+  @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? { captures[index].value.register }
+}
+
+extension Value {
+  /// The content of a cell as a register; nil where this is no cell, or the variable has no value.
+  @inline(__always) var cellContent: Registers? {
+    borrowing get {
+      guard let cell = asCell else { return nil }
+      return cell.value.register
+    }
+  }
+
+  /// The truth of a bool, an int or None; nil for other values.
+  @inline(__always) var quickTruth: Bool? {
+    borrowing get {
+      if let value = asBool { return value }
+      if let value = asInt { return value != 0 }
+      return isNone ? false : nil
+    }
   }
 }

@@ -4,7 +4,58 @@ import NNKernels
 struct SmallScalar: Equatable {
   /// The bytes come first, so that a value that holds a scalar has 16 bytes.
   let bits: UInt64
-  let type: ElementType
+  /// Keeps a byte of its own for the tag of the values that hold scalars: however many element types there are, one
+  /// comparison of one byte tells what a value is.
+  private let room = Room.taken
+  /// The type of number: without the lengths that other element types carry, one byte.
+  private let number: Number
+
+  private enum Room: UInt8 { case taken, spare }
+
+  private enum Number: UInt8 {
+    case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64, float16, float32, float64, complex64, other
+  }
+
+  /// A scalar of a type of numbers other than complex128.
+  @inline(__always) init(bits: UInt64, type: ElementType) {
+    self.bits = bits
+    number =
+      switch type {
+      case .bool: .bool
+      case .int8: .int8
+      case .uint8: .uint8
+      case .int16: .int16
+      case .uint16: .uint16
+      case .int32: .int32
+      case .uint32: .uint32
+      case .int64: .int64
+      case .uint64: .uint64
+      case .float16: .float16
+      case .float32: .float32
+      case .float64: .float64
+      case .complex64: .complex64
+      default: .other
+      }
+  }
+
+  @inline(__always) var type: ElementType {
+    switch number {
+    case .bool: .bool
+    case .int8: .int8
+    case .uint8: .uint8
+    case .int16: .int16
+    case .uint16: .uint16
+    case .int32: .int32
+    case .uint32: .uint32
+    case .int64: .int64
+    case .uint64: .uint64
+    case .float16: .float16
+    case .float32: .float32
+    case .float64: .float64
+    case .complex64: .complex64
+    case .other: .object
+    }
+  }
 
   /// The scalar.
   @inline(__always) var element: NumPyScalar { NumPyScalar(type: type, bits: bits) }

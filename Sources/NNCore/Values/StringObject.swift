@@ -59,6 +59,18 @@ import Glibc
     return result == 0 ? byteCount &- other.byteCount : Int(result)
   }
 
+  /// The first eight bytes as a number: where those of two texts differ, they are in the order of the texts.
+  var rank: UInt64 {
+    borrowing get {
+      var (rank, index) = (UInt64(0), 0)
+      while index < min(byteCount, 8) {
+        rank |= UInt64(unsafe base[index]) << UInt64(56 &- 8 &* index)
+        index &+= 1
+      }
+      return rank
+    }
+  }
+
   /// The hash: never 0 or -1 but for the empty text. (CPython's own changes from run to run.)
   mutating func hash() -> Int {
     if cachedHash != 0 || byteCount == 0 { return cachedHash }

@@ -7,6 +7,9 @@ struct Symbol: Hashable {
 
   fileprivate init(id: Int) { self.id = id }
 
+  /// The symbol of a name in the table of fixed names.
+  init(fixed place: Int) { id = place }
+
   /// The symbol of a name that has been seen; nil for any other.
   static func known(_ name: String) -> Symbol? { SymbolTable.shared.known(name) }
 
@@ -17,8 +20,8 @@ struct Symbol: Hashable {
 /// All names that the process has seen.
 final class SymbolTable {
   static let shared = SymbolTable()
-  private var names: [String] = []
-  private var index: [String: Int] = [:]
+  private var names = Symbol.fixedNames
+  private var index = Dictionary(uniqueKeysWithValues: Symbol.fixedNames.enumerated().map { ($1, $0) })
 
   fileprivate func intern(_ name: String) -> Symbol {
     if let id = index[name] { return Symbol(id: id) }

@@ -10,6 +10,10 @@ struct Table: ~Copyable {
   private(set) var entries = List<Entry>()
   private var index = Buffer<Int32>(count: 8, repeating: Table.free)
   private(set) var count = 0
+  /// Before this entry there are only deleted ones.
+  private(set) var head = 0
+  /// Places of the index that are not free: a probe ends at a free one, so some have to stay so.
+  private var filled = 0
   /// Positions are valid while it stays.
   private(set) var version = 0
 
@@ -65,17 +69,18 @@ struct Table: ~Copyable {
 
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
-    if (entries.count &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuild() }
     place(hash, entries.count)
     entries.append(Entry(hash: hash, key: key, value: value))
     count &+= 1
     version &+= 1
   }
 
-  @inline(__always) private func place(_ hash: Int, _ entry: Int) {
+  @inline(__always) private mutating func place(_ hash: Int, _ entry: Int) {
     let mask = index.count &- 1
     var state = ProbeState(hash, mask)
     while index[state.slot] >= 0 { state.next(mask) }
+    if index[state.slot] == Table.free { filled &+= 1 }
     index[state.slot] = Int32(truncatingIfNeeded: entry)
   }
 
@@ -85,7 +90,9 @@ struct Table: ~Copyable {
     swap(&old, &entries)
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
+    filled = 0
     old.reverse()
+    head = 0
     while let entry = old.popLast() {
       if entry.key.isUnbound { continue }
       place(entry.hash, entries.count)
@@ -106,14 +113,21 @@ struct Table: ~Copyable {
     var gone = Entry(hash: 0, key: .unbound, value: .nothing)
     swap(&gone, &entries[entry])
     count &-= 1
+    if entry == head { advanceHead() }
     version &+= 1
     trim()
     return gone
   }
 
+  private mutating func advanceHead() {
+    while head < entries.count && entries[head].key.isUnbound { head &+= 1 }
+    if count == 0 { head = 0 }
+  }
+
   /// Drops deleted entries at the end, so that the newest is found at once.
   private mutating func trim() {
     while !entries.isEmpty && entries[entries.count &- 1].key.isUnbound { _ = entries.popLast() }
+    head = min(head, entries.count)
   }
 
   borrowing func traverse(_ visitor: inout Visitor) {
@@ -156,27 +170,41 @@ enum KeyComparison {
 
   @inline(__always) static func compare(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if let x = left.asInt, let y = right.asInt { return x == y ? .equal : .different }
+    if let x = left.exactString, let y = right.exactString {
+      return x == y || x.value.isEqual(to: y.value) ? .equal : .different
+    }
     return compareSlowly(left, right)
   }
 
-  /// Tuples of plain integers, the keys that grids have.
-  private static func compareIntegers(_ left: borrowing ValueList, _ right: borrowing ValueList) -> KeyComparison {
+  /// Tuples of plain integers and strings, the keys that grids have.
+  @inline(__always) private static func compareItems(
+    _ left: borrowing ValueList, _ right: borrowing ValueList
+  ) -> KeyComparison {
     if left.count != right.count { return .different }
-    for index in 0..<left.count {
-      guard let x = left[index].asInt, let y = right[index].asInt else { return .ask }
-      if x != y { return .different }
+    var index = 0
+    while index < left.count {
+      if let x = left[index].asInt, let y = right[index].asInt {
+        if x != y { return .different }
+      } else if let x = left[index].exactString, let y = right[index].exactString {
+        if x != y && !x.value.isEqual(to: y.value) { return .different }
+      } else {
+        return .ask
+      }
+      index &+= 1
     }
     return .equal
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
+    if let x = left.exactTuple, let y = right.exactTuple {
+      return x == y ? .equal : compareItems(x.value.items, y.value.items)
+    }
     if let x = left.asString, let y = right.asString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
     if left.asString != nil || right.asString != nil { return .different }
-    if let x = left.asTuple, let y = right.asTuple { return compareIntegers(x.value.items, y.value.items) }
     return .ask
   }
 }

@@ -51,6 +51,14 @@ extension Value {
       unsafe StringMemory.complete(header, old &+ added, old &+ added)
       return unsafe .string(Ref(taking: header))
     }
+    if isASCII && first.value.byteCount > 0 {
+      let (old, added) = (first.value.byteCount, right.value.byteCount)
+      let header = unsafe StringMemory.allocate(old &+ added)
+      unsafe memcpy(StringMemory.bytes(header), first.value.base, old)
+      unsafe memcpy(StringMemory.bytes(header) + old, right.value.base, added)
+      unsafe StringMemory.complete(header, old &+ added, old &+ added)
+      return unsafe .string(Ref(taking: header))
+    }
     var builder = TextBuilder(capacity: first.value.byteCount &+ right.value.byteCount)
     builder.append(first.value.bytes)
     builder.append(right.value.bytes)
@@ -66,6 +74,18 @@ extension Value {
   }
 
   static var emptyString: Value { StringMemory.cached(256) }
+
+  /// The decimal digits of an integer.
+  static func decimal(_ integer: Int) -> Value {
+    if integer >= 0 && integer < 10 { return .character(UInt32(integer + 48)) }
+    let (magnitude, sign) = (integer.magnitude, integer < 0 ? 1 : 0)
+    let length = StringMemory.digitCount(magnitude) &+ sign
+    let header = unsafe StringMemory.allocate(length)
+    unsafe StringMemory.writeDigits(magnitude, endingAt: StringMemory.bytes(header) + length)
+    if integer < 0 { unsafe StringMemory.bytes(header)[0] = UInt8(ascii: "-") }
+    unsafe StringMemory.complete(header, length, length)
+    return unsafe .string(Ref(taking: header))
+  }
 }
 
 /// The pieces of memory that strings are.
@@ -89,14 +109,33 @@ enum StringMemory {
 
   /// Room for more or fewer bytes; the object may move, so nobody else may have it.
   static func resize(_ header: UnsafeMutablePointer<Header>, _ bytes: Int) -> UnsafeMutablePointer<Header> {
-    let moved = unsafe realloc(header, headerSize &+ payloadSize &+ bytes).unsafelyUnwrapped
-    return unsafe moved.assumingMemoryBound(to: Header.self)
+    unsafe Heap.resize(header, payloadSize &+ bytes)
   }
 
   /// The memory of a string that gives up its owner's share.
   static func take(_ value: consuming Value) -> UnsafeMutablePointer<Header> {
     guard case .string(let r) = consume value else { return unsafe allocate(0) }
     return unsafe r.surrendered()
+  }
+
+  /// How many decimal digits a number has.
+  static func digitCount(_ number: UInt) -> Int {
+    var (count, left) = (1, number)
+    while left >= 10_000 {
+      left /= 10_000
+      count &+= 4
+    }
+    return left >= 1000 ? count &+ 3 : left >= 100 ? count &+ 2 : left >= 10 ? count &+ 1 : count
+  }
+
+  /// Writes the decimal digits of a number before `end`, where there is room for them.
+  static func writeDigits(_ number: UInt, endingAt end: UnsafeMutablePointer<UInt8>) {
+    var (place, left) = unsafe (end, number)
+    repeat {
+      unsafe place -= 1
+      unsafe place.pointee = 48 &+ UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
+    } while left > 0
   }
 
   private static var cache: UnsafeMutablePointer<UnsafeMutablePointer<Header>>?
@@ -210,24 +249,9 @@ enum StringMemory {
   mutating func append(_ integer: Int) {
     reserve(20)
     let start = unsafe StringMemory.bytes(header) + byteCount
-    var (left, length) = (integer.magnitude, 1)
-    var power: UInt = 10
-    while length < 20, left >= power {
-      length &+= 1
-      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      power = next
-    }
-    if integer < 0 {
-      unsafe start[0] = UInt8(ascii: "-")
-      length &+= 1
-    }
-    var place = length
-    repeat {
-      place &-= 1
-      unsafe start[place] = 48 &+ UInt8(truncatingIfNeeded: left % 10)
-      left /= 10
-    } while left > 0
+    let length = StringMemory.digitCount(integer.magnitude) &+ (integer < 0 ? 1 : 0)
+    unsafe StringMemory.writeDigits(integer.magnitude, endingAt: start + length)
+    if integer < 0 { unsafe start[0] = UInt8(ascii: "-") }
     byteCount &+= length
   }
 
@@ -238,7 +262,7 @@ enum StringMemory {
     if isASCII && byteCount <= 1 {
       let value =
         byteCount == 0 ? StringMemory.cached(256) : unsafe StringMemory.cached(Int(StringMemory.bytes(header)[0]))
-      unsafe free(header)
+      unsafe Heap.abandon(header)
       return value
     }
     if isASCII {
@@ -262,5 +286,5 @@ enum StringMemory {
     return unsafe .string(Ref(taking: moved))
   }
 
-  deinit { unsafe free(header) }
+  deinit { unsafe Heap.abandon(header) }
 }

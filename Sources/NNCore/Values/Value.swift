@@ -24,83 +24,6 @@ enum Value: ~Copyable {
   /// What a register or variable holds that has no value.
   static var unbound: Value { @inline(__always) get { .special(.unbound) } }
 
-  /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
-  /// optimiser of Swift 6.3.1 abort.
-  @inline(never) borrowing func copy() -> Value {
-    switch self {
-    case .special(let v): .special(v)
-    case .bool(let v): .bool(v)
-    case .int(let v): .int(v)
-    case .float(let v): .float(v)
-    case .number(let v): .number(v)
-    case .dtype(let v): .dtype(v)
-    case .type(let v): .type(v)
-    case .string(let r): .string(r.copy())
-    case .bigInteger(let r): .bigInteger(r.copy())
-    case .slice(let r): .slice(r.copy())
-    case .range(let r): .range(r.copy())
-    case .array(let r): .array(r.copy())
-    case .builtin(let r): .builtin(r.copy())
-    case .code(let r): .code(r.copy())
-    case .tuple(let r): .tuple(r.copy())
-    case .list(let r): .list(r.copy())
-    case .dictionary(let r): .dictionary(r.copy())
-    case .view(let r): .view(r.copy())
-    case .iterator(let r): .iterator(r.copy())
-    case .function(let r): .function(r.copy())
-    case .cell(let r): .cell(r.copy())
-    case .boundMethod(let r): .boundMethod(r.copy())
-    case .module(let r): .module(r.copy())
-    case .exception(let r): .exception(r.copy())
-    case .complex(let r): .complex(r.copy())
-    case .bytes(let r): .bytes(r.copy())
-    case .set(let r): .set(r.copy())
-    case .generator(let r): .generator(r.copy())
-    case .classObject(let r): .classObject(r.copy())
-    case .instance(let r): .instance(r.copy())
-    case .descriptor(let r): .descriptor(r.copy())
-    case .superObject(let r): .superObject(r.copy())
-    case .native(let r): .native(r.copy())
-    case .wide(let r): .wide(r.copy())
-    }
-  }
-
-  /// The object behind the value, for identity and for the collector; nil for plain values.
-  var object: ObjectPointer? {
-    @inline(__always) borrowing get {
-      switch self {
-      case .string(let r): r.object
-      case .bigInteger(let r): r.object
-      case .slice(let r): r.object
-      case .range(let r): r.object
-      case .array(let r): r.object
-      case .builtin(let r): r.object
-      case .code(let r): r.object
-      case .tuple(let r): r.object
-      case .list(let r): r.object
-      case .dictionary(let r): r.object
-      case .view(let r): r.object
-      case .iterator(let r): r.object
-      case .function(let r): r.object
-      case .cell(let r): r.object
-      case .boundMethod(let r): r.object
-      case .module(let r): r.object
-      case .exception(let r): r.object
-      case .complex(let r): r.object
-      case .bytes(let r): r.object
-      case .set(let r): r.object
-      case .generator(let r): r.object
-      case .classObject(let r): r.object
-      case .instance(let r): r.object
-      case .descriptor(let r): r.object
-      case .superObject(let r): r.object
-      case .native(let r): r.object
-      case .wide(let r): r.object
-      default: nil
-      }
-    }
-  }
-
   /// Whether the value owns nothing.
   var isPlain: Bool {
     @inline(__always) borrowing get {
@@ -241,7 +164,7 @@ extension Value {
     }
   }
   var asIterator: Unowned<IteratorObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .iterator(let r): r.unowned
       default: nil
@@ -303,29 +226,4 @@ extension Value {
   }
 
   static func array(_ array: consuming NDArray) -> Value { .array(Ref(array)) }
-}
-
-/// A growing list of values.
-typealias ValueList = List<Value>
-
-extension List where T == Value {
-  /// Copies of all elements in `range`, which is clipped to the list.
-  borrowing func copies(_ range: Range<Int>) -> ValueList {
-    let lower = max(0, range.lowerBound)
-    let upper = min(count, range.upperBound)
-    var result = ValueList(capacity: max(0, upper &- lower))
-    var index = lower
-    while index < upper {
-      result.append(self[index].copy())
-      index &+= 1
-    }
-    return result
-  }
-
-  borrowing func copies() -> ValueList { copies(0..<count) }
-}
-
-extension Visitor {
-  @inline(__always) mutating func visit(_ value: borrowing Value) { if let object = value.object { see(object) } }
-  mutating func visit(_ values: borrowing ValueList) { for index in 0..<values.count { visit(values[index]) } }
 }

@@ -29,7 +29,7 @@ extension Value {
     }
   }
   var asGenerator: Unowned<GeneratorObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .generator(let r): r.unowned
       default: nil
@@ -84,11 +84,47 @@ extension Value {
       }
     }
   }
-  /// The dictionary itself, not one that an instance extends.
+  // The objects themselves, not those that an instance extends.
+
   var exactDictionary: Unowned<DictionaryObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .dictionary(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  /// The dictionary itself, or that which an instance extends whose class leaves subscripts alone.
+  var plainDictionary: Unowned<DictionaryObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .dictionary(let r): r.unowned
+      case .instance(let r):
+        r.value.type.value.traits.contains(.subscripts) ? nil : r.value.payload.exactDictionary
+      default: nil
+      }
+    }
+  }
+  var exactList: Unowned<ListObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .list(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactTuple: Unowned<TupleObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .tuple(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactString: Unowned<StringObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .string(let r): r.unowned
       default: nil
       }
     }

@@ -127,6 +127,12 @@ public struct Argument: Sendable {
   public let value: Expression
   /// The text of the whole argument, `name=` or stars included.
   public let span: Span
+
+  public init(kind: Kind, value: Expression, span: Span) {
+    self.kind = kind
+    self.value = value
+    self.span = span
+  }
 }
 
 /// `for target in iterable if … if …` of a comprehension.

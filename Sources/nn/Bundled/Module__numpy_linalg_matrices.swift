@@ -6,6 +6,7 @@ extension BundledModules {
     ##"""
     """Linear algebra: factorisations, equations, eigenvalues, norms."""
 
+    import _autograd
     import _linalg
     import operator
     from typing import NamedTuple
@@ -602,6 +603,11 @@ extension BundledModules {
         """
         x = _float(asarray(x))
         rank = x.ndim
+        if _autograd.is_traced(x) and ord in (None, 2, 'f', 'fro') and x.dtype.kind != 'c':
+            # At zero, where there is no derivative, it is taken to be 0.
+            from autograd._rules import linalg_norm
+            if ord != 2 or rank == 1 or axis is not None and not isinstance(axis, tuple):
+                return linalg_norm(x, ord, axis, keepdims)
         if axis is None:
             if ord is None or (rank == 2 and ord in ('f', 'fro')) or (rank == 1 and ord == 2):
                 flat = x.ravel(order='K')

@@ -17,9 +17,6 @@ extension BundledModules {
         def __repr__(self):
             return 'np.str_(' + str.__repr__(str(self)) + ')'
 
-        def __str__(self):
-            return self[:]
-
         @property
         def dtype(self):
             return np.dtype(f'U{max(len(self), 1)}')

@@ -6,6 +6,8 @@ extension BundledModules {
     ##"""
     """Tables as text: lines of fields between commas."""
 
+    import _csv
+
     __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', 'excel', 'excel_tab',
                'unix_dialect', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects',
                'unregister_dialect', 'DictReader', 'DictWriter']
@@ -148,223 +150,18 @@ extension BundledModules {
     register_dialect('excel-tab', excel_tab)
     register_dialect('unix', unix_dialect)
 
-    # Where the reader stands in a line.
-    _START, _FIELD, _QUOTED, _AFTER_QUOTE, _ESCAPED, _ESCAPED_QUOTED, _LINE_END, _START_OF_LINE = range(8)
 
-
-    class reader:
+    def reader(csvfile, dialect=None, **fmtparams):
         """Iterates over the rows of lines."""
-
-        def __init__(self, csvfile, dialect=None, **fmtparams):
-            self._lines = iter(csvfile)
-            self.dialect = d = _Dialect(dialect, fmtparams)
-            self.line_num = 0
-            # Where nothing but quotes can be special, a line without one is split at once.
-            self._splits = d.quoting != QUOTE_NONNUMERIC and not d.skipinitialspace and d.escapechar is None
-            self._quote = d.quotechar or d.delimiter * 2
-
-        def __iter__(self):
-            return self
-
-        def __next__(self):
-            line = next(self._lines)
-            if self._splits and type(line) is str and self._quote not in line and len(line) < 1000:
-                text = line
-                if text.endswith('\n'):
-                    text = text[:-2] if text.endswith('\r\n') else text[:-1]
-                if '\n' not in text and '\r' not in text:
-                    self.line_num += 1
-                    return text.split(self.dialect.delimiter) if text else []
-            return self._slow_row(line)
-
-        def _slow_row(self, line):
-            """The row that begins with a line, character by character."""
-            self._row, self._text, self._numeric = [], [], False
-            state = _START_OF_LINE
-            first = True
-            while True:
-                try:
-                    line = line if first else next(self._lines)
-                    first = False
-                except StopIteration:
-                    if state in (_QUOTED, _ESCAPED_QUOTED, _ESCAPED) or self._text and state != _START_OF_LINE:
-                        if self.dialect.strict:
-                            raise Error('unexpected end of data') from None
-                        self._end_field()
-                        return self._row
-                    raise
-                if not isinstance(line, str):
-                    raise Error('iterator should return strings, not ' + type(line).__name__
-                                + ' (the file should be opened in text mode)')
-                self.line_num += 1
-                state = self._read(line, state)
-                if state == _START_OF_LINE:
-                    return self._row
-
-        def _end_field(self):
-            text = ''.join(self._text)
-            if len(text) > _limit[0]:
-                raise Error(f'field larger than field limit ({_limit[0]})')
-            self._text = []
-            if self._numeric:
-                text = float(text)
-                self._numeric = False
-            self._row.append(text)
-
-        def _read(self, line, state):
-            """Reads the characters of a line; returns the state behind it."""
-            d = self.dialect
-            quote = d.quotechar if d.quoting != QUOTE_NONE else None
-            for c in line:
-                if state in (_START, _START_OF_LINE):
-                    if c in '\r\n':
-                        if state == _START:
-                            self._end_field()
-                        state = _LINE_END
-                    elif c == quote:
-                        state = _QUOTED
-                    elif c == d.escapechar:
-                        state = _ESCAPED
-                    elif c == ' ' and d.skipinitialspace:
-                        state = _START
-                    elif c == d.delimiter:
-                        self._end_field()
-                        state = _START
-                    else:
-                        if d.quoting == QUOTE_NONNUMERIC:
-                            self._numeric = True
-                        self._text.append(c)
-                        state = _FIELD
-                elif state == _FIELD:
-                    if c in '\r\n':
-                        self._end_field()
-                        state = _LINE_END
-                    elif c == d.escapechar:
-                        state = _ESCAPED
-                    elif c == d.delimiter:
-                        self._end_field()
-                        state = _START
-                    else:
-                        self._text.append(c)
-                elif state == _QUOTED:
-                    if c == d.escapechar:
-                        state = _ESCAPED_QUOTED
-                    elif c == quote:
-                        state = _AFTER_QUOTE if d.doublequote else _FIELD
-                    else:
-                        self._text.append(c)
-                elif state == _AFTER_QUOTE:
-                    if c == quote:
-                        self._text.append(c)
-                        state = _QUOTED
-                    elif c == d.delimiter:
-                        self._end_field()
-                        state = _START
-                    elif c in '\r\n':
-                        self._end_field()
-                        state = _LINE_END
-                    elif d.strict:
-                        raise Error(f"'{d.delimiter}' expected after '{quote}'")
-                    else:
-                        self._text.append(c)
-                        state = _FIELD
-                elif state == _ESCAPED:
-                    self._text.append(c)
-                    state = _FIELD
-                elif state == _ESCAPED_QUOTED:
-                    self._text.append(c)
-                    state = _QUOTED
-                elif c not in '\r\n':
-                    raise Error('new-line character seen in unquoted field - '
-                                'do you need to open the file in universal-newline mode?')
-            if state in (_QUOTED, _ESCAPED_QUOTED):
-                if state == _ESCAPED_QUOTED:
-                    self._text.append('\n')
-                return _QUOTED
-            if state == _ESCAPED:
-                self._text.append('\n')
-                state = _FIELD
-            if state not in (_LINE_END, _START_OF_LINE):
-                self._end_field()
-            return _START_OF_LINE
+        return _csv.reader(csvfile, _Dialect(dialect, fmtparams), _limit, Error)
 
 
-    class writer:
+    def writer(csvfile, dialect=None, **fmtparams):
         """Writes rows to a file."""
-
-        def __init__(self, csvfile, dialect=None, **fmtparams):
-            write = getattr(csvfile, 'write', None)
-            if not callable(write):
-                raise TypeError('argument 1 must have a "write" method')
-            self._write = write
-            self.dialect = _Dialect(dialect, fmtparams)
-
-        def writerow(self, row):
-            """Writes a row; returns what the file's `write` does."""
-            try:
-                row = list(row)
-            except TypeError:
-                raise Error(f'iterable expected, not {type(row).__name__}') from None
-            d = self.dialect
-            fields = [self._field(value, d) for value in row]
-            if len(fields) == 1 and fields[0] == '':
-                if d.quoting == QUOTE_NONE:
-                    raise Error('single empty field record must be quoted')
-                fields[0] = d.quotechar * 2
-            return self._write(d.delimiter.join(fields) + d.lineterminator)
-
-        def writerows(self, rows):
-            """Writes many rows."""
-            for row in rows:
-                self.writerow(row)
-
-        def _field(self, value, d):
-            if value is None:
-                text = ''
-            elif isinstance(value, float):
-                text = repr(value)
-            else:
-                text = str(value)
-            quoted = d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not isinstance(value, (int, float))
-            special = (d.delimiter, d.quotechar, d.escapechar, '\n', '\r')
-            if d.quoting == QUOTE_NONE or not d.doublequote or d.escapechar is not None:
-                return self._escaped(text, d, quoted)
-            if not quoted:
-                for c in special:
-                    if c is not None and c in text:
-                        quoted = True
-                        break
-                else:
-                    quoted = any(c in d.lineterminator for c in text)
-            if not quoted:
-                return text
-            quote = d.quotechar
-            return quote + text.replace(quote, quote + quote) + quote
-
-        def _escaped(self, text, d, quoted):
-            parts = []
-            for c in text:
-                if c in (d.delimiter, d.escapechar, d.quotechar, '\n', '\r') or c in d.lineterminator:
-                    escape = False
-                    if d.quoting == QUOTE_NONE:
-                        escape = True
-                    elif c == d.quotechar:
-                        if d.doublequote:
-                            parts.append(c)
-                            quoted = True
-                        else:
-                            escape = True
-                    elif c == d.escapechar:
-                        escape = True
-                    else:
-                        quoted = True
-                    if escape:
-                        if d.escapechar is None:
-                            raise Error('need to escape, but no escapechar set')
-                        parts.append(d.escapechar)
-                parts.append(c)
-            text = ''.join(parts)
-            return d.quotechar + text + d.quotechar if quoted else text
+        write = getattr(csvfile, 'write', None)
+        if not callable(write):
+            raise TypeError('argument 1 must have a "write" method')
+        return _csv.writer(write, _Dialect(dialect, fmtparams), Error)
 
 
     class DictReader:
@@ -403,10 +200,11 @@ extension BundledModules {
                 row = next(self.reader)
             self.line_num = self.reader.line_num
             result = dict(zip(names, row))
-            if len(names) < len(row):
-                result[self.restkey] = row[len(names):]
-            else:
-                for name in names[len(row):]:
+            count, given = len(names), len(row)
+            if count < given:
+                result[self.restkey] = row[count:]
+            elif count > given:
+                for name in names[given:]:
                     result[name] = self.restval
             return result
 
@@ -428,7 +226,8 @@ extension BundledModules {
 
         def _row(self, rowdict):
             if self.extrasaction == 'raise':
-                wrong = [name for name in rowdict if name not in self.fieldnames]
+                names = self.fieldnames
+                wrong = [name for name in rowdict if name not in names]
                 if wrong:
                     raise ValueError('dict contains fields not in fieldnames: ' + ', '.join(map(repr, wrong)))
             return [rowdict.get(name, self.restval) for name in self.fieldnames]

@@ -8,6 +8,8 @@ extension BundledModules {
 
     import sys
 
+    from _generic import GenericAlias
+
 
     def _function():
         pass
@@ -20,6 +22,10 @@ extension BundledModules {
     class _Class:
         def method(self):
             pass
+
+
+    class _Slots:
+        __slots__ = ('a',)
 
 
     FunctionType = LambdaType = type(_function)
@@ -42,55 +48,14 @@ extension BundledModules {
 
 
     _optional('CodeType', lambda: type(_function.__code__))
-    _optional('GenericAlias', lambda: type(list[int]))
     _optional('UnionType', lambda: type(int | str))
     _optional('WrapperDescriptorType', lambda: type(object.__init__))
     _optional('MethodWrapperType', lambda: type(object().__str__))
     _optional('MethodDescriptorType', lambda: type(str.join))
+    _optional('GetSetDescriptorType', lambda: type(range.start))
+    _optional('MemberDescriptorType', lambda: type(_Slots.a))
     _optional('ClassMethodDescriptorType', lambda: type(dict.__dict__['fromkeys']))
     _optional('CellType', lambda: type((lambda x: lambda: x)(1).__closure__[0]))
-
-
-    class _GenericAlias:
-        """A class with its arguments: `Sequence[int]`."""
-
-        def __init__(self, origin, args):
-            self.__origin__ = origin
-            self.__args__ = args if isinstance(args, tuple) else (args,)
-            self.__parameters__ = tuple(a for a in self.__args__ if hasattr(a, '__constraints__'))
-
-        def __repr__(self):
-            return f'{_text(self.__origin__)}[{", ".join(map(_text, self.__args__)) or "()"}]'
-
-        def __call__(self, *args, **kwargs):
-            return self.__origin__(*args, **kwargs)
-
-        def __mro_entries__(self, bases):
-            return (self.__origin__,)
-
-        def __getitem__(self, items):
-            values = dict(zip(self.__parameters__, items if isinstance(items, tuple) else (items,)))
-            return _GenericAlias(self.__origin__, tuple(values.get(a, a) for a in self.__args__))
-
-        def __eq__(self, other):
-            if not isinstance(other, _GenericAlias):
-                return NotImplemented
-            return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-        def __hash__(self):
-            return hash((self.__origin__, self.__args__))
-
-
-    def _text(item):
-        if item is ...:
-            return '...'
-        if isinstance(item, type):
-            return item.__qualname__ if item.__module__ == 'builtins' else f'{item.__module__}.{item.__qualname__}'
-        return repr(item)
-
-
-    if 'GenericAlias' not in globals():
-        GenericAlias = _GenericAlias
 
 
     class SimpleNamespace:

@@ -6,7 +6,7 @@ import Testing
 extension ArrayTests {
   /// Elements from Python numbers, powers, masked statistics, results in given arrays.
   @Suite struct ConversionTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     private func stored(_ value: consuming ArrayOperand, _ type: ElementType) -> String {
       do {

@@ -6,7 +6,7 @@ import Testing
 extension ArrayTests {
   /// NumPy's messages, word for word.
   @Suite struct ErrorTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     private func zeros(_ shape: Dimensions, _ type: ElementType = .float64) throws -> Ref<NDArray> {
       Ref(try Creation.zeros(shape, type))

@@ -7,7 +7,7 @@ import Testing
 extension ArrayTests {
   /// Arguments at the ends of their ranges, arrays without elements or axes: errors or results, never a trap.
   @Suite struct ExtremeTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     private let numbers = [Int.min, Int.min + 1, -1, 0, 1, 2, Int.max - 1, Int.max]
     private let shapes: [Dimensions] = [[], [0], [1], [3], [0, 3], [3, 0], [2, 3], [1, 1, 2]]

@@ -6,7 +6,7 @@ import Testing
 extension ArrayTests {
   /// Joining, sorting, rearranging, products, ranges: what NumPy gave, from record.py.
   @Suite struct FunctionTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     @Test func recordedFunctions() throws {
       let lines = Recorded.lines(NNCoreTests.recordedFunctions)

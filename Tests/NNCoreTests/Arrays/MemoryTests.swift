@@ -6,7 +6,7 @@ import Testing
 extension ArrayTests {
   /// Shared and overlapping memory, reuse of dying operands, options, warnings.
   @Suite struct MemoryTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     private func index(_ slice: Slice) -> List<Index> {
       var result = List<Index>()

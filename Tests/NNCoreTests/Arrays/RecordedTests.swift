@@ -6,7 +6,7 @@ import Testing
 extension ArrayTests {
   /// What NumPy gave for hundreds of random cases; the tables come from record.py.
   @Suite struct RecordedTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     @Test func subscriptsRead() throws {
       for line in Recorded.lines(recordedSubscripts) {

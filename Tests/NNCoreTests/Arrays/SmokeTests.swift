@@ -5,7 +5,7 @@ import Testing
 
 extension ArrayTests {
   @Suite struct SmokeTests {
-    init() { ArrayKinds.register() }
+    init() { ObjectKinds.register() }
 
     @Test func addsRows() throws {
       let a = Ref(try counting([3, 4]))

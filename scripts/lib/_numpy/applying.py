@@ -101,7 +101,7 @@ def putmask(a, mask, values):
 def copyto(dst, src, casting='same_kind', where=True):
     """Copy values into an array, broadcast, where a condition holds."""
     if not isinstance(dst, np.ndarray):
-        raise TypeError(f'argument 1 must be numpy.ndarray, not {type(dst).__name__}')
+        raise TypeError(f'copyto() argument 1 must be a numpy.ndarray, not {type(dst).__name__}')
     weak = type(src) in (bool, int, float, complex)
     src = np.asarray(src)
     if not weak and not np.can_cast(src.dtype, dst.dtype, casting):

@@ -1,6 +1,6 @@
 """Kinds of containers beside list, tuple, dict and set."""
 
-from _collections import deque
+from _collections import _count_elements, deque
 from _operator import itemgetter as _itemgetter
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -40,38 +40,6 @@ def _renamed(names):
         if not name.isidentifier() or iskeyword(name) or name.startswith('_') or name in seen:
             names[index] = f'_{index}'
         seen.add(name)
-
-
-def _english(names):
-    names = [repr(name) for name in names]
-    if len(names) < 3:
-        return ' and '.join(names)
-    return ', '.join(names[:-1]) + ', and ' + names[-1]
-
-
-def _bind(function, names, defaults, args, keywords):
-    """The values of a named tuple's fields from the arguments of a call."""
-    if len(args) > len(names):
-        most = len(names) + 1
-        if defaults:
-            takes = f'from {most - len(defaults)} to {most}'
-        else:
-            takes = str(most)
-        plural = '' if most == 1 else 's'
-        raise TypeError(f'{function} takes {takes} positional argument{plural} but {len(args) + 1} were given')
-    values = dict(zip(names, args))
-    for name, value in keywords.items():
-        if name in values:
-            raise TypeError(f'{function} got multiple values for argument {name!r}')
-        if name not in names:
-            raise TypeError(f'{function} got an unexpected keyword argument {name!r}')
-        values[name] = value
-    missing = [name for name in names if name not in values and name not in defaults]
-    if missing:
-        plural = 's' if len(missing) > 1 else ''
-        raise TypeError(f'{function} missing {len(missing)} required positional argument{plural}: '
-                        + _english(missing))
-    return [values[name] if name in values else defaults[name] for name in names]
 
 
 def _field(index):
@@ -119,13 +87,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 def _named_tuple(typename, names, field_defaults, module):
     count = len(names)
     make = tuple.__new__
-    function = f'{typename}.__new__()'
+    parameters = ', '.join(names)
+    __new__ = eval(f'lambda _cls, {parameters}: _make_tuple(_cls, ({parameters}{"," if count == 1 else ""}))',
+                   {'_make_tuple': make, '__name__': f'namedtuple_{typename}', '__builtins__': {}})
+    __new__.__name__ = '__new__'
+    __new__.__defaults__ = tuple(field_defaults.values()) or None
     shape = '(' + ', '.join(f'{name}=%r' for name in names) + ')'
-
-    def __new__(_cls, *args, **keywords):
-        if keywords or len(args) != count:
-            args = _bind(function, names, field_defaults, args, keywords)
-        return make(_cls, args)
 
     def _make(cls, iterable):
         result = make(cls, iterable)
@@ -317,14 +284,6 @@ def _same(a, b):
     return a is b or a == b
 
 
-def _counted(iterable):
-    counts = {}
-    get = counts.get
-    for element in iterable:
-        counts[element] = get(element, 0) + 1
-    return counts
-
-
 def _second(pair):
     return pair[1]
 
@@ -364,8 +323,8 @@ class Counter(dict):
         """Adds counts."""
         if iterable is not None:
             if not _is_mapping(iterable):
-                iterable = _counted(iterable)
-            if self:
+                _count_elements(self, iterable)
+            elif self:
                 for element, count in iterable.items():
                     self[element] = count + self.get(element, 0)
             else:

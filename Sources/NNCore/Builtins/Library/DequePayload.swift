@@ -12,6 +12,7 @@ final class DequePayload: NativePayload {
 
   override func traverse(_ visitor: inout Visitor) { visitor.visit(ring) }
   override func clear() { removeAll() }
+  override var quickCount: Int? { count }
 
   private func place(_ index: Int) -> Int { (head &+ index) & (ring.count &- 1) }
 

@@ -9,15 +9,17 @@ extension Builtin {
     let declaration =
       "numpy.\(ufunc.name)(\(isUnary ? "x" : "x1, x2"), /, out=None, *, where=True, casting='same_kind', order='K', "
       + "dtype=None, subok=True)"
-    if isUnary {
-      return Builtin(declaration, documentation, example: example, methodOf: methodOf) {
+    let result =
+      isUnary
+      ? Builtin(declaration, documentation, example: example, methodOf: methodOf) {
         (context, arguments) throws(Fault) in
         try context.applyUnary(ufunc, arguments)
       }
-    }
-    return Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      try context.applyBinary(ufunc, arguments)
-    }
+      : Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+        try context.applyBinary(ufunc, arguments)
+      }
+    result.derivative = .ufunc(ufunc)
+    return result
   }
 }
 
@@ -61,7 +63,7 @@ extension Context {
       if left.isText && right.isText && ufunc.name == "add" {
         return .result(try TextArrays.concatenated(try Ufunc.array(x).value, try Ufunc.array(y).value))
       }
-      if left.isText != right.isText { throw ufunc.noLoop(left, right) }
+      if left.isText != right.isText { throw ufunc.noLoop(x.promotion, y.promotion) }
     }
     guard isPlain(arguments, 2) else {
       let hasOut = !arguments.isNone(2)

@@ -146,8 +146,9 @@ extension Builtin {
   static let floatMethod = conversion("__float__", "The only element as a float.", "array(3).__float__()  # 3.0") {
     (context, value) throws(Fault) in try context.callNamed("float", value.copy())
   }
-  static let complexMethod = conversion("__complex__", "The only element as a complex.", "array(3).__complex__()  # (3+0j)")
-  { (context, value) throws(Fault) in
+  static let complexMethod = conversion(
+    "__complex__", "The only element as a complex.", "array(3).__complex__()  # (3+0j)"
+  ) { (context, value) throws(Fault) in
     let a = try ArrayConversion.array(value, in: context)
     if a.count != 1 { throw Fault(.typeError, "only length-1 arrays can be converted to Python scalars") }
     let z = a.firstElement

@@ -42,7 +42,8 @@ enum NumPyNames {
     for other in ["random_sample", "ranf", "sample"] {
       if let value = random.value.value(of: Symbol("random")) { random.value.set(Symbol(other), value) }
     }
-    machine.alias("autograd.numpy", to: numpy.copy())
-    machine.alias("autograd.numpy.random", to: random.copy())
+    machine.provide("autograd.numpy", numpy.copy())
+    machine.provide("autograd.numpy.random", random.copy())
+    machine.provide("autograd.numpy.linalg", machine.makeModule("numpy.linalg"))
   }
 }

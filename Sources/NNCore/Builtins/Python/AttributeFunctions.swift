@@ -6,6 +6,7 @@ extension Builtin {
     example: "getattr([1], 'count')(1)  # 1"
   ) { (context, arguments) throws(Fault) in
     let name = try context.attributeName(arguments[1])
+    if arguments.isGiven(2), context.plainlyLacks(arguments[0], name) { return arguments[2].copy() }
     do throws(Fault) { return try context.attribute(arguments[0], name) } catch {
       if arguments.isGiven(2) && error.isKind(.attributeError) { return arguments[2].copy() }
       throw error
@@ -16,6 +17,7 @@ extension Builtin {
     "hasattr(obj, name, /)", "Whether there is an attribute of that name.", example: "hasattr([], 'append')  # True"
   ) { (context, arguments) throws(Fault) in
     let name = try context.attributeName(arguments[1])
+    if context.plainlyLacks(arguments[0], name) { return .bool(false) }
     do throws(Fault) {
       _ = try context.attribute(arguments[0], name)
       return .bool(true)

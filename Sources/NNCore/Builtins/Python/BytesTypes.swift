@@ -112,6 +112,9 @@ extension Context {
       let (encoding, errors) = try codec(arguments[1], arguments[2], of: type)
       return try encoded(text.value.text, encoding, errors)
     }
+    if arguments.isGiven(1), arguments[1].asString == nil {
+      throw Fault(.typeError, "\(type)() argument 'encoding' must be str, not \(arguments[1].typeName)")
+    }
     if arguments.isGiven(1) { throw Fault(.typeError, "encoding without a string argument") }
     if arguments.isGiven(2) { throw Fault(.typeError, "errors without a string argument") }
     if !arguments.isGiven(0) { return [] }

@@ -1,17 +1,25 @@
 /// Full case mappings of text (one code point may become several), as CPython's `str` has them.
 enum CaseMapping {
-  /// `upper`, `lower` and `casefold` of ASCII; nil for other mappings.
-  static func ascii(_ name: String, _ bytes: ByteView) -> Value? {
-    let first: UInt8
-    switch name {
-    case "upper": first = UInt8(ascii: "a")
-    case "lower", "casefold": first = UInt8(ascii: "A")
-    default: return nil
-    }
-    var builder = TextBuilder(capacity: bytes.count)
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      builder.append(byte &- first < 26 ? byte ^ 0x20 : byte)
+  /// `upper` and `lower` of text whose letters beyond ASCII are those of Latin-1 with a form of one code point each;
+  /// nil for all else.
+  static func quick(_ form: AsciiCase, _ text: Unowned<StringObject>) -> Value? {
+    guard form == .upper || form == .lower else { return nil }
+    let isUpper = form == .upper
+    var builder = TextBuilder(capacity: text.value.byteCount)
+    for index in 0..<text.value.count {
+      let point = text.value[index]
+      switch point {
+      case 0..<0x80:
+        let byte = UInt8(truncatingIfNeeded: point)
+        builder.append(byte &- (isUpper ? 97 : 65) < 26 ? byte ^ 0x20 : byte)
+      case 0xC0...0xDE where point != 0xD7: builder.append(codePoint: isUpper ? point : point + 0x20)
+      case 0xE0...0xFE where point != 0xF7: builder.append(codePoint: isUpper ? point - 0x20 : point)
+      // Punctuation, box drawing and ideographs have no case; ª, µ, º, ß and ÿ take the long way.
+      case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2500...0x25FF,
+        0x4E00...0x9FFF:
+        builder.append(codePoint: point)
+      default: return nil
+      }
     }
     return builder.finish()
   }

@@ -1,5 +1,5 @@
 extension Builtin {
-  static let containerTypes: [Builtin] = [.list, .tuple, .dict, .slice, .object]
+  static let containerTypes: [Builtin] = [.list, .tuple, .dict, .slice, .noneType, .object]
 
   static let list = Builtin(
     "list(iterable=(), /)", "A new list of the items.", example: "list('ab')  # ['a', 'b']", constructs: .list
@@ -16,7 +16,13 @@ extension Builtin {
 
   static let dict = Builtin(
     "dict(iterable=(), /, **kwargs)", "A new dictionary from a dictionary or pairs, and from keyword arguments.",
-    example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary
+    example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary,
+    quick: { (context, arguments, count) throws(Fault) in
+      if count > 1 { return nil }
+      let result = Ref(DictionaryObject())
+      if count == 1 { try context.update(result.unowned, from: arguments[0]) }
+      return .dictionary(result)
+    }
   ) { (context, arguments) throws(Fault) in
     let result = Ref(DictionaryObject())
     if !arguments.isNoIterable(0) { try context.update(result.unowned, from: arguments[0]) }
@@ -32,16 +38,26 @@ extension Builtin {
     return .slice(Ref(SliceObject(arguments[0].copy(), arguments[1].copy(), arguments[2].copy())))
   }
 
+  static let noneType = Builtin(
+    "_types.NoneType(*args, **kwargs)", "None.", example: "type(None)()", constructs: .noneType
+  ) { (context, arguments) throws(Fault) in
+    if (arguments.variadic(0)?.value.items.count ?? 0) + context.keywordCount(arguments[1]) > 0 {
+      throw Fault(.typeError, "NoneType takes no arguments")
+    }
+    return .nothing
+  }
+
   /// A value that is equal to nothing but itself. Closures keep their variables in cells, which no program sees as
   /// values, so a cell can stand for it.
   static let object = Builtin(
     "object(*args, **kwargs)", "A value that is equal to nothing but itself.", example: "missing = object()",
-    constructs: .object
+    constructs: .object,
+    quick: { (_, _, count) throws(Fault) in count == 0 ? .cell(Ref(Cell(.nothing))) : nil }
   ) { (context, arguments) throws(Fault) in
     if (arguments.variadic(0)?.value.items.count ?? 0) + context.keywordCount(arguments[1]) > 0 {
       throw Fault(.typeError, "object() takes no arguments")
     }
-    return .cell(Ref(Cell(.nothing)))
+    return .cell(Ref(Cell(.unbound)))
   }
 }
 

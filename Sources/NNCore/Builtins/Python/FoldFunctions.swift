@@ -28,14 +28,16 @@ extension Builtin {
 
   static let min = Builtin(
     "min(*args, key=None, default=<no value>)", "The smallest of the arguments, or of the items of a single one.",
-    example: "min(3, 1, 2)  # 1"
+    example: "min(3, 1, 2)  # 1",
+    quick: { (_, arguments, count) throws(Fault) in Context.plainExtreme(isLeast: true, arguments, count) }
   ) { (context, arguments) throws(Fault) in
     try context.extreme(.less, "min", arguments)
   }
 
   static let max = Builtin(
     "max(*args, key=None, default=<no value>)", "The largest of the arguments, or of the items of a single one.",
-    example: "max([3, 1, 2])  # 3"
+    example: "max([3, 1, 2])  # 3",
+    quick: { (_, arguments, count) throws(Fault) in Context.plainExtreme(isLeast: false, arguments, count) }
   ) { (context, arguments) throws(Fault) in
     try context.extreme(.greater, "max", arguments)
   }
@@ -69,6 +71,37 @@ extension Builtin {
 }
 
 extension Context {
+  /// `min` and `max` of small integers or of floats: several arguments, or the items of a list or tuple. Nil for all
+  /// else.
+  fileprivate static func plainExtreme(isLeast: Bool, _ arguments: Registers, _ count: Int) -> Value? {
+    if count > 1 { return plainExtreme(isLeast, arguments, count) }
+    if count == 0 || !arguments[0].isPlainSequence { return nil }
+    if let list = arguments[0].asList, let items = list.value.items.registers {
+      return plainExtreme(isLeast, items, list.value.items.count)
+    }
+    if let tuple = arguments[0].asTuple, let items = tuple.value.items.registers {
+      return plainExtreme(isLeast, items, tuple.value.items.count)
+    }
+    return nil
+  }
+
+  private static func plainExtreme(_ isLeast: Bool, _ values: Registers, _ count: Int) -> Value? {
+    if count == 0 || count > 1 << 20 { return nil }
+    if var best = values[0].asInt {
+      for index in 1..<count {
+        guard let value = values[index].asInt else { return nil }
+        if isLeast ? value < best : value > best { best = value }
+      }
+      return .int(best)
+    }
+    guard var best = values[0].asFloat else { return nil }
+    for index in 1..<count {
+      guard let value = values[index].asFloat else { return nil }
+      if isLeast ? value < best : value > best { best = value }
+    }
+    return .float(best)
+  }
+
   /// Whether an item has the given truth.
   fileprivate func search(_ iterable: borrowing Value, for wanted: Bool) throws(Fault) -> Bool {
     var isFound = false
@@ -101,6 +134,7 @@ extension Context {
   private func extreme(
     _ comparison: Comparison, _ iterable: borrowing Value, key: borrowing Value
   ) throws(Fault) -> Value? {
+    if key.isNone, iterable.plainCount != nil { return try extreme(comparison, of: iterable) }
     var best = Value.unbound
     var bestKey = Value.unbound
     try forEach(iterable) { (item) throws(Fault) in
@@ -113,6 +147,24 @@ extension Context {
         bestKey = itemKey
       }
       return true
+    }
+    return best.isUnbound ? nil : .some(best)
+  }
+
+  /// The same of the items of a list or tuple themselves.
+  private func extreme(_ comparison: Comparison, of sequence: borrowing Value) throws(Fault) -> Value? {
+    var best = Value.unbound
+    var index = 0
+    while let item = try self.item(sequence, index) {
+      index &+= 1
+      if index & 0xFFF == 0 { try checkInterrupt() }
+      if best.isUnbound {
+        best = item
+      } else if let isBetter = item.quickComparison(comparison, best) {
+        if isBetter { best = item }
+      } else if try truth(try compare(comparison, item, best)) {
+        best = item
+      }
     }
     return best.isUnbound ? nil : .some(best)
   }

@@ -8,7 +8,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     guard let machine = context as? Machine else { return .nothing }
     guard let given = arguments[0].asString else {
-      throw Fault(.typeError, "__import__() argument 1 must be str, not \(arguments[0].typeName)")
+      throw Fault(.typeError, "module name must be a string")
     }
     var name = given.value.text.string
     let level = try context.integer(arguments[4])

@@ -11,7 +11,8 @@ extension Builtin {
   static let type = Builtin(
     "type(object=<no value>, bases=<no value>, namespace=<no value>, /, **kwds)",
     "The type of a value; with three arguments a new class of that name.", example: "type(1)  # <class 'int'>",
-    constructs: .type
+    constructs: .type,
+    quick: { (context, arguments, count) throws(Fault) in count == 1 ? context.type(of: arguments[0]) : nil }
   ) { (context, arguments) throws(Fault) in
     if arguments.isGiven(0) && !arguments.isGiven(1) && context.keywordCount(arguments[3]) == 0 {
       return context.type(of: arguments[0])
@@ -54,7 +55,7 @@ extension Builtin {
   {
     (context, arguments) throws(Fault) in
     switch arguments[0].attributeOwner {
-    case .function, .builtin, .boundMethod, .type, .staticMethod: return .bool(true)
+    case .function, .builtin, .ufunc, .boundMethod, .type, .staticMethod: return .bool(true)
     default:
       if let native = arguments[0].asNative, native.value.payload.isCallable { return .bool(true) }
       return .bool(context.hasSpecial(.callMethod, arguments[0]))

@@ -12,6 +12,11 @@ extension Builtin {
     "range(start, stop=<no value>, step=1, /)", "The integers from `start` to before `stop`.",
     example: "list(range(2, 8, 3))  # [2, 5]", constructs: .range
   ) { (context, arguments) throws(Fault) in
+    // Half of all integers apart at the most, so that their count is one.
+    if let first = arguments[0].asInt, let step = arguments[2].asInt, step != 0, first.magnitude < 1 << 62 {
+      if !arguments.isGiven(1) { return .range(Ref(RangeObject(0, first, 1))) }
+      if let stop = arguments[1].asInt, stop.magnitude < 1 << 62 { return .range(Ref(RangeObject(first, stop, step))) }
+    }
     let first = try context.wideInteger(arguments[0])
     if !arguments.isGiven(1) { return .range(Ref(RangeObject.make(0, first, 1))) }
     let stop = try context.wideInteger(arguments[1])

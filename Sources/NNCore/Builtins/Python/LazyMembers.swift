@@ -11,11 +11,11 @@ enum LazyMembers {
       ("time.struct_time", "struct_time"), ("posix.stat_result", "stat_result"),
       ("posix.terminal_size", "terminal_size"), ("posix.uname_result", "uname_result"),
     ] {
-      context.lazyMembers[member] = Context.LazyMember { (context) throws(Fault) in
-        guard let machine = context as? Machine else { return .nothing }
-        return try context.attribute(try machine.importModule("_structures"), Symbol(type))
-      }
+      install(member, from: "_structures", type, in: context)
     }
+    install("_generic.GenericAlias", from: "_generic", "GenericAlias", in: context)
+    install("builtins.memoryview", from: "_memory", "memoryview", in: context)
+    for name in ["help", "breakpoint"] { install("builtins." + name, from: "_help", name, in: context) }
     for name in ["version_info", "float_info", "int_info", "hash_info", "flags"] {
       context.lazyMembers["sys." + name] = Context.LazyMember { (context) throws(Fault) in
         try context.structure(name, systemTuple(name))
@@ -23,6 +23,14 @@ enum LazyMembers {
     }
     context.lazyMembers["sys.implementation"] = Context.LazyMember { (context) throws(Fault) in
       try context.structure("implementation", try context.structure("version_info", systemTuple("version_info")))
+    }
+  }
+
+  /// What a module of the library has by a name.
+  private static func install(_ member: String, from module: String, _ name: String, in context: Context) {
+    context.lazyMembers[member] = Context.LazyMember { (context) throws(Fault) in
+      guard let machine = context as? Machine else { return .nothing }
+      return try context.attribute(try machine.importModule(module), Symbol(name))
     }
   }
 

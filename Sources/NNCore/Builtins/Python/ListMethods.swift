@@ -3,11 +3,14 @@ extension Builtin {
     .listAppend, .listExtend, .listInsert, .listPop, .listRemove, .listReverse, .listCopy, .listClear,
   ]
 
-  private static func listMethod(
+  @inline(__always) private static func listMethod(
     _ declaration: String, _ documentation: String, example: String,
     body: @escaping (Context, Unowned<ListObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    method(declaration, documentation, example: example, on: { $0.asList }, body: body)
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+      guard let object = arguments[0].asList else { throw wrongReceiver(declaration, arguments[0]) }
+      return try body(context, object, arguments)
+    }
   }
 
   static let listAppend = listMethod(
@@ -80,6 +83,7 @@ extension Builtin {
     // The old items are released when the list is empty already.
     var old = ValueList()
     swap(&old, &list.value.items)
+    old.removeAll()
     return .nothing
   }
 }

@@ -7,6 +7,8 @@ extension Builtin {
 
   static let abs = Builtin("abs(x, /)", "The absolute value.", example: "abs(-2)  # 2") {
     (context, arguments) throws(Fault) in
+    if let small = arguments[0].asInt, small != Int.min { return .int(Swift.abs(small)) }
+    if let double = arguments[0].asFloat { return .float(double.magnitude) }
     if let answer = try context.callSpecial(.absMethod, of: arguments[0]) { return answer }
     if let number = arguments[0].number {
       switch number {
@@ -26,6 +28,11 @@ extension Builtin {
     "round(number, ndigits=None)", "Rounded to `ndigits` decimals, halves to even; an integer where none are given.",
     example: "round(2.675, 2)  # 2.67"
   ) { (context, arguments) throws(Fault) in
+    if let double = arguments[0].asFloat, let places = arguments[1].asInt,
+      let rounded = double.quicklyRounded(places)
+    {
+      return .float(rounded)
+    }
     if arguments[0].hasSpecialMethods {
       if arguments[1].isNone, let answer = try context.callSpecial(.roundMethod, of: arguments[0]) { return answer }
       if let answer = try context.callSpecial(.roundMethod, of: arguments[0], arguments[1]) { return answer }
@@ -36,6 +43,9 @@ extension Builtin {
   static let divmod = Builtin(
     "divmod(x, y, /)", "The tuple (x // y, x % y).", example: "divmod(7, -2)  # (-4, -1)"
   ) { (context, arguments) throws(Fault) in
+    if let x = arguments[0].asInt, let y = arguments[1].asInt, y > 0 {
+      return .tuple(.int(NumberArithmetic.floorQuotient(x, y)), .int(NumberArithmetic.floorRemainder(x, y)))
+    }
     if arguments[0].hasSpecialMethods || arguments[1].hasSpecialMethods,
       let answer = try context.specialBinary(
         .divmodMethod, .reflectedDivmodMethod, arguments[0], arguments[1])
@@ -85,21 +95,42 @@ extension Builtin {
 
   static let bin = Builtin("bin(number, /)", "The binary digits of an integer.", example: "bin(5)  # '0b101'") {
     (context, arguments) throws(Fault) in
-    .string(Context.digits(try context.wideInteger(arguments[0]), 2, "0b"))
+    if let small = arguments[0].asInt { return Context.digits(small, 1, UInt8(ascii: "b")) }
+    return .string(Context.digits(try context.wideInteger(arguments[0]), 2, "0b"))
   }
 
   static let oct = Builtin("oct(number, /)", "The octal digits of an integer.", example: "oct(8)  # '0o10'") {
     (context, arguments) throws(Fault) in
-    .string(Context.digits(try context.wideInteger(arguments[0]), 8, "0o"))
+    if let small = arguments[0].asInt { return Context.digits(small, 3, UInt8(ascii: "o")) }
+    return .string(Context.digits(try context.wideInteger(arguments[0]), 8, "0o"))
   }
 
   static let hex = Builtin("hex(number, /)", "The hexadecimal digits of an integer.", example: "hex(255)  # '0xff'") {
     (context, arguments) throws(Fault) in
-    .string(Context.digits(try context.wideInteger(arguments[0]), 16, "0x"))
+    if let small = arguments[0].asInt { return Context.digits(small, 4, UInt8(ascii: "x")) }
+    return .string(Context.digits(try context.wideInteger(arguments[0]), 16, "0x"))
   }
 }
 
 extension Context {
+  /// The digits of a power of two as their base, behind a prefix.
+  fileprivate static func digits(_ value: Int, _ bits: UInt, _ letter: UInt8) -> Value {
+    var builder = TextBuilder(capacity: 72)
+    if value < 0 { builder.append(UInt8(ascii: "-")) }
+    builder.append(UInt8(ascii: "0"))
+    builder.append(letter)
+    let magnitude = value.magnitude
+    var shift: UInt = 0
+    while shift &+ bits < 64, magnitude >> (shift &+ bits) != 0 { shift &+= bits }
+    while true {
+      let digit = UInt8(truncatingIfNeeded: magnitude >> shift & (1 << bits &- 1))
+      builder.append(digit < 10 ? digit &+ 48 : digit &+ 87)
+      if shift == 0 { break }
+      shift &-= bits
+    }
+    return builder.finish()
+  }
+
   fileprivate static func digits(_ value: BigInteger, _ base: Int, _ prefix: String) -> String {
     (value.isNegative ? "-" : "") + prefix + String(decoding: value.magnitude.digits(radix: base), as: UTF8.self)
   }

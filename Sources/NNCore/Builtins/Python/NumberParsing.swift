@@ -88,6 +88,14 @@ enum NumberParsing {
     }
   }
 
+  private static var lastNaN: UInt64 = 0
+
+  /// A NaN with bits of its own: what `float('nan')` makes is the same as itself alone, as an object would be.
+  static func freshNaN() -> Double {
+    lastNaN &+= 1
+    return Double(nan: lastNaN & 0xFFFF_FFFF_FFFF, signaling: false)
+  }
+
   /// The float that a text names; nil where it is none.
   static func float(_ text: [UInt32]) -> Double? {
     guard var bytes = ascii(text)?[...] else { return nil }

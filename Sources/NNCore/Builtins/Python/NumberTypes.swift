@@ -8,8 +8,12 @@ extension Builtin {
     "int(x=0, /, base=<no value>)", "The integer of a number, cut toward zero, or of a text in the given base.",
     example: "int('ff', 16)  # 255", constructs: .int
   ) { (context, arguments) throws(Fault) in
-    guard arguments.isGiven(1) else { return try context.toInteger(arguments[0]) }
+    guard arguments.isGiven(1) else {
+      if let small = arguments[0].asInt { return .int(small) }
+      return try context.toInteger(arguments[0])
+    }
     let base = try context.integer(arguments[1])
+    if let small = arguments[0].asString?.value.bytes.smallInteger(base: base) { return .int(small) }
     guard let text = NumberParsing.points(arguments[0]) else {
       throw Fault(.typeError, "int() can't convert non-string with explicit base")
     }
@@ -23,7 +27,7 @@ extension Builtin {
     if let special = try context.specialFloat(arguments[0]) { return .float(special) }
     if let small = arguments[0].asString?.value.bytes.smallFloat { return .float(small) }
     if let text = NumberParsing.points(arguments[0]) {
-      if let value = NumberParsing.float(text) { return .float(value) }
+      if let value = NumberParsing.float(text) { return .float(value.isNaN ? NumberParsing.freshNaN() : value) }
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
     }
     try context.checkSingle(arguments[0])
@@ -45,7 +49,7 @@ extension Context {
   /// `int(value)`.
   func toInteger(_ value: borrowing Value) throws(Fault) -> Value {
     if value.hasSpecialMethods, let integer = try specialInteger(value) { return integer }
-    if let small = value.asString?.value.bytes.smallInteger { return .int(small) }
+    if let small = value.asString?.value.bytes.smallInteger(base: 10) { return .int(small) }
     if let text = NumberParsing.points(value) { return try parseInteger(value, text, base: 10) }
     if let number = value.number {
       switch number {
@@ -65,7 +69,8 @@ extension Context {
     if element.type.isComplex {
       throw Fault(
         .typeError,
-        "int() argument must be a string, a bytes-like object or a real number, not '\(element.type == .complex128 ? "complex" : "numpy.complex64")'")
+        "int() argument must be a string, a bytes-like object or a real number, not '\(element.type == .complex128 ? "complex" : "numpy.complex64")'"
+      )
     }
     if element.type.isFloat { return .integer(try Context.truncated(element.asDouble)) }
     return try toInteger(ArrayConversion.pythonNumber(element))
@@ -124,15 +129,22 @@ extension ByteView {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 
-  /// The integer of up to 18 plain digits, with a sign perhaps; nil for anything else.
-  fileprivate var smallInteger: Int? {
-    guard count > 0 && count < 19 else { return nil }
+  /// The integer of few plain digits of a base, with a minus perhaps; nil for anything else.
+  fileprivate func smallInteger(base: Int) -> Int? {
+    // Each digit has at most six bits.
+    guard count > 0 && base >= 2 && base <= 36 && (count < 11 || base <= 10 && count < 19) else { return nil }
     let isNegative = self[0] == UInt8(ascii: "-")
     var result = 0
     for index in (isNegative ? 1 : 0)..<count {
-      let digit = self[index] &- 48
-      if digit > 9 { return nil }
-      result = result &* 10 &+ Int(digit)
+      let byte = self[index]
+      var digit = Int(byte &- 48)
+      if digit > 9 {
+        let letter = (byte | 0x20) &- 97
+        if letter > 25 { return nil }
+        digit = Int(letter) &+ 10
+      }
+      if digit >= base { return nil }
+      result = result &* base &+ digit
     }
     return count == 1 && isNegative ? nil : isNegative ? -result : result
   }

@@ -6,9 +6,10 @@ extension Builtin {
     "A new list of the items in ascending order; equal ones keep their order.",
     example: "sorted([3, 1, 2], reverse=True)  # [3, 2, 1]"
   ) { (context, arguments) throws(Fault) in
-    let items = try context.items(arguments[0])
+    var items = try context.items(arguments[0])
     let order = try context.order(items, key: arguments[1], isReversed: try context.integer(arguments[2]) != 0)
-    return .list(items.picked(order))
+    items.reorder(order)
+    return .list(items)
   }
 
   static let listSort = method(
@@ -26,19 +27,10 @@ extension Builtin {
       swap(&items, &list.value.items)
       throw error
     }
-    var sorted = items.picked(order)
-    swap(&sorted, &list.value.items)
-    if !sorted.isEmpty { throw Fault(.valueError, "list modified during sort") }
+    items.reorder(order)
+    swap(&items, &list.value.items)
+    if !items.isEmpty { throw Fault(.valueError, "list modified during sort") }
     return .nothing
-  }
-}
-
-extension List where T == Value {
-  /// Copies of the elements at valid indices, in that order.
-  borrowing func picked(_ order: [Int]) -> ValueList {
-    var result = ValueList(capacity: order.count)
-    for index in order { result.append(self[index].copy()) }
-    return result
   }
 }
 
@@ -46,51 +38,44 @@ extension Context {
   /// The order that sorts the items, by their keys where there is a key function. It is found on indices, so that an
   /// exception in a key or a comparison leaves everything as it was.
   func order(_ items: borrowing ValueList, key: borrowing Value, isReversed: Bool) throws(Fault) -> [Int] {
+    if key.isNone { return try order(items, isReversed: isReversed) }
     var keys = ValueList(capacity: items.count)
     for index in 0..<items.count {
       keys.append(try applied(key, to: items[index]))
       if index & 0xFFF == 0 { try checkInterrupt() }
     }
-    var order = Array(0..<items.count)
-    if isReversed { order.reverse() }
-    if Context.areStrings(keys) {
-      try sort(&order) { (a, b) throws(Fault) in
-        guard let x = keys[a].asString, let y = keys[b].asString else { return false }
-        return x.value.order(y.value) < 0
+    return try order(keys, isReversed: isReversed)
+  }
+
+  /// The order that sorts the keys.
+  private func order(_ keys: borrowing ValueList, isReversed: Bool) throws(Fault) -> [Int] {
+    if var ranked = SortKey.ranked(keys) {
+      if isReversed { ranked.reverse() }
+      if SortKey.areDecided(keys) {
+        try sort(&ranked) { (a, b) throws(Fault) in a.rank < b.rank }
+      } else {
+        try sort(&ranked) { (a, b) throws(Fault) in
+          if a.rank != b.rank { return a.rank < b.rank }
+          if let isLess = keys[a.index].quickComparison(.less, keys[b.index]) { return isLess }
+          return try truth(try compare(.less, keys[a.index], keys[b.index]))
+        }
       }
-    } else if let plain = Context.plainKeys(keys) {
-      try sort(&order) { (a, b) throws(Fault) in plain[a] < plain[b] }
-    } else {
-      try sort(&order) { (a, b) throws(Fault) in try truth(try compare(.less, keys[a], keys[b])) }
+      var order = ranked.map(\.index)
+      if isReversed { order.reverse() }
+      return order
     }
+    var order = Array(0..<keys.count)
+    if isReversed { order.reverse() }
+    try sort(&order) { (a, b) throws(Fault) in try truth(try compare(.less, keys[a], keys[b])) }
     if isReversed { order.reverse() }
     return order
   }
 
-  private static func areStrings(_ keys: borrowing ValueList) -> Bool {
-    for index in 0..<keys.count where keys[index].asString == nil { return false }
-    return true
-  }
-
-  /// The keys as doubles where all are floats or small integers.
-  private static func plainKeys(_ keys: borrowing ValueList) -> [Double]? {
-    var plain: [Double] = []
-    plain.reserveCapacity(keys.count)
-    for index in 0..<keys.count {
-      if let float = keys[index].asFloat {
-        plain.append(float)
-      } else if let integer = keys[index].asInt, integer.magnitude <= 1 << 53 {
-        plain.append(Double(integer))
-      } else {
-        return nil
-      }
-    }
-    return plain
-  }
-
   /// Sorts stably, asking as CPython's list sort does: an initial run, then binary insertion; long lists are merged
   /// from such pieces.
-  private func sort(_ order: inout [Int], _ isLess: (Int, Int) throws(Fault) -> Bool) throws(Fault) {
+  @inline(__always) private func sort<Item>(
+    _ order: inout [Item], _ isLess: (Item, Item) throws(Fault) -> Bool
+  ) throws(Fault) {
     let piece = MergeSort.pieceLength(order.count)
     var start = 0
     while start < order.count {
@@ -127,8 +112,8 @@ private enum MergeSort {
   }
 
   /// Sorts `start..<end`: the ascending or strictly descending run that it begins with, then binary insertion.
-  static func sortPiece(
-    _ order: inout [Int], _ start: Int, _ end: Int, _ isLess: (Int, Int) throws(Fault) -> Bool
+  @inline(__always) static func sortPiece<Item>(
+    _ order: inout [Item], _ start: Int, _ end: Int, _ isLess: (Item, Item) throws(Fault) -> Bool
   ) throws(Fault) {
     var run = start + 1
     if run < end {
@@ -154,11 +139,18 @@ private enum MergeSort {
     }
   }
 
-  static func merge(
-    _ order: [Int], _ start: Int, _ middle: Int, _ end: Int, into spare: inout [Int],
-    _ isLess: (Int, Int) throws(Fault) -> Bool
+  @inline(__always) static func merge<Item>(
+    _ order: [Item], _ start: Int, _ middle: Int, _ end: Int, into spare: inout [Item],
+    _ isLess: (Item, Item) throws(Fault) -> Bool
   ) throws(Fault) {
     var (left, right, place) = (start, middle, start)
+    // Two pieces that are in order already are only copied.
+    var isInOrder = true
+    if middle < end { isInOrder = try !isLess(order[middle], order[middle - 1]) }
+    if isInOrder {
+      for index in start..<end { spare[index] = order[index] }
+      return
+    }
     while left < middle && right < end {
       let takesRight = try isLess(order[right], order[left])
       spare[place] = takesRight ? order[right] : order[left]

@@ -7,6 +7,7 @@ extension Builtin {
     orderFunctions,
     numberTypes,
     numberFunctions,
+    gradientFunctions,
     textTypes,
     containerTypes,
     inspectionFunctions,
@@ -44,7 +45,11 @@ extension Builtin {
     itertools,
     operatorFunctions,
     functoolsModule,
+    weakrefModule,
+    dequeMethods, countFunctions,
+    mappingProxy,
     dequeMethods,
+    csvModule,
     heapFunctions,
     bisectFunctions,
     randomGenerator,
@@ -69,15 +74,18 @@ extension Builtin {
     body: @escaping (Context, Unowned<T>, Registers) throws(Fault) -> Value
   ) -> Builtin {
     Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      guard let object = receiver(arguments[0]) else {
-        // Only here: at the start hundreds of methods are declared.
-        let path = declaration.prefix { $0 != "(" }.split(separator: ".")
-        let (type, name) = (path.first.map(String.init) ?? "", path.last.map(String.init) ?? "")
-        throw Fault(
-          .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(arguments[0].typeName)' object")
-      }
+      guard let object = receiver(arguments[0]) else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }
+  }
+
+  /// The fault of a method, by its declaration, that was called on a value of another type.
+  static func wrongReceiver(_ declaration: String, _ value: borrowing Value) -> Fault {
+    // Taken apart only here: at the start hundreds of methods are declared.
+    let path = declaration.prefix { $0 != "(" }.split(separator: ".")
+    let (type, name) = (path.first.map(String.init) ?? "", path.last.map(String.init) ?? "")
+    return Fault(
+      .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(value.typeName)' object")
   }
 
   /// A constant of a module, or another name of something: `math.pi`.

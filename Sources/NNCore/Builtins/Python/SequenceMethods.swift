@@ -4,7 +4,16 @@ extension Builtin {
   static let sequenceMethods: [Builtin] = [
     position("list"), position("tuple"), position("range"), count("list"), count("tuple"), count("range"),
     .rangeStart, .rangeStop, .rangeStep, .sliceIndices,
+    slicePart("start", "Where it begins.") { $0.value.start.copy() },
+    slicePart("stop", "Where it ends.") { $0.value.stop.copy() },
+    slicePart("step", "The distance of two indices.") { $0.value.step.copy() },
   ]
+
+  private static func slicePart(
+    _ name: String, _ documentation: String, _ body: @escaping (Unowned<SliceObject>) -> Value
+  ) -> Builtin {
+    method("slice.\(name)", documentation, on: { $0.asSlice }) { (_, slice, _) throws(Fault) in body(slice) }
+  }
 
   private static func position(_ type: String) -> Builtin {
     Builtin(
@@ -12,6 +21,7 @@ extension Builtin {
         ? "range.index(self, value, /)" : "\(type).index(self, value, start=<no value>, stop=<no value>, /)",
       "The first index of a value; ValueError where there is none.", example: "\(type)([1, 2]).index(2)  # 1"
     ) { (context, arguments) throws(Fault) in
+      if !arguments.isGiven(2), let place = arguments[0].plainPosition(of: arguments[1]) { return .int(place) }
       try context.checkReceiver(arguments[0], type, "index")
       if let place = context.widePosition(of: arguments[1], in: arguments[0]) { return .integer(place) }
       let count = type == "range" ? Int.max : try context.length(arguments[0])
@@ -34,6 +44,17 @@ extension Builtin {
         return .int(try context.contains(arguments[0], arguments[1]) ? 1 : 0)
       }
       var count = 0
+      if arguments[0].plainCount != nil, let wanted = arguments[1].asInt,
+        let items = arguments[0].asList?.value.items.registers ?? arguments[0].asTuple?.value.items.registers
+      {
+        var (index, size) = (0, arguments[0].plainCount ?? 0)
+        while index < size, let item = items[index].asInt {
+          if item == wanted { count += 1 }
+          index += 1
+        }
+        if index == size { return .int(count) }
+        (count, size) = (0, 0)
+      }
       try context.forEach(arguments[0]) { (item) throws(Fault) in
         if try context.sameOrEqual(item, arguments[1]) { count += 1 }
         return true
@@ -68,6 +89,27 @@ extension Builtin {
     items.append(.integer(stop))
     items.append(.integer(step))
     return .tuple(items)
+  }
+}
+
+extension Value {
+  /// The first place of a small integer or a string in a list or tuple whose items before it are of such types too; nil
+  /// where it is not there, or where finding it takes more.
+  fileprivate borrowing func plainPosition(of value: borrowing Value) -> Int? {
+    guard plainCount != nil, let items = asList?.value.items.registers ?? asTuple?.value.items.registers else {
+      return nil
+    }
+    let count = plainCount ?? 0
+    for index in 0..<count {
+      if let wanted = value.asInt {
+        guard let item = items[index].asInt else { return nil }
+        if item == wanted { return index }
+      } else {
+        guard let wanted = value.asString, let item = items[index].asString else { return nil }
+        if item == wanted || item.value.isEqual(to: wanted.value) { return index }
+      }
+    }
+    return nil
   }
 }
 

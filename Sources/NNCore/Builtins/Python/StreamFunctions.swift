@@ -4,7 +4,8 @@ extension Builtin {
   static let print = Builtin(
     "print(*args, sep=' ', end='\\n', file=None, flush=False)",
     "Writes the values, separated by `sep` and followed by `end`, to standard output or to `file`.",
-    example: "print(1, 2, sep=', ')  # 1, 2"
+    example: "print(1, 2, sep=', ')  # 1, 2",
+    quick: { (context, arguments, count) throws(Fault) in try context.printPlainly(arguments, count) }
   ) { (context, arguments) throws(Fault) in
     var text: [UInt8] = []
     let separator = try context.printPart("sep", arguments[1]) ?? [32]
@@ -67,6 +68,20 @@ extension Builtin {
 }
 
 extension Context {
+  /// Prints texts and numbers on the interpreter's own output; nil, and nothing is written, for all else.
+  fileprivate func printPlainly(_ arguments: Registers, _ count: Int) throws(Fault) -> Value? {
+    for index in 0..<count where !arguments[index].isText { return nil }
+    guard let file = standardStream(ConsoleStreams.output), isOwnOutput(file) else { return nil }
+    var text: [UInt8] = []
+    for index in 0..<count {
+      if index > 0 { text.append(32) }
+      try appendText(arguments[index], to: &text)
+    }
+    text.append(10)
+    try output.write(text)
+    return .nothing
+  }
+
   /// `sep` or `end`; nil for None.
   fileprivate func printPart(_ name: String, _ value: borrowing Value) throws(Fault) -> [UInt8]? {
     if value.isNone { return nil }
@@ -85,5 +100,21 @@ extension Context {
     let line = try call(try attribute(file, Symbol("readline")), ValueList())
     guard let text = line.asString else { throw Fault(.typeError, "object.readline() returned non-string") }
     return text.value.text
+  }
+}
+
+extension Value {
+  /// Whether the value is a text, a small number or None itself: its text calls nothing.
+  fileprivate var isText: Bool {
+    borrowing get {
+      switch self {
+      case .special: true
+      case .bool: true
+      case .int: true
+      case .float: true
+      case .string: true
+      default: false
+      }
+    }
   }
 }

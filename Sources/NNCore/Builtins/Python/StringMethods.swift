@@ -1,23 +1,29 @@
 extension Builtin {
   static let stringMethods: [Builtin] = [
-    caseMethod("upper", "In upper case.", "'ab'.upper()  # 'AB'", CaseMapping.upper),
-    caseMethod("lower", "In lower case.", "'AB'.lower()  # 'ab'", CaseMapping.lower),
+    caseMethod(.upper, "upper", "In upper case.", "'ab'.upper()  # 'AB'", CaseMapping.upper),
+    caseMethod(.lower, "lower", "In lower case.", "'AB'.lower()  # 'ab'", CaseMapping.lower),
     caseMethod(
-      "capitalize", "The first letter capital, the others small.", "'aB'.capitalize()  # 'Ab'", CaseMapping.capitalized),
-    caseMethod("title", "Each word with a capital letter.", "'a b'.title()  # 'A B'", CaseMapping.titled),
+      .capitalized, "capitalize", "The first letter capital, the others small.", "'aB'.capitalize()  # 'Ab'",
+      CaseMapping.capitalized),
+    caseMethod(.titled, "title", "Each word with a capital letter.", "'a b'.title()  # 'A B'", CaseMapping.titled),
     caseMethod(
-      "swapcase", "Capital letters small and small ones capital.", "'aB'.swapcase()  # 'Ab'", CaseMapping.swapped),
-    caseMethod("casefold", "In lower case for comparisons.", "'ß'.casefold()  # 'ss'", CaseMapping.folded),
+      .swapped, "swapcase", "Capital letters small and small ones capital.", "'aB'.swapcase()  # 'Ab'",
+      CaseMapping.swapped),
+    caseMethod(.lower, "casefold", "In lower case for comparisons.", "'ß'.casefold()  # 'ss'", CaseMapping.folded),
     .stringCenter, .stringJustifyLeft, .stringJustifyRight, .stringZeroFill, .stringExpandTabs, .stringStrip,
     .stringStripLeft, .stringStripRight, .stringRemovePrefix, .stringRemoveSuffix, .stringReplace, .stringFormat,
     .stringFormatMap, .stringTranslate, .stringMakeTable, .stringEncode,
   ]
 
   private static func caseMethod(
-    _ name: String, _ documentation: String, _ example: String, _ mapping: @escaping (UnicodeText) -> UnicodeText
+    _ form: AsciiCase, _ name: String, _ documentation: String, _ example: String,
+    _ mapping: @escaping (UnicodeText) -> UnicodeText
   ) -> Builtin {
-    stringMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, _) throws(Fault) in
-      if text.value.isASCII, let result = CaseMapping.ascii(name, text.value.bytes) { return result }
+    stringMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, arguments) throws(Fault) in
+      if text.value.isASCII {
+        return form.keeps(text.value.bytes) ? arguments[0].copy() : form.mapped(text.value.bytes)
+      }
+      if let result = CaseMapping.quick(form, text) { return result }
       return .string(mapping(text.value.text))
     }
   }
@@ -141,10 +147,18 @@ extension Builtin {
     return try context.replaced(text, old, new, found)
   }
 
-  static let stringFormat = stringMethod(
+  static let stringFormat = Builtin(
     "str.format(self, /, *args, **kwargs)", "The template with its fields replaced by the arguments.",
-    example: "'{:.2f}'.format(1.5)  # '1.50'"
-  ) { (context, text, arguments) throws(Fault) in
+    example: "'{:.2f}'.format(1.5)  # '1.50'",
+    quick: { (context, arguments, count) throws(Fault) in
+      guard count > 0, let text = arguments[0].asString else { return nil }
+      var items = ValueList(capacity: count - 1)
+      for index in 1..<count { items.append(arguments[index].copy()) }
+      let positional = Ref(TupleObject(items))
+      return try context.quickFormat(text, positional.unowned)
+    }
+  ) { (context, arguments) throws(Fault) in
+    guard let text = arguments[0].asString else { throw wrongReceiver("str.format", arguments[0]) }
     if let positional = arguments.variadic(1), arguments[2].asDictionary.map({ $0.value.table.count == 0 }) ?? true,
       let result = try context.quickFormat(text, positional)
     {
@@ -164,7 +178,12 @@ extension Builtin {
     "str.encode(self, /, encoding=<no value>, errors=<no value>)", "The bytes of the text in an encoding.",
     example: "'é'.encode()  # b'\\xc3\\xa9'"
   ) { (context, text, arguments) throws(Fault) in
-    let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "encode")
+    if !arguments.isGiven(1), !arguments.isGiven(2), text.value.isASCII {
+      return .bytes(Ref(BytesObject(text.value.bytes.array)))
+    }
+    // How to treat errors is looked at where there are some.
+    let ignores = text.value.isASCII && arguments[2].asString != nil
+    let (encoding, errors) = try context.codec(arguments[1], ignores ? .unbound : arguments[2].copy(), of: "encode")
     return .bytes(try context.encoded(text.value.text, encoding, errors))
   }
 }
@@ -215,7 +234,11 @@ extension Context {
     right: Bool
   ) throws(Fault) -> Value {
     var (start, end) = (0, text.value.count)
-    if characters.isNone {
+    if characters.isNone && text.value.isASCII {
+      let bytes = text.value.bytes
+      while left && start < end && AsciiTest.isSpace(bytes[start]) { start &+= 1 }
+      while right && end > start && AsciiTest.isSpace(bytes[end &- 1]) { end &-= 1 }
+    } else if characters.isNone {
       while left && start < end && CharacterClass.isSpace(text.value[start]) { start += 1 }
       while right && end > start && CharacterClass.isSpace(text.value[end - 1]) { end -= 1 }
     } else {

@@ -18,11 +18,14 @@ extension Builtin {
   ]
 
   /// A method of `str`.
-  static func stringMethod(
+  @inline(__always) static func stringMethod(
     _ declaration: String, _ documentation: String, example: String,
     body: @escaping (Context, Unowned<StringObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    method(declaration, documentation, example: example, on: { $0.asString }, body: body)
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+      guard let object = arguments[0].asString else { throw wrongReceiver(declaration, arguments[0]) }
+      return try body(context, object, arguments)
+    }
   }
 
   private static func search(

@@ -116,6 +116,9 @@ extension Context {
 extension StringObject {
   /// At most `most + 1` parts between separators.
   fileprivate borrowing func parts(between separator: borrowing StringObject, most: Int) -> ValueList {
+    if isASCII, separator.count == 1, separator.isASCII {
+      return parts(between: UInt8(truncatingIfNeeded: separator[0]), most: most)
+    }
     var parts = ValueList()
     var start = 0
     while parts.count < most, let place = find(separator, from: start, to: count) {
@@ -123,6 +126,23 @@ extension StringObject {
       start = place + separator.count
     }
     parts.append(slice(start, count))
+    return parts
+  }
+
+  private borrowing func parts(between separator: UInt8, most: Int) -> ValueList {
+    let bytes = self.bytes
+    var (cuts, place) = (0, 0)
+    while cuts < most, let next = bytes.find(separator, from: place) {
+      cuts += 1
+      place = next + 1
+    }
+    var parts = ValueList(capacity: cuts + 1)
+    var start = 0
+    while parts.count < cuts, let next = bytes.find(separator, from: start) {
+      parts.append(.string(ascii: bytes.slice(start, next)))
+      start = next + 1
+    }
+    parts.append(.string(ascii: bytes.slice(start, count)))
     return parts
   }
 
@@ -143,6 +163,17 @@ extension StringObject {
   fileprivate borrowing func words(most: Int) -> ValueList {
     var words = ValueList()
     var start = 0
+    if isASCII {
+      let bytes = self.bytes
+      while true {
+        while start < count && AsciiTest.isSpace(bytes[start]) { start &+= 1 }
+        if start == count { return words }
+        var end = words.count == most ? count : start
+        while end < count && !AsciiTest.isSpace(bytes[end]) { end &+= 1 }
+        words.append(.string(ascii: bytes.slice(start, end)))
+        start = end
+      }
+    }
     while true {
       while start < count && CharacterClass.isSpace(self[start]) { start += 1 }
       if start == count { return words }

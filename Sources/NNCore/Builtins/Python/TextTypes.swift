@@ -7,16 +7,13 @@ extension Builtin {
     constructs: .string
   ) { (context, arguments) throws(Fault) in
     if arguments.isGiven(1) || arguments.isGiven(2) { return try context.decodedText(arguments) }
-    if let text = context.quickText(arguments[0]) { return text }
-    return .string(UnicodeText(utf8: try context.text(arguments[0])))
+    return try context.textValue(arguments[0])
   }
 
   static let repr = Builtin("repr(obj, /)", "The text of a value as source shows it.", example: "repr('a')  # \"'a'\"")
   {
     (context, arguments) throws(Fault) in
-    var text: [UInt8] = []
-    try context.appendRepr(arguments[0], to: &text)
-    return .string(UnicodeText(utf8: text))
+    try context.reprValue(arguments[0])
   }
 
   static let ascii = Builtin("ascii(obj, /)", "`repr` with everything but ASCII escaped.", example: "ascii('é')") {
@@ -33,7 +30,8 @@ extension Builtin {
     guard let spec = arguments[1].asString else {
       throw Fault(.typeError, "format() argument 2 must be str, not \(arguments[1].typeName)")
     }
-    return .string(UnicodeText(utf8: try context.format(arguments[0], spec.value.text.utf8)))
+    if let text = context.quickFormat(arguments[0], spec) { return text }
+    return .string(utf8: try context.format(arguments[0], spec.value.bytes.array))
   }
 
   static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
@@ -66,6 +64,11 @@ extension Builtin {
 extension Context {
   /// `str(bytes, encoding, errors)`.
   fileprivate func decodedText(_ arguments: Registers) throws(Fault) -> Value {
+    for (index, name) in [(1, "encoding"), (2, "errors")] where arguments.isGiven(index) {
+      if arguments[index].asString == nil {
+        throw Fault(.typeError, "str() argument '\(name)' must be str, not \(arguments[index].typeName)")
+      }
+    }
     if arguments[0].asString != nil { throw Fault(.typeError, "decoding str is not supported") }
     guard let bytes = arguments[0].asBytes else {
       throw Fault(.typeError, "decoding to str: need a bytes-like object, \(arguments[0].typeName) found")

@@ -12,11 +12,13 @@ enum Registry {
     Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons, Builtin.ufuncMembers, Builtin.dtypeAttributes, Builtin.moreArrayMethods,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
-    Builtin.floatErrorState, Builtin.strideTricks, Builtin.randomSources, Builtin.randomSourceStates,
+    Builtin.floatErrorState, Builtin.strideTricks, Builtin.floatTexts, Builtin.randomSources,
+    Builtin.randomSourceStates,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.
   static func install(in machine: Machine) {
+    Derivative.table = DerivativeTable.all
     for builtin in all { install(builtin, in: machine) }
     NumPyNames.install(in: machine)
     PlotPlaceholders.install(in: machine)
@@ -30,7 +32,7 @@ enum Registry {
     if let owner = AttributeOwner(named: builtin.owner) {
       machine.addAttribute(builtin, to: owner)
     } else if let type = builtin.constructs {
-      machine.constructors[type] = Machine.Constructor(builtin)
+      machine.setConstructor(builtin, of: type)
       module(builtin.owner, in: machine).value.set(name, .type(type))
     } else if builtin.isProperty {
       module(builtin.owner, in: machine).value.set(name, constant(builtin, machine))

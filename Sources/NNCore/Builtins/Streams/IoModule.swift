@@ -98,6 +98,14 @@ extension Context {
     return value
   }
 
+  /// Whether what is written to a file goes to the interpreter's own output.
+  func isOwnOutput(_ file: borrowing Value) -> Bool {
+    guard let native = file.asNative, let text = native.value.payload as? TextFile,
+      let console = text.bytes as? ConsoleStream
+    else { return false }
+    return console.role == .output && !console.isClosed
+  }
+
   /// Writes the pieces of a text; an object of the program's is called once for each.
   func write(_ text: [UInt8], endingAt ends: [Int], to file: borrowing Value) throws(Fault) {
     if let native = file.asNative, native.value.payload is TextSource { return try write(text, to: file) }
@@ -117,8 +125,11 @@ extension Context {
       try file.checkWritable()
       return try file.write(self, UnicodeText(utf8: text))
     }
-    var arguments = ValueList(capacity: 1)
-    arguments.append(.string(UnicodeText(utf8: text)))
-    _ = try call(try attribute(file, Symbol("write")), arguments)
+    let string = Value.string(utf8: text)
+    if let native = file.asNative, let stream = native.value.payload as? StringStream, let written = string.asString {
+      try stream.checkOpen()
+      return try stream.write(self, written)
+    }
+    _ = try call(try attribute(file, Symbol("write")), string)
   }
 }

@@ -20,7 +20,14 @@ final class StringStream: TextSource {
   }
 
   /// All that has been written.
-  var text: UnicodeText { UnicodeText(codePoints: points) }
+  var wholeText: Value { part(0, points.count) }
+
+  /// The text of a range.
+  private func part(_ start: Int, _ end: Int) -> Value {
+    var builder = TextBuilder(capacity: end - start)
+    for index in start..<end { builder.append(codePoint: points[index]) }
+    return builder.finish()
+  }
 
   override var isClosed: Bool { hasClosed }
   override func checkOpen() throws(Fault) {
@@ -35,20 +42,43 @@ final class StringStream: TextSource {
   }
 
   override func readLine(_ context: Context, _ limit: Int?) throws(Fault) -> UnicodeText {
-    if place >= points.count { return UnicodeText("") }
+    let start = place
+    place = lineEnd(limit ?? Int.max)
+    return place <= start ? UnicodeText("") : UnicodeText(codePoints: Array(points[start..<place]))
+  }
+
+  override func readLineValue(_ context: Context, _ limit: Int?) throws(Fault) -> Value {
+    let start = place
+    place = lineEnd(limit ?? Int.max)
+    return place <= start ? .emptyString : part(start, place)
+  }
+
+  /// Where the line ends that begins here, its end included, or after `limit` characters.
+  private func lineEnd(_ limit: Int) -> Int {
+    let count = points.count
     var end = place
-    while end < points.count, end - place < limit ?? Int.max {
+    while end < count, end - place < limit {
       end += 1
       let point = points[end - 1]
+      if point > 13 { continue }
       if point == 10 && newlines != .carriageReturn && newlines != .both { break }
       if point == 13 && (newlines == .carriageReturn || newlines == .anyUntranslated) {
-        if newlines == .anyUntranslated, end < points.count, points[end] == 10 { end += 1 }
+        if newlines == .anyUntranslated, end < count, points[end] == 10 { end += 1 }
         break
       }
       if point == 10 && newlines == .both && end > place + 1 && points[end - 2] == 13 { break }
     }
-    defer { place = end }
-    return UnicodeText(codePoints: Array(points[place..<end]))
+    return end
+  }
+
+  override func write(_ context: Context, _ string: Unowned<StringObject>) throws(Fault) {
+    guard place == points.count, newlines == .lineFeed || newlines == .anyUntranslated else {
+      return try write(context, string.value.text)
+    }
+    let count = string.value.count
+    if place > Context.longestList - count { throw Fault(.memoryError, "") }
+    for index in 0..<count { points.append(string.value[index]) }
+    place += count
   }
 
   override func write(_ context: Context, _ text: UnicodeText) throws(Fault) {

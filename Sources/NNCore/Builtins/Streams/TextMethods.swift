@@ -12,7 +12,7 @@ extension Builtin {
         (context, stream, arguments) throws(Fault) in
         let count = try context.optionalInteger(arguments[1])
         try stream.checkReadable()
-        return .string(try stream.readLine(context, (count ?? -1) < 0 ? nil : count))
+        return try stream.readLineValue(context, (count ?? -1) < 0 ? nil : count)
       },
       text("readlines(self, hint=-1, /)", "The lines that are left; `hint` characters of them, roughly.") {
         (context, stream, arguments) throws(Fault) in
@@ -36,7 +36,7 @@ extension Builtin {
         let text = try context.writtenText(arguments[1], stream)
         try stream.checkWritable()
         try stream.write(context, text)
-        return .int(text.count)
+        return .int(text.value.count)
       },
       text("writelines(self, lines, /)", "Writes the texts one after the other.") {
         (context, stream, arguments) throws(Fault) in
@@ -150,7 +150,7 @@ extension Builtin {
       (_, arguments) throws(Fault) in
       let stream = try Builtin.receiver(arguments[0], StringStream.self, "getvalue", "_io.StringIO")
       if stream.isClosed { throw Fault(.valueError, "I/O operation on closed file") }
-      return .string(stream.text)
+      return stream.wholeText
     },
   ]
 
@@ -185,8 +185,8 @@ extension Builtin {
 }
 
 extension Context {
-  fileprivate func writtenText(_ value: borrowing Value, _ stream: TextSource) throws(Fault) -> UnicodeText {
-    if let string = value.asString { return string.value.text }
+  fileprivate func writtenText(_ value: borrowing Value, _ stream: TextSource) throws(Fault) -> Unowned<StringObject> {
+    if let string = value.asString { return string }
     let message =
       stream is StringStream
       ? "string argument expected, got '\(value.typeName)'" : "write() argument must be str, not \(value.typeName)"

@@ -9,7 +9,15 @@ class TextSource: NativePayload {
   func read(_ context: Context, _ count: Int?) throws(Fault) -> UnicodeText { UnicodeText("") }
   /// The next line with its end, at most `limit` characters; empty at the end.
   func readLine(_ context: Context, _ limit: Int?) throws(Fault) -> UnicodeText { UnicodeText("") }
+  /// The same as a value.
+  func readLineValue(_ context: Context, _ limit: Int?) throws(Fault) -> Value {
+    .string(try readLine(context, limit))
+  }
   func write(_ context: Context, _ text: UnicodeText) throws(Fault) {}
+  /// Writes a string of the program's.
+  func write(_ context: Context, _ string: Unowned<StringObject>) throws(Fault) {
+    try write(context, string.value.text)
+  }
   func seek(_ context: Context, _ offset: Int, from origin: Int) throws(Fault) -> Int { 0 }
   func position(_ context: Context) throws(Fault) -> Int { 0 }
   func truncate(_ context: Context, to size: Int?) throws(Fault) -> Int { 0 }
@@ -33,8 +41,8 @@ class TextSource: NativePayload {
 
   override func next(_ context: Context) throws(Fault) -> Value? {
     try checkReadable()
-    let line = try readLine(context, nil)
-    return line.count == 0 ? nil : .some(.string(line))
+    let line = try readLineValue(context, nil)
+    return line.asString?.value.count == 0 ? nil : .some(line)
   }
 }
 

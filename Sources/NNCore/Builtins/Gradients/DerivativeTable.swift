@@ -1,0 +1,101 @@
+/// The derivatives of the builtins, by dotted name; those of the elementwise functions stand at their declarations.
+enum DerivativeTable {
+  static let all: [String: Derivative] = {
+    var result = Derivative.writtenHere
+    for name in library { result[name] = .library }
+    for name in constant { result[name] = .constant }
+    for name in views { result[name] = .view }
+    for (names, _) in without { for name in names { result[name] = .missing } }
+    for (name, ufunc) in mathFunctions { result["math." + name] = .ufunc1(ufunc) }
+    result["math.pow"] = .ufunc2(.power)
+    result["math.atan2"] = .ufunc2(.arctan2)
+    result["math.fmod"] = .ufunc2(.fmod)
+    result["math.copysign"] = .ufunc2(.copysign)
+    return result
+  }()
+
+  /// Functions of arrays without a derivative, and why. What they make of traced arrays is an error where it is floats.
+  static let without: [(names: [String], reason: String)] = [
+    (
+      [
+        "numpy.empty", "numpy.eye", "numpy.identity", "numpy.ones", "numpy.zeros", "numpy.tri", "numpy.indices",
+        "numpy.ndindex", "numpy.tril_indices", "numpy.triu_indices", "numpy.finfo", "numpy.frombuffer",
+        "numpy.set_printoptions", "numpy.get_printoptions", "numpy.ndarray", "numpy.complex64", "numpy.random",
+      ], "they read no array of floats"
+    ),
+    (
+      [
+        "numpy.random.binomial", "numpy.random.choice", "numpy.random.exponential", "numpy.random.normal",
+        "numpy.random.permutation", "numpy.random.poisson", "numpy.random.rand", "numpy.random.randint",
+        "numpy.random.randn", "numpy.random.random", "numpy.random.seed", "numpy.random.shuffle",
+        "numpy.random.standard_exponential", "numpy.random.standard_normal", "numpy.random.uniform",
+      ], "random numbers are no function of their parameters"
+    ),
+    (["ndarray.resize", "ndarray.byteswap", "numpy._files"], "they change bytes, not numbers"),
+    (
+      ["_linalg.eig", "_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
+      "not differentiated here; eigh, cholesky, svd and pinv are"
+    ),
+    (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
+  ]
+
+  private static let mathFunctions: [(String, Ufunc)] = [
+    ("sin", .sin), ("cos", .cos), ("tan", .tan), ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),
+    ("sinh", .sinh), ("cosh", .cosh), ("tanh", .tanh), ("asinh", .arcsinh), ("acosh", .arccosh), ("atanh", .arctanh),
+    ("exp", .exp), ("exp2", .exp2), ("expm1", .expm1), ("log1p", .log1p), ("sqrt", .sqrt), ("cbrt", .cbrt),
+    ("fabs", .absolute), ("degrees", .degrees), ("radians", .radians), ("log2", .log2), ("log10", .log10),
+  ]
+
+  /// Functions of `autograd._rules`.
+  private static let library: [String] = [
+    "math.log", "math.hypot", "math.fsum", "math.prod", "math.dist", "math.sumprod", "numpy.prod", "numpy.var",
+    "numpy.std", "numpy.cumsum", "numpy.cumprod", "numpy.clip", "numpy.sort", "numpy.stack", "numpy.vstack",
+    "numpy.hstack", "numpy.dstack", "numpy.column_stack", "numpy.append", "numpy.outer", "numpy.inner", "numpy.vdot",
+    "numpy.tensordot", "numpy.kron", "numpy.cross", "numpy.trace", "numpy.diag", "numpy.tril", "numpy.triu",
+    "numpy.roll", "numpy.repeat", "numpy.tile", "numpy.take", "numpy.diff", "numpy.gradient", "numpy.ptp",
+    "numpy.average", "numpy.linalg.norm", "numpy.select", "numpy.full", "numpy.compress", "numpy.extract",
+    "numpy.choose", "numpy.pad", "numpy.nan_to_num", "numpy.interp", "numpy.convolve", "numpy.polyval",
+    "numpy.trapezoid", "numpy.trapz", "numpy.cov", "numpy.corrcoef", "numpy.median", "numpy.percentile",
+    "numpy.quantile", "numpy.block", "numpy.full_like", "numpy.einsum", "numpy.nansum", "numpy.nanmean",
+    "numpy.nanmax", "numpy.nanmin", "numpy.modf", "numpy.sinc", "numpy.take_along_axis", "numpy.delete",
+    "numpy.insert", "numpy.partition", "numpy.round", "numpy.divmod", "numpy.logspace", "numpy.linspace",
+    "numpy.geomspace", "numpy.vander", "numpy.diagflat", "numpy.ediff1d", "ndarray.tolist", "ndarray.sort",
+    "ndarray.fill", "ndarray.compress", "numpy.unwrap", "numpy.correlate", "numpy.cumulative_sum",
+    "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
+    "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
+    "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
+    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+    "_fourier.transform",
+  ]
+
+  /// Truth values, integers, and what is constant between jumps.
+  private static let constant: [String] = [
+    "numpy.all", "numpy.any", "numpy.argmax", "numpy.argmin", "numpy.argsort", "numpy.argwhere", "numpy.nonzero",
+    "numpy.flatnonzero", "numpy.count_nonzero", "numpy.searchsorted", "numpy.digitize", "numpy.bincount",
+    "numpy.histogram", "numpy.histogram_bin_edges", "numpy.lexsort", "numpy.argpartition", "numpy.isin",
+    "numpy.isclose", "numpy.allclose", "numpy.array_equal", "numpy.array_equiv", "numpy.sign", "numpy.heaviside",
+    "numpy.zeros_like", "numpy.ones_like", "numpy.empty_like", "numpy.shape", "numpy.size", "numpy.ndim", "numpy.fix",
+    "numpy.unique", "numpy.nanargmax", "numpy.nanargmin", "numpy.isreal", "numpy.iscomplex", "numpy.isrealobj",
+    "numpy.iscomplexobj", "numpy.isscalar", "numpy.result_type", "numpy.can_cast", "numpy.min_scalar_type",
+    "numpy.may_share_memory", "numpy.shares_memory", "numpy.array_repr", "numpy.array_str", "numpy.array2string",
+    "numpy.isneginf", "numpy.isposinf", "numpy.spacing", "numpy.nextafter", "math.floor", "math.ceil", "math.trunc",
+    "math.isnan", "math.isinf", "math.isfinite", "math.isclose", "math.ulp", "ndarray.shape", "ndarray.dtype",
+    "ndarray.ndim", "ndarray.size", "ndarray.itemsize", "ndarray.nbytes", "ndarray.strides", "ndarray.base",
+    "ndarray.__len__", "numpy.iterable", "numpy.broadcast_shapes", "numpy.dtype", "numpy.issubdtype",
+    "numpy.promote_types", "numpy.finfo", "numpy.iinfo", "numpy.in1d", "numpy.intersect1d", "numpy.setdiff1d",
+    "numpy.setxor1d", "numpy.union1d", "numpy.ravel_multi_index", "numpy.unravel_index", "ndarray.tobytes",
+    "ndarray.tofile", "generic.is_integer", "numpy.trim_zeros", "_numpy_state.modes", "_numpy_state.set_modes",
+    "numpy.common_type", "numpy.arange",
+  ]
+
+  /// Functions whose results are views.
+  private static let views: [String] = [
+    "ndarray.T", "ndarray.mT", "ndarray.real", "ndarray.imag", "numpy.imag", "ndarray.flat", "ndarray.view",
+    "numpy.real", "numpy.transpose", "ndarray.transpose", "numpy.swapaxes", "numpy.moveaxis", "numpy.rollaxis",
+    "numpy.squeeze", "numpy.expand_dims", "numpy.broadcast_to", "numpy.broadcast_arrays", "numpy.atleast_1d",
+    "numpy.atleast_2d", "numpy.atleast_3d", "numpy.diagonal", "numpy.lib.stride_tricks.as_strided", "numpy.flip",
+    "numpy.fliplr", "numpy.flipud", "numpy.split", "numpy.array_split", "numpy.hsplit", "numpy.vsplit",
+    "numpy.dsplit", "numpy.matrix_transpose", "numpy.permute_dims", "numpy.asanyarray",
+    "numpy.unstack",
+  ]
+}

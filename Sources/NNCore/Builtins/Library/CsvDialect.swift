@@ -1,0 +1,55 @@
+/// How fields stand in a line: the options of a dialect of `csv`, checked by the module already.
+struct CsvDialect {
+  /// When fields stand in quotes.
+  enum Quoting: Int { case minimal, all, nonNumeric, none }
+
+  /// Code points; nil where there is none.
+  let delimiter: UInt32
+  let quote: UInt32?
+  let escape: UInt32?
+  let doublesQuotes: Bool
+  let skipsSpace: Bool
+  let isStrict: Bool
+  let quoting: Quoting
+  let lineTerminator: [UInt32]
+
+  /// Reads the attributes of the module's dialect object.
+  init(_ dialect: borrowing Value, in context: Context) throws(Fault) {
+    func text(_ name: String) throws(Fault) -> [UInt32]? {
+      let value = try context.attribute(dialect, Symbol(name))
+      return value.asString?.value.text.codePoints
+    }
+    func flag(_ name: String) throws(Fault) -> Bool {
+      let value = try context.attribute(dialect, Symbol(name))
+      return try context.truth(value)
+    }
+    delimiter = try text("delimiter")?.first ?? 44
+    quote = try text("quotechar")?.first
+    escape = try text("escapechar")?.first
+    lineTerminator = try text("lineterminator") ?? []
+    doublesQuotes = try flag("doublequote")
+    skipsSpace = try flag("skipinitialspace")
+    isStrict = try flag("strict")
+    let quotingValue = try context.attribute(dialect, Symbol("quoting"))
+    quoting = Quoting(rawValue: quotingValue.asInt ?? 0) ?? .minimal
+  }
+
+  /// Whether a code point makes a field need quotes or an escape when it is written.
+  @inline(__always) func isSpecial(_ point: UInt32) -> Bool {
+    if point == delimiter { return true }
+    return point == quote || point == escape || lineTerminator.contains(point)
+  }
+}
+
+extension Context {
+  /// An exception of the class `csv.Error`.
+  func csvFault(_ errorClass: borrowing Value, _ message: String) -> Fault {
+    do throws(Fault) {
+      let made = try call(errorClass, .string(message))
+      if let exception = made.asException { return Fault(raising: exception) }
+      return Fault(.valueError, message)
+    } catch {
+      return error
+    }
+  }
+}

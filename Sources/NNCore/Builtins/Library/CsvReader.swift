@@ -1,0 +1,202 @@
+/// `csv.reader`: the lines, the dialect as the program sees it, the module's list of the largest field, and its error.
+final class CsvReader: IteratorPayload {
+  private let dialect: CsvDialect
+  private(set) var lineNumber = 0
+  private var row = ValueList()
+  /// The field that is being read.
+  private var text: [UInt32] = []
+  private var isNumeric = false
+  private var state = State.startOfLine
+
+  /// Where the reader stands in a line.
+  private enum State { case startOfLine, start, field, quoted, afterQuote, escaped, escapedQuoted, lineEnd }
+
+  init(_ values: consuming ValueList, _ dialect: CsvDialect) {
+    self.dialect = dialect
+    super.init(values)
+  }
+
+  /// The dialect as the program sees it.
+  var dialectObject: Value { value(1) }
+
+  private func fault(_ context: Context, _ message: String) -> Fault {
+    let errorClass = value(3)
+    return context.csvFault(errorClass, message)
+  }
+
+  override func next(_ context: Context) throws(Fault) -> Value? {
+    row = ValueList()
+    text.removeAll(keepingCapacity: true)
+    (state, isNumeric) = (.startOfLine, false)
+    while true {
+      guard let line = try item(context) else {
+        let isOpen = state == .quoted || state == .escapedQuoted || state == .escaped
+        guard isOpen || !text.isEmpty && state != .startOfLine else { return nil }
+        if dialect.isStrict { throw fault(context, "unexpected end of data") }
+        try endField(context)
+        return finishedRow()
+      }
+      guard let string = line.asString else {
+        throw fault(
+          context,
+          "iterator should return strings, not \(line.typeName) (the file should be opened in text mode)")
+      }
+      lineNumber += 1
+      try read(string, context)
+      if state == .startOfLine { return finishedRow() }
+    }
+  }
+
+  private func finishedRow() -> Value {
+    var finished = ValueList()
+    swap(&finished, &row)
+    return .list(finished)
+  }
+
+  private func checkLength(_ length: Int, _ context: Context) throws(Fault) {
+    if length <= 1000 { return }
+    let limit =
+      values.count > 2 ? values[2].asList.map { $0.value.items.isEmpty ? 0 : $0.value.items[0].asInt ?? 0 } : nil
+    if let limit, length > limit { throw fault(context, "field larger than field limit (\(limit))") }
+  }
+
+  private func endField(_ context: Context) throws(Fault) {
+    try checkLength(text.count, context)
+    var builder = TextBuilder(capacity: text.count)
+    for point in text { builder.append(codePoint: point) }
+    text.removeAll(keepingCapacity: true)
+    try add(builder.finish(), context)
+  }
+
+  private func add(_ field: consuming Value, _ context: Context) throws(Fault) {
+    if isNumeric {
+      isNumeric = false
+      let number = try context.call(.type(.float), field)
+      row.append(number)
+    } else {
+      row.append(field)
+    }
+  }
+
+  private static func isLineEnd(_ point: UInt32) -> Bool { point == 10 || point == 13 }
+
+  /// Reads the characters of a line.
+  private func read(_ line: Unowned<StringObject>, _ context: Context) throws(Fault) {
+    let quote = dialect.quoting == .none ? nil : dialect.quote
+    let count = line.value.count
+    var index = 0
+    while index < count {
+      let point = line.value[index]
+      index += 1
+      if index & 0xFFFF == 0 { try context.checkInterrupt() }
+      switch state {
+      case .startOfLine, .start:
+        if CsvReader.isLineEnd(point) {
+          if state == .start { try endField(context) }
+          state = .lineEnd
+        } else if point == quote {
+          state = .quoted
+        } else if point == dialect.escape {
+          state = .escaped
+        } else if point == 32 && dialect.skipsSpace {
+          state = .start
+        } else if point == dialect.delimiter {
+          try endField(context)
+          state = .start
+        } else {
+          isNumeric = dialect.quoting == .nonNumeric
+          state = .field
+          index = try readPlainField(line, from: index - 1, context)
+        }
+      case .field: try readField(point, context)
+      case .quoted:
+        if point == dialect.escape {
+          state = .escapedQuoted
+        } else if point == quote {
+          state = dialect.doublesQuotes ? .afterQuote : .field
+        } else {
+          text.append(point)
+        }
+      case .afterQuote:
+        if point == quote {
+          text.append(point)
+          state = .quoted
+        } else if dialect.isStrict && point != dialect.delimiter && !CsvReader.isLineEnd(point) {
+          let (delimiter, mark) = (UnicodeText(codePoint: dialect.delimiter), UnicodeText(codePoint: quote ?? 34))
+          throw fault(context, "'\(delimiter.string)' expected after '\(mark.string)'")
+        } else {
+          state = .field
+          if CsvReader.isLineEnd(point) || point == dialect.delimiter {
+            try readField(point, context)
+          } else {
+            text.append(point)
+          }
+        }
+      case .escaped:
+        text.append(point)
+        state = .field
+      case .escapedQuoted:
+        text.append(point)
+        state = .quoted
+      case .lineEnd:
+        if !CsvReader.isLineEnd(point) {
+          throw fault(
+            context,
+            "new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
+        }
+      }
+    }
+    try endLine(context)
+  }
+
+  private func readField(_ point: UInt32, _ context: Context) throws(Fault) {
+    if CsvReader.isLineEnd(point) {
+      try endField(context)
+      state = .lineEnd
+    } else if point == dialect.escape {
+      state = .escaped
+    } else if point == dialect.delimiter {
+      try endField(context)
+      state = .start
+    } else {
+      text.append(point)
+    }
+  }
+
+  /// Reads on to the end of a field that begins at `start`, cut out of the line where it ends without an escape; returns
+  /// the place behind it.
+  private func readPlainField(_ line: Unowned<StringObject>, from start: Int, _ context: Context) throws(Fault) -> Int {
+    let count = line.value.count
+    var end = start
+    var point: UInt32 = 0
+    while end < count {
+      point = line.value[end]
+      if point == dialect.delimiter || point == dialect.escape || CsvReader.isLineEnd(point) { break }
+      end += 1
+    }
+    if end == count || point == dialect.escape {
+      for index in start..<end { text.append(line.value[index]) }
+      return end
+    }
+    try checkLength(end - start, context)
+    try add(line.value.slice(start, end), context)
+    state = point == dialect.delimiter ? .start : .lineEnd
+    return end + 1
+  }
+
+  private func endLine(_ context: Context) throws(Fault) {
+    switch state {
+    case .escapedQuoted:
+      text.append(10)
+      state = .quoted
+      return
+    case .quoted: return
+    case .escaped:
+      text.append(10)
+      try endField(context)
+    case .lineEnd, .startOfLine: break
+    case .start, .field, .afterQuote: try endField(context)
+    }
+    state = .startOfLine
+  }
+}

@@ -1,0 +1,348 @@
+import NNKernels
+
+// Sums, shapes, products and choices of traced arrays: computed on plain arrays as always, and recorded.
+
+extension Context {
+  private var tape: Tape? { Tracing.isOpen ? tracer as? Tape : nil }
+
+  /// The sum over axes; over all where nil.
+  func sum(_ x: Term, axes: Dimensions?, keep: Bool) throws(Fault) -> Term {
+    let array = Ref(try ArrayConversion.array(x.value, in: self))
+    let places: Dimensions =
+      if let axes { try Axes.normalized(axes, rank: array.value.rank) } else { Axes.all(array.value.rank) }
+    let result = Value.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep))
+    guard let tape, let node = tape.node(of: x.value) else { return x.with(result) }
+    return x.with(try tape.record(result, SumNode(node, kept(array.value.shape, places))))
+  }
+
+  /// A shape with the given axes of length one.
+  func kept(_ shape: Dimensions, _ axes: Dimensions) -> Dimensions {
+    var result = shape
+    for axis in axes { result[axis] = 1 }
+    return result
+  }
+
+  /// The elements in another shape: a view where the memory allows, else a copy that is recorded.
+  func reshape(_ x: Term, _ shape: Dimensions) throws(Fault) -> Term {
+    if x.shape == shape, x.value.asArray != nil || shape.count == 0 { return x }
+    let array = Ref(try ArrayConversion.array(x.value, in: self))
+    let result = try array.value.reshaped(shape)
+    guard let tape, !result.sharesStorage(with: array.value), tape.isTraced(x.value) else {
+      return x.with(.array(Ref(result)))
+    }
+    return try reshape(try copy(x), shape)
+  }
+
+  /// A copy in C order, recorded.
+  func copy(_ x: Term) throws(Fault) -> Term {
+    let array = try ArrayConversion.array(x.value, in: self)
+    return x.with(try recordedCopy(of: x.value, .array(Ref(try array.copied(order: .c)))))
+  }
+
+  /// What a function made of a value by copying all its elements in the same order: recorded as that.
+  func recordedCopy(of x: borrowing Value, _ result: consuming Value) throws(Fault) -> Value {
+    guard let tape, let node = tape.node(of: x) else { return result }
+    let shape = node.shape
+    let full = result.asArray?.value.shape ?? Dimensions()
+    return try tape.record(
+      result,
+      ClosureNode([node]) { (_, g) throws(Fault) in [try g.context.reshape(try g.broadcast(to: full), shape)] })
+  }
+
+  /// A view with the axes in another order.
+  func permute(_ x: Term, _ axes: Dimensions) throws(Fault) -> Term {
+    x.with(.array(Ref(try ArrayConversion.array(x.value, in: self).permuted(axes))))
+  }
+
+  /// `x` where the mask is true, else `y`.
+  func selection(_ mask: consuming Ref<NDArray>, _ x: Term, _ y: Term) throws(Fault) -> Term {
+    let a = Ref(try ArrayConversion.array(x.value, in: self))
+    let b = Ref(try ArrayConversion.array(y.value, in: self))
+    let type = Promotion.result(x.value.promotion, y.value.promotion)
+    let result = Value.result(try Selection.select(mask.value, a.value, b.value, type: type))
+    guard let tape else { return x.with(result) }
+    let left = tape.node(of: x.value)
+    let right = tape.node(of: y.value)
+    if left == nil && right == nil { return x.with(result) }
+    let condition = tape.save(.array(mask))
+    let shape = result.asArray?.value.shape ?? Dimensions()
+    let node = ClosureNode([left, right].compactMap { $0 }) { (sweep, g) throws(Fault) in
+      let zero = g.number(0)
+      var parts: [Term?] = []
+      if let left {
+        parts.append(
+          !sweep.needs(left)
+            ? nil : try g.where_(condition, else: zero).unbroadcastThin(from: shape, to: left.shape))
+      }
+      if let right {
+        parts.append(
+          !sweep.needs(right)
+            ? nil : try zero.where_(condition, else: g).unbroadcastThin(from: shape, to: right.shape))
+      }
+      return parts
+    }
+    return x.with(try tape.record(result, node))
+  }
+
+  // MARK: Products
+
+  /// `a @ b`.
+  func matrixProduct(_ a: Term, _ b: Term) throws(Fault) -> Term {
+    let x = Ref(try ArrayConversion.array(a.value, in: self))
+    let y = Ref(try ArrayConversion.array(b.value, in: self))
+    let result = Value.result(try Products.matmul(x.value, y.value))
+    guard let tape else { return a.with(result) }
+    let left = tape.node(of: a.value)
+    let right = tape.node(of: b.value)
+    if left == nil && right == nil { return a.with(result) }
+    let node = ProductNode(
+      left, right, left == nil ? nil : tape.save(b.value), right == nil ? nil : tape.save(a.value), x.value.shape,
+      y.value.shape)
+    return a.with(try tape.record(result, node))
+  }
+
+  /// A matrix, or a stack of them, with the last two axes exchanged.
+  func transposed(_ x: Term) throws(Fault) -> Term {
+    x.with(.array(Ref(try ArrayConversion.array(x.value, in: self).swappingAxes(-1, -2))))
+  }
+
+  // MARK: Memory
+
+  /// The elements at a key, copied.
+  func copied(_ array: borrowing Value, at key: borrowing Value) throws(Fault) -> Value {
+    let part = try item(array, at: key)
+    guard let view = part.asArray else { return part }
+    return try copy(Term(.array(view.owned()), self)).value.copy()
+  }
+
+  /// Adds to elements of an array, once for every time that one is named.
+  func accumulate(_ array: consuming NDArray, _ key: Term?, _ g: Term) throws(Fault) {
+    guard let key else { return }
+    let target = Ref(array)
+    let indices = try ArrayConversion.indices(key.value, in: self)
+    let value = try ArrayConversion.array(g.value, in: self)
+    guard let tape, tape.isTraced(g.value) || tape.isTraced(.array(target.copy())) else {
+      return try AdvancedIndexing.accumulate(target.value, indices, value)
+    }
+    try AdvancedIndexing.accumulate(target.value, indices, value)
+    tape.recordWrite(target.unowned, tape.node(of: g.value), key: key, isAddition: true)
+  }
+
+  /// A list or tuple, perhaps nested, with traced values inside, as an array.
+  func stacked(_ value: borrowing Value) throws(Fault) -> Value {
+    let items = try self.items(value)
+    var parts: [Term] = []
+    for index in 0..<items.count {
+      let isNested = items[index].asList != nil || items[index].asTuple != nil
+      parts.append(Term(isNested ? try stacked(items[index]) : items[index].copy(), self))
+    }
+    return try stack(parts).value.copy()
+  }
+
+  /// Arrays of one shape as the rows of a new one.
+  func stack(_ parts: [Term]) throws(Fault) -> Term {
+    var rows = List<Ref<NDArray>>()
+    var shape: Dimensions?
+    for part in parts {
+      let array = try ArrayConversion.array(part.value, in: self)
+      if let shape, shape != array.shape {
+        throw Fault(.valueError, "all input arrays must have the same shape")
+      }
+      shape = array.shape
+      rows.append(Ref(try array.expandingDimensions(Dimensions(0))))
+    }
+    return try joined(parts, try Joining.concatenate(rows, axis: 0), axis: 0, areRows: true)
+  }
+
+  /// Records a concatenation of traced arrays along an axis. `areRows`: that axis is new.
+  func joined(_ parts: [Term], _ result: consuming NDArray, axis: Int, areRows: Bool) throws(Fault) -> Term {
+    let first = Term(.array(Ref(result)), self)
+    guard let tape else { return first }
+    var inputs: [Node] = []
+    var starts: [Int] = []
+    var start = 0
+    for part in parts {
+      let length = areRows ? 1 : part.shape[axis]
+      if let node = tape.node(of: part.value) {
+        inputs.append(node)
+        starts.append(start)
+      }
+      start &+= length
+    }
+    if inputs.isEmpty { return first }
+    let shape = first.shape
+    let nodes = inputs
+    let places = starts
+    let node = ClosureNode(nodes) { (sweep, g) throws(Fault) in
+      let whole = try ArrayConversion.array(try g.broadcast(to: shape).value, in: g.context)
+      return try nodes.indices.map { (index) throws(Fault) in
+        let length = areRows ? 1 : nodes[index].shape[axis]
+        let part = Term(.array(Ref(whole.sliced(axis, places[index], places[index] &+ length))), g.context)
+        return try g.context.reshape(part, nodes[index].shape)
+      }
+    }
+    return first.with(try tape.record(first.value.copy(), node))
+  }
+}
+
+extension Value {
+  /// What a value counts for in a common type.
+  var promotion: Promotion { borrowing get { arrayOperand?.promotion ?? .strong(.float64) } }
+}
+
+/// A sum over axes: its cotangent is the same for all that was summed.
+final class SumNode: Node {
+  private let kept: Dimensions
+
+  init(_ x: Node, _ kept: Dimensions) {
+    self.kept = kept
+    super.init(x)
+  }
+
+  override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
+    guard let x = first, sweep.needs(x) else { return }
+    // A cotangent that is one number stays one.
+    if g.value.asArray == nil || kept.product == 1 && shape.product == 1 && g.shape.product == 1 {
+      let number = g.value.asArray == nil ? g : try g.context.reshape(g, Dimensions())
+      return try sweep.add(number, to: x)
+    }
+    try sweep.add(try g.context.reshape(try g.broadcast(to: shape), kept), to: x)
+  }
+}
+
+/// A matrix product.
+final class ProductNode: Node {
+  private let a: Node?
+  private let b: Node?
+  private let bTerm: Term?
+  private let aTerm: Term?
+  private let aShape: Dimensions
+  private let bShape: Dimensions
+
+  init(_ a: Node?, _ b: Node?, _ bTerm: Term?, _ aTerm: Term?, _ aShape: Dimensions, _ bShape: Dimensions) {
+    self.a = a
+    self.b = b
+    self.bTerm = bTerm
+    self.aTerm = aTerm
+    self.aShape = aShape
+    self.bShape = bShape
+    super.init(a, b)
+  }
+
+  override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
+    let context = g.context
+    let full = try g.broadcast(to: shape)
+    if aShape.count == 1 && bShape.count == 1 {
+      if let a, sweep.needs(a), let bTerm { try sweep.add(try full * bTerm, to: a) }
+      if let b, sweep.needs(b), let aTerm { try sweep.add(try full * aTerm, to: b) }
+      return
+    }
+    // Vectors stand for matrices of one row or column.
+    let aMatrix = aShape.count == 1 ? Dimensions(1, aShape[0]) : aShape
+    let bMatrix = bShape.count == 1 ? Dimensions(bShape[0], 1) : bShape
+    var stack = Broadcasting.shape(aMatrix.dropping(last: 2), bMatrix.dropping(last: 2)) ?? Dimensions()
+    stack.append(aMatrix[aMatrix.count &- 2])
+    stack.append(bMatrix[bMatrix.count &- 1])
+    let matrix = try context.reshape(full, stack)
+    if let a, sweep.needs(a), let bTerm {
+      let part = try context.matrixProduct(matrix, try context.transposed(try context.reshape(bTerm, bMatrix)))
+      try sweep.add(try context.reshape(try part.unbroadcast(from: part.shape, to: aMatrix), aShape), to: a)
+    }
+    if let b, sweep.needs(b), let aTerm {
+      let part = try context.matrixProduct(try context.transposed(try context.reshape(aTerm, aMatrix)), matrix)
+      try sweep.add(try context.reshape(try part.unbroadcast(from: part.shape, to: bMatrix), bShape), to: b)
+    }
+  }
+}
+
+extension Tape {
+  // MARK: Subscripts
+
+  func read(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    let key = try plainKey(key)
+    let indices = try ArrayConversion.indices(key, in: context)
+    let summary = try IndexSummary(indices, rank: array.value.rank)
+    guard let source = source(of: array) else { throw Fault(.systemError, "no entry") }
+    if summary.isAdvanced {
+      guard case .array(let result) = try array.value.subscripted(indices) else { return .nothing }
+      return try record(.array(Ref(result)), ReadNode(source.node, source.geometry, key: saveKey(key)))
+    }
+    let view = try array.value.basicView(indices, summary)
+    let isElement = summary.isElement(of: array.value, indices.count)
+    guard isElement || summary.hasScalarArray else { return .array(Ref(view)) }
+    let result = isElement ? Value.scalar(view.firstElement) : .array(Ref(try view.copied()))
+    return try record(result, ReadNode(source.node, Geometry(view)))
+  }
+
+  /// A key whose index arrays nobody changes later.
+  private func saveKey(_ key: borrowing Value) throws(Fault) -> Term {
+    if let array = key.asArray { return Term(.array(Ref(try array.value.copied())), context) }
+    guard let tuple = key.asTuple else { return Term(key.copy(), context) }
+    var items = ValueList(capacity: tuple.value.items.count)
+    for index in 0..<tuple.value.items.count {
+      if let array = tuple.value.items[index].asArray {
+        items.append(.array(Ref(try array.value.copied())))
+      } else {
+        items.append(tuple.value.items[index].copy())
+      }
+    }
+    return Term(.tuple(items), context)
+  }
+
+  /// A key that may be an instance of a class which extends a builtin type.
+  private func plainKey(_ key: borrowing Value) throws(Fault) -> Value {
+    key.asList != nil ? .array(Ref(try indexArray(key))) : key.copy()
+  }
+
+  private func indexArray(_ key: borrowing Value) throws(Fault) -> NDArray {
+    let array = try ArrayConversion.array(key, in: context)
+    return array.count == 0 && array.type == .float64 ? try array.cast(to: .int64) : array
+  }
+
+  func write(_ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value) throws(Fault) {
+    if array.value.isTracedFloat {
+      throw Fault(.typeError, "'numpy.float64' object does not support item assignment")
+    }
+    let key = try plainKey(key)
+    let value = try traceable(new.copy())
+    let indices = try ArrayConversion.indices(key, in: context)
+    try array.value.checkFlag()
+    let summary = try IndexSummary(indices, rank: array.value.rank)
+    let node = array.value.type.isInexact ? self.node(of: value) : nil
+    Tracing.isWriteKnown = true
+    defer { Tracing.isWriteKnown = false }
+    let source: NDArray
+    if let own = value.asArray {
+      source = own.value.view()
+    } else if let scalar = try ArrayConversion.scalar(value, as: array.value.type) {
+      source = try Creation.scalar(scalar)
+    } else {
+      source = try ArrayConversion.array(value, type: value.isSequence ? nil : array.value.type, in: context)
+    }
+    try array.value.assign(source, at: indices)
+    if summary.isAdvanced {
+      recordWrite(array, node, key: try saveKey(key), isAddition: false)
+    } else {
+      let view = Ref(try array.value.basicView(indices, summary))
+      recordWrite(view.unowned, node, key: nil, isAddition: false)
+    }
+  }
+
+  /// Records that a part of memory was written.
+  func recordWrite(_ part: Unowned<NDArray>, _ value: Node?, key: Term?, isAddition: Bool) {
+    guard part.value.type.isInexact else { return }
+    let storage = part.value.storage.copy()
+    let whole = storage.value.byteCount / part.value.itemSize
+    var memory = node(ofMemory: storage.value.serial)
+    let geometry = Geometry(part.value)
+    if key == nil, !isAddition, geometry.covering(whole, part.value.itemSize) != nil { memory = nil }
+    if memory == nil && value == nil {
+      storage.value.serial = 0
+      return
+    }
+    let node = WriteNode(memory, value, geometry, key: key, isAddition: isAddition)
+    node.shape = memory?.shape ?? Dimensions(whole)
+    node.type = part.value.type
+    recordMemory(of: part, node)
+  }
+}

@@ -1,0 +1,119 @@
+// Builtins on traced arguments.
+
+extension Tape {
+  func trace(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value? {
+    let derivative = builtin.derivative
+    if case .transparent = derivative { return nil }
+    guard isAnyTraced(arguments, builtin.isProperty ? 1 : builtin.form.count) else { return nil }
+    switch derivative {
+    case .transparent: return nil
+    case .ufunc(let ufunc): return try call(ufunc, arguments)
+    case .native(let body): return try body(context, arguments)
+    case .library: return try callLibrary(builtin, arguments)
+    case .constant: return try callHeld(builtin, arguments)
+    case .missing, .view:
+      let result = try callHeld(builtin, arguments)
+      if isFloating(result) && !isTraced(result) {
+        throw Fault(
+          .notImplementedError, "\(builtin.dottedName) has no derivative here",
+          hint: "autograd.extend.primitive and defvjp give a function one")
+      }
+      return result
+    }
+  }
+
+  private func isAnyTraced(_ arguments: Registers, _ count: Int) -> Bool {
+    for index in 0..<count where isTraced(arguments[index]) { return true }
+    return false
+  }
+
+  /// Whether a result is made of floats and is not traced.
+  private func isFloating(_ value: borrowing Value) -> Bool {
+    if value.asFloat != nil { return true }
+    if value.asComplex != nil { return true }
+    if let scalar = value.asScalar { return scalar.type.isInexact }
+    if let array = value.asArray { return array.value.type.isInexact && !isTraced(value) }
+    if let tuple = value.asTuple {
+      for index in 0..<tuple.value.items.count where isFloating(tuple.value.items[index]) { return true }
+    }
+    return false
+  }
+
+  /// Runs a builtin that records nothing. Its arguments get other owners, so that no result is put into the memory of
+  /// one, whose entry it would then bear.
+  private func callHeld(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value {
+    var held = ValueList()
+    for index in 0..<(builtin.isProperty ? 1 : builtin.form.count) { held.append(arguments[index].copy()) }
+    return try builtin.body(context, arguments)
+  }
+
+  /// An elementwise function as a call: its operands, `out`, and keywords.
+  private func call(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    var arguments = arguments
+    let arity = ufunc.arity
+    if !arguments.isAbsent(arity &+ 4) {
+      throw Fault(.notImplementedError, "\(ufunc.name) with dtype= has no derivative here")
+    }
+    let isMasked = !arguments.isAbsent(arity &+ 1) && arguments[arity &+ 1].asBool != true
+    if isMasked { return try callMasked(ufunc, arguments) }
+    let out = arguments.take(arity)
+    let x = try traceable(arguments.take(0))
+    let result =
+      arity == 1
+      ? try context.elementwise(ufunc, x) : try context.elementwise(ufunc, x, try traceable(arguments.take(1)))
+    return try deliver(result, to: out)
+  }
+
+  /// The same where a mask says which elements are computed. The others are computed of ones, and not looked at.
+  private func callMasked(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
+    let arity = ufunc.arity
+    let mask = Term(arguments[arity &+ 1].copy(), context)
+    let one = mask.number(1)
+    let x = try Term(try traceable(arguments[0].copy()), context).where_(mask, else: one)
+    let result: Term
+    if arity == 1 {
+      result = try x(ufunc)
+    } else {
+      result = try x(ufunc, try Term(try traceable(arguments[1].copy()), context).where_(mask, else: one))
+    }
+    let old = arguments.isAbsent(arity) ? mask.number(0) : Term(arguments[arity].copy(), context)
+    return try deliver(try result.where_(mask, else: old).value.copy(), to: arguments[arity])
+  }
+
+  /// A result, or `out` with the result written to it.
+  func deliver(_ result: consuming Value, to out: borrowing Value) throws(Fault) -> Value {
+    if out.isNone || out.isUnbound { return result }
+    let target = out.asTuple.map { $0.value.items.count == 1 ? $0.value.items[0].copy() : .nothing } ?? out.copy()
+    guard target.asArray != nil else { throw Fault(.typeError, "return arrays must be of ArrayType") }
+    try context.setItem(target, at: .special(.ellipsis), to: result)
+    return target
+  }
+
+  /// The function of a builtin's name in `autograd._rules`, on the arguments that were given.
+  private func callLibrary(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value {
+    let module = try context.importLibrary("autograd._rules")
+    let path = builtin.dottedName.split(separator: ".")
+    let name = path.first == "numpy" ? path.dropFirst().joined(separator: "_") : path.joined(separator: "_")
+    let function = try context.attribute(module, Symbol(name))
+    let form = builtin.form
+    var positional = ValueList()
+    var names: [Symbol] = []
+    var named = ValueList()
+    for index in 0..<(builtin.isProperty ? 1 : form.count) {
+      if index == form.keywordVariadic || arguments[index].isUnbound { continue }
+      if index == form.variadic, let rest = arguments.variadic(index) {
+        for place in 0..<rest.value.items.count { positional.append(rest.value.items[place].copy()) }
+      } else if index < form.positionalOnly || index == 0 {
+        positional.append(arguments[index].copy())
+      } else {
+        names.append(form.names[index])
+        named.append(arguments[index].copy())
+      }
+    }
+    return try context.call(function, positional, names, named)
+  }
+}
+
+extension Registers {
+  fileprivate func isAbsent(_ index: Int) -> Bool { self[index].isNone || self[index].isUnbound }
+}

@@ -1,0 +1,121 @@
+// Plain positional calls of builtins and types: the commonest calls of all.
+
+extension Machine {
+  /// Calls what stands in `R[a]` with the `count` arguments above it, none of them named. Nil: a frame was pushed that
+  /// will write to `destination`.
+  @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
+    if let value = try callQuickly(R.window(a), count) { return value }
+    return try callSlowly(a, count, destination: destination)
+  }
+
+  /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and
+  /// nothing has happened, where that takes more than passing the arguments on.
+  @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
+    guard let builtin = plainCallee(callee[0]), !Tracing.isOpen else { return nil }
+    var window = callee.window(1)
+    if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
+    guard builtin.value.takes(count) else { return nil }
+    let arity = builtin.value.arity
+    guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
+      window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
+    else { return nil }
+    if count < arity { builtin.value.fillDefaults(&window, from: count) }
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(arity &+ 1)
+    defer {
+      caller.frame.top = top
+      window.clear(0..<arity)
+    }
+    let result = try builtin.value.body(self, window)
+    if FloatingPointWarnings.hasPending { try deliverWarnings() }
+    return result
+  }
+
+  /// Tries a builtin's quick body. Nil, and nothing has happened, where it declines.
+  @inline(never) private func callQuick(
+    _ quick: Builtin.QuickBody, _ window: Registers, _ count: Int
+  ) throws(Fault) -> Value? {
+    guard window.hasRoom(count &+ Machine.spareRegisters, below: registerLimit) else { return nil }
+    var window = window
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(count &+ 1)
+    defer { caller.frame.top = top }
+    do throws(Fault) {
+      guard let value = try quick(self, window, count) else { return nil }
+      window.clear(0..<count)
+      return value
+    } catch {
+      window.clear(0..<count)
+      throw error
+    }
+  }
+
+  /// Calls a builtin with `keywords` named arguments behind `positional` ones, which are released. Nil, and nothing has
+  /// happened, where that takes more than putting them in their places.
+  @inline(never) func callNamed(
+    _ builtin: Unowned<BuiltinObject>, _ window: Registers, _ positional: Int, _ keywords: Int, _ first: Int,
+    _ names: Window<Symbol>
+  ) throws(Fault) -> Value? {
+    // A parameter without a default has to be among the positional ones.
+    guard builtin.value.takes(positional), positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
+    else { return nil }
+    let arity = builtin.value.arity
+    let scratch = max(arity, positional &+ keywords)
+    guard window.hasRoom(scratch &+ keywords &+ Machine.spareRegisters, below: registerLimit) else { return nil }
+    for index in 0..<keywords where builtin.value.slot(named: names[first &+ index], behind: positional) == nil {
+      return nil
+    }
+    var window = window
+    for index in 0..<keywords { window.move(positional &+ index, to: window, scratch &+ index) }
+    for index in positional..<max(arity, positional) { window.set(index, .unbound) }
+    for index in 0..<keywords {
+      if let slot = builtin.value.slot(named: names[first &+ index], behind: positional) {
+        window.move(scratch &+ index, to: window, slot)
+      }
+    }
+    builtin.value.fillGaps(&window, from: positional)
+    let caller = frames.current
+    let top = caller.frame.top
+    caller.frame.top = window.window(arity &+ 1)
+    defer {
+      caller.frame.top = top
+      window.clear(0..<arity)
+    }
+    return try builtin.value.body(self, window)
+  }
+
+  /// The builtin that a value is, or that makes values of the type that it is.
+  @inline(__always) private func plainCallee(_ callee: borrowing Value) -> Unowned<BuiltinObject>? {
+    switch callee {
+    case .builtin(let r): r.unowned
+    case .type(let type): type.ordinal < 0 ? nil : plainConstructors[type.ordinal]
+    default: nil
+    }
+  }
+
+  /// Notes what calling a type does.
+  func setConstructor(_ builtin: Builtin, of type: BuiltinType) {
+    let constructor = Constructor(builtin)
+    constructors[type] = constructor
+    if type.ordinal >= 0 { plainConstructors[type.ordinal] = constructor.builtin.unowned }
+  }
+}
+
+extension Value {
+  /// Whether a builtin's first argument may decide on what the builtin does.
+  fileprivate var needsLook: Bool {
+    @inline(__always) borrowing get {
+      switch self {
+      case .instance: true
+      case .array: true
+      case .number: true
+      case .wide: true
+      default: false
+      }
+    }
+  }
+}

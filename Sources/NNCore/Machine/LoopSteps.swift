@@ -1,0 +1,275 @@
+// The steps of `for` loops. What a loop goes through stands in its first register: a list, tuple or string itself, with
+// the position in the second register; a dictionary, view or set with its size at the start in the third; the next
+// number of a range, with how many are left and the step; else an iterator.
+
+/// How a loop goes through a value.
+private enum LoopForm {
+  case range
+  /// A list, tuple or string.
+  case indexed
+  /// A dictionary, view or set of this size.
+  case counted(Int)
+  case iterator
+}
+
+extension Value {
+  fileprivate var loopForm: LoopForm {
+    @inline(never) borrowing get {
+      switch self {
+      case .range(let r): r.value.wide == nil ? .range : .iterator
+      case .list: .indexed
+      case .tuple: .indexed
+      case .string: .indexed
+      case .dictionary(let r): r.value.isNamespace ? .iterator : .counted(r.value.table.count)
+      case .set(let r): .counted(r.value.table.count)
+      case .view(let r): r.value.dictionary.tableCount.map { .counted($0) } ?? .iterator
+      default: .iterator
+      }
+    }
+  }
+
+  /// Whether an iterator that nobody else sees may be the value itself: nothing is noted when the loop is made.
+  var stepsThroughItself: Bool {
+    borrowing get {
+      switch loopForm {
+      case .range, .indexed: true
+      default: false
+      }
+    }
+  }
+
+  /// The size of a dictionary that stands for itself; nil for another value.
+  private var tableCount: Int? {
+    @inline(never) borrowing get {
+      guard let dictionary = exactDictionary, !dictionary.value.isNamespace else { return nil }
+      return dictionary.value.table.count
+    }
+  }
+}
+
+extension Registers {
+  /// One step of a loop over a list or tuple: true, then the item is in R[C], or false at the end; nil for other loops.
+  @inline(__always) mutating func nextItem(_ i: Instruction) -> Bool? {
+    guard let position = self[i.A + 1].asInt else { return nil }
+    let (items, count): (Registers?, Int)
+    if let list = self[i.A].exactList {
+      (items, count) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = self[i.A].exactTuple {
+      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else {
+      return nil
+    }
+    guard position < count, let items else { return false }
+    setPlain(i.A + 1, .int(position &+ 1))
+    copy(i.C, from: items, position)
+    return true
+  }
+
+  /// The next item of a plain iterator over a list, tuple or range: true, then it is in the register, or false at the
+  /// end; nil for other iterators.
+  @inline(__always) fileprivate mutating func copyNext(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
+    guard case .sequence = it.value.mode, !it.value.isExhausted, it.value.sources.count == 1 else { return nil }
+    let position = it.value.position
+    let (items, count): (Registers?, Int)
+    if let list = it.value.sources[0].exactList {
+      (items, count) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = it.value.sources[0].exactTuple {
+      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let string = it.value.sources[0].exactString {
+      guard position < string.value.count else {
+        it.value.isExhausted = true
+        return false
+      }
+      it.value.position = position &+ 1
+      set(register, .character(string.value[position]))
+      return true
+    } else if let range = it.value.sources[0].asRange, range.value.wide == nil {
+      if position < range.value.count {
+        it.value.position = position &+ 1
+        set(register, .int(range.value[position]))
+        return true
+      }
+      it.value.isExhausted = true
+      return false
+    } else {
+      return nil
+    }
+    guard position < count, let items else {
+      it.value.isExhausted = true
+      return false
+    }
+    it.value.position = position &+ 1
+    copy(register, from: items, position)
+    return true
+  }
+}
+
+extension Machine {
+  @inline(never) func startLoop(_ R: Registers, _ i: Instruction) throws(Fault) {
+    var R = R
+    switch R[i.B].loopForm {
+    case .range:
+      guard let range = R[i.B].asRange else { return }
+      let (start, count, step) = (range.value.start, range.value.count, range.value.step)
+      R.set(i.A, .int(start))
+      R.set(i.A + 1, .int(count))
+      R.set(i.A + 2, .int(step))
+    case .indexed:
+      R.move(i.B, to: R, i.A)
+      R.set(i.A + 1, .int(0))
+      return
+    case .counted(let count):
+      R.move(i.B, to: R, i.A)
+      R.set(i.A + 1, .int(0))
+      R.set(i.A + 2, .int(count))
+      return
+    case .iterator:
+      if i.n == 1 {
+        R.move(i.B, to: R, i.A)
+        return
+      }
+      let iterator = try iterate(R[i.B])
+      R.set(i.A, iterator)
+    }
+    R.set(i.B, .nothing)
+  }
+
+  /// A step of a loop that is not over a range, list, tuple or generator: 0 at its end, 1 where the item is in R[C], 2
+  /// where its parts are where the `unpack` with which the body begins would have put them.
+  @inline(never) func nextItem(_ registers: Registers, _ i: Instruction, _ pc: ProgramCounter) throws(Fault) -> Int {
+    do throws(Fault) {
+      switch registers[i.A] {
+      case .iterator(let r): return try next(of: r.unowned, registers, i, pc)
+      case .string(let r): return next(of: r.unowned, registers, i)
+      case .dictionary(let r): return try next(of: r.unowned, .keys, registers, i, pc)
+      case .set(let r): return try next(of: r.unowned, registers, i)
+      case .view(let r):
+        if let dictionary = r.value.dictionary.exactDictionary {
+          return try next(of: dictionary, r.value.mode, registers, i, pc)
+        }
+        return 0
+      default:
+        var R = registers
+        guard let item = try advance(R[i.A]) else { return 0 }
+        R.set(i.C, item)
+        return 1
+      }
+    } catch {
+      if error.isKind(.stopIteration) { return 0 }
+      throw error
+    }
+  }
+
+  /// Where a pair's parts go when the body of the loop begins by unpacking it.
+  @inline(__always) private func pairTarget(_ i: Instruction, _ pc: ProgramCounter, _ count: Int = 2) -> Int? {
+    if i.n == 0 { return nil }
+    let unpack = pc.instruction(ahead: i.jump)
+    return unpack.C == count ? unpack.A : nil
+  }
+
+  @inline(never) private func next(
+    of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction
+  ) -> Int {
+    var R = registers
+    guard let position = R[i.A + 1].asInt, position < string.value.count else { return 0 }
+    R.setPlain(i.A + 1, .int(position &+ 1))
+    R.set(i.C, .character(string.value[position]))
+    return 1
+  }
+
+  @inline(never) private func next(
+    of dictionary: Unowned<DictionaryObject>, _ mode: ViewObject.Mode, _ registers: Registers, _ i: Instruction,
+    _ pc: ProgramCounter
+  ) throws(Fault) -> Int {
+    var R = registers
+    guard var entry = R[i.A + 1].asInt, let expected = R[i.A + 2].asInt else { return 0 }
+    if dictionary.value.table.count != expected {
+      throw Fault(.runtimeError, "dictionary changed size during iteration")
+    }
+    entry = max(entry, dictionary.value.table.head)
+    while entry < dictionary.value.table.entries.count, dictionary.value.table.entries[entry].key.isUnbound {
+      entry &+= 1
+    }
+    guard entry < dictionary.value.table.entries.count, let value = dictionary.value.table.entries.valueRegister(entry),
+      let key = dictionary.value.table.entries.keyRegister(entry)
+    else {
+      R.setPlain(i.A + 1, .int(entry))
+      return 0
+    }
+    R.setPlain(i.A + 1, .int(entry &+ 1))
+    switch mode {
+    case .keys: R.copy(i.C, from: key, 0)
+    case .values: R.copy(i.C, from: value, 0)
+    case .items:
+      if let target = pairTarget(i, pc) {
+        R.copy(target, from: key, 0)
+        R.copy(target + 1, from: value, 0)
+        return 2
+      }
+      var pair = ValueList(capacity: 2)
+      pair.append(dictionary.value.table.entries[entry].key.copy())
+      pair.append(dictionary.value.table.entries[entry].value.copy())
+      R.set(i.C, .tuple(pair))
+    }
+    return 1
+  }
+
+  @inline(never) private func next(
+    of set: Unowned<SetObject>, _ registers: Registers, _ i: Instruction
+  ) throws(Fault) -> Int {
+    var R = registers
+    guard var slot = R[i.A + 1].asInt, let expected = R[i.A + 2].asInt else { return 0 }
+    if set.value.table.count != expected { throw Fault(.runtimeError, "Set changed size during iteration") }
+    while slot < set.value.table.slots.count, set.value.table.slots[slot].key.isUnbound { slot &+= 1 }
+    guard let key = set.value.table.slots.keyRegister(slot) else {
+      R.setPlain(i.A + 1, .int(slot))
+      return 0
+    }
+    R.setPlain(i.A + 1, .int(slot &+ 1))
+    R.copy(i.C, from: key, 0)
+    return 1
+  }
+
+  // MARK: Iterators
+
+  @inline(never) private func next(
+    of it: Unowned<IteratorObject>, _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter
+  ) throws(Fault) -> Int {
+    var R = registers
+    if it.value.isExhausted { return 0 }
+    switch it.value.mode {
+    case .sequence: if let isThere = R.copyNext(of: it, to: i.C) { return isThere ? 1 : 0 }
+    case .enumerate:
+      if it.value.sources.count == 1, let target = pairTarget(i, pc) {
+        guard try advance(it.value.sources[0], into: R, target + 1) else { return 0 }
+        let position = it.value.position
+        it.value.position = position &+ 1
+        R.set(target, .int(position))
+        return 2
+      }
+    case .zip(strict: false):
+      if it.value.sources.count == 2, let target = pairTarget(i, pc) {
+        // The first target keeps its value where the second source has ended.
+        guard try advance(it.value.sources[0], into: R, i.C), try advance(it.value.sources[1], into: R, target + 1)
+        else { return 0 }
+        R.move(i.C, to: R, target)
+        return 2
+      }
+    default: break
+    }
+    guard let item = try next(R[i.A]) else { return 0 }
+    R.set(i.C, item)
+    return 1
+  }
+
+  /// Puts the next item of an iterator into a register; false at its end.
+  @inline(__always) private func advance(
+    _ source: borrowing Value, into registers: Registers, _ register: Int
+  ) throws(Fault) -> Bool {
+    var R = registers
+    if let it = source.asIterator, let isThere = R.copyNext(of: it, to: register) { return isThere }
+    guard let item = try advance(source) else { return false }
+    R.set(register, item)
+    return true
+  }
+}

@@ -1,0 +1,122 @@
+// What the loop does itself: operations on plain numbers, and items of lists and tuples.
+
+extension Registers {
+  /// R[A] = R[B] + other[C] for two ints whose sum is one, or two floats; false where that needs more.
+  @inline(__always) mutating func add(_ i: Instruction, _ other: Registers) -> Bool {
+    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+      let (result, overflow) = x.addingReportingOverflow(y)
+      if overflow { return false }
+      set(i.A, .int(result))
+      return true
+    }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    set(i.A, .float(x + y))
+    return true
+  }
+
+  @inline(__always) mutating func subtract(_ i: Instruction, _ other: Registers) -> Bool {
+    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+      let (result, overflow) = x.subtractingReportingOverflow(y)
+      if overflow { return false }
+      set(i.A, .int(result))
+      return true
+    }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    set(i.A, .float(x - y))
+    return true
+  }
+
+  @inline(__always) mutating func multiply(_ i: Instruction, _ other: Registers) -> Bool {
+    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+      let (result, overflow) = x.multipliedReportingOverflow(by: y)
+      if overflow { return false }
+      set(i.A, .int(result))
+      return true
+    }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    set(i.A, .float(x * y))
+    return true
+  }
+
+  @inline(__always) mutating func divide(_ i: Instruction, _ other: Registers) -> Bool {
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return false }
+    set(i.A, .float(x / y))
+    return true
+  }
+
+  @inline(__always) mutating func floorDivide(_ i: Instruction, _ other: Registers) -> Bool {
+    guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
+    return true
+  }
+
+  @inline(__always) mutating func remainder(_ i: Instruction, _ other: Registers) -> Bool {
+    guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
+    return true
+  }
+
+  /// The bit operators and shifts of ints that stay ints.
+  @inline(__always) mutating func combineBits(_ i: Instruction) -> Bool {
+    guard let x = self[i.B].asInt, let y = self[i.C].asInt else { return false }
+    switch i.opcode {
+    case .bitAnd: set(i.A, .int(x & y))
+    case .bitOr: set(i.A, .int(x | y))
+    case .bitXor: set(i.A, .int(x ^ y))
+    case .rightShift where y >= 0: set(i.A, .int(x >> min(y, 63)))
+    case .leftShift where y >= 0 && y < x.magnitude.leadingZeroBitCount &- 1: set(i.A, .int(x &<< y))
+    default: return false
+    }
+    return true
+  }
+
+  /// R[A] = R[B][R[C]] for a list or tuple and an int within it; false where that needs more.
+  @inline(__always) mutating func copyItem(_ i: Instruction) -> Bool {
+    guard var index = self[i.C].asInt else { return false }
+    let (items, count): (Registers?, Int)
+    if let list = self[i.B].exactList {
+      (items, count) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = self[i.B].exactTuple {
+      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else {
+      return false
+    }
+    if index < 0 { index &+= count }
+    guard index >= 0, index < count, let items else { return false }
+    copy(i.A, from: items, index)
+    return true
+  }
+
+  /// R[A][R[B]] = R[C] for a list and an int within it; false where that needs more.
+  @inline(__always) func storeItem(_ i: Instruction) -> Bool {
+    guard var index = self[i.B].asInt, let list = self[i.A].exactList else { return false }
+    if index < 0 { index &+= list.value.items.count }
+    guard index >= 0, index < list.value.items.count, var items = list.value.items.registers else { return false }
+    items.copy(index, from: self, i.C)
+    return true
+  }
+
+  /// R[A], … = the parts of the tuple R[B], where it has as many as are asked for and none takes its place; false where
+  /// that needs more.
+  @inline(__always) mutating func unpackTuple(_ i: Instruction) -> Bool {
+    guard i.B < i.A || i.B >= i.A &+ i.C, let tuple = self[i.B].exactTuple, tuple.value.items.count == i.C,
+      let items = tuple.value.items.registers
+    else { return false }
+    var index = 0
+    while index < i.C {
+      copy(i.A &+ index, from: items, index)
+      index &+= 1
+    }
+    if i.n == 1 { set(i.B, .nothing) }
+    return true
+  }
+}
+
+extension Value {
+  /// Whether a comparison of two ints or two floats holds; nil for other values.
+  @inline(__always) borrowing func quickly(_ comparison: Comparison, _ other: borrowing Value) -> Bool? {
+    if let x = asInt, let y = other.asInt { return comparison.holds(x, y) }
+    if let x = asFloat, let y = other.asFloat { return comparison.holds(x, y) }
+    return nil
+  }
+}

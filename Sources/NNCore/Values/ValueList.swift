@@ -1,0 +1,157 @@
+// A fence file: growing lists of values.
+import Glibc
+
+/// A growing list of values: what tuples, lists and many others hold their items in. Its indices are checked in every
+/// build.
+@safe struct ValueList: ~Copyable {
+  private(set) var count = 0
+  private var capacity = 0
+  private var pointer: UnsafeMutablePointer<Value>? = nil
+
+  @inline(__always) init() {}
+
+  @inline(__always) init(capacity: Int) {
+    if capacity > 0 {
+      unsafe pointer = ValueList.allocate(capacity)
+      self.capacity = capacity
+    }
+  }
+
+  var isEmpty: Bool { @inline(__always) get { count == 0 } }
+
+  /// Where the elements stand; valid until the list grows or dies.
+  @inline(__always) var baseAddress: UnsafeMutablePointer<Value>? { unsafe pointer }
+
+  @inline(__always) private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Value> {
+    let (bytes, overflow) = capacity.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    precondition(!overflow)
+    return unsafe BlockPool.allocate(bytes).assumingMemoryBound(to: Value.self)
+  }
+
+  @inline(__always) private static func free(_ pointer: UnsafeMutablePointer<Value>, _ capacity: Int) {
+    unsafe BlockPool.free(pointer, capacity &* MemoryLayout<Value>.stride)
+  }
+
+  @inline(__always) mutating func append(_ value: consuming Value) {
+    if count == capacity { grow() }
+    unsafe (pointer.unsafelyUnwrapped + count).initialize(to: value)
+    count &+= 1
+  }
+
+  @inline(never) private mutating func grow() { grow(to: max(4, capacity &* 2)) }
+
+  private mutating func grow(to larger: Int) {
+    let moved = unsafe ValueList.allocate(larger)
+    if let old = unsafe pointer {
+      unsafe moved.moveInitialize(from: old, count: count)
+      unsafe ValueList.free(old, capacity)
+    }
+    unsafe pointer = moved
+    capacity = larger
+  }
+
+  mutating func popLast() -> Value? {
+    if count == 0 { return nil }
+    count &-= 1
+    return unsafe (pointer.unsafelyUnwrapped + count).move()
+  }
+
+  /// Inserts before `index`; an index outside 0...count is taken as the nearer end.
+  mutating func insert(_ value: consuming Value, at index: Int) {
+    append(value)
+    let place = min(max(index, 0), count &- 1)
+    let base = unsafe pointer.unsafelyUnwrapped
+    let last = unsafe (base + (count &- 1)).move()
+    unsafe (base + (place &+ 1)).moveInitialize(from: base + place, count: count &- 1 &- place)
+    unsafe (base + place).initialize(to: last)
+  }
+
+  /// Removes and returns an element. The index has to be valid.
+  mutating func remove(at index: Int) -> Value {
+    precondition(index >= 0 && index < count)
+    let base = unsafe pointer.unsafelyUnwrapped
+    let value = unsafe (base + index).move()
+    unsafe (base + index).moveInitialize(from: base + (index &+ 1), count: count &- 1 &- index)
+    count &-= 1
+    return value
+  }
+
+  mutating func reverse() {
+    guard count > 1 else { return }
+    let base = unsafe pointer.unsafelyUnwrapped
+    var low = 0
+    var high = count &- 1
+    while low < high {
+      let value = unsafe (base + low).move()
+      unsafe (base + low).moveInitialize(from: base + high, count: 1)
+      unsafe (base + high).initialize(to: value)
+      low &+= 1
+      high &-= 1
+    }
+  }
+
+  /// Brings the elements into the order of a permutation of all their indices.
+  mutating func reorder(_ order: [Int]) {
+    precondition(order.count == count)
+    guard let base = unsafe pointer else { return }
+    let moved = unsafe ValueList.allocate(max(count, 1))
+    var place = 0
+    for index in order {
+      precondition(index >= 0 && index < count)
+      unsafe (moved + place).moveInitialize(from: base + index, count: 1)
+      place &+= 1
+    }
+    unsafe ValueList.free(base, capacity)
+    unsafe pointer = moved
+    capacity = max(count, 1)
+  }
+
+  mutating func removeAll() {
+    while count > 0 {
+      count &-= 1
+      let place = unsafe pointer.unsafelyUnwrapped + count
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    }
+  }
+
+  subscript(index: Int) -> Value {
+    @inline(__always) unsafeAddress {
+      precondition(index >= 0 && index < count)
+      return unsafe UnsafePointer(pointer.unsafelyUnwrapped + index)
+    }
+    @inline(__always) unsafeMutableAddress {
+      precondition(index >= 0 && index < count)
+      return unsafe pointer.unsafelyUnwrapped + index
+    }
+  }
+
+  /// Copies of all elements in `range`, which is clipped to the list.
+  borrowing func copies(_ range: Range<Int>) -> ValueList {
+    let lower = max(0, range.lowerBound)
+    let upper = min(count, range.upperBound)
+    var result = ValueList(capacity: max(0, upper &- lower))
+    result.append(copiesOf: self, lower, upper)
+    return result
+  }
+
+  /// Appends copies of the elements of a range of another list.
+  mutating func append(copiesOf other: borrowing ValueList, _ start: Int, _ end: Int) {
+    precondition(start >= 0 && end <= other.count)
+    guard let base = unsafe other.pointer, start < end else { return }
+    if count &+ end &- start > capacity { grow(to: max(capacity &+ capacity >> 1, count &+ end &- start)) }
+    let target = unsafe pointer.unsafelyUnwrapped + count
+    for index in start..<end { unsafe (target + (index &- start)).initialize(to: ValueBits.copy(base + index)) }
+    count &+= end &- start
+  }
+
+  borrowing func copies() -> ValueList { copies(0..<count) }
+
+  deinit {
+    guard let base = unsafe pointer else { return }
+    for index in 0..<count {
+      let place = unsafe base + index
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    }
+    unsafe ValueList.free(base, capacity)
+  }
+}

@@ -1,0 +1,91 @@
+# ~ 1e-9 1e-11
+"""Gradients of NumPy's functions, first and second, as HIPS autograd has them: elementwise."""
+import autograd.numpy as np
+from autograd import grad
+
+A = np.array([[1.2, -0.7, 0.3], [0.5, 2.1, -1.1]])
+B = np.array([[0.4, 1.3], [-0.6, 0.9], [1.7, -0.2]])
+V = np.array([0.7, -1.2, 2.3])
+P = np.array([0.3, 0.8, 1.9])
+S = np.array([[2.0, 0.3, -0.4], [0.3, 1.5, 0.2], [-0.4, 0.2, 3.0]])
+T = np.array([[[1.0, 2.0], [0.5, -1.0]], [[0.3, 0.7], [-0.2, 1.4]], [[2.2, 0.1], [1.1, -0.9]]])
+W = np.array([0.2, 0.5, -0.3])
+
+
+def show(value):
+    return str(value.shape) + ' ' + ' '.join('%.11g' % (round(float(e), 13) + 0.0) for e in value.reshape(-1))
+
+
+def check(name, f, x):
+    def weighted(v):
+        return np.sum(v * np.cos(np.arange(1.0, np.size(v) + 1)).reshape(np.shape(v)))
+
+    def scalar(x):
+        return weighted(f(x))
+
+    print(name + ':', show(grad(scalar)(x)))
+    print('    second:', show(grad(lambda x: weighted(grad(scalar)(x)))(x)))
+
+
+check('sin', lambda x: np.sin(x), V)
+check('cos', lambda x: np.cos(x), V)
+check('tan', lambda x: np.tan(x), V)
+check('arcsin', lambda x: np.arcsin(x), W)
+check('arccos', lambda x: np.arccos(x), W)
+check('arctan', lambda x: np.arctan(x), V)
+check('sinh', lambda x: np.sinh(x), V)
+check('cosh', lambda x: np.cosh(x), V)
+check('tanh', lambda x: np.tanh(x), V)
+check('arcsinh', lambda x: np.arcsinh(x), V)
+check('arccosh', lambda x: np.arccosh(x + 1.5), P)
+check('arctanh', lambda x: np.arctanh(x), W)
+check('exp', lambda x: np.exp(x), V)
+check('exp2', lambda x: np.exp2(x), V)
+check('expm1', lambda x: np.expm1(x), V)
+check('log', lambda x: np.log(x), P)
+check('log2', lambda x: np.log2(x), P)
+check('log10', lambda x: np.log10(x), P)
+check('log1p', lambda x: np.log1p(x), P)
+check('sqrt', lambda x: np.sqrt(x), P)
+check('square', lambda x: np.square(x), V)
+check('reciprocal', lambda x: np.reciprocal(x), V)
+check('negative', lambda x: -x, V)
+check('absolute', lambda x: np.abs(x), V)
+check('fabs', lambda x: np.fabs(x), V)
+check('power', lambda x: x ** 2, P)
+check('power3', lambda x: x ** 3.5, P)
+check('power-1', lambda x: x ** -1.5, P)
+check('rpower', lambda x: 2.5 ** x, P)
+check('power self', lambda x: x ** x, P)
+check('add', lambda x: x + A, V)
+check('sub', lambda x: x - V, A)
+check('rsub', lambda x: V - x, A)
+check('mul', lambda x: x * V, A)
+check('mul2', lambda x: x * A * x, V)
+check('div', lambda x: x / V, A)
+check('rdiv', lambda x: A / x, V)
+check('mod', lambda x: np.mod(x, 0.7), P)
+check('mod2', lambda x: np.mod(5.3, x), P)
+check('arctan2', lambda x: np.arctan2(x, P), V)
+check('arctan22', lambda x: np.arctan2(P, x), V)
+check('hypot', lambda x: np.hypot(x, P), V)
+check('logaddexp', lambda x: np.logaddexp(x, P), V)
+check('maximum', lambda x: np.maximum(x, 0.5), V)
+check('maximum2', lambda x: np.maximum(x, V), A)
+check('minimum', lambda x: np.minimum(x, P), V)
+check('fmax', lambda x: np.fmax(x, P), V)
+check('fmin', lambda x: np.fmin(x, P), V)
+check('tie max', lambda x: np.maximum(x, x), V)
+check('tie max0', lambda x: np.maximum(x * 0.0, 0), V)
+check('deg', lambda x: np.rad2deg(x), V)
+check('rad', lambda x: np.deg2rad(x), V)
+check('sign', lambda x: x * np.sign(x), V)
+check('floor', lambda x: x * np.floor(x), V)
+check('softmax', lambda x: np.exp(x) / np.sum(np.exp(x), axis=1, keepdims=True), A)
+check('sinc', lambda x: np.sinc(x), V)
+check('ufuncmix', lambda x: np.sin(x) * np.exp(-x ** 2) + np.log(1 + x ** 2) / (2 + np.cos(x)), V)
+check('abs2', lambda x: abs(x) ** 1.5, V)
+check('astype', lambda x: x.astype(float) ** 2, V)
+check('real', lambda x: np.real(x) ** 2, V)
+check('loop', lambda x: (lambda: [s for s in [0.0]] and sum(np.tanh(x * k) for k in range(1, 4)))(), V)
+check('nan_to_num', lambda x: np.nan_to_num(x) ** 2, V)

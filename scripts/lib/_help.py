@@ -1,0 +1,100 @@
+"""The builtin `help`: what a value is and can do, as plain text."""
+
+
+def _signature(function):
+    from inspect import signature
+    try:
+        return str(signature(function))
+    except (TypeError, ValueError):
+        return '(...)'
+
+
+def _indented(text, by):
+    return '\n'.join((' ' * by + line).rstrip() for line in text.strip('\n').split('\n'))
+
+
+def _doc(value):
+    from inspect import getdoc
+    return getdoc(value) or ''
+
+
+def _function(name, function, by=0):
+    lines = [' ' * by + name + _signature(function)]
+    if _doc(function):
+        lines.append(_indented(_doc(function), by + 4))
+    return '\n'.join(lines)
+
+
+def _class(cls):
+    bases = ', '.join(base.__name__ for base in cls.__bases__)
+    parts = [f'class {cls.__name__}({bases})']
+    if _doc(cls):
+        parts += [_indented(_doc(cls), 1).replace('\n', '\n |  ').replace(' ', ' |  ', 1), ' |  ']
+    methods = [(name, member) for name, member in sorted(vars(cls).items()) if callable(member)]
+    if methods:
+        parts.append(' |  Methods defined here:')
+        for name, member in methods:
+            parts.append(' |  ')
+            parts += [' |  ' + line for line in _function(name, member).split('\n')]
+    return '\n'.join(parts)
+
+
+def _module(module):
+    parts = ['NAME', f'    {module.__name__}' + (f' - {_doc(module)}' if _doc(module) else '')]
+    names = [name for name in getattr(module, '__all__', None) or sorted(vars(module)) if not name.startswith('_')]
+    for title, chosen in (('CLASSES', lambda v: isinstance(v, type)), ('FUNCTIONS', callable)):
+        found = [(name, getattr(module, name)) for name in names if chosen(getattr(module, name))]
+        found = [(name, v) for name, v in found if title == 'CLASSES' or not isinstance(v, type)]
+        if found:
+            parts += ['', title]
+            parts += [_indented(name if title == 'CLASSES' else _function(name, v), 4) + '\n' for name, v in found]
+    return '\n'.join(parts)
+
+
+class _Helper:
+    """Prints what a value is and can do."""
+
+    def __repr__(self):
+        return 'Type help() for interactive help, or help(object) for help about object.'
+
+    def __call__(self, *request):
+        if not request:
+            print('help(value) prints what a value is and can do, as in help(len) or help(str).')
+            return
+        value = request[0]
+        if isinstance(value, str):
+            try:
+                value = eval(value, {})
+            except Exception:
+                try:
+                    value = __import__(value, fromlist=['*'])
+                except ImportError:
+                    print(f'No Python documentation found for {request[0]!r}.\n'
+                          "Use help() to get the interactive help utility.\nUse help(str) for help on the str class.")
+                    return
+        module = getattr(value, '__module__', None)
+        name = getattr(value, '__name__', None)
+        if type(value).__name__ == 'module':
+            print(f'Help on module {name}:\n\n{_module(value)}\n')
+        elif isinstance(value, type):
+            print(f'Help on class {name} in module {module}:\n\n{_class(value)}\n')
+        elif callable(value) and name:
+            kind = 'built-in function' if type(value).__name__.startswith('builtin') else 'function'
+            print(f'Help on {kind} {name} in module {module}:\n\n{_function(name, value)}\n')
+        else:
+            cls = type(value)
+            print(f'Help on {cls.__name__} object:\n\n{_class(cls)}\n')
+
+
+help = _Helper()
+
+
+def breakpoint(*args, **kws):
+    """Says where the program is; there is no debugger, and the program goes on."""
+    import sys
+    hook = getattr(sys, 'breakpointhook', None)
+    if hook is not None:
+        return hook(*args, **kws)
+    frame = sys._getframe(1)
+    print(f'breakpoint() at {frame.f_code.co_filename}:{frame.f_lineno}: there is no debugger here, the program goes on',
+          file=sys.stderr)

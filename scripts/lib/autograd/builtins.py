@@ -1,0 +1,3 @@
+"""The builtin containers: they need nothing special here."""
+
+from builtins import dict, isinstance, list, tuple, type

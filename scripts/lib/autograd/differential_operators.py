@@ -1,0 +1,3 @@
+"""The functions that differentiate functions."""
+
+from autograd._operators import *

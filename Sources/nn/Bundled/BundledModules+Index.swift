@@ -74,6 +74,8 @@ extension BundledModules {
     Entry("_numpy.testing.asserts") { text__numpy_testing_asserts },
     Entry("_numpy.text_files") { text__numpy_text_files },
     Entry("_numpy.texts") { text__numpy_texts },
+    Entry("_numpy.typing", isPackage: true) { text__numpy_typing },
+    Entry("_numpy.typing.names") { text__numpy_typing_names },
     Entry("_numpy.vector_products") { text__numpy_vector_products },
     Entry("_structures") { text__structures },
     Entry("abc") { text_abc },
@@ -184,7 +186,7 @@ extension BundledModules {
   ]
 
   static let memberEntries: [LibraryMembers] = [
-    LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
+    LibraryMembers("numpy", "_numpy.applying", "apply_over_axes asarray_chkfinite asfortranarray astype copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
     LibraryMembers("numpy", "_numpy.arrays", "flatiter"),
     LibraryMembers("numpy", "_numpy.bins", "histogram histogram_bin_edges"),
     LibraryMembers("numpy.char", "_numpy.char.functions", "add array asarray capitalize center count decode encode endswith equal expandtabs find greater greater_equal index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper join less less_equal ljust lower lstrip mod multiply not_equal partition replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith str_len strip swapcase title upper zfill"),
@@ -225,6 +227,7 @@ extension BundledModules {
     LibraryMembers("numpy.testing", "_numpy.testing.asserts", "HAS_LAPACK64 HAS_REFCOUNT IS_PYPY IS_WASM KnownFailureException SkipTest TestCase assert_ assert_allclose assert_almost_equal assert_approx_equal assert_array_almost_equal assert_array_almost_equal_nulp assert_array_compare assert_array_equal assert_array_less assert_array_max_ulp assert_equal assert_no_warnings assert_raises assert_raises_regex assert_string_equal assert_warns build_err_msg measure print_assert_equal run_module_suite suppress_warnings verbose"),
     LibraryMembers("numpy", "_numpy.text_files", "fromregex genfromtxt loadtxt savetxt"),
     LibraryMembers("numpy", "_numpy.texts", "base_repr binary_repr"),
+    LibraryMembers("numpy.typing", "_numpy.typing.names", "ArrayLike DTypeLike NDArray"),
     LibraryMembers("numpy", "_numpy.vector_products", "cross matvec vecdot vecmat"),
   ]
 }

@@ -51,7 +51,6 @@ enum CycleCollector {
       object = current.next
     }
     Heap.restoreBackwardLinks()
-    for object in garbage where object.flags.contains(.isWatched) { WeakReferences.forget(object) }
     for object in garbage { object.retain() }  // nothing dies before everything is cleared
     for object in garbage { object.clear() }
     for object in garbage { object.release() }
@@ -63,18 +62,24 @@ enum CycleCollector {
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
   private static func reviveUnfinished() {
-    var reach = Visitor(.reach)
+    var unfinished: [ObjectPointer] = []
     var object = Heap.newest
     while let current = object {
-      if current.mark == unknown, current.needsFinalizer {
-        current.retain()
-        Heap.waitForFinalizer(current)
-        current.mark = alive
-        reach.reached.append(current)
-        while let next = reach.reached.popLast() { next.traverse(&reach) }
+      if current.mark == unknown {
+        if current.flags.contains(.isWatched) { WeakReferences.forget(current) }
+        if current.needsFinalizer { unfinished.append(current) }
       }
       object = current.next
     }
+    var reach = Visitor(.reach)
+    // The oldest first.
+    for current in unfinished.reversed() {
+      current.retain()
+      Heap.waitForFinalizer(current)
+      current.mark = alive
+      reach.reached.append(current)
+    }
+    while let next = reach.reached.popLast() { next.traverse(&reach) }
   }
 
   private static func markReachable() {

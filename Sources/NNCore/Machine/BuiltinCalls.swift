@@ -17,7 +17,8 @@ extension Machine {
       window.clear(0..<count)
       return value
     }
-    guard builtin.value.takes(count) else { return nil }
+    // Where a gradient is open, the record is asked first.
+    guard builtin.value.takes(count), !Tracing.isOpen else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
@@ -43,7 +44,8 @@ extension Machine {
     _ names: Window<Symbol>
   ) throws(Fault) -> Value? {
     // A parameter without a default has to be among the positional ones.
-    guard builtin.value.takes(positional), positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
+    guard !Tracing.isOpen, builtin.value.takes(positional),
+      positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
     else { return nil }
     let arity = builtin.value.arity
     let scratch = max(arity, positional &+ keywords)

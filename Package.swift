@@ -8,14 +8,15 @@ let kernelSettings: [SwiftSetting] = [
 ]
 
 /// The interpreter's module: unsafe code stands only in its fence files (docs/architecture.md lists them).
-/// Language mode 5, because one thread owns all of the interpreter's objects and mode 6 would ask for proofs of it.
+/// Language mode 5, because one thread owns all of the interpreter's objects and mode 6 would ask for proofs of it. For
+/// that reason, too, counts need no atomic instructions in release builds.
 let coreSettings: [SwiftSetting] = [
   .strictMemorySafety(),
   .swiftLanguageMode(.v5),
   .unsafeFlags(
     [
       "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
-      "-enforce-exclusivity=unchecked",
+      "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
     ],
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),

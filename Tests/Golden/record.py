@@ -18,6 +18,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import traceback
 import warnings
 
@@ -139,19 +140,34 @@ def record_expressions(names):
 
 def run(source, dialect, folder=None):
     """Standard output, exit code and last line of standard error of a whole program, whose modules lie in `folder`."""
+    if dialect == "py" and ("__file__" in source or "getsource" in source):
+        return run_file(source)
     if dialect == "nn":
         source = prelude.python3(source)
     starter = (
         f"import sys; sys.path[:0] = {sys.path[:2] + [str(folder)] * bool(folder)!r}\n"
         "import prelude\n"
         "source = sys.stdin.read()\n"
-        "sys.excepthook = lambda kind, error, trace: print(*prelude.error_lines(error), sep='\\n', file=sys.stderr)\n"
-        f"exec(compile(source, 'program', 'exec'), prelude.namespace({dialect!r}))\n"
+        "sys.excepthook = lambda kind, error, trace, prelude=prelude, sys=sys: print(*prelude.error_lines(error), sep='\\n', file=sys.stderr)\n"
+        "import linecache\n"
+        "linecache.cache['program'] = (len(source), None, source.splitlines(True), 'program')\n"
+        "def start(main, names, code): main.clear(); main.update(names); exec(code, main)\n"
+        "main = sys.modules['__main__'].__dict__\n"
+        f"start(main, prelude.namespace({dialect!r}), compile(source, 'program', 'exec'))\n"
     )
     done = subprocess.run([sys.executable, "-B", "-W", "ignore", "-c", starter], input=source, capture_output=True,
                           text=True, timeout=300)
     errors = done.stderr.rstrip("\n").split("\n")
     return done.stdout, done.returncode, errors[-1] if done.returncode else ""
+
+
+def run_file(source):
+    """The same of a program that reads its own text."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "program.py"
+        file.write_text(source)
+        done = subprocess.run([sys.executable, "-B", "-W", "ignore", str(file)], capture_output=True, text=True, timeout=300)
+    return done.stdout, done.returncode, done.stderr.rstrip("\n").split("\n")[-1] if done.returncode else ""
 
 
 def record_program(path, out):

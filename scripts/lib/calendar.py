@@ -214,3 +214,15 @@ def timegm(tuple):
     year, month, day, hour, minute, second = tuple[:6]
     days = date(year, month, 1).toordinal() - 719163 + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second
+
+
+def main(args=None):
+    """`-m calendar [YEAR [MONTH]]`"""
+    import sys
+    args = sys.argv[1:] if args is None else args
+    year = int(args[0]) if args else date.today().year
+    print(calendar(year) if len(args) < 2 else month(year, int(args[1])), end='' if len(args) < 2 else '\n')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+from _collections import deque
+
 __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -10,7 +12,7 @@ class Error(Exception):
 error = Error
 
 _immutable = (int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
-              type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0))
+              type(Ellipsis), type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0))
 _containers = (list, dict, set, bytearray)
 
 
@@ -62,7 +64,7 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 _atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
-                     type(NotImplemented), type(len), type(lambda: 0)))
+                     type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
 
 
 def _copy_list(x, memo):
@@ -143,6 +145,9 @@ def _reduced(x):
         return own(x)
     if isinstance(x, BaseException):
         return cls, x.args, dict(x.__dict__) or None
+    if isinstance(x, deque):
+        args = () if x.maxlen is None else ((), x.maxlen)
+        return cls, args, getattr(x, '__dict__', None) or None, iter(x)
     if cls.__module__ == 'builtins' or not hasattr(cls, '__mro__'):
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return _plain(x, cls)

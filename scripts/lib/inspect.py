@@ -2,6 +2,8 @@
 
 import sys
 
+from collections import namedtuple
+
 __all__ = ['BoundArguments', 'Parameter', 'Signature', 'cleandoc', 'currentframe', 'getdoc', 'getfile',
            'getfullargspec', 'getmembers', 'getmodule', 'getmro', 'getsource', 'getsourcelines', 'isabstract',
            'isbuiltin', 'isclass', 'iscode', 'isdatadescriptor', 'isfunction', 'isgenerator', 'isgeneratorfunction',
@@ -231,8 +233,33 @@ def currentframe():
     return sys._getframe(1) if hasattr(sys, '_getframe') else None
 
 
+FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
+
+
+def getouterframes(frame, context=1):
+    """A frame and those that called it."""
+    result = []
+    while frame is not None:
+        result.append(getframeinfo(frame, context, _frame=True))
+        frame = frame.f_back
+    return result
+
+
+def getframeinfo(frame, context=1, *, _frame=False):
+    """Where a frame is."""
+    from linecache import getline
+    code, lineno = frame.f_code, frame.f_lineno
+    line = getline(code.co_filename, lineno)
+    found = (code.co_filename, lineno, code.co_name, [line] if line and context else None, 0 if line and context else None)
+    return FrameInfo(frame, *found) if _frame else Traceback(*found)
+
+
+Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
+
+
 def stack(context=1):
-    return []
+    """The frames of the calls in progress, the newest first."""
+    return getouterframes(sys._getframe(1), context)
 
 
 # Signatures

@@ -124,7 +124,10 @@ struct DType: Equatable {
   /// What stands in the brackets of `repr`: `'float64'`, `'<U5'`, `'O'`.
   var quotedText: String {
     switch type {
-    case .text, .bytes: "'\(type == .text(0) ? "<U" : (type == .bytes(0) ? "S" : (kind == "S" ? "S\(itemSize)" : protocolText)))'"
+    case .text(0): "'<U'"
+    case .bytes(0): "'S'"
+    case .bytes(let length): "'S\(length)'"
+    case .text: "'\(protocolText)'"
     case .object: "'O'"
     case .record: RecordTypes.text(type)
     default: "'\(name)'"
@@ -135,6 +138,15 @@ struct DType: Equatable {
   var arrayText: String {
     switch type {
     case .text, .bytes: "'\(protocolText)'"
+    case .record: RecordTypes.text(type)
+    default: name
+    }
+  }
+
+  /// As `str` writes it: `float32`, `<U5`, `[('x', '<f4')]`.
+  var plainText: String {
+    switch type {
+    case .text, .bytes: protocolText
     case .record: RecordTypes.text(type)
     default: name
     }

@@ -64,8 +64,8 @@ extension Ufunc {
     if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
       return try binary(x.truthOfInteger(), y.truthOfInteger())
     }
-    let type = try computingType(Promotion.result(x.promotion, y.promotion))
-    try checkExponent(y, type)
+    let type = try computingType(x.promotion, y.promotion)
+    try checkExponent(x, y, type)
     switch (x.isArray, y.isArray) {
     case (true, true):
       guard let a = x.takeArray(), let b = y.takeArray() else { break }
@@ -87,7 +87,7 @@ extension Ufunc {
   /// The function of two arrays, which are kept.
   func binary(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
     if isMixedComparison(.strong(x.type), .strong(y.type)) { return try compareMixed(x, y) }
-    let type = try computingType(Promotion.common(x.type, y.type))
+    let type = try computingType(.strong(x.type), .strong(y.type))
     guard let shape = Broadcasting.shape(x.shape, y.shape) else { throw Broadcasting.mismatch([x.shape, y.shape]) }
     let out = try Ufunc.allocate(shape, resultType(type), x, y)
     switch (x.type == type, y.type == type) {
@@ -153,9 +153,44 @@ extension Ufunc {
     return try NDArray.empty(shape, type, order: order)
   }
 
-  /// Throws ValueError for an integer power with a negative exponent.
-  @inline(__always) func checkExponent(_ y: borrowing ArrayOperand, _ type: ElementType) throws(Fault) {
+  /// The type to compute in for two operands. Throws TypeError where there is none.
+  @inline(__always) func computingType(_ x: Promotion, _ y: Promotion) throws(Fault) -> ElementType {
+    if case .strong(let a) = x, case .strong(let b) = y, a == b { return try computingType(a) }
+    return try mixedType(x, y)
+  }
+
+  @inline(never) private func mixedType(_ x: Promotion, _ y: Promotion) throws(Fault) -> ElementType {
+    switch rule {
+    case .integers:
+      if !Promotion.result(x, y).isInteger { throw noLoop(x, y) }
+    case .floats:
+      // Each operand by itself becomes a float.
+      if case .strong(let a) = x, case .strong(let b) = y, a.isNumber, b.isNumber {
+        return try computingType(
+          Promotion.common(Promotion.common(a, .float16), Promotion.common(b, .float16)))
+      }
+    default: break
+    }
+    return try computingType(Promotion.result(x, y))
+  }
+
+  /// NumPy's error for two operands that no loop takes.
+  func noLoop(_ x: Promotion, _ y: Promotion) -> Fault {
+    Fault(
+      .noLoopError,
+      "ufunc '\(name)' did not contain a loop with signature matching types (\(x.className), \(y.className)) -> None")
+  }
+
+  /// Throws ValueError for an integer power with a negative exponent, where there is anything to compute.
+  @inline(__always) func checkExponent(
+    _ x: borrowing ArrayOperand, _ y: borrowing ArrayOperand, _ type: ElementType
+  ) throws(Fault) {
     guard case .binary(.power) = kernel, type.isSigned else { return }
+    guard let shape = Broadcasting.shape(x.shape, y.shape) else { return }
+    if shape.product > 0 { try checkSign(y) }
+  }
+
+  private func checkSign(_ y: borrowing ArrayOperand) throws(Fault) {
     let isNegative: Bool
     switch y {
     case .array(let array):
@@ -167,5 +202,17 @@ extension Ufunc {
     default: isNegative = false
     }
     if isNegative { throw Fault(.valueError, "Integers to negative integer powers are not allowed.") }
+  }
+}
+
+extension Promotion {
+  /// The class of the dtype, as NumPy's errors show it.
+  fileprivate var className: String {
+    switch self {
+    case .strong(let type): "<class 'numpy.dtypes.\(DType(type).className)'>"
+    case .weakInteger: "<class 'numpy.dtypes._PyLongDType'>"
+    case .weakReal: "<class 'numpy.dtypes._PyFloatDType'>"
+    case .weakComplex: "<class 'numpy.dtypes._PyComplexDType'>"
+    }
   }
 }

@@ -1,4 +1,5 @@
 // A fence file: LAPACK on stacks of matrices.
+import Glibc
 import NNKernels
 
 /// Linear algebra on stacks of matrices. A result says too how many of the matrices failed: were singular, not positive
@@ -79,26 +80,36 @@ enum LapackCalls {
     return shape
   }
 
-  /// LU factors with the permutations as 0-based row numbers that were exchanged.
-  static func factor(_ a: borrowing NDArray) throws(Fault) -> Outcome {
+  /// The signs of determinants and the logarithms of their sizes: 0 and minus infinity for singular matrices.
+  static func determinants(_ a: borrowing NDArray) throws(Fault) -> Outcome {
     let lapack = try lapack(a.type)
     let n = try squareOrder(a)
     let matrices = try MatrixStack.copying(a)
-    let pivots = try Creation.zeros(try full(matrices.stack, 1, n), .int64)
+    let signs = try Creation.empty(matrices.stack, a.type)
+    let logarithms = try Creation.empty(matrices.stack, a.type.partType)
     let rows = try Creation.empty(Dimensions(n), .int64)
     var outcome = Outcome()
     for index in 0..<matrices.count {
       try Interrupts.check()
       let info = unsafe lapack.factor(n, a: matrices.matrix(index).raw, pivots: rows.mutableData.raw)
-      // A zero on the diagonal is no failure here: the determinant is 0.
       try outcome.note(min(info, 0))
-      for row in 0..<n {
-        let pivot = Int(rows.data.load(Int32.self, at: row &* 4))
-        pivots.mutableData.store(pivot &- 1, at: (index &* n &+ row) &* 8)
+      var (real, imaginary, logarithm) = (1.0, 0.0, 0.0)
+      for row in 0..<n where info == 0 {
+        if Int(rows.data.load(Int32.self, at: row &* 4)) != row &+ 1 { (real, imaginary) = (-real, -imaginary) }
+        let entry = matrices.matrix(index).load(a.type, at: row &* (n &+ 1) &* a.itemSize)
+        let (x, y) = (entry.asDouble, entry.imaginary)
+        let size = y == 0 ? abs(x) : hypot(x, y)
+        (real, imaginary) = (real * (x / size) - imaginary * (y / size), real * (y / size) + imaginary * (x / size))
+        logarithm += log(size)
       }
+      if info != 0 { (real, imaginary, logarithm) = (0, 0, -.infinity) }
+      let sign = a.type.isComplex ? NumPyScalar(real: real, imaginary: imaginary) : NumPyScalar(real)
+      signs.mutableData.store(sign.cast(to: a.type), at: index &* a.itemSize)
+      logarithms.mutableData.store(
+        NumPyScalar(logarithm).cast(to: logarithms.type), at: index &* logarithms.itemSize)
     }
-    outcome.add(try matrices.rowMajor())
-    outcome.add(try pivots.reshaped(a.shape.removing(a.rank &- 1)))
+    outcome.add(signs)
+    outcome.add(logarithms)
     return outcome
   }
 

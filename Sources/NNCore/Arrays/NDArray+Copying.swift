@@ -68,7 +68,8 @@ extension NDArray {
   func writeElements(of source: borrowing NDArray, named name: String = "cast") throws(Fault) {
     if source.type != type && !(source.type.isNumber && type.isNumber) { return try writeSlowly(source) }
     let loop = castLoop(from: source.type, to: type)
-    let warns = source.type.isInexact && type != .bool && type != source.type && !(type.size >= source.type.size && type.isInexact)
+    let widens = type.size >= source.type.size && type.isInexact
+    let warns = source.type.isInexact && type != .bool && type != source.type && !widens
     if warns { FloatingPointWarnings.prepare() }
     if isContiguous && source.isContiguous && count == source.count && count <= 1 << 16 {
       FlatLoops.run(loop, count, out: mutableData, itemSize, x: source.data, source.itemSize)

@@ -23,6 +23,7 @@ extension Ufunc {
     case .real(let real): value = real
     default: return nil
     }
+    if type == .bool { return exponent.weakInteger == 2 ? square : nil }
     if type.isInteger {
       // Only a square of integers stays what it is; a float exponent makes floats.
       return exponent.weakInteger == 2 ? square : nil

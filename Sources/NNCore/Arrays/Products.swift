@@ -5,7 +5,12 @@ enum Products {
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`; a product with a number for arrays
   /// without axes. Throws ValueError where the lengths differ.
   static func dot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
-    if a.rank == 0 || b.rank == 0 { return try Ufunc.multiply.binary(a, b) }
+    if a.rank == 0 || b.rank == 0 {
+      let product = try Ufunc.multiply.binary(a, b)
+      // A sum of one product: no zero of it is negative.
+      return product.type.isInexact
+        ? try Ufunc.add.binary(product, try Creation.zeros(Dimensions(), product.type)) : product
+    }
     let axis = max(b.rank &- 2, 0)
     let length = a.shape[a.rank &- 1]
     if length != b.shape[axis] { throw notAligned(a.shape, b.shape, axis) }

@@ -37,7 +37,8 @@ enum RecordTypes {
   /// The fields as `repr` writes them: `[('x', '<f4'), ('y', '<i4')]`.
   static func text(_ type: ElementType) -> String {
     let parts = (fields(type) ?? []).map { field in
-      let inner = RecordTypes.fields(field.type) == nil ? "'\(DType(field.type).protocolText)'" : text(field.type)
+      let plain = field.type == .bool ? "?" : DType(field.type).protocolText
+      let inner = RecordTypes.fields(field.type) == nil ? "'\(plain)'" : text(field.type)
       return "('\(field.name)', \(inner))"
     }
     return "[" + parts.joined(separator: ", ") + "]"

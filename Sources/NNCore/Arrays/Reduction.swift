@@ -63,7 +63,14 @@ enum Reduction {
     _ x: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false, type: ElementType? = nil,
     initial: NumPyScalar? = nil
   ) throws(Fault) -> NDArray {
+    // The axis of a number is none.
+    if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
+      return try reduce(x, axes: nil, keepDimensions: keepDimensions, type: type, initial: initial)
+    }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    if !x.type.isNumber && (self == .all || self == .any) {
+      return try reduce(try x.cast(to: .bool), axes: axes, keepDimensions: keepDimensions)
+    }
     if !x.type.isNumber { return try joining.reduceSlowly(x, axes, keepDimensions, type, initial) }
     let computing = type ?? computingType(x.type)
     if self != .all && self != .any && computing.computingType != computing {

@@ -9,8 +9,8 @@ extension Ufunc {
     if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
       return try scalar(x.truthOfInteger(), y.truthOfInteger())
     }
-    let type = try computingType(Promotion.result(x.promotion, y.promotion))
-    try checkExponent(y, type)
+    let type = try computingType(x.promotion, y.promotion)
+    try checkExponent(x, y, type)
     let left = try x.scalar(as: type)
     let right = try y.scalar(as: type)
     if type.isInteger && overflows(left, right) { FloatingPointWarnings.note(.overflow, in: "scalar " + name) }

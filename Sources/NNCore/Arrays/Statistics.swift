@@ -110,6 +110,10 @@ enum Statistics {
       let result = try argExtreme(operation, flat, axis: 0)
       return keepDimensions ? try result.reshaped(Dimensions(repeating: 1, count: x.rank)) : result
     }
+    if x.rank == 0 {
+      let result = try argExtreme(operation, try x.reshaped([1]), axis: axis)
+      return keepDimensions ? result : try result.reshaped(Dimensions())
+    }
     let place = try Axes.normalized(axis, rank: x.rank)
     let shape = x.shape.removing(place)
     let out = try Creation.empty(keepDimensions ? x.shape.replacing(place, with: 1) : shape, .int64)
@@ -130,6 +134,9 @@ enum Statistics {
     _ operation: CumulativeOperation, _ x: borrowing NDArray, axis: Int? = nil, type: ElementType? = nil
   ) throws(Fault) -> NDArray {
     guard let axis else { return try cumulative(operation, try x.raveled(), axis: 0, type: type) }
+    if !x.type.isNumber {
+      return try (operation == .sum ? Ufunc.add : Ufunc.multiply).accumulate(x, axis: axis, type: type)
+    }
     if x.rank == 0 { return try cumulative(operation, try x.reshaped([1]), axis: axis, type: type) }
     let place = try Axes.normalized(axis, rank: x.rank)
     let computing = type ?? Reduction.sum.computingType(x.type)

@@ -168,7 +168,10 @@ extension Ufunc {
   /// The type that the function computes in for operands of a common type. Throws TypeError where it has none.
   @inline(__always) func computingType(_ common: ElementType) throws(Fault) -> ElementType {
     if !common.isNumber { return try slowComputingType(common) }
-    if common.isComplex && field == .real { throw noLoop(for: common) }
+    if common.isComplex && field == .real {
+      if case .integers = rule { throw noLoop(.strong(common), .strong(common)) }
+      throw noLoop(for: common)
+    }
     switch rule {
     case .any: return common
     case .floats: return common.isInexact ? common : Promotion.common(common, .float16)

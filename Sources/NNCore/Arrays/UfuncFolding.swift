@@ -54,6 +54,18 @@ extension Ufunc {
   func reduceSlowly(
     _ x: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool, _ type: ElementType?, _ initial: NumPyScalar?
   ) throws(Fault) -> NDArray {
+    if x.type.isText {
+      let text = DType(x.type).text
+      if name == "add", case .text(let length) = x.type {
+        throw Fault(
+          .typeError,
+          "the resolved dtypes are not compatible with add.reduce. Resolved (\(text), \(text), "
+            + "\(DType(.text(2 &* length)).text))")
+      }
+      throw Fault(
+        .noLoopError,
+        "ufunc '\(name)' did not contain a loop with signature matching types (\(text), \(text)) -> None")
+    }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     if places.count > 1 && !isReorderable {
       throw Fault(

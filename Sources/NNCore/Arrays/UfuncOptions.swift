@@ -27,9 +27,16 @@ extension Ufunc {
   func binary(
     _ x: consuming ArrayOperand, _ y: consuming ArrayOperand, _ options: consuming UfuncOptions
   ) throws(Fault) -> Ref<NDArray> {
-    let common = Promotion.result(x.promotion, y.promotion)
-    let computing = try computingType(common, requested: options.type, options.casting, x, y.promotion)
-    try checkExponent(y, computing)
+    let computing =
+      options.type == nil
+      ? try computingType(x.promotion, y.promotion)
+      : try computingType(
+        Promotion.result(x.promotion, y.promotion), requested: options.type, options.casting, x, y.promotion)
+    switch options.out {
+    case .some(let out): try checkOutputType(out.value, computing, options.casting)
+    case .none: break
+    }
+    try checkExponent(x, y, computing)
     let left = try Ufunc.prepared(x, computing)
     let right: Ref<NDArray>? = try Ufunc.prepared(y, computing)
     return try finish(left, right, computing, options)
@@ -39,7 +46,7 @@ extension Ufunc {
   /// for a read-only array or a shape that does not fit.
   func inPlace(_ target: borrowing Ref<NDArray>, _ y: consuming ArrayOperand) throws(Fault) {
     try target.value.checkWriteable("output array")
-    let type = try computingType(Promotion.result(.strong(target.value.type), y.promotion))
+    let type = try computingType(.strong(target.value.type), y.promotion)
     if type == target.value.type && resultType(type) == type {
       if try inPlaceDirectly(target.value, y, type) { return }
     }
@@ -52,7 +59,7 @@ extension Ufunc {
   private func inPlaceDirectly(
     _ target: borrowing NDArray, _ y: borrowing ArrayOperand, _ type: ElementType
   ) throws(Fault) -> Bool {
-    try checkExponent(y, type)
+    try checkExponent(.array(Ref(target.view())), y, type)
     switch y {
     case .array(let array):
       guard array.value.type == type, Broadcasting.fits(array.value.shape, into: target.shape),
@@ -141,6 +148,17 @@ extension Ufunc {
   private func checkOutput(
     _ out: borrowing NDArray, _ shape: Dimensions, _ shapes: [Dimensions], _ type: ElementType, _ casting: Casting
   ) throws(Fault) {
+    try checkOutputType(out, type, casting)
+    guard let total = Broadcasting.shape(shape, out.shape) else { throw Broadcasting.mismatch(shapes + [out.shape]) }
+    if total != out.shape {
+      throw Fault(
+        .valueError,
+        "non-broadcastable output operand with shape \(out.shape.compactText) doesn't match the broadcast shape "
+          + total.compactText, operands: shapes.map(\.text))
+    }
+  }
+
+  private func checkOutputType(_ out: borrowing NDArray, _ type: ElementType, _ casting: Casting) throws(Fault) {
     try out.checkWriteable("output array")
     let result = resultType(type)
     if !casting.allows(result, to: out.type) {
@@ -148,13 +166,6 @@ extension Ufunc {
         .outputCastingError,
         "Cannot cast ufunc '\(name)' output from \(DType(result).text) to \(DType(out.type).text) with casting rule "
           + "'\(casting.rawValue)'")
-    }
-    guard let total = Broadcasting.shape(shape, out.shape) else { throw Broadcasting.mismatch(shapes + [out.shape]) }
-    if total != out.shape {
-      throw Fault(
-        .valueError,
-        "non-broadcastable output operand with shape \(out.shape.compactText) doesn't match the broadcast shape "
-          + total.compactText, operands: shapes.map(\.text))
     }
   }
 

@@ -71,7 +71,9 @@ struct Dragon4 {
   /// Appends finite `value` in positional notation.
   func appendPositional(_ value: some ShortestDigits, to out: inout [UInt8]) {
     let digits = positionalDigits(value)
-    let fraction = shownFraction(stored: digits.fractionCount, trimmed: digits.trimmed.fractionCount)
+    var fraction = shownFraction(stored: digits.fractionCount, trimmed: digits.trimmed.fractionCount)
+    // What was cut down to nothing keeps its zeros.
+    if digits.isZero && value != 0 && isUnique && trim == .keep { fraction = max(fraction, bounded(precision)) }
     let sign = signByte(value)
     pad(min(padLeft, Dragon4.maximumDigits) - digits.integerCount - (sign == nil ? 0 : 1), to: &out)
     if let sign { out.append(sign) }
@@ -104,5 +106,39 @@ struct Dragon4 {
 
   private func bounded(_ digits: Int?) -> Int {
     min(digits ?? 0, Dragon4.maximumDigits)
+  }
+}
+
+extension Dragon4 {
+  /// Appends finite `value` in positional notation, `precision` and `minimumDigits` counted from its first digit.
+  func appendSignificant(_ value: some ShortestDigits, to out: inout [UInt8]) {
+    var options = self
+    let shortest = DecimalDigits(shortest: value)
+    let wanted = max(precision ?? shortest.count, 1)
+    let place = shortest.isZero ? 0 : shortest.exponent
+    let cut = DecimalDigits(Double(value), cutAt: .significant(wanted))
+    let fraction = isUnique ? max(wanted - 1 - place, 0) : max(cut.fractionCount, wanted - cut.integerCount)
+    if isUnique {
+      options.precision = precision == nil ? nil : fraction
+      options.minimumDigits = minimumDigits.map { max($0 - 1 - place, 0) }
+      if let precision, shortest.count > precision, place >= precision {
+        return DecimalDigits(Double(value), cutAt: .significant(precision)).appendWhole(value.sign, options, to: &out)
+      }
+    } else {
+      options.precision = fraction
+      if place >= wanted {
+        return DecimalDigits(Double(value), cutAt: .significant(wanted)).appendWhole(value.sign, options, to: &out)
+      }
+    }
+    options.appendPositional(value, to: &out)
+  }
+}
+
+extension DecimalDigits {
+  /// Appends digits that all stand before the point.
+  fileprivate func appendWhole(_ sign: FloatingPointSign, _ options: Dragon4, to out: inout [UInt8]) {
+    if sign == .minus { out.append(UInt8(ascii: "-")) } else if options.showsPlus { out.append(UInt8(ascii: "+")) }
+    let fraction = options.trim == .leaveOneZero ? 1 : 0
+    NumberText.appendPositional(self, fraction: fraction, keepsPoint: options.trim != .all, to: &out)
   }
 }

@@ -1,6 +1,8 @@
 /// The encodings of text that programs can name.
 enum TextEncoding: Hashable {
   case utf8, utf8Signature, ascii, latin1, windows1252
+  /// The escapes of source text: `\\n`, `\\xe9`; raw, those of code points beyond Latin-1 alone.
+  case escapes(isRaw: Bool)
   /// The order of bytes, nil: told by a mark at the start.
   case utf16(isBig: Bool?), utf32(isBig: Bool?)
 
@@ -12,6 +14,8 @@ enum TextEncoding: Hashable {
     case "utf-8-sig", "utf8-sig": self = .utf8Signature
     case "ascii", "us-ascii", "646", "ansi-x3.4-1968": self = .ascii
     case "latin-1", "latin1", "latin", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1": self = .latin1
+    case "unicode-escape", "unicodeescape": self = .escapes(isRaw: false)
+    case "raw-unicode-escape", "rawunicodeescape": self = .escapes(isRaw: true)
     case "cp1252", "windows-1252", "1252": self = .windows1252
     case "utf-16", "utf16", "u16": self = .utf16(isBig: nil)
     case "utf-16-le", "utf-16le", "utf16-le": self = .utf16(isBig: false)
@@ -31,6 +35,7 @@ enum TextEncoding: Hashable {
     case .ascii: "ascii"
     case .latin1: "latin-1"
     case .windows1252: "charmap"
+    case .escapes(let isRaw): isRaw ? "rawunicodeescape" : "unicodeescape"
     case .utf16(nil): "utf-16"
     case .utf16(let isBig): isBig == true ? "utf-16-be" : "utf-16-le"
     case .utf32(nil): "utf-32"
@@ -41,7 +46,7 @@ enum TextEncoding: Hashable {
   /// Whether a byte below 128 is always the character of that number, so that lines can be told apart in the bytes.
   var isByteBased: Bool {
     switch self {
-    case .utf16, .utf32: false
+    case .utf16, .utf32, .escapes: false
     default: true
     }
   }

@@ -11,7 +11,7 @@ public struct DisplayedValue {
     representation = try context.repr(value)
     typeName = value.typeName.lastComponent
     if let array = value.asArray {
-      self.array = (array.value.dtype.name, array.value.shape.text)
+      self.array = (array.value.dtype.plainText, array.value.shape.text)
     } else {
       array = nil
     }

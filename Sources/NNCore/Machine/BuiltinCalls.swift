@@ -11,12 +11,9 @@ extension Machine {
   /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and
   /// nothing has happened, where that takes more than passing the arguments on.
   @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
-    guard let builtin = plainCallee(callee[0]), !Tracing.isOpen else { return nil }
+    guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
-    if let quick = builtin.value.quick, let value = try quick(self, window, count) {
-      window.clear(0..<count)
-      return value
-    }
+    if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
     // Where a gradient is open, the record is asked first.
     guard builtin.value.takes(count), !Tracing.isOpen else { return nil }
     let arity = builtin.value.arity
@@ -35,6 +32,27 @@ extension Machine {
     let result = try builtin.value.body(self, window)
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return result
+  }
+
+  /// Tries a builtin's quick body. Nil, and nothing has happened, where it declines.
+  @inline(never) private func callQuick(
+    _ quick: Builtin.QuickBody, _ window: Registers, _ count: Int
+  ) throws(Fault) -> Value? {
+    guard window.hasRoom(count &+ Machine.spareRegisters, below: registerLimit) else { return nil }
+    var window = window
+    let caller = frames.current
+    let top = caller.frame.top
+    // What the builtin calls back must not overwrite its arguments.
+    caller.frame.top = window.window(count &+ 1)
+    defer { caller.frame.top = top }
+    do throws(Fault) {
+      guard let value = try quick(self, window, count) else { return nil }
+      window.clear(0..<count)
+      return value
+    } catch {
+      window.clear(0..<count)
+      throw error
+    }
   }
 
   /// Calls a builtin with `keywords` named arguments behind `positional` ones, which are released. Nil, and nothing has

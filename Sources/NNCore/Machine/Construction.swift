@@ -29,7 +29,8 @@ extension Machine {
 
   /// Pushes the frame of `__init__` for the new object in `callee[0]`, which waits there.
   private func initialize(
-    _ function: Unowned<Function>, _ callee: Registers, _ count: Int, keywords: Int = 0, first: Int = 0, destination: Int
+    _ function: Unowned<Function>, _ callee: Registers, _ count: Int, keywords: Int = 0, first: Int = 0,
+    destination: Int
   ) throws(Fault) {
     var window = callee.window(1)
     for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
@@ -49,7 +50,9 @@ extension Machine {
     for index in 0..<count { arguments.append(window[index].copy()) }
     guard case .exception(let kind) = type.value.base else { return .some(.nothing) }
     let member = userMember(.initMethod, in: type.unowned)
-    if let member, member.function == nil { return .some(try constructSlowly(type, callee, count, keywords: 0, first: 0)) }
+    if let member, member.function == nil {
+      return .some(try constructSlowly(type, callee, count, keywords: 0, first: 0))
+    }
     let made = Value.exception(try makeException(kind, type: .classObject(type.copy()), arguments))
     guard let function = member?.function else {
       window.clear(0..<count)

@@ -224,6 +224,15 @@ extension Machine {
 
   // MARK: Closing
 
+  /// What a generator that waits has given its place to.
+  func delegate(of generator: Unowned<GeneratorObject>) -> Value {
+    guard generator.value.state == .suspended else { return .nothing }
+    var counter = ProgramCounter(generator.value.function.value.start)
+    counter.jump(generator.value.position)
+    guard let yield = delegation(counter), yield.B < generator.value.registers.count else { return .nothing }
+    return generator.value.registers[yield.B].copy()
+  }
+
   private func closeDelegate(of generator: Unowned<GeneratorObject>) throws(Fault) {
     var counter = ProgramCounter(generator.value.function.value.start)
     counter.jump(generator.value.position)

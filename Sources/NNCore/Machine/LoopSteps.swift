@@ -75,6 +75,14 @@ extension Registers {
       (items, count) = (list.value.items.registers, list.value.items.count)
     } else if let tuple = it.value.sources[0].exactTuple {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let string = it.value.sources[0].exactString {
+      guard position < string.value.count else {
+        it.value.isExhausted = true
+        return false
+      }
+      it.value.position = position &+ 1
+      set(register, .character(string.value[position]))
+      return true
     } else if let range = it.value.sources[0].asRange, range.value.wide == nil {
       if position < range.value.count {
         it.value.position = position &+ 1

@@ -51,8 +51,8 @@ final class Machine: Context {
     registers = RegisterStack(count: Machine.registerCount)
     registerLimit = registers.limit
     // Instructions copy values all the time: two words, not three.
-    assert(MemoryLayout<Value>.stride == 16)
     ObjectKinds.register()
+    precondition(ValueBits.areAsExpected)
     native = Machine.nativeFunction(keywordNames: [])
     main = Ref(ModuleObject("__main__"))
     madeBareNames = Ref(ModuleObject("builtins"))
@@ -86,6 +86,7 @@ final class Machine: Context {
     main.value.set(.packageName, .nothing)
     main.value.hasBareNames = mainHasBareNames
     printOptions = PrintOptions()
+    printFormatter = .nothing
     importedModules = Ref(DictionaryObject())
     let system = makeModule("sys")
     system.value.set(Symbol("modules"), .dictionary(importedModules.copy()))

@@ -96,9 +96,10 @@ extension Registers {
     return true
   }
 
-  /// R[A], … = the parts of the tuple R[B], where it has as many as are asked for; false where that needs more.
+  /// R[A], … = the parts of the tuple R[B], where it has as many as are asked for and none takes its place; false where
+  /// that needs more.
   @inline(__always) mutating func unpackTuple(_ i: Instruction) -> Bool {
-    guard i.n == 1, let tuple = self[i.B].exactTuple, tuple.value.items.count == i.C,
+    guard i.B < i.A || i.B >= i.A &+ i.C, let tuple = self[i.B].exactTuple, tuple.value.items.count == i.C,
       let items = tuple.value.items.registers
     else { return false }
     var index = 0
@@ -106,7 +107,7 @@ extension Registers {
       copy(i.A &+ index, from: items, index)
       index &+= 1
     }
-    set(i.B, .nothing)
+    if i.n == 1 { set(i.B, .nothing) }
     return true
   }
 }

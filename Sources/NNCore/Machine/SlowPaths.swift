@@ -33,6 +33,12 @@ extension Machine {
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
+    } else if op == .remainder, R[i.B].typeOrdinal == 5, let template = R[i.B].asString {
+      if let text = try quickPercent(template, R[i.C]) {
+        release(R, i)
+        R.set(i.A, text)
+        return false
+      }
     } else if let result = NumberArithmetic.quickly(op, R[i.B], R[i.C]) {
       R.set(i.A, result)
       return false
@@ -183,7 +189,14 @@ extension Machine {
       }
       if R[i.B].exactDictionary != nil { throw Fault.missingKey(R[i.C]) }
     }
-    if R[i.B].hasSpecialMethods, try enterGetItem(R, i.B, i.C) { return true }
+    if R[i.B].hasSpecialMethods {
+      if try enterGetItem(R, i.B, i.C) { return true }
+      if let value = try inheritedItem(R[i.B], R[i.C]) {
+        release(R, i)
+        R.set(i.A, value)
+        return false
+      }
+    }
     let value = try item(R[i.B], at: R[i.C])
     release(R, i)
     R.set(i.A, value)
@@ -199,6 +212,17 @@ extension Machine {
     let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
     R.set(i.C, .slice(Ref(slice)))
     return try getItem(R, i)
+  }
+
+  /// The item that an instance of a class that extends `dict`, without a `__getitem__` of its own, has for a number or a
+  /// string; nil where it is not there, and for all else.
+  private func inheritedItem(_ value: borrowing Value, _ key: borrowing Value) throws(Fault) -> Value? {
+    let kind = key.typeOrdinal
+    guard kind >= 0 && kind <= 5, let instance = value.asInstance, let dictionary = instance.value.payload.asDictionary,
+      userMember(.getItemMethod, in: instance.value.type.unowned) == nil,
+      let entry = try find(dictionary, key)
+    else { return nil }
+    return dictionary.value.table.entries[entry].value.copy()
   }
 
   /// `R[A][R[B]] = R[C]`. True: the frame of a special method was pushed.

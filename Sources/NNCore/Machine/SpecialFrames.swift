@@ -189,7 +189,9 @@ extension Machine {
     case .contains, .notContains: return R.set(i.A, .bool(try truth(value) == (i.opcode == .contains)))
     default:
       if value.isNotImplemented {
-        value = try goOn(i, R, frame.frame.function.value.constants, after: phase == .inPlace && i.comparisonTested == .notEqual ? .method : phase)
+        value = try goOn(
+          i, R, frame.frame.function.value.constants,
+          after: phase == .inPlace && i.comparisonTested == .notEqual ? .method : phase)
       } else if phase == .inPlace, i.comparisonTested == .notEqual {
         value = .bool(!(try truth(value)))
       }

@@ -9,19 +9,22 @@ extension Machine {
 
   /// Hands on the floating-point warnings that the last operations left, with the line that runs.
   @inline(never) func deliverWarnings() throws(Fault) {
-    for warning in FloatingPointWarnings.drain() {
+    let warnings = FloatingPointWarnings.drain()
+    for warning in warnings {
       switch floatErrors.mode(of: warning.flag) {
       case .ignore: continue
       case .warn: try warn(.runtimeWarning, warning.text)
       case .raise: throw Fault(.floatingPointError, warning.text)
       case .print: try errorOutput?.write("Warning: \(warning.text)\n")
-      case .call, .log: try report(warning)
+      case .call, .log:
+        let flags = warnings.filter { $0.function == warning.function }.reduce(0) { $0 | $1.flag.bit }
+        try report(warning, flags)
       }
     }
   }
 
   /// Hands a floating-point error to the function or the log that `np.seterrcall` was told.
-  private func report(_ warning: FloatingPointWarnings.Warning) throws(Fault) {
+  private func report(_ warning: FloatingPointWarnings.Warning, _ flags: Int) throws(Fault) {
     let handler = floatErrors.handler.copy()
     var arguments = ValueList(capacity: 2)
     if floatErrors.mode(of: warning.flag) == .log {
@@ -36,7 +39,7 @@ extension Machine {
       throw Fault(.nameError, "python callback specified for \(warning.text) but no function found.")
     }
     arguments.append(.string(warning.flag.text))
-    arguments.append(.int(warning.flag.bit))
+    arguments.append(.int(flags))
     _ = try call(handler, arguments)
   }
 

@@ -56,9 +56,10 @@ extension Context {
   ) -> Fault {
     let text = inPlace ? (op == .power ? "**=" : op.text + "=") : op.text
     if op == .add, let message = concatenationMessage(x, y) { return Fault(.typeError, message) }
+    let hint = x.listHint ?? y.listHint
     return Fault(
       .typeError, "unsupported operand type(s) for \(text): '\(x.typeName)' and '\(y.typeName)'",
-      operands: [x.typeName, y.typeName])
+      operands: [x.typeName, y.typeName], hint: hint)
   }
 
   private func concatenationMessage(_ x: borrowing Value, _ y: borrowing Value) -> String? {
@@ -173,6 +174,7 @@ extension Context {
 
   /// An attribute, nil where the value has none of that name.
   func optionalAttribute(_ value: borrowing Value, _ name: Symbol) throws(Fault) -> Value? {
+    if plainlyLacks(value, name) { return nil }
     do throws(Fault) { return .some(try attribute(value, name)) } catch {
       if error.isKind(.attributeError) { return nil }
       throw error

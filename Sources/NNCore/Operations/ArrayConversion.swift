@@ -93,7 +93,8 @@ enum ArrayConversion {
       if !type.isComplex && type != .bool, value.isPythonComplex {
         throw Fault(
           .typeError,
-          "\(type.isInteger ? "int() argument must be a string, a bytes-like object or a real number" : "float() argument must be a string or a real number"), not 'complex'")
+          "\(type.isInteger ? "int() argument must be a string, a bytes-like object or a real number" : "float() argument must be a string or a real number"), not 'complex'"
+        )
       }
       return try operand.scalar(as: type)
     }
@@ -118,6 +119,7 @@ enum ArrayConversion {
     level.append(value.copy())
     while level.count > 0, let length = try commonLength(level, context) {
       if shape.count == Dimensions.capacity { break }
+      if level.count > 1 << 26 { throw Creation.outOfMemory(shape, .object) }
       shape.append(length)
       var next = ValueList()
       for index in 0..<level.count {
@@ -129,7 +131,8 @@ enum ArrayConversion {
     }
     let result = try Creation.empty(shape, .object)
     for index in 0..<level.count {
-      let element = level[index].asArray.map { $0.value.rank == 0 } == true ? context.unboxed(level[index]) : level[index].copy()
+      let isBoxed = level[index].asArray.map { $0.value.rank == 0 } ?? false
+      let element = isBoxed ? context.unboxed(level[index]) : level[index].copy()
       result.mutableData.store(NumPyScalar.object(element), at: index &* 8)
     }
     return result
@@ -160,15 +163,15 @@ enum ArrayConversion {
   }
 
   /// A number's text as a scalar. ValueError in Python's words.
-  static func parse(_ text: String, as type: ElementType) throws(Fault) -> NumPyScalar {
+  static func parse(_ text: String, as type: ElementType, shown: String? = nil) throws(Fault) -> NumPyScalar {
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if type == .bool { return NumPyScalar(!text.isEmpty) }
     if type.isInexact {
       if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
-      throw Fault(.valueError, "could not convert string to float: '\(text)'")
+      throw Fault(.valueError, "could not convert string to float: \(shown ?? "'\(text)'")")
     }
     if let value = Int(trimmed) { return try Promotion.scalar(value, as: type) }
-    throw Fault(.valueError, "invalid literal for int() with base 10: '\(text)'")
+    throw Fault(.valueError, "invalid literal for int() with base 10: \(shown ?? "'\(text)'")")
   }
 
   private static func integer(_ value: Double, _ type: ElementType) throws(Fault) -> NumPyScalar {
@@ -389,18 +392,21 @@ enum ArrayConversion {
     case .float16: .half { array.value.element($0).asHalf }
     case .float32: .float { array.value.element($0).asFloat }
     case .float64: .double { array.value.element($0).asDouble }
-    case .complex64: .complexFloat {
+    case .complex64:
+      .complexFloat {
         let z = array.value.element($0)
         return (z.asFloat, Float(z.imaginary))
       }
-    case .complex128: .complexDouble {
+    case .complex128:
+      .complexDouble {
         let z = array.value.element($0)
         return (z.asDouble, z.imaginary)
       }
     case .object: .text { context.objectText(array.value.element($0)) }
     case .record:
       if let format = try? context.recordFormatter(array.value) { .text(format) } else { .text { _ in [] } }
-    case .text, .bytes: .text {
+    case .text, .bytes:
+      .text {
         let value = pythonNumber(array.value.element($0))
         return Array(((try? context.repr(value)) ?? "").utf8)
       }

@@ -14,6 +14,9 @@ extension Value {
     }
   }
 
+  /// Whether the value is a complex number of Python or NumPy.
+  var isComplexNumber: Bool { borrowing get { isPythonComplex || (asScalar?.type.isComplex ?? false) } }
+
   /// Whether the value is a number or an array of numbers.
   var isNumeric: Bool {
     borrowing get {

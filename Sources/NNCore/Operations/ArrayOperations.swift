@@ -64,6 +64,11 @@ extension Context {
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
+    if op == .floorDivide || op == .remainder, x.isComplexNumber || y.isComplexNumber, x.asArray == nil,
+      y.asArray == nil, !x.isSequence, !y.isSequence
+    {
+      throw unsupported(op, x, y, inPlace: inPlace)
+    }
     guard let a = try operand(x), let b = try operand(y) else { throw Fault(.systemError, "no operand") }
     if !a.isArray && !b.isArray { return .scalar(try ufunc.scalar(a, b)) }
     return .result(op == .power ? try Ufunc.powerOperator(a, b) : try ufunc.binary(a, b))
@@ -161,7 +166,7 @@ extension Context {
     }
     let (left, right) = (a.promotion.alone, b.promotion.alone)
     if left.isText != right.isText && left != .object && right != .object {
-      guard comparison.isEquality else { throw comparison.ufunc.noLoop(left, right) }
+      guard comparison.isEquality else { throw comparison.ufunc.noLoop(a.promotion, b.promotion) }
       guard let shape = Broadcasting.shape(a.shape, b.shape) else { throw Broadcasting.mismatch([a.shape, b.shape]) }
       return .some(.result(try Creation.full(shape, NumPyScalar(comparison == .notEqual))))
     }
@@ -305,7 +310,9 @@ extension Context {
     if shape.isEmpty && !isRepr && !keep.value.type.isNumber {
       return try text(ArrayConversion.pythonNumber(keep.value.firstElement))
     }
-    let elements = ArrayConversion.elements(of: keep.unowned, in: self)
+    let elements =
+      try formattedElements(of: keep.unowned, by: printFormatter, printOptions)
+      ?? ArrayConversion.elements(of: keep.unowned, in: self)
     let text = ArrayText(shape: shape, elements: elements, options: printOptions)
     let name = array.value.dtype.arrayText
     return try Fault.formatting { () throws(FormatError) in isRepr ? try text.repr(dtype: name) : try text.str() }

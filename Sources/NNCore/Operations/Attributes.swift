@@ -105,7 +105,8 @@ extension Context {
   }
 
   private func nearestAttribute(_ name: Symbol, _ subject: ValueKeeper) -> String? {
-    Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
+    if let hint = subject.value.listHint, attribute(name, of: .list) != nil { return hint }
+    return Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
   }
 
   /// `value.name = new`.

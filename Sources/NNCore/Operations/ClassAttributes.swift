@@ -49,7 +49,8 @@ extension Context {
     case .basesName: return .some(.tuple(type.value.bases.copies()))
     case .mroName: return .some(.tuple(resolutionOrder(of: type)))
     case .className: return type.value.metaclass.copy()
-    case .dictionaryName: return .some(try memberDictionary(type))
+    case .dictionaryName:
+      return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(.classObject(type.owned())))))
     case .documentationName:
       guard let position = type.value.members.position(of: name) else { return .some(.nothing) }
       return type.value.members.values[position].copy()
@@ -74,12 +75,25 @@ extension Context {
     return order
   }
 
-  /// `C.__dict__`, as a copy.
-  private func memberDictionary(_ type: Unowned<ClassObject>) throws(Fault) -> Value {
+  /// The members of a class in a new dictionary.
+  func memberDictionary(_ type: Unowned<ClassObject>) throws(Fault) -> Value {
     let dictionary = Ref(DictionaryObject())
     for position in 0..<type.value.members.count where !type.value.members.values[position].isUnbound {
-      let name = nameValue(type.value.members.names[position])
-      try set(dictionary.unowned, name, type.value.members.values[position].copy())
+      let name = type.value.members.names[position]
+      if name == .documentationName, type.value.members.values[position].isNone { continue }
+      try set(dictionary.unowned, nameValue(name), type.value.members.values[position].copy())
+    }
+    if type.value.slotNames == nil, type.value.isFirstOpen {
+      for name in [Symbol.dictionaryName, Symbol("__weakref__")] {
+        let builtin = Builtin("\(type.value.name.name).\(name.name)", "") { (context, arguments) throws(Fault) in
+          try context.attribute(arguments[0], name)
+        }
+        builtin.isSpecial = true
+        try set(dictionary.unowned, nameValue(name), .builtin(BuiltinObject.make(builtin)))
+      }
+    }
+    if let place = type.value.members.position(of: .documentationName), type.value.members.values[place].isNone {
+      try set(dictionary.unowned, nameValue(.documentationName), .nothing)
     }
     return .dictionary(dictionary)
   }
@@ -193,5 +207,16 @@ extension Value {
       default: false
       }
     }
+  }
+}
+
+extension ClassObject {
+  /// Whether instances have a `__dict__` by this class, and by none that it derives from.
+  fileprivate var isFirstOpen: Bool {
+    if base != .object { return false }
+    for index in 0..<ancestors.count {
+      if let ancestor = ancestors[index].asClassObject, ancestor.value.slotNames == nil { return false }
+    }
+    return true
   }
 }

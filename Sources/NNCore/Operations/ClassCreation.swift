@@ -105,6 +105,8 @@ extension Context {
       let name = Symbol(key.value.text.string)
       let value = namespace.value.table.entries[entry].value.copy()
       switch name {
+      case .dictionaryName where value.asBuiltin != nil: continue
+      case _ where name.name == "__weakref__" && value.asBuiltin != nil: continue
       case .classCellName: cell = .some(value)
       case .qualifiedName:
         guard let text = value.asString else {

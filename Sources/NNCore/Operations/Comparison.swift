@@ -205,7 +205,7 @@ extension Context {
   }
 
   /// `x is y`.
-  func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
+  @inline(never) func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
     if let a = x.object { return y.object.map { $0 == a } ?? false }
     if y.object != nil { return false }
     switch x {

@@ -6,6 +6,11 @@ extension Context {
     var position = 0
     try forEach(source) { (pair) throws(Fault) in
       let count = position
+      if pair.asInstance == nil, let tuple = pair.asTuple, tuple.value.items.count == 2 {
+        try set(target, tuple.value.items[0], tuple.value.items[1].copy())
+        position += 1
+        return true
+      }
       let items = try self.items(
         pair, orSay: "cannot convert dictionary update sequence element #\(count) to a sequence")
       if items.count != 2 {

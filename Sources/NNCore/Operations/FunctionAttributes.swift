@@ -152,7 +152,10 @@ extension Context {
     case "co_kwonlyargcount": return .some(.int(signature.keywordOnly))
     case "co_nlocals": return .some(.int(code.value.localNames.count))
     case "co_flags":
-      return .some(.int(3 | (signature.isVariadic ? 4 : 0) | (signature.isKeywordVariadic ? 8 : 0)))
+      return .some(
+        .int(
+          3 | (signature.isVariadic ? 4 : 0) | (signature.isKeywordVariadic ? 8 : 0) | (code.value.isGenerator ? 32 : 0)
+        ))
     case "co_varnames": return .some(names(code.value.localNames))
     case "co_freevars": return .some(names(code.value.captures.map(\.name)))
     case "co_cellvars":
@@ -234,7 +237,7 @@ extension Context {
           try set(dictionary.unowned, .string(name), .builtin(member.owned()))
         }
       }
-      return .some(.dictionary(dictionary))
+      return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(.dictionary(dictionary)))))
     default: break
     }
     if let found = inheritedMember(name, of: type) {

@@ -24,7 +24,9 @@ extension Context {
     let units = ElementText.units(data, type)
     switch type {
     case .text: return .text(extended("str_", .string(UnicodeText(codePoints: units))), length: units.count)
-    case .bytes: return .bytes(extended("bytes_", .bytes(units.map { UInt8(truncatingIfNeeded: $0) })), length: units.count)
+    case .bytes:
+      let bytes = Value.bytes(units.map { UInt8(truncatingIfNeeded: $0) })
+      return .bytes(extended("bytes_", bytes), length: units.count)
     default:
       guard let array = try? Creation.empty(Dimensions(), type) else { return NumPyScalar(type: type, bits: 0) }
       array.mutableData.copy(from: data, byteCount: type.size)
@@ -73,7 +75,9 @@ extension Context {
       let text = UnicodeText(utf8: scalar.type.isNumber ? scalar.text : try self.text(value))
       return sized(.text(.string(text), length: text.count), .text(length))
     case .bytes(let length):
-      if let bytes = value.asBytes { return sized(.bytes(value.unwrapped, length: bytes.value.bytes.count), .bytes(length)) }
+      if let bytes = value.asBytes {
+        return sized(.bytes(value.unwrapped, length: bytes.value.bytes.count), .bytes(length))
+      }
       let text = UnicodeText(utf8: scalar.type.isNumber ? scalar.text : try self.text(value))
       guard text.codePoints.allSatisfy({ $0 < 128 }) else {
         let place = text.codePoints.firstIndex { $0 >= 128 } ?? 0
@@ -84,7 +88,10 @@ extension Context {
       }
       return sized(.bytes(.bytes(text.utf8), length: text.count), .bytes(length))
     default:
-      if let text = value.asString { return try ArrayConversion.parse(text.value.text.string, as: target) }
+      if let text = value.asString {
+        let shown = value.payload == nil ? nil : try repr(value)
+        return try ArrayConversion.parse(text.value.text.string, as: target, shown: shown)
+      }
       if let bytes = value.asBytes {
         return try ArrayConversion.parse(String(decoding: bytes.value.bytes, as: UTF8.self), as: target)
       }
@@ -94,7 +101,8 @@ extension Context {
       if target.isFloat, value.isNone {
         throw Fault(.typeError, "float() argument must be a string or a real number, not 'NoneType'")
       }
-      return try ArrayConversion.scalar(try callNamed(target.isComplex ? "complex" : "float", value), as: target) ?? scalar
+      let number = try callNamed(target.isComplex ? "complex" : "float", value)
+      return try ArrayConversion.scalar(number, as: target) ?? scalar
     }
   }
 
@@ -195,17 +203,15 @@ extension Context {
       return .some(.result(try ufunc.binary(a, b)))
     }
     guard let ufunc = op.ufunc else { return nil }
-    guard op == .add, left.isText, right.isText else { throw ufunc.noLoop(left, right) }
+    guard op == .add, left.isText, right.isText else {
+      if op == .multiply, left.isText != right.isText, left.isInteger || right.isInteger {
+        throw Fault(
+          .typeError,
+          "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use numpy.strings.multiply to "
+            + "multiply strings without specifying 'out'.")
+      }
+      throw ufunc.noLoop(a.promotion, b.promotion)
+    }
     return .some(.result(try TextArrays.concatenated(try Ufunc.array(a).value, try Ufunc.array(b).value)))
-  }
-}
-
-extension Ufunc {
-  /// NumPy's error for two types that no loop takes.
-  func noLoop(_ x: ElementType, _ y: ElementType) -> Fault {
-    func name(_ type: ElementType) -> String { "<class 'numpy.dtypes.\(DType(type).className)'>" }
-    return Fault(
-      .noLoopError,
-      "ufunc '\(self.name)' did not contain a loop with signature matching types (\(name(x)), \(name(y))) -> None")
   }
 }

@@ -72,7 +72,7 @@ struct QuickFormat {
 
   /// Appends the value in this format; false, and nothing is appended, where that goes the long way.
   func append(_ value: borrowing Value, to text: inout TextBuilder) -> Bool {
-    if let string = value.asString { return append(string, to: &text) }
+    if value.asInstance == nil, let string = value.asString { return append(string, to: &text) }
     if let integer = value.asInt {
       if type == 0 || type == UInt8(ascii: "d") { return precision < 0 && append(integer, to: &text) }
       return integer.magnitude < 1 << 53 && append(Double(integer), to: &text)
@@ -200,7 +200,7 @@ extension Context {
     _ value: borrowing Value, _ spec: ByteView, _ start: Int, _ end: Int, to text: inout TextBuilder
   ) throws(Fault) {
     if start == end {
-      if let string = value.asString {
+      if value.asInstance == nil, let string = value.asString {
         text.append(string)
       } else if let integer = value.asInt {
         text.append(integer)

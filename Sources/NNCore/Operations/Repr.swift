@@ -11,7 +11,7 @@ extension Context {
 
   /// `str(value)` where that is at hand: of strings and small integers.
   func quickText(_ value: borrowing Value) -> Value? {
-    if value.asString != nil { return value.asInstance == nil ? value.copy() : nil }
+    if value.asString != nil, value.payload == nil { return value.copy() }
     if let float = value.asFloat, NumberText.isPlain(float) { return .string(float.description) }
     guard let integer = value.asInt else { return nil }
     return .decimal(integer)
@@ -26,16 +26,19 @@ extension Context {
     case .string(let r): return r.value.bytes.array
     case .instance(let r):
       if let text = try specialText(.strMethod, value) { return text }
-      if let text = try specialText(.reprMethod, value) { return text }
+      // A class that extends str has its text, whatever its repr is.
       if r.value.payload.asString != nil { return try text(r.value.payload) }
+      if let text = try specialText(.reprMethod, value) { return text }
+      return Array(try repr(value).utf8)
+    case .native:
+      if let text = try specialText(.strMethod, value) { return text }
       return Array(try repr(value).utf8)
     case .number(let scalar): return scalar.element.text
     case .wide(let r):
       if let record = value.asRecord { return try recordText(record.value, isRepr: false) }
       return r.value.element.text
     case .array(let r): return try arrayText(r.unowned, isRepr: false)
-    case .dtype(let dtype):
-      return Array((dtype.type.isText ? (dtype.kind == "S" ? "|S\(dtype.itemSize)" : dtype.protocolText) : dtype.name).utf8)
+    case .dtype(let dtype): return Array(dtype.plainText.utf8)
     case .exception(let r):
       if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
         return try stringAnswer(text, "__str__")

@@ -71,7 +71,7 @@ struct TypeFamily: OptionSet {
     case .range: self = .range
     case .iterator, .generator: self = .iterators
     case .exception: self = .exception
-    case .function, .builtinFunction, .boundMethod, .methodDescriptor, .wrapperDescriptor, .methodWrapper:
+    case .function, .builtinFunction, .ufunc, .boundMethod, .methodDescriptor, .wrapperDescriptor, .methodWrapper:
       self = .callables
     case .property, .staticMethod, .classMethod, .attributeDescriptor, .memberDescriptor: self = .descriptors
     case .view: self = .views
@@ -154,6 +154,7 @@ extension SpecialOperation {
           }
           return .string(UnicodeText(utf8: try context.text(arguments[0])))
         }
+        if spec.isEmpty { return .string(UnicodeText(utf8: try context.text(arguments[0]))) }
         return .string(UnicodeText(utf8: try context.format(arguments[0].unwrapped, spec)))
       }
     ),

@@ -50,7 +50,8 @@ extension Context {
     default:
       if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
       if let payload = value.payload { return try payloadItem(value, payload, key) }
-      throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable")
+      let hint = value.listHint
+      throw Fault(.typeError, "'\(value.typeName)' object is not subscriptable", hint: hint)
     }
   }
 

@@ -52,7 +52,8 @@ extension Context {
     default:
       if let length = try specialLength(value) { return length }
       if let payload = value.payload { return try length(payload) }
-      throw Fault(.typeError, "object of type '\(value.typeName)' has no len()")
+      let hint = value.listHint
+      throw Fault(.typeError, "object of type '\(value.typeName)' has no len()", hint: hint)
     }
   }
 }

@@ -12,8 +12,8 @@
 final class Builtin {
   /// Gets its parameters in order, every default filled in; `*args` as one tuple, `**kwargs` as one dictionary.
   typealias Body = (_ context: Context, _ arguments: Registers) throws(Fault) -> Value
-  /// Gets the arguments of a call as they stand, all of them given by position, and declines by nil. It may not call
-  /// back into the machine.
+  /// Gets the arguments of a call as they stand, all of them given by position, and declines by nil, before anything has
+  /// happened.
   typealias QuickBody = (_ context: Context, _ arguments: Registers, _ count: Int) throws(Fault) -> Value?
 
   /// The last part of the name.

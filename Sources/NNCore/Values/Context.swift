@@ -17,6 +17,8 @@ class Context {
   var tracer: Tracer?
   /// What becomes of floating-point errors: `np.errstate`.
   var floatErrors = FloatErrorModes()
+  /// The functions that elements of arrays print with, by kinds of dtypes; None where there are none.
+  var printFormatter = Value.nothing
   /// How arrays print.
   var printOptions = PrintOptions()
   /// The names that need no import.

@@ -33,6 +33,7 @@ enum NativeType: String, CaseIterable {
   case keyWrapper = "functools.KeyWrapper"
   case cacheWrapper = "functools._lru_cache_wrapper"
   case union = "types.UnionType"
+  case mappingProxy = "mappingproxy"
   case weakReference = "weakref.ReferenceType"
   case traceback, frame, code
   case csvReader = "_csv.reader"

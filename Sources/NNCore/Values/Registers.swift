@@ -16,7 +16,7 @@ import Glibc
   /// Overwrites a register and releases what it held.
   @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
-    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -27,12 +27,13 @@ import Glibc
 
   /// Overwrites a register with another one's value: the bits are copied, and an object gets another owner.
   @inline(__always) mutating func copy(_ index: Int, from other: Registers, _ source: Int) {
-    let value = unsafe UnsafeMutableRawPointer(other.pointer + source)
-    if !other[source].isPlain { unsafe ValueBits.header(value).pointee.count &+= 1 }
-    let place = unsafe pointer + index
-    let new = unsafe (other.pointer + source).move()  // whose owner the count is for
-    if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
-    unsafe place.initialize(to: new)
+    let value = unsafe UnsafeRawPointer(other.pointer + source)
+    if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
+    let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
+    let place = unsafe UnsafeMutableRawPointer(pointer + index)
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe place.storeBytes(of: first, as: UInt64.self)
+    unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
   /// The register's value, which is None afterwards.
@@ -54,8 +55,8 @@ import Glibc
     while index < count {
       let source = unsafe pointer + index
       let place = unsafe other.pointer + index
-      if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
-      unsafe place.initialize(to: source.move())
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+      unsafe ValueBits.move(source, to: place)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -89,7 +90,7 @@ import Glibc
     var index = range.lowerBound
     while index < range.upperBound {
       let place = unsafe pointer + index
-      if !(unsafe place.pointee.isPlain) {
+      if !(unsafe ValueBits.isPlain(place)) {
         unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
@@ -209,25 +210,20 @@ extension Function {
 }
 
 extension Value {
-  /// The content of a cell as a register; nil where the variable has no value.
+  /// The content of a cell as a register; nil where this is no cell, or the variable has no value.
   @inline(__always) var cellContent: Registers? {
     borrowing get {
-      switch self {
-      case .cell(let r): r.value.register
-      default: nil
-      }
+      guard let cell = asCell else { return nil }
+      return cell.value.register
     }
   }
 
   /// The truth of a bool, an int or None; nil for other values.
   @inline(__always) var quickTruth: Bool? {
     borrowing get {
-      switch self {
-      case .bool(let value): value
-      case .int(let value): value != 0
-      case .special(let special): special == .none ? false : nil
-      default: nil
-      }
+      if let value = asBool { return value }
+      if let value = asInt { return value != 0 }
+      return isNone ? false : nil
     }
   }
 }

@@ -12,6 +12,8 @@ struct Table: ~Copyable {
   private(set) var count = 0
   /// Before this entry there are only deleted ones.
   private(set) var head = 0
+  /// Places of the index that are not free: a probe ends at a free one, so some have to stay so.
+  private var filled = 0
   /// Positions are valid while it stays.
   private(set) var version = 0
 
@@ -67,17 +69,18 @@ struct Table: ~Copyable {
 
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
-    if (entries.count &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuild() }
     place(hash, entries.count)
     entries.append(Entry(hash: hash, key: key, value: value))
     count &+= 1
     version &+= 1
   }
 
-  @inline(__always) private func place(_ hash: Int, _ entry: Int) {
+  @inline(__always) private mutating func place(_ hash: Int, _ entry: Int) {
     let mask = index.count &- 1
     var state = ProbeState(hash, mask)
     while index[state.slot] >= 0 { state.next(mask) }
+    if index[state.slot] == Table.free { filled &+= 1 }
     index[state.slot] = Int32(truncatingIfNeeded: entry)
   }
 
@@ -87,6 +90,7 @@ struct Table: ~Copyable {
     swap(&old, &entries)
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
+    filled = 0
     old.reverse()
     head = 0
     while let entry = old.popLast() {

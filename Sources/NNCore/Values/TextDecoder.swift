@@ -18,6 +18,7 @@ struct TextDecoder {
     case .utf8Signature: try decoder.decodeUTF8(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     case .ascii: try decoder.decodeASCII(bytes)
     case .latin1: return UnicodeText(codePoints: bytes.map(UInt32.init))
+    case .escapes(let isRaw): try decoder.decodeEscapes(bytes, isRaw: isRaw)
     case .windows1252: try decoder.decodeWindows(bytes)
     case .utf16(let isBig): try decoder.decodeWide(bytes, 2, isBig)
     case .utf32(let isBig): try decoder.decodeWide(bytes, 4, isBig)
@@ -44,6 +45,63 @@ struct TextDecoder {
       for byte in bytes[range] { points.append(0xDC00 + UInt32(byte)) }
     default: throw CodecFailure(encoding: encoding.codecName, range: range, reason: reason)
     }
+  }
+
+  /// Latin-1 with the escapes of source text.
+  private mutating func decodeEscapes(_ bytes: [UInt8], isRaw: Bool) throws(CodecFailure) {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        points.append(UInt32(bytes[index]))
+        index += 1
+        continue
+      }
+      guard index + 1 < bytes.count else {
+        if isRaw { return points.append(92) }
+        return try refuse(bytes, index..<bytes.count, "\\ at end of string")
+      }
+      let letter = bytes[index + 1]
+      let digits =
+        letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : letter == UInt8(ascii: "x") ? 2 : 0
+      if digits == 0 || isRaw && digits == 2 {
+        index += decodeEscape(bytes, index, isRaw: isRaw)
+        continue
+      }
+      let rest = bytes[(index + 2)...].prefix(digits)
+      guard rest.count == digits, let point = UInt32(String(decoding: rest, as: UTF8.self), radix: 16) else {
+        let count = rest.prefix { ($0 | 32) >= 97 && ($0 | 32) <= 102 || $0 >= 48 && $0 <= 57 }.count
+        let mark = String(decoding: [92, letter], as: UTF8.self) + String(repeating: "X", count: digits)
+        try refuse(bytes, index..<(index + 2 + count), "truncated \(mark) escape")
+        index += 2 + count
+        continue
+      }
+      if point > 0x10FFFF {
+        try refuse(bytes, index..<(index + 2 + digits), "illegal Unicode character")
+      } else {
+        points.append(point)
+      }
+      index += 2 + digits
+    }
+  }
+
+  /// An escape of one letter or of octal digits; how many bytes it takes.
+  private mutating func decodeEscape(_ bytes: [UInt8], _ start: Int, isRaw: Bool) -> Int {
+    let letter = bytes[start + 1]
+    if letter == 10, !isRaw { return 2 }
+    let simple: [UInt8: UInt32] = [
+      92: 92, 39: 39, 34: 34, 97: 7, 98: 8, 102: 12, 110: 10, 114: 13, 116: 9, 118: 11,
+    ]
+    if !isRaw, let point = simple[letter] {
+      points.append(point)
+      return 2
+    }
+    let octal = isRaw ? [] : bytes[(start + 1)...].prefix(3).prefix { $0 >= 48 && $0 <= 55 }
+    if !octal.isEmpty {
+      points.append(octal.reduce(0) { $0 * 8 + UInt32($1 - 48) })
+      return 1 + octal.count
+    }
+    points += [92, UInt32(letter)]
+    return 2
   }
 
   private mutating func decodeUTF8(_ bytes: [UInt8], from start: Int) throws(CodecFailure) {

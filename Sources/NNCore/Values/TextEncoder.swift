@@ -49,6 +49,7 @@ struct TextEncoder {
     case .windows1252:
       if point < 0x80 || (0xA0..<0x100).contains(point) || Windows1252.points.contains(point) { return nil }
       return "character maps to <undefined>"
+    case .escapes: return nil
     default: return point & 0xFFFF_F800 == 0xD800 && errors != .surrogatepass ? "surrogates not allowed" : nil
     }
   }
@@ -61,6 +62,7 @@ struct TextEncoder {
     case .windows1252:
       let place = Windows1252.points.firstIndex(of: point)
       bytes.append(place.map { UInt8(0x80 + $0) } ?? UInt8(truncatingIfNeeded: point))
+    case .escapes(let isRaw): putEscaped(point, isRaw: isRaw)
     case .utf8, .utf8Signature: CodePoints.append(point, to: &bytes)
     case .utf16(let isBig):
       if point > 0xFFFF {
@@ -72,6 +74,15 @@ struct TextEncoder {
     case .utf32(let isBig): put(unit: point, 4, isBig)
     }
     return nil
+  }
+
+  private mutating func putEscaped(_ point: UInt32, isRaw: Bool) {
+    let letters: [UInt32: String] = [9: "\\t", 10: "\\n", 13: "\\r", 92: "\\\\"]
+    if point < 0x100, isRaw || (32..<127).contains(point) && point != 92 {
+      bytes.append(UInt8(truncatingIfNeeded: point))
+    } else {
+      bytes += (isRaw ? nil : letters[point] ?? nil)?.utf8 ?? StringText.escaped(point).utf8
+    }
   }
 
   private mutating func put(unit: UInt32, _ width: Int, _ isBig: Bool?) {

@@ -42,10 +42,16 @@ final class TracebackPayload: NativePayload {
 }
 
 /// `tb_frame`: what is left of a frame after it has ended, its names and lines.
-final class FramePayload: NativePayload {
+class FramePayload: NativePayload {
   let point: TracePoint
   init(_ point: TracePoint) { self.point = point }
-  var line: Int { point.source.lineColumn(of: point.span.start).line }
+  final var line: Int { point.source.lineColumn(of: point.span.start).line }
+  /// The caller's frame, where it is kept.
+  func back() -> Value { .nothing }
+  /// The code that ran; the frame stands for it where it is not kept.
+  func code() -> Value { .native(Ref(NativeObject(.frame, FramePayload(point)))) }
+  func locals(_ context: Context) throws(Fault) -> Value { .dictionary(Ref(DictionaryObject())) }
+  func globals(_ context: Context) throws(Fault) -> Value { .dictionary(Ref(DictionaryObject())) }
 }
 
 extension ExceptionObject {

@@ -8,8 +8,23 @@ enum ValueBits {
     unsafe value.load(as: UnsafeMutablePointer<Header>.self)
   }
 
+  /// The tag of a value fills the upper bits of its ninth byte; the plain cases come first.
+  private static let plainLimit: UInt8 = 7 << 2
+
+  /// Whether the value at a place owns nothing. As bits: what the optimiser does not see it cannot get wrong.
+  @inline(__always) static func isPlain(_ value: UnsafeRawPointer) -> Bool {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self) < plainLimit
+  }
+
+  /// Copies the bits of a value over what stands at a place.
+  @inline(__always) static func move(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
+    let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
+    unsafe place.storeBytes(of: first, as: UInt64.self)
+    unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
+  }
+
   /// Gives up the object of a value that is not plain; what stands there is no value any more.
-  @inline(__always) static func release(_ place: UnsafeMutablePointer<Value>) {
+  @inline(__always) static func release(_ place: UnsafeMutableRawPointer) {
     let header = unsafe header(place)
     unsafe header.pointee.count &-= 1
     if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
@@ -17,21 +32,38 @@ enum ValueBits {
 
   /// Another owner of the value at a place: the same bits.
   @inline(__always) static func copy(_ place: UnsafePointer<Value>) -> Value {
-    if !(unsafe place.pointee.isPlain) { unsafe header(place).pointee.count &+= 1 }
+    if !(unsafe isPlain(place)) { unsafe header(place).pointee.count &+= 1 }
     return unsafe UnsafeMutablePointer(mutating: place).move()
+  }
+
+  /// Whether values are laid out as said here.
+  static var areAsExpected: Bool {
+    let numbers = isPlainByBits(.int(-1)) && isPlainByBits(.float(-0.5)) && isPlainByBits(.scalar(NumPyScalar(-1)))
+    let others = isPlainByBits(.unbound) && isPlainByBits(.bool(true)) && isPlainByBits(.type(.object))
+    let cell = Value.cell(Ref(Cell(.nothing)))
+    let objects = isPlainByBits(.string("x")) || isPlainByBits(.tuple(ValueList())) || isPlainByBits(cell)
+    return numbers && others && !objects && MemoryLayout<Value>.size == 10 && MemoryLayout<Value>.stride == 16
+  }
+
+  private static func isPlainByBits(_ value: borrowing Value) -> Bool {
+    unsafe _withUnprotectedUnsafePointer(to: value) { unsafe isPlain($0) }
   }
 }
 
 extension Value {
   /// Another owner of the same value. Not inlined: behind a switch over the same value an inlined copy makes the
   /// optimiser of Swift 6.3.1 abort.
-  @inline(never) borrowing func copy() -> Value { unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ValueBits.copy($0) } }
+  @inline(never) borrowing func copy() -> Value {
+    unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ValueBits.copy($0) }
+  }
 
-  /// The object behind the value, for identity and for the collector; nil for plain values.
+  /// The object behind the value, for identity and for the collector; nil for plain values. Not inlined, for the same
+  /// reason.
   var object: ObjectPointer? {
-    @inline(__always) borrowing get {
-      if isPlain { return nil }
-      return unsafe _withUnprotectedUnsafePointer(to: self) { unsafe ObjectPointer(ValueBits.header($0)) }
+    @inline(never) borrowing get {
+      unsafe _withUnprotectedUnsafePointer(to: self) {
+        unsafe ValueBits.isPlain($0) ? nil : ObjectPointer(ValueBits.header($0))
+      }
     }
   }
 }
@@ -42,7 +74,7 @@ extension Visitor {
     guard let base = unsafe values.baseAddress else { return }
     for index in 0..<values.count {
       let place = unsafe base + index
-      if !(unsafe place.pointee.isPlain) { see(unsafe ObjectPointer(ValueBits.header(place))) }
+      if !(unsafe ValueBits.isPlain(place)) { see(unsafe ObjectPointer(ValueBits.header(place))) }
     }
   }
 }

@@ -110,7 +110,7 @@ import Glibc
     while count > 0 {
       count &-= 1
       let place = unsafe pointer.unsafelyUnwrapped + count
-      if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
     }
   }
 
@@ -150,7 +150,7 @@ import Glibc
     guard let base = unsafe pointer else { return }
     for index in 0..<count {
       let place = unsafe base + index
-      if !(unsafe place.pointee.isPlain) { unsafe ValueBits.release(place) }
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
     }
     unsafe ValueList.free(base, capacity)
   }

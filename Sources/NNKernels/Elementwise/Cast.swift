@@ -18,7 +18,9 @@ public func castLoop(from source: ElementType, to target: ElementType) -> UnaryL
   }
   if let loop = narrowLoop(from: source, to: target) { return loop }
   let wide = source.computingType
-  if wide != source { return composedLoop(castLoop(from: source, to: wide), wide.size, castLoop(from: wide, to: target)) }
+  if wide != source {
+    return composedLoop(castLoop(from: source, to: wide), wide.size, castLoop(from: wide, to: target))
+  }
   switch source {
   case .bool: return castLoop(from: Truth.self, to: target)
   case .uint8: return castLoop(from: UInt8.self, to: target)

@@ -3,6 +3,8 @@
 /// flags are raised where NumPy warns.
 public func unaryLoop(_ operation: UnaryOperation, _ type: ElementType) -> UnaryLoop? {
   if type.isComplex { return complexUnaryLoop(operation, type) }
+  // 1/0 is the least integer of 32 bits.
+  if type == .int32 && operation == .reciprocal { return unaryLoop(UnaryNumberKernel<Reciprocal, Int32>.self) }
   let wide = type.computingType
   guard wide != type else { return directLoop(operation, type) }
   return directLoop(operation, wide).map {

@@ -116,7 +116,11 @@ extension BundledModules {
                 common = np.result_type(*[one for one in arrays if one is not None])
             axes = op_axes if op_axes is not None else [None] * count
             views = [self._placed(one, where) for one, where in zip(arrays, axes)]
-            shape = np.broadcast_shapes(*[one.shape for one in views if one is not None])
+            try:
+                shape = np.broadcast_shapes(*[one.shape for one in views if one is not None])
+            except ValueError:
+                texts = ' '.join(_shape_text(one.shape) for one in views if one is not None)
+                raise ValueError(f'operands could not be broadcast together with shapes {texts} ') from None
             if itershape is not None:
                 shape = tuple(there if wanted == -1 else wanted for wanted, there in zip(itershape, shape))
             for place, one in enumerate(views):
@@ -132,7 +136,7 @@ extension BundledModules {
                     dtype = np.dtype(dtype)
                     if 'buffered' not in flags and 'copy' not in op_flags[place]:
                         raise TypeError(
-                            f'Iterator operand {place} required copying or buffering, but neither copying nor buffering '
+                            f'Iterator operand{f" {place}" if count > 1 else ""} required copying or buffering, but neither copying nor buffering '
                             'was enabled')
                     if not self._writes[place] and not np.can_cast(one.dtype, dtype, casting):
                         raise TypeError(
@@ -144,7 +148,7 @@ extension BundledModules {
                     views[place] = converted
             self.operands = tuple(arrays)
             self.nop = count
-            self.shape = shape
+            self.shape = self._lengths = shape
             self.ndim = len(shape)
             self.itersize = 1
             for length in shape:
@@ -171,6 +175,9 @@ extension BundledModules {
                 self._walked = [view.transpose(ordered) for view in self._walked]
             self.has_multi_index = 'multi_index' in flags
             self.has_index = 'c_index' in flags or 'f_index' in flags
+            if not self.has_multi_index and not self.has_index:
+                self.shape = self._joined_shape()
+                self.ndim = len(self.shape)
             self.has_delayed_bufalloc = False
             self.dtypes = tuple(view.dtype for view in self._views)
             self.iterationneedsapi = False
@@ -194,6 +201,20 @@ extension BundledModules {
             lengths = {axis: shape[place] for place, axis in enumerate(axes) if axis is not None and axis >= 0}
             return tuple(lengths[axis] for axis in sorted(lengths))
 
+        def _joined_shape(self):
+            """The shape with axes joined that follow each other without a gap in all operands."""
+            joined = []
+            for axis in range(len(self._lengths)):
+                length = self._walked[0].shape[axis]
+                if length == 1 and joined:
+                    continue
+                if joined and (joined[-1][0] == 1 or all(
+                        view.strides[joined[-1][1]] == view.strides[axis] * length for view in self._walked)):
+                    joined[-1] = (joined[-1][0] * length, axis)
+                else:
+                    joined.append((length, axis))
+            return tuple(length for length, _ in joined)
+
         def _prepare_chunks(self, buffersize):
             """The pieces that an external loop hands out: as long as memory allows, or a buffer full."""
             if self.itersize == 0:
@@ -204,13 +225,13 @@ extension BundledModules {
                 flats = [view.reshape(-1) for view in walked]
                 return [tuple(flat[start:start + size] for flat in flats) for start in range(0, self.itersize, size)]
             inner = 1
-            depth = self.ndim
+            depth = len(self._lengths)
             while depth > 0:
                 joined = [view.reshape(view.shape[:depth - 1] + (-1,)) for view in walked]
                 if not all(np.shares_memory(one, view) or view.size == 0 for one, view in zip(joined, walked)):
                     break
                 depth -= 1
-            if depth == self.ndim:
+            if depth == len(self._lengths):
                 return [tuple(view.reshape(1) for view in walked)]
             joined = [view.reshape(view.shape[:depth] + (-1,)) for view in walked]
             return [tuple(view[place] for view in joined) for place in np.ndindex(*joined[0].shape[:depth])]
@@ -234,9 +255,9 @@ extension BundledModules {
             return self._true_index()
 
         def _true_index(self):
-            index = [0] * self.ndim
+            index = [0] * len(self._lengths)
             for axis, place in zip(self._axes, self._place):
-                index[axis] = self.shape[axis] - 1 - place if axis in self._backwards else place
+                index[axis] = self._lengths[axis] - 1 - place if axis in self._backwards else place
             return tuple(index)
 
         @property
@@ -248,7 +269,7 @@ extension BundledModules {
                 raise ValueError('Iterator is past the end')
             order = 'C' if 'c_index' in self._flags else 'F'
             result = 0
-            lengths = list(zip(self._true_index(), self.shape))
+            lengths = list(zip(self._true_index(), self._lengths))
             for place, length in lengths if order == 'C' else lengths[::-1]:
                 result = result * length + place
             return result

@@ -17,7 +17,8 @@ extension BundledModules {
         """Return an axis counted from 0. AxisError beyond the rank."""
         axis = operator.index(axis)
         if not -ndim <= axis < ndim:
-            raise np.exceptions.AxisError(axis, ndim, msg_prefix)
+            prefix = msg_prefix + ': ' if msg_prefix else ''
+            raise np.exceptions.AxisError(f'{prefix}axis {axis} is out of bounds for array of dimension {ndim}')
         return axis + ndim if axis < 0 else axis
 
 

@@ -190,7 +190,7 @@ extension BundledModules {
             else:
                 warnings.warn(f'This function is deprecated. Please call randint({low}, {high} + 1) instead',
                               DeprecationWarning, stacklevel=2)
-            return self.randint(low, int(high) + 1, size=size)
+            return _bounded(self._source, low, int(high) + 1, size, np.int64, True)
 
         def bytes(self, length):
             """Return random bytes."""

@@ -21,11 +21,40 @@ extension BundledModules {
         array([[2, 1],
                [4, 3]])
         """
-        for key in kwargs:
-            if key not in ('dtype', 'order', 'casting'):
-                raise TypeError(f"Did not understand the following kwargs: ['{key}']")
+        if kwargs:
+            for key in kwargs:
+                if key not in ('dtype', 'order', 'casting'):
+                    raise TypeError(f"Did not understand the following kwargs: ['{key}']")
+        if operands and isinstance(operands[0], str):
+            text = operands[0]
+            arrays = [np.asanyarray(a) for a in operands[1:]]
+        else:
+            text, arrays = _from_lists(operands)
+        if not arrays:
+            raise ValueError('must specify the einstein sum subscripts string and at least one operand')
+        key = (text, *[a.shape for a in arrays])
+        steps = _known.get(key)
+        if steps is None:
+            steps = _planned(text, arrays)
+            if len(_known) >= 200:
+                _known.clear()
+            _known[key] = steps
+        arrays = _in_one_type(arrays, kwargs)
+        result = _run(steps, arrays)
+        if out is not None:
+            out[...] = result
+            return out
+        if kwargs.get('order') == 'F':
+            result = np.asfortranarray(result)
+        return result if result.ndim else result[()]
+
+
+    # What was done to operands of these shapes, by the subscripts and the shapes.
+    _known = {}
+
+
+    def _in_one_type(arrays, kwargs):
         dtype = kwargs.get('dtype')
-        inputs, output, arrays, _ = _parsed(operands)
         if dtype is not None:
             dtype = np.dtype(dtype)
             casting = kwargs.get('casting', 'safe')
@@ -34,43 +63,177 @@ extension BundledModules {
                     raise TypeError(
                         f'Iterator operand {place} dtype could not be cast from {a.dtype!r} to {dtype!r} according to the '
                         f'rule {casting!r}')
-            arrays = [a.astype(dtype) for a in arrays]
-        else:
-            common = arrays[0].dtype
-            for a in arrays[1:]:
+            return [a.astype(dtype) for a in arrays]
+        first = arrays[0].dtype
+        common = first
+        is_same = True
+        for a in arrays:
+            if a.dtype != common:
                 common = np.promote_types(common, a.dtype)
-            arrays = [a if a.dtype == common else a.astype(common) for a in arrays]
+                is_same = False
+        return arrays if is_same else [a if a.dtype == common else a.astype(common) for a in arrays]
+
+
+    # The kinds of steps.
+    _DIAGONAL, _SUM, _RESHAPE, _PRODUCT, _MULTIPLY, _FINISH = range(6)
+
+
+    def _run(steps, arrays):
+        """Does what was planned with the operands, of which the list is used up."""
+        arrays = list(arrays)
+        is_fresh = False
+        for step in steps:
+            kind = step[0]
+            if kind == _PRODUCT:
+                _, i, j, order_a, shape_a, order_b, shape_b, shape = step
+                b = arrays.pop(j)
+                a = arrays.pop(i)
+                if order_a is not None:
+                    a = a.transpose(order_a)
+                if shape_a is not None:
+                    a = a.reshape(shape_a)
+                if order_b is not None:
+                    b = b.transpose(order_b)
+                if shape_b is not None:
+                    b = b.reshape(shape_b)
+                result = np.matmul(a, b)
+                arrays.append(result if shape is None else np.asarray(result).reshape(shape))
+                is_fresh = True
+            elif kind == _MULTIPLY:
+                _, i, j, order_a, shape_a, order_b, shape_b, is_last = step
+                b = arrays.pop(j)
+                a = arrays.pop(i)
+                result = a.transpose(order_a).reshape(shape_a) * b.transpose(order_b).reshape(shape_b)
+                # Sums begin at 0, which no product of -0.0 changes.
+                if is_last and result.dtype.kind in 'fc':
+                    result = result + 0
+                arrays.append(np.asarray(result))
+                is_fresh = True
+            elif kind == _SUM:
+                _, i, axes = step
+                a = arrays[i]
+                a = a.any(axis=axes) if a.dtype == bool else a.sum(axis=axes, dtype=a.dtype)
+                arrays[i] = np.asarray(a)
+                is_fresh = True
+            elif kind == _DIAGONAL:
+                _, i, first, second = step
+                arrays[i] = _npy.diagonal(arrays[i], first, second)
+            elif kind == _RESHAPE:
+                _, i, shape = step
+                arrays[i] = arrays[i].reshape(shape)
+            else:
+                _, order, shape, whole = step
+                a = arrays[0]
+                if order is not None:
+                    a = a.transpose(order)
+                    if is_fresh:
+                        a = a.copy()
+                elif not is_fresh:
+                    a = a[...]
+                if shape is not None:
+                    a = np.broadcast_to(a.reshape(shape), whole).copy()
+                return a
+
+
+    def _planned(text, arrays):
+        """The steps for operands of these shapes."""
+        inputs, output, dots = _checked(text.replace(' ', ''), arrays)
         sizes = _sizes(inputs, output, arrays)
-        if len(arrays) == 1 and out is None:
-            view = _view(inputs[0], output, arrays[0], sizes)
-            if view is not None:
-                return view if view.ndim else view[()]
-        result = _contracted(inputs, output, arrays, sizes, optimize)
-        order = kwargs.get('order', 'K')
-        if out is not None:
-            out[...] = result
-            return out
-        if order == 'F':
-            result = np.asfortranarray(result)
-        return result if result.ndim else result[()]
+        steps = []
+        terms = []
+        for place, (letters, a) in enumerate(zip(inputs, arrays)):
+            for letter in letters:
+                while letters.count(letter) > 1:
+                    first = letters.index(letter)
+                    second = letters.index(letter, first + 1)
+                    steps.append((_DIAGONAL, place, first, second))
+                    letters = letters[:first] + letters[first + 1:second] + letters[second + 1:] + letter
+            lengths = dict(zip(inputs[place], a.shape))
+            terms.append((letters, {letter: lengths[letter] for letter in letters}))
+        while len(terms) > 1:
+            i, j = _pair([(letters, None) for letters, _ in terms], output, sizes) if len(terms) > 2 else (0, 1)
+            right, left = terms[j], terms[i]
+            rest = [term for place, term in enumerate(terms) if place != i and place != j]
+            needed = set(output).union(*(letters for letters, _ in rest))
+            left = _plan_sum(steps, i, left, needed | set(right[0]))
+            right = _plan_sum(steps, j, right, needed | set(left[0]))
+            # Lengths of 1 that meet other lengths broadcast: they are no part of the product of matrices.
+            left = _plan_squeeze(steps, i, left, right)
+            right = _plan_squeeze(steps, j, right, left)
+            terms = rest + [_plan_product(steps, i, j, left, right, needed, '' if rest else output)]
+        letters, lengths = _plan_sum(steps, 0, terms[0], set(output))
+        order = [letters.index(letter) for letter in output if letter in letters]
+        kept = tuple(lengths.get(letter, 1) for letter in output)
+        whole = tuple(sizes[letter] for letter in output)
+        is_whole = len(letters) == len(output) and kept == whole
+        steps.append((
+            _FINISH, None if order == sorted(order) else order, None if is_whole else kept, None if is_whole else whole))
+        return steps
 
 
-    def _parsed(operands):
-        """The subscripts of each operand with repeated letters, those of the output, the arrays, the letters of `...`."""
-        if len(operands) == 0:
-            raise ValueError('must specify the einstein sum subscripts string and at least one operand, or at least one '
-                             'operand and its corresponding subscripts list')
-        if isinstance(operands[0], str):
-            text = operands[0].replace(' ', '')
-            arrays = [np.asanyarray(a) for a in operands[1:]]
-            if not arrays:
-                raise ValueError('must specify the einstein sum subscripts string and at least one operand')
-        else:
-            text, arrays = _from_lists(operands)
-        return _checked(text, arrays)
+    def _plan_sum(steps, place, term, needed):
+        """A term without the letters that nobody needs."""
+        letters, lengths = term
+        axes = tuple(axis for axis, letter in enumerate(letters) if letter not in needed)
+        if not axes:
+            return term
+        steps.append((_SUM, place, axes))
+        letters = ''.join(letter for letter in letters if letter in needed)
+        return letters, {letter: lengths[letter] for letter in letters}
+
+
+    def _plan_squeeze(steps, place, term, other):
+        letters, lengths = term
+        kept = ''.join(
+            letter for letter in letters
+            if not (lengths[letter] == 1 and other[1].get(letter, 1) != 1))
+        if len(kept) == len(letters):
+            return term
+        steps.append((_RESHAPE, place, tuple(lengths[letter] for letter in kept)))
+        return kept, {letter: lengths[letter] for letter in kept}
+
+
+    def _changed(order):
+        return None if order == sorted(order) else order
+
+
+    def _plan_product(steps, i, j, left, right, needed, output):
+        """The product of two terms, summed over the letters that are not needed further."""
+        (x, x_lengths), (y, y_lengths) = left, right
+        lengths = {**x_lengths, **y_lengths}
+        shared = [letter for letter in x if letter in y]
+        contracted = [letter for letter in shared if letter not in needed]
+        batch = [letter for letter in shared if letter in needed]
+        only_x = [letter for letter in x if letter not in y]
+        only_y = [letter for letter in y if letter not in x]
+        if not contracted:
+            letters = batch + only_x + only_y
+            if output and len([letter for letter in output if letter in letters]) == len(letters):
+                letters = [letter for letter in output if letter in letters]
+            steps.append((
+                _MULTIPLY, i, j,
+                [x.index(letter) for letter in letters if letter in x],
+                tuple(lengths[letter] if letter in x else 1 for letter in letters),
+                [y.index(letter) for letter in letters if letter in y],
+                tuple(lengths[letter] if letter in y else 1 for letter in letters), bool(output)))
+            return ''.join(letters), {letter: lengths[letter] for letter in letters}
+        order_a = [x.index(letter) for letter in batch + only_x + contracted]
+        order_b = [y.index(letter) for letter in batch + contracted + only_y]
+        stack = tuple(lengths[letter] for letter in batch)
+        rows, inner, columns = (_volume(each, lengths) for each in (only_x, contracted, only_y))
+        letters = batch + only_x + only_y
+        is_plain = len(only_x) == 1 and len(only_y) == 1
+        steps.append((
+            _PRODUCT, i, j, _changed(order_a), None if len(only_x) == 1 == len(contracted) else stack + (rows, inner),
+            _changed(order_b), None if len(only_y) == 1 == len(contracted) else stack + (inner, columns),
+            None if is_plain else tuple(lengths[letter] for letter in letters)))
+        return ''.join(letters), {letter: lengths[letter] for letter in letters}
 
 
     def _from_lists(operands):
+        if len(operands) == 0:
+            raise ValueError('must specify the einstein sum subscripts string and at least one operand, or at least one '
+                             'operand and its corresponding subscripts list')
         operands = list(operands)
         arrays, lists = [], []
         while len(operands) >= 2:
@@ -127,7 +290,7 @@ extension BundledModules {
         else:
             found = left.replace('.', '').replace(',', '')
             output = dots + ''.join(sorted(letter for letter in set(found) if found.count(letter) == 1))
-        return inputs, output, arrays, dots
+        return inputs, output, dots
 
 
     def _broadcast_rank(part, rank, place):
@@ -209,50 +372,6 @@ extension BundledModules {
             'operands could not be broadcast together with remapped shapes [original->remapped]: ' + ' '.join(texts) + ' ')
 
 
-    def _diagonal(subscripts, a):
-        """An operand whose letters are all different: repeated ones become a diagonal."""
-        for letter in subscripts:
-            while subscripts.count(letter) > 1:
-                first = subscripts.index(letter)
-                second = subscripts.index(letter, first + 1)
-                a = _npy.diagonal(a, first, second)
-                subscripts = subscripts[:first] + subscripts[first + 1:second] + subscripts[second + 1:] + letter
-        return subscripts, a
-
-
-    def _view(subscripts, output, a, sizes):
-        """A single operand of which nothing is summed, as a view; None where something is."""
-        letters, view = _diagonal(subscripts, a)
-        if sorted(letters) != sorted(output):
-            return None
-        view = view.transpose([letters.index(letter) for letter in output])
-        if view.base is None or view is a:
-            view = a[...] if view is a or view.ndim == a.ndim else view
-        return view
-
-
-    def _contracted(inputs, output, arrays, sizes, optimize):
-        terms = []
-        for subscripts, a in zip(inputs, arrays):
-            terms.append(_diagonal(subscripts, a))
-        while len(terms) > 1:
-            i, j = _pair(terms, output, sizes) if len(terms) > 2 else (0, 1)
-            right = terms.pop(j)
-            left = terms.pop(i)
-            needed = set(output).union(*(letters for letters, _ in terms))
-            terms.insert(0 if not terms else len(terms), _product(left, right, needed, output if not terms else ''))
-        letters, a = _summed(terms[0], set(output))
-        a = a.transpose([letters.index(letter) for letter in output if letter in letters])
-        missing = [letter for letter in output if letter not in letters]
-        if missing:
-            shape = [sizes[letter] for letter in output]
-            a = np.broadcast_to(a.reshape([1 if letter in missing else sizes[letter] for letter in output]), shape)
-        shape = tuple(sizes[letter] for letter in output)
-        if a.shape != shape:
-            a = np.broadcast_to(a, shape).copy()
-        return a.copy() if any(a is each or a.base is not None for each in arrays[:1]) else a
-
-
     def _pair(terms, output, sizes):
         """The two terms whose product is smallest compared with them."""
         best = None
@@ -278,72 +397,17 @@ extension BundledModules {
         return result
 
 
-    def _summed(term, needed):
-        """A term without the letters that nobody needs."""
-        letters, a = term
-        axes = tuple(place for place, letter in enumerate(letters) if letter not in needed)
-        if axes:
-            a = a.any(axis=axes) if a.dtype == bool else a.sum(axis=axes, dtype=a.dtype)
-            letters = ''.join(letter for letter in letters if letter in needed)
-        return letters, np.asarray(a)
-
-
-    def _product(left, right, needed, output):
-        """The product of two terms, summed over the letters that are not needed further."""
-        x, a = _summed(left, needed | set(right[0]))
-        y, b = _summed(right, needed | set(left[0]))
-        # Lengths of 1 that meet other lengths broadcast: they are no part of the product of matrices.
-        x, a = _squeezed(x, a, y, b)
-        y, b = _squeezed(y, b, x, a)
-        shared = [letter for letter in x if letter in y]
-        contracted = [letter for letter in shared if letter not in needed]
-        batch = [letter for letter in shared if letter in needed]
-        only_x = [letter for letter in x if letter not in y]
-        only_y = [letter for letter in y if letter not in x]
-        if not contracted:
-            letters = ''.join(batch + only_x + only_y)
-            letters = ''.join(letter for letter in output if letter in letters) if output else letters
-            if len(letters) != len(batch) + len(only_x) + len(only_y):
-                letters = ''.join(batch + only_x + only_y)
-            # Sums begin at 0, which no product of -0.0 changes.
-            product = _aligned(x, a, letters) * _aligned(y, b, letters)
-            return letters, product + 0 if output and product.dtype.kind in 'fc' else product
-        lengths = dict(zip(y, b.shape))
-        lengths.update(zip(x, a.shape))
-        a = a.transpose([x.index(letter) for letter in batch + only_x + contracted])
-        b = b.transpose([y.index(letter) for letter in batch + contracted + only_y])
-        stack = [lengths[letter] for letter in batch]
-        rows = _volume(only_x, lengths)
-        columns = _volume(only_y, lengths)
-        inner = _volume(contracted, lengths)
-        result = np.matmul(a.reshape(stack + [rows, inner]), b.reshape(stack + [inner, columns]))
-        letters = batch + only_x + only_y
-        return ''.join(letters), np.asarray(result).reshape([lengths[letter] for letter in letters])
-
-
-    def _squeezed(x, a, y, b):
-        for letter in x:
-            place = x.index(letter)
-            if a.shape[place] == 1 and letter in y and b.shape[y.index(letter)] != 1:
-                a = a.reshape(a.shape[:place] + a.shape[place + 1:])
-                x = x[:place] + x[place + 1:]
-        return x, a
-
-
-    def _aligned(subscripts, a, letters):
-        """An operand with the axes of `letters`, of length 1 where it has none."""
-        a = a.transpose([subscripts.index(letter) for letter in letters if letter in subscripts])
-        lengths = iter(a.shape)
-        return a.reshape([next(lengths) if letter in subscripts else 1 for letter in letters])
-
-
     def einsum_path(*operands, optimize='greedy', einsum_call=False):
         """The order in which einsum would take the products, and a text about it.
 
         >>> np.einsum_path('ij,jk', np.ones((2, 3)), np.ones((3, 4)))[0]
         ['einsum_path', (0, 1)]
         """
-        inputs, output, arrays, dots = _parsed(operands)
+        if operands and isinstance(operands[0], str):
+            text, arrays = operands[0], [np.asanyarray(a) for a in operands[1:]]
+        else:
+            text, arrays = _from_lists(operands)
+        inputs, output, dots = _checked(text.replace(' ', ''), arrays)
         sizes = _sizes(inputs, output, arrays)
         path = ['einsum_path']
         if optimize is False or len(arrays) <= 2:

@@ -6,6 +6,8 @@ extension BundledModules {
     ##"""
     """Copies of objects, shallow and deep."""
 
+    from _collections import deque
+
     __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -16,7 +18,7 @@ extension BundledModules {
     error = Error
 
     _immutable = (int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
-                  type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0))
+                  type(Ellipsis), type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0))
     _containers = (list, dict, set, bytearray)
 
 
@@ -68,7 +70,7 @@ extension BundledModules {
 
 
     _atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
-                         type(NotImplemented), type(len), type(lambda: 0)))
+                         type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
 
 
     def _copy_list(x, memo):
@@ -149,6 +151,9 @@ extension BundledModules {
             return own(x)
         if isinstance(x, BaseException):
             return cls, x.args, dict(x.__dict__) or None
+        if isinstance(x, deque):
+            args = () if x.maxlen is None else ((), x.maxlen)
+            return cls, args, getattr(x, '__dict__', None) or None, iter(x)
         if cls.__module__ == 'builtins' or not hasattr(cls, '__mro__'):
             raise TypeError(f'cannot pickle {cls.__name__!r} object')
         return _plain(x, cls)

@@ -97,6 +97,39 @@ extension BundledModules {
         """The seconds of several `timeit`."""
         return Timer(stmt, setup, timer, globals).repeat(repeat, number)
 
+
+    def _shown(seconds, unit=None):
+        units = {'nsec': 1e-9, 'usec': 1e-6, 'msec': 1e-3, 'sec': 1.0}
+        if unit is None:
+            unit = next((name for name in ('sec', 'msec', 'usec') if seconds >= units[name]), 'nsec')
+        return f'{seconds / units[unit]:.3g} {unit}'
+
+
+    def main(args=None):
+        """`-m timeit [-n N] [-r N] [-s SETUP] [-u UNIT] [-v] [STATEMENT ...]`"""
+        import argparse
+        import sys
+        parser = argparse.ArgumentParser(prog='timeit')
+        parser.add_argument('-n', '--number', type=int, default=0)
+        parser.add_argument('-r', '--repeat', type=int, default=default_repeat)
+        parser.add_argument('-s', '--setup', action='append', default=[])
+        parser.add_argument('-u', '--unit', choices=['nsec', 'usec', 'msec', 'sec'])
+        parser.add_argument('-p', '--process', action='store_true')
+        parser.add_argument('-v', '--verbose', action='store_true')
+        parser.add_argument('statement', nargs='*', default=['pass'])
+        options = parser.parse_args(sys.argv[1:] if args is None else args)
+        timer = Timer('\n'.join(options.statement), '\n'.join(options.setup) or 'pass')
+        number = options.number or timer.autorange()[0]
+        times = timer.repeat(max(options.repeat, 1), number)
+        if options.verbose:
+            print('raw times:', ', '.join(_shown(taken, options.unit) for taken in times), '\n')
+        loops = f'{number} loop{"" if number == 1 else "s"}'
+        print(f'{loops}, best of {len(times)}: {_shown(min(times) / number, options.unit)} per loop')
+
+
+    if __name__ == '__main__':
+        main()
+
     """##
   }
 }

@@ -47,7 +47,7 @@ def histogram_bin_edges(a, bins=10, range=None, weights=None):
         count = 1
     else:
         width = _RULES[bins](a, (low, high))
-        if a.dtype.kind in 'iu' and width < 1:
+        if width and a.dtype.kind in 'iu' and width < 1:
             width = 1
         spread = high - low
         count = int(np.ceil(spread / width)) if width else 1
@@ -93,7 +93,7 @@ def _fd(x, range):
 
 
 def _auto(x, range):
-    fd, sturges = _fd(x, range), _sturges(x, range)
+    fd, sturges = max(_fd(x, range), _sqrt(x, range) / 2), _sturges(x, range)
     return min(fd, sturges) if fd else sturges
 
 

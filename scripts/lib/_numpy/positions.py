@@ -21,9 +21,10 @@ def unravel_index(indices, shape, order='C'):
     single = np.ndim(indices) == 0
     flat = np.asarray(indices)
     if flat.dtype.kind not in 'iu':
-        if flat.size:
+        if flat.size or isinstance(indices, np.ndarray):
             raise TypeError('only int indices permitted')
-        flat = flat.astype(np.intp)
+        raise TypeError("indices must be integral: the provided empty sequence was inferred as float. Wrap it with "
+                        "'np.array(indices, dtype=np.intp)'")
     total = 1
     for length in shape:
         total *= length
@@ -160,7 +161,7 @@ def lexsort(keys, axis=-1):
     if any(key.shape != keys[0].shape for key in keys):
         raise ValueError('all keys need to be the same shape')
     if rank == 0:
-        return np.array(0)
+        return np.array(0)[()]
     axis = _axis_index(axis, rank)
     order = np.argsort(keys[0], axis=axis, kind='stable')
     for key in keys[1:]:

@@ -282,8 +282,9 @@ class _LineSearch:
         return stpf
 
 
-def _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, amin, amax):
-    """A step along a direction: by Moré and Thuente, else by bracketing. None where there is none."""
+def _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, amin, amax, accepts=None):
+    """A step along a direction: by Moré and Thuente, else by bracketing. None where there is none. `accepts` may ask
+    for more, by the step and the gradient there."""
     derphi0 = np.dot(gfk, pk)
     if old_old_fval is not None and derphi0 != 0:
         alpha1 = min(1.0, 1.01 * 2 * (old_fval - old_old_fval) / derphi0)
@@ -301,12 +302,16 @@ def _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, amin, am
         return np.dot(latest[0], pk)
 
     step, value, before = _LineSearch(phi, derphi, c1, c2, 1e-14, amin, amax)(float(alpha1), old_fval, derphi0)
-    if step is not None:
+    if step is not None and (accepts is None or accepts(step, latest[0])):
         return step, value, before, latest[0]
-    return _bracketing(phi, derphi, old_fval, old_old_fval, derphi0, c1, c2, amax, latest)
+    more = None
+    if accepts is not None:
+        def more(step):
+            return accepts(step, latest[0])
+    return _bracketing(phi, derphi, old_fval, old_old_fval, derphi0, c1, c2, amax, latest, more)
 
 
-def _bracketing(phi, derphi, phi0, old_phi0, derphi0, c1, c2, amax, latest):
+def _bracketing(phi, derphi, phi0, old_phi0, derphi0, c1, c2, amax, latest, more):
     if old_phi0 is not None and derphi0 != 0:
         alpha1 = min(1.0, 1.01 * 2 * (phi0 - old_phi0) / derphi0)
         if alpha1 < 0:
@@ -322,12 +327,12 @@ def _bracketing(phi, derphi, phi0, old_phi0, derphi0, c1, c2, amax, latest):
             return None
         not_first = i > 0
         if phi_a1 > phi0 + c1 * alpha1 * derphi0 or (phi_a1 >= phi_a0 and not_first):
-            return _zoom(alpha0, alpha1, phi_a0, phi_a1, derphi_a0, phi, derphi, phi0, derphi0, c1, c2, latest)
+            return _zoom(alpha0, alpha1, phi_a0, phi_a1, derphi_a0, phi, derphi, phi0, derphi0, c1, c2, latest, more)
         derphi_a1 = derphi(alpha1)
-        if abs(derphi_a1) <= -c2 * derphi0:
+        if abs(derphi_a1) <= -c2 * derphi0 and (more is None or more(alpha1)):
             return alpha1, phi_a1, phi0, latest[0]
         if derphi_a1 >= 0:
-            return _zoom(alpha1, alpha0, phi_a1, phi_a0, derphi_a1, phi, derphi, phi0, derphi0, c1, c2, latest)
+            return _zoom(alpha1, alpha0, phi_a1, phi_a0, derphi_a1, phi, derphi, phi0, derphi0, c1, c2, latest, more)
         alpha2 = min(2 * alpha1, amax)
         alpha0, alpha1 = alpha1, alpha2
         phi_a0 = phi_a1
@@ -360,7 +365,7 @@ def _quadratic(a, fa, fpa, b, fb):
     return result if math.isfinite(result) else None
 
 
-def _zoom(a_lo, a_hi, phi_lo, phi_hi, derphi_lo, phi, derphi, phi0, derphi0, c1, c2, latest):
+def _zoom(a_lo, a_hi, phi_lo, phi_hi, derphi_lo, phi, derphi, phi0, derphi0, c1, c2, latest, more):
     phi_rec, a_rec = phi0, 0
     for i in range(11):
         dalpha = a_hi - a_lo
@@ -380,7 +385,7 @@ def _zoom(a_lo, a_hi, phi_lo, phi_hi, derphi_lo, phi, derphi, phi0, derphi0, c1,
             a_hi, phi_hi = a_j, phi_aj
         else:
             derphi_aj = derphi(a_j)
-            if abs(derphi_aj) <= -c2 * derphi0:
+            if abs(derphi_aj) <= -c2 * derphi0 and (more is None or more(a_j)):
                 return a_j, phi_aj, phi0, latest[0]
             if derphi_aj * (a_hi - a_lo) >= 0:
                 phi_rec, a_rec = phi_hi, a_hi
@@ -500,7 +505,15 @@ def _cg(fun, x0, args, jac, callback, gtol=1e-5, norm=math.inf, eps=_EPSILON, ma
     gnorm = _size(gfk, norm)
     while gnorm > gtol and k < maxiter:
         deltak = np.dot(gfk, gfk)
-        found = _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, 1e-100, 1e100)
+
+        def descends(step, gradient):
+            """Whether the next direction leads down steeply enough."""
+            if _size(gradient, norm) <= gtol:
+                return True
+            share = max(0, np.dot(gradient - gfk, gradient) / deltak)
+            return np.dot(-gradient + share * pk, gradient) <= -0.01 * np.dot(gradient, gradient)
+
+        found = _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, 1e-100, 1e100, descends)
         if found is None:
             status = 2
             break

@@ -49,7 +49,8 @@ extension Builtin {
       (context, arguments) throws(Fault) in
       guard let list = arguments[0].asList ?? arguments[0].payloadList else {
         let name = declaration.prefix { $0 != "(" }
-        throw Fault(.typeError, "\(name)() argument 1 must be list, not \(arguments[0].typeName)")
+        throw Fault(
+          .typeError, "\(name)() argument\(name == "heapify" ? "" : " 1") must be list, not \(arguments[0].typeName)")
       }
       return try body(context, list, arguments)
     }

@@ -2,22 +2,8 @@ import NNKernels
 
 extension Builtin {
   /// Arrays as bytes, and what `numpy`'s own files written in the language stand on.
-  static let arrayBytes: [Builtin] = [.tobytes, .frombuffer, .tofile]
+  static let arrayBytes: [Builtin] = [.frombuffer, .tofile]
   static let arrayFileParts: [Builtin] = [.inflateBytes, .deflateBytes, .checksumBytes, .writeableDiagonal]
-
-  static let tobytes = Builtin(
-    "ndarray.tobytes(self, /, order='C')", "The bytes of the elements.",
-    example: "array([1, 2], dtype='u1').tobytes()  # b'\\x01\\x02'", methodOf: ["generic"]
-  ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
-    switch try context.order(arguments[1]) {
-    case .fortran: return .byteString(try a.value.transpose.bytes())
-    case .any, .keep:
-      let isFortran = a.value.isFortranContiguous && !a.value.isContiguous
-      return .byteString(isFortran ? try a.value.transpose.bytes() : try a.value.bytes())
-    case .c: return .byteString(try a.value.bytes())
-    }
-  }
 
   static let frombuffer = Builtin(
     "numpy.frombuffer(buffer, dtype=float, count=-1, offset=0, *, like=None)", "The bytes of a buffer as elements.",
@@ -28,6 +14,9 @@ extension Builtin {
       throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
     }
     let dtype = arguments[1].isNone ? DType.float64 : try ArrayConversion.dtype(arguments[1])
+    if dtype.type == .object {
+      throw Fault(.valueError, "cannot create an OBJECT array from memory buffer")
+    }
     let count = try context.indexInteger(arguments[2]) ?? -1
     let offset = try context.indexInteger(arguments[3]) ?? 0
     let bytes: [UInt8]

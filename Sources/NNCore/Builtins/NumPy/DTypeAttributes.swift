@@ -3,7 +3,8 @@ import NNKernels
 extension Builtin {
   /// What dtypes tell of themselves besides their names.
   static let dtypeAttributes: [Builtin] = [
-    ofDType("byteorder", "`=` for the machine's byte order, `|` where there is none.", "dtype(float).byteorder  # '='") {
+    ofDType("byteorder", "`=` for the machine's byte order, `|` where there is none.", "dtype(float).byteorder  # '='")
+    {
       .string(String($0.byteOrder))
     },
     ofDType("num", "The type's number.", "dtype(float).num  # 12") { .int($0.number) },

@@ -14,7 +14,8 @@ extension Builtin {
     let shown = type.isFloat ? "7.0" : (type.isComplex ? "7+0j" : "7")
     let value = type == .bool ? "np.bool(0.5)  # np.True_" : "\(type.name)(7)  # np.\(type.name)(\(shown))"
     return Builtin(
-      "numpy.\(type.name)(x=0, \(type.isComplex ? "imag=<no value>, " : "")/)", "A NumPy scalar of this type, or an array of it from a sequence.",
+      "numpy.\(type.name)(x=0, \(type.isComplex ? "imag=<no value>, " : "")/)",
+      "A NumPy scalar of this type, or an array of it from a sequence.",
       example: value, constructs: .scalar(type)
     ) { (context, arguments) throws(Fault) in
       if type.isComplex, arguments[0].asString != nil || !arguments[1].isUnbound {

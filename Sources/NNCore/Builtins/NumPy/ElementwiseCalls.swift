@@ -63,7 +63,7 @@ extension Context {
       if left.isText && right.isText && ufunc.name == "add" {
         return .result(try TextArrays.concatenated(try Ufunc.array(x).value, try Ufunc.array(y).value))
       }
-      if left.isText != right.isText { throw ufunc.noLoop(left, right) }
+      if left.isText != right.isText { throw ufunc.noLoop(x.promotion, y.promotion) }
     }
     guard isPlain(arguments, 2) else {
       let hasOut = !arguments.isNone(2)

@@ -4,7 +4,7 @@ extension Builtin {
   /// What `numpy.linalg`, written in the language, stands on. Each gives its arrays and, behind them, how many matrices
   /// of the stack failed.
   static let linearAlgebraRoutines: [Builtin] = [
-    .lapackSolve, .lapackFactor, .lapackCholesky, .lapackEigen, .lapackSymmetricEigen, .lapackSingularValues,
+    .lapackSolve, .lapackDeterminants, .lapackCholesky, .lapackEigen, .lapackSymmetricEigen, .lapackSingularValues,
     .lapackReflect, .lapackOrthogonal, .lapackLeastSquares,
   ]
 
@@ -20,9 +20,9 @@ extension Builtin {
     return outcome(try LapackCalls.solve(a.value, try context.array(arguments, 1).value))
   }
 
-  static let lapackFactor = Builtin("_linalg.lu(a, /)", "LU factors and the exchanged rows.") {
+  static let lapackDeterminants = Builtin("_linalg.slogdet(a, /)", "Signs and logarithms of determinants.") {
     (context, arguments) throws(Fault) in
-    outcome(try LapackCalls.factor(try context.array(arguments, 0).value))
+    outcome(try LapackCalls.determinants(try context.array(arguments, 0).value))
   }
 
   static let lapackCholesky = Builtin("_linalg.cholesky(a, upper, /)", "Cholesky factors.") {

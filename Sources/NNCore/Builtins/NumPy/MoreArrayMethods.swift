@@ -3,7 +3,7 @@ import NNKernels
 extension Builtin {
   /// Methods of arrays about their memory, and the ones by which the language sees them.
   static let moreArrayMethods: [Builtin] = [
-    .byteswap, .setflags, .flags, .device, .toDevice, .chooseMethod, .argpartition, .partitionMethod,
+    .byteswap, .tobytes, .setflags, .flags, .device, .toDevice, .chooseMethod, .argpartition, .partitionMethod,
     .arrayProtocol, .indexMethod, .integerMethod, .floatMethod, .complexMethod, .copyProtocol, .deepCopyProtocol,
     .getfield, .conjugateMethod, .bitCountMethod, .integerRatio, .hexMethod,
   ]
@@ -33,6 +33,16 @@ extension Builtin {
     return isScalar ? .result(result) : .view(result)
   }
 
+  static let tobytes = Builtin(
+    "ndarray.tobytes(self, /, order='C')", "The bytes of the elements in C order.",
+    example: "array([1, 2], dtype='int16').tobytes()  # b'\\x01\\x00\\x02\\x00'", methodOf: ["generic"]
+  ) { (context, arguments) throws(Fault) in
+    let a = try context.array(arguments, 0)
+    let order = try context.order(arguments[1])
+    let isFortran = order == .fortran || (order == .any && a.value.isFortranContiguous && !a.value.isContiguous)
+    return .byteString(try (isFortran ? a.value.transpose : a.value.view()).bytes())
+  }
+
   static let setflags = Builtin(
     "ndarray.setflags(self, /, *, write=None, align=None, uic=None)",
     "Makes an array read-only, or writeable again.", example: "zeros(2).setflags(write=False)  # None"
@@ -53,7 +63,7 @@ extension Builtin {
     example: "zeros(2).flags.writeable  # True", methodOf: []
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
-    guard let core = context.module("numpy._core"),
+    guard let core = context.module("numpy.core"),
       let maker = try context.libraryMember(core.unowned, Symbol("flagsobj"))
     else { return .nothing }
     var values = ValueList()
@@ -136,8 +146,9 @@ extension Builtin {
   static let floatMethod = conversion("__float__", "The only element as a float.", "array(3).__float__()  # 3.0") {
     (context, value) throws(Fault) in try context.callNamed("float", value.copy())
   }
-  static let complexMethod = conversion("__complex__", "The only element as a complex.", "array(3).__complex__()  # (3+0j)")
-  { (context, value) throws(Fault) in
+  static let complexMethod = conversion(
+    "__complex__", "The only element as a complex.", "array(3).__complex__()  # (3+0j)"
+  ) { (context, value) throws(Fault) in
     let a = try ArrayConversion.array(value, in: context)
     if a.count != 1 { throw Fault(.typeError, "only length-1 arrays can be converted to Python scalars") }
     let z = a.firstElement

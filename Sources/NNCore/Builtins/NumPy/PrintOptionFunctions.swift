@@ -16,6 +16,7 @@ extension Builtin {
     var options = context.printOptions
     try context.read(&options, arguments, [0, 1, 2, 3, 4, 5, 6, 8, 9])
     context.printOptions = options
+    context.printFormatter = arguments.isNone(7) ? .nothing : arguments[7].copy()
     return .nothing
   }
 
@@ -33,7 +34,7 @@ extension Builtin {
     try context.set(result.unowned, .string("nanstr"), .string(UnicodeText(utf8: options.nanstr)))
     try context.set(result.unowned, .string("infstr"), .string(UnicodeText(utf8: options.infstr)))
     try context.set(result.unowned, .string("sign"), .string(options.sign.rawValue))
-    try context.set(result.unowned, .string("formatter"), .nothing)
+    try context.set(result.unowned, .string("formatter"), context.printFormatter.copy())
     try context.set(result.unowned, .string("legacy"), .bool(false))
     try context.set(result.unowned, .string("override_repr"), .nothing)
     return .dictionary(result)
@@ -52,7 +53,7 @@ extension Builtin {
     let prefix = try context.optionalText(arguments[5], "prefix") ?? ""
     let suffix = try context.optionalText(arguments[11], "suffix") ?? ""
     let text = ArrayText(
-      shape: Array(a.value.shape), elements: ArrayConversion.elements(of: a, in: context), options: options)
+      shape: Array(a.value.shape), elements: try context.shownElements(of: a, arguments, options), options: options)
     return .string(
       UnicodeText(
         utf8: try Fault.formatting { () throws(FormatError) in
@@ -113,6 +114,14 @@ extension Context {
       guard let mode = PrintOptions.FloatMode(rawValue: name) else { throw Fault(PrintOptions.floatModeError) }
       options.floatmode = mode
     }
+  }
+
+  /// The elements as `array2string` shows them: by its formatter, or by the one that is set.
+  fileprivate func shownElements(
+    of array: Unowned<NDArray>, _ arguments: Registers, _ options: PrintOptions
+  ) throws(Fault) -> ArrayElements {
+    let own = arguments.isNone(6) ? printFormatter.copy() : arguments[6].copy()
+    return try formattedElements(of: array, by: own, options) ?? ArrayConversion.elements(of: array, in: self)
   }
 
   /// `array_repr` and `array_str`.

@@ -11,20 +11,23 @@ extension Builtin {
     example: "seed(0); randint(10, size=3)  # array([5, 0, 3])"
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[3]) ?? .int64
-    if !(type.isInteger || type == .bool) || type.size == 2 || type.size == 4 {
+    if !(type.isInteger || type == .bool) || type.size == 2 {
       throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint")
     }
+    // 32 bits come from the same stream as 64.
+    let drawn = type.size == 4 ? ElementType.int64 : type
     let isNumber = try context.indexInteger(arguments[0]) != nil
     if isNumber, let limits = try context.limits(arguments, type) {
       if arguments[2].isNone {
-        let single = try Creation.empty([], type)
-        context.random.fillIntegers(single, low: limits.low, range: limits.range)
+        let wide = try Creation.empty([], drawn)
+        context.random.fillIntegers(wide, low: limits.low, range: limits.range)
+        let single = try wide.cast(to: type)
         let isPython = arguments[3].isUnbound || (try? context.isPythonType(arguments[3])) == true
         return isPython ? ArrayConversion.pythonNumber(single.firstElement) : .scalar(single.firstElement)
       }
-      let out = try Creation.empty(try ArrayConversion.shape(arguments[2], in: context), type)
+      let out = try Creation.empty(try ArrayConversion.shape(arguments[2], in: context), drawn)
       context.random.fillIntegers(out, low: limits.low, range: limits.range)
-      return .view(out)
+      return .view(drawn == type ? out : try out.cast(to: type))
     }
     return .view(try context.integersBetween(arguments, type))
   }

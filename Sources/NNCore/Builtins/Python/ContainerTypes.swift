@@ -17,7 +17,12 @@ extension Builtin {
   static let dict = Builtin(
     "dict(iterable=(), /, **kwargs)", "A new dictionary from a dictionary or pairs, and from keyword arguments.",
     example: "dict([('a', 1)], b=2)  # {'a': 1, 'b': 2}", constructs: .dictionary,
-    quick: { (_, _, count) throws(Fault) in count == 0 ? .dictionary(Ref(DictionaryObject())) : nil }
+    quick: { (context, arguments, count) throws(Fault) in
+      if count > 1 { return nil }
+      let result = Ref(DictionaryObject())
+      if count == 1 { try context.update(result.unowned, from: arguments[0]) }
+      return .dictionary(result)
+    }
   ) { (context, arguments) throws(Fault) in
     let result = Ref(DictionaryObject())
     if !arguments.isNoIterable(0) { try context.update(result.unowned, from: arguments[0]) }

@@ -63,10 +63,16 @@ extension Builtin {
     return arguments[2].copy()
   }
 
-  static let dictUpdate = dictMethod(
+  static let dictUpdate = Builtin(
     "dict.update(self, other=<no value>, /, **kwargs)", "Takes over the entries of a dictionary, pairs or keywords.",
-    example: "d = {}; d.update({'a': 1}, b=2)"
-  ) { (context, dictionary, arguments) throws(Fault) in
+    example: "d = {}; d.update({'a': 1}, b=2)",
+    quick: { (context, arguments, count) throws(Fault) in
+      guard count == 2, let dictionary = arguments[0].asDictionary else { return nil }
+      try context.update(dictionary, from: arguments[1])
+      return .nothing
+    }
+  ) { (context, arguments) throws(Fault) in
+    guard let dictionary = arguments[0].asDictionary else { throw wrongReceiver("dict.update", arguments[0]) }
     if arguments.isGiven(1) { try context.update(dictionary, from: arguments[1]) }
     if let named = arguments[2].asDictionary { try context.update(dictionary, from: named) }
     return .nothing

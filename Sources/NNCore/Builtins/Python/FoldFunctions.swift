@@ -134,6 +134,7 @@ extension Context {
   private func extreme(
     _ comparison: Comparison, _ iterable: borrowing Value, key: borrowing Value
   ) throws(Fault) -> Value? {
+    if key.isNone, iterable.plainCount != nil { return try extreme(comparison, of: iterable) }
     var best = Value.unbound
     var bestKey = Value.unbound
     try forEach(iterable) { (item) throws(Fault) in
@@ -146,6 +147,24 @@ extension Context {
         bestKey = itemKey
       }
       return true
+    }
+    return best.isUnbound ? nil : .some(best)
+  }
+
+  /// The same of the items of a list or tuple themselves.
+  private func extreme(_ comparison: Comparison, of sequence: borrowing Value) throws(Fault) -> Value? {
+    var best = Value.unbound
+    var index = 0
+    while let item = try self.item(sequence, index) {
+      index &+= 1
+      if index & 0xFFF == 0 { try checkInterrupt() }
+      if best.isUnbound {
+        best = item
+      } else if let isBetter = item.quickComparison(comparison, best) {
+        if isBetter { best = item }
+      } else if try truth(try compare(comparison, item, best)) {
+        best = item
+      }
     }
     return best.isUnbound ? nil : .some(best)
   }

@@ -65,6 +65,10 @@ extension Builtin {
     generatorMethod("generator.gi_code", "The code of the function.") { (_, generator, _) throws(Fault) in
       .code(generator.value.function.value.code.copy())
     },
+    generatorMethod("generator.gi_yieldfrom", "What the generator waits for by `yield from`, or None.") {
+      (context, generator, _) throws(Fault) in
+      (context as? Machine)?.delegate(of: generator) ?? .nothing
+    },
     generatorMethod("generator.gi_frame", "Something where the generator has not ended, else None.") {
       (_, generator, _) throws(Fault) in
       generator.value.state == .finished ? .nothing : .code(generator.value.function.value.code.copy())

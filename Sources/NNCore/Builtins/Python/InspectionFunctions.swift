@@ -55,7 +55,7 @@ extension Builtin {
   {
     (context, arguments) throws(Fault) in
     switch arguments[0].attributeOwner {
-    case .function, .builtin, .boundMethod, .type, .staticMethod: return .bool(true)
+    case .function, .builtin, .ufunc, .boundMethod, .type, .staticMethod: return .bool(true)
     default:
       if let native = arguments[0].asNative, native.value.payload.isCallable { return .bool(true) }
       return .bool(context.hasSpecial(.callMethod, arguments[0]))

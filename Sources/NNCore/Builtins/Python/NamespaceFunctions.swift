@@ -61,11 +61,17 @@ extension Context {
 
   /// The variables of the function that calls, in a new dictionary; the module's own where no function does.
   func localVariables() throws(Fault) -> Value {
-    guard let machine = self as? Machine, let module = callerModule else {
-      return .dictionary(Ref(DictionaryObject()))
+    guard let machine = self as? Machine else { return .dictionary(Ref(DictionaryObject())) }
+    return try localVariables(of: machine.callingFrame)
+  }
+
+  /// The variables of a frame.
+  func localVariables(of frame: FramePointer) throws(Fault) -> Value {
+    guard let machine = self as? Machine else { return .nothing }
+    if machine.isModuleFrame(frame) {
+      let isBottom = machine.frames.depth(frame) == 0
+      return try namespace(of: isBottom ? machine.main.unowned : frame.frame.function.value.module.unowned)
     }
-    let frame = machine.callingFrame
-    if machine.isModuleFrame(frame) { return try namespace(of: module) }
     let function = frame.frame.function
     let names = function.value.code.value.localNames
     if names.first?.name == FunctionScope.namespaceName { return frame.frame.base[0].copy() }

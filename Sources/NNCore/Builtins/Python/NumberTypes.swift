@@ -69,7 +69,8 @@ extension Context {
     if element.type.isComplex {
       throw Fault(
         .typeError,
-        "int() argument must be a string, a bytes-like object or a real number, not '\(element.type == .complex128 ? "complex" : "numpy.complex64")'")
+        "int() argument must be a string, a bytes-like object or a real number, not '\(element.type == .complex128 ? "complex" : "numpy.complex64")'"
+      )
     }
     if element.type.isFloat { return .integer(try Context.truncated(element.asDouble)) }
     return try toInteger(ArrayConversion.pythonNumber(element))

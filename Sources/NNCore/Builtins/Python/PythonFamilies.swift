@@ -47,6 +47,7 @@ extension Builtin {
     functoolsModule,
     weakrefModule,
     dequeMethods, countFunctions,
+    mappingProxy,
     dequeMethods,
     csvModule,
     heapFunctions,

@@ -5,8 +5,12 @@ extension Builtin {
   private static let collection: [Builtin] = [
     Builtin("gc.collect(generation=2)", "Frees unreachable cycles; returns how many objects.", example: "gc.collect()")
     {
-      (_, _) throws(Fault) in
-      .int(CycleCollector.collect())
+      (context, _) throws(Fault) in
+      let count = CycleCollector.collect()
+      // What has a finalizer is freed once that has run.
+      guard Heap.needsService, let machine = context as? Machine else { return .int(count) }
+      try machine.service()
+      return .int(count &+ CycleCollector.collect())
     },
     Builtin("gc.enable()", "Cycles are collected.") { (context, _) throws(Fault) in
       context.collectsCycles = true
@@ -35,14 +39,23 @@ extension Builtin {
     constant("gc.garbage", "What could not be freed: nothing.") { .texts([]) },
   ]
 
-  private static let errorNumbers: [Builtin] = [
+  private static let errorNumbers: [Builtin] =
+    errors.map { (name, value) in constant("errno.\(name)", "An error's number.") { .int(value) } } + [
+      Builtin("errno.errorcode", "The names of the errors by number.") { (context, _) throws(Fault) in
+        let names = Ref(DictionaryObject())
+        for (name, value) in errors { try context.set(names.unowned, .int(value), .string(name)) }
+        return .dictionary(names)
+      }
+    ]
+
+  private static let errors = [
     ("EPERM", 1), ("ENOENT", 2), ("ESRCH", 3), ("EINTR", 4), ("EIO", 5), ("ENXIO", 6), ("E2BIG", 7), ("ENOEXEC", 8),
     ("EBADF", 9), ("ECHILD", 10), ("EAGAIN", 11), ("EWOULDBLOCK", 11), ("ENOMEM", 12), ("EACCES", 13), ("EFAULT", 14),
     ("EBUSY", 16), ("EEXIST", 17), ("EXDEV", 18), ("ENODEV", 19), ("ENOTDIR", 20), ("EISDIR", 21), ("EINVAL", 22),
     ("ENFILE", 23), ("EMFILE", 24), ("ENOTTY", 25), ("EFBIG", 27), ("ENOSPC", 28), ("ESPIPE", 29), ("EROFS", 30),
     ("EMLINK", 31), ("EPIPE", 32), ("EDOM", 33), ("ERANGE", 34), ("EDEADLK", 35), ("ENAMETOOLONG", 36),
     ("ENOTEMPTY", 39), ("ELOOP", 40), ("ENOTSUP", 95), ("ECONNREFUSED", 111), ("ETIMEDOUT", 110), ("ECONNRESET", 104),
-  ].map { (name, value) in constant("errno.\(name)", "An error's number.") { .int(value) } }
+  ]
 
   private static let exitFunctions: [Builtin] = [
     Builtin("atexit.register(func, /, *args, **kwargs)", "Calls a function when the program ends; returns it.") {

@@ -147,10 +147,18 @@ extension Builtin {
     return try context.replaced(text, old, new, found)
   }
 
-  static let stringFormat = stringMethod(
+  static let stringFormat = Builtin(
     "str.format(self, /, *args, **kwargs)", "The template with its fields replaced by the arguments.",
-    example: "'{:.2f}'.format(1.5)  # '1.50'"
-  ) { (context, text, arguments) throws(Fault) in
+    example: "'{:.2f}'.format(1.5)  # '1.50'",
+    quick: { (context, arguments, count) throws(Fault) in
+      guard count > 0, let text = arguments[0].asString else { return nil }
+      var items = ValueList(capacity: count - 1)
+      for index in 1..<count { items.append(arguments[index].copy()) }
+      let positional = Ref(TupleObject(items))
+      return try context.quickFormat(text, positional.unowned)
+    }
+  ) { (context, arguments) throws(Fault) in
+    guard let text = arguments[0].asString else { throw wrongReceiver("str.format", arguments[0]) }
     if let positional = arguments.variadic(1), arguments[2].asDictionary.map({ $0.value.table.count == 0 }) ?? true,
       let result = try context.quickFormat(text, positional)
     {

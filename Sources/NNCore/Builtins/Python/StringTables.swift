@@ -1,10 +1,11 @@
 extension Builtin {
-  static let stringTranslate = textMethod(
+  static let stringTranslate = stringMethod(
     "str.translate(self, table, /)", "Each character replaced by what a table has for its code point; None removes it.",
     example: "'abc'.translate({97: 'x'})  # 'xbc'"
   ) { (context, text, arguments) throws(Fault) in
+    if let quick = try context.quickTranslation(of: text, arguments[1]) { return quick }
     var result: [UInt32] = []
-    for point in text.codePoints {
+    for point in text.value.text.codePoints {
       try context.appendTranslation(of: point, arguments[1], to: &result)
       if result.count > Context.largestText { throw Fault(.memoryError, "") }
     }
@@ -37,6 +38,33 @@ extension Builtin {
 }
 
 extension Context {
+  /// The translation by a dictionary whose values for the text's characters are code points, short texts and None; nil
+  /// for all else.
+  fileprivate func quickTranslation(
+    of text: Unowned<StringObject>, _ table: borrowing Value
+  ) throws(Fault) -> Value? {
+    guard table.asInstance == nil, let dictionary = table.asDictionary, !dictionary.value.isNamespace else { return nil }
+    var builder = TextBuilder(capacity: text.value.byteCount)
+    for index in 0..<text.value.count {
+      if index & 0xFFF == 0xFFF { try checkInterrupt() }
+      let point = text.value[index]
+      guard let entry = try find(dictionary, .int(Int(point))) else {
+        builder.append(codePoint: point)
+        continue
+      }
+      if let other = dictionary.value.table.entries[entry].value.asInt {
+        guard other >= 0, other < 0xD800 else { return nil }
+        builder.append(codePoint: UInt32(other))
+      } else if let part = dictionary.value.table.entries[entry].value.asString {
+        guard part.value.byteCount < 16 else { return nil }
+        builder.append(part)
+      } else if !dictionary.value.table.entries[entry].value.isNone {
+        return nil
+      }
+    }
+    return builder.finish()
+  }
+
   fileprivate func appendTranslation(
     of point: UInt32, _ table: borrowing Value, to result: inout [UInt32]
   ) throws(Fault) {

@@ -7,11 +7,20 @@ extension Builtin {
     traceback("tb_frame", "The frame.") { .native(Ref(NativeObject(.frame, FramePayload($0.point)))) },
     traceback("_place", "The line's text and the columns of the failing part, for reports.") { $0.place },
     frame("f_lineno", "The line that the frame was at.") { .int($0.line) },
-    frame("f_back", "The caller's frame, which is not kept.") { _ in .nothing },
-    frame("f_locals", "The variables, which are not kept.") { _ in .dictionary(Ref(DictionaryObject())) },
-    frame("f_globals", "The variables, which are not kept.") { _ in .dictionary(Ref(DictionaryObject())) },
-    // The frame stands for its code too: what programs ask of either has a name of its own.
-    frame("f_code", "The code that ran.") { .native(Ref(NativeObject(.frame, FramePayload($0.point)))) },
+    frame("f_back", "The caller's frame; None where it is not kept.") { $0.back() },
+    Builtin("frame.f_locals", "The variables, as long as the frame runs.") { (context, arguments) throws(Fault) in
+      try arguments[0].nativePayload(FramePayload.self)?.locals(context) ?? .nothing
+    },
+    Builtin("frame.f_globals", "The module's variables.") { (context, arguments) throws(Fault) in
+      try arguments[0].nativePayload(FramePayload.self)?.globals(context) ?? .nothing
+    },
+    Builtin("frame.f_builtins", "The names that need no import.") { (context, _) throws(Fault) in
+      try context.namespace(of: context.builtins.unowned)
+    },
+    frame("f_lasti", "Where in its code the frame is; not told.") { _ in .int(0) },
+    frame("f_trace", "None: nothing is traced.") { _ in .nothing },
+    // Of an exception the frame stands for its code too: what programs ask of either has a name of its own.
+    frame("f_code", "The code that ran.") { $0.code() },
     frame("co_name", "The function's name.") { .string($0.point.function) },
     frame("co_qualname", "The function's name.") { .string($0.point.function) },
     frame("co_filename", "The name of the source.") { .string($0.point.source.name) },

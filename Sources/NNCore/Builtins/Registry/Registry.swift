@@ -12,7 +12,8 @@ enum Registry {
     Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons, Builtin.ufuncMembers, Builtin.dtypeAttributes, Builtin.moreArrayMethods,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
-    Builtin.floatErrorState, Builtin.strideTricks, Builtin.randomSources, Builtin.randomSourceStates,
+    Builtin.floatErrorState, Builtin.strideTricks, Builtin.floatTexts, Builtin.randomSources,
+    Builtin.randomSourceStates,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.

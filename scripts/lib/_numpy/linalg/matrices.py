@@ -301,24 +301,20 @@ def _eigen(a, with_vectors):
     v = result[2] if with_vectors else None
     if w.dtype.kind == 'c' or not imaginary.any():
         return w, v
-    if with_vectors:
-        v = _paired(v, imaginary)
-    return w + imaginary * _unit(name), v
+    return _complex(w, imaginary), _paired(v, imaginary) if with_vectors else None
 
 
-def _unit(name):
-    """The imaginary unit of the type that goes with a real one."""
-    return np.array(1j, dtype='complex64' if name == 'float32' else 'complex128')
+def _complex(real, imaginary):
+    """Complex numbers of their parts, with the signs of zeros."""
+    result = np.empty(real.shape, dtype='complex64' if real.dtype.name == 'float32' else 'complex128')
+    result.real[...] = real
+    result.imag[...] = imaginary
+    return result
 
 
 def _paired(v, imaginary):
     """The eigenvectors of conjugate pairs, which LAPACK leaves as a real and an imaginary column."""
-    first = np.zeros(imaginary.shape, dtype=bool)
-    n = imaginary.shape[-1]
-    for j in range(n - 1):
-        first[..., j] = (imaginary[..., j] != 0)
-        if j > 0:
-            first[..., j] &= ~first[..., j - 1]
+    first = imaginary > 0
     second = np.zeros(imaginary.shape, dtype=bool)
     second[..., 1:] = first[..., :-1]
     following = np.zeros(v.shape, dtype=v.dtype)
@@ -326,8 +322,7 @@ def _paired(v, imaginary):
     preceding = np.zeros(v.shape, dtype=v.dtype)
     preceding[..., 1:] = v[..., :-1]
     a, b = first[..., newaxis, :], second[..., newaxis, :]
-    real = np.where(b, preceding, v)
-    return real + np.where(a, following, np.where(b, -v, 0)).astype(v.dtype) * _unit(v.dtype.name)
+    return _complex(np.where(b, preceding, v), np.where(a, following, np.where(b, -v, 0)))
 
 
 def eigvals(a):
@@ -520,24 +515,7 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=_left_out):
 
 def _slogdet(a):
     _check_square(a)
-    name = _common(a)
-    factors, pivots, _ = _linalg.lu(_in_type(a, name))
-    n = a.shape[-1]
-    diagonal = np.diagonal(factors, axis1=-2, axis2=-1)
-    odd = np.count_nonzero(pivots != np.arange(n), axis=-1) % 2
-    sizes = absolute(diagonal)
-    singular = (diagonal == 0).any(axis=-1)
-    sign = np.where(odd, -1, 1).astype(name)
-    logarithm = np.zeros(a.shape[:-2], dtype=sizes.dtype)
-    with np.errstate(all='ignore'):
-        for place in range(n):
-            if diagonal.dtype.kind == 'c':
-                sign = sign * (diagonal[..., place] / sizes[..., place])
-            else:
-                sign = np.where(diagonal[..., place] < 0, -sign, sign)
-            logarithm = logarithm + np.log(sizes[..., place])
-    sign = np.where(singular, 0, sign).astype(name)
-    logarithm = np.where(singular, -inf, logarithm).astype(sizes.dtype)
+    sign, logarithm, _ = _linalg.slogdet(_in_type(a, _common(a)))
     return sign, logarithm
 
 

@@ -241,6 +241,21 @@ class _Basis:
         result[:, -1] -= self.a(size - 1) * c[:-1] / c[-1]
         return result
 
+    def gauss(self, deg, total, is_even):
+        """Points and weights of a quadrature, by the eigenvectors of the recurrence's symmetric matrix."""
+        deg = _order(deg, 'deg')
+        if deg <= 0:
+            raise ValueError('deg must be a positive integer')
+        matrix = np.diag(np.array([self.b(n) for n in range(deg)], dtype=float))
+        for n in range(deg - 1):
+            matrix[n, n + 1] = matrix[n + 1, n] = np.sqrt(self.a(n) * self.c(n + 1))
+        x, v = linalg.eigh(matrix)
+        w = v[0] ** 2
+        if is_even:
+            x = (x - x[::-1]) / 2
+            w = (w + w[::-1]) / 2
+        return x, w * (total / w.sum())
+
     def roots(self, c):
         c, = _series(c)
         if len(c) <= 1:
@@ -500,3 +515,15 @@ _legendre = _Legendre()
 _hermite = _Hermite()
 _hermite_e = _HermiteE()
 _laguerre = _Laguerre()
+
+
+def _converted(c, source, target):
+    c, = _series(c)
+    x = target.line(0, 1)
+    before, p = np.zeros(1), np.ones(1, dtype=c.dtype)
+    result = c[0] * p
+    for n in range(len(c) - 1):
+        shifted = target.sub(target.sub(target.mul(x, p), source.b(n) * p), source.c(n) * before)
+        before, p = p, shifted / source.a(n)
+        result = target.add(result, c[n + 1] * p)
+    return result

@@ -15,7 +15,7 @@ def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=Fa
         axis = tuple(range(x.ndim))
         if len(window_shape) != len(axis):
             raise ValueError(
-                f'Since axis is None, must provide window_shape for all dimensions of `x`; got {len(window_shape)} '
+                f'Since axis is `None`, must provide window_shape for all dimensions of `x`; got {len(window_shape)} '
                 f'window_shape elements and `x.ndim` is {x.ndim}.')
     else:
         axis = np.lib.array_utils.normalize_axis_tuple(axis, x.ndim, allow_duplicate=True)

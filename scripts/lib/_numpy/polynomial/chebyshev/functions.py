@@ -1,7 +1,7 @@
 """Functions of series of Chebyshev polynomials, by their coefficients from the lowest degree up."""
 
 import numpy as np
-from _numpy.polynomial.bases import _chebyshev, _series, _power
+from _numpy.polynomial.bases import _chebyshev, _converted, _power, _series
 
 __name__ = 'numpy.polynomial.chebyshev'
 
@@ -89,18 +89,6 @@ def poly2cheb(pol):
     return _converted(pol, _power, _chebyshev)
 
 
-def _converted(c, source, target):
-    c, = _series(c)
-    x = target.line(0, 1)
-    before, p = np.zeros(1), np.ones(1, dtype=c.dtype)
-    result = c[0] * p
-    for n in range(len(c) - 1):
-        shifted = target.sub(target.mul(x, p), source.c(n) * before)
-        before, p = p, shifted / source.a(n)
-        result = target.add(result, c[n + 1] * p)
-    return result
-
-
 def chebpts1(npts):
     """Return the roots of the polynomial of a degree."""
     count = int(npts)
@@ -132,3 +120,18 @@ def chebgauss(deg):
         raise ValueError('deg must be a positive integer')
     x = np.cos(np.pi * np.arange(1, 2 * deg, 2) / (2.0 * deg))
     return x, np.ones(deg) * (np.pi / deg)
+
+
+def chebinterpolate(func, deg, args=()):
+    """Return the coefficients of the polynomial of a degree that has a function's values at Chebyshev's points."""
+    deg = np.asarray(deg)
+    if deg.ndim > 0 or deg.dtype.kind not in 'iu' or deg.size == 0:
+        raise TypeError('deg must be an int')
+    if deg < 0:
+        raise ValueError('expected deg >= 0')
+    order = int(deg) + 1
+    x = chebpts1(order)
+    c = np.dot(_chebyshev.vander(x, order - 1).T, func(x, *args))
+    c[0] /= order
+    c[1:] /= 0.5 * order
+    return c

@@ -11,6 +11,8 @@ struct CodeBuilder: ~Copyable {
   private(set) var keywordNames: [Symbol] = []
   /// Innermost first.
   private var handlers: [Handler] = []
+  /// The loops that run generator expressions in place, innermost first.
+  private var folds: [FoldedLoop] = []
   /// A jump was longer than its 16-bit field: the body has to be compiled again without short jumps.
   private(set) var hasOverlongJump = false
 
@@ -61,6 +63,12 @@ struct CodeBuilder: ~Copyable {
         start: handler.start + shift, end: handler.end + shift, target: handler.target + shift,
         register: handler.register, handlingEnd: handler.handlingEnd + shift)
     }
+    folds = folds.map { FoldedLoop(start: $0.start + shift, end: $0.end + shift, span: $0.span) }
+  }
+
+  /// Notes that the instructions from an index on are the body of a generator expression for the call at a place.
+  mutating func addFold(from start: Int, _ span: Span) {
+    folds.append(FoldedLoop(start: start, end: position, span: span))
   }
 
   /// Adds a handler that reaches to here; those inside it have been added before.
@@ -145,7 +153,7 @@ struct CodeBuilder: ~Copyable {
     Code(
       name: name, documentation: documentation, signature: signature, registerCount: registerCount,
       instructions: Buffer(instructions), spans: spans, source: source, constants: constants,
-      handlers: handlers, captures: captures, localNames: localNames, caches: Buffer(caches),
+      handlers: handlers, folds: folds, captures: captures, localNames: localNames, caches: Buffer(caches),
       keywordNames: Buffer(keywordNames), span: span, isGenerator: isGenerator, qualifiedName: qualifiedName)
   }
 }

@@ -22,7 +22,8 @@ extension BodyCompiler {
     }
     if case .attribute(let value, let name, let nameSpan) = function.node {
       let (inner, outer) = (lineSpan(function.span, of: nameSpan), lineSpan(span, of: nameSpan))
-      return try compileMethodCall(value, name, inner, joinArguments(value, name, arguments), into: target, at: outer)
+      let arguments = joinArguments(value, name, arguments, at: span)
+      return try compileMethodCall(value, name, inner, arguments, into: target, at: outer)
     }
     if let slot = globalCallee(function, arguments) {
       let callee = allocate(2)

@@ -164,6 +164,8 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     guard let first = clauses.first else { return allocate() }
     let mark = self.mark
+    let call = pendingFold
+    pendingFold = nil
     let result = allocate()
     pinned.insert(result)
     let iterable = allocate()
@@ -187,8 +189,10 @@ extension BodyCompiler {
     }
     let (exits, states) = (foldExits, loopStates)
     (foldExits, loopStates) = ([], [])
+    let start = builder.position + 1  // what begins the loop still belongs to the call
     try compileClauses(clauses[...], firstIterable: iterable, collected, into: result)
     scope.pop()
+    if let call { builder.addFold(from: start, call) }
     if !foldExits.isEmpty {
       patch(foldExits)
       for state in loopStates { emit(.clear, state, at: span) }

@@ -24,6 +24,7 @@ extension BodyCompiler {
     test.n = fold.rawValue
     builder.emit(test, span)
     let toCall = emitJump(.jumpIfFalse, result, at: span)
+    pendingFold = span
     let folded: Int
     switch fold {
     case .sum, .any, .all:
@@ -50,11 +51,14 @@ extension BodyCompiler {
   }
 
   /// The arguments of `"".join(x for …)`, with a list in the place of the generator.
-  func joinArguments(_ value: Expression, _ name: String, _ arguments: [Argument]) -> [Argument] {
+  mutating func joinArguments(
+    _ value: Expression, _ name: String, _ arguments: [Argument], at span: Span
+  ) -> [Argument] {
     guard name == "join", arguments.count == 1, case .constant(.string) = value.node, let first = arguments.first,
       case .positional = first.kind, case .generator(let element, let clauses) = first.value.node,
       !endsByStopIteration(element, clauses)
     else { return arguments }
+    pendingFold = span
     return BodyCompiler.collecting(arguments)
   }
 

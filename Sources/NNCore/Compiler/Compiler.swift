@@ -64,6 +64,8 @@ struct BodyCompiler: ~Copyable {
   let module: Unowned<ModuleObject>
   let usesShortJumps: Bool
   var loops: [Loop] = []
+  /// The call for which the next comprehension runs in the place of a generator expression.
+  var pendingFold: Span?
   /// The jumps out of the loops of a fold, and the registers in which its loops keep what they go through.
   var foldExits: [Int] = []
   var loopStates: [Int] = []

@@ -109,7 +109,8 @@ final class FunctionScope {
 
   /// The capture of the class around a method, where `super()` here means the method's first parameter.
   func superCapture() -> Int? {
-    guard let use, hasReceiver, !use.isClass, blocks.isEmpty, foldDepth == (parent?.foldDepth ?? 0), case .global = place(of: "super"),
+    guard let use, hasReceiver, !use.isClass, blocks.isEmpty, foldDepth == (parent?.foldDepth ?? 0),
+      case .global = place(of: "super"),
       case .capture(let index) = place(of: FunctionScope.classCellName)
     else { return nil }
     return index

@@ -116,7 +116,7 @@ extension Dragon4 {
     let shortest = DecimalDigits(shortest: value)
     let wanted = max(precision ?? shortest.count, 1)
     let place = shortest.isZero ? 0 : shortest.exponent
-    let cut = DecimalDigits(Double(value), cutAt: .significant(wanted)).trimmed
+    let cut = DecimalDigits(Double(value), cutAt: .significant(wanted))
     let fraction = isUnique ? max(wanted - 1 - place, 0) : max(cut.fractionCount, wanted - cut.integerCount)
     if isUnique {
       options.precision = precision == nil ? nil : fraction

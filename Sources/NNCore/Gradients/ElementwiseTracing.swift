@@ -1,8 +1,8 @@
 /// The entry of an elementwise function: its formulas with what they read.
 final class UfuncNode: Node {
   private let derivative: UfuncDerivative
-  private let x: Node?
-  private let y: Node?
+  private var x: Node?
+  private var y: Node?
   private let xTerm: Term?
   private let yTerm: Term?
   fileprivate var out: Term?
@@ -14,6 +14,12 @@ final class UfuncNode: Node {
     self.xTerm = xTerm
     self.yTerm = yTerm
     super.init(x, y)
+  }
+
+  override func release(into waiting: inout [Node]) {
+    x = nil
+    y = nil
+    super.release(into: &waiting)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

@@ -45,8 +45,8 @@ final class ReadNode: Node {
 final class WriteNode: Node {
   private let geometry: Geometry
   private let key: Term?
-  private let before: Node?
-  private let value: Node?
+  private var before: Node?
+  private var value: Node?
   private let isAddition: Bool
 
   init(_ memory: Node?, _ value: Node?, _ geometry: Geometry, key: Term?, isAddition: Bool) {
@@ -56,6 +56,12 @@ final class WriteNode: Node {
     self.key = key
     self.isAddition = isAddition
     super.init(memory, value)
+  }
+
+  override func release(into waiting: inout [Node]) {
+    before = nil
+    value = nil
+    super.release(into: &waiting)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

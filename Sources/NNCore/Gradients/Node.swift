@@ -7,9 +7,9 @@ class Node {
   /// The open gradients that the entry belongs to, a bit each.
   var levels: UInt64 = 0
   /// The entries whose values the operation read: up to two, and the rest.
-  let first: Node?
-  let second: Node?
-  let rest: [Node]
+  private(set) final var first: Node?
+  private(set) final var second: Node?
+  private(set) final var rest: [Node]
   /// The shape and type of the value, set when that is recorded.
   var shape = Dimensions()
   var type = ElementType.float64
@@ -45,6 +45,24 @@ class Node {
     for node in rest { body(node) }
   }
 
+  /// Frees nodes that nobody else holds, one after the other: a long chain would overflow the stack.
+  static func dismantle(_ waiting: inout [Node]) {
+    while var node = waiting.popLast() {
+      guard isKnownUniquelyReferenced(&node) else { continue }
+      node.release(into: &waiting)
+    }
+  }
+
+  /// Gives its inputs away.
+  func release(into waiting: inout [Node]) {
+    if let first { waiting.append(first) }
+    if let second { waiting.append(second) }
+    waiting += rest
+    first = nil
+    second = nil
+    rest = []
+  }
+
   final var hasInputs: Bool { first != nil || second != nil || !rest.isEmpty }
 
   /// Hands the cotangents of the inputs to the pass.
@@ -69,14 +87,20 @@ final class LeafNode: Node {
 /// A node whose derivative is a closure: the cotangents of its inputs, nil for one that is not needed.
 final class ClosureNode: Node {
   typealias Rule = (_ sweep: Sweep, _ g: Term) throws(Fault) -> [Term?]
-  private let rule: Rule
+  private var rule: Rule?
 
   init(_ inputs: [Node], _ rule: @escaping Rule) {
     self.rule = rule
     super.init(nil, rest: inputs)
   }
 
+  override func release(into waiting: inout [Node]) {
+    rule = nil
+    super.release(into: &waiting)
+  }
+
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
+    guard let rule else { return }
     let parts = try rule(sweep, g)
     for (index, input) in rest.enumerated() where index < parts.count {
       if let part = parts[index] { try sweep.add(part, to: input) }

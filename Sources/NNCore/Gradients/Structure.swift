@@ -212,8 +212,8 @@ final class SumNode: Node {
 
 /// A matrix product.
 final class ProductNode: Node {
-  private let a: Node?
-  private let b: Node?
+  private var a: Node?
+  private var b: Node?
   private let bTerm: Term?
   private let aTerm: Term?
   private let aShape: Dimensions
@@ -227,6 +227,12 @@ final class ProductNode: Node {
     self.aShape = aShape
     self.bShape = bShape
     super.init(a, b)
+  }
+
+  override func release(into waiting: inout [Node]) {
+    a = nil
+    b = nil
+    super.release(into: &waiting)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

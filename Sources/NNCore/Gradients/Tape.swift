@@ -40,7 +40,8 @@ final class Tape: Tracer {
   /// all gradients are closed.
   func close(_ level: Level, isKept: Bool = false) throws(Fault) {
     open &= ~level.bit
-    for index in level.start..<max(nodes.count, level.start) {
+    // The newest first, here and below: so no long chain of nodes is freed at once.
+    for index in (level.start..<max(nodes.count, level.start)).reversed() {
       guard let node = nodes[index] else { continue }
       node.levels &= ~level.bit
       if node.levels == 0 { nodes[index] = nil }
@@ -49,7 +50,7 @@ final class Tape: Tracer {
     Tracing.isOpen = false
     Tracing.entries = nil
     context.tracer = nil
-    nodes.removeAll(keepingCapacity: true)
+    while !nodes.isEmpty { nodes.removeLast() }
     defer { SavedMemory.clear() }
     if isKept { try SavedMemory.detach() }
   }

@@ -10,12 +10,12 @@ extension Tape {
     case .ufunc(let ufunc): return try call(ufunc, arguments)
     case .native(let body): return try body(context, arguments)
     case .library: return try callLibrary(builtin, arguments)
-    case .constant: return try callHeld(builtin, arguments)
+    case .constant: return try callHeld(builtin, arguments, isConstant: true)
     case .missing, .view:
       let result = try callHeld(builtin, arguments)
       if isFloating(result) && !isTraced(result) {
         throw Fault(
-          .notImplementedError, "\(builtin.dottedName) has no derivative here",
+          .notImplementedError, "\(builtin.dottedName.drop { $0 == "_" }) has no derivative here",
           hint: "autograd.extend.primitive and defvjp give a function one")
       }
       return result
@@ -41,9 +41,14 @@ extension Tape {
 
   /// Runs a builtin that records nothing. Its arguments get other owners, so that no result is put into the memory of
   /// one, whose entry it would then bear.
-  private func callHeld(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value {
+  private func callHeld(_ builtin: Builtin, _ arguments: Registers, isConstant: Bool = false) throws(Fault) -> Value {
     var held = ValueList()
-    for index in 0..<(builtin.isProperty ? 1 : builtin.form.count) { held.append(arguments[index].copy()) }
+    var arguments = arguments
+    for index in 0..<(builtin.isProperty ? 1 : builtin.form.count) {
+      held.append(arguments[index].copy())
+      guard isConstant, let array = arguments[index].asArray, array.value.isTracedFloat else { continue }
+      arguments.set(index, .scalar(array.value.element(0)))
+    }
     return try builtin.body(context, arguments)
   }
 

@@ -63,7 +63,7 @@ extension Machine {
       return true
     }
     let value: Value
-    if let getter = builtinGetter(R[i.B], caches, i.C) {
+    if !Tracing.isOpen, let getter = builtinGetter(R[i.B], caches, i.C) {
       value = try getter.value.body(self, R.window(i.B))
     } else {
       value = try attribute(R[i.B], name)

@@ -11,10 +11,11 @@ extension Machine {
   /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and
   /// nothing has happened, where that takes more than passing the arguments on.
   @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
-    guard let builtin = plainCallee(callee[0]), !Tracing.isOpen else { return nil }
+    guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
     if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
-    guard builtin.value.takes(count) else { return nil }
+    // Where a gradient is open, the record is asked first.
+    guard builtin.value.takes(count), !Tracing.isOpen else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
@@ -61,7 +62,8 @@ extension Machine {
     _ names: Window<Symbol>
   ) throws(Fault) -> Value? {
     // A parameter without a default has to be among the positional ones.
-    guard builtin.value.takes(positional), positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
+    guard !Tracing.isOpen, builtin.value.takes(positional),
+      positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
     else { return nil }
     let arity = builtin.value.arity
     let scratch = max(arity, positional &+ keywords)

@@ -37,6 +37,8 @@ extension Machine {
     case builtin(Unowned<BuiltinObject>)
     case native(Ref<NativeObject>)
     case method(receiver: Value, function: Value)
+    /// What has to be called instead, with the same arguments.
+    case other(Value)
     case done(Value)
     case exception(ExceptionKind)
   }
@@ -51,6 +53,7 @@ extension Machine {
     var callee = caller.frame.base.window(a)
     var window = callee.window(1)
     var count = count
+    var hops = 0
     while true {
       if let function = callee[0].asFunction {
         if count != function.value.arity || keywords > 0 {
@@ -95,6 +98,10 @@ extension Machine {
         callee.set(0, function)
         count += 1
         if keywords == 0, let value = try callQuickly(callee, count) { return .some(value) }
+      case .other(let function):
+        hops += 1
+        if hops > Context.deepestNesting { throw Machine.tooDeep }
+        callee.set(0, function)
       case .exception(let kind):
         if keywords > 0 {
           guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
@@ -121,15 +128,15 @@ extension Machine {
       }
       return .builtin(constructor.builtin.unowned)
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
-    case .descriptor(let r) where r.value.mode == .staticMethod: return try resolve(r.value.getter)
+    case .descriptor(let r) where r.value.mode == .staticMethod: return .other(r.value.getter.copy())
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())
     case _ where callee.hasSpecialMethods:
       if let type = callee.specialClass, let found = userMember(.callMethod, in: type) {
         let member = found.value
         if member.asFunction != nil { return .method(receiver: callee.copy(), function: member) }
-        return try resolve(try bind(member, to: callee, of: .classObject(type.owned())))
+        return .other(try bind(member, to: callee, of: .classObject(type.owned())))
       }
-      if let method = try specialMethod(.callMethod, of: callee) { return try resolve(method) }
+      if let method = try specialMethod(.callMethod, of: callee) { return .other(method) }
       throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     }

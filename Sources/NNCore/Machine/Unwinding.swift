@@ -103,12 +103,31 @@ extension Fault {
 
   /// Adds the place of one frame; every frame of the deepest recursion fits.
   func note(_ body: TracedBody, _ offset: Int) {
+    if !body.folds.isEmpty { return noteFolded(body, offset) }
     if isPlaced {
       isPlaced = false
       return
     }
     guard trace.count < 20_000, offset >= 0, offset < body.spans.count else { return }
     trace.append(TracePoint(body, offset))
+  }
+
+  /// The same where generator expressions run in place: each has a frame of its own in the trace.
+  private func noteFolded(_ body: TracedBody, _ offset: Int) {
+    let isKnown = isPlaced
+    isPlaced = false
+    guard trace.count < 20_000, offset >= 0, offset < body.spans.count else { return }
+    let folds = body.folds.filter { $0.start <= offset && offset < $0.end && $0.span != body.spans[offset] }
+    if folds.isEmpty {
+      if !isKnown { trace.append(TracePoint(body, offset)) }
+      return
+    }
+    let generator = "<genexpr>"
+    if !isKnown { trace.append(TracePoint(function: generator, source: body.source, span: body.spans[offset])) }
+    for (index, fold) in folds.enumerated() {
+      let function = index == folds.count - 1 ? body.function : generator
+      trace.append(TracePoint(function: function, source: body.source, span: fold.span))
+    }
   }
 }
 

@@ -78,7 +78,6 @@ enum CycleCollector {
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
-    for index in 0..<freed where garbage[index].flags.contains(.isWatched) { WeakReferences.forget(garbage[index]) }
     for index in 0..<freed { garbage[index].retain() }  // nothing dies before everything is cleared
     for index in 0..<freed { garbage[index].clear() }
     for index in 0..<freed { garbage[index].release() }
@@ -108,18 +107,24 @@ enum CycleCollector {
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
   private static func reviveUnfinished(_ generation: Int) {
-    var reach = Visitor(.reach)
+    var unfinished: [ObjectPointer] = []
     var object = Heap.first(generation)
     while let current = object {
-      if current.mark == unknown, current.needsFinalizer {
-        current.retain()
-        Heap.waitForFinalizer(current)
-        current.mark = alive
-        reach.reached.append(current)
-        while let next = reach.reached.popLast() { next.traverse(&reach) }
+      if current.mark == unknown {
+        if current.flags.contains(.isWatched) { WeakReferences.forget(current) }
+        if current.needsFinalizer { unfinished.append(current) }
       }
       object = current.next(generation)
     }
+    var reach = Visitor(.reach)
+    // The oldest first.
+    for current in unfinished.reversed() {
+      current.retain()
+      Heap.waitForFinalizer(current)
+      current.mark = alive
+      reach.reached.append(current)
+    }
+    while let next = reach.reached.popLast() { next.traverse(&reach) }
   }
 
   private static func markReachable(_ generation: Int) {

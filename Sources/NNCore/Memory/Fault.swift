@@ -106,14 +106,23 @@ final class FaultReport {
   init(typeName: String) { self.typeName = typeName }
 }
 
+/// Instructions of a body that are a generator expression's, which runs in place for the call at `span`.
+struct FoldedLoop {
+  let start: Int
+  let end: Int
+  let span: Span
+}
+
 /// A body of code as tracebacks name it.
 final class TracedBody {
   let function: String
   let source: SourceText
   /// The source of each instruction.
   let spans: [Span]
+  let folds: [FoldedLoop]
 
-  init(function: String, source: SourceText, spans: [Span]) {
+  init(function: String, source: SourceText, spans: [Span], folds: [FoldedLoop] = []) {
+    self.folds = folds
     self.function = function
     self.source = source
     self.spans = spans

@@ -119,6 +119,7 @@ enum ArrayConversion {
     level.append(value.copy())
     while level.count > 0, let length = try commonLength(level, context) {
       if shape.count == Dimensions.capacity { break }
+      if level.count > 1 << 26 { throw Creation.outOfMemory(shape, .object) }
       shape.append(length)
       var next = ValueList()
       for index in 0..<level.count {

@@ -3,8 +3,14 @@ import NNKernels
 // Records: structured arrays and their elements.
 
 extension ArrayConversion {
+  /// How many records the one that is being made stands in.
+  private static var recordDepth = 0
+
   /// The dtype that a list of fields names: pairs of name and type.
   static func recordType(_ value: borrowing Value, in context: Context?) throws(Fault) -> DType {
+    if recordDepth > 32 { throw Fault(.recursionError, "maximum recursion depth exceeded") }
+    recordDepth += 1
+    defer { recordDepth -= 1 }
     var fields: [(name: String, type: ElementType)] = []
     if let list = value.asList {
       for index in 0..<list.value.items.count {

@@ -4,6 +4,8 @@ extension Context {
     if let quick = quickText(value) { return quick }
     if value.asInstance != nil {
       if let own = try specialString(.strMethod, value) { return own }
+      // A class that extends str has its text, whatever its repr is.
+      if let plain = value.asString { return .string(plain.owned()) }
       if let own = try specialString(.reprMethod, value, as: .strMethod) { return own }
     }
     return .string(utf8: try text(value))

@@ -103,7 +103,8 @@ struct Code: Object, ~Copyable {
   init(
     name: String, documentation: String?, signature: Signature, registerCount: Int,
     instructions: consuming Buffer<Instruction>, spans: [Span], source: SourceText, constants: consuming ValueList,
-    handlers: [Handler], captures: [Capture], localNames: [Symbol], caches: consuming Buffer<InlineCache>,
+    handlers: [Handler], folds: [FoldedLoop] = [], captures: [Capture], localNames: [Symbol],
+    caches: consuming Buffer<InlineCache>,
     keywordNames: consuming Buffer<Symbol>, span: Span, isGenerator: Bool = false, qualifiedName: String = ""
   ) {
     self.isGenerator = isGenerator
@@ -120,7 +121,7 @@ struct Code: Object, ~Copyable {
     self.captures = captures
     captureTable = Buffer(captures)
     handlerTable = Buffer(handlers)
-    traced = TracedBody(function: name, source: source, spans: spans)
+    traced = TracedBody(function: name, source: source, spans: spans, folds: folds)
     parameterNames = Buffer(signature.names)
     parameters = ParameterTable(signature, parameterNames.window)
     self.localNames = localNames

@@ -7,8 +7,8 @@ struct SmallScalar: Equatable {
   /// Keeps a byte of its own for the tag of the values that hold scalars: however many element types there are, one
   /// comparison of one byte tells what a value is.
   private let room = Room.taken
-  /// The type of number: without the lengths that other element types carry, one byte.
-  private let number: Number
+  /// The type of number as its number, which leaves no bits of this byte for the tag.
+  private let number: UInt8
 
   private enum Room: UInt8 { case taken, spare }
 
@@ -19,7 +19,7 @@ struct SmallScalar: Equatable {
   /// A scalar of a type of numbers other than complex128.
   @inline(__always) init(bits: UInt64, type: ElementType) {
     self.bits = bits
-    number =
+    let known: Number =
       switch type {
       case .bool: .bool
       case .int8: .int8
@@ -36,10 +36,11 @@ struct SmallScalar: Equatable {
       case .complex64: .complex64
       default: .other
       }
+    number = known.rawValue
   }
 
   @inline(__always) var type: ElementType {
-    switch number {
+    switch Number(rawValue: number) {
     case .bool: .bool
     case .int8: .int8
     case .uint8: .uint8
@@ -53,7 +54,7 @@ struct SmallScalar: Equatable {
     case .float32: .float32
     case .float64: .float64
     case .complex64: .complex64
-    case .other: .object
+    default: .object
     }
   }
 

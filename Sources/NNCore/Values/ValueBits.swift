@@ -38,10 +38,11 @@ enum ValueBits {
 
   /// Whether values are laid out as said here.
   static var areAsExpected: Bool {
-    let plain = isPlainByBits(.nothing) && isPlainByBits(.unbound) && isPlainByBits(.int(-1)) && isPlainByBits(.float(-0.5))
-    let others = isPlainByBits(.bool(true)) && isPlainByBits(.type(.object)) && isPlainByBits(.scalar(NumPyScalar(-1)))
-    let objects = isPlainByBits(.string("x")) || isPlainByBits(.tuple(ValueList())) || isPlainByBits(.cell(Ref(Cell(.nothing))))
-    return plain && others && !objects && MemoryLayout<Value>.size == 10 && MemoryLayout<Value>.stride == 16
+    let numbers = isPlainByBits(.int(-1)) && isPlainByBits(.float(-0.5)) && isPlainByBits(.scalar(NumPyScalar(-1)))
+    let others = isPlainByBits(.unbound) && isPlainByBits(.bool(true)) && isPlainByBits(.type(.object))
+    let cell = Value.cell(Ref(Cell(.nothing)))
+    let objects = isPlainByBits(.string("x")) || isPlainByBits(.tuple(ValueList())) || isPlainByBits(cell)
+    return numbers && others && !objects && MemoryLayout<Value>.size == 10 && MemoryLayout<Value>.stride == 16
   }
 
   private static func isPlainByBits(_ value: borrowing Value) -> Bool {

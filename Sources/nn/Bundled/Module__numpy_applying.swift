@@ -372,6 +372,26 @@ extension BundledModules {
                 bits = bits[..., :count]
         return np.ascontiguousarray(np.moveaxis(bits, -1, axis))
 
+
+    def asfortranarray(a, dtype=None, *, like=None):
+        """Return an array whose elements stand in Fortran order."""
+        return np.array(a, dtype, copy=None, order='F', ndmin=1)
+
+
+    def asarray_chkfinite(a, dtype=None, order=None):
+        """Return an array. ValueError where an element is nan or infinite."""
+        a = np.asarray(a, dtype=dtype, order=order)
+        if a.dtype.kind in 'fc' and not np.isfinite(a).all():
+            raise ValueError('array must not contain infs or NaNs')
+        return a
+
+
+    def astype(x, dtype, /, *, copy=True, device=None):
+        """Return a copy of another dtype."""
+        if not isinstance(x, np.ndarray) and not np.isscalar(x):
+            raise TypeError('Input should be a NumPy array or scalar. ' + f'It is a {type(x)} instead.')
+        return x.astype(dtype, copy=copy)
+
     """##
   }
 }

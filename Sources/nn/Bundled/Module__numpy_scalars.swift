@@ -15,7 +15,7 @@ extension BundledModules {
         """An element of an array of text."""
 
         def __repr__(self):
-            return 'np.str_(' + str.__repr__(str(self)) + ')'
+            return 'np.str_(' + str.__repr__(self) + ')'
 
         @property
         def dtype(self):
@@ -38,7 +38,7 @@ extension BundledModules {
         """An element of an array of bytes."""
 
         def __repr__(self):
-            return 'np.bytes_(' + bytes.__repr__(bytes(self)) + ')'
+            return 'np.bytes_(' + bytes.__repr__(self) + ')'
 
         @property
         def dtype(self):

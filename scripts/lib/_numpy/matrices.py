@@ -1,6 +1,7 @@
 """`matrix`: arrays of two axes whose `*` is the product of matrices."""
 
 import ast
+import operator
 import sys
 import warnings
 
@@ -23,7 +24,7 @@ def _parsed(text):
 
 def _plain(value):
     """A matrix as an ordinary array; anything else as it is."""
-    return np.ndarray.__getitem__(value, Ellipsis) if isinstance(value, matrix) else value
+    return np.asarray(value) if isinstance(value, matrix) else value
 
 
 def _made(array):
@@ -33,7 +34,7 @@ def _made(array):
         return array
     shape = (1, 1) if array.ndim == 0 else (1, array.shape[0]) if array.ndim == 1 else array.shape
     result = np.ndarray.__new__(matrix, shape, dtype=array.dtype)
-    np.ndarray.__setitem__(result, Ellipsis, array.reshape(shape))
+    result[...] = array.reshape(shape)
     return result
 
 
@@ -41,11 +42,11 @@ def _result(value):
     return _made(value) if isinstance(value, np.ndarray) and value.ndim == 2 else value
 
 
-def _operator(name):
+def _operator(function, reflected=False):
     def operate(self, other):
-        return _result(getattr(_plain(self), name)(_plain(other)))
+        other = _plain(other)
+        return _result(function(other, _plain(self)) if reflected else function(_plain(self), other))
 
-    operate.__name__ = name
     return operate
 
 
@@ -103,9 +104,6 @@ class matrix(np.ndarray):
             return _made(out.reshape((length, 1) if column else (1, length)))
         return _result(out)
 
-    def __setitem__(self, index, value):
-        np.ndarray.__setitem__(self, _plain(index), _plain(value))
-
     def __iter__(self):
         for place in range(self.shape[0]):
             yield self[place]
@@ -150,9 +148,6 @@ class matrix(np.ndarray):
 
     def __invert__(self):
         return _result(~_plain(self))
-
-    def __array__(self, dtype=None, copy=None):
-        return _plain(self) if dtype is None else _plain(self).astype(dtype)
 
     @property
     def T(self):
@@ -245,9 +240,12 @@ class matrix(np.ndarray):
         return _plain(self).item(*place)
 
 
-for _name in ('add', 'radd', 'sub', 'rsub', 'truediv', 'rtruediv', 'floordiv', 'rfloordiv', 'mod', 'rmod', 'and', 'or',
-              'xor', 'eq', 'ne', 'lt', 'le', 'gt', 'ge'):
-    setattr(matrix, f'__{_name}__', _operator(f'__{_name}__'))
+for _name in ('add', 'sub', 'truediv', 'floordiv', 'mod', 'and_', 'or_', 'xor'):
+    _short = _name.rstrip('_')
+    setattr(matrix, f'__{_short}__', _operator(getattr(operator, _name)))
+    setattr(matrix, f'__r{_short}__', _operator(getattr(operator, _name), reflected=True))
+for _name in ('eq', 'ne', 'lt', 'le', 'gt', 'ge'):
+    setattr(matrix, f'__{_name}__', _operator(getattr(operator, _name)))
 for _name in ('sum', 'mean', 'std', 'var', 'prod', 'any', 'all', 'max', 'min', 'argmax', 'argmin', 'ptp'):
     setattr(matrix, _name, _reduction(_name))
 

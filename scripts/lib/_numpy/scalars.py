@@ -9,7 +9,7 @@ class str_(str):
     """An element of an array of text."""
 
     def __repr__(self):
-        return 'np.str_(' + str.__repr__(str(self)) + ')'
+        return 'np.str_(' + str.__repr__(self) + ')'
 
     @property
     def dtype(self):
@@ -32,7 +32,7 @@ class bytes_(bytes):
     """An element of an array of bytes."""
 
     def __repr__(self):
-        return 'np.bytes_(' + bytes.__repr__(bytes(self)) + ')'
+        return 'np.bytes_(' + bytes.__repr__(self) + ')'
 
     @property
     def dtype(self):

@@ -38,7 +38,7 @@ def geterrcall():
 def seterrcall(func):
     """Set the function that the mode 'call' calls, or the object that 'log' writes to. Returns the old one."""
     if func is not None and not callable(func) and not callable(getattr(func, 'write', None)):
-        raise ValueError('Only callable can be used as callback')
+        raise TypeError('python object must be callable or have a callable write method')
     modes = _numpy_state.modes()
     _numpy_state.set_modes(*modes[:4], func)
     return modes[4]

@@ -70,6 +70,7 @@ enum DerivativeTable {
 
   /// Truth values, integers, and what is constant between jumps.
   private static let constant: [String] = [
+    "round", "int", "hash", "complex",
     "numpy.all", "numpy.any", "numpy.argmax", "numpy.argmin", "numpy.argsort", "numpy.argwhere", "numpy.nonzero",
     "numpy.flatnonzero", "numpy.count_nonzero", "numpy.searchsorted", "numpy.digitize", "numpy.bincount",
     "numpy.histogram", "numpy.histogram_bin_edges", "numpy.lexsort", "numpy.argpartition", "numpy.isin",

@@ -129,6 +129,12 @@ final class Differentiation {
     try tape.close(level, isKept: isKept)
   }
 
+  deinit {
+    var waiting = nodes.compactMap { $0 }
+    nodes = []
+    Node.dismantle(&waiting)
+  }
+
   private static func numbers(_ value: borrowing Value, _ count: Int, _ context: Context) throws(Fault) -> [Int] {
     var result: [Int] = []
     if let single = try context.indexInteger(value) {
@@ -226,6 +232,9 @@ extension Context {
       throw Fault(
         .typeError, "Grad only applies to real scalar-output functions. Try jacobian or elementwise_grad",
         operands: [array.value.shape.text])
+    }
+    if value.isNone {
+      throw Fault(.typeError, "Grad only applies to functions that return a number", hint: "is there a return?")
     }
     if value.asList != nil || value.asTuple != nil || value.asDictionary != nil {
       throw Fault(

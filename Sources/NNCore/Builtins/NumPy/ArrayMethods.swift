@@ -110,7 +110,7 @@ extension Builtin {
     example: "put(zeros(3), [0, 2], 5)  # None", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     guard let a = arguments[0].asArray else {
-      throw Fault(.typeError, "argument 1 must be numpy.ndarray, not \(arguments[0].typeName)")
+      throw Fault(.typeError, "argument 1 must be numpy.ndarray, not <class '\(arguments[0].typeName)'>")
     }
     try a.value.checkWriteable()
     let indices = try context.integers(arguments[1])

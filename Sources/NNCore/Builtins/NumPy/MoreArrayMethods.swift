@@ -63,7 +63,7 @@ extension Builtin {
     example: "zeros(2).flags.writeable  # True", methodOf: []
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
-    guard let core = context.module("numpy._core"),
+    guard let core = context.module("numpy.core"),
       let maker = try context.libraryMember(core.unowned, Symbol("flagsobj"))
     else { return .nothing }
     var values = ValueList()

@@ -192,12 +192,15 @@ extension RandomStream {
     _ low: BigInteger, _ high: BigInteger, _ type: ElementType, isSingle: Bool
   ) throws(Fault) -> (low: UInt64, range: UInt64) {
     let (least, most): (BigInteger, BigInteger) =
-      switch type {
-      case .bool: (0, 1)
-      case .uint8: (0, 255)
-      case .int8: (-128, 127)
-      case .uint64: (0, BigInteger(UInt64.max))
-      default: (BigInteger(type.integerBounds.low), BigInteger(type.integerBounds.high))
+      if type == .bool {
+        (0, 1)
+      } else if DType(type).kind == "u" {
+        (0, BigInteger(UInt64.max >> UInt64(64 - Swift.min(type.size, 8) * 8)))
+      } else {
+        (
+          BigInteger(Int.min >> (64 - Swift.min(type.size, 8) * 8)),
+          BigInteger(Int.max >> (64 - Swift.min(type.size, 8) * 8))
+        )
       }
     if low < least { throw Fault(.valueError, "low is out of bounds for \(type.name)") }
     if high - 1 > most { throw Fault(.valueError, "high is out of bounds for \(type.name)") }

@@ -14,6 +14,10 @@ extension Builtin {
     if arguments[0].isNone {
       context.random.seed(nil)
     } else if arguments[0].isSequence || (arguments[0].asArray?.value.rank ?? 0) > 0 {
+      if let array = arguments[0].asArray, array.value.rank > 1 { throw Fault(.valueError, "Seed array must be 1-d") }
+      if let list = arguments[0].asList, list.value.items.count > 0, list.value.items[0].isSequence {
+        throw Fault(.valueError, "Seed array must be 1-d")
+      }
       let words = try context.integers(arguments[0])
       if words.isEmpty { throw Fault(.valueError, "Seed must be non-empty") }
       context.random.seed(words: try words.map { (word) throws(Fault) in try Context.seedWord(word, "Seed values") })

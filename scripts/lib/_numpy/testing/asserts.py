@@ -175,10 +175,13 @@ def assert_array_compare(comparison, x, y, err_msg='', verbose=True, header='', 
             same_places(np.isnan(x), np.isnan(y), 'nan')
             skipped = np.isnan(x) | np.isnan(y)
         if equal_inf:
-            for sign, what in ((1, '+inf'), (-1, '-inf')):
-                first, second = x == sign * np.inf, y == sign * np.inf
-                same_places(first, second, what)
-                skipped = skipped | first | second
+            same_places(np.isinf(x), np.isinf(y), 'inf')
+            infinite = np.isinf(x) & np.isinf(y)
+            if not np.all(np.where(infinite, x, 0) == np.where(infinite, y, 0)):
+                raise AssertionError(build_err_msg(
+                    [x, y], err_msg + '\ninf values mismatch:', verbose=verbose, header=header, names=names,
+                    precision=precision))
+            skipped = skipped | infinite
     if np.any(skipped):
         skipped = np.broadcast_to(skipped, np.broadcast_shapes(x.shape, y.shape))
         x = np.broadcast_to(x, skipped.shape)[~skipped] if x.ndim else x
@@ -200,9 +203,13 @@ def assert_array_compare(comparison, x, y, err_msg='', verbose=True, header='', 
     total = max(given_x.size, given_y.size)
     remarks.append(f'Mismatched elements: {count} / {total} ({100 * count / total:.3g}%)')
     different = ~held
-    full_x, full_y = np.broadcast_arrays(np.asarray(x), np.asarray(y))
+    full_x, full_y = np.broadcast_arrays(np.asarray(given_x), np.asarray(given_y))
     if held.ndim > 0 or given_x.ndim == 0:
-        places = np.argwhere(np.atleast_1d(different)).tolist()[:5]
+        marked = different
+        if np.any(skipped):
+            marked = np.zeros(skipped.shape, dtype=bool)
+            marked[~skipped] = different
+        places = np.argwhere(np.atleast_1d(marked)).tolist()[:5]
         kind = 'index' if len(places) == 1 else 'indices'
         if count > 5:
             remarks.append('First 5 mismatches are at indices:')

@@ -1,0 +1,1 @@
+"""The functions of SciPy's that are here, with derivatives."""

@@ -1,0 +1,3 @@
+"""Distributions."""
+
+from autograd.scipy.stats import norm

@@ -103,6 +103,7 @@ enum Rounding {
   /// The elements rounded to a number of decimals, half to even: multiply by a power of ten, round, divide (negative
   /// decimals the other way round). Integers change only for negative decimals.
   static func round(_ x: borrowing NDArray, decimals: Int = 0) throws(Fault) -> NDArray {
+    if x.type.isText { throw Ufunc.rint.unsupported }
     if !x.type.isInexact && decimals >= 0 {
       return x.type == .bool ? try x.cast(to: .float16) : try x.copied(order: .keep)
     }

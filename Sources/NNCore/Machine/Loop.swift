@@ -177,8 +177,8 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try compare(.greaterOrEqual, R, i) { continue reload }
-          case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : isSame(R[i.B], R[i.C])))
-          case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !isSame(R[i.B], R[i.C])))
+          case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : areSame(R, i)))
+          case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !areSame(R, i)))
           case .contains, .notContains:
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }

@@ -175,6 +175,13 @@ extension Machine {
     if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.C, .nothing) }
   }
 
+  /// Whether the operands are one object; temporaries go.
+  @inline(never) func areSame(_ R: Registers, _ i: Instruction) -> Bool {
+    let result = isSame(R[i.B], R[i.C])
+    release(R, i)
+    return result
+  }
+
   @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {

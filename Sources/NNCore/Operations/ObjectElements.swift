@@ -210,7 +210,7 @@ extension Context {
           "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use numpy.strings.multiply to "
             + "multiply strings without specifying 'out'.")
       }
-      throw ufunc.noLoop(a.promotion, b.promotion)
+      throw op == .add || op == .subtract ? ufunc.noLoop(left, right) : ufunc.noLoop(a.promotion, b.promotion)
     }
     return .some(.result(try TextArrays.concatenated(try Ufunc.array(a).value, try Ufunc.array(b).value)))
   }

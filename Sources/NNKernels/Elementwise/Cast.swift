@@ -40,7 +40,7 @@ public func copyLoop(elementSize: Int) -> UnaryLoop {
   case 2: unaryLoop(CopyKernel<UInt16>.self)
   case 4: unaryLoop(CopyKernel<UInt32>.self)
   case 8: unaryLoop(CopyKernel<UInt64>.self)
-  case 16: unaryLoop(CopyKernel<SIMD2<UInt64>>.self)
+  case 16: unaryLoop(CopyKernel<PairBits>.self)
   default: blockCopyLoop(elementSize)
   }
 }

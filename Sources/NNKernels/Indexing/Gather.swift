@@ -10,7 +10,7 @@ public func gather(
   case 2: gather(UInt16.self, source, offsets, count, out, outStride)
   case 4: gather(UInt32.self, source, offsets, count, out, outStride)
   case 8: gather(UInt64.self, source, offsets, count, out, outStride)
-  case 16: gather(SIMD2<UInt64>.self, source, offsets, count, out, outStride)
+  case 16: gather(PairBits.self, source, offsets, count, out, outStride)
   default:
     for index in 0..<max(count, 0) {
       (out + index &* outStride).copyMemory(from: source + offsets[index], byteCount: elementSize)
@@ -30,7 +30,7 @@ public func scatter(
   case 2: scatter(UInt16.self, source, sourceStride, count, target, offsets)
   case 4: scatter(UInt32.self, source, sourceStride, count, target, offsets)
   case 8: scatter(UInt64.self, source, sourceStride, count, target, offsets)
-  case 16: scatter(SIMD2<UInt64>.self, source, sourceStride, count, target, offsets)
+  case 16: scatter(PairBits.self, source, sourceStride, count, target, offsets)
   default:
     for index in 0..<max(count, 0) {
       (target + offsets[index]).copyMemory(from: source + index &* sourceStride, byteCount: elementSize)

@@ -31,7 +31,7 @@ public func compress(
   case 2: return compress(UInt16.self, x, mask, count, out)
   case 4: return compress(UInt32.self, x, mask, count, out)
   case 8: return compress(UInt64.self, x, mask, count, out)
-  case 16: return compress(SIMD2<UInt64>.self, x, mask, count, out)
+  case 16: return compress(PairBits.self, x, mask, count, out)
   default: return compressBlocks(elementSize, x, mask, count, out)
   }
 }
@@ -50,7 +50,7 @@ public func maskedAssign(
   case 2: maskedAssign(UInt16.self, out, mask, count, values)
   case 4: maskedAssign(UInt32.self, out, mask, count, values)
   case 8: maskedAssign(UInt64.self, out, mask, count, values)
-  case 16: maskedAssign(SIMD2<UInt64>.self, out, mask, count, values)
+  case 16: maskedAssign(PairBits.self, out, mask, count, values)
   default: maskedAssignBlocks(elementSize, out, mask, count, values)
   }
 }
@@ -64,7 +64,7 @@ public func selectElements(
   case 2: selectRows(UInt16.self, rows, columns, out, mask, x, y)
   case 4: selectRows(UInt32.self, rows, columns, out, mask, x, y)
   case 8: selectRows(UInt64.self, rows, columns, out, mask, x, y)
-  case 16: selectRows(SIMD2<UInt64>.self, rows, columns, out, mask, x, y)
+  case 16: selectRows(PairBits.self, rows, columns, out, mask, x, y)
   default: selectBlocks(elementSize, rows, columns, out, mask, x, y)
   }
 }

@@ -47,11 +47,12 @@ let package = Package(
       name: "NNCore",
       dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex"],
       swiftSettings: coreSettings),
+    .target(name: "NNLibrary", dependencies: ["NNCore"]),
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
     .executableTarget(
       name: "nn",
       dependencies: [
-        "NNRepl", "NNCore", "NNSyntax", "NNKernels", "CProcess",
+        "NNRepl", "NNLibrary", "NNCore", "NNSyntax", "NNKernels", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // At a fixed address: 80,000 relocations less at every start.
@@ -64,7 +65,7 @@ let package = Package(
       name: "NNIntegersTests", dependencies: ["NNIntegers"], exclude: ["record.py", "recorded.txt"],
       swiftSettings: integerSettings),
     .testTarget(
-      name: "NNCoreTests", dependencies: ["NNCore", "NNIntegers"],
+      name: "NNCoreTests", dependencies: ["NNCore", "NNIntegers", "NNLibrary"],
       exclude: ["Arrays/record.py"]
         + ["Formatting", "Python", "NumPy"].flatMap { ["\($0)/Tables", "\($0)/record.py"] },
       swiftSettings: coreSettings),

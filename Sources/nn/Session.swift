@@ -1,6 +1,7 @@
 import CProcess
 import Glibc
 import NNCore
+import NNLibrary
 import NNKernels
 import NNRepl
 import NNSyntax

@@ -149,7 +149,7 @@ import Testing
     #expect(binary(.multiply, 1e300, 1e300) == FE_OVERFLOW)
     #expect(binary(.floorDivide, 1, 0) == FE_DIVBYZERO)
     #expect(binary(.remainder, 1, 0) == FE_INVALID)
-    for operation in BinaryOperation.allCases where operation != .logaddexp {
+    for operation in BinaryOperation.allCases where operation != .logaddexp && operation != .logaddexp2 {
       #expect(binary(operation, .nan, 1) == 0, "\(operation)")
     }
     let x = Elements([1, Double.nan]), out = Elements(.int64, count: 2), narrow = Elements(.float32, count: 2)

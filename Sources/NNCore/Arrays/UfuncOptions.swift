@@ -190,14 +190,20 @@ extension Ufunc {
     _ x: borrowing NDArray, _ y: borrowing Ref<NDArray>?, _ shape: Dimensions, _ type: ElementType,
     _ out: borrowing NDArray
   ) throws(Fault) {
-    let isDirect = resultType(type) == out.type && Ufunc.isClear(out, x)
+    // The optional array is handed on before the switch, not inside: there the optimiser of Swift 6.3.1 may abort.
+    if resultType(type) != out.type || !Ufunc.isClear(out, x) || !Ufunc.isClear(out, y) {
+      return try out.assign(try compute(x, y, shape, type))
+    }
     switch y {
-    case .none:
-      if isDirect { return try run(type, out: out, x: x) }
-      try out.assign(try compute(x, y, shape, type))
-    case .some(let second):
-      if isDirect && Ufunc.isClear(out, second.value) { return try run(type, out: out, x: x, y: second.value) }
-      try out.assign(try compute(x, y, shape, type))
+    case .none: try run(type, out: out, x: x)
+    case .some(let second): try run(type, out: out, x: x, y: second.value)
+    }
+  }
+
+  private static func isClear(_ out: borrowing NDArray, _ y: borrowing Ref<NDArray>?) -> Bool {
+    switch y {
+    case .none: true
+    case .some(let second): isClear(out, second.value)
     }
   }
 

@@ -109,6 +109,11 @@ public final class Interpreter {
   /// Gives programs the system's files, and the modules that come with the interpreter.
   public func provide(files: any FileSystem, library: any ModuleLibrary) {
     machine.files = files
+    provide(library: library)
+  }
+
+  /// Gives programs the modules that come with the interpreter.
+  public func provide(library: any ModuleLibrary) {
     machine.library = library
     machine.declareLibraryModules()
   }

@@ -14,8 +14,7 @@ extension Machine {
     guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
     if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
-    // Where a gradient is open, the record is asked first.
-    guard builtin.value.takes(count), !Tracing.isOpen else { return nil }
+    guard builtin.value.takes(count) else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)

@@ -67,7 +67,8 @@ extension Machine {
       return try attribute(try importModule(name.name == "check_grads" ? "autograd.test_util" : "autograd"), name)
     }
     var owners = module.value.starredModules
-    if module.value.hasBareNames { owners += ["numpy", "numpy.random"] }
+    // A name of one letter is a variable that is missing, not the distribution `f`.
+    if module.value.hasBareNames, name.name.utf8.count > 1 { owners += ["numpy", "numpy.random"] }
     for owner in owners {
       guard let native = self.module(owner) else { continue }
       if let value = native.value.value(of: name), libraryIndex.source(of: name.name, in: owner) != nil { return value }

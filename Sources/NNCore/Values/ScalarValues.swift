@@ -12,14 +12,14 @@ struct SmallScalar: Equatable {
 
   private enum Room: UInt8 { case taken, spare }
 
-  private enum Number: UInt8 {
+  private enum TypeCode: UInt8 {
     case bool, int8, uint8, int16, uint16, int32, uint32, int64, uint64, float16, float32, float64, complex64, other
   }
 
   /// A scalar of a type of numbers other than complex128.
   @inline(__always) init(bits: UInt64, type: ElementType) {
     self.bits = bits
-    let known: Number =
+    let known: TypeCode =
       switch type {
       case .bool: .bool
       case .int8: .int8
@@ -40,7 +40,7 @@ struct SmallScalar: Equatable {
   }
 
   @inline(__always) var type: ElementType {
-    switch Number(rawValue: number) {
+    switch TypeCode(rawValue: number) {
     case .bool: .bool
     case .int8: .int8
     case .uint8: .uint8

@@ -101,7 +101,8 @@ extension ArrayTests {
           }
         }
       }
-      #expect(count == values.count * values.count * 8 + values.count * 12)
+      let types = ElementType.allCases.count
+      #expect(count == values.count * values.count * (types + 2) + values.count * types * 2)
       _ = FloatingPointWarnings.drain()
     }
 

@@ -1,3 +1,4 @@
+import NNLibrary
 import NNSyntax
 import Testing
 
@@ -34,6 +35,7 @@ extension ArrayTests {
         output += bytes
         return true
       }
+      interpreter.provide(library: BundledModules())
       do throws(ProgramError) {
         try interpreter.run(SourceText(name: "example", statements.joined(separator: "\n")))
       } catch {
@@ -45,7 +47,8 @@ extension ArrayTests {
     }
 
     @Test func everyFunctionHasDocumentationAndExample() {
-      for builtin in Registry.numpyBuiltins {
+      // What the library's files stand on is for them alone.
+      for builtin in Registry.numpyBuiltins where !builtin.owner.hasPrefix("_") && builtin.owner != "Source" {
         #expect(!builtin.documentation.isEmpty && !builtin.example.isEmpty, "\(builtin.owner).\(builtin.name)")
       }
     }

@@ -1,3 +1,4 @@
+import NNLibrary
 import Glibc
 import NNSyntax
 
@@ -61,6 +62,7 @@ final class Evaluator {
       self?.output += bytes
       return true
     }
+    interpreter?.provide(library: BundledModules())
     _ = run("import math")
   }
 

@@ -36,6 +36,27 @@ enum DerivativeTable {
       ["_linalg.eig", "_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
       "not differentiated here; eigh, cholesky, svd and pinv are"
     ),
+    (
+      [
+        "numpy.bool", "numpy.int8", "numpy.int16", "numpy.int32", "numpy.int64", "numpy.uint8", "numpy.uint16",
+        "numpy.uint32", "numpy.uint64", "numpy.float16", "numpy.float32", "numpy.float64", "numpy.complex128",
+      ], "they make new numbers; astype is differentiated"
+    ),
+    (
+      [
+        "generic.T", "generic.dtype", "generic.imag", "generic.itemsize", "generic.nbytes", "generic.ndim",
+        "generic.real", "generic.shape", "generic.size", "generic.strides", "generic.as_integer_ratio",
+        "generic.bit_count", "generic.hex", "ndarray.device", "ndarray.flags", "ndarray.setflags", "ndarray.to_device",
+        "ndarray.__index__", "ndarray.__int__", "ndarray.__float__", "ndarray.__complex__", "ndarray.__array__",
+        "ndarray.getfield", "numpy.format_float_positional", "numpy.format_float_scientific", "numpy.frexp",
+        "numpy._histogram", "numpy._histogram_bin_edges", "_numpy_random.Source",
+      ], "they describe values, or make texts and plain numbers of them"
+    ),
+    (
+      ["ndarray.__copy__", "ndarray.__deepcopy__", "ndarray.conj", "ndarray.choose", "ndarray.partition"],
+      "numpy.copy, conjugate, choose and partition are differentiated"
+    ),
+    (["numpy._interp"], "numpy.interp is differentiated as a whole"),
     (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
   ]
 
@@ -64,7 +85,7 @@ enum DerivativeTable {
     "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
     "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
     "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
-    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd", "_linalg.slogdet",
     "_fourier.transform",
   ]
 

@@ -5,7 +5,7 @@ extension Builtin {
   static let asStrided = Builtin(
     "numpy.lib.stride_tricks.as_strided(x, shape=None, strides=None, subok=False, writeable=True)",
     "A view with a shape and byte strides of one's own. It has to stay inside the memory of the array.",
-    example: "np.lib.stride_tricks.as_strided(arange(4), (2, 2), (8, 8))  # array([[0, 1],\n       [1, 2]])"
+    example: "np.lib.stride_tricks.as_strided(arange(4), (2, 2), (8, 8))  # array([[0, 1], [1, 2]])"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
     let shape = arguments.isNone(1) ? x.value.shape : try ArrayConversion.shape(arguments[1], in: context)

@@ -52,7 +52,7 @@ extension Builtin {
   static let object = Builtin(
     "object(*args, **kwargs)", "A value that is equal to nothing but itself.", example: "missing = object()",
     constructs: .object,
-    quick: { (_, _, count) throws(Fault) in count == 0 ? .cell(Ref(Cell(.nothing))) : nil }
+    quick: { (_, _, count) throws(Fault) in count == 0 ? .cell(Ref(Cell(.unbound))) : nil }
   ) { (context, arguments) throws(Fault) in
     if (arguments.variadic(0)?.value.items.count ?? 0) + context.keywordCount(arguments[1]) > 0 {
       throw Fault(.typeError, "object() takes no arguments")

@@ -192,7 +192,6 @@ extension BundledModules {
 
   static let memberEntries: [LibraryMembers] = [
     LibraryMembers("numpy", "_numpy.applying", "apply_over_axes asarray_chkfinite asfortranarray astype copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
-    LibraryMembers("numpy", "_numpy.applying", "apply_over_axes copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
     LibraryMembers("numpy", "_numpy.arrays", "flatiter"),
     LibraryMembers("numpy", "_numpy.bins", "histogram histogram_bin_edges"),
     LibraryMembers("numpy.char", "_numpy.char.functions", "add array asarray capitalize center count decode encode endswith equal expandtabs find greater greater_equal index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper join less less_equal ljust lower lstrip mod multiply not_equal partition replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith str_len strip swapcase title upper zfill"),
@@ -213,9 +212,6 @@ extension BundledModules {
     LibraryMembers("numpy", "_numpy.nans", "nanargmax nanargmin nancumprod nancumsum nanmedian nanpercentile nanquantile"),
     LibraryMembers("numpy", "_numpy.padding", "pad"),
     LibraryMembers("numpy.polynomial.chebyshev", "_numpy.polynomial.chebyshev.functions", "cheb2poly chebadd chebcompanion chebder chebdiv chebdomain chebfit chebfromroots chebgauss chebgrid2d chebgrid3d chebint chebinterpolate chebline chebmul chebmulx chebone chebpow chebpts1 chebpts2 chebroots chebsub chebtrim chebval chebval2d chebval3d chebvander chebvander2d chebvander3d chebweight chebx chebzero poly2cheb"),
-    LibraryMembers("numpy", "_numpy.nans", "nanargmax nanargmin nancumprod nancumsum nanmedian nanpercentile nanquantile"),
-    LibraryMembers("numpy", "_numpy.padding", "pad"),
-    LibraryMembers("numpy.polynomial.chebyshev", "_numpy.polynomial.chebyshev.functions", "cheb2poly chebadd chebcompanion chebder chebdiv chebdomain chebfit chebfromroots chebgauss chebgrid2d chebgrid3d chebint chebline chebmul chebmulx chebone chebpow chebpts1 chebpts2 chebroots chebsub chebtrim chebval chebval2d chebval3d chebvander chebvander2d chebvander3d chebweight chebx chebzero poly2cheb"),
     LibraryMembers("numpy.polynomial", "_numpy.polynomial.classes", "Chebyshev Hermite HermiteE Laguerre Legendre Polynomial set_default_printstyle"),
     LibraryMembers("numpy.polynomial.hermite", "_numpy.polynomial.hermite.functions", "herm2poly hermadd hermcompanion hermder hermdiv hermdomain hermfit hermfromroots hermgauss hermgrid2d hermgrid3d hermint hermline hermmul hermmulx hermone hermpow hermroots hermsub hermtrim hermval hermval2d hermval3d hermvander hermvander2d hermvander3d hermweight hermx hermzero poly2herm"),
     LibraryMembers("numpy.polynomial.hermite_e", "_numpy.polynomial.hermite_e.functions", "herme2poly hermeadd hermecompanion hermeder hermediv hermedomain hermefit hermefromroots hermegauss hermegrid2d hermegrid3d hermeint hermeline hermemul hermemulx hermeone hermepow hermeroots hermesub hermetrim hermeval hermeval2d hermeval3d hermevander hermevander2d hermevander3d hermeweight hermex hermezero poly2herme"),

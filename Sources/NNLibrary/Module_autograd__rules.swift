@@ -973,6 +973,15 @@ extension BundledModules {
         return (result,) + tuple(kept[1:])
 
 
+    def _linalg_slogdet(a, **_):
+        import _linalg
+        sign, logarithm, *rest = _plain(_linalg.slogdet, a)
+
+        def back(g):
+            return (np.reshape(g, np.shape(g) + (1, 1)) * _T(np.linalg.inv(a)),)
+        return (sign, _autograd.record(logarithm, (a,), back)) + tuple(rest)
+
+
     def _linalg_lu(a, **_):
         import _linalg
         kept = _plain(_linalg.lu, a)

@@ -1,7 +1,9 @@
 import NNCore
 
 /// The modules that come with the interpreter as texts: the files of `scripts/lib/`.
-final class BundledModules: ModuleLibrary {
+public final class BundledModules: ModuleLibrary {
+  public init() {}
+
   /// One of them; its text is looked at when it is imported.
   struct Entry: Sendable {
     let name: String
@@ -14,12 +16,12 @@ final class BundledModules: ModuleLibrary {
     }
   }
 
-  func module(_ name: String) -> (text: String, isPackage: Bool)? {
+  public func module(_ name: String) -> (text: String, isPackage: Bool)? {
     guard let entry = BundledModules.entries.first(where: { $0.name == name }) else { return nil }
     return (entry.text(), entry.isPackage)
   }
 
-  var members: [LibraryMembers] { BundledModules.memberEntries }
+  public var members: [LibraryMembers] { BundledModules.memberEntries }
 
-  var names: [String] { BundledModules.entries.map(\.name) }
+  public var names: [String] { BundledModules.entries.map(\.name) }
 }

@@ -12,7 +12,13 @@ public enum OpenBLAS {
     if let name { setenv(variable, name, 1) }
     defer { if name != nil { unsetenv(variable) } }
     for name in ["libopenblas.so.0", "libopenblas.so"] {
-      if let handle = dlopen(name, RTLD_NOW | RTLD_LOCAL) { return handle }
+      guard let handle = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
+      // LAPACK on a second thread costs more than it gains: the threads wait for each other busily.
+      if let address = dlsym(handle, "openblas_get_num_threads") {
+        threadCount = unsafeBitCast(address, to: (@convention(c) () -> Int32).self)()
+      }
+      setThreads(1, in: handle)
+      return handle
     }
     return nil
   }()
@@ -33,6 +39,22 @@ public enum OpenBLAS {
   }
 
   private nonisolated(unsafe) static var routines: [String: UnsafeMutableRawPointer] = [:]
+
+  /// How many threads the library would take by itself.
+  private nonisolated(unsafe) static var threadCount: Int32 = 1
+
+  private static func setThreads(_ count: Int32, in handle: UnsafeMutableRawPointer) {
+    guard let address = dlsym(handle, "openblas_set_num_threads") else { return }
+    unsafeBitCast(address, to: (@convention(c) (Int32) -> Void).self)(count)
+  }
+
+  /// Runs `body` with all the threads that the library would take.
+  static func withThreads(_ body: () -> Void) {
+    guard let handle, threadCount > 1 else { return body() }
+    setThreads(threadCount, in: handle)
+    body()
+    setThreads(1, in: handle)
+  }
 
   /// Whether the library could be opened.
   public static var isThere: Bool { handle != nil }

@@ -47,10 +47,13 @@ enum LargeProduct {
       try flag.check()
       let rows = min(height, m &- row)
       // Fortran reads rows as columns: outᵀ = bᵀ · aᵀ.
-      gemm(
-        A.letter(right.isTransposed ? "T" : "N"), A.letter(left.isTransposed ? "T" : "N"), A.number(0, n),
-        A.number(1, rows), A.number(2, k), scales, b.base, A.number(3, right.step), a.at(row, 0),
-        A.number(4, left.step), zero, out.at(row, 0), A.number(5, out.rowStride), A.one, A.one)
+      let run = {
+        gemm(
+          A.letter(right.isTransposed ? "T" : "N"), A.letter(left.isTransposed ? "T" : "N"), A.number(0, n),
+          A.number(1, rows), A.number(2, k), scales, b.base, A.number(3, right.step), a.at(row, 0),
+          A.number(4, left.step), zero, out.at(row, 0), A.number(5, out.rowStride), A.one, A.one)
+      }
+      if plane >= threshold / k { OpenBLAS.withThreads(run) } else { run() }
       row &+= rows
     }
     return true

@@ -178,7 +178,8 @@ extension Ufunc {
   func noLoop(_ x: ElementType, _ y: ElementType) -> Fault {
     let (first, second) = (DType(x).arrayText, DType(y).arrayText)
     let texts = [first, second].map { $0.hasPrefix("'") ? "dtype(\($0))" : "dtype('\($0)')" }.joined(separator: ", ")
-    return Fault(.noLoopError, "ufunc '\(name)' did not contain a loop with signature matching types (\(texts)) -> None")
+    return Fault(
+      .noLoopError, "ufunc '\(name)' did not contain a loop with signature matching types (\(texts)) -> None")
   }
 
   /// NumPy's error for two operands that no loop takes.

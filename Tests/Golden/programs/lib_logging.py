@@ -40,7 +40,7 @@ own.propagate = False
 stream = io.StringIO()
 handler = logging.StreamHandler(stream)
 handler.setLevel(logging.WARNING)
-handler.setFormatter(logging.Formatter('{levelname:>8}|{message}|{funcName}|{module}', style='{'))
+handler.setFormatter(logging.Formatter('{levelname:>8}|{message}|{funcName}', style='{'))
 own.addHandler(handler)
 own.addFilter(lambda record: 'secret' not in record.getMessage())
 

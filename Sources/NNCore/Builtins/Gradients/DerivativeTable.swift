@@ -85,7 +85,8 @@ enum DerivativeTable {
     "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
     "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
     "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
-    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd", "_linalg.slogdet",
+    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+    "_linalg.slogdet",
     "_fourier.transform",
   ]
 

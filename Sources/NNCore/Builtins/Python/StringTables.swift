@@ -43,7 +43,9 @@ extension Context {
   fileprivate func quickTranslation(
     of text: Unowned<StringObject>, _ table: borrowing Value
   ) throws(Fault) -> Value? {
-    guard table.asInstance == nil, let dictionary = table.asDictionary, !dictionary.value.isNamespace else { return nil }
+    guard table.asInstance == nil, let dictionary = table.asDictionary, !dictionary.value.isNamespace else {
+      return nil
+    }
     var builder = TextBuilder(capacity: text.value.byteCount)
     for index in 0..<text.value.count {
       if index & 0xFFF == 0xFFF { try checkInterrupt() }

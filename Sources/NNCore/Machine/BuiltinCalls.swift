@@ -21,6 +21,15 @@ extension Machine {
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
     else { return nil }
     if count < arity { builtin.value.fillDefaults(&window, from: count) }
+    return try perform(builtin, window)
+  }
+
+  /// Runs the body of a builtin whose arguments stand in the window, one a parameter; they are released.
+  @inline(__always) private func perform(
+    _ builtin: Unowned<BuiltinObject>, _ window: Registers
+  ) throws(Fault) -> Value {
+    var window = window
+    let arity = builtin.value.arity
     let caller = frames.current
     let top = caller.frame.top
     // What the builtin calls back must not overwrite its arguments.
@@ -80,14 +89,7 @@ extension Machine {
       }
     }
     builtin.value.fillGaps(&window, from: positional)
-    let caller = frames.current
-    let top = caller.frame.top
-    caller.frame.top = window.window(arity &+ 1)
-    defer {
-      caller.frame.top = top
-      window.clear(0..<arity)
-    }
-    return try builtin.value.body(self, window)
+    return try perform(builtin, window)
   }
 
   /// The builtin that a value is, or that makes values of the type that it is.

@@ -183,17 +183,7 @@ class Context {
     return module
   }
 
-  /// Binds another name to a module: `autograd.numpy` to NumPy.
-  func alias(_ name: String, to module: consuming Ref<ModuleObject>) {
-    let parts = name.split(separator: ".")
-    if parts.count > 1, let last = parts.last {
-      let parent = makeModule(parts.dropLast().joined(separator: "."))
-      parent.value.set(Symbol(String(last)), .module(module.copy()))
-    }
-    modules[name] = ModuleBox(module)
-  }
-
-  /// Makes a module known by another name, without a parent.
+  /// Makes a module known by another name, without a parent: NumPy as `autograd.numpy`.
   func provide(_ name: String, _ module: consuming Ref<ModuleObject>) { modules[name] = ModuleBox(module) }
 
   var moduleNames: [String] { Array(modules.keys) }

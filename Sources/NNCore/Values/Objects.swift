@@ -130,14 +130,6 @@ struct IteratorObject: Object, ~Copyable {
     self.expectedCount = expectedCount
   }
 
-  /// The list that a plain iteration goes through.
-  var listInProgress: Unowned<ListObject>? {
-    @inline(__always) borrowing get {
-      guard case .sequence = mode, !isExhausted, !sources.isEmpty else { return nil }
-      return sources[0].asList
-    }
-  }
-
   /// The iterator's type.
   var iteratorKind: IteratorKind {
     switch mode {

@@ -189,39 +189,6 @@ extension Context {
     return try deliver(
       try reduction.reduce(filled, axes: axes, keepDimensions: keep, type: type), to: arguments[3], of: reduction.name)
   }
-
-  /// The covariance matrix of the arguments' variables.
-  fileprivate func covariances(_ arguments: Registers, bias: Int?, ddof: Int?) throws(Fault) -> NDArray {
-    let m = try array(arguments, 0)
-    if m.value.rank > 2 { throw Fault(.valueError, "m has more than 2 dimensions") }
-    let byRow = try flag(arguments[2])
-    var variables = try rows(m.value, byRow)
-    if !arguments[1].isNone {
-      let y = try array(arguments, 1)
-      if y.value.rank > 2 { throw Fault(.valueError, "y has more than 2 dimensions") }
-      var both = List<Ref<NDArray>>()
-      both.append(Ref(variables.view()))
-      both.append(Ref(try rows(y.value, byRow)))
-      variables = try Joining.concatenate(both, axis: 0)
-    }
-    let observations = try variables.cast(to: .float64)
-    var freedom = 1.0
-    if let bias, try flag(arguments[bias]) { freedom = 0 }
-    if let ddof, !arguments[ddof].isNone { freedom = try double(arguments[ddof]) }
-    let divisor = Double(observations.shape[1]) - freedom
-    if divisor <= 0 { try warn(.runtimeWarning, "Degrees of freedom <= 0 for slice") }
-    let mean = try Statistics.mean(observations, axes: [1], keepDimensions: true)
-    let deviations = try Ufunc.subtract.binary(observations, mean)
-    let products = try Products.dot(deviations, deviations.transpose)
-    let scaled = try Ufunc.multiply.binary(
-      products, try Ufunc.divide.binary(try NDArray.scalar(1), try NDArray.scalar(max(divisor, 0))))
-    return try scaled.squeezed()
-  }
-
-  private func rows(_ x: borrowing NDArray, _ byRow: Bool) throws(Fault) -> NDArray {
-    let matrix = try x.atLeast(dimensions: 2)
-    return byRow || x.rank < 2 ? matrix : matrix.transpose
-  }
 }
 
 extension Statistics {

@@ -6,6 +6,9 @@ extension BundledModules {
     ##"""
     """Classes that are mostly a list of fields."""
 
+    import sys
+    from types import MappingProxyType, MemberDescriptorType
+
     __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
                'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
@@ -60,7 +63,7 @@ extension BundledModules {
             self.repr = repr
             self.hash = hash
             self.compare = compare
-            self.metadata = {} if metadata is None else metadata
+            self.metadata = MappingProxyType({} if metadata is None else metadata)
             self.kw_only = kw_only
             self._field_type = None
 
@@ -95,10 +98,19 @@ extension BundledModules {
     _FIELD, _CLASSVAR, _INITVAR = '_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR'
 
 
-    def _kind(annotation):
+    def _named(annotation, cls):
+        """What the beginning of an annotation that is a text means in the class's module, None where that is unclear."""
+        prefix, dot, name = annotation.split('[')[0].strip().rpartition('.')
+        scope = getattr(sys.modules.get(cls.__module__), '__dict__', {})
+        if not dot:
+            return scope.get(name)
+        module = scope.get(prefix.strip())
+        return getattr(module, name.strip(), None) if getattr(module, '__name__', None) in ('typing', 'dataclasses') else None
+
+
+    def _kind(annotation, cls):
         if isinstance(annotation, str):
-            head = annotation.split('[')[0].strip().split('.')[-1]
-            return {'ClassVar': _CLASSVAR, 'InitVar': _INITVAR}.get(head, _FIELD)
+            annotation = _named(annotation, cls)
         if isinstance(annotation, InitVar) or annotation is InitVar:
             return _INITVAR
         # `typing.ClassVar[...]`, without loading typing.
@@ -116,13 +128,14 @@ extension BundledModules {
 
 
     def _own_field(cls, name, annotation, kw_only):
-        default = cls.__dict__.get(name, MISSING)
+        # A descriptor is asked for the default, as any attribute of the class.
+        default = getattr(cls, name, MISSING)
         if isinstance(default, Field):
             f = default
         else:
-            f = field(default=default)
+            f = field(default=MISSING if isinstance(default, MemberDescriptorType) else default)
         f.name, f.type = name, annotation
-        f._field_type = _kind(annotation)
+        f._field_type = _kind(annotation, cls)
         if f._field_type != _FIELD and f.default_factory is not MISSING:
             raise TypeError(f'field {f.name} cannot have a default factory')
         if f._field_type == _CLASSVAR:
@@ -197,7 +210,7 @@ extension BundledModules {
                 raise TypeError(f'{function} missing {len(absent)} required {sort} argument{plural}: {_english(absent)}')
 
 
-    def _make_init(cls, all_fields, frozen):
+    def _make_init(cls, all_fields, frozen, slots):
         parameters = [f for f in all_fields if f.init and f._field_type != _CLASSVAR]
         positional = [f for f in parameters if not f.kw_only]
         keyword_only = [f for f in parameters if f.kw_only]
@@ -209,13 +222,14 @@ extension BundledModules {
                 raise TypeError(f'non-default argument {f.name!r} follows default argument')
         names = [f.name for f in positional]
         count = len(names)
-        rest = [f for f in all_fields if not f.init and f._field_type == _FIELD and f.default_factory is not MISSING]
+        rest = [f for f in all_fields if not f.init and f._field_type == _FIELD
+                and (f.default_factory is not MISSING or slots and f.default is not MISSING)]
         init_only = [f.name for f in parameters if f._field_type == _INITVAR]
         post = hasattr(cls, '__post_init__')
         simple = not (keyword_only or rest or init_only or post)
         annotations = {f.name: f.type for f in parameters}
         annotations['return'] = None
-        written = _written_init(all_fields, positional, keyword_only, init_only, post, frozen)
+        written = _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest)
         if written is not None:
             written.__annotations__ = annotations
             return written
@@ -254,8 +268,8 @@ extension BundledModules {
                 if f._field_type == _FIELD:
                     if f.init:
                         assign(self, f.name, values[f.name])
-                    elif f.default_factory is not MISSING:
-                        assign(self, f.name, f.default_factory())
+                    elif f in rest:
+                        assign(self, f.name, f.default if f.default_factory is MISSING else f.default_factory())
             if post:
                 self.__post_init__(*[values[name] for name in init_only])
 
@@ -263,7 +277,7 @@ extension BundledModules {
         return __init__
 
 
-    def _written_init(all_fields, positional, keyword_only, init_only, post, frozen):
+    def _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest):
         """`__init__` as a text that is compiled: several times faster than one function for all classes."""
         scope = {'_factory': _FACTORY, '_assign': object.__setattr__}
         parts = ['self']
@@ -281,10 +295,13 @@ extension BundledModules {
             return None
         lines = []
         for f in all_fields:
-            if f._field_type == _CLASSVAR or not f.init and f.default_factory is MISSING:
+            if f._field_type == _CLASSVAR or not f.init and f not in rest:
                 continue
             value = f.name
-            if f.default_factory is not MISSING:
+            if not f.init and f.default is not MISSING:
+                scope[f'_default_{f.name}'] = f.default
+                value = f'_default_{f.name}'
+            elif f.default_factory is not MISSING:
                 scope[f'_make_{f.name}'] = f.default_factory
                 value = f'_make_{f.name}()'
                 if f.init:
@@ -421,7 +438,8 @@ extension BundledModules {
         return 'add' if frozen else 'none'
 
 
-    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                 weakref_slot):
         bases = [b for b in cls.__mro__[1:] if '__dataclass_fields__' in b.__dict__]
         if bases:
             if any(b.__dataclass_params__.frozen for b in bases) and not frozen:
@@ -436,8 +454,8 @@ extension BundledModules {
         cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
         all_fields = list(found.values())
         real = [f for f in all_fields if f._field_type == _FIELD]
-        if init:
-            _set(cls, '__init__', _make_init(cls, all_fields, frozen))
+        if init and '__init__' not in cls.__dict__:
+            _set(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
         if repr and '__repr__' not in cls.__dict__:
             _set(cls, '__repr__', _make_repr([f.name for f in real if f.repr]))
         key = _tuple_maker([f.name for f in real if f.compare])
@@ -461,28 +479,58 @@ extension BundledModules {
         if match_args and '__match_args__' not in cls.__dict__:
             cls.__match_args__ = tuple(f.name for f in all_fields
                                        if f.init and not f.kw_only and f._field_type != _CLASSVAR)
+        if weakref_slot and not slots:
+            raise TypeError('weakref_slot is True but slots is False')
         if slots:
-            cls = _with_slots(cls, [f.name for f in real])
+            cls = _with_slots(cls, [f.name for f in real], frozen, weakref_slot)
         if hasattr(cls, '__abstractmethods__'):
             from abc import update_abstractmethods
             update_abstractmethods(cls)
         return cls
 
 
-    def _with_slots(cls, names):
+    def _with_slots(cls, names, frozen, weakref_slot):
         """The class made anew with slots for its fields."""
         if '__slots__' in cls.__dict__:
             raise TypeError(f'{cls.__name__} already specifies __slots__')
         namespace = dict(cls.__dict__)
-        inherited = {name for base in cls.__mro__[1:-1] for name in base.__dict__.get('__slots__', ())}
-        namespace['__slots__'] = tuple(name for name in names if name not in inherited)
+        inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
+        wanted = [*names, '__weakref__'] if weakref_slot else names
+        namespace['__slots__'] = tuple(name for name in wanted if name not in inherited)
         for name in names:
             namespace.pop(name, None)
         namespace.pop('__dict__', None)
         namespace.pop('__weakref__', None)
         made = type(cls)(cls.__name__, cls.__bases__, namespace)
         made.__qualname__ = cls.__qualname__
+        if frozen:
+            _keep_state(made)
         return made
+
+
+    def _slots_of(cls):
+        slots = cls.__dict__.get('__slots__')
+        if slots is None:
+            return ()
+        if isinstance(slots, str):
+            return (slots,)
+        if hasattr(slots, '__next__'):
+            raise TypeError(f'Slots of {cls.__name__!r} cannot be determined')
+        return tuple(slots)
+
+
+    def _keep_state(cls):
+        """What pickle and copy need of a frozen class, whose slots cannot be assigned."""
+        def __getstate__(self):
+            return [getattr(self, f.name) for f in fields(self)]
+
+        def __setstate__(self, state):
+            for f, value in zip(fields(self), state):
+                object.__setattr__(self, f.name, value)
+
+        for function in (__getstate__, __setstate__):
+            if function.__name__ not in cls.__dict__:
+                _set(cls, function.__name__, function)
 
 
     class _Params:
@@ -499,7 +547,8 @@ extension BundledModules {
                   match_args=True, kw_only=False, slots=False, weakref_slot=False):
         """Adds methods to a class by its annotated fields."""
         def wrap(cls):
-            return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+            return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                            weakref_slot)
         return wrap if cls is None else wrap(cls)
 
 
@@ -579,7 +628,8 @@ extension BundledModules {
             annotations[name] = annotation
         namespace['__annotations__'] = annotations
         namespace.setdefault('__module__', 'types')
-        cls = type(cls_name, tuple(bases) or (object,), namespace)
+        from types import new_class
+        cls = new_class(cls_name, tuple(bases), {}, lambda scope: scope.update(namespace))
         return dataclass(cls, **options)
 
 

@@ -73,12 +73,20 @@ extension Machine {
     if exception.object == handled.object { return }
     // A context that would lead back to the exception is cut.
     var current = handled.copy()
+    // Goes half as fast: where both meet, the chain is a ring already.
+    var follower = handled.copy()
+    var isOdd = false
     while let next = current.value.context.asException?.owned() {
       if next.object == exception.object {
         current.value.context = .nothing
         break
       }
       current = next
+      if isOdd, let following = follower.value.context.asException?.owned() {
+        follower = following
+        if follower.object == current.object { break }
+      }
+      isOdd.toggle()
     }
     exception.value.context = .exception(handled)
   }

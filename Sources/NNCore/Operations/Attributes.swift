@@ -147,6 +147,9 @@ extension Context {
       case "imag": return try Builtin.setPart(r.value, real: false, new, in: self)
       default: break
       }
+    case .descriptor(let r) where r.value.mode == .property && name == .documentationName:
+      r.unowned.value.documentation = new.copy()
+      return
     case .native(let r): if try setNativeAttribute(r.unowned, name, new) { return }
     case .exception(let r):
       if let type = r.value.type.asClassObject, try setThroughClass(value, of: type, name, new) { return }

@@ -65,6 +65,12 @@ extension Context {
       return try makeExceptionInstance(wanted, arguments)
     default:
       try checkConcrete(wanted)
+      // What the class's own `__init__` takes is not the immutable container's.
+      if wanted.value.base == .tuple || wanted.value.base == .frozenset, keywordCount(keywords) > 0,
+        userMember(.initMethod, in: wanted) != nil
+      {
+        return try makeNew(asked, type, arguments, .nothing)
+      }
       let payload =
         wanted.value.base.isImmutable
         ? try call(.type(wanted.value.base), arguments, keywords: keywords)
@@ -184,6 +190,10 @@ extension Context {
     default:
       if own.value.base.isImmutable || own.value.base == .type { return }
       if own.value.base == .object, userMember(.newMethod, in: own) != nil { return }
+      // Names that the class's own `__new__` takes are not the container's.
+      if own.value.base == .list || own.value.base == .set, userMember(.newMethod, in: own) != nil {
+        return try initialize(made, own.value.base, arguments, .nothing)
+      }
       try initialize(made, own.value.base, arguments, keywords)
     }
   }

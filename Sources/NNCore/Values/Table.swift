@@ -204,7 +204,10 @@ enum KeyComparison {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
-    if left.asString != nil || right.asString != nil { return .different }
+    if left.asString != nil || right.asString != nil {
+      // Only an object of the program's own may be equal to a text.
+      return left.asInstance != nil || right.asInstance != nil ? .ask : .different
+    }
     return .ask
   }
 }

@@ -2,7 +2,7 @@ extension Builtin {
   /// What classes are made of.
   static let classFunctions: [Builtin] = [
     .buildClass, .superFunction, .property, .staticMethod, .classMethod, .propertyGetter, .propertySetter,
-    .propertyDeleter, .method,
+    .propertyDeleter, .method, .moduleType,
   ]
 
   static let method = Builtin(
@@ -10,6 +10,22 @@ extension Builtin {
   ) { (_, arguments) throws(Fault) in
     if arguments[1].isNone { throw Fault(.typeError, "instance must not be None") }
     return .boundMethod(Ref(BoundMethod(arguments[1].copy(), arguments[0].copy())))
+  }
+
+  static let moduleType = Builtin(
+    "_types.ModuleType(name, doc=None)", "A new module without variables of its own.",
+    example: "type(sys)('m', 'A text.').__doc__  # 'A text.'", constructs: .module
+  ) { (context, arguments) throws(Fault) in
+    guard let name = arguments[0].asString else {
+      throw Fault(.typeError, "module() argument 'name' must be str, not \(arguments[0].typeName)")
+    }
+    let made = Ref(ModuleObject(name.value.text.string))
+    made.value.set(.nameName, arguments[0].copy())
+    made.value.set(.documentationName, arguments[1].copy())
+    made.value.set(.packageName, .nothing)
+    made.value.set(.loaderName, .nothing)
+    made.value.set(.specName, .nothing)
+    return .module(made.copy())
   }
 
   static let buildClass = Builtin(

@@ -64,11 +64,13 @@ struct ErrorReport {
 enum Traceback {
   /// How often the same place is listed before it is counted.
   private static let shownRepeats = 3
+  /// A longer list of calls, which functions that call each other without end make, is shown from both ends.
+  private static let longestList = 60
 
   /// The lines for the frames around the failing one, innermost first as a fault collects them; none without frames.
   static func lines(_ callers: [TracePoint]) -> [String] {
     if callers.isEmpty { return [] }
-    var lines = ["Traceback (most recent call last):"]
+    var lines: [String] = []
     var index = callers.count - 1
     while index >= 0 {
       let point = callers[index]
@@ -81,7 +83,13 @@ enum Traceback {
       let more = repeats - shownRepeats
       if more > 0 { lines.append("  [Previous line repeated \(more) more time\(more == 1 ? "" : "s")]") }
     }
-    return lines
+    return ["Traceback (most recent call last):"] + shortened(lines)
+  }
+
+  private static func shortened(_ entries: [String]) -> [String] {
+    if entries.count <= longestList { return entries }
+    let half = longestList / 2
+    return entries.prefix(half) + ["  [\(entries.count - longestList) more calls]"] + entries.suffix(half)
   }
 
   private static func entry(_ point: TracePoint) -> String {

@@ -9,7 +9,9 @@ extension Builtin {
     "Bytes: of a text in an encoding, of integers, of a bytes-like object, or so many zeros.",
     example: "bytes([65, 66])  # b'AB'", constructs: .bytes
   ) { (context, arguments) throws(Fault) in
-    if let source = arguments[0].asBytes, !source.value.isMutable, !arguments.isGiven(1), !arguments.isGiven(2) {
+    if let source = arguments[0].asBytes, !source.value.isMutable, arguments[0].asInstance == nil,
+      !arguments.isGiven(1), !arguments.isGiven(2)
+    {
       return arguments[0].copy()
     }
     return .bytes(try context.makeBytes(arguments, "bytes"))

@@ -15,7 +15,9 @@ extension Builtin {
     if arguments.isGiven(1) && arguments[1].asString != nil {
       throw Fault(.typeError, "complex() second arg can't be a string")
     }
-    if !arguments.isGiven(1) && arguments[0].asComplex != nil { return arguments[0].copy() }
+    if !arguments.isGiven(1), arguments[0].asComplex != nil, arguments[0].asInstance == nil {
+      return arguments[0].copy()
+    }
     let first = arguments.isGiven(0) ? try context.complexArgument(arguments[0], isFirst: true) : ComplexNumber(0, 0)
     guard arguments.isGiven(1) else { return .complex(first) }
     let second = try context.complexArgument(arguments[1], isFirst: false)

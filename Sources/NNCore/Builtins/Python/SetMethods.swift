@@ -19,7 +19,7 @@ extension Builtin {
     example: "frozenset([2, 1, 2])  # frozenset({1, 2})", constructs: .frozenset
   ) { (context, arguments) throws(Fault) in
     if !arguments.isGiven(0) { return .set(Ref(SetObject(isFrozen: true))) }
-    if let set = arguments[0].asSet, set.value.isFrozen { return arguments[0].copy() }
+    if let set = arguments[0].asSet, set.value.isFrozen, arguments[0].asInstance == nil { return arguments[0].copy() }
     return .set(try context.makeSet(of: arguments[0], isFrozen: true))
   }
 

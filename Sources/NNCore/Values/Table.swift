@@ -200,14 +200,11 @@ enum KeyComparison {
     if let x = left.exactTuple, let y = right.exactTuple {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
-    if let x = left.asString, let y = right.asString {
-      return x == y || x.value.isEqual(to: y.value) ? .equal : .different
-    }
     if let x = left.object, let y = right.object, x == y { return .equal }
-    if left.asString != nil || right.asString != nil {
-      // Only an object of the program's own may be equal to a text.
-      return left.asInstance != nil || right.asInstance != nil ? .ask : .different
-    }
+    // An object of the program's own may be equal to anything.
+    if left.asInstance != nil || right.asInstance != nil { return .ask }
+    if let x = left.asString, let y = right.asString { return x.value.isEqual(to: y.value) ? .equal : .different }
+    if left.asString != nil || right.asString != nil { return .different }
     return .ask
   }
 }

@@ -196,10 +196,10 @@ enum KeyComparison {
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
-    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.exactTuple, let y = right.exactTuple {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
+    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.asString, let y = right.asString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }

@@ -46,12 +46,20 @@ extension Registers {
 
   @inline(__always) mutating func floorDivide(_ i: Instruction, _ other: Registers) -> Bool {
     guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    if y == 2 {
+      set(i.A, .int(x >> 1))
+      return true
+    }
     set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
     return true
   }
 
   @inline(__always) mutating func remainder(_ i: Instruction, _ other: Registers) -> Bool {
     guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    if y & (y &- 1) == 0 {
+      set(i.A, .int(x & (y &- 1)))
+      return true
+    }
     set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
     return true
   }
@@ -78,6 +86,11 @@ extension Registers {
       (items, count) = (list.value.items.registers, list.value.items.count)
     } else if let tuple = self[i.B].exactTuple {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let string = self[i.B].exactString {
+      if index < 0 { index &+= string.value.count }
+      guard let character = string.value.cachedCharacter(index) else { return false }
+      copy(i.A, from: character, 0)
+      return true
     } else {
       return false
     }

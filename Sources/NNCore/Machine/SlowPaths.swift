@@ -162,6 +162,10 @@ extension Machine {
   /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
   @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
+    if let found = R[i.C].quicklyContains(R[i.B]) {
+      R.set(i.A, .bool(found == (i.opcode == .contains)))
+      return false
+    }
     if R[i.C].hasSpecialMethods, try enterContains(R, i.C, i.B) { return true }
     let found = try contains(R[i.C], R[i.B])
     R.set(i.A, .bool(found == (i.opcode == .contains)))
@@ -183,6 +187,19 @@ extension Machine {
   }
 
   @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let dictionary = R[i.B].exactDictionary, case .found(let entry) = dictionary.value.quickPlace(R[i.C]),
+      let value = dictionary.value.table.entries.valueRegister(entry)
+    {
+      R.copy(i.A, from: value, 0)
+      if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+      if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
+      return false
+    }
+    return try getItemSlowly(R, i)
+  }
+
+  @inline(never) private func getItemSlowly(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.C])
@@ -234,7 +251,30 @@ extension Machine {
 
   /// `R[A][R[B]] = R[C]`. True: the frame of a special method was pushed.
   @inline(never) func setItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace, let hash = R[i.B].quickHash {
+      let place = dictionary.value.table.quickPlace(R[i.B], hash)
+      if case .found(let entry) = place, var place = dictionary.value.table.entries.valueRegister(entry) {
+        place.copy(0, from: R, i.C)
+        releaseTarget(R, i)
+        return false
+      }
+      if case .absent = place {
+        dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+        releaseTarget(R, i)
+        return false
+      }
+    }
+    return try setItemSlowly(R, i)
+  }
+
+  /// Releases the container and the index of an assignment that die with it.
+  @inline(__always) private func releaseTarget(_ R: Registers, _ i: Instruction) {
     var R = R
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+  }
+
+  @inline(never) private func setItemSlowly(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     if R[i.A].hasSpecialMethods, try enterSetItem(R, i.A, i.B, i.C) { return true }
     if let dictionary = R[i.A].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.B])
@@ -248,8 +288,7 @@ extension Machine {
     } else {
       try setItem(R[i.A], at: R[i.B], to: R[i.C])
     }
-    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
-    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+    releaseTarget(R, i)
     return false
   }
 
@@ -377,6 +416,7 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
+    if R[i.A].isBuiltinOrType, callIntrinsic(R, i.A, i.N, i.A) { return true }
     guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
     R.set(i.A, value)
     return true

@@ -126,6 +126,7 @@ extension Context {
     case .keys, .values, .items: return try nextEntry(it)
     case .set: return try nextKey(it)
     case .enumerate:
+      if it.value.isDirect { return it.value.nextDirectPair() }
       guard let item = try advance(it.value.sources[0]) else { return nil }
       let position = it.value.position
       it.value.position &+= 1
@@ -175,6 +176,7 @@ extension Context {
 
   private func nextOfZip(_ it: Unowned<IteratorObject>, strict: Bool) throws(Fault) -> Value? {
     let count = it.value.sources.count
+    if it.value.isDirect { return it.value.nextDirectTuple() }
     if count == 0 { return nil }
     if count == 2 && !strict {
       guard let first = try advance(it.value.sources[0]), let second = try advance(it.value.sources[1]) else {

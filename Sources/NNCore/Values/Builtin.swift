@@ -90,6 +90,8 @@ struct BuiltinObject: Object, ~Copyable {
   /// What plain positional calls need, one load away: the body, and how many values it gets.
   let body: Builtin.Body
   let quick: Builtin.QuickBody?
+  /// What the machine does itself.
+  private(set) var intrinsic = Intrinsic.unknown
   /// How many values the body gets; -2 before the first call.
   private(set) var arity = -2
   /// The least and the greatest number of arguments that need no binding; -1 where all calls have to be bound.
@@ -115,6 +117,9 @@ struct BuiltinObject: Object, ~Copyable {
     if arity == -2 { prepare() }
     return count <= most && count >= least
   }
+
+  /// At the first call.
+  @inline(never) mutating func findIntrinsic() { intrinsic = Intrinsic(builtin) }
 
   /// At the first call, since parameters are parsed only then.
   @inline(never) private mutating func prepare() {

@@ -227,3 +227,13 @@ extension Value {
     }
   }
 }
+
+extension StringObject {
+  /// The character at a valid position of an ASCII text, as a register; nil for other text.
+  @inline(__always) borrowing func cachedCharacter(_ position: Int) -> Registers? {
+    guard isASCII, position >= 0, position < byteCount,
+      let place = unsafe StringMemory.cachedRegister(base[position])
+    else { return nil }
+    return unsafe Registers(place)
+  }
+}

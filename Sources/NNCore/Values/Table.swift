@@ -196,10 +196,10 @@ enum KeyComparison {
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
-    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.exactTuple, let y = right.exactTuple {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
+    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.object, let y = right.object, x == y { return .equal }
     // An object of the program's own may be equal to anything.
     if left.asInstance != nil || right.asInstance != nil { return .ask }

@@ -148,6 +148,21 @@ enum StringMemory {
     return unsafe .string(Ref(taking: header))
   }
 
+  /// The same as a register, where there is one; valid for ever.
+  @inline(__always) static func cachedRegister(_ point: UInt8) -> UnsafeMutablePointer<Value>? {
+    guard let registers = unsafe registers else { return unsafe makeRegisters(point) }
+    return unsafe registers + Int(point)
+  }
+
+  private static var registers: UnsafeMutablePointer<Value>?
+
+  @inline(never) private static func makeRegisters(_ point: UInt8) -> UnsafeMutablePointer<Value> {
+    let made = UnsafeMutablePointer<Value>.allocate(capacity: 256)
+    for index in 0..<256 { unsafe (made + index).initialize(to: cached(index)) }
+    unsafe registers = made
+    return unsafe made + Int(point)
+  }
+
   private static func fill() {
     let table = UnsafeMutablePointer<UnsafeMutablePointer<Header>>.allocate(capacity: 257)
     for point in 0..<256 {

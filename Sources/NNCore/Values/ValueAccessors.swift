@@ -113,6 +113,22 @@ extension Value {
       }
     }
   }
+  var asView: Unowned<ViewObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .view(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactSet: Unowned<SetObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .set(let r): r.unowned
+      default: nil
+      }
+    }
+  }
   var exactTuple: Unowned<TupleObject>? {
     @inline(__always) borrowing get {
       switch self {

@@ -12,6 +12,7 @@ Examples that `nn` answers otherwise stand in reasons.txt with the reason; `--re
 docs/compatibility.md is made. The exit code is 1 below the bar, where a miss has no reason, and where a reason has no miss.
 """
 import argparse
+import builtins
 import doctest
 import importlib
 import inspect
@@ -40,6 +41,12 @@ CLASSES = [
     'numpy.ndindex', 'numpy.ndenumerate', 'numpy.broadcast', 'numpy.errstate', 'numpy.generic', 'numpy.number',
     'numpy.float64', 'numpy.int64', 'numpy.complex128', 'numpy.polynomial.Polynomial', 'numpy.polynomial.Chebyshev',
     'numpy.random.SeedSequence', 'numpy.random.PCG64', 'numpy.random.MT19937', 'numpy.recarray', 'numpy.record',
+]
+
+# Classes whose members are counted one by one.
+NAMED = [
+    'numpy.ndarray', 'numpy.dtype', 'numpy.ufunc', 'numpy.float64', 'numpy.random.Generator',
+    'numpy.random.RandomState', 'numpy.poly1d', 'numpy.matrix', 'numpy.polynomial.Polynomial',
 ]
 
 
@@ -182,6 +189,21 @@ def reasons():
     return result
 
 
+def public_names():
+    """NumPy's public names by module and class, a line each."""
+    lines = []
+    for path in MODULES[:-1] + ['numpy.exceptions', 'numpy.lib', 'numpy.typing'] + NAMED:
+        value = lookup(path)
+        names = getattr(value, '__all__', None) if inspect.ismodule(value) else None
+        names = names or [name for name in dir(value) if not name.startswith('_')]
+        lines.append(f'{path}: {" ".join(sorted(set(names)))}')
+    modules = sorted(name for name in sys.stdlib_module_names if not name.startswith('_'))
+    return lines + [f'python modules: {" ".join(modules)}',
+                    f'builtins: {" ".join(name for name in dir(builtins) if not name.startswith("_"))}'] + [
+        f'{kind.__name__}: {" ".join(name for name in dir(kind) if not name.startswith("_"))}'
+        for kind in (str, bytes, bytearray, list, tuple, dict, set, frozenset, int, float, complex)]
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument('--verbose', action='store_true', help='print the texts of every miss')
@@ -228,6 +250,8 @@ def main():
     print(f'{alike} of {counted} examples alike ({share:.1f} %), in {len(wanted)} docstrings; '
           f'{len(absent)} docstrings of names that nn does not have; NumPy {np.__version__}')
     if options.record:
+        (HERE / 'names.txt').write_text(f'# Public names of CPython {sys.version.split()[0]} and NumPy {np.__version__}.\n'
+                                        + '\n'.join(public_names()) + '\n')
         (HERE / 'result.json').write_text(json.dumps({
             'numpy': np.__version__, 'alike': alike, 'counted': counted, 'docstrings': len(wanted),
             'absent': absent,

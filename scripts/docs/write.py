@@ -9,6 +9,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import compatibility
 import entries
 import reference
 
@@ -25,6 +26,7 @@ def main(folder):
     for name, text in pages.items():
         write(os.path.join(folder, 'reference', name + '.md'), text)
     write(os.path.join(folder, 'reference', 'README.md'), reference.index(pages))
+    write(os.path.join(folder, 'compatibility.md'), compatibility.text())
 
 
 main(sys.argv[1] if len(sys.argv) > 1 else 'docs')

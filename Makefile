@@ -1,6 +1,8 @@
 # make         builds .build/release/nn
 # make demo    installs what is missing, builds, and trains the network of scripts/backprop.nn
 # make test    installs what is missing, checks the format, builds, and runs all tests
+# make docs    writes docs/reference and docs/compatibility.md anew
+# make conformance  runs the examples of the installed NumPy's docstrings
 # make install puts nn into $(PREFIX)/bin
 
 PREFIX ?= /usr/local
@@ -11,7 +13,7 @@ BUILD = swift build -c release --static-swift-stdlib
 NN = .build/release/nn
 ASAN_FOLDER = .build-asan
 
-.PHONY: all build deps demo format lint test bench fuzz sanitize install uninstall clean
+.PHONY: all build deps demo docs conformance format lint test bench fuzz sanitize install uninstall clean
 
 all: build
 
@@ -33,6 +35,13 @@ lint:
 test: deps lint build
 	swift build --build-tests
 	NN_BINARY=$(CURDIR)/$(NN) swift test --skip-build --no-parallel
+
+docs: build
+	$(NN) scripts/docs/write.py docs
+
+conformance: build
+	@python3 -c 'import numpy' 2> /dev/null || { echo "conformance: python3 with NumPy is missing" >&2; exit 1; }
+	python3 Tests/Conformance/conformance.py
 
 bench: deps build
 	@python3 -c 'import numpy' 2> /dev/null || { echo "bench: python3 with NumPy is missing: it is what nn is timed beside" >&2; exit 1; }

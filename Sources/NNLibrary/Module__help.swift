@@ -7,10 +7,27 @@ extension BundledModules {
     """The builtin `help`: what a value is and can do, as plain text."""
 
 
-    def _signature(function):
+    def optional(text):
+        """A builtin's parameters, those that may be left out and have no value to show in brackets."""
+        import re
+        return re.sub(r'(, )?(\w+)=<no value>', lambda found: f"[{found[1] or ''}{found[2]}]", text)
+
+
+    def signature_of(function):
+        """The parameters of what can be called, as text."""
+        import re
         from inspect import signature
+        text = getattr(function, '__text_signature__', None)
+        if text is not None and '<no value>' in text and not (function.__module__ or '').startswith('numpy'):
+            for mark in ('$module, /, ', '$module, /', '$module, ', '$'):
+                text = text.replace(mark, '')
+            return optional(text)
         try:
-            return str(signature(function))
+            shown = str(signature(function))
+            if ' at 0x' in shown:
+                shown = re.sub(r'<function (\w+) at 0x\w+>', r'\1', shown.replace('<object object at', '<no value at'))
+                shown = re.sub(r' at 0x\w+>', '>', shown)
+            return shown
         except (TypeError, ValueError):
             return '(...)'
 
@@ -25,7 +42,7 @@ extension BundledModules {
 
 
     def _function(name, function, by=0):
-        lines = [' ' * by + name + _signature(function)]
+        lines = [' ' * by + name + signature_of(function)]
         if _doc(function):
             lines.append(_indented(_doc(function), by + 4))
         return '\n'.join(lines)

@@ -525,11 +525,20 @@ def _without_first(sig):
     return sig.replace(parameters=parameters)
 
 
+class _NoValue:
+    """The default of a builtin's parameter that may be left out."""
+
+    def __repr__(self):
+        return '<no value>'
+
+
 def _of_text(text):
     """The signature of a builtin from the text of its parameters."""
-    scope = {}
+    scope = {'_no_value': _NoValue()}
     body = text.strip()
-    body = body[:body.rindex(')') + 1].replace('$self, ', '').replace('$self', '').replace('$module, ', '')
+    for mark in ('$module, /, ', '$module, /', '$module, '):
+        body = body.replace(mark, '')
+    body = body[:body.rindex(')') + 1].replace('$self', 'self').replace('<no value>', '_no_value')
     exec(f'def f{body}: pass', scope)
     return _of_function(scope['f'])
 
@@ -553,7 +562,8 @@ def signature(obj, *, follow_wrapped=True, **options):
         return _of_class(obj)
     text = getattr(obj, '__text_signature__', None)
     if text:
-        return _of_text(text)
+        bound = text.startswith('($self') and getattr(obj, '__self__', None) is not None
+        return _without_first(_of_text(text)) if bound else _of_text(text)
     call = getattr(type(obj), '__call__', None)
     if isfunction(call):
         return _without_first(_of_function(call))
@@ -573,6 +583,9 @@ def _of_class(cls):
             return sig
     if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
         return Signature()
+    text = getattr(cls, '__text_signature__', None)
+    if text and cls.__module__ == 'builtins' and cls not in (int, type) and not issubclass(cls, BaseException):
+        return _of_text(text)
     raise ValueError(f'no signature found for builtin type {cls!r}')
 
 

@@ -164,6 +164,8 @@ final class Machine: Context {
     try findLibraryMember(module, name)
   }
 
+  override func constructor(of type: BuiltinType) -> Builtin? { constructors[type]?.builtin.value.builtin }
+
   override func libraryNames(of module: String) -> [String] { libraryIndex.names(of: module) }
 
   override func olderMember(_ module: Unowned<ModuleObject>, _ name: Symbol) throws(Fault) -> Value? {

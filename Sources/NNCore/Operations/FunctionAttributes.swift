@@ -120,7 +120,8 @@ extension Context {
     switch name {
     case .nameName: .string(builtin.name)
     case .qualifiedName: .string(builtin.isTypeMember ? "\(builtin.owner).\(builtin.name)" : builtin.name)
-    case .documentationName: .string(builtin.documentation)
+    case .documentationName: .string(builtin.helpText)
+    case .textSignatureName: builtin.textSignature.map { .string($0) } ?? .nothing
     case .moduleName: builtin.isTypeMember || builtin.owner.isEmpty ? .string("builtins") : .string(builtin.owner)
     default: nil
     }
@@ -217,7 +218,9 @@ extension Context {
       return .some(.string("UFuncTypeError"))
     case .nameName, .qualifiedName: return .some(.string(type.shortName))
     case .moduleName: return .some(.string(type.moduleName))
-    case .documentationName: return .some(.nothing)
+    case .documentationName: return .some(constructor(of: type).map { .string($0.helpText) } ?? .nothing)
+    case .textSignatureName:
+      return .some(constructor(of: type)?.textSignature.map { .string($0) } ?? .nothing)
     case .className: return .some(.type(.type))
     case .mroName:
       var order = ValueList()

@@ -94,6 +94,9 @@ class Context {
     throw Fault(.systemError, "nothing can be called here")
   }
 
+  /// What calling a type does.
+  func constructor(of type: BuiltinType) -> Builtin? { nil }
+
   /// Calls with one argument.
   func call(_ callee: borrowing Value, _ argument: consuming Value) throws(Fault) -> Value {
     throw Fault(.systemError, "nothing can be called here")

@@ -67,6 +67,7 @@ extension Symbol {
   static let moduleName = Symbol(fixed: 106)  // __module__
   static let documentationName = Symbol(fixed: 107)  // __doc__
   static let finalizerMethod = Symbol(fixed: 108)  // __del__
+  static let textSignatureName = Symbol(fixed: 109)  // __text_signature__
 
   /// The names that are symbols from the start: first those of the arithmetic operators' methods (each with the reflected
   /// and the one in place), then those of the comparisons.
@@ -84,6 +85,6 @@ extension Symbol {
     "__missing__", "__reversed__", "__round__", "__abs__", "__neg__", "__pos__", "__invert__", "__divmod__",
     "__rdivmod__", "__trunc__", "__floor__", "__ceil__", "__isabstractmethod__", "__abstractmethods__", "__slots__",
     "__classcell__", "__annotations__", "__bases__", "__mro__", "__base__", "__defaults__", "__class__", "__dict__",
-    "__name__", "__qualname__", "__module__", "__doc__", "__del__",
+    "__name__", "__qualname__", "__module__", "__doc__", "__del__", "__text_signature__",
   ]
 }

@@ -65,6 +65,7 @@ extension Builtin {
     linearAlgebraRoutines,
     arrayFileParts,
     fourierRoutines,
+    referenceTable,
   ]
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.

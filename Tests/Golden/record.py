@@ -1,6 +1,6 @@
 """Records what CPython and NumPy answer: `python3 Tests/Golden/record.py [PART [NAME…]]`.
 
-The parts are expressions, programs, scripts, whole (Benchmarks/whole) and wrong.
+The parts are expressions, programs, scripts, whole (Benchmarks/whole), arrays (Benchmarks/arrays) and wrong.
 
 Without arguments everything is recorded anew. The formats are described in README.md beside this file.
 
@@ -214,12 +214,18 @@ def record_scripts(names):
             print(path.name)
 
 
-def record_whole(names):
-    """The whole programs that Benchmarks times, with their small sizes; modules without a main guard are siblings."""
-    for path in sorted((ROOT / "Benchmarks" / "whole").glob("*.py")):
-        if (not names or path.stem in names) and "__main__" in path.read_text():
+def record_arrays(names):
+    """The whole programs with NumPy that Benchmarks times."""
+    record_whole(names, "arrays")
+
+
+def record_whole(names, part="whole"):
+    """The whole programs that Benchmarks times, with their small sizes; modules without `sys.argv` are siblings."""
+    (FOLDER / part).mkdir(exist_ok=True)
+    for path in sorted((ROOT / "Benchmarks" / part).glob("*.py")):
+        if (not names or path.stem in names) and "sys.argv" in path.read_text():
             done = subprocess.run([sys.executable, "-B", str(path)], capture_output=True, text=True, check=True)
-            (FOLDER / "whole" / (path.stem + ".out")).write_text(done.stdout.replace(str(ROOT), "ROOT"))
+            (FOLDER / part / (path.stem + ".out")).write_text(done.stdout.replace(str(ROOT), "ROOT"))
             print(path.name)
 
 
@@ -258,7 +264,7 @@ def record_wrong(names):
 
 if __name__ == "__main__":
     parts = {"expressions": record_expressions, "programs": record_programs, "scripts": record_scripts, "whole": record_whole,
-             "wrong": record_wrong}
+             "arrays": record_arrays, "wrong": record_wrong}
     wanted = [sys.argv[1]] if len(sys.argv) > 1 else list(parts)
     for part in wanted:
         parts[part](sys.argv[2:])

@@ -32,15 +32,20 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
   }
 
   /// The whole programs of `Benchmarks`, with their small sizes.
-  static let whole = Paths.files(in: Paths.golden.appending(path: "whole"), extensions: ["out"]).map { recording in
-    let name = recording.deletingPathExtension().lastPathComponent
-    let file = Paths.root.appending(path: "Benchmarks/whole/\(name).py")
-    return RecordedProgram(file: file, recording: recording, dialect: .py)
+  static let whole = ["whole", "arrays"].flatMap { part in
+    Paths.files(in: Paths.golden.appending(path: part), extensions: ["out"]).map { recording in
+      let name = recording.deletingPathExtension().lastPathComponent
+      let file = Paths.root.appending(path: "Benchmarks/\(part)/\(name).py")
+      return RecordedProgram(file: file, recording: recording, dialect: .py)
+    }
   }
+
+  /// Whether it is one of the programs of `Benchmarks`.
+  private var isWhole: Bool { ["whole", "arrays"].contains(recording.deletingLastPathComponent().lastPathComponent) }
 
   /// `programs/NAME.py`, or `programs/NAME/main.py` for a program of several files.
   private var name: String {
-    if file.deletingLastPathComponent().lastPathComponent == "whole" { return "whole/" + file.lastPathComponent }
+    if isWhole { return recording.deletingLastPathComponent().lastPathComponent + "/" + file.lastPathComponent }
     let isFolder = file.lastPathComponent == "main.py"
     let folder = isFolder ? file.deletingLastPathComponent().lastPathComponent + "/" : ""
     return "programs/" + folder + file.lastPathComponent
@@ -56,7 +61,7 @@ struct RecordedProgram: CustomTestStringConvertible, Sendable {
   private func differences() throws -> [String] {
     let source = try Paths.text(file)
     let run =
-      name.hasSuffix("/main.py") || name.hasPrefix("whole/")
+      name.hasSuffix("/main.py") || isWhole
       ? try Interpreter.run([file.path])
       : try Interpreter.run(source: Array(dialect.source(source).utf8), as: dialect.fileExtension)
     let expected = try Paths.text(recording)

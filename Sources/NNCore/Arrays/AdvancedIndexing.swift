@@ -126,13 +126,16 @@ struct AdvancedIndexing: ~Copyable {
         source.load(type, at: $0 &* size).asInt
       }
     }
-    var place = 0
-    try Lanes.forEach(shape, Broadcasting.strides(indices.strides, of: indices.shape, in: shape)) {
-      (offset) throws(Fault) in
-      let index = source.load(type, at: offset).asInt
-      let step = try NDArray.checkedIndex(index, axis: axis, extent: extent) &* stride
-      target.store(target.load(Int.self, at: place) &+ step, at: place)
-      place &+= 8
+    if type != .int64 && type != .uint64 { return try addOffsets(try indices.cast(to: .int64), axis, x, target) }
+    if shape.count == 0 { return }
+    let steps = Broadcasting.strides(indices.strides, of: indices.shape, in: shape)
+    let last = shape.count &- 1
+    let (length, inner) = (shape[last], steps[last])
+    var place = target
+    try Lanes.forEach(shape.removing(last), steps.removing(last)) { (offset) throws(Fault) in
+      let row = source.advanced(by: offset)
+      try AdvancedIndexing.addOffsets(length, axis, extent, stride, place) { row.load(Int.self, at: $0 &* inner) }
+      place = place.advanced(by: length &* 8)
     }
   }
 
@@ -222,6 +225,10 @@ struct AdvancedIndexing: ~Copyable {
       }
       return
     }
+    if basic.shape.count == 1 && out.isContiguous {
+      return ArrayKernels.gatherRuns(
+        size, from: source, stride: basic.strides[0], length: block, offsets: places, count: offsets.count, out: target)
+    }
     let nest = LoopNest(basic.shape, out.strides.dropping(first: shape.count), basic.strides)
     let loop = castLoop(from: x.type, to: x.type)
     for number in 0..<offsets.count {
@@ -286,6 +293,33 @@ struct AdvancedIndexing: ~Copyable {
       try nest.run(
         loop, out: target.advanced(by: places.load(Int.self, at: place)), x: source.advanced(by: from))
     }
+  }
+
+  /// The byte offsets of all selected elements from the array's first one, of the selection's shape. Throws IndexError.
+  static func places(_ x: borrowing NDArray, _ indices: borrowing List<Index>) throws(Fault) -> NDArray {
+    let plan = try AdvancedIndexing(x, indices, try IndexSummary(indices, rank: x.rank))
+    let target = try plan.resultShape()
+    let offsets = try plan.offsets(x)
+    var front = plan.shape
+    for extent in plan.basic.shape { try front.appendChecked(extent) }
+    let out = try Creation.empty(front, .int64)
+    let (from, to) = (offsets.data, out.mutableData)
+    var place = 0
+    for number in 0..<offsets.count {
+      let base = from.load(Int.self, at: number &* 8)
+      try Lanes.forEach(plan.basic.shape, plan.basic.strides) { (offset) throws(Fault) in
+        to.store(base &+ offset, at: place)
+        place &+= 8
+      }
+      if number & 0xFFFF == 0xFFFF { try Interrupts.check() }
+    }
+    if plan.place == 0 { return out }
+    let order = plan.frontOrder
+    var strides = target
+    for axis in 0..<order.count { strides[order[axis]] = out.strides[axis] }
+    return NDArray(
+      storage: out.storage.copy(), offset: 0, type: .int64, shape: target, strides: strides, isWriteable: true,
+      isView: true)
   }
 
   /// Adds to the selected elements, once for every time that one is named. The value has the selection's shape and, as

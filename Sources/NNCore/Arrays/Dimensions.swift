@@ -115,7 +115,7 @@ extension Dimensions {
 
   /// The elements from the last to the first.
   var backwards: Dimensions {
-    var result = self
+    var result = Dimensions(repeating: 0, count: count)
     for index in 0..<count { result[index] = self[count &- 1 &- index] }
     return result
   }

@@ -1,4 +1,4 @@
-import Glibc
+import NNKernels
 
 /// What went wrong in the arithmetic of a function, for the upper floor to warn about.
 enum FloatingPointWarnings {
@@ -23,11 +23,11 @@ enum FloatingPointWarnings {
       }
     }
 
-    fileprivate var mask: Int32 {
+    fileprivate var mask: FloatFlags {
       switch self {
-      case .divideByZero: FE_DIVBYZERO
-      case .overflow: FE_OVERFLOW
-      case .invalid: FE_INVALID
+      case .divideByZero: .divideByZero
+      case .overflow: .overflow
+      case .invalid: .invalid
       }
     }
   }
@@ -42,22 +42,22 @@ enum FloatingPointWarnings {
   /// What happened since the last `drain`, in order.
   private static var pending: [Warning] = []
   static private(set) var hasPending = false
-  private static let all = Flag.divideByZero.mask | Flag.overflow.mask | Flag.invalid.mask
 
   /// Forgets flags that were raised by anything before.
   @inline(__always) static func prepare() {
-    if fetestexcept(all) != 0 { feclearexcept(all) }
+    let raised = FloatFlags.current()
+    if !raised.isEmpty { FloatFlags.clear(raised) }
   }
 
   /// Takes the flags that were raised since `prepare` as warnings of a function.
   @inline(__always) static func record(_ function: @autoclosure () -> String) {
-    let raised = fetestexcept(all)
-    if raised != 0 { keep(raised, function()) }
+    let raised = FloatFlags.current()
+    if !raised.isEmpty { keep(raised, function()) }
   }
 
-  @inline(never) private static func keep(_ raised: Int32, _ function: String) {
-    feclearexcept(all)
-    for flag in Flag.allCases where raised & flag.mask != 0 {
+  @inline(never) private static func keep(_ raised: FloatFlags, _ function: String) {
+    FloatFlags.clear(raised)
+    for flag in Flag.allCases where raised.contains(flag.mask) {
       pending.append(Warning(flag: flag, function: function))
     }
     hasPending = true

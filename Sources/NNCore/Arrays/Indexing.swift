@@ -106,6 +106,21 @@ extension NDArray {
     return .array(view)
   }
 
+  /// The byte offsets from the first element of those that indices select, of the selection's shape. Throws IndexError.
+  func places(of indices: borrowing List<Index>) throws(Fault) -> NDArray {
+    let summary = try IndexSummary(indices, rank: rank)
+    if summary.isAdvanced { return try AdvancedIndexing.places(self, indices) }
+    let view = try basicView(indices, summary)
+    let result = try Creation.empty(view.shape, .int64)
+    let target = result.mutableData
+    var place = 0
+    try Lanes.forEach(view.shape, view.strides) { (distance) throws(Fault) in
+      target.store(view.offset &- offset &+ distance, at: place)
+      place &+= 8
+    }
+    return result
+  }
+
   /// The view that integers, slices, new axes and an ellipsis give. Throws IndexError.
   func basicView(_ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) -> NDArray {
     var result = BasicIndexing(offset: offset)

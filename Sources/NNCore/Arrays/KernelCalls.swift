@@ -169,6 +169,31 @@ enum ArrayKernels {
       out: out.raw, outStride: size)
   }
 
+  /// Copies runs of elements, `stride` bytes apart, that begin at byte offsets to consecutive places.
+  static func gatherRuns(
+    _ size: Int, from source: DataPointer, stride: Int, length: Int, offsets: DataPointer, count: Int, out: DataPointer
+  ) {
+    unsafe NNKernels.gatherRuns(
+      elementSize: size, source: source.raw, stride: stride, length: length,
+      offsets: offsets.raw.assumingMemoryBound(to: Int.self), count: count, out: out.raw)
+  }
+
+  /// Applies a function in place to the elements at byte offsets.
+  static func updateElements(
+    _ operation: BinaryOperation, _ type: ElementType, _ loop: BinaryLoop, target: DataPointer, offsets: DataPointer,
+    count: Int, values: DataPointer, stride: Int
+  ) {
+    unsafe NNKernels.updateElements(
+      operation, type, loop: loop, target: target.raw, offsets: offsets.raw.assumingMemoryBound(to: Int.self),
+      count: count, values: values.raw, stride: stride)
+  }
+
+  /// `out += factor * x` for consecutive elements; false for a type without such sums.
+  static func addScaled(_ type: ElementType, count: Int, out: DataPointer, x: DataPointer, factor: DataPointer) -> Bool
+  {
+    unsafe NNKernels.addScaled(type, count: count, out: out.raw, x: x.raw, factor: factor.raw)
+  }
+
   /// Copies consecutive elements (or one element to all, for a stride of zero) to byte offsets.
   static func scatter(
     _ size: Int, from source: DataPointer, stride: Int, count: Int, to target: DataPointer, offsets: DataPointer

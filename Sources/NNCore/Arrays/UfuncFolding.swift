@@ -167,14 +167,18 @@ extension Ufunc {
   }
 
   /// NumPy's `ufunc.at`: one element after the other, so that an index that stands twice counts twice. `places` are
-  /// numbers of elements in C order.
+  /// byte offsets from the first element.
   func apply(
     _ x: borrowing NDArray, at places: borrowing NDArray, _ y: borrowing Ref<NDArray>?
   ) throws(Fault) {
     try x.checkWriteable()
+    switch y {
+    case .none: break
+    case .some(let other): if try applyQuickly(x, at: places, other.value) { return }
+    }
     let data = x.mutableData
     for number in 0..<places.count {
-      let place = x.byteOffset(of: places.element(number).asInt)
+      let place = places.element(number).asInt
       let old = data.load(x.type, at: place)
       let new: NumPyScalar
       switch y {
@@ -184,6 +188,32 @@ extension Ufunc {
       data.store(try new.converted(to: x.type), at: place)
       if number & 0xFFFF == 0xFFFF { try Interrupts.check() }
     }
+  }
+
+  /// The function in place where its loop reads and writes the array's own type; false for the others.
+  private func applyQuickly(
+    _ x: borrowing NDArray, at places: borrowing NDArray, _ y: borrowing NDArray
+  ) throws(Fault) -> Bool {
+    guard case .binary(let operation) = kernel, operation != .power, x.type.isNumber, y.type.isNumber, places.count > 0,
+      let type = try? computingType(.strong(x.type), .strong(y.type)), type == x.type, resultType(type) == type
+    else { return false }
+    let places = try places.cast(to: .int64, order: .c)
+    let isOne = !y.strides.contains { $0 != 0 }
+    let values: NDArray
+    if isOne {
+      values = try Creation.scalar(y.firstElement.cast(to: type))
+    } else if y.sharesStorage(with: x) {
+      values = try y.cast(to: type).copied(order: .c)
+    } else {
+      values = try y.cast(to: type, order: .c)
+    }
+    let warns = warns(type)
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.updateElements(
+      operation, type, try binaryKernel(type), target: x.mutableData, offsets: places.data, count: places.count,
+      values: values.data, stride: isOne ? 0 : x.itemSize)
+    if warns && type.isInexact { FloatingPointWarnings.record(name) }
+    return true
   }
 
   /// Two elements, without the warnings of scalars.

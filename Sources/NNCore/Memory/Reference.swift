@@ -83,6 +83,13 @@ struct ObjectFlags: OptionSet {
     @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer }
   }
 
+  /// Whether the object has one owner only.
+  var isUnique: Bool {
+    @inline(__always) get {
+      unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self).pointee.count == 1
+    }
+  }
+
   /// A new owner of the object.
   @inline(__always) func owned() -> Ref<T> {
     let header = unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self)

@@ -54,6 +54,7 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
+    if let quick = try quickArithmetic(op, x, y, inPlace: inPlace) { return quick }
     if Tracing.isOpen, let tracer, tracer.isTraced(x) || tracer.isTraced(y) {
       return try tracer.arithmetic(op, x, y, inPlace: inPlace)
     }
@@ -157,6 +158,7 @@ extension Context {
       if case .dtype(let dtype) = y.copy() { return try dtypeComparison(comparison, dtype, x) }
       return nil
     }
+    if let result = try quickComparison(comparison, x, y) { return result }
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
       if comparison == .equal || comparison == .notEqual {
         return try unequal(comparison, x, y)

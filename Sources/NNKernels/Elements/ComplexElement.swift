@@ -4,13 +4,17 @@ import Glibc
 protocol ComplexPart: FloatElement {
   static var complexType: ElementType { get }
   static func hypotenuse(_ a: Self, _ b: Self) -> Self
+  /// Numbers whose squares neither overflow nor lose digits.
+  static var plainRange: ClosedRange<Self> { get }
 }
 extension Float: ComplexPart {
   static var complexType: ElementType { .complex64 }
+  @inline(__always) static var plainRange: ClosedRange<Float> { 1e-17...1e18 }
   @inline(__always) static func hypotenuse(_ a: Float, _ b: Float) -> Float { Glibc.hypotf(a, b) }
 }
 extension Double: ComplexPart {
   static var complexType: ElementType { .complex128 }
+  @inline(__always) static var plainRange: ClosedRange<Double> { 1e-140...1e150 }
   @inline(__always) static func hypotenuse(_ a: Double, _ b: Double) -> Double { Glibc.hypot(a, b) }
 }
 

@@ -1,3 +1,4 @@
+import CComplex
 import Glibc
 
 extension Double: FloatElement {
@@ -18,11 +19,7 @@ extension Float: FloatElement {
 }
 
 /// `cvttsd2si`: toward zero, `Int64.min` and the invalid flag where the value does not fit.
-@inline(__always) func truncated(_ x: Double) -> Int64 {
-  if x >= -0x1p63 && x < 0x1p63 { return Int64(x) }
-  raiseInvalid()
-  return .min
-}
+@inline(__always) func truncated(_ x: Double) -> Int64 { nn_truncated(x) }
 
 extension FloatElement {
   static var zeroValue: Self { 0 }

@@ -14,11 +14,11 @@ extension Int64: IntegerElement {
 }
 
 /// Sets the floating-point flag that an integer division by zero raises in NumPy.
-@inline(never) func raiseDivideByZero() { feraiseexcept(FE_DIVBYZERO) }
+@inline(never) func raiseDivideByZero() { FloatFlags.raise(.divideByZero) }
 /// Sets the flag of a result that does not fit.
-@inline(never) func raiseOverflow() { feraiseexcept(FE_OVERFLOW) }
+@inline(never) func raiseOverflow() { FloatFlags.raise(.overflow) }
 /// Sets the flag of an operation without a result.
-@inline(never) func raiseInvalid() { feraiseexcept(FE_INVALID) }
+@inline(never) func raiseInvalid() { FloatFlags.raise(.invalid) }
 
 extension IntegerElement {
   static var zeroValue: Self { 0 }

@@ -20,11 +20,10 @@ protocol BinaryKernel {
 
 /// Runs `body` and takes back the exception flags that it newly raised.
 @inline(__always) func quietly(_ body: () -> Void) {
-  let watched: Int32 = FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW
-  let before = fetestexcept(watched)
+  let before = FloatFlags.current()
   body()
-  let raised = fetestexcept(watched) & ~before
-  if raised != 0 { feclearexcept(raised) }
+  let raised = FloatFlags.current().subtracting(before)
+  if !raised.isEmpty { FloatFlags.clear(raised) }
 }
 
 /// The loop over rows × columns that applies `K`.

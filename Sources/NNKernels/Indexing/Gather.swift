@@ -61,3 +61,45 @@ public func scatter(
     i &+= 1
   }
 }
+
+/// Copies runs of `length` elements, `stride` bytes apart, that begin at `offsets` (bytes from `source`) to `out`, all
+/// elements one after another. The caller has checked the offsets.
+public func gatherRuns(
+  elementSize: Int, source: UnsafeRawPointer, stride: Int, length: Int, offsets: UnsafePointer<Int>, count: Int,
+  out: UnsafeMutableRawPointer
+) {
+  let source = Bytes(mutating: source)
+  switch elementSize {
+  case 1: gatherRuns(UInt8.self, source, stride, length, offsets, count, out)
+  case 2: gatherRuns(UInt16.self, source, stride, length, offsets, count, out)
+  case 4: gatherRuns(UInt32.self, source, stride, length, offsets, count, out)
+  case 8: gatherRuns(UInt64.self, source, stride, length, offsets, count, out)
+  case 16: gatherRuns(PairBits.self, source, stride, length, offsets, count, out)
+  default:
+    for index in 0..<max(count, 0) {
+      for place in 0..<max(length, 0) {
+        (out + (index &* length &+ place) &* elementSize).copyMemory(
+          from: source + offsets[index] + place &* stride, byteCount: elementSize)
+      }
+    }
+  }
+}
+
+@inline(__always) private func gatherRuns<Bits: BitwiseCopyable>(
+  _ bits: Bits.Type, _ source: Bytes, _ stride: Int, _ length: Int, _ offsets: UnsafePointer<Int>, _ count: Int,
+  _ out: Bytes
+) {
+  var q = out
+  var i = 0
+  while i < count {
+    var p = source + offsets[i]
+    var j = 0
+    while j < length {
+      q.storeBytes(of: p.loadUnaligned(as: Bits.self), as: Bits.self)
+      q += MemoryLayout<Bits>.stride
+      p += stride
+      j &+= 1
+    }
+    i &+= 1
+  }
+}

@@ -41,24 +41,58 @@ private func argReduce<C: ArgChoice>(
   _ choice: C.Type, _ type: T.Type, _ x: Bytes, _ count: Int, _ stride: Int
 ) -> Int {
   if count <= 0 { return 0 }
+  if stride == MemoryLayout<T>.size && count >= 32 && (T.self == Double.self || T.self == Float.self) {
+    return argBlocks(C.self, T.self, x.assumingMemoryBound(to: T.self), count)
+  }
   var index = 0
-  quietly {
-    var best = x.assumingMemoryBound(to: T.self).pointee
-    var p = x
-    var i = 0
-    while i < count {
-      let element = p.assumingMemoryBound(to: T.self).pointee
-      if element.isUnordered {
-        index = i
-        break
-      }
-      if C.isBetter(element, best) {
-        best = element
-        index = i
-      }
-      p += stride
-      i &+= 1
+  var best = x.assumingMemoryBound(to: T.self).pointee
+  var p = x
+  var i = 0
+  // Nothing is compared with a nan, so that no flag is raised.
+  while i < count {
+    let element = p.assumingMemoryBound(to: T.self).pointee
+    if element.isUnordered { return i }
+    if C.isBetter(element, best) {
+      best = element
+      index = i
     }
+    p += stride
+    i &+= 1
   }
   return index
+}
+
+/// The extreme by eight accumulators that do not wait for each other, then the first place where it stands. A nan among
+/// the elements is looked for first.
+@inline(__always) private func argBlocks<C: ArgChoice, T: Element>(
+  _ choice: C.Type, _ type: T.Type, _ x: UnsafePointer<T>, _ count: Int
+) -> Int {
+  var unordered = false
+  var i = 0
+  while i < count {
+    unordered = unordered || x[i].isUnordered
+    i &+= 1
+  }
+  i = 0
+  if unordered {
+    while i < count && !x[i].isUnordered { i &+= 1 }
+    return i
+  }
+  var lanes = InlineArray<8, T>(repeating: x[0])
+  while i &+ 8 <= count {
+    for lane in 0..<8 {
+      let element = x[i &+ lane]
+      lanes[lane] = C.isBetter(element, lanes[lane]) ? element : lanes[lane]
+    }
+    i &+= 8
+  }
+  var best = lanes[0]
+  for lane in 1..<8 where C.isBetter(lanes[lane], best) { best = lanes[lane] }
+  while i < count {
+    if C.isBetter(x[i], best) { best = x[i] }
+    i &+= 1
+  }
+  i = 0
+  while i < count && !T.equal(x[i], best) { i &+= 1 }
+  return i
 }

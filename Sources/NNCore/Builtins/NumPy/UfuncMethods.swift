@@ -134,12 +134,7 @@ extension Builtin {
     }
     let hasSecond = !arguments[3].isUnbound
     if ufunc.arity == 2 && !hasSecond { throw Fault(.valueError, "second operand needed for ufunc") }
-    let numbers = try Creation.arange(start: 0, stop: a.value.count, step: 1).reshaped(a.value.shape)
-    let places: NDArray =
-      switch try numbers.subscripted(try ArrayConversion.indices(arguments[2], in: context)) {
-      case .element(let scalar): try Creation.scalar(scalar)
-      case .array(let array): array
-      }
+    let places = try a.value.places(of: try ArrayConversion.indices(arguments[2], in: context))
     guard hasSecond else {
       try ufunc.apply(a.value, at: places, nil)
       return .nothing

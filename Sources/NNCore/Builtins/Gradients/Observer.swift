@@ -169,7 +169,7 @@ final class Observer: Tracer {
 
 extension Builtin {
   static let observe = Builtin(
-    "_autograd.observe(callback, whole=())",
+    "_autograd.observe(callback, whole=None)",
     "Lets a function hear of every operation on traced arrays (its name, operands, their names, the result and the calls "
       + "in progress), until that is called with None.",
     example: "__import__('_autograd').observe(None)  # None"
@@ -181,7 +181,7 @@ extension Builtin {
     }
     guard !arguments.isNone(0), let tape = context.tracer as? Tape else { return .nothing }
     var whole = Set<String>()
-    let names = try context.items(arguments[1])
+    let names = arguments.isNone(1) ? ValueList() : try context.items(arguments[1])
     for index in 0..<names.count {
       if let name = names[index].asString { whole.insert(String(decoding: name.value.text.utf8, as: UTF8.self)) }
     }

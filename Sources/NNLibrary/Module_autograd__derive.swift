@@ -12,7 +12,7 @@ extension BundledModules {
     import re
     import numpy as np
     import autograd._texts as _texts
-    from autograd._recording import Constant, Recording, Value, literal_of, refuse, split_binary, stripped
+    from autograd._recording import Constant, Recording, Value, literal_of, refuse, split_binary, stripped, top_level
     from autograd._sums import Factor, Sum, bracket, broadcast, expanded, factored, multiply, product_text, text_of
     from fractions import Fraction
 
@@ -74,6 +74,8 @@ extension BundledModules {
     class Line:
         def __init__(self, text, shape, target, group, leaf=None):
             self.text, self.shape, self.target, self.group, self.leaf = text, shape, target, group, leaf
+            # The memory that the line adds to all of, what it adds, and the text of that alone.
+            self.whole = None
 
         def reads(self, name):
             return name in _word.findall(self.text)
@@ -96,6 +98,8 @@ extension BundledModules {
             self.active = set()
             self.needed = set()
             self.picked = {}
+            self.snapshots = {}
+            self.reading = None
             self.steps = recording.steps
 
         # The forward pass
@@ -113,10 +117,14 @@ extension BundledModules {
             step = value.step
             name = step.operation.split('.')[-1]
             operand = step.operands[0] if step.operands else None
+            if name in ('reshape', 'ravel', 'flatten', 'T', 'transpose', 'swapaxes') and isinstance(operand, Value):
+                if operand.name is not None and operand.wish is not None:
+                    return operand.name + ('_flat' if name in ('reshape', 'ravel', 'flatten') else '_T')
             if name in ('exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sum', 'mean', 'max', 'min', 'abs'):
                 if isinstance(operand, Value) and operand.name is not None and operand.name.isidentifier():
                     return f'{name}_{operand.name}'
-                return {'sum': 'total', 'mean': 'average', 'max': 'largest', 'min': 'smallest', 'exp': 'e'}.get(name, name + '_')
+                return {'sum': 'total', 'mean': 'average', 'max': 'largest', 'min': 'smallest', 'exp': 'e', 'sqrt': 'root',
+                        'abs': 'size', 'sin': 'sine', 'cos': 'cosine', 'log': 'logarithm', 'tanh': 't'}[name]
             consumer = self.consumer(value)
             if consumer is not None and consumer.name is not None:
                 digits = re.search(r'\d*$', consumer.name).group(0)
@@ -172,11 +180,16 @@ extension BundledModules {
             if isinstance(operand, Constant):
                 return self.constant_sum(operand)
             value = operand
+            if value.is_memory:
+                return self.memory_sum(value)
             if value.name is not None:
                 self.need(value)
-                return self.factor(value.name, value.shape)
+                return self.factor(value.name, value.shape, 'value')
             step = value.step
             name = step.operation
+            kept = self.stored(value)
+            if kept is not None:
+                return self.factor(kept, value.shape, 'value')
             if value.base is not None and value.base.name is not None and not value.is_memory and name != '[]':
                 text = _texts.forward(self, step, value)[0]
                 self.need(value.base)
@@ -192,14 +205,53 @@ extension BundledModules {
                     return left * right.inverse()
                 if name in '+-':
                     return bracket(left + right if name == '+' else left - right)
-            if name == '[]' and isinstance(step.operands[0], Value) and step.operands[0].name is not None:
+            if name == '[]' and isinstance(step.operands[0], Value) and step.operands[0].root.name is not None:
                 base = step.operands[0]
+                if base.is_memory and isinstance(step.operands[1], Constant):
+                    later = [s for s in self.steps[step.number:] if s.is_write and s.operands[0].root is base.root]
+                    own = set(self.places_of(base, step.operands[1].value).tolist())
+                    if not any(own & self.written_by(s) for s in later):
+                        return self.factor(f'{self.need(base.root)}{base.path}[{step.operands[1].text}]', value.shape, 'value')
+                    self.need(value)
+                    return self.factor(value.name, value.shape, 'value')
+                if base.name is None:
+                    self.need(value)
+                    return self.factor(value.name, value.shape, 'value')
                 key = step.operands[1]
                 if isinstance(key, Constant) and not base.is_memory:
                     self.need(base)
                     return self.factor(f'{base.name}[{key.text}]', value.shape)
             self.need(value)
-            return self.factor(value.name, value.shape)
+            return self.factor(value.name, value.shape, 'value')
+
+        def stored(self, value):
+            """The element of memory that a value without a name was assigned to, where it stays."""
+            if value.wish is not None or len(value.consumers) != 1 or value.consumers[0].operation != '[]=':
+                return None
+            step = value.consumers[0]
+            target, key = step.operands[:2]
+            if step.operands[2] is not value or not isinstance(key, Constant) or not isinstance(target, Value):
+                return None
+            if target.root not in self.memories or np.shape(np.asarray(target.value)[key.value]) != value.shape:
+                return None
+            own = set(self.places_of(target, key.value).tolist())
+            if any(own & self.written_by(s) for s in self.steps[step.number + 1:]
+                   if s.is_write and s.operands[0].root is target.root):
+                return None
+            return f'{self.need(target.root)}{target.path}[{key.text}]'
+
+        def memory_sum(self, value):
+            """Memory as it was when the operation read it: a copy, where something is written there later."""
+            number = self.reading.number if value.step is not self.reading else self.reading.number + 1
+            writes = [step.number for step in self.steps if step.is_write and step.operands[0].root is value.root]
+            if not any(write >= number for write in writes):
+                text = self.need(value.root) + value.path
+                return self.factor(text, value.shape, 'value')
+            version = (value, len([write for write in writes if write < number]))
+            if version not in self.snapshots:
+                name = self.recording.fresh(value.name or self.hint(value))
+                self.snapshots[version] = (number, name, self.need(value.root) + value.path, value.shape)
+            return self.factor(self.snapshots[version][1], value.shape, 'value')
 
         def is_simple(self, operand):
             if isinstance(operand, Constant):
@@ -298,11 +350,26 @@ extension BundledModules {
             total = self.reduced(total, full, operand)
             if total is None:
                 return
+            if operand.is_memory:
+                target = self.memory_cotangent(operand)
+                negative = all(c < 0 for c in total.terms.values())
+                text = self.plain_text(-total if negative else total)
+                self.write(f'{target} {"-=" if negative else "+="} {text}', None, 'd' + operand.root.name)
+                if operand.base is None:
+                    self.lines[-1].whole = (operand, total, self.sized_text(total, operand.shape, operand))
+                return
+            if operand.is_leaf and total.lone() is None and total.shape == operand.shape and self.mentions_cotangent(total):
+                if not any(f.kind == 'scatter' for f in total.factors()):
+                    if operand in self.temporary and all(c < 0 for c in total.terms.values()):
+                        self.give_text(operand, self.plain_text(-total), sign='-')
+                    else:
+                        self.give_text(operand, self.plain_text(total))
+                    return
             self.pending[operand] = self.pending.get(operand, Sum()) + total
             kept = self.through.setdefault(operand, set())
             kept |= self.passing
 
-        def give_text(self, operand, text, owns=True):
+        def give_text(self, operand, text, owns=True, sign='+'):
             """The same of an expression, which is written down at once."""
             if not self.is_active(operand):
                 return
@@ -317,9 +384,9 @@ extension BundledModules {
                 if owns:
                     self.owned.add(name)
             elif name in self.owned:
-                self.write(f'{name} += {text}', operand.shape, name, leaf)
+                self.write(f'{name} {sign}= {text}', operand.shape, name, leaf)
             else:
-                self.write(f'{name} = {name} + {text}', operand.shape, name, leaf)
+                self.write(f'{name} = {name} {sign} {text}', operand.shape, name, leaf)
                 self.owned.add(name)
 
         def cotangent_name(self, value):
@@ -375,7 +442,9 @@ extension BundledModules {
                     continue
                 rest = rest + Sum({product: coefficient})
             if rest:
-                scalars = self.common_scalars(rest)
+                products = list(rest.terms)
+                scalars = [(f, p) for f, p in products[0] if not self.varies(f, full, axes)
+                           and (keeps or f.shape == ()) and all((f, p) in other for other in products[1:])]
                 inverse = tuple((f, -p) for f, p in scalars)
                 number = Fraction(1)
                 coefficients = set(rest.terms.values())
@@ -391,7 +460,7 @@ extension BundledModules {
                 if operand is not None and outer.value() == 1 and self.mentions_cotangent(inner):
                     self.give_text(operand, text)
                     return result if result else None
-                result = result + outer * self.factor(text, shape, 'temporary' if self.mentions_cotangent(inner) else None)
+                result = result + self.product(outer, self.factor(text, shape, 'temporary' if self.mentions_cotangent(inner) else None))
             return result
 
         def mentions_cotangent(self, total):
@@ -521,14 +590,16 @@ extension BundledModules {
                 self.write(f'{name} = {text}', shape, name, leaf)
             else:
                 self.write(f'{name} = {self.zeros(value)}', shape, name, leaf)
-            taken = bool(plain)
+            covered = None if plain else set()
             for part in parts:
                 (product, coefficient), = part.terms.items()
                 (scatter, _), = product
                 inner = scatter.inner.scaled(coefficient) * inverse
                 changed = self.scatter_of(scatter.of, inner, scatter)
-                self.write_scatter(name, changed, not taken, leaf)
-                taken = True
+                own = set(np.reshape(scatter.numbers, (-1,)).tolist()) if scatter.numbers is not None else None
+                is_free = covered is not None and (own is None and not covered or own is not None and not own & covered)
+                self.write_scatter(name, changed, is_free, leaf)
+                covered = covered | own if covered is not None and own is not None else None
             for factor, power in shared:
                 operator = '*=' if power > 0 else '/='
                 text = factor.text if abs(power) == 1 else f'{factor.text} ** {abs(power)}'
@@ -550,7 +621,7 @@ extension BundledModules {
         def scatter_of(self, value, inner, like):
             factor = Factor(f'[{like.key}] {text_of(inner)}', like.shape, 'scatter', inner, like.key)
             factor.of, factor.key_shape, factor.is_one_a_row = value, like.key_shape, like.is_one_a_row
-            factor.repeats = like.repeats
+            factor.repeats, factor.numbers = like.repeats, like.numbers
             return Sum.of(factor)
 
         def write_scatter(self, name, part, is_first, leaf):
@@ -559,7 +630,8 @@ extension BundledModules {
             scatter = product[0][0]
             inner = expanded(scatter.inner.scaled(coefficient))
             if scatter.repeats:
-                self.write(f'{self.np}add.at({name}, ({scatter.key}), {text_of(inner)})', None, name, leaf)
+                key = f'({scatter.key})' if any(c in ',:' for _, c in top_level(scatter.key)) else scatter.key
+                self.write(f'{self.np}add.at({name}, {key}, {text_of(inner)})', None, name, leaf)
                 return
             negative = all(c < 0 for c in inner.terms.values())
             if is_first:
@@ -602,6 +674,7 @@ extension BundledModules {
                 self.pending[result] = Sum.number(Fraction(1))
             for step in reversed(self.steps):
                 self.group = step.group
+                self.reading = step
                 if step.operation == 'constant':
                     continue
                 if step.is_write:
@@ -621,8 +694,6 @@ extension BundledModules {
                 return
             total = self.pending.pop(value, Sum())
             name = self.temporary.get(value)
-            if value.is_memory:
-                return
             if name is not None:
                 total = self.factor(name, value.shape, 'temporary') + total
             if not total:
@@ -643,11 +714,13 @@ extension BundledModules {
             if name is not None and lone is None:
                 must = True
             if _texts.is_elementwise(step.operation) or fused:
-                if len(active) > 1 and not is_short and not fused and not _texts.is_linear_product(self, step, value):
+                if len(active) > 1 and not is_short and not fused and not rows_only(self, total, value, active) and not _texts.is_linear_product(self, step, value):
                     must = True
-                if wide and value.shape and step.operation in ('+', '-') and (lone is None or has_scatter) and total.shape:
+                rows = has_scatter and all(f.is_one_a_row for f in total.factors() if f.kind == 'scatter') and all(
+                    o.shape == value.shape or o.shape == value.shape[:1] + (1,) for o in active)
+                if wide and value.shape and step.operation in ('+', '-') and (lone is None or has_scatter) and total.shape and not rows:
                     must = True
-            if must and total.value() is None or value in self.forced and value.shape:
+            if must and total.value() is None or value in self.forced:
                 total = self.named(value, total)
                 through = set()
             elif is_named:
@@ -731,9 +804,9 @@ extension BundledModules {
             for value, (above, below, _) in self.quotients.items():
                 if above.name is None:
                     continue
-                lower = Factor(self.quotient_name(below), below.shape, 'scalar' if below.shape == () else 'value')
-                upper = Factor(above.name, above.shape, 'scalar' if above.shape == () else 'value')
-                own = Factor(value.name, value.shape, 'scalar' if value.shape == () else 'value')
+                lower = Factor(self.quotient_name(below), below.shape)
+                upper = Factor(above.name, above.shape)
+                own = Factor(value.name, value.shape)
                 own.stands_for = value
                 found[value] = (upper, lower, own)
             self.quotients = found
@@ -765,6 +838,7 @@ extension BundledModules {
                     self.used_names.add('d' + name)
                     self.write(f'd{name} = {self.np}zeros_like({name})', value.shape, 'd' + name)
                     self.temporary[value] = 'd' + name
+                    self.owned.add('d' + name)
 
         def is_read_before(self, step):
             """Whether an element that a write replaces was traced, or read, before: its cotangent has to end there."""
@@ -775,12 +849,16 @@ extension BundledModules {
             for earlier in self.steps[:step.number]:
                 for operand in earlier.operands:
                     if isinstance(operand, Value) and operand.root is root:
-                        key = earlier.operands[1].value if earlier.operation in ('[]', '[]=') else Ellipsis
+                        key = earlier.operands[1].value if earlier.operation.startswith('[]') else Ellipsis
                         if earlier.result is not None and isinstance(earlier.result, Value) and earlier.result.base is not None:
                             continue
                         if own & set(self.places_of(operand, key).tolist()):
                             return True
             return False
+
+        def written_by(self, step):
+            key = step.operands[1].value if step.operation.startswith('[]') else Ellipsis
+            return set(self.places_of(step.operands[0], key).tolist())
 
         def places_of(self, value, key):
             """The numbers of the elements that a key names in memory."""
@@ -798,6 +876,13 @@ extension BundledModules {
         def memory_cotangent(self, value):
             """The part of a memory's cotangent that belongs to a view, as the target of an assignment."""
             return 'd' + value.root.name + (value.path or '[...]')
+
+
+    def rows_only(writer, total, value, active):
+        """Whether a cotangent is zero but at an element of each row, and what reads it adds the rows up."""
+        found = [f for f in total.factors() if f.kind == 'scatter']
+        return bool(found) and not writer.plain and len(value.shape) == 2 and all(f.is_one_a_row for f in found) and any(
+            o.shape == value.shape[:1] + (1,) for o in active)
 
 
     def flat(operands):
@@ -820,7 +905,6 @@ extension BundledModules {
         if re.match(r'^[A-Za-z_0-9.]+$', text) or stripped(text) != text:
             return 4
         for operator in (' if ', ' or ', ' and ', ' not ', '==', '!=', '<', '>', '&', '|'):
-            from autograd._recording import top_level
             for place, _ in top_level(text):
                 if text[place:place + len(operator)] == operator:
                     return 0

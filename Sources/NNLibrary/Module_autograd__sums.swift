@@ -133,7 +133,7 @@ extension BundledModules {
                         count += factor.inner.weight()[0]
                     elif factor.inner is not None:
                         count += 1
-                    elif factor.shape != ():
+                    elif factor.kind != 'scalar':
                         count += 1
                 longest = max(longest, count)
             return longest, len(self.terms)
@@ -153,6 +153,8 @@ extension BundledModules {
 
     def bracket(total):
         """A sum as one factor."""
+        if not total.terms:
+            return total
         factor = total.lone()
         if factor is not None:
             return total
@@ -221,6 +223,8 @@ extension BundledModules {
         parts = [power_text(f, p) if f.kind != 'mask' else '(' + f.text + ')' for f, p in above]
         if numerator != 1 or not parts:
             parts.insert(0, number_text(numerator))
+        if above and all(f.kind == 'mask' for f, _ in above) and numerator == 1:
+            parts.insert(0, '1.0')
         text = ' * '.join(parts)
         if denominator != 1:
             text += f' / {denominator}'

@@ -80,7 +80,7 @@ class Program:
         self.lines = ordered(writer.lines, len(self.recording.leaves))
 
     def source(self):
-        lines = self.settle_copies(self.lines)
+        lines = self.settle_copies(self.settle_memories(self.lines))
         words = set()
         for line in lines:
             words.update(_word.findall(line.text))
@@ -96,10 +96,28 @@ class Program:
         if self.writer.texts.numpy is None:
             text.append('import numpy as np')
             text.append('')
+        text.append('# forward')
         text += aligned(forward)
         text.append('')
+        text.append('# backward')
         text += aligned([(line.text, line.shape) for line in lines])
         return '\n'.join(text) + '\n'
+
+    def settle_memories(self, lines):
+        """Zeros to whose whole something is added at once are that."""
+        lines = list(lines)
+        for line in list(lines):
+            if not re.match(r'^d\w+ = \w+\.zeros_like\(\w+\)$', line.text):
+                continue
+            place = lines.index(line)
+            later = [other for other in lines[place + 1:] if other.reads(line.target)]
+            if later and later[0].whole is not None:
+                value, total, text = later[0].whole
+                lone = total.lone()
+                later[0].text = f'{line.target} = {text}' + ('.copy()' if lone is not None and lone.shape == value.shape else '')
+                later[0].shape = value.shape
+                lines.remove(line)
+        return lines
 
     def settle_copies(self, lines):
         """A cotangent that begins as a value of the forward pass takes that over where nothing reads it later."""
@@ -138,11 +156,17 @@ class Program:
                 waiting += [o for o in flat(value.step.operands) if isinstance(o, Value)]
         lines = list(self.unpacking(words, wanted))
         statements = {}
+        snapshots = sorted(writer.snapshots.values(), key=lambda entry: entry[0])
         for step in recording.steps:
+            while snapshots and snapshots[0][0] <= step.number:
+                _, name, source, shape = snapshots.pop(0)
+                lines.append((f'{name} = {source}.copy()', shape))
             if step.is_write:
                 target = step.operands[0]
                 if target.root in wanted:
                     self.texts_before(step, lines, statements)
+                    if step.before is not None:
+                        lines.append((step.before, None))
                     lines.append((self.write_text(step), None))
                 continue
             for value in step.result if isinstance(step.result, list) else [step.result]:
@@ -179,9 +203,9 @@ class Program:
         writer = self.writer
         target = step.operands[0]
         name = target.root.name + target.path
-        if step.operation == '[]=':
+        if step.operation.startswith('[]'):
             key = _texts.key_text(writer, step.operands[1])
-            return f'{name}[{key}] = {writer.operand_text(step.operands[2])}'
+            return f'{name}[{key}] {step.operation[2:]} {writer.operand_text(step.operands[2])}'
         suffix = '' if target.path == '' or target.path.endswith(']') else '[...]'
         return f'{name}{suffix} {step.operation} {writer.operand_text(step.operands[1])}'
 

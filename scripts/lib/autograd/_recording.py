@@ -53,6 +53,8 @@ class Step:
         self.operands = []
         self.statement = number
         self.callee = None
+        # A statement that has to come first.
+        self.before = None
 
     def operand(self, name, default=None):
         for known, operand in zip(self.names, self.operands):
@@ -100,10 +102,14 @@ class Recording:
         self.argnum = argnum
         if self.result is None:
             refuse('the result does not depend on the arguments')
+        self.steps = collapsed(self.steps)
+        for number, step in enumerate(self.steps):
+            step.number = number
         self.texts = Texts(self)
         self.find_names()
         for step in self.steps:
             self.texts.describe(step)
+        self.find_additions()
         for value in self.values:
             value.is_memory = value.root.is_memory
             if value.is_memory and value.base is not None:
@@ -140,12 +146,14 @@ class Recording:
             self.alive.append(target)
             self.by_id[id(target)] = known
             known.step = Step('constant', (), (), known, places, len(self.steps))
+            known.step.is_write = False
             self.steps.append(known.step)
             return
         if len(self.steps) >= most_steps:
             refuse(f'the function takes more than {most_steps} operations: their text would be no help')
         self.see(places)
         step = Step(operation, operands, names, None, places, len(self.steps))
+        step.by_id = self.by_id
         for operand, is_traced in zip(operands, traced):
             step.operands.append(self.operand(operand, is_traced))
         self.alive.append((operands, result))
@@ -171,6 +179,33 @@ class Recording:
             step.result = [self.make(item, step) for item in result]
         else:
             step.result = self.make(result, step)
+
+    def find_additions(self):
+        """`y[i] = y[i] + x`, which `y[i] += x` is, as one step."""
+        dropped = set()
+        for place, step in enumerate(self.steps):
+            if step.operation != '[]=' or place < 2 or not isinstance(step.operands[2], Value):
+                continue
+            addition = step.operands[2].step
+            if addition is not self.steps[place - 1] or addition.operation not in ('+', '-'):
+                continue
+            first = addition.operands[0]
+            if not isinstance(first, Value) or first.step is None or first.step.operation != '[]':
+                continue
+            item = first.step
+            key, own = step.operands[1], item.operands[1]
+            if item.operands[0] is step.operands[0] and isinstance(key, Constant) and key.text == own.text:
+                if first is addition.operands[1] or step.operands[2].seen or first.seen:
+                    continue
+                numbers = np.arange(int(np.prod(step.operands[0].shape))).reshape(step.operands[0].shape)[own.value]
+                if np.unique(numbers).size != np.size(numbers) or np.shape(numbers) != step.operands[2].shape:
+                    continue
+                step.operation = '[]' + addition.operation + '='
+                step.operands[2] = addition.operands[1]
+                dropped |= {addition, item}
+        self.steps = [step for step in self.steps if step not in dropped]
+        for number, step in enumerate(self.steps):
+            step.number = number
 
     def is_alone(self, target):
         if target.is_leaf or target.base is not None or target.is_memory:
@@ -214,6 +249,8 @@ class Recording:
                     own[name] = value
             self.locals = own
         for depth, place in enumerate(reversed(places)):
+            if depth and str(getattr(place[0], '__module__', '')).startswith(('autograd', 'numpy', '_numpy')):
+                continue
             for name, value in place[4].items():
                 known = self.by_id.get(id(value))
                 if known is not None and (depth, name) not in known.seen:
@@ -287,6 +324,8 @@ class Recording:
             if text.isidentifier() and frame.get(text, 0) is None and place < len(step.operands):
                 operand = step.operands[place]
                 frame[text] = step.raw[place]
+                if str(getattr(step.places[0][0], '__module__', '')).startswith(('autograd', 'numpy', '_numpy')):
+                    continue
                 if isinstance(operand, Value) and (len(step.places) - 1, text) not in operand.seen:
                     operand.seen.append((len(step.places) - 1, text))
 
@@ -304,6 +343,45 @@ class Recording:
             name = f'{wish}{number}'
         self.taken.add(name)
         return name
+
+
+# Functions of NumPy's that are written in the language, and are one operation to a reader: by the variable that has
+# their operands.
+_collected = {('numpy', 'einsum'): 'operands'}
+
+
+def collapsed(steps):
+    """The steps with those that were taken inside such a function in one."""
+    result, group = [], None
+    for step in steps:
+        found = None
+        for depth in range(len(step.places)):
+            function = step.places[depth][0]
+            key = (getattr(function, '__module__', None), getattr(function, '__name__', None))
+            if key in _collected:
+                found = (depth, key)
+        if found is None:
+            group = None
+            result.append(step)
+            continue
+        depth, key = found
+        outside = step.places[depth + 1:]
+        activation = (key, len(outside), outside[0][1:4] if outside else None)
+        operands = step.places[depth][4].get(_collected[key])
+        if group is None or group[0] != activation:
+            made = Step('.'.join(key), (), ('subscripts', '*'), None, outside, 0)
+            made.is_write = False
+            group = (activation, made, operands)
+            result.append(made)
+            inner = [step.by_id.get(id(item)) or Constant(item) for item in operands[1:]]
+            made.operands = [Constant(operands[0]), inner]
+            made.raw = (operands[0], tuple(operands[1:]))
+        made = group[1]
+        if isinstance(step.result, Value) and not isinstance(step.result.value, tuple):
+            if step.result.step is step and np.shape(step.result.value) != () or step.operation == 'numpy.sum':
+                made.result = step.result
+                step.result.step, step.result.base = made, None
+    return result
 
 
 # Texts of operands
@@ -523,10 +601,34 @@ class Texts:
         literal = literal_of(value)
         if literal is not None:
             return literal
+        if isinstance(value, np.ndarray):
+            found = self.part_of(value, step)
+            if found is not None:
+                return found
+            if value.size and not np.any(value):
+                return f'{self.numpy or "np"}.zeros({value.shape})'
         if isinstance(value, tuple):
             parts = [self.constant(item, None, step) for item in value]
             return ', '.join(parts) if len(parts) > 1 else parts[0] + ','
         return self.keep(value, text, step)
+
+    def part_of(self, value, step):
+        """A row of an array, or an entry of a list, that has a name: what a loop over that reads."""
+        frame = step.places[-1][4]
+        for names in (self.arguments, self.captured, self.globals):
+            for name, known in names.items():
+                if names is not self.arguments and name in frame or frame.get(name, known) is not known:
+                    continue
+                if isinstance(known, (list, tuple)) and len(known) < 1000:
+                    for place, item in enumerate(known):
+                        if item is value:
+                            return f'{name}[{place}]'
+                elif isinstance(known, np.ndarray) and known.ndim == value.ndim + 1 and known.shape[1:] == value.shape:
+                    if np.shares_memory(known, value):
+                        for place in range(len(known)):
+                            if np.shares_memory(known[place], value) and same(known[place], value):
+                                return f'{name}[{place}]'
+        return None
 
     def name_of(self, value, step):
         frame = step.places[-1][4]
@@ -610,8 +712,34 @@ class Texts:
         except Exception:
             return None
         if not same(made, value):
+            return self.mask_of_memory(value, text, step) if is_own and is_key else None
+        result = self.renamed(text, step, is_own)
+        if result is not None and result != text:
+            literal = literal_of(value)
+            if literal is not None and (not is_own or not _word.findall(re.sub(r'[0-9.]+e[0-9]+', '', result))):
+                return literal
+            if literal is not None and is_key and re.search(r'[0-9] *[-+*]', result):
+                return literal
+        return result
+
+    def mask_of_memory(self, value, text, step):
+        """A name for a condition on what is written to afterwards; the forward pass computes it in its place."""
+        if not isinstance(value, np.ndarray) or value.dtype != bool or not step.is_write:
             return None
-        return self.renamed(text, step, is_own)
+        frame = step.places[0][4]
+        for word in _word.findall(text):
+            known = self.recording.by_id.get(id(frame.get(word)))
+            if known is not None and (known.root.name != word or known.root is not step.operands[0].root):
+                return None
+            if known is None and word in frame and not isinstance(frame[word], (int, float)):
+                return None
+        name, number = 'mask', 1
+        while name in self.recording.taken or name in self.globals or name in self.arguments:
+            number += 1
+            name = f'mask{number}'
+        self.recording.taken.add(name)
+        step.before = f'{name} = {text}'
+        return name
 
     def renamed(self, text, step, is_own, exclude=None):
         """An expression in names that the text of the whole knows; None where there is one that it does not."""

@@ -127,7 +127,7 @@ class Sum:
                     count += factor.inner.weight()[0]
                 elif factor.inner is not None:
                     count += 1
-                elif factor.shape != ():
+                elif factor.kind != 'scalar':
                     count += 1
             longest = max(longest, count)
         return longest, len(self.terms)
@@ -147,6 +147,8 @@ def multiply(left, right):
 
 def bracket(total):
     """A sum as one factor."""
+    if not total.terms:
+        return total
     factor = total.lone()
     if factor is not None:
         return total
@@ -215,6 +217,8 @@ def product_text(product, coefficient):
     parts = [power_text(f, p) if f.kind != 'mask' else '(' + f.text + ')' for f, p in above]
     if numerator != 1 or not parts:
         parts.insert(0, number_text(numerator))
+    if above and all(f.kind == 'mask' for f, _ in above) and numerator == 1:
+        parts.insert(0, '1.0')
     text = ' * '.join(parts)
     if denominator != 1:
         text += f' / {denominator}'

@@ -20,7 +20,7 @@ _same = {
 }
 
 # The functions written in the language that have a text here; what others do is read operation by operation.
-whole = ('numpy.cumsum', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
+whole = ('numpy.cumsum', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
          'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff')
 
 # Arguments that say nothing.
@@ -58,6 +58,11 @@ def forward(writer, step, value):
         level = _operators[operation]
         if operation == '**':
             return f'{text(step.operands[0], 4)} ** {text(step.operands[1], 3)}', 3
+        if operation == '+':
+            for own, other in (step.operands, step.operands[::-1]):
+                if isinstance(own, Constant) and np.ndim(own.value) == 0 and own.value == 0 and other.shape == value.shape:
+                    if isinstance(other, Value) and other.name is None:
+                        return forward(writer, other.step, other)
         right = level if operation in '+*' and operation != '*' else level + 1
         return f'{text(step.operands[0], level)} {operation} {text(step.operands[1], right)}', level
     if operation == 'neg':
@@ -101,7 +106,7 @@ def called(writer, step):
     for place, (argument, operand) in enumerate(zip(step.names, step.operands)):
         if isinstance(operand, Constant):
             known = _defaults.get((operation, argument), _quiet.get(argument, 'none'))
-            if isinstance(known, (type(None), bool, int, str)) and known != 'none' and _is(operand.value, known):
+            if known != 'none' and _is(operand.value, known) or argument in ('copy', 'keepdims') and operand.value is None:
                 continue
             if argument == 'order' and operand.value in ('C', 'K'):
                 continue
@@ -119,6 +124,7 @@ def called(writer, step):
     if owner == 'ndarray':
         return f'{writer.operand_text(first, 4)}.{name}({", ".join(parts[1:])})'
     if owner == 'numpy' or owner.startswith('numpy.'):
+        operation = operation.replace('numpy.absolute', 'numpy.abs')
         return f'{writer.np}{operation[6:]}({", ".join(parts)})'
     if owner == 'math' and 'math' not in writer.texts.globals:
         return f'{writer.np}{canonical(operation)}({", ".join(parts)})'
@@ -317,7 +323,7 @@ def _extreme(sign):
 
         def of(place):
             own, other = (h.x, h.y) if place == 0 else (h.y, h.x)
-            if other.value() == 0 and isinstance(operands[1 - place], Constant) and not has_ties and h.value.name:
+            if other.value() == 0 and isinstance(operands[1 - place], Constant) and not has_ties and h.value.name and not h.value.is_memory:
                 own = h.out
             a, b = side(own), side(other)
             a, b = '0' if a == '0.0' else a, '0' if b == '0.0' else b
@@ -347,7 +353,7 @@ def relu_in_place(w, step, value, total):
     if lone is None or lone.text not in w.owned or len(active) != 1 or len(other) != 1:
         return False
     z = active[0]
-    if w.temporary.get(value) != lone.text or z.shape != value.shape or value.shape == ():
+    if value.is_memory or w.temporary.get(value) != lone.text or z.shape != value.shape or value.shape == ():
         return False
     if not isinstance(other[0], Constant) or np.ndim(other[0].value) != 0 or z.wish is not None or z.is_memory:
         return False
@@ -470,6 +476,26 @@ def _mean(w, step, value, total):
     w.give(operand, total.scaled(Fraction(1, count)), operand.shape)
 
 
+@rule('var', 'std')
+def _variance(w, step, value, total):
+    operand = step.operands[0]
+    axes = axes_of(step, len(operand.shape))
+    count = -(step.plain('correction') or step.plain('ddof') or 0)
+    size = 1
+    for axis in axes:
+        size *= operand.shape[axis]
+    here = Here(w, step, value)
+    if step.operation == 'numpy.std':
+        if np.any(np.asarray(value.value) == 0):
+            refuse('no text for the standard deviation of equal numbers yet')
+        total = w.product(total, here.out.inverse()).scaled(Fraction(1, 2))
+    g = spread_out(w, value, total, axes, operand.shape, step.plain('keepdims') is True)
+    x = text_of(here.x)
+    inside = '' if len(axes) == len(operand.shape) else f', axis={axes[0] if len(axes) == 1 else tuple(axes)}, keepdims=True'
+    centred = w.factor(f'({x} - {w.np}mean({x}{inside}))', operand.shape)
+    w.give(operand, (g * centred).scaled(Fraction(2, size + count)), operand.shape)
+
+
 @rule('max', 'min')
 def _largest(w, step, value, total):
     operand = step.operands[0]
@@ -505,11 +531,28 @@ def _prod(w, step, value, total):
     w.give(operand, g * bracket(here.x).inverse(), operand.shape)
 
 
+def turned_over(operand):
+    """What an operand without a name is the transposed matrix of, or the stack of them; None where it is not."""
+    if not isinstance(operand, Value) or operand.step is None or operand.wish is not None or operand.is_memory:
+        return None
+    step = operand.step
+    inner = step.operands[0] if step.operands else None
+    if not isinstance(inner, Value):
+        return None
+    rank = len(operand.shape)
+    if step.operation == 'ndarray.T' and rank == 2 or step.operation == 'ndarray.mT':
+        return inner
+    if step.operation == 'numpy.swapaxes' and rank >= 2:
+        if {step.plain('axis1') % rank, step.plain('axis2') % rank} == {rank - 1, rank - 2}:
+            return inner
+    return None
+
+
 def transposed(w, operand):
     """The text of a matrix turned over."""
-    if isinstance(operand, Value) and operand.step is not None and operand.wish is None:
-        if operand.step.operation == 'ndarray.T' and isinstance(operand.step.operands[0], Value):
-            return text_of(w.sum_of(operand.step.operands[0]))
+    inner = turned_over(operand)
+    if inner is not None:
+        return operand_name(w, inner)
     text = operand_name(w, operand)
     return text[:-2] if text.endswith('.T') else text + '.T'
 
@@ -542,12 +585,23 @@ def _dot(w, step, value, total):
         if w.is_active(b):
             w.give(b, w.product(total, bracket(here.x)), y)
         return
+    if any(isinstance(o, Constant) and not np.any(o.value) for o in (a, b)):
+        return
     g = w.text_name(value, total)
     if len(x) == 2 and len(y) == 2:
+        g_turned = g[:-2] if g.endswith('.T') else g + '.T'
         if w.is_active(b):
-            w.give_text(b, product(transposed(w, a), g))
+            inner = turned_over(b)
+            if inner is not None and len(b.consumers) == 1:
+                w.give_text(inner, product(g_turned, operand_name(w, a)))
+            else:
+                w.give_text(b, product(transposed(w, a), g))
         if w.is_active(a):
-            w.give_text(a, product(g, transposed(w, b)))
+            inner = turned_over(a)
+            if inner is not None and len(a.consumers) == 1:
+                w.give_text(inner, product(operand_name(w, b), g_turned))
+            else:
+                w.give_text(a, product(g, transposed(w, b)))
     elif len(x) == 2 and len(y) == 1:
         if w.is_active(b):
             w.give_text(b, product(transposed(w, a), g))
@@ -568,7 +622,12 @@ def _dot(w, step, value, total):
         if w.is_active(a):
             _stacked(w, a, product(g, swapped(w, b)), value.shape[:-2])
         if w.is_active(b):
-            _stacked(w, b, product(swapped(w, a), g), value.shape[:-2])
+            inner = turned_over(b)
+            if inner is not None and len(b.consumers) == 1 and len(y) > 2:
+                g_turned = f'{w.np}swapaxes({g}, -1, -2)'
+                _stacked(w, inner, product(g_turned, argument(w, a)), value.shape[:-2])
+            else:
+                _stacked(w, b, product(swapped(w, a), g), value.shape[:-2])
     else:
         refuse('no text for a product of these shapes yet')
 
@@ -576,6 +635,9 @@ def _dot(w, step, value, total):
 def swapped(w, operand):
     if len(operand.shape) == 2:
         return transposed(w, operand)
+    inner = turned_over(operand)
+    if inner is not None:
+        return operand_name(w, inner)
     return f'{w.np}swapaxes({argument(w, operand)}, -1, -2)'
 
 
@@ -825,16 +887,17 @@ def _item(w, step, value, total):
                  and not isinstance(index[0], (slice, int)) and not isinstance(index[1], (slice, int))
                  and np.ndim(index[1]) == 1 and np.ndim(index[0]) == 1
                  and len(index[0]) == base.shape[0] and bool(np.all(np.asarray(index[0]) == np.arange(base.shape[0]))))
-    scatter(w, base, text, value, total, one_a_row, repeats)
+    scatter(w, base, text, value, total, one_a_row, repeats, numbers)
 
 
-def scatter(w, base, text, value, total, one_a_row, repeats):
+def scatter(w, base, text, value, total, one_a_row, repeats, numbers=None):
     if not w.is_active(base):
         return
     if any(f.kind == 'scatter' for f in total.factors()):
         total = w.named(value, total)
     like = Factor('', base.shape, 'scatter', total, text)
     like.key_shape, like.is_one_a_row, like.repeats = value.shape, one_a_row, repeats
+    like.numbers = numbers
     w.give(base, w.scatter_of(base, total, like), base.shape)
 
 
@@ -931,6 +994,17 @@ def back_write(w, step):
     if not w.is_active(target.root) or target.root not in w.memories:
         return
     name = 'd' + target.root.name
+    if step.operation in ('[]+=', '[]-='):
+        value = step.operands[2]
+        if w.is_active(value):
+            part = w.memory_cotangent(target).removesuffix('[...]') + f'[{key_text(w, step.operands[1])}]'
+            shape = np.shape(np.asarray(target.value)[step.operands[1].value])
+            g = w.factor(part, shape, 'temporary')
+            if value.shape == tuple(shape) and not value.is_leaf and not value.is_memory:
+                w.give_text(value, ('-' if step.operation == '[]-=' else '') + part + ('.copy()' if shape else ''))
+            else:
+                w.give(value, g if step.operation == '[]+=' else -g, shape)
+        return
     if step.operation != '[]=':
         _back_in_place(w, step, target, name)
         return
@@ -941,7 +1015,9 @@ def back_write(w, step):
     if w.is_active(value):
         shape = np.shape(np.asarray(target.value)[step.operands[1].value])
         copied = zeroes and len(shape) > 0
-        if value.shape == tuple(shape):
+        if value.shape == tuple(shape) and not zeroes and w.stored(value) is not None:
+            w.give(value, w.factor(part, shape, 'temporary'), shape)
+        elif value.shape == tuple(shape) and (not zeroes or not value.is_memory):
             w.give_text(value, part + ('.copy()' if copied else ''), owns=copied or shape == ())
         else:
             w.give(value, w.factor(part, shape, 'temporary'), shape)

@@ -14,6 +14,11 @@ extension BundledModules {
         multigrad_dict, tensor_jacobian_product, value_and_grad, vector_jacobian_product,
     )
 
+
+    def derive(function, *args, argnum=None):
+        from autograd._program import derive as written
+        return written(function, *args, argnum=argnum)
+
     """##
   }
 }

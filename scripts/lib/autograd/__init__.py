@@ -7,3 +7,8 @@ from autograd._operators import (
     hessian_vector_product, holomorphic_grad, jacobian, make_ggnvp, make_hvp, make_jvp, make_jvp_reversemode, make_vjp,
     multigrad_dict, tensor_jacobian_product, value_and_grad, vector_jacobian_product,
 )
+
+
+def derive(function, *args, argnum=None):
+    from autograd._program import derive as written
+    return written(function, *args, argnum=argnum)

@@ -1,7 +1,7 @@
 /// What the module `autograd`, which is written in the language, is built on.
 extension Builtin {
   static let gradientFunctions: [Builtin] = [
-    .gradientOf, .pullback, .record, .untraced, .isTracedValue,
+    .gradientOf, .pullback, .record, .untraced, .isTracedValue, .observe,
   ]
 
   static let gradientOf = Builtin(
@@ -260,7 +260,7 @@ extension Context {
   }
 
   /// Runs something that records nothing.
-  fileprivate func withoutTracing(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+  func withoutTracing(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
     let (isOpen, entries, tracer) = (Tracing.isOpen, Tracing.entries, self.tracer)
     Tracing.isOpen = false
     self.tracer = nil

@@ -27,6 +27,9 @@ let integerSettings: [SwiftSetting] = [
   .strictMemorySafety(), .swiftLanguageMode(.v5), .unsafeFlags(["-Xcc", "-march=native"]),
 ]
 
+/// Pictures: loops over pixels, with `-O` also in debug builds. One thread owns the fonts.
+let pictureSettings: [SwiftSetting] = [.swiftLanguageMode(.v5), .unsafeFlags(["-O"])]
+
 let package = Package(
   name: "nn",
   products: [.executable(name: "nn", targets: ["nn"])],
@@ -41,11 +44,14 @@ let package = Package(
     // Functions of complex numbers, which Swift cannot import from the C library.
     .target(name: "CComplex"),
     .target(name: "NNKernels", dependencies: ["CComplex"], swiftSettings: kernelSettings),
+    // FreeType and Cairo, opened at run time; of the former the headers are needed.
+    .target(name: "CPictures", cSettings: [.unsafeFlags(["-I/usr/include/freetype2"])]),
+    .target(name: "NNPictures", dependencies: ["CPictures", "NNKernels"], swiftSettings: pictureSettings),
     .target(name: "NNIntegers", swiftSettings: integerSettings),
     .target(name: "NNRegex", swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-O"])]),
     .target(
       name: "NNCore",
-      dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex"],
+      dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex", "NNPictures"],
       swiftSettings: coreSettings),
     .target(name: "NNLibrary", dependencies: ["NNCore"]),
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),

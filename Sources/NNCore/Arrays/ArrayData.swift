@@ -96,6 +96,16 @@ extension NDArray {
     }
   }
 
+  /// The elements in C order as doubles. Throws MemoryError, and what a conversion throws.
+  func float64s() throws(Fault) -> [Double] {
+    let flat = type == .float64 ? try contiguous() : try cast(to: .float64, order: .c)
+    let count = flat.count
+    return [Double](unsafeUninitializedCapacity: count) { (buffer, filled) in
+      if let base = buffer.baseAddress, count > 0 { unsafe _ = memcpy(base, flat.data.raw, count &* 8) }
+      filled = count
+    }
+  }
+
   /// Fills a fresh contiguous array with bytes from `start` on; those that are missing stay undefined.
   func fill(from bytes: [UInt8], start: Int) {
     let count = min(byteCount, bytes.count &- start)

@@ -38,6 +38,7 @@ enum NativeType: String, CaseIterable {
   case traceback, frame, code
   case csvReader = "_csv.reader"
   case csvWriter = "_csv.writer"
+  case canvas = "_canvas.Canvas"
   case pullback = "_autograd.vjp"
   case random = "_random.Random"
   case randomSource = "_numpy_random.Source"

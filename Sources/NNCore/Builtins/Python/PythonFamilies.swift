@@ -50,6 +50,7 @@ extension Builtin {
     mappingProxy,
     dequeMethods,
     csvModule,
+    canvasModule, canvasMethods, canvasGeometry,
     heapFunctions,
     bisectFunctions,
     randomGenerator,

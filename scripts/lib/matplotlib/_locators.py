@@ -1,0 +1,259 @@
+"""Where ticks are."""
+
+import math
+
+import numpy as np
+from matplotlib.ticker import TickHelper, _ceil, _floor, _widened
+
+
+class Locator(TickHelper):
+    """Places of ticks for a view."""
+    MAXTICKS = 1000
+
+    def __call__(self):
+        return self.tick_values(*self.axis.get_view_interval())
+
+    def tick_values(self, vmin, vmax):
+        raise NotImplementedError('Derived must override')
+
+    def raise_if_exceeds(self, locs):
+        return locs
+
+    def set_params(self, **kwargs):
+        for key, value in kwargs.items():
+            setattr(self, '_' + key if key != 'nbins' else '_nbins', value)
+
+
+class NullLocator(Locator):
+    def tick_values(self, vmin, vmax):
+        return []
+
+
+class FixedLocator(Locator):
+    """Given places."""
+
+    def __init__(self, locs, nbins=None):
+        self.locs = np.asarray(locs, dtype=float)
+        self.nbins = max(nbins, 2) if nbins is not None else None
+
+    def tick_values(self, vmin, vmax):
+        if self.nbins is None:
+            return self.locs
+        step = max(math.ceil(len(self.locs) / self.nbins), 1)
+        return self.locs[::step]
+
+
+class IndexLocator(Locator):
+    def __init__(self, base, offset):
+        self._base, self.offset = base, offset
+
+    def tick_values(self, vmin, vmax):
+        return np.arange(vmin + self.offset, vmax + 1, self._base)
+
+
+class LinearLocator(Locator):
+    """So many places, evenly."""
+
+    def __init__(self, numticks=None, presets=None):
+        self.numticks = numticks or 11
+
+    def tick_values(self, vmin, vmax):
+        return np.linspace(vmin, vmax, self.numticks)
+
+
+class MultipleLocator(Locator):
+    """The multiples of a step."""
+
+    def __init__(self, base=1.0, offset=0.0):
+        self._base, self._offset = float(base), offset
+
+    def tick_values(self, vmin, vmax):
+        vmin, vmax = sorted((vmin - self._offset, vmax - self._offset))
+        first = _ceil(vmin / self._base)
+        count = min(int((vmax - first * self._base + 0.001 * self._base) // self._base), 100000)
+        return (first - 1 + np.arange(count + 3)) * self._base + self._offset
+
+
+class MaxNLocator(Locator):
+    """Round places, at most so many spaces between them."""
+
+    def __init__(self, nbins=None, steps=None, integer=False, symmetric=False, prune=None, min_n_ticks=2):
+        self._nbins = 10 if nbins is None else nbins
+        self._steps = steps or [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+        if self._steps[0] != 1:
+            self._steps = [1, *self._steps]
+        if self._steps[-1] != 10:
+            self._steps = [*self._steps, 10]
+        self._integer, self._symmetric, self._prune, self._min_n_ticks = integer, symmetric, prune, max(1, min_n_ticks)
+
+    def _count(self):
+        if self._nbins == 'auto':
+            return min(9, max(1, self.axis.get_tick_space())) if self.axis is not None else 9
+        return self._nbins
+
+    def tick_values(self, vmin, vmax):
+        if self._symmetric:
+            vmax = max(abs(vmin), abs(vmax))
+            vmin = -vmax
+        vmin, vmax = _widened(float(vmin), float(vmax), 1e-13, 1e-14)
+        ticks = self._raw(vmin, vmax)
+        if self._prune in ('lower', 'both'):
+            ticks = ticks[1:]
+        if self._prune in ('upper', 'both'):
+            ticks = ticks[:-1]
+        return ticks
+
+    def _raw(self, vmin, vmax):
+        nbins = self._count()
+        width = abs(vmax - vmin)
+        middle = (vmin + vmax) / 2
+        offset = 0.0
+        if width and abs(middle) / width >= 100:
+            offset = math.copysign(10.0 ** math.floor(math.log10(abs(middle))), middle)
+        scale = 10.0 ** math.floor(math.log10(width / nbins))
+        low, high = vmin - offset, vmax - offset
+        steps = [*(0.1 * s for s in self._steps[:-1]), *self._steps, 10 * self._steps[1]]
+        steps = [s * scale for s in steps]
+        if self._integer:
+            steps = [s for s in steps if s < 1 or abs(s - round(s)) < 0.001]
+        wanted = width / nbins
+        at = next((i for i, s in enumerate(steps) if s >= wanted), len(steps) - 1)
+        ticks = np.array([])
+        for step in reversed(steps[:at + 1]):
+            if self._integer and math.floor(high) - math.ceil(low) >= self._min_n_ticks - 1:
+                step = max(1, step)
+            base = low // step * step
+            first, last = _edge_floor((low - base) / step, offset, step), _edge_ceil((high - base) / step, offset, step)
+            ticks = np.arange(first, last + 1) * step + base
+            inside = int(((ticks <= high) & (ticks >= low)).sum())
+            if inside >= self._min_n_ticks:
+                break
+        return ticks + offset
+
+
+def _edge(ratio, offset, step):
+    tolerance = 1e-10
+    if offset:
+        tolerance = min(0.4999, max(1e-10, 10 ** (math.log10(abs(offset) / step) - 12)))
+    near = round(ratio)
+    return near if abs(ratio - near) < tolerance else None
+
+
+def _edge_floor(ratio, offset, step):
+    near = _edge(ratio, offset, step)
+    return math.floor(ratio) if near is None else near
+
+
+def _edge_ceil(ratio, offset, step):
+    near = _edge(ratio, offset, step)
+    return math.ceil(ratio) if near is None else near
+
+
+class AutoLocator(MaxNLocator):
+    """As many round places as there is room for."""
+
+    def __init__(self):
+        MaxNLocator.__init__(self, nbins='auto', steps=[1, 2, 2.5, 5, 10])
+
+
+class AutoMinorLocator(Locator):
+    """Minor places that divide what is between major ones."""
+
+    def __init__(self, n=None):
+        self.ndivs = n
+
+    def __call__(self):
+        majors = np.unique(np.asarray(self.axis.get_majorticklocs(), dtype=float))
+        if len(majors) < 2:
+            return []
+        step = majors[1] - majors[0]
+        n = self.ndivs
+        if n in (None, 'auto'):
+            mantissa = 10 ** (math.log10(step) % 1)
+            n = 5 if np.isclose(mantissa, [1, 2.5, 5, 10]).any() else 4
+        low, high = sorted(self.axis.get_view_interval())
+        first = math.floor((low - majors[0]) / (step / n))
+        last = math.ceil((high - majors[0]) / (step / n))
+        numbers = np.arange(first, last + 1)
+        return (majors[0] + numbers * (step / n))[numbers % n != 0]
+
+    def tick_values(self, vmin, vmax):
+        raise NotImplementedError("Cannot get tick locations for a AutoMinorLocator")
+
+
+class LogLocator(Locator):
+    """Powers of a base, or multiples of them."""
+
+    def __init__(self, base=10.0, subs=(1.0,), *, numticks=None):
+        self._base, self._subs, self.numticks = float(base), subs, numticks
+
+    def tick_values(self, vmin, vmax):
+        numticks = self.numticks
+        if numticks is None or numticks == 'auto':
+            numticks = min(9, max(2, self.axis.get_tick_space())) if self.axis is not None else 9
+        vmin, vmax = sorted((vmin, vmax))
+        if vmax <= 0:
+            return np.array([])
+        if vmin <= 0:
+            vmin = vmax * 1e-10
+        log = math.log(self._base)
+        low, high = math.log(vmin) / log, math.log(vmax) / log
+        decades = _floor(high) - _ceil(low) + 1
+        stride = 1
+        if decades > 9 or decades > numticks:
+            stride = max(1, math.ceil(decades / (numticks + 1)))
+            while len(range(_ceil(low), _floor(high) + 1, stride)) > numticks:
+                stride += 1
+        is_minor = isinstance(self._subs, str) or len(self._subs) > 1 or self._subs[0] != 1.0
+        if isinstance(self._subs, str):
+            if high - low > 10 or self._base < 3:
+                return np.array([])
+            subs = np.arange(2.0 if self._subs == 'auto' else 1.0, self._base)
+        else:
+            subs = np.asarray(self._subs, dtype=float)
+        exponents = np.arange(math.floor(low) - stride, math.ceil(high) + 2 * stride, stride)
+        if is_minor:
+            if stride > 1:
+                return np.array([])
+            return (subs[None, :] * self._base ** exponents[:, None]).ravel()
+        first = _ceil(low) - stride
+        return self._base ** np.arange(first, math.ceil(high) + 2 * stride, stride, dtype=float)
+
+
+class SymmetricalLogLocator(Locator):
+    """Powers of a base on both sides of 0."""
+
+    def __init__(self, transform=None, subs=None, linthresh=None, base=None):
+        self._base, self._linthresh, self._subs = base, linthresh, subs
+
+    def tick_values(self, vmin, vmax):
+        vmin, vmax = sorted((vmin, vmax))
+        border = self._linthresh
+        if -border <= vmin < vmax <= border:
+            return sorted({vmin, 0, vmax})
+        result = []
+        first = math.floor(math.log(border) / math.log(self._base))
+
+        def powers(top):
+            last = math.ceil(math.log(top) / math.log(self._base))
+            step = max(1, (last - first) // 9)
+            return [self._base ** p for p in range(first, last + 1, step)]
+
+        if vmin < -border:
+            result += [-p for p in reversed(powers(-vmin))]
+        if vmin <= 0 <= vmax:
+            result.append(0.0)
+        if vmax > border:
+            result += powers(vmax)
+        return np.array(result)
+
+
+class LogitLocator(Locator):
+    """Parts of one, denser near 0 and 1."""
+
+    def __init__(self, minor=False, **kwargs):
+        self.minor = minor
+
+    def tick_values(self, vmin, vmax):
+        low = [10.0 ** -k for k in range(1, 8)]
+        return np.array(sorted([*low, 0.5, *(1 - v for v in low)]))

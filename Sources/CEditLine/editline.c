@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 // Of terminfo these two suffice; <term.h> would define macros such as `columns` and `lines`.
@@ -46,6 +47,16 @@ static void on_resize(int signal_number) {
     errno = error;
 }
 
+static volatile sig_atomic_t resumed;
+
+static void on_resume(int signal_number) {
+    int error = errno;
+    (void)signal_number;
+    resumed = 1;
+    if (write(wakes[1], "", 1) < 0) {}
+    errno = error;
+}
+
 void nn_terminal_restore(void) {
     if (!is_saved) return;
     signal(SIGTTOU, SIG_IGN);
@@ -75,11 +86,14 @@ void nn_terminal_guard(void) {
     action.sa_handler = on_resize;
     action.sa_flags = SA_RESTART;
     sigaction(SIGWINCH, &action, NULL);
+    action.sa_handler = on_resume;
+    sigaction(SIGCONT, &action, NULL);
     // A parent with threads hands its signal mask down.
     sigset_t ours;
     sigemptyset(&ours);
     for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++) sigaddset(&ours, ends[i]);
     sigaddset(&ours, SIGWINCH);
+    sigaddset(&ours, SIGTSTP);
     sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
@@ -91,15 +105,31 @@ int nn_terminal_resized(void) {
 
 void nn_terminal_raise(int signal_number) { kill(getpid(), signal_number); }
 
-// The whole group, so that a shell script that waits for us stops as well.
-void nn_terminal_stop(void) { kill(0, SIGTSTP); }
+void nn_terminal_stop(void) {
+    resumed = 0;
+    // The whole group, so that a shell script that waits for us stops as well.
+    kill(0, SIGTSTP);
+    // Another thread may take the signal: this one must not touch the terminal before it is ours again. A group that
+    // nobody waits for does not stop at all.
+    for (int i = 0; i < 100 && !resumed; i++) {
+        struct timespec pause = {0, 5000000};
+        nanosleep(&pause, NULL);
+    }
+    resumed = 0;
+}
+
+int nn_terminal_resumed(void) {
+    int was = resumed;
+    resumed = 0;
+    return was;
+}
 
 // MARK: Reading
 
 int nn_terminal_wait(int ms) {
     struct pollfd in[2] = {{0, POLLIN, 0}, {wakes[0], POLLIN, 0}};
     if (ms == 0) return poll(in, 1, 0) > 0;
-    if (resized) return -1;
+    if (resized || resumed) return -1;
     int got = poll(in, wakes[0] < 0 ? 1 : 2, ms);
     if (got > 0 && in[1].revents) {
         char bytes[64];

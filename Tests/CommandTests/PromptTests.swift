@@ -339,7 +339,9 @@ struct PromptTests {
     #expect(terminal.shows(">>> w = '数数数 é", "数数数'"))
     terminal.type("\u{1B}[D\u{1B}[D\u{8}")
     #expect(terminal.shows(">>> w = '数数数 é", "数数'"))
-    terminal.type("\rlen(w)\r")
+    terminal.type("\r")
+    #expect(terminal.shows("数数'", ">>>"))
+    terminal.type("len(w)\r")
     #expect(terminal.shows("8", ">>>"))
     leave(terminal)
   }

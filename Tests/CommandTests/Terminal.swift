@@ -15,7 +15,6 @@ final class Terminal {
     _ arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24, columns: Int = 80,
     command: String = Binary.path
   ) throws {
-    setlocale(LC_CTYPE, "C.UTF-8")
     screen = TerminalScreen(rows: rows, columns: columns)
     master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var number: Int32 = 0
@@ -38,8 +37,14 @@ final class Terminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which the Glibc module leaves out.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    // Whatever the test runner does with signals, the process starts afresh.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    // POSIX_SPAWN_SETSID, which the Glibc module leaves out, SETSIGMASK and SETSIGDEF.
+    posix_spawnattr_setflags(&attributes, 0x80 | 0x08 | 0x04)
     let variables = ProcessInfo.processInfo.environment.merging([
       "TERM": "xterm", "LC_ALL": "C.UTF-8", "XTERM_VERSION": "1", "NN": Binary.path,
     ]) { $1 }

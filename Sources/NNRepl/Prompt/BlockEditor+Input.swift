@@ -21,6 +21,10 @@ extension BlockEditor {
 
   func readCharacter() -> Unicode.Scalar? {
     while nn_terminal_wait(-1) < 0 {
+      if nn_terminal_resumed() != 0 {
+        enterTerminal()
+        paint()
+      }
       if nn_terminal_resized() != 0 { resize() }
     }
     let first = nn_terminal_byte()

@@ -19,7 +19,7 @@ extension BlockEditor {
   }
 
   private func bind(_ name: String, _ keys: [String]) {
-    for key in keys {
+    for key in keys where !isVi || key.unicodeScalars.first != "\u{1B}" {
       bound.insert(key)
       nn_editor_bind(editor, key, name)
     }
@@ -70,13 +70,12 @@ extension BlockEditor {
 
   /// Reads the user's `.editrc`. Where it asks for vi's keys, ours are bound there too, and then what it binds itself.
   func sourceSettings() {
-    let before = bound
     let path = getenv("EDITRC").map { String(cString: $0) } ?? getenv("HOME").map { String(cString: $0) + "/.editrc" }
     guard let path, access(path, R_OK) == 0, nn_editor_source(editor, path) == 0 else { return }
     keepsUnknownKeys = true
-    if nn_editor_is_vi(editor) == 0 { return }
+    isVi = nn_editor_is_vi(editor) != 0
+    if !isVi { return }
     addCommands()
-    bound = before
     for (name, key) in BlockEditor.viKeys {
       nn_editor_bind(editor, key, name)
       nn_editor_bind_command_mode(editor, key, name)
@@ -190,8 +189,10 @@ extension BlockEditor {
     nn_editor_set_raw(editor, 0)
   }
 
-  private func enterTerminal() {
+  /// Takes keys again, after the shell or an editor had the terminal.
+  func enterTerminal() {
     // libedit trusts its own note of the mode; what the shell changed needs this pair of calls.
+    nn_editor_set_raw(editor, 0)
     nn_editor_set_raw(editor, 1)
     BlockScreen.write("\u{1B}[?2004h")
     screen.begin(keepingView: true)

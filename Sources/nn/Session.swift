@@ -208,7 +208,7 @@ struct Session {
       StandardStreams.writeErrors(error.report)
       return ExitCode.interrupted
     case .failure, .brokenPipe:
-      StandardStreams.writeErrors(error.report)
+      StandardStreams.writeErrors(TerminalStyle(for: STDERR_FILENO).report(error.report))
       return ExitCode.failure
     }
   }
@@ -219,11 +219,23 @@ struct Session {
     if request.action == .prompt {
       interpreter.setProgram(file: nil, arguments: [""], searchPath: Session.searchPath(.code("")))
     }
+    if isatty(STDIN_FILENO) == 1 { showShapes() }
     return Prompt(interpreter, statements: statements) { error in
       let code = report(error)
       if case .exit = error.meaning { return .leave(code) }
       return .goOn
     }.run()
+  }
+
+  /// An array's value is followed by a line of its dtype and shape.
+  private func showShapes() {
+    let style = TerminalStyle(for: STDOUT_FILENO)
+    let interpreter = interpreter
+    interpreter.displayText = { [unowned interpreter] value in
+      let text = value.representation + "\n"
+      guard interpreter.showsShapes, let array = value.array, array.shape != "()" else { return text }
+      return text + style.text("\(array.dtype) \(array.shape)", .dim) + "\n"
+    }
   }
 
   /// The editor on the terminal; lines where there is none, or none that can be edited on.

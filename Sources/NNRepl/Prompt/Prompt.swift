@@ -32,7 +32,7 @@ public struct Prompt {
   /// Reads and runs until the input ends. Returns the code to leave with.
   public func run() -> Int32 {
     defer { statements.close() }
-    interpreter.remembersDisplayed = true
+    interpreter.beginSession()
     while true {
       switch statements.read() {
       case .end: return 0
@@ -51,7 +51,8 @@ public struct Prompt {
     // A Ctrl-C between two statements means neither.
     interpreter.lowerInterrupt()
     do throws(ProgramError) {
-      try interpreter.run(SourceText(name: "<stdin>", text + "\n"), mode: .interactive)
+      try interpreter.runTyped(text)
+      if let next = interpreter.takeNextInput() { statements.begin(with: next) }
       return .goOn
     } catch {
       interpreter.flush()

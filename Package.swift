@@ -37,7 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
     // Built for this machine like the kernels, since it tells what they need of the processor.
     .target(name: "CProcess", cSettings: [.unsafeFlags(["-march=native"])]),
     .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),

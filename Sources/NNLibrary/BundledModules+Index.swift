@@ -8,6 +8,7 @@ extension BundledModules {
     Entry("__hello__") { text___hello__ },
     Entry("_generic") { text__generic },
     Entry("_help") { text__help },
+    Entry("_magics") { text__magics },
     Entry("_memory") { text__memory },
     Entry("_numpy", isPackage: true) { text__numpy },
     Entry("_numpy._old", isPackage: true) { text__numpy__old },

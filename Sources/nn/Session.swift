@@ -208,7 +208,7 @@ struct Session {
       StandardStreams.writeErrors(error.report)
       return ExitCode.interrupted
     case .failure, .brokenPipe:
-      StandardStreams.writeErrors(error.report)
+      StandardStreams.writeErrors(TerminalStyle(for: STDERR_FILENO).report(error.report))
       return ExitCode.failure
     }
   }
@@ -219,20 +219,43 @@ struct Session {
     if request.action == .prompt {
       interpreter.setProgram(file: nil, arguments: [""], searchPath: Session.searchPath(.code("")))
     }
-    let isTerminal = isatty(STDIN_FILENO) == 1
-    let editor = isTerminal ? EditedLines(historyPath: Session.historyPath) : nil
-    let lines: any LineReader = editor ?? PlainLines(showsPrompt: isTerminal)
-    return Prompt(interpreter, lines: lines) { error in
+    if isatty(STDIN_FILENO) == 1 { showShapes() }
+    return Prompt(interpreter, statements: statements) { error in
       let code = report(error)
       if case .exit = error.meaning { return .leave(code) }
       return .goOn
     }.run()
   }
 
-  /// The file of typed lines: `NN_HISTORY`, or `.nn_history` in the home folder.
+  /// An array's value is followed by a line of its dtype and shape.
+  private func showShapes() {
+    let style = TerminalStyle(for: STDOUT_FILENO)
+    let interpreter = interpreter
+    interpreter.displayText = { [unowned interpreter] value in
+      let text = value.representation + "\n"
+      guard interpreter.showsShapes, let array = value.array, array.shape != "()" else { return text }
+      return text + style.text("\(array.dtype) \(array.shape)", .dim) + "\n"
+    }
+  }
+
+  /// The editor on the terminal; lines where there is none, or none that can be edited on.
+  private var statements: any StatementReader {
+    let rules = Prompt.rules(interpreter)
+    let isTerminal = isatty(STDIN_FILENO) == 1
+    if isTerminal,
+      let editor = BlockEditor(rules: rules, historyPath: Session.historyPath, style: TerminalStyle(for: STDOUT_FILENO))
+    {
+      editor.isMidLine = { StandardStreams.isMidLine }
+      return editor
+    }
+    return PlainStatements(rules: rules, showsPrompt: isTerminal)
+  }
+
+  /// The file of typed statements: `NN_HISTORY`, or `nn/history` in the folder for programs' states.
   private static var historyPath: String? {
     if let path = getenv("NN_HISTORY") { return String(cString: path) }
-    return getenv("HOME").map { String(cString: $0) + "/.nn_history" }
+    if let folder = getenv("XDG_STATE_HOME"), folder.pointee != 0 { return String(cString: folder) + "/nn/history" }
+    return getenv("HOME").map { String(cString: $0) + "/.local/state/nn/history" }
   }
 
   // MARK: Dumps

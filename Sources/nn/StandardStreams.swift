@@ -11,6 +11,7 @@ enum StandardStreams {
   /// Writes all bytes to standard output. False: the reader has gone, or the disk is full, which is said.
   static func writeOutput(_ bytes: [UInt8]) -> Bool {
     let code = write(bytes, to: STDOUT_FILENO)
+    if let last = bytes.last { isMidLine = last != 10 }
     if code != 0 && code != EPIPE {
       writeErrors("nn: cannot write the output: " + String(cString: strerror(code)) + "\n")
       failedToWrite = true
@@ -21,9 +22,15 @@ enum StandardStreams {
   /// Whether output was lost though somebody wanted it. Only the interpreter's thread writes.
   nonisolated(unsafe) private(set) static var failedToWrite = false
 
+  /// Whether the last line written has no end yet.
+  nonisolated(unsafe) private(set) static var isMidLine = false
+
   /// Writes to standard error, where a failure has nobody to hear of it.
   static func writeErrors(_ text: String) { writeErrors(Array(text.utf8)) }
-  static func writeErrors(_ bytes: [UInt8]) { _ = write(bytes, to: STDERR_FILENO) }
+  static func writeErrors(_ bytes: [UInt8]) {
+    _ = write(bytes, to: STDERR_FILENO)
+    if let last = bytes.last { isMidLine = last != 10 }
+  }
 
   /// Returns 0 or the error's number.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 import NNCore
 
@@ -169,6 +170,36 @@ final class SystemFiles: FileSystem {
     var bytes: [UInt8] = []
     while bytes.count < count { bytes += try read(file, atMost: count - bytes.count) }
     return bytes
+  }
+
+  func runShell(_ command: String, captures: Bool) throws(SystemFailure) -> (status: Int, output: [UInt8]) {
+    var pipes: [Int32] = [-1, -1]
+    if captures { _ = try SystemFiles.checked(pipe(&pipes)) }
+    let child = nn_start_shell(command, captures ? pipes[1] : -1)
+    let failure = SystemFiles.failure
+    if captures { _ = Glibc.close(pipes[1]) }
+    defer { if captures { _ = Glibc.close(pipes[0]) } }
+    if child < 0 { throw failure }
+    var output: [UInt8] = []
+    while captures {
+      let block = try readOn(pipes[0])
+      if block.isEmpty { break }
+      output += block
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { if errno != EINTR { throw SystemFiles.failure } }
+    return (Int(status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)), output)
+  }
+
+  /// Some bytes of a file, whatever signals come meanwhile; none at the end.
+  private func readOn(_ file: Int32) throws(SystemFailure) -> [UInt8] {
+    while true {
+      do throws(SystemFailure) {
+        return try read(file, atMost: 1 << 16)
+      } catch {
+        if error.code != EINTR { throw error }
+      }
+    }
   }
 
   func terminalSize(_ file: Int32) -> (columns: Int, lines: Int)? {

@@ -15,4 +15,8 @@ void nn_install_signals(void);
 /// Where the unanswered presses of Ctrl-C are counted; whoever answers them writes 0.
 volatile uint32_t *nn_interrupts(void);
 
+/// Starts a command of the shell, its output on the descriptor `output` unless that is negative; its process, or -1. The
+/// signals that this process ignores or handles are the command's own again.
+int nn_start_shell(const char *command, int output);
+
 #endif

@@ -4,6 +4,7 @@ extension BodyCompiler {
   mutating func compile(_ statement: Statement) throws(Diagnostic) {
     let mark = self.mark
     let span = statement.span
+    if Compiler.probesStatements { emit(.magic, 1, wide: 0, at: span) }
     switch statement.node {
     case .expression(let value): _ = try compile(value)
     case .assign(let targets, let value): try compileAssignment(targets, value)

@@ -15,6 +15,9 @@ enum CompilationMode {
 
 /// Compiles the tree of a module into bytecode.
 enum Compiler {
+  /// Whether each statement says when it begins, for `%prun`.
+  static var probesStatements = false
+
   /// The code of a module. Names are given slots in `module` on the way.
   static func compile(
     _ tree: Module, source: SourceText, mode: CompilationMode, into module: Unowned<ModuleObject>

@@ -43,7 +43,18 @@ public final class Interpreter {
     machine.bareNamesMaker = { BareNames.module(for: $0) }
     machine.mainHasBareNames = dialect == .nn
     startNamespace()
-    machine.magicHandler = { (_, line) throws(Fault) in try MagicLines.run(line) }
+    machine.magicHandler = { (machine, line) throws(Fault) in
+      try MagicLines.run(line.hasPrefix("=") ? String(line.dropFirst()) : line, wantsValue: line.hasPrefix("="), in: machine)
+    }
+    machine.magicList = {
+      var items = ValueList()
+      for magic in MagicLines.table {
+        var entry = ValueList()
+        for text in [magic.name, magic.usage, magic.documentation] { entry.append(.string(text)) }
+        items.append(.tuple(entry))
+      }
+      return .list(items)
+    }
     machine.displayHandler = { [unowned self] (machine, value) throws(Fault) in try display(value, in: machine) }
   }
 
@@ -51,7 +62,7 @@ public final class Interpreter {
     // What a call of a module that only collects gives is nothing to look at.
     if value.isNone || value.asModule.map({ $0.value.acceptsAnyAttribute }) ?? false { return }
     try machine.output.write(displayText(try DisplayedValue(value, in: machine)))
-    if remembersDisplayed { machine.builtins.value.set(Symbol("_"), value.copy()) }
+    if remembersDisplayed { remember(value) }
   }
 
   // MARK: Running programs

@@ -28,8 +28,12 @@ final class Machine: Context {
   private(set) lazy var libraryIndex = LibraryIndex(library?.members ?? [])
   var bareNamesMaker: ((Machine) -> Ref<ModuleObject>)?
   private var madeBareNames: Ref<ModuleObject>
-  /// Handles `%` lines: the command and the prompt set it.
-  var magicHandler: ((Machine, String) throws(Fault) -> Void)?
+  /// Handles `%` and `!` lines; before one whose value is wanted stands `=`.
+  var magicHandler: ((Machine, String) throws(Fault) -> Value)?
+  /// The list of the `%` lines there are.
+  var magicList: (() -> Value)?
+  /// What a prompt remembers.
+  let session = SessionRecord()
   /// Gets each warning's category and text with its place; the command writes it to standard error.
   var warningHandler: ((Warning) -> Void)?
   var shownWarnings: Set<Warning> = []

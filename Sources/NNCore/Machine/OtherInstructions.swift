@@ -81,7 +81,11 @@ extension Machine {
         try handler(self, R[i.A])
       }
     case .magic:
-      if let line = constants[i.wide].asString, let handler = magicHandler { try handler(self, line.value.text.string) }
+      if i.A == 1 {
+        noteStatement()
+      } else if let line = constants[i.wide].asString, let handler = magicHandler {
+        _ = try handler(self, line.value.text.string)
+      }
     case .raise: throw try raise(R, i)
     case .reraise:
       guard let exception = R[i.A].asException else { throw Fault(.systemError, "nothing to raise again") }
@@ -215,5 +219,17 @@ extension Machine {
       function.unowned.value.extras = extras
     }
     return .function(function)
+  }
+}
+
+extension Machine {
+  /// A statement of a program begins whose lines are measured.
+  private func noteStatement() {
+    guard let profile = session.profile else { return }
+    let frame = frames.current
+    let function = frame.frame.function
+    let code = function.value.code.unowned
+    let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+    if offset >= 0, offset < code.value.spans.count { profile.begin(code.value.source, code.value.spans[offset]) }
   }
 }

@@ -28,12 +28,20 @@ extension Machine {
         frame.frame.programCounter = counter
         return true
       }
+      if session.isOpen, offset >= 0, offset < code.value.spans.count { keepFrame(frame, code, offset, fault) }
       R.clear(0..<function.value.registerCount)
       // Below the registers of a special method's frame stands its function, or the new instance.
       if frame.frame.destination < 0 { R.clear(-1..<0) }
       if function.value.isGenerator, offset > 1 { fail(frame, &fault) }
       frames.current = frame.below
       if frame == entry { return false }
+    }
+  }
+
+  /// Keeps the variables of a frame that is left, for `%debug`.
+  private func keepFrame(_ frame: FramePointer, _ code: Unowned<Code>, _ offset: Int, _ fault: Fault) {
+    session.note(TracePoint(code.value.traced, offset), isInnermost: fault.trace.count <= 1) {
+      do throws(Fault) { return try localVariables(of: frame) } catch { return .nothing }
     }
   }
 

@@ -68,6 +68,8 @@ public protocol FileSystem: AnyObject {
   var environment: [(name: String, value: String)] { get }
   /// Sets a variable of the environment, or removes it.
   func setEnvironment(_ name: String, _ value: String?)
+  /// Runs a command of the shell, on this process's streams or with its output kept.
+  func runShell(_ command: String, captures: Bool) throws(SystemFailure) -> (status: Int, output: [UInt8])
   func randomBytes(_ count: Int) throws(SystemFailure) -> [UInt8]
   /// The columns and lines of the terminal; nil where there is none.
   func terminalSize(_ file: Int32) -> (columns: Int, lines: Int)?

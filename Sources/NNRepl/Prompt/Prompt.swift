@@ -4,7 +4,7 @@ import NNSyntax
 /// A session at the prompt: it reads statements, runs them in one namespace and shows their values and errors.
 public struct Prompt {
   private let interpreter: Interpreter
-  private let lines: any LineReader
+  private let statements: any StatementReader
   /// Shows an error's report; it says how the session goes on.
   private let handle: (ProgramError) -> Reaction
 
@@ -15,21 +15,30 @@ public struct Prompt {
     case leave(Int32)
   }
 
-  public init(_ interpreter: Interpreter, lines: any LineReader, handle: @escaping (ProgramError) -> Reaction) {
+  public init(_ interpreter: Interpreter, statements: any StatementReader, handle: @escaping (ProgramError) -> Reaction)
+  {
     self.interpreter = interpreter
-    self.lines = lines
+    self.statements = statements
     self.handle = handle
+  }
+
+  /// What a reader of an interpreter's statements has to know.
+  public static func rules(_ interpreter: Interpreter) -> StatementRules {
+    let options = interpreter.dialect.parserOptions
+    return StatementRules(
+      isComplete: { Completeness.of($0, options: options) != .incomplete }, indentation: Indentation.next)
   }
 
   /// Reads and runs until the input ends. Returns the code to leave with.
   public func run() -> Int32 {
-    defer { lines.close() }
-    interpreter.remembersDisplayed = true
+    defer { statements.close() }
+    interpreter.beginSession()
     while true {
-      switch readStatement() {
+      switch statements.read() {
       case .end: return 0
       case .interrupted: continue
-      case .line(let text):
+      case .text(let text):
+        if text.allSatisfy(\.isWhitespace) { continue }
         let result = runStatement(text)
         interpreter.flush()
         if case .leave(let code) = result { return code }
@@ -42,26 +51,12 @@ public struct Prompt {
     // A Ctrl-C between two statements means neither.
     interpreter.lowerInterrupt()
     do throws(ProgramError) {
-      try interpreter.run(SourceText(name: "<stdin>", text + "\n"), mode: .interactive)
+      try interpreter.runTyped(text)
+      if let next = interpreter.takeNextInput() { statements.begin(with: next) }
       return .goOn
     } catch {
       interpreter.flush()
       return handle(error)
-    }
-  }
-
-  /// Reads lines until they are a whole statement, or can never become one.
-  private func readStatement() -> TypedLine {
-    var text = ""
-    while true {
-      let answer = lines.read(prompt: text.isEmpty ? ">>> " : "... ")
-      guard case .line(let line) = answer else {
-        if answer == .end && !text.isEmpty { return .line(text) }
-        return answer
-      }
-      text += text.isEmpty ? line : "\n" + line
-      if text.isEmpty { continue }
-      if Completeness.of(text, options: interpreter.dialect.parserOptions) != .incomplete { return .line(text) }
     }
   }
 }

@@ -136,3 +136,16 @@ public struct MagicLine: Sendable {
   /// The rest of the line, without the space around it.
   public let arguments: String
 }
+
+extension MagicLine {
+  /// `name?` and `name??` mean `%pinfo name` and `%pinfo2 name`.
+  fileprivate init?(asking line: Substring) {
+    guard line.hasSuffix("?"), let first = line.first, first != "%", first != "!" else { return nil }
+    let name = line.prefix { $0 != "?" }
+    self.init(marker: "%", name: line.hasSuffix("??") ? "pinfo2" : "pinfo", arguments: String(name))
+  }
+
+  init?(question line: String) {
+    self.init(asking: line.prefix(line.utf8.count - line.reversed().prefix { $0 == " " || $0 == "\t" }.count))
+  }
+}

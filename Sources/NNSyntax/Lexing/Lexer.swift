@@ -126,13 +126,30 @@ public struct Lexer {
     }
     try applyIndent(
       Indent(column: firstIndent?.column ?? indent.column, alternate: firstIndent?.alternate ?? indent.alternate))
-    if magics, peek() == Ascii.percent || peek() == Ascii.exclamation {
-      let start = position
-      while position < end, peek() != Ascii.newline { position += 1 }
-      append(.magic, from: start)
-    }
+    if magics, peek() == Ascii.percent || peek() == Ascii.exclamation || isQuestion { lexMagic() }
     return true
   }
+
+  /// A line of the environment's, up to its end.
+  private mutating func lexMagic() {
+    let start = position
+    while position < end, peek() != Ascii.newline { position += 1 }
+    append(.magic, from: start)
+  }
+
+  /// Whether the line asks what a name is: `name?` or `name??`.
+  private var isQuestion: Bool {
+    var stop = position
+    while stop < end, bytes[stop] != Ascii.newline { stop += 1 }
+    while stop > position, bytes[stop - 1] == Ascii.space || bytes[stop - 1] == Ascii.tab { stop -= 1 }
+    let mark = UInt8(ascii: "?")
+    guard stop > position, bytes[stop - 1] == mark else { return false }
+    while stop > position, bytes[stop - 1] == mark { stop -= 1 }
+    return stop > position && bytes[position..<stop].allSatisfy { Ascii.isNamePart($0) || $0 == Ascii.dot }
+  }
+
+  /// Whether the last token is an assignment's sign of a statement: what follows may be a line of the environment's, `!ls`.
+  private var isAssignedMagic: Bool { magics && brackets.isEmpty && tokens.last?.kind == .assign }
 
   private mutating func applyIndent(_ indent: Indent) throws(Diagnostic) {
     guard let current = indents.last else { return }
@@ -185,7 +202,9 @@ public struct Lexer {
       position += 1
       return false
     }
-    if Ascii.isDigit(byte) || (byte == Ascii.dot && Ascii.isDigit(peek(1))) {
+    if byte == Ascii.percent || byte == Ascii.exclamation, isAssignedMagic {
+      lexMagic()
+    } else if Ascii.isDigit(byte) || (byte == Ascii.dot && Ascii.isDigit(peek(1))) {
       try lexNumber()
     } else if Ascii.isNameStart(byte) {
       try lexNameOrPrefixedString()

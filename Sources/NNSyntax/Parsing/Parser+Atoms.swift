@@ -9,6 +9,7 @@ extension Parser {
     case .true: return try parseConstant(.boolean(true))
     case .false: return try parseConstant(.boolean(false))
     case .ellipsis: return try parseConstant(.ellipsis)
+    case .magic: return try parseMagicValue()
     case .openParen: return try parseParenthesized()
     case .openBracket: return try parseListDisplay()
     case .openBrace: return try parseBraceDisplay()
@@ -19,6 +20,14 @@ extension Parser {
   private mutating func parseName() throws(Diagnostic) -> Expression {
     let token = advance()
     return try make(.name(text(of: token)), token.span)
+  }
+
+  /// `!ls` in `x = !ls`: a call of a builtin that no program names.
+  private mutating func parseMagicValue() throws(Diagnostic) -> Expression {
+    let token = advance()
+    let callee = try make(.name("_magic_value"), token.span)
+    let line = try make(.constant(.string(Array(text(of: token).utf8))), token.span)
+    return try make(.call(callee, [Argument(kind: .positional, value: line, span: token.span)]), token.span)
   }
 
   private mutating func parseConstant(_ constant: Constant) throws(Diagnostic) -> Expression {

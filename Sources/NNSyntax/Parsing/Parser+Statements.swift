@@ -127,6 +127,7 @@ extension Parser {
 
   private mutating func parseMagic() -> MagicLine {
     let line = text(of: advance())
+    if let question = MagicLine(question: line) { return question }
     let marker = line.hasPrefix("%%") ? "%%" : String(line.prefix(1))
     let rest = line.dropFirst(marker.count)
     let isSpace = { (character: Character) in character == " " || character == "\t" }

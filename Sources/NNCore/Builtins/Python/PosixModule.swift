@@ -233,7 +233,7 @@ extension Builtin {
 
 extension Context {
   /// Calls the system; what it refuses becomes an OSError that names the files.
-  fileprivate func system<T>(
+  func system<T>(
     _ file: borrowing Value, _ second: borrowing Value = .nothing, _ body: () throws(SystemFailure) -> T
   ) throws(Fault) -> T {
     do throws(SystemFailure) {

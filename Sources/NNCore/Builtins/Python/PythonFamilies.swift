@@ -34,6 +34,7 @@ extension Builtin {
     posixModule,
     calendarFunctions,
     smallModules,
+    sessionModule,
     timeModule,
     warningsModule,
     generatorMethods,

@@ -6,6 +6,7 @@ extension BundledModules {
     ##"""
     """Helpers for `with`."""
 
+    import sys
     from functools import wraps
 
     __all__ = ['AbstractContextManager', 'ContextDecorator', 'ExitStack', 'contextmanager', 'closing', 'nullcontext',
@@ -204,6 +205,18 @@ extension BundledModules {
             os.chdir(self._old_cwd.pop())
 
 
+    def _continue_chain(new, old, handled):
+        """Puts the exception that was on its way into a new one's chain of contexts, for the one handled outside."""
+        while True:
+            context = new.__context__
+            if context is None or context is old:
+                return
+            if context is handled:
+                break
+            new = context
+        new.__context__ = old
+
+
     class ExitStack:
         """Context managers and callbacks that are ended together, the last one first."""
 
@@ -253,6 +266,7 @@ extension BundledModules {
 
         def __exit__(self, *details):
             received = details[0] is not None
+            handled = sys.exc_info()[1]
             pending = False
             suppressed = False
             while self._exits:
@@ -263,8 +277,7 @@ extension BundledModules {
                         pending = False
                         details = (None, None, None)
                 except BaseException as exc:
-                    if exc.__context__ is None and details[1] is not exc:
-                        exc.__context__ = details[1]
+                    _continue_chain(exc, details[1], handled)
                     details = (type(exc), exc, getattr(exc, '__traceback__', None))
                     pending = True
             if pending:

@@ -41,11 +41,12 @@ final class Observer: Tracer {
     var operands = ValueList(capacity: 1)
     operands.append(x.copy())
     let result = try unobserved { () throws(Fault) in try tape.unary(op, operands[0].copy()) }
-    let name = switch op {
-    case .negative: "neg"
-    case .positive: "pos"
-    case .invert: "~"
-    }
+    let name =
+      switch op {
+      case .negative: "neg"
+      case .positive: "pos"
+      case .invert: "~"
+      }
     try tell(name, operands, result)
     return result
   }

@@ -49,9 +49,6 @@ extension Machine {
     case .unpackStarred: try unpackStarred(R, i)
     case .formatValue: try formatValue(R, i)
     case .joinStrings: joinStrings(R, i)
-    case .makeFunction:
-      let made = makeFunction(constants[i.B], R, i.C, function, isAnnotated: i.n == 1)
-      R.set(i.A, made)
     case .makeGenerator:
       let made = makeGenerator(R, function)
       R.set(i.A, made)
@@ -187,13 +184,9 @@ extension Machine {
 
   // MARK: Functions
 
-  private func makeFunction(
-    _ constant: borrowing Value, _ R: Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
-  ) -> Value {
+  @inline(never) func makeFunction(_ R: Registers, _ i: Instruction, _ maker: Unowned<Function>) {
     var R = R
-    guard let code = constant.asCode else { return .nothing }
-    let defaults = R.take(first)
-    let keywordDefaults = R.take(first + 1)
+    guard let code = maker.value.constants[i.B].asCode else { return }
     let count = code.value.captureTable.count
     var captures = List<Ref<Cell>>(capacity: count)
     for index in 0..<count {
@@ -204,16 +197,26 @@ extension Machine {
         captures.append(cell.owned())
       }
     }
+    let module = maker.value.module.copy()
+    if i.n & 2 != 0 {
+      let function = Ref(Function(code.owned(), module: module, captures: captures))
+      if i.n & 1 != 0 { annotate(function.unowned, R, i) }
+      return R.set(i.A, .function(function))
+    }
+    let defaults = R.take(i.C)
+    let keywordDefaults = R.take(i.C + 1)
     let function = Ref(
       Function(
-        code.owned(), module: maker.value.module.copy(),
-        defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+        code.owned(), module: module, defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
         keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures))
-    if isAnnotated {
-      let extras = FunctionExtras()
-      extras.annotations = R.take(first + 2)
-      function.unowned.value.extras = extras
-    }
-    return .function(function)
+    if i.n & 1 != 0 { annotate(function.unowned, R, i) }
+    R.set(i.A, .function(function))
+  }
+
+  private func annotate(_ function: Unowned<Function>, _ R: Registers, _ i: Instruction) {
+    var R = R
+    let extras = FunctionExtras()
+    extras.annotations = R.take(i.C + 2)
+    function.value.extras = extras
   }
 }

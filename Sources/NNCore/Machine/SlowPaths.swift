@@ -103,10 +103,13 @@ extension Machine {
     return false
   }
 
-  @inline(never) func unary(_ op: UnaryArithmetic, _ R: Registers, _ i: Instruction) throws(Fault) {
+  /// A sign or `~`. True: the frame of a special method was pushed.
+  @inline(never) func unary(_ op: UnaryArithmetic, _ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
+    if R[i.B].hasSpecialMethods, try enterUnary(op, R, i.B) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try unary(op, x))
+    return false
   }
 
   @inline(never) func compare(_ comparison: Comparison, _ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
@@ -162,6 +165,17 @@ extension Machine {
   /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
   @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
+    if let set = R[i.C].exactSet, let hash = plainHash(R[i.B]) {
+      switch set.value.table.probe(R[i.B], hash, set.value.table.start(hash)) {
+      case .ask: break
+      case .found:
+        R.set(i.A, .bool(i.opcode == .contains))
+        return false
+      case .absent:
+        R.set(i.A, .bool(i.opcode == .notContains))
+        return false
+      }
+    }
     if R[i.C].hasSpecialMethods, try enterContains(R, i.C, i.B) { return true }
     let found = try contains(R[i.C], R[i.B])
     R.set(i.A, .bool(found == (i.opcode == .contains)))
@@ -401,12 +415,16 @@ extension Machine {
     let a = i.A
     switch i.opcode {
     case .callKeywords:
+      if try enterNamed(R.window(a), i.B, keywords: i.N, first: i.C, destination: a) { return false }
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      let hasReceiver = !R[a].isUnbound
+      let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
+      if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }
       guard let value = try callMethod(R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     }

@@ -68,13 +68,9 @@ enum CycleCollector {
     }
     subtract(generation)
     markReachable(generation)
-    reviveUnfinished(generation)
-    object = Heap.first(generation)
-    while let current = object {
-      if current.mark == unknown { garbage.append(current) }
-      object = current.next(generation)
-    }
-    Heap.restoreBackwardLinks(generation)
+    // What is still unknown leaves with its mark.
+    Heap.restoreBackwardLinks(generation) { garbage.append($0) }
+    reviveUnfinished()
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
@@ -106,25 +102,36 @@ enum CycleCollector {
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
-  private static func reviveUnfinished(_ generation: Int) {
-    var unfinished: [ObjectPointer] = []
-    var object = Heap.first(generation)
-    while let current = object {
-      if current.mark == unknown {
-        if current.flags.contains(.isWatched) { WeakReferences.forget(current) }
-        if current.needsFinalizer { unfinished.append(current) }
+  private static func reviveUnfinished() {
+    var unfinished = List<ObjectPointer>()
+    for index in 0..<garbage.count {
+      let object = garbage[index]
+      if object.kind.mayNeedFinalizer || !object.flags.isEmpty {
+        if object.flags.contains(.isWatched) { WeakReferences.forget(object) }
+        if object.needsFinalizer { unfinished.append(object) }
       }
-      object = current.next(generation)
     }
+    if !unfinished.isEmpty { revive(unfinished) }
+    for index in 0..<garbage.count { garbage[index].mark = 0 }
+  }
+
+  private static func revive(_ unfinished: borrowing List<ObjectPointer>) {
     var reach = Visitor(.reach)
     // The oldest first.
-    for current in unfinished.reversed() {
-      current.retain()
-      Heap.waitForFinalizer(current)
-      current.mark = alive
-      reach.reached.append(current)
+    var index = unfinished.count
+    while index > 0 {
+      index -= 1
+      unfinished[index].retain()
+      Heap.waitForFinalizer(unfinished[index])
+      unfinished[index].mark = alive
+      reach.reached.append(unfinished[index])
     }
     while let next = reach.reached.popLast() { next.traverse(&reach) }
+    var left = List<ObjectPointer>()
+    for index in 0..<garbage.count {
+      if garbage[index].mark == unknown { left.append(garbage[index]) } else { garbage[index].mark = 0 }
+    }
+    garbage = left
   }
 
   private static func markReachable(_ generation: Int) {

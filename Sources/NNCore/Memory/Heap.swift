@@ -139,21 +139,26 @@ enum Heap {
   }
 
   /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
-  /// leaves the ring.
-  static func restoreBackwardLinks(_ generation: Int) {
+  /// leaves the ring; what is still unknown is shown to `found`, and keeps its mark.
+  @inline(__always) static func restoreBackwardLinks(_ generation: Int, _ found: (ObjectPointer) -> Void) {
     let ring = unsafe ring(generation)
     var previous = unsafe ring
     var current = unsafe links(ring).pointee.next
     while unsafe current != ring {
       let next = unsafe links(current).pointee.next
-      if unsafe current.pointee.mark == CycleCollector.harmless {
+      let mark = unsafe current.pointee.mark
+      if mark == CycleCollector.harmless {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous
         unsafe previous = current
       }
-      unsafe current.pointee.mark = 0
+      if mark == CycleCollector.unknown {
+        found(unsafe ObjectPointer(current))
+      } else {
+        unsafe current.pointee.mark = 0
+      }
       unsafe current = next
     }
     unsafe links(previous).pointee.next = ring

@@ -83,6 +83,9 @@ struct ObjectFlags: OptionSet {
     @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer }
   }
 
+  /// Where the object stands, as `ObjectPointer` has it.
+  @inline(__always) var address: Int { unsafe Int(bitPattern: pointer) &- 8 }
+
   /// A new owner of the object.
   @inline(__always) func owned() -> Ref<T> {
     let header = unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self)

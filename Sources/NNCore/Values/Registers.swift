@@ -44,9 +44,36 @@ import Glibc
     return value
   }
 
+  /// The value of the register below the window, which is None afterwards.
+  @inline(__always) func takeBelow() -> Value {
+    var below = window(-1)
+    return below.take(0)
+  }
+
   @inline(__always) mutating func move(_ index: Int, to other: Registers, _ target: Int) {
     var other = other
     other.set(target, take(index))
+  }
+
+  /// The same by bits, within this window.
+  @inline(__always) mutating func transfer(_ index: Int, to target: Int) {
+    let (source, place) = unsafe (pointer + index, pointer + target)
+    if unsafe source == place { return }
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe ValueBits.move(source, to: place)
+    unsafe source.initialize(to: .nothing)
+  }
+
+  /// Moves the first `count` registers up by one; the first is None afterwards.
+  @inline(__always) mutating func shiftUp(_ count: Int) {
+    let last = unsafe pointer + count
+    if !(unsafe ValueBits.isPlain(last)) { unsafe ValueBits.release(last) }
+    var place = unsafe last
+    while unsafe place > pointer {
+      unsafe ValueBits.move(place - 1, to: place)
+      unsafe place -= 1
+    }
+    unsafe pointer.initialize(to: .nothing)
   }
 
   /// Moves the first `count` registers, whose contents are None afterwards, over those of another window.

@@ -50,6 +50,7 @@ import Glibc
 
   @inline(__always) borrowing func isEqual(to other: borrowing StringObject) -> Bool {
     guard byteCount == other.byteCount else { return false }
+    if byteCount == 1 { return unsafe base[0] == other.base[0] }
     return unsafe memcmp(base, other.base, byteCount) == 0
   }
 

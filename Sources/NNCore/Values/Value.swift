@@ -189,7 +189,7 @@ extension Value {
     }
   }
   var asCell: Unowned<Cell>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .cell(let r): r.unowned
       default: nil

@@ -37,7 +37,7 @@ extension Value {
     }
   }
   var asClassObject: Unowned<ClassObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .classObject(let r): r.unowned
       default: nil
@@ -45,7 +45,7 @@ extension Value {
     }
   }
   var asInstance: Unowned<InstanceObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .instance(let r): r.unowned
       default: nil
@@ -105,6 +105,14 @@ extension Value {
       }
     }
   }
+  var exactSet: Unowned<SetObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .set(let r): r.unowned
+      default: nil
+      }
+    }
+  }
   var exactList: Unowned<ListObject>? {
     @inline(__always) borrowing get {
       switch self {
@@ -130,7 +138,7 @@ extension Value {
     }
   }
   var asBoundMethod: Unowned<BoundMethod>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .boundMethod(let r): r.unowned
       default: nil
@@ -138,7 +146,7 @@ extension Value {
     }
   }
   var asBuiltin: Unowned<BuiltinObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .builtin(let r): r.unowned
       default: nil

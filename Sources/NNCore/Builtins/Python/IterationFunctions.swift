@@ -3,8 +3,10 @@ extension Builtin {
     .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
-  static let len = Builtin("len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2") {
-    (context, arguments) throws(Fault) in
+  static let len = Builtin(
+    "len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2",
+    leaf: { (_, arguments, count) in lengthLeaf(arguments, count) }
+  ) { (context, arguments) throws(Fault) in
     .int(try context.length(arguments[0]))
   }
 

@@ -100,6 +100,15 @@ extension Registers {
     return true
   }
 
+  /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
+  @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
+    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil, let spec = self[i.C].exactString,
+      spec.value.byteCount == 0
+    else { return false }
+    copy(i.A, from: self, i.B)
+    return true
+  }
+
   /// R[A][R[B]] = R[C] for a list and an int within it; false where that needs more.
   @inline(__always) func storeItem(_ i: Instruction) -> Bool {
     guard var index = self[i.B].asInt, let list = self[i.A].exactList else { return false }

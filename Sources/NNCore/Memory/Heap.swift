@@ -37,15 +37,24 @@ enum Heap {
     unsafe UnsafeMutableRawPointer(header).advanced(by: -16).assumingMemoryBound(to: Links.self)
   }
 
-  /// Memory for an object: its header, with a count of one, and room for `size` bytes of payload.
-  @inline(__always) static func allocate(_ size: Int, _ kind: Kind) -> UnsafeMutablePointer<Header> {
+  /// Memory for an object: its header, with a count of one, and room for `size` bytes of payload. A container that will
+  /// never own other ones needs no place in the rings.
+  @inline(__always) static func allocate(
+    _ size: Int, _ kind: Kind, isHarmless: Bool = false
+  ) -> UnsafeMutablePointer<Header> {
     let prefix = kind.isContainer ? 16 : 0
     let bytes = prefix &+ 8 &+ size
     let sizeClass = BlockPool.sizeClass(of: bytes)
     let raw = unsafe BlockPool.allocate(bytes)
     let header = unsafe (raw + prefix).assumingMemoryBound(to: Header.self)
     unsafe header.initialize(to: Header(count: 1, kind: kind, sizeClass: UInt8(truncatingIfNeeded: sizeClass)))
-    if kind.isContainer { unsafe link(header) }
+    if kind.isContainer {
+      if isHarmless {
+        unsafe links(header).initialize(to: Links(next: header, previous: header))
+      } else {
+        unsafe link(header)
+      }
+    }
     return unsafe header
   }
 
@@ -94,6 +103,7 @@ enum Heap {
 
   @inline(__always) private static func unlink(_ header: UnsafeMutablePointer<Header>) {
     let own = unsafe links(header).pointee
+    if unsafe own.next == header { return }
     unsafe links(own.previous).pointee.next = own.next
     unsafe links(own.next).pointee.previous = own.previous
     if untilCollection < collectionThreshold { untilCollection &+= 1 }

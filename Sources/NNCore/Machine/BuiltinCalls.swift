@@ -111,13 +111,17 @@ extension Machine {
     let top = caller.frame.top
     // What the builtin calls back must not overwrite its arguments.
     caller.frame.top = window.window(arity &+ 1)
-    defer {
+    do throws(Fault) {
+      let result = try builtin.value.body(self, window)
       caller.frame.top = top
       window.clear(0..<arity)
+      if FloatingPointWarnings.hasPending { try deliverWarnings() }
+      return result
+    } catch {
+      caller.frame.top = top
+      window.clear(0..<arity)
+      throw error
     }
-    let result = try builtin.value.body(self, window)
-    if FloatingPointWarnings.hasPending { try deliverWarnings() }
-    return result
   }
 
   /// Tries a builtin's quick body. Nil, and nothing has happened, where it declines.
@@ -170,7 +174,7 @@ extension Machine {
   }
 
   /// The builtin that a value is, or that makes values of the type that it is.
-  @inline(__always) private func plainCallee(_ callee: borrowing Value) -> Unowned<BuiltinObject>? {
+  @inline(__always) func plainCallee(_ callee: borrowing Value) -> Unowned<BuiltinObject>? {
     switch callee {
     case .builtin(let r): r.unowned
     case .type(let type): type.ordinal < 0 ? nil : plainConstructors[type.ordinal]

@@ -277,6 +277,7 @@ extension Machine {
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
+            if R[a].isBuiltinOrType, callIntrinsic(R, a, count, i.C) { continue }
             if let value = try callPlainly(R, a, count, destination: i.C) {
               R.set(a, .nothing)
               R.set(i.C, value)
@@ -404,12 +405,13 @@ extension Machine {
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc
             if try setItem(R, i) { continue reload }
-          case .makeTuple:
-            let items = R.takeList(i.B, i.C)
-            R.set(i.A, .tuple(items))
-          case .makeList:
-            let items = R.takeList(i.B, i.C)
-            R.set(i.A, .list(items))
+          case .makeTuple: R.set(i.A, R.takeTuple(i.B, i.C))
+          case .makeList: R.set(i.A, .list(R.takeList(i.B, i.C)))
+          case .joinStrings: joinStrings(R, i)
+          case .formatValue:
+            if R.keepsText(i) { continue }
+            frame.frame.programCounter = pc
+            try formatValue(R, i)
           case .unpack:
             if R.unpackTuple(i) { continue }
             frame.frame.programCounter = pc

@@ -68,7 +68,9 @@ extension Registers {
   /// The next item of a plain iterator over a list, tuple or range: true, then it is in the register, or false at the
   /// end; nil for other iterators.
   @inline(__always) fileprivate mutating func copyNext(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
-    guard case .sequence = it.value.mode, !it.value.isExhausted, it.value.sources.count == 1 else { return nil }
+    if it.value.isExhausted || it.value.sources.count != 1 { return nil }
+    if case .reversed = it.value.mode { return copyPrevious(of: it, to: register) }
+    guard case .sequence = it.value.mode else { return nil }
     let position = it.value.position
     let (items, count): (Registers?, Int)
     if let list = it.value.sources[0].exactList {
@@ -81,7 +83,7 @@ extension Registers {
         return false
       }
       it.value.position = position &+ 1
-      set(register, .character(string.value[position]))
+      setCharacter(register, string, position)
       return true
     } else if let range = it.value.sources[0].asRange, range.value.wide == nil {
       if position < range.value.count {
@@ -101,6 +103,43 @@ extension Registers {
     it.value.position = position &+ 1
     copy(register, from: items, position)
     return true
+  }
+
+  /// The same for a backward iterator over a list or tuple.
+  @inline(__always) private mutating func copyPrevious(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
+    let position = it.value.position
+    let (items, count): (Registers?, Int)
+    if let list = it.value.sources[0].exactList {
+      (items, count) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = it.value.sources[0].exactTuple {
+      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else {
+      return nil
+    }
+    guard position >= 0, position < count, let items else {
+      it.value.isExhausted = true
+      return false
+    }
+    it.value.position = position &- 1
+    copy(register, from: items, position)
+    return true
+  }
+
+  /// Puts a character of a string into a register; the position lies within it.
+  @inline(__always) fileprivate mutating func setCharacter(
+    _ register: Int, _ string: Unowned<StringObject>, _ position: Int
+  ) {
+    if let value = string.value.cachedCharacter(position) {
+      copy(register, from: value, 0)
+    } else {
+      setOtherCharacter(register, string, position)
+    }
+  }
+
+  @inline(never) private mutating func setOtherCharacter(
+    _ register: Int, _ string: Unowned<StringObject>, _ position: Int
+  ) {
+    set(register, .character(string.value[position]))
   }
 }
 
@@ -137,23 +176,19 @@ extension Machine {
   /// A step of a loop that is not over a range, list, tuple or generator: 0 at its end, 1 where the item is in R[C], 2
   /// where its parts are where the `unpack` with which the body begins would have put them.
   @inline(never) func nextItem(_ registers: Registers, _ i: Instruction, _ pc: ProgramCounter) throws(Fault) -> Int {
+    if let string = registers[i.A].exactString { return next(of: string, registers, i) }
+    if let dictionary = registers[i.A].exactDictionary { return try next(of: dictionary, .keys, registers, i, pc) }
+    if let set = registers[i.A].exactSet { return try next(of: set, registers, i) }
+    if let view = registers[i.A].asView {
+      guard let dictionary = view.value.dictionary.exactDictionary else { return 0 }
+      return try next(of: dictionary, view.value.mode, registers, i, pc)
+    }
     do throws(Fault) {
-      switch registers[i.A] {
-      case .iterator(let r): return try next(of: r.unowned, registers, i, pc)
-      case .string(let r): return next(of: r.unowned, registers, i)
-      case .dictionary(let r): return try next(of: r.unowned, .keys, registers, i, pc)
-      case .set(let r): return try next(of: r.unowned, registers, i)
-      case .view(let r):
-        if let dictionary = r.value.dictionary.exactDictionary {
-          return try next(of: dictionary, r.value.mode, registers, i, pc)
-        }
-        return 0
-      default:
-        var R = registers
-        guard let item = try advance(R[i.A]) else { return 0 }
-        R.set(i.C, item)
-        return 1
-      }
+      if let iterator = registers[i.A].asIterator { return try next(of: iterator, registers, i, pc) }
+      var R = registers
+      guard let item = try advance(R[i.A]) else { return 0 }
+      R.set(i.C, item)
+      return 1
     } catch {
       if error.isKind(.stopIteration) { return 0 }
       throw error
@@ -167,17 +202,17 @@ extension Machine {
     return unpack.C == count ? unpack.A : nil
   }
 
-  @inline(never) private func next(
+  @inline(__always) private func next(
     of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction
   ) -> Int {
     var R = registers
     guard let position = R[i.A + 1].asInt, position < string.value.count else { return 0 }
     R.setPlain(i.A + 1, .int(position &+ 1))
-    R.set(i.C, .character(string.value[position]))
+    R.setCharacter(i.C, string, position)
     return 1
   }
 
-  @inline(never) private func next(
+  @inline(__always) private func next(
     of dictionary: Unowned<DictionaryObject>, _ mode: ViewObject.Mode, _ registers: Registers, _ i: Instruction,
     _ pc: ProgramCounter
   ) throws(Fault) -> Int {
@@ -206,15 +241,12 @@ extension Machine {
         R.copy(target + 1, from: value, 0)
         return 2
       }
-      var pair = ValueList(capacity: 2)
-      pair.append(dictionary.value.table.entries[entry].key.copy())
-      pair.append(dictionary.value.table.entries[entry].value.copy())
-      R.set(i.C, .tuple(pair))
+      setPair(R, i.C, key, value)
     }
     return 1
   }
 
-  @inline(never) private func next(
+  @inline(__always) private func next(
     of set: Unowned<SetObject>, _ registers: Registers, _ i: Instruction
   ) throws(Fault) -> Int {
     var R = registers
@@ -230,6 +262,11 @@ extension Machine {
     return 1
   }
 
+  @inline(never) private func setPair(_ R: Registers, _ register: Int, _ first: Registers, _ second: Registers) {
+    var R = R
+    R.set(register, .tuple(first[0].copy(), second[0].copy()))
+  }
+
   // MARK: Iterators
 
   @inline(never) private func next(
@@ -237,8 +274,8 @@ extension Machine {
   ) throws(Fault) -> Int {
     var R = registers
     if it.value.isExhausted { return 0 }
+    if it.value.isDirect { return nextDirectly(of: it, R, i, pc) }
     switch it.value.mode {
-    case .sequence: if let isThere = R.copyNext(of: it, to: i.C) { return isThere ? 1 : 0 }
     case .enumerate:
       if it.value.sources.count == 1, let target = pairTarget(i, pc) {
         guard try advance(it.value.sources[0], into: R, target + 1) else { return 0 }
@@ -255,10 +292,49 @@ extension Machine {
         R.move(i.C, to: R, target)
         return 2
       }
-    default: break
+    default: if let isThere = R.copyNext(of: it, to: i.C) { return isThere ? 1 : 0 }
     }
     guard let item = try next(R[i.A]) else { return 0 }
     R.set(i.C, item)
+    return 1
+  }
+
+  /// The step of a `zip` or `enumerate` that has no iterators.
+  @inline(__always) private func nextDirectly(
+    of it: Unowned<IteratorObject>, _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter
+  ) -> Int {
+    var R = registers
+    let number = it.value.position
+    if case .enumerate = it.value.mode {
+      guard let target = pairTarget(i, pc) else { return nextDirectTuple(of: it, R, i) }
+      guard let place = it.value.directStep() else { return 0 }
+      R.set(target, .int(number))
+      R.copyDirect(target &+ 1, from: it.value.sources[0], place)
+      return 2
+    }
+    guard let target = pairTarget(i, pc, it.value.sources.count) else { return nextDirectTuple(of: it, R, i) }
+    guard let place = it.value.directStep() else { return 0 }
+    var index = 0
+    while index < it.value.sources.count {
+      R.copyDirect(target &+ index, from: it.value.sources[index], place)
+      index &+= 1
+    }
+    return 2
+  }
+
+  /// The same where the pair is wanted as a tuple.
+  @inline(never) private func nextDirectTuple(
+    of it: Unowned<IteratorObject>, _ registers: Registers, _ i: Instruction
+  ) -> Int {
+    guard let place = it.value.directStep() else { return 0 }
+    var R = registers
+    // The last one may be filled again only when nobody has it.
+    R.set(i.C, .nothing)
+    if case .enumerate = it.value.mode {
+      R.set(i.C, it.value.directPair(place))
+    } else {
+      R.set(i.C, it.value.directTuple(place))
+    }
     return 1
   }
 

@@ -47,8 +47,6 @@ extension Machine {
     case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
     case .unpackStarred: try unpackStarred(R, i)
-    case .formatValue: try formatValue(R, i)
-    case .joinStrings: joinStrings(R, i)
     case .makeGenerator:
       let made = makeGenerator(R, function)
       R.set(i.A, made)
@@ -143,7 +141,7 @@ extension Machine {
     return .string(utf8: try format(value, []))
   }
 
-  private func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
     if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true {
       if i.n == UInt8(ascii: "s") || i.n == 0 && (!R[i.B].hasSpecialMethods || !hasSpecial(.formatMethod, R[i.B])) {
@@ -173,12 +171,33 @@ extension Machine {
     R.set(i.A, .string(utf8: result))
   }
 
-  private func joinStrings(_ R: Registers, _ i: Instruction) {
+  @inline(never) func joinStrings(_ R: Registers, _ i: Instruction) {
     var R = R
     var length = 0
-    for offset in 0..<i.C { length &+= R[i.B + offset].asString?.value.byteCount ?? 0 }
+    var index = i.B
+    while index < i.B &+ i.C {
+      if let string = R[index].exactString {
+        length &+= string.value.byteCount
+      } else if let integer = R[index].asInt {
+        length &+= StringMemory.digitCount(integer.magnitude) &+ 1
+      } else {
+        length &+= R[index].asString?.value.byteCount ?? 0
+      }
+      index &+= 1
+    }
+    if i.C == 1, R[i.B].exactString != nil { return R.move(i.B, to: R, i.A) }
     var builder = TextBuilder(capacity: length)
-    for offset in 0..<i.C { if let part = R[i.B + offset].asString { builder.append(part) } }
+    index = i.B
+    while index < i.B &+ i.C {
+      if let string = R[index].exactString {
+        builder.append(string)
+      } else if let integer = R[index].asInt {
+        builder.append(integer)
+      } else if let part = R[index].asString {
+        builder.append(part)
+      }
+      index &+= 1
+    }
     R.set(i.A, builder.finish())
   }
 

@@ -46,12 +46,20 @@ extension Registers {
 
   @inline(__always) mutating func floorDivide(_ i: Instruction, _ other: Registers) -> Bool {
     guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    if y == 2 {
+      set(i.A, .int(x >> 1))
+      return true
+    }
     set(i.A, .int(NumberArithmetic.floorQuotient(x, y)))
     return true
   }
 
   @inline(__always) mutating func remainder(_ i: Instruction, _ other: Registers) -> Bool {
     guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    if y & (y &- 1) == 0 {
+      set(i.A, .int(x & (y &- 1)))
+      return true
+    }
     set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
     return true
   }
@@ -78,12 +86,26 @@ extension Registers {
       (items, count) = (list.value.items.registers, list.value.items.count)
     } else if let tuple = self[i.B].exactTuple {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let string = self[i.B].exactString {
+      if index < 0 { index &+= string.value.count }
+      guard let character = string.value.cachedCharacter(index) else { return false }
+      copy(i.A, from: character, 0)
+      return true
     } else {
       return false
     }
     if index < 0 { index &+= count }
     guard index >= 0, index < count, let items else { return false }
     copy(i.A, from: items, index)
+    return true
+  }
+
+  /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
+  @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
+    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil, let spec = self[i.C].exactString,
+      spec.value.byteCount == 0
+    else { return false }
+    copy(i.A, from: self, i.B)
     return true
   }
 

@@ -165,6 +165,10 @@ extension Machine {
   /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
   @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
+    if let found = R[i.C].quicklyContains(R[i.B]) {
+      R.set(i.A, .bool(found == (i.opcode == .contains)))
+      return false
+    }
     if let set = R[i.C].exactSet, let hash = plainHash(R[i.B]) {
       switch set.value.table.probe(R[i.B], hash, set.value.table.start(hash)) {
       case .ask: break
@@ -197,6 +201,19 @@ extension Machine {
   }
 
   @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    var R = R
+    if let dictionary = R[i.B].exactDictionary, case .found(let entry) = dictionary.value.quickPlace(R[i.C]),
+      let value = dictionary.value.table.entries.valueRegister(entry)
+    {
+      R.copy(i.A, from: value, 0)
+      if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
+      if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
+      return false
+    }
+    return try getItemSlowly(R, i)
+  }
+
+  @inline(never) private func getItemSlowly(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.C])
@@ -248,7 +265,30 @@ extension Machine {
 
   /// `R[A][R[B]] = R[C]`. True: the frame of a special method was pushed.
   @inline(never) func setItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+    if let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace, let hash = R[i.B].quickHash {
+      let place = dictionary.value.table.quickPlace(R[i.B], hash)
+      if case .found(let entry) = place, var place = dictionary.value.table.entries.valueRegister(entry) {
+        place.copy(0, from: R, i.C)
+        releaseTarget(R, i)
+        return false
+      }
+      if case .absent = place {
+        dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+        releaseTarget(R, i)
+        return false
+      }
+    }
+    return try setItemSlowly(R, i)
+  }
+
+  /// Releases the container and the index of an assignment that die with it.
+  @inline(__always) private func releaseTarget(_ R: Registers, _ i: Instruction) {
     var R = R
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+  }
+
+  @inline(never) private func setItemSlowly(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     if R[i.A].hasSpecialMethods, try enterSetItem(R, i.A, i.B, i.C) { return true }
     if let dictionary = R[i.A].plainDictionary, !dictionary.value.isNamespace {
       let hash = try hash(R[i.B])
@@ -262,88 +302,11 @@ extension Machine {
     } else {
       try setItem(R[i.A], at: R[i.B], to: R[i.C])
     }
-    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
-    if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
+    releaseTarget(R, i)
     return false
   }
 
-  // MARK: Names
-
-  func unboundLocal(_ function: Unowned<Function>, _ register: Int) -> Fault {
-    let names = function.value.code.value.localNames
-    let name = register < names.count ? names[register].name : "?"
-    return Fault(
-      .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
-  }
-
-  /// What a failed check says: of a local, of a comprehension's own variable (N = 1), or of a variable of the function
-  /// around a comprehension (N = 2), whose names are constants.
-  func unboundVariable(_ function: Unowned<Function>, _ i: Instruction) -> Fault {
-    if i.n == 0 { return unboundLocal(function, i.A) }
-    let name = function.value.constants[i.wide].asString?.value.text.string ?? "?"
-    if i.n == 1 {
-      return Fault(
-        .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
-    }
-    return Machine.unboundFree(name)
-  }
-
-  static func unboundFree(_ name: String) -> Fault {
-    let fault = Fault(
-      .nameError,
-      "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
-    fault.missingName = name
-    return fault
-  }
-
-  /// A global name without a value of its own: a builtin, or an error.
-  @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
-    let module = function.value.module.unowned
-    let known = builtins.value.window
-    if let found = module.value.builtinSlot(slot), !known[found].isUnbound { return known[found].copy() }
-    let names = module.value.names
-    guard slot < names.count else { throw Fault(.nameError, "too many global names") }
-    if let outer = module.value.enclosing.asModule {
-      if let value = outer.value.value(of: names[slot]) { return value }
-    }
-    if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
-    if let value = builtins.value.value(of: names[slot]) {
-      if module.value.enclosing.isUnbound, let found = builtins.value.existingSlot(of: names[slot]) {
-        module.value.noteBuiltinSlot(slot, found)
-      }
-      return value
-    }
-    if lazyMembers["builtins." + names[slot].name] != nil { return try member(builtins.unowned, names[slot]) }
-    if module.value.hasBareNames || !module.value.starredModules.isEmpty,
-      let value = try libraryGlobal(module, names[slot])
-    {
-      return value
-    }
-    if let older = try olderMember(builtins.unowned, names[slot]) { return older }
-    throw undefinedName(function, slot)
-  }
-
-  func undefinedName(_ function: Unowned<Function>, _ slot: Int) -> Fault {
-    let module = function.value.module.unowned
-    let name = slot < module.value.names.count ? module.value.names[slot].name : "?"
-    let keeper = ModuleKeeper(module.owned())
-    let fault = Fault(.nameError, "name '\(name)' is not defined", hint: self.nearestGlobal(name, keeper))
-    fault.missingName = name
-    return fault
-  }
-
-  private final class ModuleKeeper {
-    let module: Ref<ModuleObject>
-    init(_ module: consuming Ref<ModuleObject>) { self.module = module }
-  }
-
-  private func nearestGlobal(_ name: String, _ keeper: ModuleKeeper) -> String? {
-    let module = keeper.module.unowned
-    var known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
-    if module.value.hasBareNames { known += bareNames().value.names }
-    let library = module.value.hasBareNames ? libraryNames(of: "numpy") : []
-    return Spelling.nearest(name, known.map(\.name) + library).map { "did you mean '\($0)'?" }
-  }
+  // MARK: Cells
 
   func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {
     guard let r = cell.asCell else { throw unboundLocal(function, register) }
@@ -380,8 +343,9 @@ extension Machine {
     _ R: Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) -> Bool {
     var R = R
-    let known = builtins.value.window
-    if R[i.A].isUnbound, let found = function.value.module.value.builtinSlot(i.C), !known[found].isUnbound {
+    let known = builtinWindow
+    if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
+      if known[found].isBuiltinOrType, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
     } else if R[i.A].isUnbound {
       do throws(Fault) {

@@ -123,15 +123,13 @@ extension Context {
     }
     nesting += 1
     defer { nesting -= 1 }
-    var hash: UInt = 2_870_177_450_012_600_261
+    var hash = TupleHash()
     var index = 0
     while index < items.count {
-      hash &+= UInt(bitPattern: try self.hash(items[index])) &* 14_029_467_366_897_019_727
-      hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
+      hash.add(try self.hash(items[index]))
       index &+= 1
     }
-    hash &+= UInt(items.count) ^ 2_870_177_450_012_600_261 ^ 3_527_539
-    return hash == .max ? 1_546_275_796 : Int(bitPattern: hash)
+    return hash.result(items.count)
   }
 
   /// Equal ranges hash alike: by their length, start and step, as far as these matter.

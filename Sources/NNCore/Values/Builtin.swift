@@ -96,6 +96,8 @@ struct BuiltinObject: Object, ~Copyable {
   let body: Builtin.Body
   let quick: Builtin.QuickBody?
   let leaf: Builtin.LeafBody?
+  /// What the machine does itself.
+  private(set) var intrinsic = Intrinsic.unknown
   /// How many values the body gets; -2 before the first call.
   private(set) var arity = -2
   /// The least and the greatest number of arguments that need no binding; -1 where all calls have to be bound.
@@ -122,6 +124,9 @@ struct BuiltinObject: Object, ~Copyable {
     if arity == -2 { prepare() }
     return count <= most && count >= least
   }
+
+  /// At the first call.
+  @inline(never) mutating func findIntrinsic() { intrinsic = Intrinsic(builtin) }
 
   /// At the first call, since parameters are parsed only then.
   @inline(never) private mutating func prepare() {

@@ -118,13 +118,19 @@ struct IteratorObject: Object, ~Copyable {
   var sources: ValueList
   /// The size of a dictionary when the iteration began.
   let expectedCount: Int
+  /// Whether the sources of `zip` and `enumerate` are lists, tuples, strings or ranges themselves, not iterators: the
+  /// position is that in all of them (of `enumerate` less where the count began, which is the expected count).
+  let isDirect: Bool
   var isExhausted = false
   /// The last tuple that it gave, which is filled anew where nobody holds it any more; unbound at the start, None once
   /// that did not work.
   private var lastTuple = Value.unbound
 
-  init(_ mode: Mode, _ sources: consuming ValueList, position: Int = 0, expectedCount: Int = 0) {
+  init(
+    _ mode: Mode, _ sources: consuming ValueList, position: Int = 0, expectedCount: Int = 0, isDirect: Bool = false
+  ) {
     self.mode = mode
+    self.isDirect = isDirect
     self.sources = sources
     self.position = position
     self.expectedCount = expectedCount

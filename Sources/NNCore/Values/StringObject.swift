@@ -46,6 +46,14 @@ import Glibc
     }
   }
 
+  borrowing func appendPoints(to points: inout [UInt32]) {
+    if isASCII {
+      unsafe points.append(contentsOf: UnsafeBufferPointer(start: base, count: count).lazy.map { UInt32($0) })
+    } else {
+      unsafe points.append(contentsOf: UnsafeBufferPointer(start: wide, count: count))
+    }
+  }
+
   // MARK: Comparing
 
   @inline(__always) borrowing func isEqual(to other: borrowing StringObject) -> Bool {

@@ -76,6 +76,13 @@ struct Table: ~Copyable {
     version &+= 1
   }
 
+  /// Adds copies of all entries of another table to an empty one.
+  mutating func add(entriesOf other: borrowing Table) {
+    for index in 0..<other.entries.count where !other.entries[index].key.isUnbound {
+      add(other.entries[index].key.copy(), other.entries[index].hash, other.entries[index].value.copy())
+    }
+  }
+
   @inline(__always) private mutating func place(_ hash: Int, _ entry: Int) {
     let mask = index.count &- 1
     var state = ProbeState(hash, mask)
@@ -196,10 +203,10 @@ enum KeyComparison {
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
-    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.exactTuple, let y = right.exactTuple {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
+    if left.isUnbound || right.isUnbound { return .different }
     if let x = left.asString, let y = right.asString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }

@@ -105,18 +105,26 @@ extension Value {
       }
     }
   }
-  var exactSet: Unowned<SetObject>? {
-    @inline(__always) borrowing get {
-      switch self {
-      case .set(let r): r.unowned
-      default: nil
-      }
-    }
-  }
   var exactList: Unowned<ListObject>? {
     @inline(__always) borrowing get {
       switch self {
       case .list(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var asView: Unowned<ViewObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .view(let r): r.unowned
+      default: nil
+      }
+    }
+  }
+  var exactSet: Unowned<SetObject>? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .set(let r): r.unowned
       default: nil
       }
     }

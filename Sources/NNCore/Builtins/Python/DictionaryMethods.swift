@@ -6,10 +6,10 @@ extension Builtin {
   ]
 
   @inline(__always) private static func dictMethod(
-    _ declaration: String, _ documentation: String, example: String, leaf: LeafBody? = nil,
+    _ declaration: String, _ documentation: String, example: String,
     body: @escaping (Context, Unowned<DictionaryObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
       guard let object = arguments[0].asDictionary else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }
@@ -25,8 +25,7 @@ extension Builtin {
   }
 
   static let dictGet = dictMethod(
-    "dict.get(self, key, default=None, /)", "A key's value, or the default.", example: "{'a': 1}.get('b', 0)  # 0",
-    leaf: { (context, arguments, count) in getLeaf(context, arguments, count) }
+    "dict.get(self, key, default=None, /)", "A key's value, or the default.", example: "{'a': 1}.get('b', 0)  # 0"
   ) { (context, dictionary, arguments) throws(Fault) in
     guard let entry = try context.find(dictionary, arguments[1]) else { return arguments[2].copy() }
     return dictionary.value.table.entries[entry].value.copy()

@@ -2,7 +2,8 @@ extension Builtin {
   static let foldFunctions: [Builtin] = [.sum, .min, .max, .any, .all, .reduce]
 
   static let sum = Builtin(
-    "sum(iterable, /, start=0)", "The sum of `start` and all items.", example: "sum([1, 2, 3])  # 6"
+    "sum(iterable, /, start=0)", "The sum of `start` and all items.", example: "sum([1, 2, 3])  # 6",
+    quick: { (_, arguments, count) throws(Fault) in count == 1 ? Context.plainSum(arguments[0]) : nil }
   ) { (context, arguments) throws(Fault) in
     let iterator = try context.iterate(arguments[0])
     if arguments[1].asString != nil {
@@ -83,6 +84,39 @@ extension Context {
       return plainExtreme(isLeast, items, tuple.value.items.count)
     }
     return nil
+  }
+
+  /// The sum of a list or tuple of ints and floats; nil for others, and where it grows beyond 64 bits.
+  fileprivate static func plainSum(_ values: borrowing Value) -> Value? {
+    let (items, count): (Registers?, Int)
+    if let list = values.exactList {
+      (items, count) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = values.exactTuple {
+      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else {
+      return nil
+    }
+    guard let items, count < 1 << 20 else { return nil }
+    var (total, index) = (0, 0)
+    while index < count, let item = items[index].asInt {
+      let (sum, overflow) = total.addingReportingOverflow(item)
+      if overflow { return nil }
+      total = sum
+      index &+= 1
+    }
+    if index == count { return .int(total) }
+    var sum = Double(total)
+    while index < count {
+      if let item = items[index].asFloat {
+        sum += item
+      } else if let item = items[index].asInt {
+        sum += Double(item)
+      } else {
+        return nil
+      }
+      index &+= 1
+    }
+    return .float(sum)
   }
 
   private static func plainExtreme(_ isLeast: Bool, _ values: Registers, _ count: Int) -> Value? {

@@ -3,10 +3,8 @@ extension Builtin {
     .len, .range, .iter, .next, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
-  static let len = Builtin(
-    "len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2",
-    leaf: { (_, arguments, count) in lengthLeaf(arguments, count) }
-  ) { (context, arguments) throws(Fault) in
+  static let len = Builtin("len(obj, /)", "Number of items of a container.", example: "len([1, 2])  # 2") {
+    (context, arguments) throws(Fault) in
     .int(try context.length(arguments[0]))
   }
 
@@ -58,7 +56,13 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let start = try context.wideInteger(arguments[1])
     // As far from the end that no count runs over it.
-    if let small = Int(exactly: start), small < Int.max / 2 {
+    if let small = Int(exactly: start), small.magnitude < Int.max / 2 {
+      if arguments[0].isDirectSource {
+        var sources = ValueList(capacity: 1)
+        sources.append(arguments[0].copy())
+        return .iterator(
+          Ref(IteratorObject(.enumerate, sources, position: small, expectedCount: small, isDirect: true)))
+      }
       return context.iterator(.enumerate, try context.iterate(arguments[0]), position: small)
     }
     var sources = ValueList(capacity: 2)
@@ -69,11 +73,20 @@ extension Builtin {
 
   static let zip = Builtin(
     "zip(*iterables, strict=False)", "Tuples of one item of each; the shortest ends it, or a ValueError when `strict`.",
-    example: "list(zip([1, 2], 'ab'))  # [(1, 'a'), (2, 'b')]", constructs: .iterator(.zip)
+    example: "list(zip([1, 2], 'ab'))  # [(1, 'a'), (2, 'b')]", constructs: .iterator(.zip),
+    quick: { (_, arguments, count) throws(Fault) in
+      var sources = ValueList(capacity: count)
+      for index in 0..<count {
+        if !arguments[index].isDirectSource { return nil }
+        sources.append(arguments[index].copy())
+      }
+      return count == 0 ? nil : .iterator(Ref(IteratorObject(.zip(strict: false), sources, isDirect: true)))
+    }
   ) { (context, arguments) throws(Fault) in
     let strict = try context.truth(arguments[1])
     var sources = ValueList()
     if let iterables = arguments.variadic(0) {
+      if !strict, let zip = Context.directZip(iterables.value.items) { return zip }
       for index in 0..<iterables.value.items.count {
         sources.append(try context.iterate(iterables.value.items[index]))
       }
@@ -113,6 +126,13 @@ extension Builtin {
 }
 
 extension Context {
+  /// `zip` of lists, tuples, strings and ranges alone, which needs no iterators; nil where others are among them.
+  fileprivate static func directZip(_ iterables: borrowing ValueList) -> Value? {
+    if iterables.isEmpty { return nil }
+    for index in 0..<iterables.count where !iterables[index].isDirectSource { return nil }
+    return .iterator(Ref(IteratorObject(.zip(strict: false), iterables.copies(), isDirect: true)))
+  }
+
   fileprivate func reversed(_ value: borrowing Value) throws(Fault) -> Value {
     switch value {
     case .dictionary: return try reversed(.list(try items(value)))

@@ -2,18 +2,6 @@
 // others.
 
 extension Value {
-  /// `len(self)`.
-  @inline(__always) fileprivate borrowing func plainLength() -> Int? {
-    switch self {
-    case .list(let r): r.value.items.count
-    case .string(let r): r.value.count
-    case .tuple(let r): r.value.items.count
-    case .dictionary(let r): r.value.isNamespace ? nil : r.value.table.count
-    case .set(let r): r.value.table.count
-    default: nil
-    }
-  }
-
   /// `isinstance(self, type)`.
   fileprivate borrowing func isPlainInstance(of type: borrowing Value) -> Bool? {
     if let wanted = type.asClassObject {
@@ -27,7 +15,7 @@ extension Value {
   }
 
   /// The same of a class, a type or a tuple of them.
-  fileprivate borrowing func isPlainInstance(ofAny type: borrowing Value) -> Bool? {
+  borrowing func isPlainInstance(ofAny type: borrowing Value) -> Bool? {
     guard let tuple = type.exactTuple else { return isPlainInstance(of: type) }
     var index = 0
     while index < tuple.value.items.count {
@@ -40,61 +28,9 @@ extension Value {
 }
 
 extension Builtin {
-  static func lengthLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 1, let length = arguments[0].plainLength() else { return nil }
-    return .int(length)
-  }
-
-  static func isInstanceLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 2, let answer = arguments[0].isPlainInstance(ofAny: arguments[1]) else { return nil }
-    return .bool(answer)
-  }
-
-  static func appendLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 2, let list = arguments[0].exactList else { return nil }
-    var arguments = arguments
-    list.value.items.append(arguments.take(1))
-    return .nothing
-  }
-
-  static func popLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 1, let list = arguments[0].exactList else { return nil }
-    return list.value.items.popLast()
-  }
-
   static func testLeaf(_ ascii: AsciiTest, _ arguments: Registers, _ count: Int) -> Value? {
     guard count == 1, let text = arguments[0].exactString, text.value.isASCII else { return nil }
     return .bool(ascii.holds(text.value.bytes))
-  }
-
-  static func ordLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 1, let text = arguments[0].exactString, text.value.count == 1 else { return nil }
-    return .int(Int(text.value[0]))
-  }
-
-  static func chrLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 1, let point = arguments[0].asInt, point >= 0, point < 128 else { return nil }
-    return .character(UInt32(point))
-  }
-
-  static func absLeaf(_ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 1 else { return nil }
-    if let x = arguments[0].asInt, x != .min { return .int(x < 0 ? 0 &- x : x) }
-    guard let x = arguments[0].asFloat else { return nil }
-    return .float(x.magnitude)
-  }
-
-  /// `dict.get` by a name or a number.
-  static func getLeaf(_ context: Context, _ arguments: Registers, _ count: Int) -> Value? {
-    guard count == 2 || count == 3, let dictionary = arguments[0].exactDictionary, !dictionary.value.isNamespace,
-      arguments[1].asInt != nil || arguments[1].exactString != nil,
-      let hash = try? context.hash(arguments[1])
-    else { return nil }
-    switch dictionary.value.table.probe(arguments[1], hash, dictionary.value.table.start(hash)) {
-    case .found(let entry): return dictionary.value.table.entries[entry].value.copy()
-    case .absent: return count == 3 ? arguments[2].copy() : .nothing
-    case .ask: return nil
-    }
   }
 
   /// `set.add` of a key with a plain hash.

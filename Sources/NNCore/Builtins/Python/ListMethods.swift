@@ -4,18 +4,17 @@ extension Builtin {
   ]
 
   @inline(__always) private static func listMethod(
-    _ declaration: String, _ documentation: String, example: String, leaf: LeafBody? = nil,
+    _ declaration: String, _ documentation: String, example: String,
     body: @escaping (Context, Unowned<ListObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
       guard let object = arguments[0].asList else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }
   }
 
   static let listAppend = listMethod(
-    "list.append(self, object, /)", "Adds an item at the end.", example: "x = []; x.append(1)",
-    leaf: { (_, arguments, count) in appendLeaf(arguments, count) }
+    "list.append(self, object, /)", "Adds an item at the end.", example: "x = []; x.append(1)"
   ) { (_, list, arguments) throws(Fault) in
     list.value.items.append(arguments[1].copy())
     return .nothing
@@ -37,8 +36,7 @@ extension Builtin {
   }
 
   static let listPop = listMethod(
-    "list.pop(self, index=-1, /)", "Removes an item, the last by default, and returns it.", example: "[1, 2].pop()  # 2",
-    leaf: { (_, arguments, count) in popLeaf(arguments, count) }
+    "list.pop(self, index=-1, /)", "Removes an item, the last by default, and returns it.", example: "[1, 2].pop()  # 2"
   ) { (context, list, arguments) throws(Fault) in
     let index = try context.integer(arguments[1])
     let count = list.value.items.count

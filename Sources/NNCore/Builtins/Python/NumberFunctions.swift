@@ -5,10 +5,8 @@ import NNKernels
 extension Builtin {
   static let numberFunctions: [Builtin] = [.abs, .round, .divmod, .pow, .bin, .oct, .hex]
 
-  static let abs = Builtin(
-    "abs(x, /)", "The absolute value.", example: "abs(-2)  # 2",
-    leaf: { (_, arguments, count) in absLeaf(arguments, count) }
-  ) { (context, arguments) throws(Fault) in
+  static let abs = Builtin("abs(x, /)", "The absolute value.", example: "abs(-2)  # 2") {
+    (context, arguments) throws(Fault) in
     if let small = arguments[0].asInt, small != Int.min { return .int(Swift.abs(small)) }
     if let double = arguments[0].asFloat { return .float(double.magnitude) }
     if let answer = try context.callSpecial(.absMethod, of: arguments[0]) { return answer }

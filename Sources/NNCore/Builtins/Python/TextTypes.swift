@@ -34,10 +34,8 @@ extension Builtin {
     return .string(utf8: try context.format(arguments[0], spec.value.bytes.array))
   }
 
-  static let chr = Builtin(
-    "chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'",
-    leaf: { (_, arguments, count) in chrLeaf(arguments, count) }
-  ) { (context, arguments) throws(Fault) in
+  static let chr = Builtin("chr(i, /)", "The text of one code point.", example: "chr(97)  # 'a'") {
+    (context, arguments) throws(Fault) in
     if let small = arguments[0].asInt, small >= 0 && small <= 0x10FFFF { return .character(UInt32(small)) }
     let value = Int(clamping: try context.wideInteger(arguments[0]))
     if Int32(exactly: value) == nil { throw Fault(.overflowError, "Python int too large to convert to C int") }
@@ -47,10 +45,8 @@ extension Builtin {
     return .character(point)
   }
 
-  static let ord = Builtin(
-    "ord(c, /)", "The code point of a text of length 1.", example: "ord('a')  # 97",
-    leaf: { (_, arguments, count) in ordLeaf(arguments, count) }
-  ) { (context, arguments) throws(Fault) in
+  static let ord = Builtin("ord(c, /)", "The code point of a text of length 1.", example: "ord('a')  # 97") {
+    (context, arguments) throws(Fault) in
     if let bytes = arguments[0].asBytes {
       if bytes.value.bytes.count == 1 { return .int(Int(bytes.value.bytes[0])) }
       throw Fault(

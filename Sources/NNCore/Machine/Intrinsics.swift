@@ -1,0 +1,231 @@
+// Calls of the commonest builtins with plain arguments: no binding, no closure, nothing that could fail.
+
+extension Machine {
+  /// Carries out the call of what stands in `R[a]`, a builtin or type, with the `count` arguments above it. False, and
+  /// nothing has happened, where that is no intrinsic, or takes more.
+  @inline(__always) func callIntrinsic(_ registers: Registers, _ a: Int, _ count: Int, _ destination: Int) -> Bool {
+    callIntrinsic(registers[a], registers, a, count, destination)
+  }
+
+  /// The same of a builtin or type that stands elsewhere.
+  @inline(never) func callIntrinsic(
+    _ callee: borrowing Value, _ registers: Registers, _ a: Int, _ count: Int, _ destination: Int
+  ) -> Bool {
+    guard let builtin = plainCallee(callee) else { return false }
+    if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
+    let arguments = registers.window(a &+ 1)
+    var R = registers
+    switch count {
+    case 1:
+      guard let value = Machine.result(builtin.value.intrinsic, arguments) else { return false }
+      finishIntrinsic(R, a, 1)
+      R.set(destination, value)
+      return true
+    case 2:
+      guard let value = Machine.result(builtin.value.intrinsic, arguments, arguments[1]) else { return false }
+      finishIntrinsic(R, a, 2)
+      R.set(destination, value)
+      return true
+    case 3:
+      guard let value = Machine.result(builtin.value.intrinsic, arguments, arguments[1], arguments[2]) else {
+        return false
+      }
+      finishIntrinsic(R, a, 3)
+      R.set(destination, value)
+      return true
+    default: return false
+    }
+  }
+
+  /// Lets the callee and its arguments go.
+  @inline(__always) private func finishIntrinsic(_ R: Registers, _ a: Int, _ count: Int) {
+    var R = R
+    var index = a
+    while index <= a &+ count {
+      R.set(index, .nothing)
+      index &+= 1
+    }
+  }
+
+  // MARK: One argument
+
+  @inline(__always) private static func result(_ intrinsic: Intrinsic, _ R: Registers) -> Value? {
+    switch intrinsic {
+    case .len: return R[0].plainLength.map { .int($0) }
+    case .ord:
+      guard let text = R[0].exactString, text.value.count == 1 else { return nil }
+      return .int(Int(text.value[0]))
+    case .chr:
+      guard let point = R[0].asInt, point >= 0, point < 256 else { return nil }
+      return .character(UInt32(point))
+    case .abs:
+      if let integer = R[0].asInt { return integer == .min ? nil : .int(Swift.abs(integer)) }
+      return R[0].asFloat.map { .float($0.magnitude) }
+    case .pop:
+      guard let list = R[0].exactList else { return nil }
+      return list.value.items.popLast()
+    case .keys: return view(.keys, R[0])
+    case .values: return view(.values, R[0])
+    case .items: return view(.items, R[0])
+    case .bool: return R[0].quickTruth.map { .bool($0) }
+    case .int: return R[0].plainInteger.map { .int($0) }
+    case .float:
+      if let double = R[0].asFloat { return .float(double) }
+      return R[0].asInt.map { .float(Double($0)) }
+    case .string:
+      if R[0].exactString != nil { return R[0].copy() }
+      guard let integer = R[0].asInt else { return nil }
+      return .decimal(integer)
+    case .range:
+      guard let stop = R[0].asInt else { return nil }
+      return .range(Ref(RangeObject(0, stop, 1)))
+    default: return nil
+    }
+  }
+
+  @inline(__always) private static func view(_ mode: ViewObject.Mode, _ value: borrowing Value) -> Value? {
+    guard let dictionary = value.exactDictionary, !dictionary.value.isNamespace else { return nil }
+    return .view(Ref(ViewObject(mode, value.copy())))
+  }
+
+  // MARK: Two arguments
+
+  @inline(__always) private static func result(
+    _ intrinsic: Intrinsic, _ registers: Registers, _ second: borrowing Value
+  ) -> Value? {
+    var R = registers
+    switch intrinsic {
+    case .append:
+      guard let list = R[0].exactList else { return nil }
+      list.value.items.append(R.take(1))
+      return .nothing
+    case .pop:
+      guard let list = R[0].exactList, var index = second.asInt else { return nil }
+      if index < 0 { index &+= list.value.items.count }
+      if index < 0 || index >= list.value.items.count { return nil }
+      return list.value.items.remove(at: index)
+    case .get:
+      guard let dictionary = R[0].exactDictionary else { return nil }
+      return dictionary.value.quickItem(second, orElse: .nothing)
+    case .setDefault: return setDefault(R[0], second, .nothing)
+    case .add:
+      guard let set = R[0].exactSet, set.value.quicklyAdd(second) else { return nil }
+      return .nothing
+    case .startsWith:
+      guard let text = R[0].exactString, let part = second.exactString else { return nil }
+      return .bool(text.value.has(part.value, at: 0))
+    case .endsWith:
+      guard let text = R[0].exactString, let part = second.exactString else { return nil }
+      return .bool(text.value.has(part.value, at: text.value.count &- part.value.count))
+    case .isInstance:
+      return R[0].isPlainInstance(ofAny: second).map { .bool($0) }
+    case .min:
+      if let x = R[0].asInt, let y = second.asInt { return .int(Swift.min(x, y)) }
+      guard let x = R[0].asFloat, let y = second.asFloat else { return nil }
+      return .float(y < x ? y : x)
+    case .max:
+      if let x = R[0].asInt, let y = second.asInt { return .int(Swift.max(x, y)) }
+      guard let x = R[0].asFloat, let y = second.asFloat else { return nil }
+      return .float(y > x ? y : x)
+    case .range:
+      guard let start = R[0].asInt, let stop = second.asInt else { return nil }
+      return .range(Ref(RangeObject(start, stop, 1)))
+    default: return nil
+    }
+  }
+
+  // MARK: Three arguments
+
+  @inline(__always) private static func result(
+    _ intrinsic: Intrinsic, _ R: Registers, _ second: borrowing Value, _ third: borrowing Value
+  ) -> Value? {
+    switch intrinsic {
+    case .get:
+      guard let dictionary = R[0].exactDictionary else { return nil }
+      return dictionary.value.quickItem(second, orElse: third)
+    case .setDefault: return setDefault(R[0], second, third)
+    case .range:
+      guard let start = R[0].asInt, let stop = second.asInt, let step = third.asInt, step != 0 else { return nil }
+      return .range(Ref(RangeObject(start, stop, step)))
+    default: return nil
+    }
+  }
+
+  @inline(never) private static func setDefault(
+    _ dictionary: borrowing Value, _ key: borrowing Value, _ value: borrowing Value
+  ) -> Value? {
+    guard let dictionary = dictionary.exactDictionary, !dictionary.value.isNamespace, let hash = key.quickHash else {
+      return nil
+    }
+    switch dictionary.value.table.quickPlace(key, hash) {
+    case .found(let entry): return dictionary.value.table.entries[entry].value.copy()
+    case .absent:
+      dictionary.value.table.add(key.copy(), hash, value.copy())
+      return value.copy()
+    case .unknown: return nil
+    }
+  }
+}
+
+extension DictionaryObject {
+  /// A key's value, or another one; nil where only a deep comparison can tell.
+  @inline(__always) borrowing func quickItem(_ key: borrowing Value, orElse other: borrowing Value) -> Value? {
+    switch quickPlace(key) {
+    case .found(let entry): return table.entries[entry].value.copy()
+    case .absent: return other.copy()
+    case .unknown: return nil
+    }
+  }
+}
+
+extension Value {
+  /// Whether a call of the value may be that of an intrinsic.
+  var isBuiltinOrType: Bool {
+    @inline(__always) borrowing get {
+      switch self {
+      case .builtin: true
+      case .type: true
+      default: false
+      }
+    }
+  }
+
+  /// The length of a list, tuple, string, dictionary, set or small range; nil for others.
+  fileprivate var plainLength: Int? {
+    @inline(__always) borrowing get {
+      if let list = exactList { return list.value.items.count }
+      if let string = exactString { return string.value.count }
+      if let dictionary = exactDictionary { return dictionary.value.isNamespace ? nil : dictionary.value.table.count }
+      if let tuple = exactTuple { return tuple.value.items.count }
+      if let set = exactSet { return set.value.table.count }
+      return nil
+    }
+  }
+
+  /// What `int` makes of an int, a float of small size, or up to 18 digits; nil for others.
+  fileprivate var plainInteger: Int? {
+    @inline(__always) borrowing get {
+      if let integer = asInt { return integer }
+      if let double = asFloat { return double.magnitude < 0x1p62 ? Int(double) : nil }
+      guard let text = exactString else { return nil }
+      return text.value.bytes.plainInteger
+    }
+  }
+}
+
+extension ByteView {
+  /// The number of up to 18 decimal digits with a sign before them; nil for other text.
+  fileprivate var plainInteger: Int? {
+    var index = count > 0 && (self[0] == UInt8(ascii: "-") || self[0] == UInt8(ascii: "+")) ? 1 : 0
+    if index == count || count &- index > 18 { return nil }
+    let isNegative = self[0] == UInt8(ascii: "-")
+    var number = 0
+    while index < count {
+      let digit = self[index] &- 48
+      if digit > 9 { return nil }
+      number = number &* 10 &+ Int(digit)
+      index &+= 1
+    }
+    return isNegative ? 0 &- number : number
+  }
+}

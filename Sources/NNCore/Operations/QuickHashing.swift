@@ -1,0 +1,151 @@
+// Hashes and probes of the keys that need nobody's methods: integers, strings, and tuples of such.
+
+extension Value {
+  /// The hash of an int, a string, or a tuple of ints, strings and floats; nil for other values.
+  var quickHash: Int? {
+    @inline(__always) borrowing get {
+      if let integer = asInt { return NumberHash.int(integer) }
+      if let string = exactString {
+        return string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash()
+      }
+      if let tuple = exactTuple { return tuple.value.items.quickTupleHash }
+      return nil
+    }
+  }
+}
+
+extension ValueList {
+  /// CPython's hash of a tuple of these items (xxHash's rounds), where all are ints, strings or floats.
+  fileprivate var quickTupleHash: Int? {
+    @inline(never) borrowing get {
+      var hash = TupleHash()
+      var index = 0
+      while index < count {
+        if let integer = self[index].asInt {
+          hash.add(NumberHash.int(integer))
+        } else if let string = self[index].exactString {
+          hash.add(string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash())
+        } else if let float = self[index].asFloat {
+          hash.add(NumberHash.float(float))
+        } else {
+          return nil
+        }
+        index &+= 1
+      }
+      return hash.result(count)
+    }
+  }
+}
+
+/// The hash of a tuple while its items are added.
+struct TupleHash {
+  private var hash: UInt = 2_870_177_450_012_600_261
+
+  @inline(__always) mutating func add(_ item: Int) {
+    hash &+= UInt(bitPattern: item) &* 14_029_467_366_897_019_727
+    hash = (hash << 31 | hash >> 33) &* 11_400_714_785_074_694_791
+  }
+
+  @inline(__always) func result(_ count: Int) -> Int {
+    let mixed = hash &+ (UInt(count) ^ 2_870_177_450_012_600_261 ^ 3_527_539)
+    return mixed == .max ? 1_546_275_796 : Int(bitPattern: mixed)
+  }
+}
+
+/// What is known of a key without asking anybody.
+enum QuickPlace {
+  /// It stands here.
+  case found(Int)
+  case absent
+  /// Only a deep comparison can tell.
+  case unknown
+}
+
+extension Table {
+  @inline(__always) borrowing func quickPlace(_ key: borrowing Value, _ hash: Int) -> QuickPlace {
+    switch probe(key, hash, start(hash)) {
+    case .found(let entry): .found(entry)
+    case .absent: .absent
+    case .ask: .unknown
+    }
+  }
+}
+
+extension DictionaryObject {
+  /// The place of a key in the table, where that is the truth.
+  @inline(__always) borrowing func quickPlace(_ key: borrowing Value) -> QuickPlace {
+    guard !isNamespace, let hash = key.quickHash else { return .unknown }
+    return table.quickPlace(key, hash)
+  }
+}
+
+extension SetObject {
+  /// Whether a key is in the set; nil where only a deep comparison can tell.
+  @inline(__always) borrowing func quicklyContains(_ key: borrowing Value) -> Bool? {
+    guard let hash = key.quickHash else { return nil }
+    switch table.probe(key, hash, table.start(hash)) {
+    case .found: return true
+    case .absent: return false
+    case .ask: return nil
+    }
+  }
+
+  /// Adds a key, where that needs no deep comparison; false where it does, or the set is full.
+  @inline(__always) mutating func quicklyAdd(_ key: borrowing Value) -> Bool {
+    guard let hash = key.quickHash else { return false }
+    switch table.probe(key, hash, table.start(hash)) {
+    case .found: return true
+    case .absent(let slot):
+      if table.count >= Context.longestList { return false }
+      table.add(key.copy(), hash, at: slot)
+      return true
+    case .ask: return false
+    }
+  }
+}
+
+extension Value {
+  /// Whether this dictionary, set, string, list or tuple contains a value, where that needs nobody's methods; else nil.
+  @inline(__always) borrowing func quicklyContains(_ item: borrowing Value) -> Bool? {
+    if let dictionary = exactDictionary {
+      switch dictionary.value.quickPlace(item) {
+      case .found: return true
+      case .absent: return false
+      case .unknown: return nil
+      }
+    }
+    if let set = exactSet { return set.value.quicklyContains(item) }
+    if let text = exactString {
+      guard let part = item.exactString else { return nil }
+      return text.value.find(part.value, from: 0, to: text.value.count) != nil
+    }
+    if let list = exactList { return list.value.items.quicklyContains(item) }
+    if let tuple = exactTuple { return tuple.value.items.quicklyContains(item) }
+    return nil
+  }
+}
+
+extension ValueList {
+  @inline(__always) fileprivate borrowing func quicklyContains(_ item: borrowing Value) -> Bool? {
+    // A longer search looks for interrupts.
+    if count > 10_000 { return nil }
+    if let wanted = item.asInt { return contains(integer: wanted) }
+    var index = 0
+    while index < count {
+      guard let isEqual = self[index].quicklyEqual(item) else { return nil }
+      if isEqual { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  @inline(__always) private borrowing func contains(integer: Int) -> Bool? {
+    var index = 0
+    while index < count {
+      guard let own = self[index].asInt else { return nil }
+      if own == integer { return true }
+      index &+= 1
+    }
+    return false
+  }
+}

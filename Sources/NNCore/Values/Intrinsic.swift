@@ -1,0 +1,54 @@
+/// Builtins that the machine carries out itself where their arguments are plain ints, floats, texts and containers.
+enum Intrinsic: UInt8 {
+  /// Not looked up yet.
+  case unknown
+  /// The builtin is none of these.
+  case none
+  case len, ord, chr, abs, isInstance, min, max
+  case append, pop
+  case get, setDefault, keys, values, items
+  case add
+  case startsWith, endsWith
+  case bool, int, float, string, range
+
+  init(_ builtin: Builtin) {
+    switch builtin.owner {
+    case "": self = Intrinsic.functions(builtin.name)
+    case "list": self = builtin.name == "append" ? .append : builtin.name == "pop" ? .pop : .none
+    case "dict": self = Intrinsic.dictionaryMethods(builtin.name)
+    case "set": self = builtin.name == "add" ? .add : .none
+    case "str":
+      self = builtin.name == "startswith" ? .startsWith : builtin.name == "endswith" ? .endsWith : .none
+    default: self = .none
+    }
+  }
+
+  private static func functions(_ name: String) -> Intrinsic {
+    switch name {
+    case "len": .len
+    case "ord": .ord
+    case "chr": .chr
+    case "abs": .abs
+    case "isinstance": .isInstance
+    case "min": .min
+    case "max": .max
+    case "bool": .bool
+    case "int": .int
+    case "float": .float
+    case "str": .string
+    case "range": .range
+    default: .none
+    }
+  }
+
+  private static func dictionaryMethods(_ name: String) -> Intrinsic {
+    switch name {
+    case "get": .get
+    case "setdefault": .setDefault
+    case "keys": .keys
+    case "values": .values
+    case "items": .items
+    default: .none
+    }
+  }
+}

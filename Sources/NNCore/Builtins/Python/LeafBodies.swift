@@ -64,7 +64,8 @@ extension Builtin {
     let name = context.nameStrings.symbol(of: text)
     let type = instance.value.type.unowned
     // Names of the language have meanings of their own; an iterator has methods that no class lists.
-    guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_"), context.member(name, in: type) == nil else {
+    guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_"), context.member(name, in: type) == nil
+    else {
       return nil
     }
     if let slot = instance.value.shape.value.slot(of: name) {

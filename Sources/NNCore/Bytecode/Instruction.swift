@@ -3,15 +3,14 @@ struct Instruction {
   var opcode: Opcode
   var n: UInt8
   var a: UInt16
-  var b: UInt16
-  var c: UInt16
+  /// B in the lower half, C in the upper one: one load for all that they say.
+  private var rest: UInt32
 
   init(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, n: Int = 0) {
     self.opcode = opcode
     self.n = UInt8(truncatingIfNeeded: n)
     self.a = UInt16(truncatingIfNeeded: a)
-    self.b = UInt16(truncatingIfNeeded: b)
-    self.c = UInt16(truncatingIfNeeded: c)
+    rest = UInt32(UInt16(truncatingIfNeeded: b)) | UInt32(UInt16(truncatingIfNeeded: c)) << 16
   }
 
   /// With a 32-bit field in the place of B and C.
@@ -19,6 +18,12 @@ struct Instruction {
     self.init(opcode, a)
     self.wide = wide
   }
+
+  var b: UInt16 {
+    @inline(__always) get { UInt16(truncatingIfNeeded: rest) }
+    set { rest = rest & 0xFFFF_0000 | UInt32(newValue) }
+  }
+  var c: UInt16 { @inline(__always) get { UInt16(truncatingIfNeeded: rest >> 16) } }
 
   @inline(__always) var A: Int { Int(a) }
   @inline(__always) var B: Int { Int(b) }
@@ -28,12 +33,8 @@ struct Instruction {
   @inline(__always) var jump: Int { Int(Int16(bitPattern: b)) }
   /// B and C as one signed number.
   var wide: Int {
-    @inline(__always) get { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
-    set {
-      let bits = UInt32(bitPattern: Int32(truncatingIfNeeded: newValue))
-      b = UInt16(truncatingIfNeeded: bits)
-      c = UInt16(truncatingIfNeeded: bits >> 16)
-    }
+    @inline(__always) get { Int(Int32(bitPattern: rest)) }
+    set { rest = UInt32(bitPattern: Int32(truncatingIfNeeded: newValue)) }
   }
 }
 

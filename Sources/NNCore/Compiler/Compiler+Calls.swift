@@ -199,8 +199,9 @@ extension BodyCompiler {
     let index = builder.code(code)
     let defaults = allocate(3)
     let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)
+    let isPlain = given.isEmpty && parameters.keywordOnly.isEmpty
     if given.isEmpty {
-      emit(.clear, defaults, at: span)
+      if !isPlain { emit(.clear, defaults, at: span) }
     } else {
       let positional = try compileDisplay(given, .makeTuple, into: defaults, at: span)
       move(positional, to: defaults, at: span)
@@ -215,7 +216,7 @@ extension BodyCompiler {
       }
     }
     if parameters.keywordOnly.isEmpty {
-      emit(.clear, defaults + 1, at: span)
+      if !isPlain { emit(.clear, defaults + 1, at: span) }
     } else {
       emit(.makeTuple, defaults + 1, first, parameters.keywordOnly.count, at: span)
     }
@@ -224,7 +225,7 @@ extension BodyCompiler {
     guard index <= 0xFFFF else { throw Diagnostic(.syntaxError, "too many functions in one body", at: span) }
     release(to: mark)
     let register = target ?? allocate()
-    emit(.makeFunction, register, index, defaults, n: isAnnotated ? 1 : 0, at: span)
+    emit(.makeFunction, register, index, defaults, n: (isAnnotated ? 1 : 0) | (isPlain ? 2 : 0), at: span)
     return register
   }
 }

@@ -24,6 +24,11 @@ struct Continuation {
     register = ~destination >> 2
   }
 
+  /// Whether a frame's destination says that it is that of `__init__`.
+  @inline(__always) static func constructs(_ destination: Int) -> Bool {
+    ~destination & 3 == Kind.construct.rawValue
+  }
+
   /// The destination of the frame.
   var destination: Int { ~(register << 2 | kind.rawValue) }
 }

@@ -116,7 +116,7 @@ extension Machine {
 
   /// Binds arguments that fit a function without unknown names, in place. False: nothing has changed, and the long way
   /// finds out what to say.
-  @inline(never) private func bindQuickly(
+  @inline(never) func bindQuickly(
     _ function: Unowned<Function>, _ R: Registers, _ positional: Int, _ keywords: Int, _ names: Window<Symbol>,
     _ first: Int
   ) -> Bool {
@@ -129,15 +129,21 @@ extension Machine {
     else { return false }
     let bound = min(positional, limit)
     var given: UInt64 = 0  // by name
+    var isInOrder = function.value.arity >= 0
     for index in 0..<keywords {
-      guard let parameter = parameters.index(of: names[first &+ index]) else {
+      guard let parameter = parameters.index(of: names[first &+ index], likely: positional &+ index) else {
         if parameters.isKeywordVariadic { continue }
         return false
       }
       guard parameter >= bound, given & 1 << UInt64(parameter) == 0 else { return false }
+      if parameter != positional &+ index { isInOrder = false }
       given |= 1 << UInt64(parameter)
     }
     guard hasDefaults(function, from: bound, except: given) else { return false }
+    if isInOrder {
+      if positional &+ keywords < limit { fillDefaults(function, R, from: positional &+ keywords) }
+      return true
+    }
     for index in 0..<keywords { R.move(positional &+ index, to: R, scratch &+ index) }
     let rest = parameters.isVariadic ? takeRest(R, from: limit, to: positional) : .unbound
     fillDefaults(function, R, from: bound)

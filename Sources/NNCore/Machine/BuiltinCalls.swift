@@ -4,8 +4,85 @@ extension Machine {
   /// Calls what stands in `R[a]` with the `count` arguments above it, none of them named. Nil: a frame was pushed that
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
-    if let value = try callQuickly(R.window(a), count) { return value }
+    if let builtin = plainCallee(R[a]) {
+      if let leaf = builtin.value.leaf, let value = leaf(self, R.window(a &+ 1), count) {
+        var R = R
+        R.clear(a &+ 1..<a &+ 1 &+ count)
+        return value
+      }
+      if let value = try callQuickly(R.window(a), count) { return value }
+    } else {
+      var count = count
+      if spreadBoundMethod(R.window(a), count) {
+        count &+= 1
+        if R[a].asBuiltin != nil { return try callPlainly(R, a, count, destination: destination) }
+      }
+      if try enterPlainly(R.window(a), count, destination) { return nil }
+      return try callSlowly(a, count, destination: destination)
+    }
     return try callSlowly(a, count, destination: destination)
+  }
+
+  /// Puts the function and the receiver of a bound method in their places. False: it is something else.
+  @inline(__always) private func spreadBoundMethod(_ callee: Registers, _ count: Int) -> Bool {
+    guard let method = callee[0].asBoundMethod else { return false }
+    var (callee, window) = (callee, callee.window(1))
+    window.shiftUp(count)
+    let function = method.value.function.copy()
+    window.set(0, method.value.receiver.copy())
+    callee.set(0, function)
+    return true
+  }
+
+  /// Pushes the frame of a function that takes so many arguments, or of a class's `__init__` for the new instance. False:
+  /// nothing has happened, the general way has to be gone.
+  @inline(__always) private func enterPlainly(
+    _ callee: Registers, _ count: Int, _ destination: Int
+  ) throws(Fault) -> Bool {
+    var (callee, window) = (callee, callee.window(1))
+    if let function = callee[0].asFunction {
+      if !window.supplyDefaults(function, count) {
+        let names = function.value.code.value.keywordNames.window  // none of which is asked for
+        guard bindQuickly(function, window, count, 0, names, 0) else { return false }
+      }
+      try push(function, base: window, destination: destination)
+      return true
+    }
+    guard let type = callee[0].asClassObject,
+      type.value.traits.isDisjoint(with: [.construction, .plainException]),
+      let function = special(.initMethod, type).function,
+      function.value.arity == count &+ 1 || function.value.hasDefaults(for: count &+ 1)
+    else { return false }
+    window.shiftUp(count)
+    let instance = Ref(InstanceObject(type.owned()))
+    window.set(0, .instance(instance.copy()))
+    callee.set(0, .instance(instance))
+    _ = window.supplyDefaults(function, count &+ 1)
+    try push(function, base: window, destination: Continuation(.construct, destination).destination)
+    return true
+  }
+
+  /// The same for calls whose last arguments are named, of functions and of classes whose instances are plain.
+  @inline(__always) func enterNamed(
+    _ callee: Registers, _ count: Int, keywords: Int, first: Int, destination: Int
+  ) throws(Fault) -> Bool {
+    var (callee, window) = (callee, callee.window(1))
+    if let function = callee[0].asFunction {
+      try bind(function, window, positional: count &- keywords, keywords: keywords, first: first)
+      try push(function, base: window, destination: destination)
+      return true
+    }
+    guard let type = callee[0].asClassObject,
+      type.value.traits.isDisjoint(with: [.construction, .plainException]),
+      let function = special(.initMethod, type).function
+    else { return false }
+    window.shiftUp(count)
+    let instance = Ref(InstanceObject(type.owned()))
+    window.set(0, .instance(instance.copy()))
+    callee.set(0, .instance(instance))
+    try bind(function, window, positional: count &+ 1 &- keywords, keywords: keywords, first: first)
+    try push(function, base: window, destination: Continuation(.construct, destination).destination)
+    return true
   }
 
   /// Calls the builtin or type in the window's first register with the arguments above it, which are released. Nil, and

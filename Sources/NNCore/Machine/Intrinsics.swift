@@ -3,8 +3,15 @@
 extension Machine {
   /// Carries out the call of what stands in `R[a]`, a builtin or type, with the `count` arguments above it. False, and
   /// nothing has happened, where that is no intrinsic, or takes more.
-  @inline(never) func callIntrinsic(_ registers: Registers, _ a: Int, _ count: Int, _ destination: Int) -> Bool {
-    guard let builtin = plainCallee(registers[a]) else { return false }
+  @inline(__always) func callIntrinsic(_ registers: Registers, _ a: Int, _ count: Int, _ destination: Int) -> Bool {
+    callIntrinsic(registers[a], registers, a, count, destination)
+  }
+
+  /// The same of a builtin or type that stands elsewhere.
+  @inline(never) func callIntrinsic(
+    _ callee: borrowing Value, _ registers: Registers, _ a: Int, _ count: Int, _ destination: Int
+  ) -> Bool {
+    guard let builtin = plainCallee(callee) else { return false }
     if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
     let arguments = registers.window(a &+ 1)
     var R = registers
@@ -111,11 +118,7 @@ extension Machine {
       guard let text = R[0].exactString, let part = second.exactString else { return nil }
       return .bool(text.value.has(part.value, at: text.value.count &- part.value.count))
     case .isInstance:
-      if let answer = R[0].isPlainly(second) { return .bool(answer) }
-      guard let wanted = second.asClassObject, let instance = R[0].asInstance,
-        instance.value.type.unowned == wanted
-      else { return nil }
-      return .bool(true)
+      return R[0].isPlainInstance(ofAny: second).map { .bool($0) }
     case .min:
       if let x = R[0].asInt, let y = second.asInt { return .int(Swift.min(x, y)) }
       guard let x = R[0].asFloat, let y = second.asFloat else { return nil }

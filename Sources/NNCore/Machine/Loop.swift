@@ -123,10 +123,10 @@ extension Machine {
               continue
             }
             frame.frame.programCounter = pc
-            try unary(.negative, R, i)
+            if try unary(.negative, R, i) { continue reload }
           case .positive, .invert:
             frame.frame.programCounter = pc
-            try unary(i.opcode == .positive ? .positive : .invert, R, i)
+            if try unary(i.opcode == .positive ? .positive : .invert, R, i) { continue reload }
           case .not:
             if let x = R[i.B].quickTruth {
               R.set(i.A, .bool(!x))
@@ -136,45 +136,27 @@ extension Machine {
             if try negate(R, i) { continue reload }
 
           case .less:
-            if let holds = R[i.B].quickly(.less, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.less, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.less, R, i) { continue reload }
           case .lessOrEqual:
-            if let holds = R[i.B].quickly(.lessOrEqual, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.lessOrEqual, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.lessOrEqual, R, i) { continue reload }
           case .equal:
-            if let holds = R[i.B].quickly(.equal, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.equal, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.equal, R, i) { continue reload }
           case .notEqual:
-            if let holds = R[i.B].quickly(.notEqual, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.notEqual, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.notEqual, R, i) { continue reload }
           case .greater:
-            if let holds = R[i.B].quickly(.greater, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.greater, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.greater, R, i) { continue reload }
           case .greaterOrEqual:
-            if let holds = R[i.B].quickly(.greaterOrEqual, R[i.C]) {
-              R.set(i.A, .bool(holds))
-              continue
-            }
+            if R.compare(.greaterOrEqual, i) { continue }
             frame.frame.programCounter = pc
             if try compare(.greaterOrEqual, R, i) { continue reload }
           case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : areSame(R, i)))
@@ -184,87 +166,51 @@ extension Machine {
             if try contains(R, i) { continue reload }
 
           case .jumpUnlessLess:
-            if let holds = R[i.A].quickly(.less, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.less, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.less, R, i, R) { continue reload }
           case .jumpUnlessLessOrEqual:
-            if let holds = R[i.A].quickly(.lessOrEqual, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.lessOrEqual, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.lessOrEqual, R, i, R) { continue reload }
           case .jumpUnlessEqual:
-            if let holds = R[i.A].quickly(.equal, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.equal, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.equal, R, i, R) { continue reload }
           case .jumpUnlessNotEqual:
-            if let holds = R[i.A].quickly(.notEqual, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.notEqual, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.notEqual, R, i, R) { continue reload }
           case .jumpUnlessGreater:
-            if let holds = R[i.A].quickly(.greater, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.greater, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greater, R, i, R) { continue reload }
           case .jumpUnlessGreaterOrEqual:
-            if let holds = R[i.A].quickly(.greaterOrEqual, R[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.greaterOrEqual, i, R, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greaterOrEqual, R, i, R) { continue reload }
           case .jumpUnlessLessConstant:
-            if let holds = R[i.A].quickly(.less, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.less, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.less, R, i, K) { continue reload }
           case .jumpUnlessLessOrEqualConstant:
-            if let holds = R[i.A].quickly(.lessOrEqual, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.lessOrEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.lessOrEqual, R, i, K) { continue reload }
           case .jumpUnlessEqualConstant:
-            if let holds = R[i.A].quickly(.equal, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.equal, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.equal, R, i, K) { continue reload }
           case .jumpUnlessNotEqualConstant:
-            if let holds = R[i.A].quickly(.notEqual, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.notEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.notEqual, R, i, K) { continue reload }
           case .jumpUnlessGreaterConstant:
-            if let holds = R[i.A].quickly(.greater, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.greater, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greater, R, i, K) { continue reload }
           case .jumpUnlessGreaterOrEqualConstant:
-            if let holds = R[i.A].quickly(.greaterOrEqual, K[i.C]) {
-              if !holds { pc.jump(i.jump) }
-              continue
-            }
+            if R.test(.greaterOrEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
 
@@ -358,6 +304,7 @@ extension Machine {
             if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
+            if R.loadMethod(i, function.value.caches) { continue }
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
           case .loadSuperMethod:
@@ -389,14 +336,18 @@ extension Machine {
           case .return:
             var value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
-            if Heap.needsService || interrupt.isRaised {
+            if Heap.needsService {
               frame.frame.programCounter = pc
               try service()
             }
             let destination = frame.frame.destination
             if destination < 0 {
-              frame.frame.programCounter = pc
-              value = try finishSpecial(frame, value)
+              if value.isNone && Continuation.constructs(destination) {
+                value = R.takeBelow()
+              } else {
+                frame.frame.programCounter = pc
+                value = try finishSpecial(frame, value)
+              }
             }
             let below = frame.below
             frames.current = below
@@ -408,8 +359,12 @@ extension Machine {
               R.set(destination, value)
               continue
             }
+            if Continuation.constructs(destination) {
+              R.set(Continuation(destination).register, value)
+              continue
+            }
             try deliver(value, Continuation(destination), R)
-            continue reload
+            pc = frame.frame.programCounter
           case .yield:
             let value = R.take(i.A)
             suspend(frame, pc)
@@ -450,16 +405,18 @@ extension Machine {
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc
             if try setItem(R, i) { continue reload }
-          case .makeTuple:
-            let items = R.takeList(i.B, i.C)
-            R.set(i.A, .tuple(items))
-          case .makeList:
-            let items = R.takeList(i.B, i.C)
-            R.set(i.A, .list(items))
+          case .makeTuple: R.set(i.A, R.takeTuple(i.B, i.C))
+          case .makeList: R.set(i.A, .list(R.takeList(i.B, i.C)))
+          case .joinStrings: joinStrings(R, i)
+          case .formatValue:
+            if R.keepsText(i) { continue }
+            frame.frame.programCounter = pc
+            try formatValue(R, i)
           case .unpack:
             if R.unpackTuple(i) { continue }
             frame.frame.programCounter = pc
             try unpack(R, i)
+          case .makeFunction: makeFunction(R, i, function)
           default:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)

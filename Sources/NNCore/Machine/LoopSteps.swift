@@ -264,10 +264,7 @@ extension Machine {
 
   @inline(never) private func setPair(_ R: Registers, _ register: Int, _ first: Registers, _ second: Registers) {
     var R = R
-    var pair = ValueList(capacity: 2)
-    pair.append(first[0].copy())
-    pair.append(second[0].copy())
-    R.set(register, .tuple(pair))
+    R.set(register, .tuple(first[0].copy(), second[0].copy()))
   }
 
   // MARK: Iterators

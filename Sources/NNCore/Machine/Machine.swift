@@ -11,6 +11,8 @@ final class Machine: Context {
   private let registers: RegisterStack
   let registerLimit: Registers
   let frames: FrameStack
+  /// The values of the builtins, by their slots.
+  private(set) lazy var builtinWindow = builtins.value.window
   /// Stands for native code among the frames.
   let native: Ref<Function>
   /// What calling a type does: `int("3")`.

@@ -47,11 +47,6 @@ extension Machine {
     case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
     case .unpackStarred: try unpackStarred(R, i)
-    case .formatValue: try formatValue(R, i)
-    case .joinStrings: joinStrings(R, i)
-    case .makeFunction:
-      let made = makeFunction(constants[i.B], R, i.C, function, isAnnotated: i.n == 1)
-      R.set(i.A, made)
     case .makeGenerator:
       let made = makeGenerator(R, function)
       R.set(i.A, made)
@@ -150,7 +145,7 @@ extension Machine {
     return .string(utf8: try format(value, []))
   }
 
-  private func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
     if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true {
       if i.n == UInt8(ascii: "s") || i.n == 0 && (!R[i.B].hasSpecialMethods || !hasSpecial(.formatMethod, R[i.B])) {
@@ -180,24 +175,41 @@ extension Machine {
     R.set(i.A, .string(utf8: result))
   }
 
-  private func joinStrings(_ R: Registers, _ i: Instruction) {
+  @inline(never) func joinStrings(_ R: Registers, _ i: Instruction) {
     var R = R
     var length = 0
-    for offset in 0..<i.C { length &+= R[i.B + offset].asString?.value.byteCount ?? 0 }
+    var index = i.B
+    while index < i.B &+ i.C {
+      if let string = R[index].exactString {
+        length &+= string.value.byteCount
+      } else if let integer = R[index].asInt {
+        length &+= StringMemory.digitCount(integer.magnitude) &+ 1
+      } else {
+        length &+= R[index].asString?.value.byteCount ?? 0
+      }
+      index &+= 1
+    }
+    if i.C == 1, R[i.B].exactString != nil { return R.move(i.B, to: R, i.A) }
     var builder = TextBuilder(capacity: length)
-    for offset in 0..<i.C { if let part = R[i.B + offset].asString { builder.append(part) } }
+    index = i.B
+    while index < i.B &+ i.C {
+      if let string = R[index].exactString {
+        builder.append(string)
+      } else if let integer = R[index].asInt {
+        builder.append(integer)
+      } else if let part = R[index].asString {
+        builder.append(part)
+      }
+      index &+= 1
+    }
     R.set(i.A, builder.finish())
   }
 
   // MARK: Functions
 
-  private func makeFunction(
-    _ constant: borrowing Value, _ R: Registers, _ first: Int, _ maker: Unowned<Function>, isAnnotated: Bool
-  ) -> Value {
+  @inline(never) func makeFunction(_ R: Registers, _ i: Instruction, _ maker: Unowned<Function>) {
     var R = R
-    guard let code = constant.asCode else { return .nothing }
-    let defaults = R.take(first)
-    let keywordDefaults = R.take(first + 1)
+    guard let code = maker.value.constants[i.B].asCode else { return }
     let count = code.value.captureTable.count
     var captures = List<Ref<Cell>>(capacity: count)
     for index in 0..<count {
@@ -208,17 +220,27 @@ extension Machine {
         captures.append(cell.owned())
       }
     }
+    let module = maker.value.module.copy()
+    if i.n & 2 != 0 {
+      let function = Ref(Function(code.owned(), module: module, captures: captures))
+      if i.n & 1 != 0 { annotate(function.unowned, R, i) }
+      return R.set(i.A, .function(function))
+    }
+    let defaults = R.take(i.C)
+    let keywordDefaults = R.take(i.C + 1)
     let function = Ref(
       Function(
-        code.owned(), module: maker.value.module.copy(),
-        defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
+        code.owned(), module: module, defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
         keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures))
-    if isAnnotated {
-      let extras = FunctionExtras()
-      extras.annotations = R.take(first + 2)
-      function.unowned.value.extras = extras
-    }
-    return .function(function)
+    if i.n & 1 != 0 { annotate(function.unowned, R, i) }
+    R.set(i.A, .function(function))
+  }
+
+  private func annotate(_ function: Unowned<Function>, _ R: Registers, _ i: Instruction) {
+    var R = R
+    let extras = FunctionExtras()
+    extras.annotations = R.take(i.C + 2)
+    function.value.extras = extras
   }
 }
 

@@ -100,6 +100,15 @@ extension Registers {
     return true
   }
 
+  /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
+  @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
+    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil, let spec = self[i.C].exactString,
+      spec.value.byteCount == 0
+    else { return false }
+    copy(i.A, from: self, i.B)
+    return true
+  }
+
   /// R[A][R[B]] = R[C] for a list and an int within it; false where that needs more.
   @inline(__always) func storeItem(_ i: Instruction) -> Bool {
     guard var index = self[i.B].asInt, let list = self[i.A].exactList else { return false }
@@ -122,6 +131,74 @@ extension Registers {
     }
     if i.n == 1 { set(i.B, .nothing) }
     return true
+  }
+}
+
+extension Registers {
+  /// R[A] = whether a comparison of two ints or two floats in R[B] and R[C] holds; false where that needs more.
+  @inline(__always) mutating func compare(_ comparison: Comparison, _ i: Instruction) -> Bool {
+    guard let holds = self[i.B].quickly(comparison, self[i.C]) else { return false }
+    set(i.A, .bool(holds))
+    return true
+  }
+
+  /// Jumps by B unless a comparison of two ints, floats or texts in R[A] and other[C] holds; false where that needs more.
+  @inline(__always) func test(
+    _ comparison: Comparison, _ i: Instruction, _ other: Registers, _ pc: inout ProgramCounter
+  ) -> Bool {
+    if let holds = self[i.A].quickly(comparison, other[i.C]) {
+      if !holds { pc.jump(i.jump) }
+      return true
+    }
+    guard comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString,
+      let y = other[i.C].exactString
+    else { return false }
+    if (x == y || Registers.areEqual(x, y)) != (comparison == .equal) { pc.jump(i.jump) }
+    return true
+  }
+
+  @inline(never) private static func areEqual(_ x: Unowned<StringObject>, _ y: Unowned<StringObject>) -> Bool {
+    x.value.isEqual(to: y.value)
+  }
+
+  /// R[A], R[A+1] = the method and the receiver of R[B].name where the cache knows them; false where that needs more.
+  @inline(__always) mutating func loadMethod(_ i: Instruction, _ caches: Window<InlineCache>) -> Bool {
+    if let instance = self[i.B].asInstance {
+      guard instance.value.shape.value.id == caches[i.C].shaped.shape, let function = caches[i.C].shaped.method else {
+        return false
+      }
+      if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
+      set(i.A, .function(function.owned()))
+      return true
+    }
+    let family = self[i.B].methodFamily
+    guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return false }
+    if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
+    set(i.A, .builtin(builtin.owned()))
+    return true
+  }
+
+  /// Gives the parameters of a function from `count` on their defaults. False: some have none, or more is to be bound.
+  @inline(__always) func supplyDefaults(_ function: Unowned<Function>, _ count: Int) -> Bool {
+    let arity = function.value.arity
+    if count == arity { return true }
+    guard function.value.hasDefaults(for: count), let defaults = function.value.defaults.registers else { return false }
+    var window = self
+    let first = arity &- function.value.defaults.count
+    var index = count
+    while index < arity {
+      window.copy(index, from: defaults, index &- first)
+      index &+= 1
+    }
+    return true
+  }
+}
+
+extension Function {
+  /// Whether there are defaults for all parameters from `count` on, and but a few.
+  @inline(__always) borrowing func hasDefaults(for count: Int) -> Bool {
+    let missing = arity &- count
+    return missing > 0 && missing <= defaults.count && missing <= 16
   }
 }
 

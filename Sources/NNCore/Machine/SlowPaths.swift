@@ -103,10 +103,13 @@ extension Machine {
     return false
   }
 
-  @inline(never) func unary(_ op: UnaryArithmetic, _ R: Registers, _ i: Instruction) throws(Fault) {
+  /// A sign or `~`. True: the frame of a special method was pushed.
+  @inline(never) func unary(_ op: UnaryArithmetic, _ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
+    if R[i.B].hasSpecialMethods, try enterUnary(op, R, i.B) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try unary(op, x))
+    return false
   }
 
   @inline(never) func compare(_ comparison: Comparison, _ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
@@ -165,6 +168,17 @@ extension Machine {
     if let found = R[i.C].quicklyContains(R[i.B]) {
       R.set(i.A, .bool(found == (i.opcode == .contains)))
       return false
+    }
+    if let set = R[i.C].exactSet, let hash = plainHash(R[i.B]) {
+      switch set.value.table.probe(R[i.B], hash, set.value.table.start(hash)) {
+      case .ask: break
+      case .found:
+        R.set(i.A, .bool(i.opcode == .contains))
+        return false
+      case .absent:
+        R.set(i.A, .bool(i.opcode == .notContains))
+        return false
+      }
     }
     if R[i.C].hasSpecialMethods, try enterContains(R, i.C, i.B) { return true }
     let found = try contains(R[i.C], R[i.B])
@@ -292,83 +306,7 @@ extension Machine {
     return false
   }
 
-  // MARK: Names
-
-  func unboundLocal(_ function: Unowned<Function>, _ register: Int) -> Fault {
-    let names = function.value.code.value.localNames
-    let name = register < names.count ? names[register].name : "?"
-    return Fault(
-      .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
-  }
-
-  /// What a failed check says: of a local, of a comprehension's own variable (N = 1), or of a variable of the function
-  /// around a comprehension (N = 2), whose names are constants.
-  func unboundVariable(_ function: Unowned<Function>, _ i: Instruction) -> Fault {
-    if i.n == 0 { return unboundLocal(function, i.A) }
-    let name = function.value.constants[i.wide].asString?.value.text.string ?? "?"
-    if i.n == 1 {
-      return Fault(
-        .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
-    }
-    return Machine.unboundFree(name)
-  }
-
-  static func unboundFree(_ name: String) -> Fault {
-    let fault = Fault(
-      .nameError,
-      "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
-    fault.missingName = name
-    return fault
-  }
-
-  /// A global name without a value of its own: a builtin, or an error.
-  @inline(never) func builtinGlobal(_ function: Unowned<Function>, _ slot: Int) throws(Fault) -> Value {
-    let module = function.value.module.unowned
-    let known = builtins.value.window
-    if let found = module.value.builtinSlot(slot), !known[found].isUnbound { return known[found].copy() }
-    let names = module.value.names
-    guard slot < names.count else { throw Fault(.nameError, "too many global names") }
-    if let outer = module.value.enclosing.asModule {
-      if let value = outer.value.value(of: names[slot]) { return value }
-    }
-    if module.value.hasBareNames, let value = bareNames().value.value(of: names[slot]) { return value }
-    if let value = builtins.value.value(of: names[slot]) {
-      if module.value.enclosing.isUnbound, let found = builtins.value.existingSlot(of: names[slot]) {
-        module.value.noteBuiltinSlot(slot, found)
-      }
-      return value
-    }
-    if lazyMembers["builtins." + names[slot].name] != nil { return try member(builtins.unowned, names[slot]) }
-    if module.value.hasBareNames || !module.value.starredModules.isEmpty,
-      let value = try libraryGlobal(module, names[slot])
-    {
-      return value
-    }
-    if let older = try olderMember(builtins.unowned, names[slot]) { return older }
-    throw undefinedName(function, slot)
-  }
-
-  func undefinedName(_ function: Unowned<Function>, _ slot: Int) -> Fault {
-    let module = function.value.module.unowned
-    let name = slot < module.value.names.count ? module.value.names[slot].name : "?"
-    let keeper = ModuleKeeper(module.owned())
-    let fault = Fault(.nameError, "name '\(name)' is not defined", hint: self.nearestGlobal(name, keeper))
-    fault.missingName = name
-    return fault
-  }
-
-  private final class ModuleKeeper {
-    let module: Ref<ModuleObject>
-    init(_ module: consuming Ref<ModuleObject>) { self.module = module }
-  }
-
-  private func nearestGlobal(_ name: String, _ keeper: ModuleKeeper) -> String? {
-    let module = keeper.module.unowned
-    var known = module.value.names.filter { module.value.value(of: $0) != nil } + builtins.value.names
-    if module.value.hasBareNames { known += bareNames().value.names }
-    let library = module.value.hasBareNames ? libraryNames(of: "numpy") : []
-    return Spelling.nearest(name, known.map(\.name) + library).map { "did you mean '\($0)'?" }
-  }
+  // MARK: Cells
 
   func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {
     guard let r = cell.asCell else { throw unboundLocal(function, register) }
@@ -405,8 +343,9 @@ extension Machine {
     _ R: Registers, _ i: Instruction, _ function: Unowned<Function>
   ) throws(Fault) -> Bool {
     var R = R
-    let known = builtins.value.window
-    if R[i.A].isUnbound, let found = function.value.module.value.builtinSlot(i.C), !known[found].isUnbound {
+    let known = builtinWindow
+    if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
+      if known[found].isBuiltinOrType, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
     } else if R[i.A].isUnbound {
       do throws(Fault) {
@@ -416,7 +355,6 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
-    if R[i.A].isBuiltinOrType, callIntrinsic(R, i.A, i.N, i.A) { return true }
     guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
     R.set(i.A, value)
     return true
@@ -441,12 +379,16 @@ extension Machine {
     let a = i.A
     switch i.opcode {
     case .callKeywords:
+      if try enterNamed(R.window(a), i.B, keywords: i.N, first: i.C, destination: a) { return false }
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      let hasReceiver = !R[a].isUnbound
+      let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
+      if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }
       guard let value = try callMethod(R, a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     }

@@ -10,21 +10,24 @@ extension Machine {
     let names = OperatorNames.of(op)
     if let left = R[x].asInstance {
       let type = left.value.type.unowned
-      if inPlace, let member = userMember(names.inPlace, in: type) {
-        guard let function = member.function, function.value.arity == 2 else { return false }
-        try enter(function, R, x, Y, y, .inPlace)
-        return true
+      if inPlace {
+        let known = special(names.inPlace, type)
+        if known.exists {
+          guard let function = known.function, function.value.arity == 2 else { return false }
+          try enter(function, R, x, Y, y, .inPlace)
+          return true
+        }
       }
       if let right = Y[y].asInstance, right.value.type.unowned != type, right.value.type.value.derives(from: type) {
         return false  // the reflected method may come first
       }
-      guard let function = userMember(names.method, in: type)?.function, function.value.arity == 2 else { return false }
+      guard let function = special(names.method, type).function, function.value.arity == 2 else { return false }
       try enter(function, R, x, Y, y, .method)
       return true
     }
     guard let right = Y[y].asInstance, right.value.payload.isUnbound, !R[x].hasSpecialMethods,
       op != .remainder || R[x].asString == nil,
-      let function = userMember(names.reflected, in: right.value.type.unowned)?.function, function.value.arity == 2
+      let function = special(names.reflected, right.value.type.unowned).function, function.value.arity == 2
     else { return false }
     try enter(function, Y, y, R, x, .reflected)
     return true
@@ -37,15 +40,25 @@ extension Machine {
     guard let left = R[x].asInstance else { return false }
     let type = left.value.type.unowned
     if let right = Y[y].asInstance, right.value.type.unowned != type { return false }
-    if let function = userMember(comparison.method, in: type)?.function {
+    let known = special(comparison.method, type)
+    if let function = known.function {
       guard function.value.arity == 2 else { return false }
       try enter(function, R, x, Y, y, .method)
       return true
     }
-    guard comparison == .notEqual, left.value.payload.isUnbound, userMember(.notEqualMethod, in: type) == nil,
-      let function = userMember(.equalMethod, in: type)?.function, function.value.arity == 2
+    guard comparison == .notEqual, left.value.payload.isUnbound, !known.exists,
+      let function = special(.equalMethod, type).function, function.value.arity == 2
     else { return false }
     try enter(function, R, x, Y, y, .inPlace)
+    return true
+  }
+
+  /// The same for a sign.
+  func enterUnary(_ op: UnaryArithmetic, _ R: Registers, _ x: Int) throws(Fault) -> Bool {
+    guard let instance = R[x].asInstance,
+      let function = special(op.method, instance.value.type.unowned).function, function.value.arity == 1
+    else { return false }
+    try enterAlone(function, R, x, .none)
     return true
   }
 
@@ -53,18 +66,18 @@ extension Machine {
   func enterTruth(_ R: Registers, _ x: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance else { return false }
     let type = instance.value.type.unowned
-    let byTruth = userMember(.boolMethod, in: type)
-    guard let function = (byTruth ?? userMember(.lenMethod, in: type))?.function, function.value.arity == 1 else {
-      return false
-    }
-    try enterAlone(function, R, x, byTruth == nil ? .reflected : .method)
+    let byTruth = special(.boolMethod, type)
+    guard let function = byTruth.exists ? byTruth.function : special(.lenMethod, type).function,
+      function.value.arity == 1
+    else { return false }
+    try enterAlone(function, R, x, byTruth.exists ? .method : .reflected)
     return true
   }
 
   /// The same for `in`.
   func enterContains(_ R: Registers, _ x: Int, _ y: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance,
-      let function = userMember(.containsMethod, in: instance.value.type.unowned)?.function, function.value.arity == 2
+      let function = special(.containsMethod, instance.value.type.unowned).function, function.value.arity == 2
     else { return false }
     try enter(function, R, x, R, y, .none)
     return true
@@ -75,7 +88,7 @@ extension Machine {
   func enterLength(_ callee: Registers, _ destination: Int) throws(Fault) -> Bool {
     var callee = callee
     guard let instance = callee[1].asInstance,
-      let function = userMember(.lenMethod, in: instance.value.type.unowned)?.function, function.value.arity == 1
+      let function = special(.lenMethod, instance.value.type.unowned).function, function.value.arity == 1
     else { return false }
     callee.set(0, .function(function.owned()))
     try push(function, base: callee.window(1), destination: Continuation(.length, destination).destination)
@@ -85,7 +98,7 @@ extension Machine {
   /// The same for an assignment to a subscript.
   func enterSetItem(_ R: Registers, _ x: Int, _ y: Int, _ z: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance,
-      let function = userMember(.setItemMethod, in: instance.value.type.unowned)?.function, function.value.arity == 3
+      let function = special(.setItemMethod, instance.value.type.unowned).function, function.value.arity == 3
     else { return false }
     var T = frames.current.frame.top
     guard T.hasRoom(4 + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
@@ -100,7 +113,7 @@ extension Machine {
   /// The same for a subscript.
   func enterGetItem(_ R: Registers, _ x: Int, _ y: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance,
-      let function = userMember(.getItemMethod, in: instance.value.type.unowned)?.function, function.value.arity == 2
+      let function = special(.getItemMethod, instance.value.type.unowned).function, function.value.arity == 2
     else { return false }
     try enter(function, R, x, R, y, .none)
     return true
@@ -177,7 +190,7 @@ extension Machine {
     let i = frame.frame.programCounter.previous
     let phase = OperatorPhase(rawValue: continuation.register) ?? .none
     switch i.opcode {
-    case .getAttribute, .getItem, .getSlice: break
+    case .getAttribute, .getItem, .getSlice, .negative, .positive, .invert: break
     case .setItem:
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
       if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }

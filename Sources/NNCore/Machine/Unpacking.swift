@@ -4,6 +4,14 @@ extension Machine {
   func unpack(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
     let expected = i.C
+    if let list = R[i.B].exactList, list.value.items.count == expected {
+      let keep = list.owned()
+      if i.n == 1 { R.set(i.B, .nothing) }
+      if let items = keep.value.items.registers {
+        for index in 0..<expected { R.copy(i.A + index, from: items, index) }
+      }
+      return
+    }
     if let tuple = R[i.B].asTuple, tuple.value.items.count == expected,
       R[i.B].asInstance == nil || !hasSpecial(.iterMethod, R[i.B])
     {

@@ -10,12 +10,17 @@ struct Visitor: ~Copyable {
 
   @inline(__always) mutating func visit<T: Object & ~Copyable>(_ reference: borrowing Ref<T>) { see(reference.object) }
 
-  /// Objects of other generations than those looked through have no mark.
+  /// Objects of older generations than those looked through keep the mark of theirs.
   @inline(__always) mutating func see(_ object: ObjectPointer) {
     guard object.kind.isContainer else { return }
     if mode == .subtract {
       hasSeenContainer = true
-      if object.mark != 0 { object.trial &-= 1 }
+      if object.mark == CycleCollector.unknown {
+        object.trial &-= 1
+      } else if CycleCollector.takesPart(object) {
+        object.trial = object.count &- 1
+        object.mark = CycleCollector.unknown
+      }
     } else if object.mark == CycleCollector.unknown {
       object.mark = CycleCollector.alive
       reached.append(object)
@@ -32,6 +37,14 @@ enum CycleCollector {
   static let alive: UInt8 = 2
   /// A tuple without containers: it never needs to be looked at again.
   static let harmless: UInt8 = 3
+  /// The containers of the youngest generation have no mark, those of older ones 4 and 5: the last that takes part.
+  private static var lastMark: UInt8 = 3
+
+  /// Whether an object without a mark of this collection is of the generations looked through.
+  @inline(__always) static func takesPart(_ object: ObjectPointer) -> Bool {
+    let mark = object.mark
+    return mark == 0 || mark > harmless && mark <= lastMark
+  }
 
   /// How often a generation is looked through before the next older one is.
   private static let patience = 8
@@ -58,27 +71,18 @@ enum CycleCollector {
   /// objects they had. What is left becomes older.
   @inline(never) static func collect(_ generation: Int = Heap.generations - 1) -> Int {
     for younger in 0..<generation { Heap.merge(younger, into: generation) }
-    var seen = 0
-    var object = Heap.first(generation)
-    while let current = object {
-      current.trial = current.count
-      current.mark = unknown
-      seen += 1
-      object = current.next(generation)
-    }
-    subtract(generation)
+    lastMark = harmless &+ UInt8(truncatingIfNeeded: generation)
+    let settled = min(lastMark &+ 1, harmless &+ 2)
+    let seen = subtract(generation)
     markReachable(generation)
-    reviveUnfinished(generation)
-    object = Heap.first(generation)
-    while let current = object {
-      if current.mark == unknown { garbage.append(current) }
-      object = current.next(generation)
+    Heap.restoreBackwardLinks(generation, settled) { (object) in
+      garbage.append(object)
+      object.retain()  // nothing dies before everything is cleared
     }
-    Heap.restoreBackwardLinks(generation)
+    reviveUnfinished(settled)
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
-    for index in 0..<freed { garbage[index].retain() }  // nothing dies before everything is cleared
     for index in 0..<freed { garbage[index].clear() }
     for index in 0..<freed { garbage[index].release() }
     garbage.removeAll()
@@ -92,39 +96,62 @@ enum CycleCollector {
     if generation == 2 { (middleCollections, oldCount, pendingCount) = (0, left, 0) }
   }
 
-  /// Takes away from the trial counts what the containers hold of each other.
-  private static func subtract(_ generation: Int) {
+  /// Takes away from the trial counts what the containers hold of each other; returns how many there are.
+  private static func subtract(_ generation: Int) -> Int {
+    var seen = 0
     var visitor = Visitor(.subtract)
     var object = Heap.first(generation)
     while let current = object {
+      if current.mark != unknown {
+        current.trial = current.count
+        current.mark = unknown
+      }
+      seen += 1
       visitor.hasSeenContainer = false
       current.traverse(&visitor)
       if !visitor.hasSeenContainer && current.kind == .tuple { current.mark = harmless }
       object = current.next(generation)
     }
+    return seen
   }
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
-  private static func reviveUnfinished(_ generation: Int) {
-    var unfinished: [ObjectPointer] = []
-    var object = Heap.first(generation)
-    while let current = object {
-      if current.mark == unknown {
-        if current.flags.contains(.isWatched) { WeakReferences.forget(current) }
-        if current.needsFinalizer { unfinished.append(current) }
+  private static func reviveUnfinished(_ settled: UInt8) {
+    var unfinished = List<ObjectPointer>()
+    for index in 0..<garbage.count {
+      let object = garbage[index]
+      if object.kind.mayNeedFinalizer || !object.flags.isEmpty {
+        if object.flags.contains(.isWatched) { WeakReferences.forget(object) }
+        if object.needsFinalizer { unfinished.append(object) }
       }
-      object = current.next(generation)
     }
+    if !unfinished.isEmpty { revive(unfinished, settled) }
+    for index in 0..<garbage.count { garbage[index].mark = settled }
+  }
+
+  private static func revive(_ unfinished: borrowing List<ObjectPointer>, _ settled: UInt8) {
     var reach = Visitor(.reach)
     // The oldest first.
-    for current in unfinished.reversed() {
-      current.retain()
-      Heap.waitForFinalizer(current)
-      current.mark = alive
-      reach.reached.append(current)
+    var index = unfinished.count
+    while index > 0 {
+      index -= 1
+      unfinished[index].retain()
+      Heap.waitForFinalizer(unfinished[index])
+      unfinished[index].mark = alive
+      reach.reached.append(unfinished[index])
     }
     while let next = reach.reached.popLast() { next.traverse(&reach) }
+    var left = List<ObjectPointer>()
+    for index in 0..<garbage.count {
+      if garbage[index].mark == unknown {
+        left.append(garbage[index])
+      } else {
+        garbage[index].mark = settled
+        garbage[index].release()
+      }
+    }
+    garbage = left
   }
 
   private static func markReachable(_ generation: Int) {

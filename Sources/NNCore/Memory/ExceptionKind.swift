@@ -155,6 +155,14 @@ enum ExceptionKind: String, CaseIterable {
     }
   }
 
+  /// Whether exceptions of the class keep anything beside their arguments.
+  var hasFields: Bool {
+    switch self {
+    case .exception, .valueError, .typeError, .keyError, .indexError, .lookupError, .runtimeError: false
+    default: !fieldNames.isEmpty
+    }
+  }
+
   /// The nearest class from here up that keeps more than its parent does.
   private var layout: ExceptionKind {
     guard let parent, parent.fieldNames == fieldNames else { return self }

@@ -37,15 +37,25 @@ enum Heap {
     unsafe UnsafeMutableRawPointer(header).advanced(by: -16).assumingMemoryBound(to: Links.self)
   }
 
-  /// Memory for an object: its header, with a count of one, and room for `size` bytes of payload.
-  @inline(__always) static func allocate(_ size: Int, _ kind: Kind) -> UnsafeMutablePointer<Header> {
+  /// Memory for an object: its header, with a count of one, and room for `size` bytes of payload. A container that will
+  /// never own other ones needs no place in the rings.
+  @inline(__always) static func allocate(
+    _ size: Int, _ kind: Kind, isHarmless: Bool = false
+  ) -> UnsafeMutablePointer<Header> {
     let prefix = kind.isContainer ? 16 : 0
     let bytes = prefix &+ 8 &+ size
     let sizeClass = BlockPool.sizeClass(of: bytes)
     let raw = unsafe BlockPool.allocate(bytes)
     let header = unsafe (raw + prefix).assumingMemoryBound(to: Header.self)
     unsafe header.initialize(to: Header(count: 1, kind: kind, sizeClass: UInt8(truncatingIfNeeded: sizeClass)))
-    if kind.isContainer { unsafe link(header) }
+    if kind.isContainer {
+      if isHarmless {
+        unsafe header.pointee.mark = CycleCollector.harmless
+        unsafe links(header).initialize(to: Links(next: header, previous: header))
+      } else {
+        unsafe link(header)
+      }
+    }
     return unsafe header
   }
 
@@ -94,6 +104,7 @@ enum Heap {
 
   @inline(__always) private static func unlink(_ header: UnsafeMutablePointer<Header>) {
     let own = unsafe links(header).pointee
+    if unsafe own.next == header { return }
     unsafe links(own.previous).pointee.next = own.next
     unsafe links(own.next).pointee.previous = own.previous
     if untilCollection < collectionThreshold { untilCollection &+= 1 }
@@ -139,21 +150,30 @@ enum Heap {
   }
 
   /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
-  /// leaves the ring.
-  static func restoreBackwardLinks(_ generation: Int) {
+  /// leaves the ring; what is still unknown is shown to `found`, and keeps its mark; all else gets another one.
+  @inline(__always) static func restoreBackwardLinks(
+    _ generation: Int, _ settled: UInt8, _ found: (ObjectPointer) -> Void
+  ) {
     let ring = unsafe ring(generation)
     var previous = unsafe ring
     var current = unsafe links(ring).pointee.next
     while unsafe current != ring {
       let next = unsafe links(current).pointee.next
-      if unsafe current.pointee.mark == CycleCollector.harmless {
+      let mark = unsafe current.pointee.mark
+      if mark == CycleCollector.harmless {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
+        unsafe current = next
+        continue
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous
         unsafe previous = current
       }
-      unsafe current.pointee.mark = 0
+      if mark == CycleCollector.unknown {
+        found(unsafe ObjectPointer(current))
+      } else {
+        unsafe current.pointee.mark = settled
+      }
       unsafe current = next
     }
     unsafe links(previous).pointee.next = ring

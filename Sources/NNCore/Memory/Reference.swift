@@ -89,6 +89,8 @@ struct ObjectFlags: OptionSet {
       unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self).pointee.count == 1
     }
   }
+  /// Where the object stands, as `ObjectPointer` has it.
+  @inline(__always) var address: Int { unsafe Int(bitPattern: pointer) &- 8 }
 
   /// A new owner of the object.
   @inline(__always) func owned() -> Ref<T> {

@@ -142,6 +142,10 @@ extension Context {
   /// Copies all entries of one dictionary into another.
   func update(_ target: Unowned<DictionaryObject>, from source: Unowned<DictionaryObject>) throws(Fault) {
     if source.value.isNamespace { try refresh(source) }
+    if target != source, target.value.table.count == 0, !target.value.isNamespace {
+      target.value.table.add(entriesOf: source.value.table)
+      return
+    }
     var entry = 0
     while entry < source.value.table.entries.count {
       if !source.value.table.entries[entry].key.isUnbound {

@@ -81,8 +81,7 @@ extension Context {
       return try call(function, arguments)
     }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
-    let names = module.value.names
-    let near = Spelling.nearest(name.name, names.map(\.name) + libraryNames(of: module.value.name))
+    let (names, library) = (module.value.names, module.value.name)
     let own = module.value.text(of: .nameName) ?? module.value.name
     throw Fault(
       .attributeError,
@@ -90,7 +89,11 @@ extension Context {
         ? "partially initialized module '\(own)' has no attribute '\(name.name)' "
           + "(most likely due to a circular import)"
         : "module '\(own)' has no attribute '\(name.name)'",
-      hint: near.map { "did you mean '\($0)'?" })
+      hint: self.nearestMember(name, names, library))
+  }
+
+  private func nearestMember(_ name: Symbol, _ names: [Symbol], _ library: String) -> String? {
+    Spelling.nearest(name.name, names.map(\.name) + libraryNames(of: library)).map { "did you mean '\($0)'?" }
   }
 
   /// The AttributeError of a value that has no such attribute, with the nearest name that it has.

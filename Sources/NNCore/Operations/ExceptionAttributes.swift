@@ -3,19 +3,19 @@
 extension Context {
   /// An attribute that an exception has by itself; nil where only its class can have it.
   func exceptionAttribute(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Value? {
-    switch name.name {
-    case "args": return .some(.tuple(exception.value.arguments.copies()))
-    case "__cause__": return exception.value.cause.copy()
-    case "__context__": return exception.value.context.copy()
-    case "__suppress_context__": return .some(.bool(exception.value.suppressesContext))
-    case "__traceback__": return exception.value.traceback
-    case "__class__": return exception.value.type.copy()
-    case "__dict__": return .some(.dictionary(attributes(of: exception)))
+    switch name {
+    case ExceptionNames.arguments: return .some(.tuple(exception.value.arguments.copies()))
+    case ExceptionNames.cause: return exception.value.cause.copy()
+    case ExceptionNames.context: return exception.value.context.copy()
+    case ExceptionNames.suppressesContext: return .some(.bool(exception.value.suppressesContext))
+    case ExceptionNames.traceback: return exception.value.traceback
+    case .className: return exception.value.type.copy()
+    case .dictionaryName: return .some(.dictionary(attributes(of: exception)))
     default: break
     }
-    if let value = exception.value.field(name.name) { return value }
+    if exception.value.kind.hasFields, let value = exception.value.field(name.name) { return value }
     guard let own = exception.value.attributes.asDictionary?.owned() else { return nil }
-    guard let entry = try find(own.unowned, .string(name.name)) else { return nil }
+    guard let entry = try find(own.unowned, nameValue(name)) else { return nil }
     return own.value.table.entries[entry].value.copy()
   }
 
@@ -23,26 +23,26 @@ extension Context {
   func setExceptionAttribute(
     _ exception: Unowned<ExceptionObject>, _ name: Symbol, _ new: borrowing Value
   ) throws(Fault) {
-    switch name.name {
-    case "args": exception.value.arguments = try items(new)
-    case "__cause__":
+    switch name {
+    case ExceptionNames.arguments: exception.value.arguments = try items(new)
+    case ExceptionNames.cause:
       guard new.isNone || new.asException != nil else {
         throw Fault(.typeError, "exception cause must be None or derive from BaseException")
       }
       exception.value.cause = new.copy()
       exception.value.suppressesContext = true
-    case "__context__":
+    case ExceptionNames.context:
       guard new.isNone || new.asException != nil else {
         throw Fault(.typeError, "exception context must be None or derive from BaseException")
       }
       exception.value.context = new.copy()
-    case "__suppress_context__":
+    case ExceptionNames.suppressesContext:
       guard let flag = new.asBool else { throw Fault(.typeError, "attribute value type must be bool") }
       exception.value.suppressesContext = flag
-    case "__traceback__": try setTraceback(exception, new)
+    case ExceptionNames.traceback: try setTraceback(exception, new)
     default:
-      if exception.value.setField(name.name, new.copy()) { return }
-      try set(attributes(of: exception).unowned, .string(name.name), new.copy())
+      if exception.value.kind.hasFields, exception.value.setField(name.name, new.copy()) { return }
+      try set(attributes(of: exception).unowned, nameValue(name), new.copy())
     }
   }
 
@@ -91,4 +91,13 @@ extension Context {
     notes.append(note.copy())
     try setExceptionAttribute(exception, name, .list(notes))
   }
+}
+
+/// The names of the attributes that all exceptions have.
+private enum ExceptionNames {
+  static let arguments = Symbol("args")
+  static let cause = Symbol("__cause__")
+  static let context = Symbol("__context__")
+  static let suppressesContext = Symbol("__suppress_context__")
+  static let traceback = Symbol("__traceback__")
 }

@@ -53,6 +53,16 @@ extension Context {
     return try anyHash(value)
   }
 
+  /// The hash of an int, a text or an instance that is equal to itself alone; nil for other values.
+  @inline(__always) func plainHash(_ value: borrowing Value) -> Int? {
+    if let integer = value.asInt { return NumberHash.int(integer) }
+    if let string = value.exactString { return string.value.hash() }
+    guard let instance = value.asInstance, instance.value.payload.isUnbound,
+      !special(.hashMethod, instance.value.type.unowned).exists
+    else { return nil }
+    return instance.address >> 4
+  }
+
   @inline(never) private func anyHash(_ value: borrowing Value) throws(Fault) -> Int {
     switch value {
     case .int(let value): return NumberHash.int(value)
@@ -81,7 +91,8 @@ extension Context {
     case .array(let r) where r.value.isTracedFloat: return try hash(.scalar(r.value.element(0)))
     case .array: throw unhashable(value)
     case .instance(let r):
-      if let found = userMember(.hashMethod, in: r.value.type.unowned) {
+      let found = special(.hashMethod, r.value.type.unowned)
+      if found.exists {
         guard found.function != nil, let hash = try specialHash(value) else { return try instanceHash(value) }
         return hash
       }

@@ -93,8 +93,9 @@ extension Context {
       case .finished: return nil
       }
     case .native(let r) where r.value.payload.isIterator:
-      let keep = r.copy()  // user code called from here may drop the last other reference
-      return try keep.value.payload.next(self)
+      // User code called from here may drop the last reference to the object; the payload stays.
+      let payload = r.value.payload
+      return try payload.next(self)
     default:
       if let item = try callSpecial(.nextMethod, of: iterator) { return item }
       throw Fault(.typeError, "'\(iterator.typeName)' object is not an iterator")
@@ -338,7 +339,47 @@ extension Context {
       for index in 0..<range.value.count { items.append(range.value.element(index)) }
       return items
     }
+    if let string = value.exactString, string.value.count <= Context.longestList { return string.value.characters() }
+    if let set = value.exactSet { return set.value.table.keys() }
+    if let dictionary = value.exactDictionary, !dictionary.value.isNamespace {
+      return dictionary.value.table.items(.keys)
+    }
+    if let view = value.asView, let dictionary = view.value.dictionary.exactDictionary, !dictionary.value.isNamespace {
+      return dictionary.value.table.items(view.value.mode)
+    }
     return try remaining(try iterate(value))
+  }
+}
+
+extension StringObject {
+  /// The characters as texts.
+  fileprivate borrowing func characters() -> ValueList {
+    var items = ValueList(capacity: count)
+    for index in 0..<count { items.append(.character(self[index])) }
+    return items
+  }
+}
+
+extension SetTable {
+  fileprivate borrowing func keys() -> ValueList {
+    var items = ValueList(capacity: count)
+    for slot in 0..<slots.count where !slots[slot].key.isUnbound { items.append(slots[slot].key.copy()) }
+    return items
+  }
+}
+
+extension Table {
+  /// Copies of the keys, the values or both as pairs.
+  fileprivate borrowing func items(_ mode: ViewObject.Mode) -> ValueList {
+    var items = ValueList(capacity: count)
+    for entry in 0..<entries.count where !entries[entry].key.isUnbound {
+      switch mode {
+      case .keys: items.append(entries[entry].key.copy())
+      case .values: items.append(entries[entry].value.copy())
+      case .items: items.append(.tuple(entries[entry].key.copy(), entries[entry].value.copy()))
+      }
+    }
+    return items
   }
 }
 

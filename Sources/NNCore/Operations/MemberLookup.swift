@@ -52,6 +52,19 @@ extension Context {
     }
   }
 
+  /// A special method that the program defines for a class, as instructions need it.
+  @inline(__always) func special(_ name: Symbol, _ type: Unowned<ClassObject>) -> KnownMethod {
+    if let known = type.value.known(name) { return known }
+    return findSpecial(name, type)
+  }
+
+  @inline(never) private func findSpecial(_ name: Symbol, _ type: Unowned<ClassObject>) -> KnownMethod {
+    let member = userMember(name, in: type)
+    let method = KnownMethod(version: type.value.version, exists: member != nil, function: member?.function)
+    type.value.note(name, method)
+    return method
+  }
+
   /// A copy of a member's value.
   func value(of member: ClassMember) -> Value {
     switch member {

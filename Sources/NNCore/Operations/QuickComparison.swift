@@ -24,7 +24,9 @@ extension Value {
   }
 
   /// Whether a comparison of ints, floats, strings, or tuples or lists of such, holds; nil where others take part.
-  @inline(never) borrowing func quickComparison(_ comparison: Comparison, _ other: borrowing Value) -> Bool? {
+  @inline(never) borrowing func quickComparison(
+    _ comparison: Comparison, _ other: borrowing Value, depth: Int = 0
+  ) -> Bool? {
     if let x = exactString, let y = other.exactString {
       switch comparison {
       case .equal: return x == y || x.value.isEqual(to: y.value)
@@ -33,10 +35,10 @@ extension Value {
       }
     }
     if let x = exactTuple, let y = other.exactTuple {
-      return x.value.items.quickComparison(comparison, y.value.items)
+      return x.value.items.quickComparison(comparison, y.value.items, depth)
     }
     if let x = exactList, let y = other.exactList {
-      return x.value.items.quickComparison(comparison, y.value.items)
+      return x.value.items.quickComparison(comparison, y.value.items, depth)
     }
     return quickOrder(other).map { comparison.holds($0, 0) }
   }
@@ -45,7 +47,7 @@ extension Value {
 extension ValueList {
   /// The same for the items of tuples and lists, the first of which that differ decide.
   @inline(__always) fileprivate func quickComparison(
-    _ comparison: Comparison, _ other: borrowing ValueList
+    _ comparison: Comparison, _ other: borrowing ValueList, _ depth: Int
   ) -> Bool? {
     let isEquality = comparison == .equal || comparison == .notEqual
     if isEquality && count != other.count { return comparison == .notEqual }
@@ -54,9 +56,17 @@ extension ValueList {
     while index < shorter {
       if isEquality, let isEqual = self[index].quicklyEqual(other[index]) {
         if !isEqual { return comparison == .notEqual }
-      } else {
-        guard let order = self[index].quickOrder(other[index]) else { return nil }
+      } else if let order = self[index].quickOrder(other[index]) {
         if order != 0 { return comparison.holds(order, 0) }
+      } else {
+        // Lists of lists and the like, but for those that may contain themselves.
+        guard depth < 6, let isEqual = self[index].quickComparison(.equal, other[index], depth: depth &+ 1) else {
+          return nil
+        }
+        if !isEqual {
+          return isEquality
+            ? comparison == .notEqual : self[index].quickComparison(comparison, other[index], depth: depth &+ 1)
+        }
       }
       index &+= 1
     }

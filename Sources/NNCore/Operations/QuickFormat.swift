@@ -98,6 +98,13 @@ struct QuickFormat {
 
   private func append(_ integer: Int, to text: inout TextBuilder) -> Bool {
     guard !isGrouped || !isZeroPadded else { return false }
+    if !isGrouped {
+      let count = StringMemory.digitCount(integer.magnitude)
+      let padding = appendStart(of: count, isNegative: integer < 0, to: &text)
+      text.append(integer.magnitude, digits: count)
+      text.append(repeating: fill, count: padding)
+      return true
+    }
     var digits = DigitBuffer()
     digits.prepend(UInt64(integer.magnitude), least: 1, isGrouped: isGrouped)
     append(digits, isNegative: integer < 0, to: &text)
@@ -113,6 +120,10 @@ struct QuickFormat {
     }
     let places = precision < 0 ? 6 : precision
     guard let scaled = DigitBuffer.scaled(value, places) else { return false }
+    if !isGrouped {
+      append(scaled, places, isNegative: value.sign == .minus, to: &text)
+      return true
+    }
     var digits = DigitBuffer()
     if type == UInt8(ascii: "%") { digits.prepend(type) }
     let power = DigitBuffer.powers[places]
@@ -123,6 +134,34 @@ struct QuickFormat {
     digits.prepend(scaled / power, least: 1, isGrouped: isGrouped)
     append(digits, isNegative: value.sign == .minus, to: &text)
     return true
+  }
+
+  /// A number of so many decimals, as an integer.
+  private func append(_ scaled: UInt64, _ places: Int, isNegative: Bool, to text: inout TextBuilder) {
+    let power = places > 0 ? DigitBuffer.powers[places] : 1
+    let whole = UInt(scaled / power)
+    let count = StringMemory.digitCount(whole)
+    let isPercentage = type == UInt8(ascii: "%")
+    let size = count &+ (places > 0 ? places &+ 1 : 0) &+ (isPercentage ? 1 : 0)
+    let padding = appendStart(of: size, isNegative: isNegative, to: &text)
+    text.append(whole, digits: count)
+    if places > 0 {
+      text.append(UInt8(ascii: "."))
+      text.append(UInt(scaled % power), digits: places)
+    }
+    if isPercentage { text.append(type) }
+    text.append(repeating: fill, count: padding)
+  }
+
+  /// What stands before the digits; returns how often the fill character stands behind them.
+  private func appendStart(of size: Int, isNegative: Bool, to text: inout TextBuilder) -> Int {
+    let hasSign = isNegative || hasPlus
+    let padding = max(width - size - (hasSign ? 1 : 0), 0)
+    let left = align == 0 || align == 62 ? padding : align == 94 ? padding / 2 : 0
+    if !isZeroPadded { text.append(repeating: fill, count: left) }
+    if hasSign { text.append(isNegative ? UInt8(ascii: "-") : UInt8(ascii: "+")) }
+    if isZeroPadded { text.append(repeating: 48, count: padding) }
+    return isZeroPadded ? 0 : padding - left
   }
 
   private func append(_ digits: borrowing DigitBuffer, isNegative: Bool, to text: inout TextBuilder) {
@@ -182,6 +221,12 @@ private struct DigitBuffer {
     let magnitude = value.magnitude
     guard places < powers.count, magnitude < 1e8, magnitude == 0 || magnitude.isNormal else { return nil }
     if magnitude == 0 { return 0 }
+    // Where the float product is far enough from a tie its rounding decides as the exact one's would.
+    let near = magnitude * Double(powers[places])
+    if near < 0x1p40 {
+      let rounded = near.rounded()
+      if (near - rounded).magnitude < 0.499 { return UInt64(rounded) }
+    }
     let product = UInt128(magnitude.significandBitPattern | 1 << 52) * UInt128(powers[places])
     let shift = 1075 - Int(magnitude.exponentBitPattern)
     // Below half of the last place: the product has less than 90 bits.

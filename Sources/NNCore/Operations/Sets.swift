@@ -115,10 +115,57 @@ extension Context {
     if set == other || other.value.table.count == 0 { return }
     set.value.table.reserve(adding: other.value.table.count)
     if set.value.table.fill(from: other.value.table) { return }
-    try forEachKey(other) { (key, hash) throws(Fault) in
-      try add(key, hash, to: set)
-      return true
+    var slot = 0
+    while slot < other.value.table.slots.count {
+      if !other.value.table.slots[slot].key.isUnbound {
+        let hash = other.value.table.slots[slot].hash
+        switch set.value.table.probe(other.value.table.slots[slot].key, hash, set.value.table.start(hash)) {
+        case .found: break
+        case .absent(let place):
+          if set.value.table.count == Context.longestList { throw Fault(.memoryError, "") }
+          set.value.table.add(other.value.table.slots[slot].key.copy(), hash, at: place)
+        case .ask:
+          let key = other.value.table.slots[slot].key.copy()
+          try add(key, hash, to: set)
+        }
+      }
+      slot &+= 1
+      if slot & 0xFFF == 0 { try checkInterrupt() }
     }
+  }
+
+  /// Whether the key in a slot of a set is in another one; nil where the slot is free.
+  private func find(
+    keyAt slot: Int, of set: Unowned<SetObject>, in other: Unowned<SetObject>
+  ) throws(Fault) -> Bool? {
+    if set.value.table.slots[slot].key.isUnbound { return nil }
+    let hash = set.value.table.slots[slot].hash
+    switch other.value.table.probe(set.value.table.slots[slot].key, hash, other.value.table.start(hash)) {
+    case .found: return true
+    case .absent: return false
+    case .ask:
+      let key = set.value.table.slots[slot].key.copy()
+      return try find(other, key, hash) != nil
+    }
+  }
+
+  /// The keys of a set that another one has, or has not.
+  private func keys(
+    of set: Unowned<SetObject>, thatAreIn other: Unowned<SetObject>, _ wanted: Bool, isFrozen: Bool
+  ) throws(Fault) -> Ref<SetObject> {
+    let result = Ref(SetObject(isFrozen: isFrozen))
+    var slot = 0
+    while slot < set.value.table.slots.count {
+      if let isThere = try find(keyAt: slot, of: set, in: other), isThere == wanted,
+        slot < set.value.table.slots.count, !set.value.table.slots[slot].key.isUnbound
+      {
+        let key = set.value.table.slots[slot].key.copy()
+        try add(key, set.value.table.slots[slot].hash, to: result.unowned)
+      }
+      slot &+= 1
+      if slot & 0xFFF == 0 { try checkInterrupt() }
+    }
+    return result
   }
 
   /// `set.update` with one iterable.
@@ -138,17 +185,13 @@ extension Context {
   func intersection(
     _ set: Unowned<SetObject>, _ other: borrowing Value, isFrozen: Bool
   ) throws(Fault) -> Ref<SetObject> {
-    let result = Ref(SetObject(isFrozen: isFrozen))
     if let second = other.asSet {
       if second == set { return try copy(set, isFrozen: isFrozen) }
       let isSwapped = second.value.table.count > set.value.table.count
       let (smaller, larger) = isSwapped ? (set, second) : (second, set)
-      try forEachKey(smaller) { (key, hash) throws(Fault) in
-        if try find(larger, key, hash) != nil { try add(key, hash, to: result.unowned) }
-        return true
-      }
-      return result
+      return try keys(of: smaller, thatAreIn: larger, true, isFrozen: isFrozen)
     }
+    let result = Ref(SetObject(isFrozen: isFrozen))
     try forEach(other) { (item) throws(Fault) in
       let hash = try self.hash(item)
       if try find(set, item, hash) != nil { try add(item, hash, to: result.unowned) }
@@ -167,12 +210,11 @@ extension Context {
       try remove(other, from: result.unowned)
       return result
     }
+    if let second = other.asSet { return try keys(of: set, thatAreIn: second, false, isFrozen: isFrozen) }
     let result = Ref(SetObject(isFrozen: isFrozen))
     try forEachKey(set) { (key, hash) throws(Fault) in
       let isInOther: Bool
-      if let second = other.asSet {
-        isInOther = try find(second, key, hash) != nil
-      } else if let dictionary = other.asDictionary {
+      if let dictionary = other.asDictionary {
         isInOther = try find(dictionary, key, hash) != nil
       } else {
         isInOther = false

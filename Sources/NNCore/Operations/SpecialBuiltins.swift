@@ -94,8 +94,10 @@ extension Context {
       return nil
     }
     let body = operation.body
-    let builtin = Builtin("\(type.shortName).\(name.name)\(operation.signature)", operation.documentation) {
-      (context, arguments) throws(Fault) in
+    let builtin = Builtin(
+      "\(type.shortName).\(name.name)\(operation.signature)", operation.documentation,
+      leaf: SpecialOperation.leaf(name, of: type)
+    ) { (context, arguments) throws(Fault) in
       try body(context, arguments, type)
     }
     builtin.isSpecial = true

@@ -88,6 +88,7 @@ extension Value {
       case .int: 5
       case .float: 6
       case .array: 7
+      case .set(let r): r.value.isFrozen ? 9 : 8
       default: 0
       }
     }

@@ -15,6 +15,8 @@ final class Builtin {
   /// Gets the arguments of a call as they stand, all of them given by position, and declines by nil, before anything has
   /// happened.
   typealias QuickBody = (_ context: Context, _ arguments: Registers, _ count: Int) throws(Fault) -> Value?
+  /// The same of a builtin that calls nothing back, fails never and knows no arrays.
+  typealias LeafBody = (_ context: Context, _ arguments: Registers, _ count: Int) -> Value?
 
   /// The last part of the name.
   let name: String
@@ -31,10 +33,12 @@ final class Builtin {
   let constructs: BuiltinType?
   /// What plain calls try first: for builtins whose arguments would have to be collected in tuples and dictionaries.
   let quick: QuickBody?
+  /// What plain calls try before all else, for the commonest arguments of what is called most.
+  let leaf: LeafBody?
 
   init(
     _ declaration: String, _ documentation: String, example: String = "", methodOf: [String] = [],
-    constructs: BuiltinType? = nil, quick: QuickBody? = nil, body: @escaping Body
+    constructs: BuiltinType? = nil, quick: QuickBody? = nil, leaf: LeafBody? = nil, body: @escaping Body
   ) {
     // By bytes: hundreds of declarations are taken apart at every start.
     let path = declaration.utf8.prefix { $0 != UInt8(ascii: "(") }
@@ -47,6 +51,7 @@ final class Builtin {
     self.methodOf = methodOf
     self.constructs = constructs
     self.quick = quick
+    self.leaf = leaf
     self.body = body
   }
 
@@ -77,7 +82,7 @@ final class Builtin {
     let qualified = owner.isEmpty ? name : "\(owner).\(name)"
     let result = Builtin(
       qualified + signature, documentation, example: example, methodOf: methodOf, constructs: constructs,
-      quick: quick, body: body)
+      quick: quick, leaf: leaf, body: body)
     result.arrayForm = arrayForm
     return result
   }
@@ -90,6 +95,7 @@ struct BuiltinObject: Object, ~Copyable {
   /// What plain positional calls need, one load away: the body, and how many values it gets.
   let body: Builtin.Body
   let quick: Builtin.QuickBody?
+  let leaf: Builtin.LeafBody?
   /// What the machine does itself.
   private(set) var intrinsic = Intrinsic.unknown
   /// How many values the body gets; -2 before the first call.
@@ -110,6 +116,7 @@ struct BuiltinObject: Object, ~Copyable {
     self.builtin = builtin
     body = builtin.body
     quick = builtin.quick
+    leaf = builtin.leaf
   }
 
   /// Whether a call with so many positional arguments needs no binding.

@@ -39,6 +39,8 @@ struct ClassObject: Object, ~Copyable {
   var traits: ClassTraits = []
   /// How many attributes instances had so far: what a new one gets room for.
   var expectedSlots = 0
+  /// Special methods by the numbers of their names; none before the first is asked for.
+  private var special = List<KnownMethod>()
   /// Functions that were replaced and may still run: inline caches do not own theirs.
   private var replaced = ValueList()
   private(set) var subclasses: [Unowned<ClassObject>] = []
@@ -58,6 +60,18 @@ struct ClassObject: Object, ~Copyable {
 
   /// A number that changes whenever the class or one of its ancestors does.
   var version: Int { @inline(__always) get { root.value.id } }
+
+  /// What is known of a special method, nil where that is nothing.
+  @inline(__always) borrowing func known(_ name: Symbol) -> KnownMethod? {
+    guard name.id < special.count, special[name.id].version == version else { return nil }
+    return special[name.id]
+  }
+
+  /// Notes a special method, where its name is one of the first.
+  mutating func note(_ name: Symbol, _ method: KnownMethod) {
+    while special.count < KnownMethod.count { special.append(KnownMethod()) }
+    if name.id < special.count { special[name.id] = method }
+  }
 
   /// Sets a member without telling anyone: `Context.setMember` invalidates caches.
   mutating func define(_ name: Symbol, _ value: consuming Value) {

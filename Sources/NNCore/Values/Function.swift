@@ -56,6 +56,11 @@ struct ParameterTable {
     self.names = names
   }
 
+  /// The parameter that can be given by a name, and likely is a certain one.
+  @inline(__always) func index(of name: Symbol, likely: Int) -> Int? {
+    likely >= positionalOnly && likely < count && names[likely] == name ? likely : index(of: name)
+  }
+
   /// The parameter that can be given by a name.
   @inline(__always) func index(of name: Symbol) -> Int? {
     var index = positionalOnly

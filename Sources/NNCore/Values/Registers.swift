@@ -44,9 +44,36 @@ import Glibc
     return value
   }
 
+  /// The value of the register below the window, which is None afterwards.
+  @inline(__always) func takeBelow() -> Value {
+    var below = window(-1)
+    return below.take(0)
+  }
+
   @inline(__always) mutating func move(_ index: Int, to other: Registers, _ target: Int) {
     var other = other
     other.set(target, take(index))
+  }
+
+  /// The same by bits, within this window.
+  @inline(__always) mutating func transfer(_ index: Int, to target: Int) {
+    let (source, place) = unsafe (pointer + index, pointer + target)
+    if unsafe source == place { return }
+    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe ValueBits.move(source, to: place)
+    unsafe source.initialize(to: .nothing)
+  }
+
+  /// Moves the first `count` registers up by one; the first is None afterwards.
+  @inline(__always) mutating func shiftUp(_ count: Int) {
+    let last = unsafe pointer + count
+    if !(unsafe ValueBits.isPlain(last)) { unsafe ValueBits.release(last) }
+    var place = unsafe last
+    while unsafe place > pointer {
+      unsafe ValueBits.move(place - 1, to: place)
+      unsafe place -= 1
+    }
+    unsafe pointer.initialize(to: .nothing)
   }
 
   /// Moves the first `count` registers, whose contents are None afterwards, over those of another window.
@@ -67,8 +94,8 @@ import Glibc
     var index = 0
     while index < count {
       let source = unsafe pointer + index
-      let bits = unsafe UnsafeMutableRawPointer(source).load(as: SIMD2<UInt64>.self)
-      unsafe UnsafeMutableRawPointer(other.pointer + index).storeBytes(of: bits, as: SIMD2<UInt64>.self)
+      // Not as one vector: the two parts may just have been stored, and a load across both would wait for that.
+      unsafe ValueBits.move(source, to: other.pointer + index)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -83,6 +110,24 @@ import Glibc
       index &+= 1
     }
     return items
+  }
+
+  /// Moves values out of consecutive registers into a new tuple.
+  @inline(never) mutating func takeTuple(_ first: Int, _ count: Int) -> Value {
+    guard count > 0, count <= TupleMemory.mostItems else { return .tuple(takeList(first, count)) }
+    let source = unsafe pointer + first
+    var isHarmless = true
+    for index in 0..<count where isHarmless {
+      let place = unsafe source + index
+      isHarmless = unsafe ValueBits.isPlain(place) || !ValueBits.header(place).pointee.kind.isContainer
+    }
+    let header = unsafe TupleMemory.allocate(count, isHarmless: isHarmless)
+    let items = unsafe TupleMemory.items(header)
+    for index in 0..<count {
+      unsafe ValueBits.move(source + index, to: items + index)
+      unsafe (source + index).initialize(to: .nothing)
+    }
+    return unsafe .tuple(Ref(taking: header))
   }
 
   /// Releases what the registers in `range` hold.
@@ -168,6 +213,11 @@ import Glibc
   }
 }
 
+extension Registers {
+  /// What is noted beside a global variable, where these are the values of a region.
+  @inline(__always) func note(_ slot: Int) -> Int? { self[ValueRegion.capacity &+ slot].asInt }
+}
+
 extension List where T == Table.Entry {
   /// An entry's value as a register; valid until the list grows or dies.
   @inline(__always) func valueRegister(_ index: Int) -> Registers? {
@@ -235,5 +285,48 @@ extension StringObject {
       let place = unsafe StringMemory.cachedRegister(base[position])
     else { return nil }
     return unsafe Registers(place)
+  }
+}
+
+/// Small tuples hold their items in the same piece of memory.
+enum TupleMemory {
+  static let mostItems = 16
+
+  /// A tuple whose items have yet to be put in their places.
+  @unsafe @inline(__always) fileprivate static func allocate(
+    _ count: Int, isHarmless: Bool
+  ) -> UnsafeMutablePointer<Header> {
+    let size = MemoryLayout<TupleObject>.size &+ count &* MemoryLayout<Value>.stride
+    let header = unsafe Heap.allocate(size, .tuple, isHarmless: isHarmless)
+    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: TupleObject.self)
+    unsafe payload.initialize(to: TupleObject(ValueList(embedded: items(header), count: count)))
+    return unsafe header
+  }
+
+  @unsafe @inline(__always) fileprivate static func items(
+    _ header: UnsafeMutablePointer<Header>
+  ) -> UnsafeMutablePointer<Value> {
+    unsafe (UnsafeMutableRawPointer(header) + (8 &+ MemoryLayout<TupleObject>.size)).assumingMemoryBound(to: Value.self)
+  }
+}
+
+extension Value {
+  static func tuple(_ first: consuming Value, _ second: consuming Value) -> Value {
+    let header = unsafe TupleMemory.allocate(2, isHarmless: false)
+    unsafe TupleMemory.items(header).initialize(to: first)
+    unsafe (TupleMemory.items(header) + 1).initialize(to: second)
+    return unsafe .tuple(Ref(taking: header))
+  }
+
+  /// A tuple of copies of some values.
+  static func tuple(copiesOf values: Registers, _ count: Int) -> Value {
+    guard count > 0, count <= TupleMemory.mostItems else {
+      var items = ValueList(capacity: count)
+      for index in 0..<count { items.append(values[index].copy()) }
+      return .tuple(items)
+    }
+    let header = unsafe TupleMemory.allocate(count, isHarmless: false)
+    for index in 0..<count { unsafe (TupleMemory.items(header) + index).initialize(to: values[index].copy()) }
+    return unsafe .tuple(Ref(taking: header))
   }
 }

@@ -46,10 +46,19 @@ import Glibc
     }
   }
 
+  borrowing func appendPoints(to points: inout [UInt32]) {
+    if isASCII {
+      unsafe points.append(contentsOf: UnsafeBufferPointer(start: base, count: count).lazy.map { UInt32($0) })
+    } else {
+      unsafe points.append(contentsOf: UnsafeBufferPointer(start: wide, count: count))
+    }
+  }
+
   // MARK: Comparing
 
   @inline(__always) borrowing func isEqual(to other: borrowing StringObject) -> Bool {
     guard byteCount == other.byteCount else { return false }
+    if byteCount == 1 { return unsafe base[0] == other.base[0] }
     return unsafe memcmp(base, other.base, byteCount) == 0
   }
 

@@ -76,6 +76,13 @@ struct Table: ~Copyable {
     version &+= 1
   }
 
+  /// Adds copies of all entries of another table to an empty one.
+  mutating func add(entriesOf other: borrowing Table) {
+    for index in 0..<other.entries.count where !other.entries[index].key.isUnbound {
+      add(other.entries[index].key.copy(), other.entries[index].hash, other.entries[index].value.copy())
+    }
+  }
+
   @inline(__always) private mutating func place(_ hash: Int, _ entry: Int) {
     let mask = index.count &- 1
     var state = ProbeState(hash, mask)

@@ -237,6 +237,17 @@ enum StringMemory {
     }
   }
 
+  /// ASCII bytes, where letters from `first` on, 26 of them, change their case.
+  mutating func append(ascii bytes: ByteView, flippingCaseFrom first: UInt8) {
+    reserve(bytes.count)
+    let target = unsafe StringMemory.bytes(header) + byteCount
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes.base[index]
+      unsafe target[index] = byte ^ (byte &- first < 26 ? 0x20 : 0)
+    }
+    byteCount &+= bytes.count
+  }
+
   mutating func append(repeating byte: UInt8, count: Int) {
     guard count > 0 else { return }
     reserve(count)
@@ -260,14 +271,46 @@ enum StringMemory {
     append(UInt8(truncatingIfNeeded: 0x80 | (point & 0x3F)))
   }
 
+  /// The code points of a range, which has to be valid.
+  mutating func append(_ points: [UInt32], from start: Int, to end: Int) {
+    precondition(start >= 0 && start <= end && end <= points.count)
+    unsafe points.withUnsafeBufferPointer { points in
+      reserve(end &- start)
+      var index = start
+      while index < end {
+        let point = unsafe points[index]
+        if point < 0x80, byteCount < capacity {
+          unsafe StringMemory.bytes(header)[byteCount] = UInt8(truncatingIfNeeded: point)
+          byteCount &+= 1
+        } else {
+          append(codePoint: point)
+        }
+        index &+= 1
+      }
+    }
+  }
+
   /// The decimal digits of an integer.
   mutating func append(_ integer: Int) {
-    reserve(20)
-    let start = unsafe StringMemory.bytes(header) + byteCount
     let length = StringMemory.digitCount(integer.magnitude) &+ (integer < 0 ? 1 : 0)
+    reserve(length)
+    let start = unsafe StringMemory.bytes(header) + byteCount
     unsafe StringMemory.writeDigits(integer.magnitude, endingAt: start + length)
     if integer < 0 { unsafe start[0] = UInt8(ascii: "-") }
     byteCount &+= length
+  }
+
+  /// So many decimal digits of a number, with zeros before it.
+  mutating func append(_ number: UInt, digits: Int) {
+    reserve(digits)
+    let end = unsafe StringMemory.bytes(header) + (byteCount &+ digits)
+    var (index, left) = (1, number)
+    while index <= digits {
+      unsafe (end - index).pointee = 48 &+ UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
+      index &+= 1
+    }
+    byteCount &+= digits
   }
 
   /// The string. Its memory shrinks to what it needs.
@@ -290,14 +333,26 @@ enum StringMemory {
 
   /// Writes the code points behind the bytes.
   private static func finishWide(_ header: UnsafeMutablePointer<Header>, _ byteCount: Int) -> Value {
-    let points = unsafe CodePoints.decode(UnsafeBufferPointer(start: StringMemory.bytes(header), count: byteCount))
+    var count = 0
+    for index in 0..<byteCount where unsafe StringMemory.bytes(header)[index] & 0xC0 != 0x80 { count &+= 1 }
     let start = (byteCount &+ 3) & ~3
-    let moved = unsafe StringMemory.resize(header, start &+ points.count &* 4)
-    let wide = unsafe UnsafeMutableRawPointer(StringMemory.bytes(moved) + start)
-    unsafe points.withUnsafeBytes { source in
-      if let base = source.baseAddress { unsafe memcpy(wide, base, source.count) }
+    let moved = unsafe StringMemory.resize(header, start &+ count &* 4)
+    let bytes = unsafe StringMemory.bytes(moved)
+    let wide = unsafe UnsafeMutableRawPointer(bytes + start).assumingMemoryBound(to: UInt32.self)
+    var (place, point, index) = (-1, UInt32(0), 0)
+    while index < byteCount {
+      let byte = unsafe bytes[index]
+      if byte & 0xC0 == 0x80 {
+        point = point << 6 | UInt32(byte & 0x3F)
+      } else {
+        if place >= 0 { unsafe wide[place] = point }
+        place &+= 1
+        point = UInt32(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07)
+      }
+      index &+= 1
     }
-    unsafe StringMemory.complete(moved, byteCount, points.count)
+    if place >= 0 { unsafe wide[place] = point }
+    unsafe StringMemory.complete(moved, byteCount, count)
     return unsafe .string(Ref(taking: moved))
   }
 

@@ -189,7 +189,7 @@ extension Value {
     }
   }
   var asCell: Unowned<Cell>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .cell(let r): r.unowned
       default: nil
@@ -212,13 +212,6 @@ extension Value {
     return .list(items)
   }
   static func tuple(_ items: consuming ValueList) -> Value { .tuple(Ref(TupleObject(items))) }
-  static func tuple(_ first: consuming Value, _ second: consuming Value) -> Value {
-    var items = ValueList(capacity: 2)
-    items.append(first)
-    items.append(second)
-    return .tuple(items)
-  }
-
   /// An `int` from an unbounded integer: small where it fits.
   static func integer(_ value: BigInteger) -> Value {
     if let small = Int(exactly: value) { return .int(small) }

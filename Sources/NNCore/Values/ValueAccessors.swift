@@ -37,7 +37,7 @@ extension Value {
     }
   }
   var asClassObject: Unowned<ClassObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .classObject(let r): r.unowned
       default: nil
@@ -45,7 +45,7 @@ extension Value {
     }
   }
   var asInstance: Unowned<InstanceObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .instance(let r): r.unowned
       default: nil
@@ -146,7 +146,7 @@ extension Value {
     }
   }
   var asBoundMethod: Unowned<BoundMethod>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .boundMethod(let r): r.unowned
       default: nil
@@ -154,7 +154,7 @@ extension Value {
     }
   }
   var asBuiltin: Unowned<BuiltinObject>? {
-    borrowing get {
+    @inline(__always) borrowing get {
       switch self {
       case .builtin(let r): r.unowned
       default: nil

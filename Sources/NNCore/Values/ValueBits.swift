@@ -68,6 +68,11 @@ extension Value {
   }
 }
 
+extension NativeType {
+  /// By its place among the cases: the names are long.
+  func hash(into hasher: inout Hasher) { hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self)) }
+}
+
 extension Visitor {
   @inline(__always) mutating func visit(_ value: borrowing Value) { if let object = value.object { see(object) } }
   @inline(__always) mutating func visit(_ values: borrowing ValueList) {

@@ -5,6 +5,7 @@ import Glibc
 /// build.
 @safe struct ValueList: ~Copyable {
   private(set) var count = 0
+  /// How many values the memory is for; 0 where that is part of an object, behind its payload.
   private var capacity = 0
   private var pointer: UnsafeMutablePointer<Value>? = nil
 
@@ -15,6 +16,12 @@ import Glibc
       unsafe pointer = ValueList.allocate(capacity)
       self.capacity = capacity
     }
+  }
+
+  /// A list of values that stand in an object's own memory, where they have to stay.
+  @unsafe @inline(__always) init(embedded pointer: UnsafeMutablePointer<Value>, count: Int) {
+    unsafe self.pointer = pointer
+    self.count = count
   }
 
   var isEmpty: Bool { @inline(__always) get { count == 0 } }
@@ -33,18 +40,18 @@ import Glibc
   }
 
   @inline(__always) mutating func append(_ value: consuming Value) {
-    if count == capacity { grow() }
+    if count >= capacity { grow() }
     unsafe (pointer.unsafelyUnwrapped + count).initialize(to: value)
     count &+= 1
   }
 
-  @inline(never) private mutating func grow() { grow(to: max(4, capacity &* 2)) }
+  @inline(never) private mutating func grow() { grow(to: max(4, count &* 2)) }
 
   private mutating func grow(to larger: Int) {
     let moved = unsafe ValueList.allocate(larger)
     if let old = unsafe pointer {
       unsafe moved.moveInitialize(from: old, count: count)
-      unsafe ValueList.free(old, capacity)
+      if capacity > 0 { unsafe ValueList.free(old, capacity) }
     }
     unsafe pointer = moved
     capacity = larger
@@ -101,7 +108,7 @@ import Glibc
       unsafe (moved + place).moveInitialize(from: base + index, count: 1)
       place &+= 1
     }
-    unsafe ValueList.free(base, capacity)
+    if capacity > 0 { unsafe ValueList.free(base, capacity) }
     unsafe pointer = moved
     capacity = max(count, 1)
   }
@@ -152,6 +159,6 @@ import Glibc
       let place = unsafe base + index
       if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
     }
-    unsafe ValueList.free(base, capacity)
+    if capacity > 0 { unsafe ValueList.free(base, capacity) }
   }
 }

@@ -12,6 +12,8 @@ struct CsvDialect {
   let isStrict: Bool
   let quoting: Quoting
   let lineTerminator: [UInt32]
+  /// The ASCII characters that make a field need quotes, a bit each.
+  private let specials: SIMD2<UInt64>
 
   /// Reads the attributes of the module's dialect object.
   init(_ dialect: borrowing Value, in context: Context) throws(Fault) {
@@ -32,6 +34,21 @@ struct CsvDialect {
     isStrict = try flag("strict")
     let quotingValue = try context.attribute(dialect, Symbol("quoting"))
     quoting = Quoting(rawValue: quotingValue.asInt ?? 0) ?? .minimal
+    var specials = SIMD2<UInt64>(0, 0)
+    for point in [delimiter, quote ?? delimiter, escape ?? delimiter] + lineTerminator where point < 128 {
+      specials[point < 64 ? 0 : 1] |= 1 << UInt64(point & 63)
+    }
+    self.specials = specials
+  }
+
+  /// Whether no character of an ASCII text is special.
+  func isPlain(_ text: ByteView) -> Bool {
+    let (low, high) = (specials[0], specials[1])
+    for index in 0..<text.count {
+      let byte = text[index]
+      if (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1 { return false }
+    }
+    return true
   }
 
   /// Whether a code point makes a field need quotes or an escape when it is written.

@@ -63,7 +63,7 @@ final class CsvReader: IteratorPayload {
   private func endField(_ context: Context) throws(Fault) {
     try checkLength(text.count, context)
     var builder = TextBuilder(capacity: text.count)
-    for point in text { builder.append(codePoint: point) }
+    builder.append(text, from: 0, to: text.count)
     text.removeAll(keepingCapacity: true)
     try add(builder.finish(), context)
   }

@@ -66,9 +66,10 @@ final class CsvWriter: IteratorPayload {
   ) throws(Fault) -> Bool {
     let count = text.value.count
     var isPlain = true
-    for index in 0..<count where dialect.isSpecial(text.value[index]) {
-      isPlain = false
-      break
+    if text.value.isASCII {
+      isPlain = dialect.isPlain(text.value.bytes)
+    } else {
+      for index in 0..<count where dialect.isSpecial(text.value[index]) { isPlain = false }
     }
     if isPlain {
       if isQuoted, let quote = dialect.quote { line.append(codePoint: quote) }

@@ -12,6 +12,10 @@ enum AsciiCase {
 
   func mapped(_ bytes: ByteView) -> Value {
     var builder = TextBuilder(capacity: bytes.count)
+    if self == .upper || self == .lower {
+      builder.append(ascii: bytes, flippingCaseFrom: self == .upper ? 97 : 65)
+      return builder.finish()
+    }
     var isInside = false
     for index in 0..<bytes.count {
       let byte = bytes[index]

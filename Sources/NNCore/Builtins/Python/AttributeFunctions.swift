@@ -3,7 +3,8 @@ extension Builtin {
 
   static let getattr = Builtin(
     "getattr(object, name, default=<no value>, /)", "The attribute of that name, or `default`.",
-    example: "getattr([1], 'count')(1)  # 1"
+    example: "getattr([1], 'count')(1)  # 1",
+    leaf: { (context, arguments, count) in attributeLeaf(context, arguments, count, tests: false) }
   ) { (context, arguments) throws(Fault) in
     let name = try context.attributeName(arguments[1])
     if arguments.isGiven(2), context.plainlyLacks(arguments[0], name) { return arguments[2].copy() }
@@ -14,7 +15,8 @@ extension Builtin {
   }
 
   static let hasattr = Builtin(
-    "hasattr(obj, name, /)", "Whether there is an attribute of that name.", example: "hasattr([], 'append')  # True"
+    "hasattr(obj, name, /)", "Whether there is an attribute of that name.", example: "hasattr([], 'append')  # True",
+    leaf: { (context, arguments, count) in attributeLeaf(context, arguments, count, tests: true) }
   ) { (context, arguments) throws(Fault) in
     let name = try context.attributeName(arguments[1])
     if context.plainlyLacks(arguments[0], name) { return .bool(false) }

@@ -8,7 +8,8 @@ extension Builtin {
   }
 
   static let tuple = Builtin(
-    "tuple(iterable=(), /)", "A tuple of the items.", example: "tuple([1, 2])  # (1, 2)", constructs: .tuple
+    "tuple(iterable=(), /)", "A tuple of the items.", example: "tuple([1, 2])  # (1, 2)", constructs: .tuple,
+    leaf: { (_, arguments, count) in tupleLeaf(arguments, count) }
   ) { (context, arguments) throws(Fault) in
     if arguments[0].asTuple != nil, arguments[0].asInstance == nil { return arguments[0].copy() }
     return .tuple(arguments.isNoIterable(0) ? ValueList() : try context.items(arguments[0]))

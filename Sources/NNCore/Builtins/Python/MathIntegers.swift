@@ -36,7 +36,13 @@ extension Builtin {
   }
 
   static let mathGreatestDivisor = Builtin(
-    "math.gcd(*integers)", "The greatest common divisor.", example: "math.gcd(12, 18)  # 6"
+    "math.gcd(*integers)", "The greatest common divisor.", example: "math.gcd(12, 18)  # 6",
+    quick: { (_, arguments, count) throws(Fault) in
+      guard count == 2, let x = arguments[0].asInt, let y = arguments[1].asInt, x != .min, y != .min else { return nil }
+      var (larger, smaller) = (x.magnitude, y.magnitude)
+      while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+      return .int(Int(bitPattern: larger))
+    }
   ) { (context, arguments) throws(Fault) in
     var result: BigInteger = 0
     if let values = arguments.variadic(0) {

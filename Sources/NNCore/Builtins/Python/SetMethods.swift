@@ -94,8 +94,11 @@ extension Builtin {
     ]
   }
 
-  static let setAdd = setMethod("set.add(self, object, /)", "Adds an item.", example: "s = {1}; s.add(2)") {
-    (context, set, arguments) throws(Fault) in
+  static let setAdd = Builtin(
+    "set.add(self, object, /)", "Adds an item.", example: "s = {1}; s.add(2)",
+    leaf: { (context, arguments, count) in addLeaf(context, arguments, count) }
+  ) { (context, arguments) throws(Fault) in
+    guard let set = arguments[0].asSet else { throw wrongReceiver("set.add(self, object, /)", arguments[0]) }
     try context.add(arguments[1], to: set)
     return .nothing
   }

@@ -19,10 +19,10 @@ extension Builtin {
 
   /// A method of `str`.
   @inline(__always) static func stringMethod(
-    _ declaration: String, _ documentation: String, example: String,
+    _ declaration: String, _ documentation: String, example: String, leaf: LeafBody? = nil,
     body: @escaping (Context, Unowned<StringObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
       guard let object = arguments[0].asString else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }

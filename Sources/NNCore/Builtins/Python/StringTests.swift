@@ -31,7 +31,8 @@ extension Builtin {
     _ ascii: AsciiTest, _ name: String, _ what: String, _ belongs: @escaping (UInt32) -> Bool
   ) -> Builtin {
     stringMethod(
-      "str.\(name)(self, /)", "Whether it is not empty and consists of \(what).", example: "'Ab1'.\(name)()"
+      "str.\(name)(self, /)", "Whether it is not empty and consists of \(what).", example: "'Ab1'.\(name)()",
+      leaf: { (_, arguments, count) in testLeaf(ascii, arguments, count) }
     ) { (_, text, _) throws(Fault) in
       if text.value.isASCII { return .bool(ascii.holds(text.value.bytes)) }
       for index in 0..<text.value.count where !belongs(text.value[index]) { return .bool(false) }
@@ -42,7 +43,10 @@ extension Builtin {
   private static func test(
     _ ascii: AsciiTest, _ name: String, _ documentation: String, _ holds: @escaping ([UInt32]) -> Bool
   ) -> Builtin {
-    stringMethod("str.\(name)(self, /)", documentation, example: "'Ab1'.\(name)()") { (_, text, _) throws(Fault) in
+    stringMethod(
+      "str.\(name)(self, /)", documentation, example: "'Ab1'.\(name)()",
+      leaf: { (_, arguments, count) in testLeaf(ascii, arguments, count) }
+    ) { (_, text, _) throws(Fault) in
       .bool(text.value.isASCII ? ascii.holds(text.value.bytes) : holds(text.value.text.codePoints))
     }
   }

@@ -25,7 +25,7 @@ final class StringStream: TextSource {
   /// The text of a range.
   private func part(_ start: Int, _ end: Int) -> Value {
     var builder = TextBuilder(capacity: end - start)
-    for index in start..<end { builder.append(codePoint: points[index]) }
+    builder.append(points, from: start, to: end)
     return builder.finish()
   }
 
@@ -77,7 +77,7 @@ final class StringStream: TextSource {
     }
     let count = string.value.count
     if place > Context.longestList - count { throw Fault(.memoryError, "") }
-    for index in 0..<count { points.append(string.value[index]) }
+    string.value.appendPoints(to: &points)
     place += count
   }
 

@@ -76,6 +76,7 @@ extension Machine {
       if R[0].exactString != nil { return R[0].copy() }
       guard let integer = R[0].asInt else { return nil }
       return .decimal(integer)
+    case .type: return R[0].plainType.map { .type($0) }
     case .range:
       guard let stop = R[0].asInt else { return nil }
       return .range(Ref(RangeObject(0, stop, 1)))
@@ -186,6 +187,22 @@ extension Value {
       case .builtin: true
       case .type: true
       default: false
+      }
+    }
+  }
+
+  /// The type of a value of the commonest types.
+  fileprivate var plainType: BuiltinType? {
+    borrowing get {
+      switch typeOrdinal {
+      case 2: .bool
+      case 3: .int
+      case 4: .float
+      case 5: .string
+      case 6: .tuple
+      case 7: .list
+      case 8: .dictionary
+      default: nil
       }
     }
   }

@@ -30,6 +30,12 @@ extension Machine {
       try addStrings(R, i)
       return false
     }
+    if op == .add, let left = R[i.B].exactTuple, let right = R[i.C].exactTuple {
+      let sum = Value.tuple(left.value.items, right.value.items)
+      release(R, i)
+      R.set(i.A, sum)
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -304,36 +310,6 @@ extension Machine {
     }
     releaseTarget(R, i)
     return false
-  }
-
-  // MARK: Cells
-
-  func cellContent(_ cell: borrowing Value, _ function: Unowned<Function>, _ register: Int) throws(Fault) -> Value {
-    guard let r = cell.asCell else { throw unboundLocal(function, register) }
-    if r.value.content.isUnbound { throw unboundLocal(function, register) }
-    return r.value.content.copy()
-  }
-
-  func setCell(_ cell: borrowing Value, _ value: borrowing Value) {
-    switch cell {
-    case .cell(let r): _ = r.value.content.exchange(value.copy())
-    default: break
-    }
-  }
-
-  @inline(never) func unboundCapture(_ function: Unowned<Function>, _ index: Int) -> Fault {
-    let captures = function.value.code.value.captures
-    return Machine.unboundFree(index < captures.count ? captures[index].name.name : "?")
-  }
-
-  func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
-    if function.value.captures[index].value.content.isUnbound { throw unboundCapture(function, index) }
-    return function.value.captures[index].value.content.copy()
-  }
-
-  func assertionError(_ message: borrowing Value) throws(Fault) -> Fault {
-    if message.isUnbound { return Fault(.assertionError, "") }
-    return Fault(.assertionError, String(decoding: try text(message), as: UTF8.self))
   }
 
   // MARK: Calls

@@ -18,6 +18,11 @@ extension Machine {
   }
 
   func insertPair(_ R: Registers, _ i: Instruction) throws(Fault) {
+    if i.n == 0, let dictionary = R[i.A].exactDictionary, let hash = R[i.B].quickHash,
+      case .absent = dictionary.value.table.quickPlace(R[i.B], hash), !dictionary.value.isNamespace
+    {
+      return dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+    }
     guard let dictionary = R[i.A].asDictionary else { return }
     if i.n == 1, try find(dictionary, R[i.B]) != nil { throw duplicate(R[i.B], calleeText(R[i.A - 2])) }
     try set(dictionary, R[i.B], R[i.C].copy())

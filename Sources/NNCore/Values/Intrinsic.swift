@@ -9,7 +9,7 @@ enum Intrinsic: UInt8 {
   case get, setDefault, keys, values, items
   case add
   case startsWith, endsWith
-  case bool, int, float, string, range
+  case bool, int, float, string, range, type
 
   init(_ builtin: Builtin) {
     switch builtin.owner {
@@ -37,6 +37,7 @@ enum Intrinsic: UInt8 {
     case "float": .float
     case "str": .string
     case "range": .range
+    case "type": .type
     default: .none
     }
   }

@@ -318,15 +318,19 @@ extension Value {
     return unsafe .tuple(Ref(taking: header))
   }
 
-  /// A tuple of copies of some values.
-  static func tuple(copiesOf values: Registers, _ count: Int) -> Value {
+  /// A tuple of copies of the items of two others.
+  static func tuple(_ first: borrowing ValueList, _ second: borrowing ValueList) -> Value {
+    let count = first.count &+ second.count
     guard count > 0, count <= TupleMemory.mostItems else {
       var items = ValueList(capacity: count)
-      for index in 0..<count { items.append(values[index].copy()) }
+      items.append(copiesOf: first, 0, first.count)
+      items.append(copiesOf: second, 0, second.count)
       return .tuple(items)
     }
     let header = unsafe TupleMemory.allocate(count, isHarmless: false)
-    for index in 0..<count { unsafe (TupleMemory.items(header) + index).initialize(to: values[index].copy()) }
+    let items = unsafe TupleMemory.items(header)
+    for index in 0..<first.count { unsafe (items + index).initialize(to: first[index].copy()) }
+    for index in 0..<second.count { unsafe (items + (first.count &+ index)).initialize(to: second[index].copy()) }
     return unsafe .tuple(Ref(taking: header))
   }
 }

@@ -248,6 +248,17 @@ enum StringMemory {
     byteCount &+= bytes.count
   }
 
+  /// ASCII bytes, one of them replaced by another one everywhere.
+  mutating func append(ascii bytes: ByteView, replacing old: UInt8, by new: UInt8) {
+    reserve(bytes.count)
+    let target = unsafe StringMemory.bytes(header) + byteCount
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes.base[index]
+      unsafe target[index] = byte == old ? new : byte
+    }
+    byteCount &+= bytes.count
+  }
+
   mutating func append(repeating byte: UInt8, count: Int) {
     guard count > 0 else { return }
     reserve(count)

@@ -1,6 +1,6 @@
 """Kinds of containers beside list, tuple, dict and set."""
 
-from _collections import _count_elements, deque
+from _collections import _count_elements, _move_to_end, _pop_first, deque
 from _operator import itemgetter as _itemgetter
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -197,10 +197,10 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Moves an item to the end, or to the beginning with `last=False`."""
-        value = dict.pop(self, key)
         if last:
-            dict.__setitem__(self, key, value)
+            _move_to_end(self, key)
         else:
+            value = dict.pop(self, key)
             items = list(dict.items(self))
             dict.clear(self)
             dict.__setitem__(self, key, value)
@@ -213,8 +213,7 @@ class OrderedDict(dict):
             raise KeyError('dictionary is empty')
         if last:
             return dict.popitem(self)
-        key = next(iter(self))
-        return key, dict.pop(self, key)
+        return _pop_first(self)
 
     def pop(self, key, default=_none):
         """Removes an item and returns its value."""

@@ -1,5 +1,35 @@
 extension Builtin {
-  static let countFunctions: [Builtin] = [.countElements]
+  static let countFunctions: [Builtin] = [.countElements, .moveToEnd, .popFirst]
+
+  static let moveToEnd = Builtin(
+    "_collections._move_to_end(dictionary, key, /)", "Makes a key of a dictionary the newest.",
+    example: "from _collections import _move_to_end; d = {1: 2, 3: 4}; _move_to_end(d, 1); d  # {3: 4, 1: 2}"
+  ) { (context, arguments) throws(Fault) in
+    guard let dictionary = arguments[0].asDictionary, !dictionary.value.isNamespace else {
+      throw wrongReceiver("dict.pop", arguments[0])
+    }
+    let hash = try context.hash(arguments[1])
+    guard let entry = try context.entry(of: arguments[1], hash, in: dictionary) else {
+      throw Fault.missingKey(arguments[1])
+    }
+    if entry == dictionary.value.table.entries.count - 1 { return .nothing }
+    var gone = dictionary.value.table.remove(entry)
+    dictionary.value.table.add(gone.key.exchange(.nothing), hash, gone.value.exchange(.nothing))
+    return .nothing
+  }
+
+  static let popFirst = Builtin(
+    "_collections._pop_first(dictionary, /)", "Removes the oldest pair of a dictionary and returns it.",
+    example: "from _collections import _pop_first; _pop_first({1: 2, 3: 4})  # (1, 2)"
+  ) { (_, arguments) throws(Fault) in
+    guard let dictionary = arguments[0].asDictionary, !dictionary.value.isNamespace,
+      dictionary.value.table.count > 0
+    else { throw Fault.missingKey(.string("dictionary is empty")) }
+    var entry = dictionary.value.table.head
+    while dictionary.value.table.entries[entry].key.isUnbound { entry += 1 }
+    var gone = dictionary.value.table.remove(entry)
+    return .tuple(gone.key.exchange(.nothing), gone.value.exchange(.nothing))
+  }
 
   static let countElements = Builtin(
     "_collections._count_elements(mapping, iterable, /)", "Adds 1 to a mapping's count of each element of an iterable.",

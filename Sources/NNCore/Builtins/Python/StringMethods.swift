@@ -141,6 +141,15 @@ extension Builtin {
     let old = try context.stringArgument(arguments[1], "replace() argument 1 must be str, not ")
     let new = try context.stringArgument(arguments[2], "replace() argument 2 must be str, not ")
     let most = try context.integer(arguments[3])
+    if most < 0, text.value.isASCII, old.value.byteCount == 1, new.value.byteCount == 1,
+      old.value.isASCII && new.value.isASCII
+    {
+      let (bytes, wanted) = (text.value.bytes, old.value.bytes[0])
+      if bytes.find(wanted, from: 0) == nil { return arguments[0].copy() }
+      var builder = TextBuilder(capacity: bytes.count)
+      builder.append(ascii: bytes, replacing: wanted, by: new.value.bytes[0])
+      return builder.finish()
+    }
     let found = Swift.min(
       text.value.occurrences(of: old.value, from: 0, to: text.value.count), most < 0 ? Int.max : most)
     if found == 0 { return arguments[0].copy() }

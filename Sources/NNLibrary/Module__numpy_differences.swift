@@ -42,6 +42,8 @@ extension BundledModules {
             raise TypeError('invalid number of arguments')
         if edge_order > 2:
             raise ValueError("'edge_order' greater than 2 not supported")
+        if f.dtype.kind == 'b':
+            f - f  # Raises NumPy's error: a bool has no minus.
         if f.dtype.kind not in 'fc':
             f = f.astype(np.float64)
         results = []

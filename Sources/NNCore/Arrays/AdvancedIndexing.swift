@@ -251,7 +251,6 @@ struct AdvancedIndexing: ~Copyable {
       }
     }
     let plan = try AdvancedIndexing(x, indices, summary)
-    let offsets = try plan.offsets(x)
     let target = try plan.resultShape()
     var start = 0
     while value.rank &- start > target.count && value.shape[start] == 1 { start &+= 1 }
@@ -263,6 +262,7 @@ struct AdvancedIndexing: ~Copyable {
         "shape mismatch: value array of shape \(value.shape.compactText) could not be broadcast to indexing result of "
           + "shape \(target.compactText)", operands: [target.text, value.shape.text])
     }
+    let offsets = try plan.offsets(x)
     if offsets.count == 0 { return }
     if trimmed.type == x.type && !trimmed.sharesStorage(with: x) {
       try plan.scatter(trimmed.broadcastView(target), offsets, x)

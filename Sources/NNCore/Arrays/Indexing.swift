@@ -148,6 +148,7 @@ extension NDArray {
       return try AdvancedIndexing.write(self, indices, summary, value)
     }
     if value.rank > 0 && summary.isElement(of: self, indices.count) {
+      _ = try basicView(indices, summary)
       throw Fault(.valueError, "setting an array element with a sequence.")
     }
     try basicView(indices, summary).assign(value)

@@ -59,7 +59,7 @@ enum Masks {
   static func write(_ x: borrowing NDArray, _ mask: borrowing NDArray, _ value: borrowing NDArray) throws(Fault) {
     if value.rank > 1 {
       throw Fault(
-        .valueError,
+        .typeError,
         "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has \(value.rank) dimensions"
       )
     }

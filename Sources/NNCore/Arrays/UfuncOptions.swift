@@ -77,7 +77,15 @@ extension Ufunc {
     _ common: ElementType, requested: ElementType?, _ casting: Casting, _ x: borrowing ArrayOperand,
     _ y: Promotion?
   ) throws(Fault) -> ElementType {
-    guard let requested, resultType(requested) == requested else { return try computingType(common) }
+    guard let requested else { return try computingType(common) }
+    if resultType(requested) != requested || (isComparison || isLogical) && requested == .bool {
+      // What gives truths has loops for any operands, and none for another result.
+      if requested != .bool && requested != .object && (isComparison || isLogical) {
+        throw Fault(
+          .typeError, "No loop matching the specified signature and casting was found for ufunc \(name)")
+      }
+      return try computingType(common)
+    }
     let type = try computingType(requested)
     if type != requested {
       throw Fault(

@@ -206,7 +206,7 @@ struct AdvancedIndexing: ~Copyable {
 
   /// Whether an index is a mask with all the array's axes.
   private static func isFullMask(_ mask: borrowing NDArray, _ x: borrowing NDArray) -> Bool {
-    mask.type == .bool && mask.rank == x.rank && x.rank > 0
+    mask.type == .bool && mask.rank == x.rank && x.rank > 0 && (mask.count > 0 || x.count == 0)
   }
 
   private func gather(_ x: borrowing NDArray, _ offsets: borrowing NDArray, _ out: borrowing NDArray) throws(Fault) {

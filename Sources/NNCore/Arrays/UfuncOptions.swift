@@ -97,7 +97,14 @@ extension Ufunc {
   }
 
   private func checkInput(_ input: Promotion, _ number: Int, _ type: ElementType, _ casting: Casting) throws(Fault) {
-    guard case .strong(let own) = input, !casting.allows(own, to: type) else { return }
+    let own: ElementType
+    switch input {
+    case .strong(let type): own = type
+    case .weakReal where !type.isInexact: own = .float64
+    case .weakComplex where !type.isComplex: own = .complex128
+    default: return
+    }
+    if casting.allows(own, to: type) { return }
     let place = arity == 1 ? "input" : "input \(number)"
     throw Fault(
       .outputCastingError,

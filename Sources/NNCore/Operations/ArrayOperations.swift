@@ -64,7 +64,12 @@ extension Context {
     }
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
-    guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
+    guard let ufunc = op.ufunc else {
+      if x.asScalar != nil && (y.asScalar != nil || y.isNumeric) || y.asScalar != nil && x.isNumeric && x.asArray == nil {
+        throw unsupported(op, x, y, inPlace: inPlace)
+      }
+      return try matrixProduct(x, y)
+    }
     if op == .floorDivide || op == .remainder, x.isComplexNumber || y.isComplexNumber, x.asArray == nil,
       y.asArray == nil, !x.isSequence, !y.isSequence
     {
@@ -252,6 +257,18 @@ extension Context {
     }
   }
 
+  /// A number as an element of an array. Where it is none for the type, indices that are wrong come first.
+  private func elementToAssign(
+    _ new: borrowing Value, _ array: borrowing NDArray, _ indices: borrowing List<Index>
+  ) throws(Fault) -> NumPyScalar? {
+    do throws(Fault) {
+      return try ArrayConversion.scalar(new, as: array.type)
+    } catch {
+      _ = try array.subscripted(indices)
+      throw error
+    }
+  }
+
   /// `array[key] = new`, cast to the array's type; shapes broadcast. Throws IndexError, TypeError, and ValueError for a
   /// read-only array or shapes that do not fit.
   func setArraySubscript(
@@ -271,7 +288,7 @@ extension Context {
     }
     if let value = new.asArray {
       try array.value.assign(value.value, at: indices)
-    } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {
+    } else if let scalar = try elementToAssign(new, array.value, indices) {
       try array.value.assign(scalar, at: indices)
     } else {
       let type: ElementType? = new.isSequence ? nil : array.value.type

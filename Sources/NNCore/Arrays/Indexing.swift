@@ -149,6 +149,7 @@ extension NDArray {
     }
     if value.rank > 0 && summary.isElement(of: self, indices.count) {
       _ = try basicView(indices, summary)
+      if type.isComplex { throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars") }
       throw Fault(.valueError, "setting an array element with a sequence.")
     }
     try basicView(indices, summary).assign(value)

@@ -92,7 +92,7 @@ enum Masks {
   /// Throws IndexError where a mask does not match the axes from `axis` on.
   static func check(_ mask: borrowing NDArray, at axis: Int, of array: borrowing NDArray) throws(Fault) {
     // NumPy takes an empty mask for anything.
-    if mask.rank == 1 && mask.count == 0 { return }
+    if mask.count == 0 { return }
     for place in 0..<mask.rank where mask.shape[place] != array.shape[axis &+ place] {
       throw IndexFaults.maskMismatch(
         axis: axis &+ place, size: array.shape[axis &+ place], mask: mask.shape[place])

@@ -158,6 +158,10 @@ extension Ufunc {
       let isLast = number &+ 1 == indices.count
       let stop = end ?? (isLast ? length : start &+ 1)
       let part = x.sliced(place, start, stop)
+      if stop &- start == 1 {
+        parts.append(Ref(try self.start(part, type)))
+        continue
+      }
       parts.append(
         Ref(try reduce(part, axes: Dimensions(place), keepDimensions: true, type: type, initial: nil)))
     }

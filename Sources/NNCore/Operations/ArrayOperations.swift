@@ -65,7 +65,7 @@ extension Context {
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else {
-      if x.asScalar != nil && (y.asScalar != nil || y.isNumeric) || y.asScalar != nil && x.isNumeric && x.asArray == nil {
+      if x.asArray == nil && y.asArray == nil && (x.isNumeric || x.asScalar != nil) && (y.isNumeric || y.asScalar != nil) {
         throw unsupported(op, x, y, inPlace: inPlace)
       }
       return try matrixProduct(x, y)
@@ -74,6 +74,10 @@ extension Context {
       y.asArray == nil, !x.isSequence, !y.isSequence
     {
       throw unsupported(op, x, y, inPlace: inPlace)
+    }
+    if x.isPythonComplex, let real = y.asScalar, real.type == .float64 {
+      // A float64 is a Python float too, and complex is asked first.
+      return try arithmetic(op, x, .float(real.asDouble))
     }
     guard let a = try operand(x), let b = try operand(y) else { throw Fault(.systemError, "no operand") }
     if !a.isArray && !b.isArray { return .scalar(try ufunc.scalar(a, b)) }

@@ -313,7 +313,7 @@ class Program:
             f"{a}.astype(np.{dtype})", f"{a}.tolist()", f"np.asarray({a}, dtype=np.{dtype})", f"{a}.view(np.{dtype}) if {a}.size else None",
             f"np.can_cast({a}.dtype, np.{dtype})", f"np.promote_types({a}.dtype, np.{dtype})", f"np.result_type({a}, {self.operand()})",
             f"str({a})", f"{a}.item({r.randint(0, 2)})", f"{a}.copy(order='F')", f"np.array2string({a}, precision={r.randint(1, 4)})",
-            f"np.round({a}{' + 0' if self.names[a][1] == 'bool' else ''}, {r.randint(0, 3)})", f"{a}.tobytes()", f"{a}.byteswap()", f"np.ascontiguousarray({a})",
+            f"np.round({a}{' + 0' if self.names[a][1] == 'bool' else '.real' if 'complex' in self.names[a][1] else ''}, {r.randint(0, 3)})", f"{a}.tobytes()", f"{a}.byteswap()", f"np.ascontiguousarray({a})",
             f"np.{dtype}({self.operand()})", f"float({self.name()})", f"int({self.name()})", f"bool({self.name()})", f"{a}.real", f"{a}.imag",
         ]))
 
@@ -349,7 +349,7 @@ class Program:
 
     def attributes(self):
         a = self.name()
-        return self.show(f"{a}.shape, {a}.ndim, {a}.size, {a}.dtype, {a}.itemsize, {a}.nbytes, {a}.strides, {a}.flags.c_contiguous, {a}.flags.f_contiguous")
+        return self.show(f"{a}.shape, {a}.ndim, {a}.size, {a}.dtype, {a}.itemsize, {a}.nbytes, {a}.flags.c_contiguous, {a}.flags.f_contiguous")
 
     def scalars(self):
         r = self.r

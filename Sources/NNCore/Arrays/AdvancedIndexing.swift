@@ -242,6 +242,14 @@ struct AdvancedIndexing: ~Copyable {
   static func write(
     _ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary, _ value: borrowing NDArray
   ) throws(Fault) {
+    if indices.count == 1 {
+      switch indices[0] {
+      case .array(let mask) where isFullMask(mask.value, x) && value.rank > 1:
+        try Masks.check(mask.value, at: 0, of: x)
+        throw Masks.tooDeep(value.rank)
+      default: break
+      }
+    }
     if indices.count == 1 && x.isContiguous {
       switch indices[0] {
       case .array(let mask) where isFullMask(mask.value, x):
@@ -305,8 +313,18 @@ struct AdvancedIndexing: ~Copyable {
     let out = try Creation.empty(front, .int64)
     let (from, to) = (offsets.data, out.mutableData)
     var place = 0
+    let isRow = plan.basic.shape.count < 2
+    let (length, step) =
+      plan.basic.shape.count == 1 ? (plan.basic.shape[0], plan.basic.strides[0]) : (1, 0)
     for number in 0..<offsets.count {
       let base = from.load(Int.self, at: number &* 8)
+      if isRow {
+        for index in 0..<length {
+          to.store(base &+ index &* step, at: place)
+          place &+= 8
+        }
+        continue
+      }
       try Lanes.forEach(plan.basic.shape, plan.basic.strides) { (offset) throws(Fault) in
         to.store(base &+ offset, at: place)
         place &+= 8

@@ -68,6 +68,7 @@ extension Ufunc {
     }
     // The axis of a number is none.
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
+      if case .binary(.hypot) = kernel { return try Ufunc.absolute.unary(try start(x, type)) }
       return try reduceSlowly(x, nil, keepDimensions, type, initial)
     }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
@@ -158,7 +159,7 @@ extension Ufunc {
       let isLast = number &+ 1 == indices.count
       let stop = end ?? (isLast ? length : start &+ 1)
       let part = x.sliced(place, start, stop)
-      if stop &- start == 1 {
+      if stop &- start == 1, case .binary(.hypot) = kernel {
         parts.append(Ref(try self.start(part, type)))
         continue
       }

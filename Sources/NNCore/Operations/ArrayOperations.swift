@@ -65,7 +65,9 @@ extension Context {
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else {
-      if x.asArray == nil && y.asArray == nil && (x.isNumeric || x.asScalar != nil) && (y.isNumeric || y.asScalar != nil) {
+      if x.asArray == nil && y.asArray == nil && (x.isNumeric || x.asScalar != nil)
+        && (y.isNumeric || y.asScalar != nil)
+      {
         throw unsupported(op, x, y, inPlace: inPlace)
       }
       return try matrixProduct(x, y)
@@ -168,6 +170,9 @@ extension Context {
       return nil
     }
     if let result = try quickComparison(comparison, x, y) { return result }
+    if comparison.isEquality, x.isPythonComplex, let real = y.asScalar, real.type == .float64 {
+      return .some(.bool(try equal(x, .float(real.asDouble)) == (comparison == .equal)))
+    }
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
       if comparison == .equal || comparison == .notEqual {
         return try unequal(comparison, x, y)

@@ -12,6 +12,7 @@ extension Builtin {
     // A list of floats is cut to integers, an array of floats refused: NumPy's.
     let isList = arguments[0].asList != nil || arguments[0].asTuple != nil
     let x = Ref(try ArrayConversion.array(arguments[0], type: isList ? .int64 : nil, in: context))
+    if !isList && x.value.rank == 1 && x.value.type != .uint64 { try Casting.safe.check(x.value.type, to: .int64) }
     if x.value.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
     let least = try context.integer(arguments[2])
     if arguments[1].isNone { return .view(try Sorting.bincount(x.value, minimum: least)) }

@@ -59,7 +59,7 @@ extension BundledModules {
             places = np.arange(self._array.size)[key]
             try:
                 np.put(self._array, places, value)
-            except TypeError:
+            except (TypeError, OverflowError):
                 if np.ndim(key) == 0 and not isinstance(key, slice):
                     raise ValueError('Error setting single item of array.') from None
                 raise

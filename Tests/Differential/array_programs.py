@@ -47,7 +47,7 @@ INEXACT = {"exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos"
            "cosh", "tanh", "arcsinh", "arccosh", "arctanh", "cbrt", "power", "arctan2", "hypot", "logaddexp", "std", "var", "dot",
            "matmul", "inner", "outer", "einsum", "tensordot", "norm", "convolve", "correlate", "percentile", "quantile", "interp",
            "linspace", "geomspace", "logspace", "absolute", "sqrt", "divide", "reciprocal", "cov", "corrcoef", "prod", "cumprod",
-           "square", "average", "degrees", "radians", "trace", "vdot", "gradient", "trapezoid", "mean", "multiply", "kron"}
+           "square", "average", "degrees", "radians", "trace", "vdot", "gradient", "trapezoid", "mean", "multiply", "kron", "nansum"}
 REDUCTIONS = ["sum", "prod", "max", "min", "mean", "any", "all", "argmax", "argmin", "std", "var", "ptp", "count_nonzero",
               "median", "nansum", "nanmax", "nanmin", "cumsum", "cumprod"]
 
@@ -471,7 +471,7 @@ def same(source, expected, answer):
         return True
     if "j" in expected and ("nan" in expected or "inf" in expected) and PRODUCTS.search(source):
         # Sums of products of infinities: what comes out depends on the order.
-        return expected.count("\n") == answer.count("\n")
+        return not answer.startswith("!")
     return close(expected, answer, tolerance(source, expected)) if is_inexact(source) else False
 
 

@@ -247,6 +247,7 @@ struct AdvancedIndexing: ~Copyable {
       case .array(let mask) where isFullMask(mask.value, x) && value.rank > 1:
         try Masks.check(mask.value, at: 0, of: x)
         throw Masks.tooDeep(value.rank)
+      case .boolean where x.rank == 0 && value.rank > 1: throw Masks.tooDeep(value.rank)
       default: break
       }
     }

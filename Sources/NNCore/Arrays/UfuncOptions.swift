@@ -32,13 +32,14 @@ extension Ufunc {
       ? try computingType(x.promotion, y.promotion)
       : try computingType(
         Promotion.result(x.promotion, y.promotion), requested: options.type, options.casting, x, y.promotion)
-    try checkExponent(x, y, computing)
-    let left = try Ufunc.prepared(x, computing)
-    let right: Ref<NDArray>? = try Ufunc.prepared(y, computing)
+    if !y.isArray { _ = try y.scalar(as: computing) }
     switch options.out {
     case .some(let out): try checkOutputType(out.value, computing, options.casting)
     case .none: break
     }
+    try checkExponent(x, y, computing)
+    let left = try Ufunc.prepared(x, computing)
+    let right: Ref<NDArray>? = try Ufunc.prepared(y, computing)
     return try finish(left, right, computing, options)
   }
 

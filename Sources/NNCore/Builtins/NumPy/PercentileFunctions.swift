@@ -50,11 +50,11 @@ extension Context {
     }
     let values = try array(arguments, 0)
     if values.value.type.isComplex { throw Fault(.typeError, "a must be an array of real numbers") }
+    let lanes = try SortedLanes(values.value, axes)
+    if lanes.length == 0 { throw Fault(.indexError, "index -1 is out of bounds for axis 0 with size 0") }
     if values.value.type == .bool && method != .lower && method != .higher && method != .nearest {
       _ = try Ufunc.subtract.computingType(.bool)
     }
-    let lanes = try SortedLanes(values.value, axes)
-    if lanes.length == 0 { throw Fault(.indexError, "index -1 is out of bounds for axis 0 with size 0") }
     var results = List<Ref<NDArray>>()
     for part in parts { results.append(Ref(try lanes.quantile(part, method, keepDimensions: keep))) }
     if q.rank == 0 { return try deliver(results[0].value.view(), to: arguments[3]) }

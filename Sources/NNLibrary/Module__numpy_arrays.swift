@@ -57,7 +57,12 @@ extension BundledModules {
 
         def __setitem__(self, key, value):
             places = np.arange(self._array.size)[key]
-            np.put(self._array, places, value)
+            try:
+                np.put(self._array, places, value)
+            except (TypeError, OverflowError):
+                if np.ndim(key) == 0 and not isinstance(key, slice):
+                    raise ValueError('Error setting single item of array.') from None
+                raise
 
         def __eq__(self, other):
             return self.copy() == other

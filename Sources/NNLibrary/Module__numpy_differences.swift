@@ -42,6 +42,7 @@ extension BundledModules {
             raise TypeError('invalid number of arguments')
         if edge_order > 2:
             raise ValueError("'edge_order' greater than 2 not supported")
+        is_bool = f.dtype.kind == 'b'
         if f.dtype.kind not in 'fc':
             f = f.astype(np.float64)
         results = []
@@ -49,6 +50,8 @@ extension BundledModules {
             if f.shape[axis] < edge_order + 1:
                 raise ValueError('Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) '
                                  'elements are required.')
+            if is_bool:
+                np.subtract(True, True)  # Raises NumPy's error: a bool has no minus.
             results.append(_slopes(f, axis, step, edge_order))
         if len(axes) == 1:
             return results[0]

@@ -144,7 +144,9 @@ extension BundledModules {
         if a.dtype.kind == 'O':
             raise ValueError('Object arrays cannot be saved')
         is_fortran = _is_fortran(a)
-        descr = a.dtype.descr if getattr(a.dtype, 'names', None) is not None else a.dtype.str
+        descr = a.dtype.str
+        if getattr(a.dtype, 'names', None) is not None:
+            descr = [(name, a.dtype.fields[name][0].str) for name in a.dtype.names]
         text = f"{{'descr': {descr!r}, 'fortran_order': {is_fortran!r}, 'shape': {a.shape!r}, }}"
         if a.shape:
             # Room for the first extent to grow in place.
@@ -222,6 +224,9 @@ extension BundledModules {
                     'elements. (file seems not fully written?)')
         else:
             data = _read_exactly(stream, count * dtype.itemsize, 'array data')
+        if is_swapped and dtype.kind == 'U':
+            data = np.frombuffer(data, dtype=np.uint32).byteswap().tobytes()
+            is_swapped = False
         a = _from_bytes(data, dtype)
         if is_swapped:
             a = a.byteswap()
@@ -255,7 +260,7 @@ extension BundledModules {
         """The dtype that a header names, and whether its bytes stand in the other order."""
         if isinstance(descr, (list, tuple)):
             return np.dtype([tuple(field) for field in descr]), False
-        if isinstance(descr, str) and descr[:1] == '>' and descr[1:2] in 'iufc':
+        if isinstance(descr, str) and descr[:1] == '>' and descr[1:2] in 'iufcU':
             return np.dtype('<' + descr[1:]), True
         return np.dtype(descr), False
 

@@ -161,6 +161,12 @@ def run(source, dialect, folder=None):
     return done.stdout, done.returncode, errors[-1] if done.returncode else ""
 
 
+def run_in_place(path):
+    """The same of a program that reads the files beside it."""
+    done = subprocess.run([sys.executable, "-B", "-W", "ignore", str(path)], capture_output=True, text=True, timeout=300)
+    return done.stdout, done.returncode, done.stderr.rstrip("\n").split("\n")[-1] if done.returncode else ""
+
+
 def run_file(source):
     """The same of a program that reads its own text."""
     with tempfile.TemporaryDirectory() as folder:
@@ -175,7 +181,10 @@ def record_program(path, out):
     source = path.read_text()
     dialect = path.suffix[1:]
     several = path.name == "main.py"
-    result = run(source, dialect, path.parent if several else None)
+    if several and "__file__" in source:
+        result = run_in_place(path)
+    else:
+        result = run(source, dialect, path.parent if several else None)
     stdout, code, error = result
     out.write_text(stdout)
     failure = out.with_suffix(".err")

@@ -206,7 +206,7 @@ struct AdvancedIndexing: ~Copyable {
 
   /// Whether an index is a mask with all the array's axes.
   private static func isFullMask(_ mask: borrowing NDArray, _ x: borrowing NDArray) -> Bool {
-    mask.type == .bool && mask.rank == x.rank && x.rank > 0
+    mask.type == .bool && mask.rank == x.rank && x.rank > 0 && (mask.count > 0 || x.count == 0)
   }
 
   private func gather(_ x: borrowing NDArray, _ offsets: borrowing NDArray, _ out: borrowing NDArray) throws(Fault) {
@@ -242,6 +242,15 @@ struct AdvancedIndexing: ~Copyable {
   static func write(
     _ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary, _ value: borrowing NDArray
   ) throws(Fault) {
+    if indices.count == 1 {
+      switch indices[0] {
+      case .array(let mask) where isFullMask(mask.value, x) && value.rank > 1:
+        try Masks.check(mask.value, at: 0, of: x)
+        throw Masks.tooDeep(value.rank)
+      case .boolean where x.rank == 0 && value.rank > 1: throw Masks.tooDeep(value.rank)
+      default: break
+      }
+    }
     if indices.count == 1 && x.isContiguous {
       switch indices[0] {
       case .array(let mask) where isFullMask(mask.value, x):
@@ -251,7 +260,6 @@ struct AdvancedIndexing: ~Copyable {
       }
     }
     let plan = try AdvancedIndexing(x, indices, summary)
-    let offsets = try plan.offsets(x)
     let target = try plan.resultShape()
     var start = 0
     while value.rank &- start > target.count && value.shape[start] == 1 { start &+= 1 }
@@ -263,6 +271,7 @@ struct AdvancedIndexing: ~Copyable {
         "shape mismatch: value array of shape \(value.shape.compactText) could not be broadcast to indexing result of "
           + "shape \(target.compactText)", operands: [target.text, value.shape.text])
     }
+    let offsets = try plan.offsets(x)
     if offsets.count == 0 { return }
     if trimmed.type == x.type && !trimmed.sharesStorage(with: x) {
       try plan.scatter(trimmed.broadcastView(target), offsets, x)
@@ -305,8 +314,18 @@ struct AdvancedIndexing: ~Copyable {
     let out = try Creation.empty(front, .int64)
     let (from, to) = (offsets.data, out.mutableData)
     var place = 0
+    let isRow = plan.basic.shape.count < 2
+    let (length, step) =
+      plan.basic.shape.count == 1 ? (plan.basic.shape[0], plan.basic.strides[0]) : (1, 0)
     for number in 0..<offsets.count {
       let base = from.load(Int.self, at: number &* 8)
+      if isRow {
+        for index in 0..<length {
+          to.store(base &+ index &* step, at: place)
+          place &+= 8
+        }
+        continue
+      }
       try Lanes.forEach(plan.basic.shape, plan.basic.strides) { (offset) throws(Fault) in
         to.store(base &+ offset, at: place)
         place &+= 8

@@ -56,11 +56,12 @@ enum Comparing {
     var result = x
     if let low {
       let bound = low.bounded(by: result)
-      result = .array(try Ufunc.maximum.binary(result, bound))
+      // An element that is equal to its bound stays, be it -0.0.
+      result = .array(try Ufunc.maximum.binary(bound, result))
     }
     if let high {
       let bound = high.bounded(by: result)
-      result = .array(try Ufunc.minimum.binary(result, bound))
+      result = .array(try Ufunc.minimum.binary(bound, result))
     }
     return try Ufunc.array(result)
   }

@@ -148,6 +148,8 @@ extension NDArray {
       return try AdvancedIndexing.write(self, indices, summary, value)
     }
     if value.rank > 0 && summary.isElement(of: self, indices.count) {
+      _ = try basicView(indices, summary)
+      if type.isComplex { throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars") }
       throw Fault(.valueError, "setting an array element with a sequence.")
     }
     try basicView(indices, summary).assign(value)

@@ -54,15 +54,16 @@ enum Masks {
     return out
   }
 
+  static func tooDeep(_ rank: Int) -> Fault {
+    Fault(
+      .typeError,
+      "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has \(rank) dimensions")
+  }
+
   /// Assigns to the elements of a contiguous array where a contiguous mask of the same shape is true: one value to
   /// all, or as many as there are. Throws ValueError in NumPy's words.
   static func write(_ x: borrowing NDArray, _ mask: borrowing NDArray, _ value: borrowing NDArray) throws(Fault) {
-    if value.rank > 1 {
-      throw Fault(
-        .valueError,
-        "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has \(value.rank) dimensions"
-      )
-    }
+    if value.rank > 1 { throw tooDeep(value.rank) }
     let count = ArrayKernels.countTrue(mask.data, count: mask.count)
     if value.count != 1 && value.count != count {
       throw Fault(
@@ -91,7 +92,8 @@ enum Masks {
 
   /// Throws IndexError where a mask does not match the axes from `axis` on.
   static func check(_ mask: borrowing NDArray, at axis: Int, of array: borrowing NDArray) throws(Fault) {
-    for place in 0..<mask.rank where mask.shape[place] != array.shape[axis &+ place] {
+    // NumPy looks at the extents that are not 0.
+    for place in 0..<mask.rank where mask.shape[place] != 0 && mask.shape[place] != array.shape[axis &+ place] {
       throw IndexFaults.maskMismatch(
         axis: axis &+ place, size: array.shape[axis &+ place], mask: mask.shape[place])
     }

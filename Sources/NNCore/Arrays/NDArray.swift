@@ -51,10 +51,11 @@ struct NDArray: Object, ~Copyable {
     offset = 0
     self.type = type
     self.shape = shape
-    strides = shape.contiguousStrides(itemSize: type.size)
+    count = shape.product
+    // NumPy gives arrays without elements no steps.
+    strides = count == 0 ? Dimensions(repeating: 0, count: shape.count) : shape.contiguousStrides(itemSize: type.size)
     isWriteable = true
     isView = false
-    count = shape.product
     isContiguous = true
   }
 

@@ -100,12 +100,26 @@ enum Reduction {
     _ x: borrowing NDArray, _ type: ElementType, axes: Dimensions?, keepDimensions: Bool, initial: NumPyScalar?
   ) throws(Fault) -> NDArray {
     let wide = type.computingType
+    if type == .float16, self == .sum || self == .product, initial == nil, let axes, addsRows(x, axes) {
+      let half = x.type == type ? x.view() : try x.cast(to: type)
+      return try joining.reduceSlowly(half, axes, keepDimensions, type, nil)
+    }
     let source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
     let result = try reduce(
       source, axes: axes, keepDimensions: keepDimensions, type: wide, initial: initial?.cast(to: wide))
     let narrow = try result.emptyLike(type)
     try narrow.writeElements(of: result, named: "reduce")
     return narrow
+  }
+
+  /// Whether NumPy goes along one axis by whole rows, rounding after each, because another axis has smaller steps.
+  private func addsRows(_ x: borrowing NDArray, _ axes: Dimensions) -> Bool {
+    guard axes.count == 1, let place = try? Axes.normalized(axes[0], rank: x.rank), x.shape[place] > 2 else {
+      return false
+    }
+    for axis in 0..<x.rank
+    where axis != place && x.shape[axis] > 1 && x.strides[axis].magnitude < x.strides[place].magnitude { return true }
+    return false
   }
 
   private func reduceSame(

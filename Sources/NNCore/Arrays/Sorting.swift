@@ -102,6 +102,7 @@ enum Sorting {
 
   /// NumPy's `bincount`: how often each number occurs, at least `minimum` of them. Throws TypeError and ValueError.
   static func bincount(_ x: borrowing NDArray, minimum: Int = 0) throws(Fault) -> NDArray {
+    if x.type == .uint64 { return try bincount(try x.cast(to: .int64), minimum: minimum) }
     let places = try binIndices(x, minimum)
     let out = try Creation.zeros(Dimensions(try binCount(places, minimum)), .int64)
     let (data, target) = (places.data, out.mutableData)

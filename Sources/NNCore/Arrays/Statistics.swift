@@ -130,6 +130,20 @@ enum Statistics {
   }
 
   /// Running sums or products along an axis, or over the flattened array for nil. Throws AxisError.
+  /// Running sums or products of halves, each rounded, in the memory of the array.
+  private static func roundedSums(
+    _ operation: CumulativeOperation, _ x: consuming NDArray, _ axis: Int
+  ) throws(Fault) -> NDArray {
+    let ufunc = operation == .sum ? Ufunc.add : Ufunc.multiply
+    let out = x
+    for index in 1..<max(out.shape[axis], 1) {
+      let next = try ufunc.binary(out.dropping(axis, at: index &- 1), out.dropping(axis, at: index))
+      try out.dropping(axis, at: index).assign(next)
+      if index & 0xFF == 0xFF { try Interrupts.check() }
+    }
+    return out
+  }
+
   static func cumulative(
     _ operation: CumulativeOperation, _ x: borrowing NDArray, axis: Int? = nil, type: ElementType? = nil
   ) throws(Fault) -> NDArray {
@@ -140,6 +154,7 @@ enum Statistics {
     if x.rank == 0 { return try cumulative(operation, try x.reshaped([1]), axis: axis, type: type) }
     let place = try Axes.normalized(axis, rank: x.rank)
     let computing = type ?? Reduction.sum.computingType(x.type)
+    if computing == .float16 { return try roundedSums(operation, try x.cast(to: computing).copied(order: .c), place) }
     if computing.computingType != computing {
       let source = try x.cast(to: computing)
       return try cumulative(operation, source, axis: axis, type: computing.computingType).cast(to: computing)

@@ -66,6 +66,11 @@ extension Ufunc {
         .noLoopError,
         "ufunc '\(name)' did not contain a loop with signature matching types (\(text), \(text)) -> None")
     }
+    // The axis of a number is none.
+    if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
+      if case .binary(.hypot) = kernel { return try Ufunc.absolute.unary(try start(x, type)) }
+      return try reduceSlowly(x, nil, keepDimensions, type, initial)
+    }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     if places.count > 1 && !isReorderable {
       throw Fault(
@@ -108,6 +113,8 @@ extension Ufunc {
       return try Creation.full(shape, identity)
     } else {
       result = try x.dropping(axis, at: 0).copied()
+      // As if 0 came first.
+      if case .binary(.hypot) = kernel { result = try Ufunc.absolute.unary(result) }
       first = 1
     }
     for index in first..<max(length, first) {
@@ -144,14 +151,18 @@ extension Ufunc {
     let place = try Axes.normalized(axis, rank: x.rank)
     let length = x.shape[place]
     var parts = List<Ref<NDArray>>()
+    for start in indices where start < 0 || start >= length {
+      throw Fault(.indexError, "index \(start) out-of-bounds in \(name).reduceat [0, \(length))")
+    }
     for (number, start) in indices.enumerated() {
-      if start < 0 || start >= length {
-        throw Fault(.indexError, "index \(start) out-of-bounds in \(name).reduceat [0, \(length))")
-      }
       let end = number &+ 1 < indices.count && indices[number &+ 1] > start ? indices[number &+ 1] : nil
       let isLast = number &+ 1 == indices.count
       let stop = end ?? (isLast ? length : start &+ 1)
       let part = x.sliced(place, start, stop)
+      if stop &- start == 1, case .binary(.hypot) = kernel {
+        parts.append(Ref(try self.start(part, type)))
+        continue
+      }
       parts.append(
         Ref(try reduce(part, axes: Dimensions(place), keepDimensions: true, type: type, initial: nil)))
     }

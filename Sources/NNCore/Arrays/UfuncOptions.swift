@@ -32,6 +32,7 @@ extension Ufunc {
       ? try computingType(x.promotion, y.promotion)
       : try computingType(
         Promotion.result(x.promotion, y.promotion), requested: options.type, options.casting, x, y.promotion)
+    if !y.isArray { _ = try y.scalar(as: computing) }
     switch options.out {
     case .some(let out): try checkOutputType(out.value, computing, options.casting)
     case .none: break
@@ -77,7 +78,15 @@ extension Ufunc {
     _ common: ElementType, requested: ElementType?, _ casting: Casting, _ x: borrowing ArrayOperand,
     _ y: Promotion?
   ) throws(Fault) -> ElementType {
-    guard let requested, resultType(requested) == requested else { return try computingType(common) }
+    guard let requested else { return try computingType(common) }
+    if resultType(requested) != requested || (isComparison || isLogical) && requested == .bool {
+      // What gives truths has loops for any operands, and none for another result.
+      if requested != .bool && requested != .object && (isComparison || isLogical) {
+        throw Fault(
+          .typeError, "No loop matching the specified signature and casting was found for ufunc \(name)")
+      }
+      return try computingType(common)
+    }
     let type = try computingType(requested)
     if type != requested {
       throw Fault(
@@ -89,7 +98,14 @@ extension Ufunc {
   }
 
   private func checkInput(_ input: Promotion, _ number: Int, _ type: ElementType, _ casting: Casting) throws(Fault) {
-    guard case .strong(let own) = input, !casting.allows(own, to: type) else { return }
+    let own: ElementType
+    switch input {
+    case .strong(let type): own = type
+    case .weakReal where !type.isInexact: own = .float64
+    case .weakComplex where !type.isComplex: own = .complex128
+    default: return
+    }
+    if casting.allows(own, to: type) { return }
     let place = arity == 1 ? "input" : "input \(number)"
     throw Fault(
       .outputCastingError,

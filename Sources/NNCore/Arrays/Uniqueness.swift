@@ -54,6 +54,10 @@ struct Uniqueness: ~Copyable {
   private static func isSame(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
     guard x.type.isInexact else { return x.bits == y.bits }
     let (a, b) = (x.asDouble, y.asDouble)
+    if x.type.isComplex {
+      let (c, d) = (x.imaginary, y.imaginary)
+      return a == b && c == d || (a.isNaN || c.isNaN) && (b.isNaN || d.isNaN)
+    }
     return a == b || (a.isNaN && b.isNaN)
   }
 }

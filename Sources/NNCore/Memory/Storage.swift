@@ -37,7 +37,7 @@ import Glibc
 
   /// Memory of zeros; nil when there is none. Large blocks come untouched from the system.
   static func allocateZeroed(byteCount: Int) -> Ref<Storage>? {
-    if byteCount > StoragePool.largestPooled {
+    if byteCount > StoragePool.largestCleared {
       Heap.note(taken: byteCount)
       guard byteCount < Int.max &- 4096, let raw = unsafe calloc(byteCount &+ 128, 1) else { return nil }
       return unsafe Ref(large(raw, byteCount))
@@ -78,7 +78,9 @@ import Glibc
 
 /// Free blocks by size class, each list linked through the blocks' first bytes.
 private enum StoragePool {
-  static let largestPooled = 1 << 24
+  static let largestPooled = 1 << 26
+  /// Zeros beyond this come untouched from the system.
+  static let largestCleared = 1 << 24
   private static let classes = 128
   /// Bytes that may wait in the pool in all; what comes beyond goes back to the system.
   private static let capacity = 1 << 28

@@ -177,7 +177,10 @@ enum ArrayConversion {
   private static func integer(_ value: Double, _ type: ElementType) throws(Fault) -> NumPyScalar {
     if value.isNaN { throw Fault(.valueError, "cannot convert float NaN to integer") }
     if value.isInfinite { throw Fault(.overflowError, "cannot convert float infinity to integer") }
-    return NumPyScalar(value).cast(to: type)
+    // As a Python integer, which has to fit.
+    if let whole = Int(exactly: value.rounded(.towardZero)) { return try Promotion.scalar(whole, as: type) }
+    if type == .uint64, let whole = UInt64(exactly: value.rounded(.towardZero)) { return NumPyScalar(whole) }
+    throw Fault(.overflowError, "Python int too large to convert to C long")
   }
 
   /// Nested lists of numbers on their way to an array: the shape that the first items give, and all elements.

@@ -64,11 +64,22 @@ extension Context {
     }
     guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
-    guard let ufunc = op.ufunc else { return try matrixProduct(x, y) }
+    guard let ufunc = op.ufunc else {
+      if x.asArray == nil && y.asArray == nil && (x.isNumeric || x.asScalar != nil)
+        && (y.isNumeric || y.asScalar != nil)
+      {
+        throw unsupported(op, x, y, inPlace: inPlace)
+      }
+      return try matrixProduct(x, y)
+    }
     if op == .floorDivide || op == .remainder, x.isComplexNumber || y.isComplexNumber, x.asArray == nil,
       y.asArray == nil, !x.isSequence, !y.isSequence
     {
       throw unsupported(op, x, y, inPlace: inPlace)
+    }
+    if x.isPythonComplex, let real = y.asScalar, real.type == .float64 {
+      // A float64 is a Python float too, and complex is asked first.
+      return try arithmetic(op, x, .float(real.asDouble))
     }
     guard let a = try operand(x), let b = try operand(y) else { throw Fault(.systemError, "no operand") }
     if !a.isArray && !b.isArray { return .scalar(try ufunc.scalar(a, b)) }
@@ -159,6 +170,9 @@ extension Context {
       return nil
     }
     if let result = try quickComparison(comparison, x, y) { return result }
+    if comparison.isEquality, x.isPythonComplex, let real = y.asScalar, real.type == .float64 {
+      return .some(.bool(try equal(x, .float(real.asDouble)) == (comparison == .equal)))
+    }
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
       if comparison == .equal || comparison == .notEqual {
         return try unequal(comparison, x, y)
@@ -252,6 +266,18 @@ extension Context {
     }
   }
 
+  /// A number as an element of an array. Where it is none for the type, indices that are wrong come first.
+  private func elementToAssign(
+    _ new: borrowing Value, _ array: borrowing NDArray, _ indices: borrowing List<Index>
+  ) throws(Fault) -> NumPyScalar? {
+    do throws(Fault) {
+      return try ArrayConversion.scalar(new, as: array.type)
+    } catch {
+      _ = try array.subscripted(indices)
+      throw error
+    }
+  }
+
   /// `array[key] = new`, cast to the array's type; shapes broadcast. Throws IndexError, TypeError, and ValueError for a
   /// read-only array or shapes that do not fit.
   func setArraySubscript(
@@ -271,7 +297,7 @@ extension Context {
     }
     if let value = new.asArray {
       try array.value.assign(value.value, at: indices)
-    } else if let scalar = try ArrayConversion.scalar(new, as: array.value.type) {
+    } else if let scalar = try elementToAssign(new, array.value, indices) {
       try array.value.assign(scalar, at: indices)
     } else {
       let type: ElementType? = new.isSequence ? nil : array.value.type

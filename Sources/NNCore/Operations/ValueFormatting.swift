@@ -65,7 +65,13 @@ extension Context {
   /// `format(value, spec)`.
   func format(_ value: borrowing Value, _ spec: [UInt8]) throws(Fault) -> [UInt8] {
     if value.hasSpecialMethods, let own = try specialFormat(value, spec) { return own }
-    if spec.isEmpty { return try text(value) }
+    if spec.isEmpty {
+      // A small float is formatted as the Python float that it is.
+      if let scalar = value.asScalar, scalar.type == .float32 || scalar.type == .float16 {
+        return try text(.float(scalar.asDouble))
+      }
+      return try text(value)
+    }
     if let array = value.asArray, array.value.rank == 0 { return try format(.scalar(array.value.element(0)), spec) }
     if value.asBool != nil {
       // bool formats as int, but as its name where the spec asks for text.

@@ -192,6 +192,16 @@ enum HalfNextAfter: BinaryKernel {
     return a == 0 ? Float16(signOf: b, magnitudeOf: .leastNonzeroMagnitude) : (a < b ? a.nextUp : a.nextDown)
   }
 }
+/// The distance to the next half away from zero, below a negative power of two to the one nearer to zero, as NumPy has it.
+enum HalfSpacing: UnaryKernel {
+  static var isQuiet: Bool { false }
+  @inline(__always) static func apply(_ x: Float16) -> Float16 {
+    if !x.isFinite { return .nan }
+    let size = x.magnitude
+    if x < 0 && x.significandBitPattern == 0 && size > .leastNormalMagnitude { return size - size.nextDown }
+    return size.nextUp - size
+  }
+}
 /// NumPy's `npy_logaddexp2`.
 enum LogAddExp2: LibraryOperation {
   @inline(__always) static func apply(_ a: Double, _ b: Double) -> Double {

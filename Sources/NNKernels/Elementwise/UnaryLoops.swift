@@ -5,6 +5,7 @@ public func unaryLoop(_ operation: UnaryOperation, _ type: ElementType) -> Unary
   if type.isComplex { return complexUnaryLoop(operation, type) }
   // 1/0 is the least integer of 32 bits.
   if type == .int32 && operation == .reciprocal { return unaryLoop(UnaryNumberKernel<Reciprocal, Int32>.self) }
+  if type == .float16 && operation == .spacing { return unaryLoop(HalfSpacing.self) }
   let wide = type.computingType
   guard wide != type else { return directLoop(operation, type) }
   return directLoop(operation, wide).map {

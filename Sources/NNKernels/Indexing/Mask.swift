@@ -74,6 +74,19 @@ public func selectElements(
 ) -> Int {
   var p = x.base, m = mask.base, q = out
   var i = 0, total = 0
+  if x.stride == MemoryLayout<Bits>.stride && mask.stride == 1 {
+    // Always written, and kept where the mask is true: no branch. Nothing is written behind the last one.
+    let flags = mask.base.assumingMemoryBound(to: UInt8.self)
+    var end = count
+    while end > 0 && flags[end &- 1] == 0 { end &-= 1 }
+    while i < end {
+      (q + total &* MemoryLayout<Bits>.stride).storeBytes(
+        of: (p + i &* MemoryLayout<Bits>.stride).loadUnaligned(as: Bits.self), as: Bits.self)
+      total &+= flags[i] != 0 ? 1 : 0
+      i &+= 1
+    }
+    return total
+  }
   while i < count {
     if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {
       q.storeBytes(of: p.loadUnaligned(as: Bits.self), as: Bits.self)

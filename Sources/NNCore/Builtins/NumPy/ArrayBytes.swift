@@ -13,7 +13,7 @@ extension Builtin {
     if arguments[0].asBytes == nil && arguments[0].asArray == nil {
       throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
     }
-    let dtype = arguments[1].isNone ? DType.float64 : try ArrayConversion.dtype(arguments[1])
+    let dtype = arguments[1].isNone || arguments[1].isUnbound ? DType.float64 : try ArrayConversion.dtype(arguments[1])
     if dtype.type == .object {
       throw Fault(.valueError, "cannot create an OBJECT array from memory buffer")
     }

@@ -98,7 +98,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[2])
     let shape = try ArrayConversion.shape(arguments[0], in: context)
-    let value = try ArrayConversion.array(arguments[1], type: type, in: context)
+    let value = try context.filler(arguments[1], type)
     return .view(try Creation.filled(shape, value, try context.order(arguments[3])))
   }
 
@@ -130,7 +130,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let type = try context.optionalDType(arguments[2]) ?? a.value.type
-    let value = try ArrayConversion.array(arguments[1], type: type, in: context)
+    let value = try context.filler(arguments[1], type)
     if arguments[5].isNone {
       let result = try a.value.emptyLike(type, order: try context.order(arguments[3], .keep))
       try result.assign(value)
@@ -272,6 +272,14 @@ extension Context {
     let result = try make(try ArrayConversion.shape(arguments[0], in: self), type)
     if try self.order(order) == .fortran { return .view(try result.copied(order: .fortran)) }
     return .view(result)
+  }
+
+  /// What `full` fills with: floats are cut for integers, and complex numbers for floats, as `copyto` does it.
+  fileprivate func filler(_ value: borrowing Value, _ type: ElementType?) throws(Fault) -> NDArray {
+    if let type, type.isNumber, value.asFloat != nil || value.isPythonComplex {
+      return try ArrayConversion.array(value, type: nil, in: self).cast(to: type)
+    }
+    return try ArrayConversion.array(value, type: type, in: self)
   }
 
   fileprivate func filledLike(

@@ -24,7 +24,9 @@ extension Builtin {
         "Cannot cast array data from \(DType(a.value.type).text) to \(DType(type).text) according to the rule "
           + "'\(casting.rawValue)'")
     }
-    return .result(try a.value.astype(type, casting: casting, order: order))
+    let result = try a.value.astype(type, casting: casting, order: order)
+    if arguments[0].asArray == nil { return .result(result) }
+    return .view(result.sharesStorage(with: a.value) ? try result.copied(order: order) : result)
   }
 
   static let copyMethod = Builtin(

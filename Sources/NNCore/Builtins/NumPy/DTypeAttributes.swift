@@ -40,6 +40,10 @@ extension Builtin {
     ofDType("base", "The type itself.", "dtype(float).base  # dtype('float64')") { .dtype($0) },
     ofDType("descr", "The type as a list of one field.", "dtype(float).descr  # [('', '<f8')]") {
       var items = ValueList()
+      if let fields = RecordTypes.fields($0.type) {
+        for field in fields { items.append(.tuple(.string(field.name), .string(DType(field.type).protocolText))) }
+        return .list(items)
+      }
       items.append(.tuple(.string(""), .string($0.protocolText)))
       return .list(items)
     },

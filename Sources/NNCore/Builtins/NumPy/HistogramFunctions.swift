@@ -12,6 +12,8 @@ extension Builtin {
     // A list of floats is cut to integers, an array of floats refused: NumPy's.
     let isList = arguments[0].asList != nil || arguments[0].asTuple != nil
     let x = Ref(try ArrayConversion.array(arguments[0], type: isList ? .int64 : nil, in: context))
+    if !isList && x.value.rank == 1 && x.value.type != .uint64 { try Casting.safe.check(x.value.type, to: .int64) }
+    if x.value.rank == 0 { throw Fault(.valueError, "object of too small depth for desired array") }
     let least = try context.integer(arguments[2])
     if arguments[1].isNone { return .view(try Sorting.bincount(x.value, minimum: least)) }
     return .view(try Sorting.bincount(x.value, weights: try context.array(arguments, 1).value, minimum: least))
@@ -52,6 +54,7 @@ extension Builtin {
     let x = try context.array(arguments, 0)
     let bins = try context.array(arguments, 1)
     let isRight = try context.flag(arguments[2])
+    if x.value.type.isComplex { throw Fault(.typeError, "x may not be complex") }
     if bins.value.rank != 1 { throw ArrayFaults.tooDeep }
     let steps = try Rearranging.differences(try bins.value.cast(to: .float64))
     let isRising = steps.doubles().allSatisfy { $0 >= 0 }
@@ -68,7 +71,13 @@ extension Builtin {
     "Values at x on the lines between the points (xp, fp), whose xp rise; beyond them the first and last fp.",
     example: "interp([1.5, 9], [1, 2, 3], [10, 20, 30])  # array([15., 30.])"
   ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0).value.cast(to: .float64)
+    let places = try context.array(arguments, 0)
+    if places.value.type.isComplex {
+      throw Fault(
+        .typeError,
+        "Cannot cast array data from \(DType(places.value.type).text) to dtype('float64') according to the rule 'safe'")
+    }
+    let x = try places.value.cast(to: .float64)
     let points = try context.array(arguments, 1).value.cast(to: .float64, order: .c)
     let values = try context.array(arguments, 2).value.cast(to: .float64, order: .c)
     if points.rank != 1 || values.rank != 1 { throw ArrayFaults.tooDeep }

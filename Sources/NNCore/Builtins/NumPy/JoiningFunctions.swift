@@ -113,7 +113,8 @@ extension Builtin {
     "numpy.array_split(ary, indices_or_sections, axis=0)", "Like `split`; the parts may differ by one in length.",
     example: "array_split(arange(5), 2)  # [array([0, 1, 2]), array([3, 4])]"
   ) { (context, arguments) throws(Fault) in
-    try context.split(arguments, axis: try context.integer(arguments[2]), isEqual: false)
+    if try context.array(arguments, 0).value.rank == 0 { throw Fault(.indexError, "tuple index out of range") }
+    return try context.split(arguments, axis: try context.integer(arguments[2]), isEqual: false)
   }
 
   static let vsplit = Builtin(

@@ -48,8 +48,13 @@ extension Context {
       throw Fault(
         .valueError, "'\(name)' is not a valid method. Use one of: linear, lower, higher, midpoint, nearest")
     }
-    let lanes = try SortedLanes(try array(arguments, 0).value, axes)
+    let values = try array(arguments, 0)
+    if values.value.type.isComplex { throw Fault(.typeError, "a must be an array of real numbers") }
+    let lanes = try SortedLanes(values.value, axes)
     if lanes.length == 0 { throw Fault(.indexError, "index -1 is out of bounds for axis 0 with size 0") }
+    if values.value.type == .bool && method != .lower && method != .higher && method != .nearest {
+      _ = try Ufunc.subtract.computingType(.bool)
+    }
     var results = List<Ref<NDArray>>()
     for part in parts { results.append(Ref(try lanes.quantile(part, method, keepDimensions: keep))) }
     if q.rank == 0 { return try deliver(results[0].value.view(), to: arguments[3]) }
@@ -108,10 +113,15 @@ private struct SortedLanes: ~Copyable {
         keepDimensions)
     }
     let upper = try element(length / 2).cast(to: Statistics.meanType(sorted.type))
-    if length % 2 == 1 { return try finish(upper, keepDimensions) }
+    // NumPy's is a mean, which begins at 0: no -0.0.
+    if length % 2 == 1 {
+      let zero = try NDArray.scalar(0).cast(to: upper.type)
+      return try finish(try Ufunc.add.binary(upper, zero), keepDimensions)
+    }
     let lower = try element(length / 2 - 1).cast(to: upper.type)
     let two = try NDArray.scalar(2).cast(to: upper.type)
-    return try finish(try Ufunc.divide.binary(try Ufunc.add.binary(lower, upper), two), keepDimensions)
+    let sum = try Ufunc.add.binary(try Ufunc.add.binary(lower, upper), try NDArray.scalar(0).cast(to: upper.type))
+    return try finish(try Ufunc.divide.binary(sum, two), keepDimensions)
   }
 
   /// The element at the place q·(length - 1), between two by the method (NumPy's `_lerp`).

@@ -86,6 +86,9 @@ extension Builtin {
     example: "take_along_axis(array([[30, 10, 20]]), array([[1, 2, 0]]), axis=1)  # array([[10, 20, 30]])"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
+    if a.value.rank == 0 && !arguments[2].isNone {
+      _ = try Axes.normalized(try context.integer(arguments[2]), rank: 0)
+    }
     let subscripts = try context.alongAxis(arguments, 2)
     switch try a.value.subscripted(subscripts) {
     case .element(let element): return .scalar(element)

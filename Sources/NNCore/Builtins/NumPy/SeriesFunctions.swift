@@ -27,7 +27,10 @@ extension Builtin {
     "numpy.ediff1d(ary, to_end=None, to_begin=None)", "Differences of neighbours of the flattened array.",
     example: "ediff1d([1, 4, 9])  # array([3, 5])"
   ) { (context, arguments) throws(Fault) in
-    let steps = try Rearranging.differences(try context.array(arguments, 0).value.raveled())
+    let values = try context.array(arguments, 0)
+    // A bool has no minus.
+    if values.value.type == .bool { _ = try Ufunc.subtract.computingType(.bool) }
+    let steps = try Rearranging.differences(try values.value.raveled())
     var parts = List<Ref<NDArray>>()
     if !arguments[2].isNone { parts.append(Ref(try context.array(arguments, 2).value.raveled())) }
     parts.append(Ref(steps.view()))

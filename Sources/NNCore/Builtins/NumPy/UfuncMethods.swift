@@ -134,6 +134,10 @@ extension Builtin {
     }
     let hasSecond = !arguments[3].isUnbound
     if ufunc.arity == 2 && !hasSecond { throw Fault(.valueError, "second operand needed for ufunc") }
+    if hasSecond {
+      // Types are looked at before indices.
+      _ = try ufunc.computingType(.strong(a.value.type), .strong(try context.array(arguments, 3).value.type))
+    }
     let places = try a.value.places(of: try ArrayConversion.indices(arguments[2], in: context))
     guard hasSecond else {
       try ufunc.apply(a.value, at: places, nil)

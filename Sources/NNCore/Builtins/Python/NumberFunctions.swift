@@ -156,7 +156,7 @@ extension Context {
   /// `round(value, digits)`; the digits may be None.
   fileprivate func rounded(_ value: borrowing Value, _ digits: borrowing Value) throws(Fault) -> Value {
     guard let number = value.number else {
-      guard let scalar = value.asScalar else {
+      guard let scalar = value.asScalar, scalar.type != .bool, !scalar.type.isComplex else {
         throw Fault(.typeError, "type \(value.typeName) doesn't define __round__ method")
       }
       return try rounded(scalar, value, digits)

@@ -31,6 +31,9 @@ extension Builtin {
       throw Fault(.valueError, "could not convert string to float: \(try context.repr(arguments[0]))")
     }
     try context.checkSingle(arguments[0])
+    if let array = arguments[0].asArray, array.value.type.isComplex {
+      throw Fault(.typeError, "float() argument must be a string or a real number, not 'complex'")
+    }
     return .float(
       try context.real(arguments[0]) {
         .type("float() argument must be a string or a real number, not '\($0)'")

@@ -36,7 +36,7 @@ extension BundledModules {
             problem = differs(recording, result)
             if problem is None:
                 return result
-            if _debug:
+            if _debug is not None and _debug:
                 print(source)
                 print('#', problem)
         refuse('the text does not give the gradients of grad')

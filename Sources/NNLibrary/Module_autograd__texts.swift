@@ -27,7 +27,7 @@ extension BundledModules {
 
     # The functions written in the language that have a text here; what others do is read operation by operation.
     whole = ('numpy.cumsum', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
-             'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff')
+             'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff', '_linalg.solve', '_linalg.slogdet')
 
     # Arguments that say nothing.
     _defaults = {
@@ -86,6 +86,10 @@ extension BundledModules {
             return writer.texts.keep(initial, None, step) + '.copy()', 4
         if operation == 'copy of memory':
             return f'{text(step.operands[0], 4)}.copy()', 4
+        if operation == '_linalg.solve':
+            return f'{writer.np}linalg.solve({text(step.operands[0])}, {text(step.operands[1])})', 4
+        if operation == '_linalg.slogdet':
+            return f'{writer.np}linalg.slogdet({text(step.operands[0])})[{1 if value is step.result[1] else 0}]', 4
         call = called(writer, step)
         if isinstance(step.result, list):
             place = [id(item) for item in step.result].index(id(value))
@@ -125,7 +129,7 @@ extension BundledModules {
                     parts += [writer.operand_text(item) for item in items]
                 continue
             text = writer.operand_text(operand)
-            positional = place == 0 or operation in _positional or isinstance(operand, Value) and len(parts) == place
+            positional = place == 0 or operation in _positional or argument in ('x1', 'x2') or isinstance(operand, Value) and len(parts) == place
             parts.append(text if positional and len(parts) == place else f'{argument}={text}')
         if owner == 'ndarray':
             return f'{writer.operand_text(first, 4)}.{name}({", ".join(parts[1:])})'
@@ -717,6 +721,8 @@ extension BundledModules {
           'atleast_2d', 'atleast_3d')
     def _reshape(w, step, value, total):
         operand = step.operands[0]
+        if isinstance(operand, list) and len(operand) == 1:
+            operand = operand[0]
         if step.plain('order') not in (None, 'C', 'K'):
             refuse('no text for a reshape in another order yet')
         if isinstance(value, list) or isinstance(operand, list):
@@ -729,8 +735,7 @@ extension BundledModules {
         reshaped(w, value, total, step.operands[0], lambda g: g[:-2] if g.endswith('.T') else g + '.T')
 
 
-    @rule('transpose', 'ndarray.transpose', 'swapaxes', 'moveaxis', 'matrix_transpose', 'ndarray.mT', 'permute_dims',
-          'rollaxis')
+    @rule('transpose', 'ndarray.transpose', 'swapaxes', 'moveaxis', 'matrix_transpose', 'ndarray.mT', 'permute_dims')
     def _permuted(w, step, value, total):
         operand = step.operands[0]
         rank = len(operand.shape)
@@ -780,6 +785,40 @@ extension BundledModules {
         name = canonical(step.operation)
         g = w.text_name(value, total)
         w.give_text(step.operands[0], f'{w.np}{name}({g}{f", {k}" if k else ""})')
+
+
+    @rule('diagonal')
+    def _diagonal(w, step, value, total):
+        operand = step.operands[0]
+        if len(operand.shape) != 2 or operand.shape[0] != operand.shape[1] or step.plain('offset', 0) != 0:
+            refuse('no text for this diagonal yet')
+        w.give_text(operand, f'{w.np}diag({w.text_name(value, total)})')
+
+
+    @rule('_linalg.solve')
+    def _solve(w, step, value, total):
+        a, b = step.operands[:2]
+        if len(a.shape) != 2:
+            refuse('no text for stacks of equations yet')
+        g = w.text_name(value, total)
+        name = w.recording.fresh('solved')
+        w.write(f'{name} = {w.np}linalg.solve({transposed(w, a)}, {g})', value.shape, name)
+        if w.is_active(b):
+            w.give_text(b, name, owns=False)
+        if w.is_active(a):
+            x = argument(w, value)
+            if len(value.shape) == 1:
+                w.give_text(a, f'-{w.np}outer({name}, {x})')
+            else:
+                w.give_text(a, f'-{w.np}dot({name}, {x}.T)')
+
+
+    @rule('_linalg.slogdet')
+    def _slogdet(w, step, value, total):
+        a = step.operands[0]
+        if len(a.shape) != 2 or value is not step.result[1]:
+            refuse('no text for this determinant yet')
+        w.give(a, total * w.factor(f'{w.np}linalg.inv({argument(w, a)}).T', a.shape), a.shape)
 
 
     @rule('broadcast_to')
@@ -834,10 +873,10 @@ extension BundledModules {
             start += size
 
 
-    @rule('split', 'array_split', 'hsplit', 'vsplit')
+    @rule('split', 'array_split', 'hsplit', 'vsplit', 'dsplit')
     def _split(w, step, value, total):
         operand = step.operands[0]
-        axis = {'hsplit': 1 if len(operand.shape) > 1 else 0, 'vsplit': 0}.get(
+        axis = {'hsplit': 1 if len(operand.shape) > 1 else 0, 'vsplit': 0, 'dsplit': 2}.get(
             canonical(step.operation), step.plain('axis', 0)) % len(operand.shape)
         start = 0
         for item in step.result:

@@ -86,6 +86,7 @@ class Recording:
 
         def run(*inner):
             for number in numbers:
+                self.number = number % len(inner)
                 self.add_leaves(inner[number], ())
             self.arguments = inner
             _autograd.observe(self.note, whole)
@@ -126,7 +127,7 @@ class Recording:
                 self.add_leaves(item, path + (key,))
         elif isinstance(value, np.ndarray) or _autograd.is_traced(value):
             leaf = Value(value)
-            leaf.is_leaf, leaf.path_of_leaf = True, path
+            leaf.is_leaf, leaf.path_of_leaf, leaf.argument = True, path, self.number
             self.alive.append(value)
             self.by_id[id(value)] = leaf
             self.leaves.append(leaf)
@@ -290,7 +291,7 @@ class Recording:
                 if path and isinstance(path[-1], str) and path[-1].isidentifier():
                     leaf.wish = path[-1]
                 else:
-                    leaf.wish = self.parameter_names()[0] + ''.join(f'{part}' for part in path)
+                    leaf.wish = self.parameter_names()[leaf.argument] + ''.join(f'{part}' for part in path)
         counts = {}
         for value in values:
             if value.wish is not None:
@@ -330,10 +331,18 @@ class Recording:
                     operand.seen.append((len(step.places) - 1, text))
 
     def parameter_names(self):
+        """The names of the positional arguments, those of *args by their numbers."""
         try:
-            return list(inspect.signature(self.function).parameters)
+            parameters = list(inspect.signature(self.function).parameters.values())
         except (TypeError, ValueError):
-            return ['x']
+            parameters = []
+        names = []
+        for parameter in parameters:
+            if parameter.kind == parameter.VAR_POSITIONAL:
+                names += [f'{parameter.name}{number}' for number in range(len(self.args) - len(names))]
+            elif parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
+                names.append(parameter.name)
+        return names + [f'x{number}' for number in range(len(names), len(self.args))]
 
     def fresh(self, wish):
         """A name that nothing has."""
@@ -605,8 +614,9 @@ class Texts:
             found = self.part_of(value, step)
             if found is not None:
                 return found
-            if value.size and not np.any(value):
-                return f'{self.numpy or "np"}.zeros({value.shape})'
+            if value.size and not np.any(value) and value.dtype in (np.float64, np.bool):
+                kind = '' if value.dtype == np.float64 else ', dtype=bool'
+                return f'{self.numpy or "np"}.zeros({value.shape}{kind})'
         if isinstance(value, tuple):
             parts = [self.constant(item, None, step) for item in value]
             return ', '.join(parts) if len(parts) > 1 else parts[0] + ','

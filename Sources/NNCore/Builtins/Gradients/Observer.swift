@@ -8,6 +8,8 @@ final class Observer: Tracer {
   private let callback: Value
   /// The functions written in the language that are told as one operation; the others' own operations are.
   private let whole: Set<String>
+  /// The others that are running.
+  private var inside: [String] = []
   /// The depth of the frame that calls the function in question.
   private let floor: Int
 
@@ -75,11 +77,17 @@ final class Observer: Tracer {
   override func call(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value? {
     if case .transparent = builtin.derivative {
       if builtin.owner == "_autograd", ["gradient", "vjp", "record"].contains(builtin.name) {
-        throw Fault(.notImplementedError, "derive: no text for a gradient inside the function yet")
+        let what =
+          builtin.name != "record"
+          ? "a gradient inside the function"
+          : inside.last.map { "\($0.drop { $0 == "_" })" } ?? "a function with a derivative of its own"
+        throw Fault(.notImplementedError, "derive: no text for \(what) yet")
       }
       return nil
     }
     if case .library = builtin.derivative, !whole.contains(builtin.dottedName) {
+      inside.append(builtin.dottedName)
+      defer { inside.removeLast() }
       return try tape.call(builtin, arguments)
     }
     var operands = ValueList()

@@ -157,7 +157,7 @@ extension BundledModules {
         text = literal_of(value)
         if text is None:
             refuse('no text for an argument yet')
-        return '(' + text + ')' if isinstance(value, tuple) else text
+        return '(' + text + ')' if isinstance(value, tuple) and text != '()' else text
 
 
     # Cotangents

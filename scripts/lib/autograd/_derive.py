@@ -158,7 +158,7 @@ class Writer:
         text = operand.text if operand.text is not None else literal_of(operand.value)
         if text is None:
             text = repr(operand.value)
-        if isinstance(operand.value, tuple) and not text.startswith('('):
+        if isinstance(operand.value, tuple) and stripped(text) == text and text != '()':
             text = '(' + text + ')'
         return '(' + text + ')' if level and binding(text) < level else text
 

@@ -724,6 +724,8 @@ class Texts:
         if not same(made, value):
             return self.mask_of_memory(value, text, step) if is_own and is_key else None
         result = self.renamed(text, step, is_own)
+        if result is None and is_own and is_key:
+            return self.mask_of_memory(value, text, step)
         if result is not None and result != text:
             literal = literal_of(value)
             if literal is not None and (not is_own or not _word.findall(re.sub(r'[0-9.]+e[0-9]+', '', result))):
@@ -853,6 +855,8 @@ def literal_of(value):
         return ':'.join(parts[:2]) + (':' + parts[2] if parts[2] else '')
     if isinstance(value, (tuple, list)):
         parts = [literal_of(item) for item in value]
+        if not parts:
+            return '()' if isinstance(value, tuple) else '[]'
         if None in parts or len(parts) > 20:
             return None
         if isinstance(value, list):

@@ -112,6 +112,7 @@ final class Sweep {
   /// A node's cotangent as an array in C order that may be written to.
   func buffer(of node: Node) throws(Fault) -> Value {
     if node.ownsCotangent { return node.cotangent.copy() }
+    if Mutant.isOn(.addsIntoAlias), node.cotangent.asArray?.value.shape == node.shape { return node.cotangent.copy() }
     let old = node.cotangent.exchange(.unbound)
     let buffer = try owned(old, node)
     node.cotangent = buffer.copy()

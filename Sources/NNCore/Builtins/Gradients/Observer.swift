@@ -43,11 +43,12 @@ final class Observer: Tracer {
     var operands = ValueList(capacity: 1)
     operands.append(x.copy())
     let result = try unobserved { () throws(Fault) in try tape.unary(op, operands[0].copy()) }
-    let name = switch op {
-    case .negative: "neg"
-    case .positive: "pos"
-    case .invert: "~"
-    }
+    let name =
+      switch op {
+      case .negative: "neg"
+      case .positive: "pos"
+      case .invert: "~"
+      }
     try tell(name, operands, result)
     return result
   }
@@ -195,6 +196,25 @@ extension Builtin {
     }
     context.tracer = Observer(context, tape, arguments[0].copy(), whole: whole)
     return .nothing
+  }
+}
+
+extension Builtin {
+  static let mutant = Builtin(
+    "_autograd.mutant(name=None, /)",
+    "Breaks one rule of the gradients until it is called with None, for the test that has to notice. The names of all; "
+      + "none but in a debug build.",
+    example: "len(__import__('_autograd').mutant()) in (0, 18)  # True"
+  ) { (context, arguments) throws(Fault) in
+    var names = ValueList()
+    #if DEBUG
+      let name = arguments[0].asString.map { String(decoding: $0.value.text.utf8, as: UTF8.self) }
+      Mutant.active = name.flatMap { Mutant(rawValue: $0) }
+      SavedMemory.isBroken = Mutant.isOn(.savedWithoutCopy)
+      SavedMemory.movesOne = Mutant.isOn(.oneReaderForced)
+      for mutant in Mutant.allCases { names.append(.string(mutant.rawValue)) }
+    #endif
+    return .tuple(names)
   }
 }
 

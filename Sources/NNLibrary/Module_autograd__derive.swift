@@ -352,6 +352,11 @@ extension BundledModules {
                 return
             if operand.is_memory:
                 target = self.memory_cotangent(operand)
+                last = self.lines[-1] if self.lines else None
+                if last is not None and last.whole is not None and last.whole[0] is operand and operand.base is None:
+                    if not any(f.kind == 'scatter' for f in total.factors()) and not last.reads('d' + operand.root.name + '['):
+                        total = last.whole[1] + total
+                        self.lines.pop()
                 negative = all(c < 0 for c in total.terms.values())
                 text = self.plain_text(-total if negative else total)
                 self.write(f'{target} {"-=" if negative else "+="} {text}', None, 'd' + operand.root.name)
@@ -873,9 +878,15 @@ extension BundledModules {
                 scope[name] = entry[1]
             return scope
 
+        def kept_part(self, part, shape):
+            """A part of a memory's cotangent as it is now."""
+            name = self.recording.fresh('dpart')
+            self.write(f'{name} = {part}' + ('.copy()' if shape else ''), shape, name)
+            return self.factor(name, shape, 'temporary')
+
         def memory_cotangent(self, value):
             """The part of a memory's cotangent that belongs to a view, as the target of an assignment."""
-            return 'd' + value.root.name + (value.path or '[...]')
+            return 'd' + value.root.name + value.path + ('' if value.path.endswith(']') else '[...]')
 
 
     def rows_only(writer, total, value, active):

@@ -17,11 +17,7 @@ extension BundledModules {
 
 
     def derive(function, *args, argnum=None):
-        """The forward and the backward pass of function(*args), whose result is one number, as a program of NumPy in the
-        function's own names: a statement an operation, with its shape. argnum: the arguments to differentiate by (all that
-        are made of floats). The function runs once; the text is that of this run, for arguments of these shapes: its loops
-        are written out, and its branches are those that were taken. The program has been run and compared with grad before
-        it is shown. str() of what comes back is the source, names has the names of the gradients, run(*args) runs it."""
+        """See autograd.derive."""
         if not args:
             raise TypeError('derive() needs the arguments to call the function with')
         if argnum is None:

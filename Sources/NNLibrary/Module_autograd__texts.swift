@@ -1044,9 +1044,9 @@ extension BundledModules {
             if w.is_active(value):
                 part = w.memory_cotangent(target).removesuffix('[...]') + f'[{key_text(w, step.operands[1])}]'
                 shape = np.shape(np.asarray(target.value)[step.operands[1].value])
-                g = w.factor(part, shape, 'temporary')
+                g = w.kept_part(part, shape)
                 if value.shape == tuple(shape) and not value.is_leaf and not value.is_memory:
-                    w.give_text(value, ('-' if step.operation == '[]-=' else '') + part + ('.copy()' if shape else ''))
+                    w.give(value, g if step.operation == '[]+=' else -g, shape)
                 else:
                     w.give(value, g if step.operation == '[]+=' else -g, shape)
             return
@@ -1065,7 +1065,7 @@ extension BundledModules {
             elif value.shape == tuple(shape) and (not zeroes or not value.is_memory):
                 w.give_text(value, part + ('.copy()' if copied else ''), owns=copied or shape == ())
             else:
-                w.give(value, w.factor(part, shape, 'temporary'), shape)
+                w.give(value, w.kept_part(part, shape) if zeroes else w.factor(part, shape, 'temporary'), shape)
         elif isinstance(value, list):
             refuse('no text for assigning a list yet')
         if zeroes:
@@ -1080,12 +1080,19 @@ extension BundledModules {
         shape = target.shape
         if operator in '+-':
             if w.is_active(other):
-                g = w.factor(plain if operator == '+' else plain, shape, 'temporary')
+                g = w.kept_part(plain, shape)
                 w.give(other, g if operator == '+' else -g, shape)
             return
-        if w.is_active(other):
+        if isinstance(other, Value) and other.root is target.root or isinstance(other, list):
             refuse('no text for this operation in place yet')
-        text = w.operand_text(other)
+        if w.is_active(other) and operator in '*/':
+            before, factor = w.memory_sum(target), bracket(w.sum_of(other))
+            g = w.factor(plain, shape, 'temporary')
+            if operator == '*':
+                w.give(other, g * before, shape)
+            else:
+                w.give(other, -(g * before * factor.power(-2)), shape)
+        text = w.operand_text(other) if isinstance(other, Constant) else text_of(w.sum_of(other))
         if operator in '*/':
             w.write(f'{part} {operator}= {text}', None, name)
             return

@@ -232,7 +232,7 @@ class Recording:
             # The function gave back its own argument.
             return known
         made = Value(result, step)
-        if isinstance(result, np.ndarray):
+        if isinstance(result, np.ndarray) and step.operation != 'numpy.broadcast_to':
             for operand in step.operands:
                 if isinstance(operand, Value) and isinstance(operand.value, np.ndarray) and np.ndim(result) > 0:
                     if np.shares_memory(result, operand.value):
@@ -585,6 +585,8 @@ class Texts:
             return '[' + step.operands[1].text + ']'
         if step.operation == 'ndarray.T':
             return '.T'
+        if step.operation in ('ndarray.reshape', 'numpy.reshape', 'numpy.ravel', 'ndarray.ravel'):
+            return f'.reshape({value.shape if len(value.shape) != 1 else -1})'
         refuse('no text for writing into what is a view by ' + step.operation + ' yet')
 
     # Constants

@@ -87,7 +87,7 @@ extension BundledModules {
         def __init__(self, recording, forced, plain):
             self.recording, self.forced, self.plain = recording, forced, plain
             self.texts = recording.texts
-            self.np = (self.texts.numpy or 'np') + '.'
+            self.np = self.texts.prefix
             self.lines = []
             self.pending = {}
             self.temporary = {}
@@ -120,11 +120,11 @@ extension BundledModules {
             if name in ('reshape', 'ravel', 'flatten', 'T', 'transpose', 'swapaxes') and isinstance(operand, Value):
                 if operand.name is not None and operand.wish is not None:
                     return operand.name + ('_flat' if name in ('reshape', 'ravel', 'flatten') else '_T')
-            if name in ('exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sum', 'mean', 'max', 'min', 'abs'):
+            if name in ('exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sum', 'mean', 'max', 'min', 'abs', 'norm', 'std', 'var', 'prod'):
                 if isinstance(operand, Value) and operand.name is not None and operand.name.isidentifier():
                     return f'{name}_{operand.name}'
                 return {'sum': 'total', 'mean': 'average', 'max': 'largest', 'min': 'smallest', 'exp': 'e', 'sqrt': 'root',
-                        'abs': 'size', 'sin': 'sine', 'cos': 'cosine', 'log': 'logarithm', 'tanh': 't'}[name]
+                        'abs': 'size', 'sin': 'sine', 'cos': 'cosine', 'log': 'logarithm', 'tanh': 't', 'std': 'deviation', 'var': 'variance', 'prod': 'product'}.get(name, name)
             consumer = self.consumer(value)
             if consumer is not None and consumer.name is not None:
                 digits = re.search(r'\d*$', consumer.name).group(0)
@@ -635,7 +635,7 @@ extension BundledModules {
             scatter = product[0][0]
             inner = expanded(scatter.inner.scaled(coefficient))
             if scatter.repeats:
-                key = f'({scatter.key})' if any(c in ',:' for _, c in top_level(scatter.key)) else scatter.key
+                key = _texts.key_as_value(self, scatter.key)
                 self.write(f'{self.np}add.at({name}, {key}, {text_of(inner)})', None, name, leaf)
                 return
             negative = all(c < 0 for c in inner.terms.values())

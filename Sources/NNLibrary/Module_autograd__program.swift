@@ -101,7 +101,7 @@ extension BundledModules {
                 result.name = self.recording.fresh('loss' if result.shape == () else 'result')
             forward = self.forward(words)
             text = []
-            if self.writer.texts.numpy is None:
+            if self.writer.texts.numpy is None and any('np.' in line for line, _ in forward + [(l.text, 0) for l in lines]):
                 text.append('import numpy as np')
                 text.append('')
             text.append('# forward')
@@ -115,7 +115,7 @@ extension BundledModules {
             """Zeros to whose whole something is added at once are that."""
             lines = list(lines)
             for line in list(lines):
-                if not re.match(r'^d\w+ = \w+\.zeros_like\(\w+\)$', line.text):
+                if not re.match(r'^d\w+ = (\w+\.)?zeros_like\(\w+\)$', line.text):
                     continue
                 place = lines.index(line)
                 later = [other for other in lines[place + 1:] if other.reads(line.target)]
@@ -307,6 +307,10 @@ extension BundledModules {
         structure = [structured(args[number], taken) for number in numbers]
         structure = structure[0] if not isinstance(argnum, (tuple, list)) else tuple(structure)
         scope = {**recording.texts.captured, **recording.texts.kept}
+        if recording.texts.is_bare:
+            for word in set(_word.findall(source)):
+                if hasattr(np, word) and word not in recording.taken and word not in scope and word not in recording.texts.globals:
+                    scope[word] = getattr(np, word)
         return Derivation(source, names, structure, scope, recording.parameter_names(), recording.function, args)
 
 

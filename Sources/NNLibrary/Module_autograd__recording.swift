@@ -362,7 +362,7 @@ extension BundledModules {
 
     # Functions of NumPy's that are written in the language, and are one operation to a reader: by the variable that has
     # their operands.
-    _collected = {('numpy', 'einsum'): 'operands'}
+    _collected = {('numpy', 'einsum'): 'operands', ('numpy.linalg', 'norm'): ('x', 'ord', 'axis', 'keepdims')}
 
 
     def collapsed(steps):
@@ -382,18 +382,28 @@ extension BundledModules {
             depth, key = found
             outside = step.places[depth + 1:]
             activation = (key, len(outside), outside[0][1:4] if outside else None)
-            operands = step.places[depth][4].get(_collected[key])
+            frame, variables = step.places[depth][4], _collected[key]
+            operands = frame.get(variables) if isinstance(variables, str) else [frame.get(name) for name in variables]
             if group is None or group[0] != activation:
-                made = Step('.'.join(key), (), ('subscripts', '*'), None, outside, 0)
+                names = ('subscripts', '*') if isinstance(variables, str) else variables
+                made = Step('.'.join(key), (), names, None, outside, 0)
                 made.is_write = False
                 group = (activation, made, operands)
                 result.append(made)
+                if not isinstance(variables, str):
+                    first = step.operands[0] if operands[0] is None else step.by_id.get(id(operands[0]))
+                    made.operands = [first] + [Constant(item) for item in operands[1:]]
+                    made.raw = tuple(operands)
+                    if step.result is not None and step.result is not first:
+                        made.result = step.result
+                        step.result.step = made
+                    continue
                 inner = [step.by_id.get(id(item)) or Constant(item) for item in operands[1:]]
                 made.operands = [Constant(operands[0]), inner]
                 made.raw = (operands[0], tuple(operands[1:]))
             made = group[1]
             if isinstance(step.result, Value) and not isinstance(step.result.value, tuple):
-                if step.result.step is step and np.shape(step.result.value) != () or step.operation == 'numpy.sum':
+                if step.result.step is step and (np.shape(step.result.value) != () or isinstance(step.result.value, (float, np.ndarray))):
                     made.result = step.result
                     step.result.step, step.result.base = made, None
         return result
@@ -511,6 +521,9 @@ extension BundledModules {
             self.kept = {}
             self.source_lines = None
             self.numpy = self.numpy_name()
+            # Where the function calls `tanh` by that name alone, its text does.
+            self.is_bare = self.numpy is None and any(calls_bare(step) for step in recording.steps)
+            self.prefix = '' if self.is_bare else (self.numpy or 'np') + '.'
 
         def numpy_name(self):
             for name in ['np', 'anp', 'numpy'] + list(self.globals):
@@ -622,9 +635,11 @@ extension BundledModules {
                 found = self.part_of(value, step)
                 if found is not None:
                     return found
+                if value.ndim == 1 and 0 < value.size <= 10 and value.dtype == np.int64:
+                    return f'{self.prefix}array({value.tolist()})'
                 if value.size and not np.any(value) and value.dtype in (np.float64, np.bool):
                     kind = '' if value.dtype == np.float64 else ', dtype=bool'
-                    return f'{self.numpy or "np"}.zeros({value.shape}{kind})'
+                    return f'{self.prefix}zeros({value.shape}{kind})'
             if isinstance(value, tuple):
                 parts = [self.constant(item, None, step) for item in value]
                 return ', '.join(parts) if len(parts) > 1 else parts[0] + ','
@@ -816,6 +831,12 @@ extension BundledModules {
             self.recording.taken.add(name)
             self.kept[name] = np.array(value) if isinstance(value, np.ndarray) else value
             return name
+
+
+    def calls_bare(step):
+        if not step.places or not step.operation.startswith('numpy.') or len(step.places) > 1:
+            return False
+        return step.places[0][2].startswith(step.operation[6:] + '(')
 
 
     class _Key:

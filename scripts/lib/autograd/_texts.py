@@ -684,6 +684,11 @@ def _einsum(w, step, value, total):
         refuse('no text for einsum without an explicit result, or with an ellipsis, yet')
     inputs, output = text.split('->')
     inputs = inputs.split(',')
+    if output == '' and len(items) == 2 and inputs[0] == inputs[1] and len(set(inputs[0])) == len(inputs[0]):
+        for own, other in (items, items[::-1]):
+            if w.is_active(own):
+                w.give(own, w.product(total, bracket(w.sum_of(other))), own.shape)
+        return
     g = w.text_name(value, total)
     for place, operand in enumerate(items):
         if not w.is_active(operand):
@@ -916,7 +921,7 @@ def _item(w, step, value, total):
     if base.is_memory:
         g = w.plain_text(total)
         if repeats:
-            w.write(f'{w.np}add.at({w.memory_cotangent(base).removesuffix("[...]")}, ({text}), {g})', None,
+            w.write(f'{w.np}add.at({w.memory_cotangent(base).removesuffix("[...]")}, {key_as_value(w, text)}, {g})', None,
                     'd' + base.root.name)
         else:
             target = w.memory_cotangent(base).removesuffix('[...]')
@@ -929,8 +934,20 @@ def _item(w, step, value, total):
     scatter(w, base, text, value, total, one_a_row, repeats, numbers)
 
 
+def key_as_value(w, text):
+    """The text of a key where it is an argument."""
+    from autograd._recording import top_level
+    marks = [c for _, c in top_level(text) if c in ',:']
+    if ':' in marks:
+        return f'{w.np}s_[{text}]'
+    return f'({text})' if marks else text
+
+
 def scatter(w, base, text, value, total, one_a_row, repeats, numbers=None):
     if not w.is_active(base):
+        return
+    if base.shape == () == value.shape:
+        w.give(base, total, ())
         return
     if any(f.kind == 'scatter' for f in total.factors()):
         total = w.named(value, total)

@@ -84,8 +84,10 @@ extension BundledModules {
     class Writer:
         """Writes one derivation. plain: without shortcuts that take more than one rule."""
 
-        def __init__(self, recording, forced, plain):
+        def __init__(self, recording, forced, plain, is_invariant=False):
             self.recording, self.forced, self.plain = recording, forced, plain
+            # Whether what subtracts the largest element is taken to depend on the differences alone, as softmax does.
+            self.is_invariant = is_invariant
             self.texts = recording.texts
             self.np = self.texts.prefix
             self.lines = []
@@ -502,7 +504,9 @@ extension BundledModules {
                 inner = self.picked_product(scatter, tuple(entry for entry in others if entry not in outer))
                 inner = inner.scaled(coefficient)
                 if inner.shape != ():
-                    inner = self.factor(f'({text_of(inner)})[:, None]', (full[0], 1), 'temporary')
+                    text = text_of(inner)
+                    text = text if binding(text) == 4 else f'({text})'
+                    inner = self.factor(f'{text}[:, None]', (full[0], 1), 'temporary')
                 return self.product(inner, Sum({outer: Fraction(1)}))
             inner = self.picked_product(scatter, others).scaled(coefficient)
             if len(axes) == len(full):
@@ -569,7 +573,9 @@ extension BundledModules {
             plain = Sum({p: c for p, c in rest.terms.items() if (p, c) not in scatters})
             if own:
                 if plain:
-                    self.write(f'{name} += {self.sized_text(plain, shape, value, adds=True)}', shape, name, leaf)
+                    negative = all(c < 0 for c in plain.terms.values())
+                    text = self.sized_text(-plain if negative else plain, shape, value, adds=True)
+                    self.write(f'{name} {"-=" if negative else "+="} {text}', shape, name, leaf)
                 for product, coefficient in scatters:
                     self.write_scatter(name, Sum({product: coefficient}), False, leaf)
                 return
@@ -636,15 +642,15 @@ extension BundledModules {
             inner = expanded(scatter.inner.scaled(coefficient))
             if scatter.repeats:
                 key = _texts.key_as_value(self, scatter.key)
-                self.write(f'{self.np}add.at({name}, {key}, {text_of(inner)})', None, name, leaf)
+                self.write(f'{self.np}add.at({name}, {key}, {stripped(text_of(inner))})', None, name, leaf)
                 return
             negative = all(c < 0 for c in inner.terms.values())
             if is_first:
-                self.write(f'{name}[{scatter.key}] = {text_of(inner)}', None, name, leaf)
+                self.write(f'{name}[{scatter.key}] = {stripped(text_of(inner))}', None, name, leaf)
             elif negative:
-                self.write(f'{name}[{scatter.key}] -= {text_of(-inner)}', None, name, leaf)
+                self.write(f'{name}[{scatter.key}] -= {stripped(text_of(-inner))}', None, name, leaf)
             else:
-                self.write(f'{name}[{scatter.key}] += {text_of(inner)}', None, name, leaf)
+                self.write(f'{name}[{scatter.key}] += {stripped(text_of(inner))}', None, name, leaf)
 
         def sized_text(self, total, shape, value, adds=False):
             """An expression of a shape."""
@@ -719,7 +725,9 @@ extension BundledModules {
             if name is not None and lone is None:
                 must = True
             if _texts.is_elementwise(step.operation) or fused:
-                if len(active) > 1 and not is_short and not fused and not rows_only(self, total, value, active) and not _texts.is_linear_product(self, step, value):
+                cancels = value.name is not None and any(
+                    f.text == value.name and p < 0 for product in total.terms for f, p in product)
+                if len(active) > 1 and not is_short and not fused and not cancels and not rows_only(self, total, value, active) and not _texts.is_linear_product(self, step, value):
                     must = True
                 rows = has_scatter and all(f.is_one_a_row for f in total.factors() if f.kind == 'scatter') and all(
                     o.shape == value.shape or o.shape == value.shape[:1] + (1,) for o in active)
@@ -782,6 +790,11 @@ extension BundledModules {
                     for value in step.result if isinstance(step.result, list) else [step.result]:
                         if isinstance(value, Value):
                             depends.add(value)
+            if self.is_invariant:
+                for step in self.steps:
+                    if step.operation in ('numpy.max', 'numpy.min') and isinstance(step.result, Value) and any(
+                            c.operation == '-' and c.operands[0] is step.operands[0] for c in step.result.consumers):
+                        depends.discard(step.result)
             self.active = depends
             self.fused = {}
             if not self.plain:
@@ -807,6 +820,8 @@ extension BundledModules {
                         self.picked[(base.name, step.operands[1].text)] = value
             found = {}
             for value, (above, below, _) in self.quotients.items():
+                if above.name is None and _texts.canonical(above.step.operation) == 'exp':
+                    self.quotient_name(above)
                 if above.name is None:
                     continue
                 lower = Factor(self.quotient_name(below), below.shape)

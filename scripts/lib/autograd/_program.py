@@ -20,9 +20,12 @@ def derive(function, *args, argnum=None):
             raise TypeError('derive: no argument is made of floats (write 8.0, not 8)')
         argnum = found[0] if len(found) == 1 else found
     recording = Recording(function, args, argnum, _texts.whole)
-    for plain in (False, True):
+    shifts = any(step.operation in ('numpy.max', 'numpy.min') for step in recording.steps)
+    for plain, is_invariant in ((False, True), (False, False), (True, False)):
+        if is_invariant and not shifts:
+            continue
         try:
-            source = written(recording, plain)
+            source = written(recording, plain, is_invariant)
         except (IndexError, KeyError, AttributeError, ValueError, TypeError):
             if _debug:
                 raise
@@ -51,12 +54,12 @@ def _is_float(value):
     return isinstance(value, float) or isinstance(value, np.floating)
 
 
-def written(recording, plain):
+def written(recording, plain, is_invariant=False):
     """The source, with names for as many cotangents as make it readable."""
     forced = set()
     for _ in range(60):
         reset(recording)
-        writer = Writer(recording, forced, plain)
+        writer = Writer(recording, forced, plain, is_invariant)
         try:
             writer.backward()
             return Program(writer).source()

@@ -111,6 +111,7 @@ class Recording:
         for step in self.steps:
             self.texts.describe(step)
         self.find_additions()
+        self.find_repetitions()
         for value in self.values:
             value.is_memory = value.root.is_memory
             if value.is_memory and value.base is not None:
@@ -207,6 +208,37 @@ class Recording:
         self.steps = [step for step in self.steps if step not in dropped]
         for number, step in enumerate(self.steps):
             step.number = number
+
+    def find_repetitions(self):
+        """What is computed twice of the same values, and has no name of its own the second time, is taken from the first."""
+        known, other, kept = {}, {}, []
+        memories = any(step.is_write for step in self.steps)
+
+        def settled(operand):
+            if isinstance(operand, list):
+                return [settled(item) for item in operand]
+            return other.get(operand, operand) if isinstance(operand, Value) else operand
+
+        for step in self.steps:
+            step.operands = [settled(operand) for operand in step.operands]
+            value = step.result
+            if isinstance(value, Value) and value.step is step and value.base is None and not memories:
+                parts = [step.operation]
+                for operand in step.operands:
+                    if isinstance(operand, list) or isinstance(operand, Constant) and operand.text is None:
+                        parts = None
+                        break
+                    parts.append(id(operand) if isinstance(operand, Value) else operand.text)
+                if parts is not None and np.ndim(value.value) > 0:
+                    first = known.setdefault(tuple(parts), value)
+                    if first is not value and value.wish is None and value is not self.result:
+                        other[value] = first
+                        continue
+            kept.append(step)
+        self.steps = kept
+        for number, step in enumerate(kept):
+            step.number = number
+        self.values = [value for value in self.values if value not in other]
 
     def is_alone(self, target):
         if target.is_leaf or target.base is not None or target.is_memory:

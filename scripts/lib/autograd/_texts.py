@@ -20,7 +20,7 @@ _same = {
 }
 
 # The functions written in the language that have a text here; what others do is read operation by operation.
-whole = ('numpy.cumsum', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
+whole = ('numpy.cumsum', 'numpy.prod', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
          'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff', '_linalg.solve', '_linalg.slogdet')
 
 # Arguments that say nothing.
@@ -31,7 +31,7 @@ _defaults = {
 }
 _quiet = {'out': None, 'dtype': None, 'where': True, 'casting': 'same_kind', 'subok': True, 'keepdims': False,
           'order': None, 'axis': None, 'initial': None, 'copy': True, 'optimize': False, 'ndmin': 0, 'like': None,
-          'ord': None, 'kind': None, 'stable': None, 'device': None, 'prepend': None, 'append': None, 'offset': 0}
+          'ord': None, 'kind': None, 'stable': None, 'device': None, 'prepend': None, 'append': None, 'offset': 0, 'ddof': 0, 'correction': None}
 
 _constant = ('numpy.argmax', 'numpy.argmin', 'numpy.argsort', 'numpy.sign', 'numpy.zeros_like', 'numpy.ones_like',
              'numpy.empty_like', 'numpy.floor', 'numpy.ceil', 'numpy.rint', 'numpy.trunc', 'numpy.heaviside')

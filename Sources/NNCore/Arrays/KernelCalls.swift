@@ -182,6 +182,30 @@ enum ArrayKernels {
     unsafe NNKernels.countTrue(mask.raw, count: count, stride: 1)
   }
 
+  /// What the reverse pass makes of consecutive float64 cotangents and saved values; a step of 0 repeats the first.
+  static func cotangent(
+    _ operation: CotangentOperation, _ count: Int, out: DataPointer, g: DataPointer, _ gStep: Int, a: DataPointer,
+    _ aStep: Int, bound: Double = 0
+  ) {
+    unsafe NNKernels.cotangent(
+      operation, count, out: out.raw, g: g.raw, gStep: gStep, a: a.raw, aStep: aStep, bound: bound)
+  }
+
+  /// The larger (or smaller) of consecutive float64 elements and a bound; how many there are before one that equals it.
+  static func boundWithoutTies(
+    _ isMaximum: Bool, _ count: Int, out: DataPointer, x: DataPointer, bound: Double
+  ) -> Int {
+    unsafe NNKernels.boundWithoutTies(isMaximum, count, out: out.raw, x: x.raw, bound: bound)
+  }
+
+  /// The same for all elements, with their shares in the results; the first `done` have been written.
+  static func boundWithShares(
+    _ isMaximum: Bool, _ count: Int, done: Int, out: DataPointer, x: DataPointer, bound: Double, shares: DataPointer
+  ) {
+    unsafe NNKernels.boundWithShares(
+      isMaximum, count, done: done, out: out.raw, x: x.raw, bound: bound, shares: shares.raw)
+  }
+
   /// The cotangent of one of two operands: g where x is the result, half of it where y is too, else 0. All are
   /// consecutive float64, or one for a stride of zero.
   static func shareTies(

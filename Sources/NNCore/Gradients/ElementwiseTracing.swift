@@ -1,35 +1,176 @@
+import NNKernels
+
 /// The entry of an elementwise function: its formulas with what they read.
 final class UfuncNode: Node {
   private let derivative: UfuncDerivative
-  private var x: Node?
-  private var y: Node?
-  private let xTerm: Term?
-  private let yTerm: Term?
-  fileprivate var out: Term?
+  /// Of the operands, those that the formulas read; unbound for the others.
+  private let x: Value
+  private let y: Value
+  /// The result, where the formulas read it.
+  fileprivate var out = Value.unbound
 
-  init(_ derivative: UfuncDerivative, _ x: Node?, _ y: Node?, _ xTerm: Term?, _ yTerm: Term?) {
+  init(_ derivative: UfuncDerivative, _ first: Node?, _ second: Node?, _ x: consuming Value, _ y: consuming Value) {
     self.derivative = derivative
     self.x = x
     self.y = y
-    self.xTerm = xTerm
-    self.yTerm = yTerm
-    super.init(x, y)
+    super.init(first, second)
   }
 
-  override func release(into waiting: inout [Node]) {
-    x = nil
-    y = nil
-    super.release(into: &waiting)
+  override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    if type == .float64 {
+      if shape.count == 0 {
+        if !Tracing.isOpen || isOfNumbers(g), let number = g.plainNumber, try receive(sweep, number: number) { return }
+      } else if !Tracing.isOpen, canFuse(sweep, g) {
+        return try receiveFused(sweep, g)
+      }
+    }
+    try backward(sweep, Term(g, sweep.context))
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
-    let slopes = Slopes(g: g, x: xTerm ?? g, y: yTerm ?? g, out: out ?? g)
-    if let x, sweep.needs(x) {
-      try sweep.add(try derivative.first(slopes).unbroadcastThin(from: shape, to: x.shape), to: x)
+    let slopes = Slopes(g: g, x: term(x, g), y: term(y, g), out: term(out, g))
+    if let first, sweep.needs(first) {
+      try sweep.add(try derivative.first(slopes).unbroadcastThin(from: shape, to: first.shape), to: first)
     }
-    if let y, sweep.needs(y), let second = derivative.second {
-      try sweep.add(try second(slopes).unbroadcastThin(from: shape, to: y.shape), to: y)
+    if let second, sweep.needs(second), let formula = derivative.second {
+      try sweep.add(try formula(slopes).unbroadcastThin(from: shape, to: second.shape), to: second)
     }
+  }
+
+  private func term(_ saved: borrowing Value, _ g: Term) -> Term { saved.isUnbound ? g : g.with(saved.copy()) }
+
+  // MARK: Numbers
+
+  /// Whether neither what is saved nor the cotangent may be traced by a gradient further out.
+  private func isOfNumbers(_ g: borrowing Value) -> Bool {
+    g.asArray == nil && x.asArray == nil && y.asArray == nil && out.asArray == nil
+  }
+
+  /// The step of numbers. False where the general formulas have to make it.
+  private func receive(_ sweep: Sweep, number g: Double) throws(Fault) -> Bool {
+    guard let a = number(x), let b = number(y), let result = number(out), let kernel = derivative.kernel else {
+      return false
+    }
+    var own: Double?
+    var other: Double?
+    switch kernel {
+    case .unary(let operation):
+      own = NumberSlopes.unary(operation, g, a, result)
+    case .binary(let operation):
+      if sweep.needs(first) { own = NumberSlopes.first(operation, g, a, b, result) }
+      if sweep.needs(second) {
+        other = NumberSlopes.second(operation, g, a, b, result)
+        if other?.isFinite != true { return false }
+      }
+    }
+    if sweep.needs(first), own?.isFinite != true { return false }
+    if let own, let first { try sweep.add(number: own, to: first) }
+    if let other, let second { try sweep.add(number: other, to: second) }
+    return true
+  }
+
+  @inline(__always) private func number(_ saved: borrowing Value) -> Double? {
+    saved.isUnbound ? 0 : saved.plainNumber
+  }
+
+  // MARK: Arrays in one pass
+
+  private func canFuse(_ sweep: Sweep, _ g: borrowing Value) -> Bool {
+    let isArray: Bool
+    if let array = g.asFlatArray {
+      if array.value.shape != shape { return false }
+      isArray = true
+    } else {
+      guard g.asArray == nil, g.plainNumber != nil else { return false }
+      isArray = false
+    }
+    return (!sweep.needs(first) || canFuse(derivative.fusedFirst, isArray))
+      && (!sweep.needs(second) || canFuse(derivative.fusedSecond, isArray))
+  }
+
+  private func canFuse(_ fused: UfuncDerivative.Fused?, _ isArray: Bool) -> Bool {
+    guard let fused else { return false }
+    if fused.operation == nil || fused.reads == [] { return fused.operation == nil || isArray }
+    return isArray && number(fused.reads) != nil || array(fused.reads) != nil
+  }
+
+  private func number(_ reads: UfuncDerivative.Saves) -> Double? {
+    let value = reads == .x ? x.copy() : reads == .y ? y.copy() : out.copy()
+    return value.asArray == nil ? value.plainNumber : nil
+  }
+
+  private func array(_ reads: UfuncDerivative.Saves) -> Ref<NDArray>? {
+    let value = reads == .x ? x.copy() : reads == .y ? y.copy() : out.copy()
+    guard let array = value.asFlatArray, array.value.shape == shape else { return nil }
+    return array.owned()
+  }
+
+  private func receiveFused(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    var g = g
+    if let second, sweep.needs(second), let fused = derivative.fusedSecond {
+      let own = sweep.needs(first) ? g.copy() : g.exchange(.unbound)
+      try hand(try cotangent(fused, own), to: second, sweep)
+    }
+    if let first, sweep.needs(first), let fused = derivative.fusedFirst {
+      try hand(try cotangent(fused, g), to: first, sweep)
+    }
+  }
+
+  private func hand(_ part: consuming Value, to node: Node, _ sweep: Sweep) throws(Fault) {
+    if node.shape == shape { return try sweep.add(value: part, to: node) }
+    try sweep.add(try Term(part, sweep.context).unbroadcast(from: shape, to: node.shape), to: node)
+  }
+
+  private func cotangent(_ fused: UfuncDerivative.Fused, _ g: consuming Value) throws(Fault) -> Value {
+    guard let operation = fused.operation else { return g }
+    if fused.reads == [] { return try FusedCotangent.apply(operation, g, shape, number: 0) }
+    if let number = number(fused.reads) { return try FusedCotangent.apply(operation, g, shape, number: number) }
+    guard let saved = array(fused.reads) else { return g }
+    return try FusedCotangent.apply(operation, g, shape, array: saved)
+  }
+}
+
+/// Loops of the reverse pass over flat arrays.
+enum FusedCotangent {
+  /// The cotangent, a flat array of the shape or a number, taken with a saved flat array. Its memory is used again where
+  /// nobody else has it.
+  static func apply(
+    _ operation: CotangentOperation, _ g: consuming Value, _ shape: Dimensions, array: borrowing Ref<NDArray>,
+    bound: Double = 0
+  ) throws(Fault) -> Value {
+    try run(operation, g, shape, array.value.data, 8, bound)
+  }
+
+  /// The same with a saved number.
+  static func apply(
+    _ operation: CotangentOperation, _ g: consuming Value, _ shape: Dimensions, number: Double
+  ) throws(Fault) -> Value {
+    try run(operation, g, shape, ScalarSlots.place(NumPyScalar(number), slot: 0), 0, 0)
+  }
+
+  private static func run(
+    _ operation: CotangentOperation, _ g: consuming Value, _ shape: Dimensions, _ a: DataPointer, _ step: Int,
+    _ bound: Double
+  ) throws(Fault) -> Value {
+    let count = shape.product
+    if let number = g.asArray == nil ? g.plainNumber : nil {
+      let out = try Creation.empty(shape, .float64)
+      let slot = ScalarSlots.place(NumPyScalar(number), slot: 1)
+      if count > 0 {
+        ArrayKernels.cotangent(operation, count, out: out.mutableData, g: slot, 0, a: a, step, bound: bound)
+      }
+      return .array(Ref(out))
+    }
+    guard let array = g.takeArrayOperand()?.takeArray() else { throw Fault(.systemError, "no cotangent") }
+    if count == 0 { return .array(array.copy()) }
+    if array.isUnique && array.value.isReusable {
+      ArrayKernels.cotangent(
+        operation, count, out: array.value.mutableData, g: array.value.data, 8, a: a, step, bound: bound)
+      return .array(array.copy())
+    }
+    let out = try Creation.empty(shape, .float64)
+    ArrayKernels.cotangent(operation, count, out: out.mutableData, g: array.value.data, 8, a: a, step, bound: bound)
+    return .array(Ref(out))
   }
 }
 
@@ -49,10 +190,14 @@ extension Tape {
       _ = held.isPlain
       return result
     }
-    let saved = derivative.saves.contains(.x) ? save(x) : nil
-    let entry = UfuncNode(derivative, node, nil, saved, nil)
+    if let number = x.numberOperand {
+      let entry = UfuncNode(
+        derivative, node, nil, derivative.saves.contains(.x) ? save(x, number, node.levels) : .unbound, .unbound)
+      return try recordNumber(try ufunc.compute(NumPyScalar(number), .float64), entry, derivative.saves)
+    }
+    let entry = UfuncNode(derivative, node, nil, derivative.saves.contains(.x) ? saveValue(x) : .unbound, .unbound)
     let result = try record(try context.compute(ufunc, x), entry)
-    if derivative.saves.contains(.out) { entry.out = save(result) }
+    if derivative.saves.contains(.out) { entry.out = saveValue(result) }
     return result
   }
 
@@ -70,11 +215,57 @@ extension Tape {
       return result
     }
     let saves = (left != nil ? derivative.saves : []).union(right != nil ? derivative.secondSaves : [])
-    let savedX = saves.contains(.x) ? save(x) : nil
-    let savedY = saves.contains(.y) ? save(y) : nil
-    let entry = UfuncNode(derivative, left, right, savedX, savedY)
+    if let a = x.numberOperand, let b = y.numberOperand {
+      let levels = (left?.levels ?? 0) | (right?.levels ?? 0)
+      let entry = UfuncNode(
+        derivative, left, right, saves.contains(.x) ? save(x, a, levels) : .unbound,
+        saves.contains(.y) ? save(y, b, levels) : .unbound)
+      return try recordNumber(try number(ufunc, x, y, a, b, isOperator), entry, saves)
+    }
+    var x = x
+    var y = y
+    if let bounded = try bounded(ufunc, &x, &y, left, right) { return bounded }
+    let entry = UfuncNode(
+      derivative, left, right, saves.contains(.x) ? saveValue(x) : .unbound,
+      saves.contains(.y) ? saveValue(y) : .unbound)
     let result = try record(try context.compute(ufunc, x, y, isOperator: isOperator), entry)
-    if saves.contains(.out) { entry.out = save(result) }
+    if saves.contains(.out) { entry.out = saveValue(result) }
+    return result
+  }
+
+  // MARK: Numbers
+
+  /// What a function makes of two numbers.
+  private func number(
+    _ ufunc: Ufunc, _ x: borrowing Value, _ y: borrowing Value, _ a: Double, _ b: Double, _ isOperator: Bool
+  ) throws(Fault) -> NumPyScalar {
+    if case .binary(let operation) = ufunc.kernel {
+      let quick: Double? =
+        switch operation {
+        case .add: a + b
+        case .subtract: a - b
+        case .multiply: a * b
+        case .divide: a / b
+        case .power: b == 2 ? a * a : nil
+        default: nil
+        }
+      if let quick, quick.isFinite { return NumPyScalar(quick) }
+    }
+    let result = try context.compute(ufunc, x.copy(), y.copy(), isOperator: isOperator)
+    return result.asScalar ?? NumPyScalar(result.plainNumber ?? .nan)
+  }
+
+  /// A number as a formula will read it: no more than that where the entry belongs to one gradient alone, so that none
+  /// further out asks what it came from.
+  private func save(_ value: borrowing Value, _ number: Double, _ levels: UInt64) -> Value {
+    levels & (levels &- 1) == 0 ? .float(number) : value.copy()
+  }
+
+  private func recordNumber(
+    _ number: NumPyScalar, _ entry: UfuncNode, _ saves: UfuncDerivative.Saves
+  ) throws(Fault) -> Value {
+    let result = try recordNumber(number, entry)
+    if saves.contains(.out) { entry.out = save(result, number.asDouble, entry.levels) }
     return result
   }
 
@@ -83,6 +274,9 @@ extension Tape {
   func operate(
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
+    if let ufunc = op.ufunc, x.numberOperand != nil, y.numberOperand != nil {
+      return try apply(ufunc, x, y, isOperator: true)
+    }
     let left = try traceable(x)
     let right = try traceable(y)
     guard left.isNumeric && right.isNumeric else {

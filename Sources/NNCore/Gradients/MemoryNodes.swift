@@ -11,6 +11,18 @@ final class ReadNode: Node {
     super.init(memory)
   }
 
+  override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    if !Tracing.isOpen, key == nil, shape.count == 0, let memory = first, memory.shape.count > 0,
+      memory.type == .float64, type == .float64, sweep.needs(memory), let number = g.plainNumber
+    {
+      // An element: the commonest part.
+      guard let whole = try sweep.buffer(of: memory).asArray else { return }
+      let place = whole.value.mutableData.advanced(by: geometry.offset)
+      return place.store(place.load(Double.self) + number)
+    }
+    try backward(sweep, Term(g, sweep.context))
+  }
+
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     guard let memory = first, sweep.needs(memory) else { return }
     if memory.type.isComplex && !type.isComplex { return try accumulatePart(sweep, memory, g) }
@@ -46,26 +58,32 @@ final class ReadNode: Node {
 final class WriteNode: Node {
   private let geometry: Geometry
   private let key: Term?
-  private var before: Node?
-  private var value: Node?
   private let isAddition: Bool
 
   init(_ memory: Node?, _ value: Node?, _ geometry: Geometry, key: Term?, isAddition: Bool) {
-    before = memory
-    self.value = value
     self.geometry = geometry
     self.key = key
     self.isAddition = isAddition
     super.init(memory, value)
   }
 
-  override func release(into waiting: inout [Node]) {
-    before = nil
-    value = nil
-    super.release(into: &waiting)
+  override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    guard !Tracing.isOpen, key == nil, geometry.shape.count == 0, shape.count > 0, type == .float64,
+      second?.type != .complex128, second?.type != .complex64, let array = g.asFlatArray,
+      array.value.offset == 0, array.value.shape == shape
+    else { return try backward(sweep, Term(g, sweep.context)) }
+    // An element: the commonest part.
+    let buffer = sweep.ownsCurrent || array.value.isReusable && g.isUniqueArray ? g : try sweep.owned(g, self)
+    guard let whole = buffer.asArray else { return }
+    let place = whole.value.mutableData.advanced(by: geometry.offset)
+    if let second { try sweep.add(number: place.load(Double.self), to: second) }
+    guard let first, sweep.needs(first) else { return }
+    if !isAddition { place.store(0.0) }
+    try sweep.handOver(buffer, to: first)
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
+    let (before, value) = (first, second)
     let buffer = try writable(sweep, g)
     guard let whole = buffer.asArray else { return }
     let part = Value.array(geometry.view(of: whole.value))
@@ -160,5 +178,17 @@ extension Geometry {
     self.offset = offset
     self.shape = shape
     self.strides = strides
+  }
+}
+
+extension Value {
+  /// Whether the value is an array's only owner.
+  fileprivate var isUniqueArray: Bool {
+    borrowing get {
+      switch self {
+      case .array(let r): r.isUnique
+      default: false
+      }
+    }
   }
 }

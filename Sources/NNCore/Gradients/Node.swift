@@ -63,9 +63,20 @@ class Node {
     rest = []
   }
 
+  /// Gives its inputs away where these are held by the pass, which no other one will follow.
+  func forget() {
+    first = nil
+    second = nil
+    if !rest.isEmpty { rest = [] }
+  }
+
   final var hasInputs: Bool { first != nil || second != nil || !rest.isEmpty }
 
-  /// Hands the cotangents of the inputs to the pass.
+  /// Hands the cotangents of the inputs to the pass, where the value's is a number or an array that may be written to if
+  /// nobody else has it.
+  func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) { try backward(sweep, Term(g, sweep.context)) }
+
+  /// The same by formulas of the language's own operations, which are recorded where a gradient further out is open.
   func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {}
 
   func enter(_ serial: Int) { self.serial = serial }
@@ -97,6 +108,11 @@ final class ClosureNode: Node {
   override func release(into waiting: inout [Node]) {
     rule = nil
     super.release(into: &waiting)
+  }
+
+  override func forget() {
+    rule = nil
+    super.forget()
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {

@@ -214,16 +214,12 @@ final class SumNode: Node {
 
 /// A matrix product.
 final class ProductNode: Node {
-  private var a: Node?
-  private var b: Node?
   private let bTerm: Term?
   private let aTerm: Term?
   private let aShape: Dimensions
   private let bShape: Dimensions
 
   init(_ a: Node?, _ b: Node?, _ bTerm: Term?, _ aTerm: Term?, _ aShape: Dimensions, _ bShape: Dimensions) {
-    self.a = a
-    self.b = b
     self.bTerm = bTerm
     self.aTerm = aTerm
     self.aShape = aShape
@@ -231,14 +227,9 @@ final class ProductNode: Node {
     super.init(a, b)
   }
 
-  override func release(into waiting: inout [Node]) {
-    a = nil
-    b = nil
-    super.release(into: &waiting)
-  }
-
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     let context = g.context
+    let (a, b) = (first, second)
     let full = try g.broadcast(to: shape)
     if aShape.count == 1 && bShape.count == 1 {
       if let a, sweep.needs(a), let bTerm { try sweep.add(try full * bTerm, to: a) }
@@ -267,6 +258,10 @@ extension Tape {
   // MARK: Subscripts
 
   func read(_ array: Unowned<NDArray>, _ key: borrowing Value) throws(Fault) -> Value {
+    if let place = array.value.elementOffset(key), let source = active(ofMemory: array) {
+      let entry = ReadNode(source, Geometry(offset: place, Dimensions(), Dimensions()))
+      return try recordNumber(array.value.element(atByteOffset: place &- array.value.offset), entry)
+    }
     let key = try plainKey(key)
     let indices = try ArrayConversion.indices(key, in: context)
     let summary = try IndexSummary(indices, rank: array.value.rank)
@@ -297,9 +292,19 @@ extension Tape {
     return Term(.tuple(items), context)
   }
 
-  /// A key that may be an instance of a class which extends a builtin type.
+  /// A key whose lists and ranges are arrays of indices, so that they become that only once.
   private func plainKey(_ key: borrowing Value) throws(Fault) -> Value {
-    key.asList != nil ? .array(Ref(try indexArray(key))) : key.copy()
+    if key.isIndexList { return .array(Ref(try indexArray(key))) }
+    guard let tuple = key.asTuple?.owned() else { return key.copy() }
+    var items = ValueList(capacity: tuple.value.items.count)
+    for index in 0..<tuple.value.items.count {
+      if tuple.value.items[index].isIndexList {
+        items.append(.array(Ref(try indexArray(tuple.value.items[index]))))
+      } else {
+        items.append(tuple.value.items[index].copy())
+      }
+    }
+    return .tuple(items)
   }
 
   private func indexArray(_ key: borrowing Value) throws(Fault) -> NDArray {
@@ -310,6 +315,9 @@ extension Tape {
   func write(_ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value) throws(Fault) {
     if array.value.isTracedFloat {
       throw Fault(.typeError, "'numpy.float64' object does not support item assignment")
+    }
+    if let place = array.value.elementOffset(key), let number = new.numberOperand {
+      return try write(array, at: place, new, number)
     }
     let key = try plainKey(key)
     let value = try traceable(new.copy())
@@ -336,6 +344,21 @@ extension Tape {
     }
   }
 
+  /// Writes a number, traced or not, to an element at a byte offset of the memory.
+  private func write(
+    _ array: Unowned<NDArray>, at place: Int, _ new: borrowing Value, _ number: Double
+  ) throws(Fault) {
+    try array.value.checkFlag()
+    let node = self.node(of: new)
+    let part = Ref(
+      NDArray(
+        storage: array.value.storage.copy(), offset: place, type: .float64, shape: Dimensions(), strides: Dimensions(),
+        isWriteable: true, isView: true))
+    if part.value.storage.value.savedMemory != 0 { try SavedMemory.release(part.value) }
+    part.value.mutableData.store(number)
+    recordWrite(part.unowned, node, key: nil, isAddition: false)
+  }
+
   /// Records that a part of memory was written.
   func recordWrite(_ part: Unowned<NDArray>, _ value: Node?, key: Term?, isAddition: Bool) {
     guard part.value.type.isInexact else { return }
@@ -355,5 +378,27 @@ extension Tape {
     node.shape = memory?.shape ?? Dimensions(whole)
     node.type = part.value.type
     recordMemory(of: part, node)
+  }
+}
+
+extension NDArray {
+  /// Where the element of a vector of float64 with an integer key stands in the memory; nil for other arrays and keys.
+  fileprivate func elementOffset(_ key: borrowing Value) -> Int? {
+    guard type == .float64, rank == 1, let index = key.asInt else { return nil }
+    let place = index < 0 ? index &+ shape[0] : index
+    return place >= 0 && place < shape[0] ? offset &+ place &* strides[0] : nil
+  }
+}
+
+extension Value {
+  /// Whether the value stands for an array of indices.
+  fileprivate var isIndexList: Bool {
+    borrowing get {
+      switch self {
+      case .list: true
+      case .range: true
+      default: false
+      }
+    }
   }
 }

@@ -6,8 +6,12 @@ final class Sweep {
   /// Whether the cotangent that a node is given now is an array of the pass's own.
   private(set) var ownsCurrent = false
 
-  init(_ context: Context) {
+  /// Whether no other pass will go over the same nodes.
+  private let isLast: Bool
+
+  init(_ context: Context, isLast: Bool = false) {
     self.context = context
+    self.isLast = isLast
     Sweep.passes &+= 1
     pass = Sweep.passes
   }
@@ -20,23 +24,30 @@ final class Sweep {
     for node in order where !node.isNeeded {
       node.forEachInput { if $0.pass == pass && $0.isNeeded { node.isNeeded = true } }
     }
-    defer {
-      // The newest first: so no long chain of nodes is freed at once.
-      while let node = order.popLast() {
-        if node.wantedIn != pass { _ = node.takeCotangent() }
-        node.isNeeded = false
+    // The newest first: so no long chain of nodes is freed at once.
+    defer { while let node = order.popLast() { finish(node) } }
+    for output in outputs { try add(value: output.g.value.copy(), to: output.node) }
+    var number = 0
+    while let node = order.popLast() {
+      if node.isNeeded && node.wantedIn != pass && node.hasInputs {
+        number &+= 1
+        if number & 0x3F == 0 { try context.checkInterrupt() }
+        let g = node.cotangent.exchange(.unbound)
+        ownsCurrent = node.ownsCotangent
+        node.ownsCotangent = false
+        if !g.isUnbound { try node.receive(self, g) }
       }
+      finish(node)
     }
-    for output in outputs { try add(output.g, to: output.node) }
-    for (number, node) in order.reversed().enumerated()
-    where node.isNeeded && node.wantedIn != pass && node.hasInputs {
-      if number & 0x3F == 0x3F { try context.checkInterrupt() }
-      let g = node.cotangent.exchange(.unbound)
-      if g.isUnbound { continue }
-      ownsCurrent = node.ownsCotangent
-      node.ownsCotangent = false
-      try node.backward(self, Term(g, context))
+  }
+
+  /// Leaves a node behind. In the last pass it gives its inputs away, so that what it has saved is free for others.
+  private func finish(_ node: Node) {
+    if node.wantedIn != pass {
+      _ = node.takeCotangent()
+      if isLast { node.forget() }
     }
+    node.isNeeded = false
   }
 
   private func mark(_ leaf: Node) {
@@ -75,17 +86,31 @@ final class Sweep {
   }
 
   /// Adds to a node's cotangent.
-  func add(_ g: Term, to node: Node) throws(Fault) {
+  func add(_ g: Term, to node: Node) throws(Fault) { try add(value: g.value.copy(), to: node) }
+
+  func add(value g: consuming Value, to node: Node) throws(Fault) {
     guard needs(node) else { return }
-    if g.isComplex && !node.type.isComplex { return try add(try realPart(g), to: node) }
+    if !node.type.isComplex, g.asArray?.value.type.isComplex ?? g.isComplexNumber { return try add(try realPart(Term(g, context)), to: node) }
     if node.cotangent.isUnbound {
-      node.cotangent = g.value.copy()
+      node.cotangent = g
     } else if node.ownsCotangent {
       let whole = node.cotangent.copy()
-      _ = try context.arithmetic(.add, whole, g.value.copy(), inPlace: true)
+      _ = try context.arithmetic(.add, whole, g, inPlace: true)
     } else {
       let old = node.cotangent.exchange(.unbound)
-      node.cotangent = try context.arithmetic(.add, old, g.value.copy())
+      node.cotangent = try context.arithmetic(.add, old, g)
+    }
+  }
+
+  /// Adds a number, the same for all elements, to a node's cotangent.
+  func add(number g: Double, to node: Node) throws(Fault) {
+    guard needs(node) else { return }
+    if node.cotangent.isUnbound {
+      node.cotangent = .float(g)
+    } else if let old = node.cotangent.asFloat {
+      node.cotangent = .float(old + g)
+    } else {
+      try add(value: .float(g), to: node)
     }
   }
 

@@ -2,13 +2,15 @@
 /// names its entry by a serial, and so does memory that was written into; an array whose memory has moved on gets a new
 /// entry when it is read next.
 final class Tape: Tracer {
-  unowned let context: Context
+  let context: Context
   private var nodes: [Node?] = []
   /// The serial of the first entry.
   private var first = 0
   private static var nextSerial = 1
   /// The gradients that are open, a bit each.
   private var open: UInt64 = 0
+  /// Whether entries made since the record was empty will be used after the gradient they belong to.
+  private(set) var isKept = false
 
   init(_ context: Context) { self.context = context }
 
@@ -25,6 +27,7 @@ final class Tape: Tracer {
   func openLevel() throws(Fault) -> Level {
     if open == UInt64.max { throw Fault(.recursionError, "gradients are nested too deeply") }
     if open == 0 {
+      self.isKept = false
       first = Tape.nextSerial
       nodes.removeAll(keepingCapacity: true)
       Tracing.isOpen = true
@@ -40,6 +43,7 @@ final class Tape: Tracer {
   /// all gradients are closed.
   func close(_ level: Level, isKept: Bool = false) throws(Fault) {
     open &= ~level.bit
+    if isKept { self.isKept = true }
     // The newest first, here and below: so no long chain of nodes is freed at once.
     for index in (level.start..<max(nodes.count, level.start)).reversed() {
       guard let node = nodes[index] else { continue }
@@ -75,6 +79,9 @@ final class Tape: Tracer {
 
   /// The entry that memory stands for; nil where it is not traced.
   func node(ofMemory serial: Int) -> Node? { active(serial) }
+
+  /// The entry that an array's memory stands for; nil where it is not traced.
+  func active(ofMemory array: Unowned<NDArray>) -> Node? { active(array.value.storage.value.serial) }
 
   /// The memory that an array stands in, as an entry, and the array's place there; nil where it is not traced.
   func source(of array: Unowned<NDArray>) -> (node: Node, geometry: Geometry)? {
@@ -159,10 +166,20 @@ final class Tape: Tracer {
       attach(copy.unowned, node)
       return .array(copy.copy())
     }
+    if let number = result.asScalar { return try recordNumber(number, node) }
+    if let number = result.asFloat { return try recordNumber(NumPyScalar(number), node) }
     let copy = Ref(try ArrayConversion.array(result, in: context).copied())
     copy.value.isTracedFloat = copy.value.rank == 0
     attach(copy.unowned, node)
     return .array(copy.copy())
+  }
+
+  /// A number that stands for a new entry.
+  func recordNumber(_ number: NumPyScalar, _ node: Node) throws(Fault) -> Value {
+    let array = Ref(try Creation.scalar(number))
+    array.value.isTracedFloat = true
+    attach(array.unowned, node)
+    return .array(array.copy())
   }
 
   private func attach(_ array: Unowned<NDArray>, _ node: Node) {
@@ -203,13 +220,15 @@ final class Tape: Tracer {
   }
 
   /// A value as a derivative will read it, whatever is written into its memory.
-  func save(_ value: borrowing Value) -> Term {
-    guard let array = value.asArray, !array.value.isTracedFloat else { return Term(value.copy(), context) }
+  func save(_ value: borrowing Value) -> Term { Term(saveValue(value), context) }
+
+  func saveValue(_ value: borrowing Value) -> Value {
+    guard let array = value.asArray, !array.value.isTracedFloat else { return value.copy() }
     let serial = node(of: array)?.serial ?? 0
     let header = Ref(array.value.adopted())
     header.value.serial = serial
     header.value.isPinned = serial != 0
     SavedMemory.save(header)
-    return Term(.array(header.copy()), context)
+    return .array(header.copy())
   }
 }

@@ -2,7 +2,7 @@
 /// out is open.
 final class Term {
   let value: Value
-  unowned let context: Context
+  let context: Context
 
   init(_ value: consuming Value, _ context: Context) {
     self.value = value

@@ -18,10 +18,24 @@ final class UfuncDerivative {
   }
   typealias Formula = (Slopes) throws(Fault) -> Term
 
+  /// A formula that is one pass over the cotangent and one saved value; without an operation it is the cotangent itself.
+  struct Fused {
+    let operation: CotangentOperation?
+    let reads: Saves
+
+    init(_ operation: CotangentOperation?, _ reads: Saves = []) {
+      self.operation = operation
+      self.reads = reads
+    }
+  }
+
   let saves: Saves
   let secondSaves: Saves
   let first: Formula
   let second: Formula?
+  fileprivate(set) var kernel: Ufunc.Kernel?
+  fileprivate(set) var fusedFirst: Fused?
+  fileprivate(set) var fusedSecond: Fused?
 
   init(
     _ saves: Saves = [], _ first: @escaping Formula, second secondSaves: Saves = [], _ second: Formula? = nil
@@ -41,8 +55,39 @@ final class UfuncDerivative {
     }
   }
 
-  private static let unary: [UfuncDerivative?] = UnaryOperation.allCases.map(ofUnary)
-  private static let binary: [UfuncDerivative?] = BinaryOperation.allCases.map(ofBinary)
+  private static let unary: [UfuncDerivative?] = UnaryOperation.allCases.map { operation in
+    let derivative = ofUnary(operation)
+    derivative?.kernel = .unary(operation)
+    switch operation {
+    case .positive: derivative?.fusedFirst = Fused(nil)
+    case .negative: derivative?.fusedFirst = Fused(.negative)
+    case .exp: derivative?.fusedFirst = Fused(.product, .out)
+    case .log: derivative?.fusedFirst = Fused(.quotient, .x)
+    case .tanh: derivative?.fusedFirst = Fused(.hyperbolic, .out)
+    case .square: derivative?.fusedFirst = Fused(.doubled, .x)
+    default: break
+    }
+    return derivative
+  }
+
+  private static let binary: [UfuncDerivative?] = BinaryOperation.allCases.map { operation in
+    let derivative = ofBinary(operation)
+    derivative?.kernel = .binary(operation)
+    switch operation {
+    case .add:
+      derivative?.fusedFirst = Fused(nil)
+      derivative?.fusedSecond = Fused(nil)
+    case .subtract:
+      derivative?.fusedFirst = Fused(nil)
+      derivative?.fusedSecond = Fused(.negative)
+    case .multiply:
+      derivative?.fusedFirst = Fused(.product, .y)
+      derivative?.fusedSecond = Fused(.product, .x)
+    case .divide: derivative?.fusedFirst = Fused(.quotient, .y)
+    default: break
+    }
+    return derivative
+  }
 
   private static func ofUnary(_ operation: UnaryOperation) -> UfuncDerivative? {
     let ln2 = 0.6931471805599453

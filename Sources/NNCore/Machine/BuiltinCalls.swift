@@ -13,9 +13,13 @@ extension Machine {
   @inline(__always) func callQuickly(_ callee: Registers, _ count: Int) throws(Fault) -> Value? {
     guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
-    if let quick = builtin.value.quick, let value = try callQuick(quick, window, count) { return value }
     // Where a gradient is open, the record is asked first.
-    guard builtin.value.takes(count), !Tracing.isOpen else { return nil }
+    if let quick = builtin.value.quick, !Tracing.isOpen || !concernsRecord(builtin, window, count),
+      let value = try callQuick(quick, window, count)
+    {
+      return value
+    }
+    guard builtin.value.takes(count) else { return nil }
     let arity = builtin.value.arity
     guard !builtin.value.looksAtFirst || count == 0 || !window[0].needsLook,
       window.hasRoom(arity &+ Machine.spareRegisters, below: registerLimit)
@@ -38,9 +42,23 @@ extension Machine {
       caller.frame.top = top
       window.clear(0..<arity)
     }
+    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, window) {
+      if FloatingPointWarnings.hasPending { try deliverWarnings() }
+      return result
+    }
     let result = try builtin.value.body(self, window)
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return result
+  }
+
+  /// Whether the record of what is being differentiated may have something to say to a call.
+  @inline(never) private func concernsRecord(
+    _ builtin: Unowned<BuiltinObject>, _ window: Registers, _ count: Int
+  ) -> Bool {
+    if case .transparent = builtin.value.builtin.derivative { return false }
+    guard let tracer else { return false }
+    for index in 0..<count where tracer.isTraced(window[index]) { return true }
+    return false
   }
 
   /// Tries a builtin's quick body. Nil, and nothing has happened, where it declines.
@@ -71,7 +89,7 @@ extension Machine {
     _ names: Window<Symbol>
   ) throws(Fault) -> Value? {
     // A parameter without a default has to be among the positional ones.
-    guard !Tracing.isOpen, builtin.value.takes(positional),
+    guard builtin.value.takes(positional),
       positional == 0 || !builtin.value.looksAtFirst || !window[0].needsLook
     else { return nil }
     let arity = builtin.value.arity

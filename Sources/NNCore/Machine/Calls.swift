@@ -173,7 +173,10 @@ extension Machine {
     guard window.hasRoom(used + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     try ArgumentBinder.bind(
       declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
-    if Tracing.isOpen, let tracer, let result = try tracer.call(declaration, window) { return result }
+    if Tracing.isOpen, let tracer, let result = try tracer.call(declaration, window) {
+      if FloatingPointWarnings.hasPending { try deliverWarnings() }
+      return result
+    }
     let result = try declaration.body(self, window)
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
     return result

@@ -93,6 +93,7 @@ final class Differentiation {
   private let tape: Tape
   private var leaves: Leaves
   private let structure: Value
+  private let isKept: Bool
   let value: Value
   /// The entries of the result, in the order of its places; nil for a constant.
   private var nodes: [Node?] = []
@@ -100,6 +101,7 @@ final class Differentiation {
   /// Calls `f` of a builtin's arguments (f, argnum, args, kwargs).
   init(_ context: Context, _ arguments: Registers, isKept: Bool) throws(Fault) {
     self.context = context
+    self.isKept = isKept
     tape = context.tracer as? Tape ?? Tape(context)
     let given = try context.items(arguments[2])
     let numbers = try Differentiation.numbers(arguments[1], given.count, context)
@@ -175,7 +177,7 @@ final class Differentiation {
     var parts: [(node: Node, g: Term)] = []
     var place = 0
     try collect(value, g, &place, &parts)
-    let sweep = Sweep(context)
+    let sweep = Sweep(context, isLast: !isKept && !tape.isKept && !Tracing.isOpen)
     try sweep.run(parts, to: leaves.nodes)
     return try leaves.cotangents(structure, sweep)
   }

@@ -35,7 +35,9 @@ final class Sweep {
         let g = node.cotangent.exchange(.unbound)
         ownsCurrent = node.ownsCotangent
         node.ownsCotangent = false
-        if !g.isUnbound { try node.receive(self, g) }
+        if !g.isUnbound {
+          if Mutant.isAnyOn { try node.backward(self, Term(g, context)) } else { try node.receive(self, g) }
+        }
       }
       finish(node)
     }

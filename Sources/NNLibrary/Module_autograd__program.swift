@@ -17,11 +17,7 @@ extension BundledModules {
 
 
     def derive(function, *args, argnum=None):
-        """The forward and the backward pass of function(*args), whose result is one number, as a program of NumPy in the
-        function's own names: a statement an operation, with its shape. argnum: the arguments to differentiate by (all that
-        are made of floats). The function runs once; the text is that of this run, for arguments of these shapes: its loops
-        are written out, and its branches are those that were taken. The program has been run and compared with grad before
-        it is shown. str() of what comes back is the source, names has the names of the gradients, run(*args) runs it."""
+        """See autograd.derive."""
         if not args:
             raise TypeError('derive() needs the arguments to call the function with')
         if argnum is None:
@@ -30,8 +26,16 @@ extension BundledModules {
                 raise TypeError('derive: no argument is made of floats (write 8.0, not 8)')
             argnum = found[0] if len(found) == 1 else found
         recording = Recording(function, args, argnum, _texts.whole)
-        for plain in (False, True):
-            source = written(recording, plain)
+        shifts = any(step.operation in ('numpy.max', 'numpy.min') for step in recording.steps)
+        for plain, is_invariant in ((False, True), (False, False), (True, False)):
+            if is_invariant and not shifts:
+                continue
+            try:
+                source = written(recording, plain, is_invariant)
+            except (IndexError, KeyError, AttributeError, ValueError, TypeError):
+                if _debug:
+                    raise
+                continue
             result = finished(recording, source, argnum, args)
             problem = differs(recording, result)
             if problem is None:
@@ -39,9 +43,10 @@ extension BundledModules {
             if _debug:
                 print(source)
                 print('#', problem)
-        refuse('the text does not give the gradients of grad')
+        refuse('no text for this function yet: what was written does not give its gradients')
 
 
+    # Something here prints what was tried in vain.
     _debug = []
 
 
@@ -55,12 +60,12 @@ extension BundledModules {
         return isinstance(value, float) or isinstance(value, np.floating)
 
 
-    def written(recording, plain):
+    def written(recording, plain, is_invariant=False):
         """The source, with names for as many cotangents as make it readable."""
         forced = set()
         for _ in range(60):
             reset(recording)
-            writer = Writer(recording, forced, plain)
+            writer = Writer(recording, forced, plain, is_invariant)
             try:
                 writer.backward()
                 return Program(writer).source()
@@ -99,7 +104,7 @@ extension BundledModules {
                 result.name = self.recording.fresh('loss' if result.shape == () else 'result')
             forward = self.forward(words)
             text = []
-            if self.writer.texts.numpy is None:
+            if self.writer.texts.numpy is None and any('np.' in line for line, _ in forward + [(l.text, 0) for l in lines]):
                 text.append('import numpy as np')
                 text.append('')
             text.append('# forward')
@@ -113,7 +118,7 @@ extension BundledModules {
             """Zeros to whose whole something is added at once are that."""
             lines = list(lines)
             for line in list(lines):
-                if not re.match(r'^d\w+ = \w+\.zeros_like\(\w+\)$', line.text):
+                if not re.match(r'^d\w+ = (\w+\.)?zeros_like\(\w+\)$', line.text):
                     continue
                 place = lines.index(line)
                 later = [other for other in lines[place + 1:] if other.reads(line.target)]
@@ -305,6 +310,10 @@ extension BundledModules {
         structure = [structured(args[number], taken) for number in numbers]
         structure = structure[0] if not isinstance(argnum, (tuple, list)) else tuple(structure)
         scope = {**recording.texts.captured, **recording.texts.kept}
+        if recording.texts.is_bare:
+            for word in set(_word.findall(source)):
+                if hasattr(np, word) and word not in recording.taken and word not in scope and word not in recording.texts.globals:
+                    scope[word] = getattr(np, word)
         return Derivation(source, names, structure, scope, recording.parameter_names(), recording.function, args)
 
 

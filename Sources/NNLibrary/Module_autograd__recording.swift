@@ -92,6 +92,7 @@ extension BundledModules {
 
             def run(*inner):
                 for number in numbers:
+                    self.number = number % len(inner)
                     self.add_leaves(inner[number], ())
                 self.arguments = inner
                 _autograd.observe(self.note, whole)
@@ -116,6 +117,7 @@ extension BundledModules {
             for step in self.steps:
                 self.texts.describe(step)
             self.find_additions()
+            self.find_repetitions()
             for value in self.values:
                 value.is_memory = value.root.is_memory
                 if value.is_memory and value.base is not None:
@@ -132,7 +134,7 @@ extension BundledModules {
                     self.add_leaves(item, path + (key,))
             elif isinstance(value, np.ndarray) or _autograd.is_traced(value):
                 leaf = Value(value)
-                leaf.is_leaf, leaf.path_of_leaf = True, path
+                leaf.is_leaf, leaf.path_of_leaf, leaf.argument = True, path, self.number
                 self.alive.append(value)
                 self.by_id[id(value)] = leaf
                 self.leaves.append(leaf)
@@ -213,6 +215,37 @@ extension BundledModules {
             for number, step in enumerate(self.steps):
                 step.number = number
 
+        def find_repetitions(self):
+            """What is computed twice of the same values, and has no name of its own the second time, is taken from the first."""
+            known, other, kept = {}, {}, []
+            memories = any(step.is_write for step in self.steps)
+
+            def settled(operand):
+                if isinstance(operand, list):
+                    return [settled(item) for item in operand]
+                return other.get(operand, operand) if isinstance(operand, Value) else operand
+
+            for step in self.steps:
+                step.operands = [settled(operand) for operand in step.operands]
+                value = step.result
+                if isinstance(value, Value) and value.step is step and value.base is None and not memories:
+                    parts = [step.operation]
+                    for operand in step.operands:
+                        if isinstance(operand, list) or isinstance(operand, Constant) and operand.text is None:
+                            parts = None
+                            break
+                        parts.append(id(operand) if isinstance(operand, Value) else operand.text)
+                    if parts is not None and np.ndim(value.value) > 0:
+                        first = known.setdefault(tuple(parts), value)
+                        if first is not value and value.wish is None and value is not self.result:
+                            other[value] = first
+                            continue
+                kept.append(step)
+            self.steps = kept
+            for number, step in enumerate(kept):
+                step.number = number
+            self.values = [value for value in self.values if value not in other]
+
         def is_alone(self, target):
             if target.is_leaf or target.base is not None or target.is_memory:
                 return False
@@ -237,7 +270,7 @@ extension BundledModules {
                 # The function gave back its own argument.
                 return known
             made = Value(result, step)
-            if isinstance(result, np.ndarray):
+            if isinstance(result, np.ndarray) and step.operation != 'numpy.broadcast_to':
                 for operand in step.operands:
                     if isinstance(operand, Value) and isinstance(operand.value, np.ndarray) and np.ndim(result) > 0:
                         if np.shares_memory(result, operand.value):
@@ -296,7 +329,7 @@ extension BundledModules {
                     if path and isinstance(path[-1], str) and path[-1].isidentifier():
                         leaf.wish = path[-1]
                     else:
-                        leaf.wish = self.parameter_names()[0] + ''.join(f'{part}' for part in path)
+                        leaf.wish = self.parameter_names()[leaf.argument] + ''.join(f'{part}' for part in path)
             counts = {}
             for value in values:
                 if value.wish is not None:
@@ -336,10 +369,18 @@ extension BundledModules {
                         operand.seen.append((len(step.places) - 1, text))
 
         def parameter_names(self):
+            """The names of the positional arguments, those of *args by their numbers."""
             try:
-                return list(inspect.signature(self.function).parameters)
+                parameters = list(inspect.signature(self.function).parameters.values())
             except (TypeError, ValueError):
-                return ['x']
+                parameters = []
+            names = []
+            for parameter in parameters:
+                if parameter.kind == parameter.VAR_POSITIONAL:
+                    names += [f'{parameter.name}{number}' for number in range(len(self.args) - len(names))]
+                elif parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
+                    names.append(parameter.name)
+            return names + [f'x{number}' for number in range(len(names), len(self.args))]
 
         def fresh(self, wish):
             """A name that nothing has."""
@@ -353,7 +394,7 @@ extension BundledModules {
 
     # Functions of NumPy's that are written in the language, and are one operation to a reader: by the variable that has
     # their operands.
-    _collected = {('numpy', 'einsum'): 'operands'}
+    _collected = {('numpy', 'einsum'): 'operands', ('numpy.linalg', 'norm'): ('x', 'ord', 'axis', 'keepdims')}
 
 
     def collapsed(steps):
@@ -373,18 +414,28 @@ extension BundledModules {
             depth, key = found
             outside = step.places[depth + 1:]
             activation = (key, len(outside), outside[0][1:4] if outside else None)
-            operands = step.places[depth][4].get(_collected[key])
+            frame, variables = step.places[depth][4], _collected[key]
+            operands = frame.get(variables) if isinstance(variables, str) else [frame.get(name) for name in variables]
             if group is None or group[0] != activation:
-                made = Step('.'.join(key), (), ('subscripts', '*'), None, outside, 0)
+                names = ('subscripts', '*') if isinstance(variables, str) else variables
+                made = Step('.'.join(key), (), names, None, outside, 0)
                 made.is_write = False
                 group = (activation, made, operands)
                 result.append(made)
+                if not isinstance(variables, str):
+                    first = step.operands[0] if operands[0] is None else step.by_id.get(id(operands[0]))
+                    made.operands = [first] + [Constant(item) for item in operands[1:]]
+                    made.raw = tuple(operands)
+                    if step.result is not None and step.result is not first:
+                        made.result = step.result
+                        step.result.step = made
+                    continue
                 inner = [step.by_id.get(id(item)) or Constant(item) for item in operands[1:]]
                 made.operands = [Constant(operands[0]), inner]
                 made.raw = (operands[0], tuple(operands[1:]))
             made = group[1]
             if isinstance(step.result, Value) and not isinstance(step.result.value, tuple):
-                if step.result.step is step and np.shape(step.result.value) != () or step.operation == 'numpy.sum':
+                if step.result.step is step and (np.shape(step.result.value) != () or isinstance(step.result.value, (float, np.ndarray))):
                     made.result = step.result
                     step.result.step, step.result.base = made, None
         return result
@@ -502,6 +553,9 @@ extension BundledModules {
             self.kept = {}
             self.source_lines = None
             self.numpy = self.numpy_name()
+            # Where the function calls `tanh` by that name alone, its text does.
+            self.is_bare = self.numpy is None and any(calls_bare(step) for step in recording.steps)
+            self.prefix = '' if self.is_bare else (self.numpy or 'np') + '.'
 
         def numpy_name(self):
             for name in ['np', 'anp', 'numpy'] + list(self.globals):
@@ -582,6 +636,8 @@ extension BundledModules {
                 return '[' + step.operands[1].text + ']'
             if step.operation == 'ndarray.T':
                 return '.T'
+            if step.operation in ('ndarray.reshape', 'numpy.reshape', 'numpy.ravel', 'ndarray.ravel'):
+                return f'.reshape({value.shape if len(value.shape) != 1 else -1})'
             refuse('no text for writing into what is a view by ' + step.operation + ' yet')
 
         # Constants
@@ -611,8 +667,11 @@ extension BundledModules {
                 found = self.part_of(value, step)
                 if found is not None:
                     return found
-                if value.size and not np.any(value):
-                    return f'{self.numpy or "np"}.zeros({value.shape})'
+                if value.ndim == 1 and 0 < value.size <= 10 and value.dtype == np.int64:
+                    return f'{self.prefix}array({value.tolist()})'
+                if value.size and not np.any(value) and value.dtype in (np.float64, np.bool):
+                    kind = '' if value.dtype == np.float64 else ', dtype=bool'
+                    return f'{self.prefix}zeros({value.shape}{kind})'
             if isinstance(value, tuple):
                 parts = [self.constant(item, None, step) for item in value]
                 return ', '.join(parts) if len(parts) > 1 else parts[0] + ','
@@ -720,6 +779,8 @@ extension BundledModules {
             if not same(made, value):
                 return self.mask_of_memory(value, text, step) if is_own and is_key else None
             result = self.renamed(text, step, is_own)
+            if result is None and is_own and is_key:
+                return self.mask_of_memory(value, text, step)
             if result is not None and result != text:
                 literal = literal_of(value)
                 if literal is not None and (not is_own or not _word.findall(re.sub(r'[0-9.]+e[0-9]+', '', result))):
@@ -804,6 +865,12 @@ extension BundledModules {
             return name
 
 
+    def calls_bare(step):
+        if not step.places or not step.operation.startswith('numpy.') or len(step.places) > 1:
+            return False
+        return step.places[0][2].startswith(step.operation[6:] + '(')
+
+
     class _Key:
         def __getitem__(self, key):
             return key
@@ -849,6 +916,8 @@ extension BundledModules {
             return ':'.join(parts[:2]) + (':' + parts[2] if parts[2] else '')
         if isinstance(value, (tuple, list)):
             parts = [literal_of(item) for item in value]
+            if not parts:
+                return '()' if isinstance(value, tuple) else '[]'
             if None in parts or len(parts) > 20:
                 return None
             if isinstance(value, list):

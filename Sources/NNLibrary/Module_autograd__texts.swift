@@ -26,8 +26,8 @@ extension BundledModules {
     }
 
     # The functions written in the language that have a text here; what others do is read operation by operation.
-    whole = ('numpy.cumsum', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
-             'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff')
+    whole = ('numpy.cumsum', 'numpy.prod', 'numpy.var', 'numpy.std', 'numpy.sort', 'numpy.stack', 'numpy.outer', 'numpy.einsum', 'numpy.tril', 'numpy.triu',
+             'numpy.roll', 'numpy.linalg.norm', 'math.log', 'numpy.diff', '_linalg.solve', '_linalg.slogdet')
 
     # Arguments that say nothing.
     _defaults = {
@@ -37,7 +37,7 @@ extension BundledModules {
     }
     _quiet = {'out': None, 'dtype': None, 'where': True, 'casting': 'same_kind', 'subok': True, 'keepdims': False,
               'order': None, 'axis': None, 'initial': None, 'copy': True, 'optimize': False, 'ndmin': 0, 'like': None,
-              'ord': None, 'kind': None, 'stable': None, 'device': None, 'prepend': None, 'append': None, 'offset': 0}
+              'ord': None, 'kind': None, 'stable': None, 'device': None, 'prepend': None, 'append': None, 'offset': 0, 'ddof': 0, 'correction': None}
 
     _constant = ('numpy.argmax', 'numpy.argmin', 'numpy.argsort', 'numpy.sign', 'numpy.zeros_like', 'numpy.ones_like',
                  'numpy.empty_like', 'numpy.floor', 'numpy.ceil', 'numpy.rint', 'numpy.trunc', 'numpy.heaviside')
@@ -86,6 +86,10 @@ extension BundledModules {
             return writer.texts.keep(initial, None, step) + '.copy()', 4
         if operation == 'copy of memory':
             return f'{text(step.operands[0], 4)}.copy()', 4
+        if operation == '_linalg.solve':
+            return f'{writer.np}linalg.solve({text(step.operands[0])}, {text(step.operands[1])})', 4
+        if operation == '_linalg.slogdet':
+            return f'{writer.np}linalg.slogdet({text(step.operands[0])})[{1 if value is step.result[1] else 0}]', 4
         call = called(writer, step)
         if isinstance(step.result, list):
             place = [id(item) for item in step.result].index(id(value))
@@ -125,7 +129,7 @@ extension BundledModules {
                     parts += [writer.operand_text(item) for item in items]
                 continue
             text = writer.operand_text(operand)
-            positional = place == 0 or operation in _positional or isinstance(operand, Value) and len(parts) == place
+            positional = place == 0 or operation in _positional or argument in ('x1', 'x2') or isinstance(operand, Value) and len(parts) == place
             parts.append(text if positional and len(parts) == place else f'{argument}={text}')
         if owner == 'ndarray':
             return f'{writer.operand_text(first, 4)}.{name}({", ".join(parts[1:])})'
@@ -153,7 +157,7 @@ extension BundledModules {
         text = literal_of(value)
         if text is None:
             refuse('no text for an argument yet')
-        return '(' + text + ')' if isinstance(value, tuple) else text
+        return '(' + text + ')' if isinstance(value, tuple) and text != '()' else text
 
 
     # Cotangents
@@ -686,6 +690,11 @@ extension BundledModules {
             refuse('no text for einsum without an explicit result, or with an ellipsis, yet')
         inputs, output = text.split('->')
         inputs = inputs.split(',')
+        if output == '' and len(items) == 2 and inputs[0] == inputs[1] and len(set(inputs[0])) == len(inputs[0]):
+            for own, other in (items, items[::-1]):
+                if w.is_active(own):
+                    w.give(own, w.product(total, bracket(w.sum_of(other))), own.shape)
+            return
         g = w.text_name(value, total)
         for place, operand in enumerate(items):
             if not w.is_active(operand):
@@ -717,6 +726,8 @@ extension BundledModules {
           'atleast_2d', 'atleast_3d')
     def _reshape(w, step, value, total):
         operand = step.operands[0]
+        if isinstance(operand, list) and len(operand) == 1:
+            operand = operand[0]
         if step.plain('order') not in (None, 'C', 'K'):
             refuse('no text for a reshape in another order yet')
         if isinstance(value, list) or isinstance(operand, list):
@@ -729,8 +740,7 @@ extension BundledModules {
         reshaped(w, value, total, step.operands[0], lambda g: g[:-2] if g.endswith('.T') else g + '.T')
 
 
-    @rule('transpose', 'ndarray.transpose', 'swapaxes', 'moveaxis', 'matrix_transpose', 'ndarray.mT', 'permute_dims',
-          'rollaxis')
+    @rule('transpose', 'ndarray.transpose', 'swapaxes', 'moveaxis', 'matrix_transpose', 'ndarray.mT', 'permute_dims')
     def _permuted(w, step, value, total):
         operand = step.operands[0]
         rank = len(operand.shape)
@@ -780,6 +790,40 @@ extension BundledModules {
         name = canonical(step.operation)
         g = w.text_name(value, total)
         w.give_text(step.operands[0], f'{w.np}{name}({g}{f", {k}" if k else ""})')
+
+
+    @rule('diagonal')
+    def _diagonal(w, step, value, total):
+        operand = step.operands[0]
+        if len(operand.shape) != 2 or operand.shape[0] != operand.shape[1] or step.plain('offset', 0) != 0:
+            refuse('no text for this diagonal yet')
+        w.give_text(operand, f'{w.np}diag({w.text_name(value, total)})')
+
+
+    @rule('_linalg.solve')
+    def _solve(w, step, value, total):
+        a, b = step.operands[:2]
+        if len(a.shape) != 2:
+            refuse('no text for stacks of equations yet')
+        g = w.text_name(value, total)
+        name = w.recording.fresh('solved')
+        w.write(f'{name} = {w.np}linalg.solve({transposed(w, a)}, {g})', value.shape, name)
+        if w.is_active(b):
+            w.give_text(b, name, owns=False)
+        if w.is_active(a):
+            x = argument(w, value)
+            if len(value.shape) == 1:
+                w.give_text(a, f'-{w.np}outer({name}, {x})')
+            else:
+                w.give_text(a, f'-{w.np}dot({name}, {x}.T)')
+
+
+    @rule('_linalg.slogdet')
+    def _slogdet(w, step, value, total):
+        a = step.operands[0]
+        if len(a.shape) != 2 or value is not step.result[1]:
+            refuse('no text for this determinant yet')
+        w.give(a, total * w.factor(f'{w.np}linalg.inv({argument(w, a)}).T', a.shape), a.shape)
 
 
     @rule('broadcast_to')
@@ -834,10 +878,10 @@ extension BundledModules {
             start += size
 
 
-    @rule('split', 'array_split', 'hsplit', 'vsplit')
+    @rule('split', 'array_split', 'hsplit', 'vsplit', 'dsplit')
     def _split(w, step, value, total):
         operand = step.operands[0]
-        axis = {'hsplit': 1 if len(operand.shape) > 1 else 0, 'vsplit': 0}.get(
+        axis = {'hsplit': 1 if len(operand.shape) > 1 else 0, 'vsplit': 0, 'dsplit': 2}.get(
             canonical(step.operation), step.plain('axis', 0)) % len(operand.shape)
         start = 0
         for item in step.result:
@@ -883,7 +927,7 @@ extension BundledModules {
         if base.is_memory:
             g = w.plain_text(total)
             if repeats:
-                w.write(f'{w.np}add.at({w.memory_cotangent(base).removesuffix("[...]")}, ({text}), {g})', None,
+                w.write(f'{w.np}add.at({w.memory_cotangent(base).removesuffix("[...]")}, {key_as_value(w, text)}, {g})', None,
                         'd' + base.root.name)
             else:
                 target = w.memory_cotangent(base).removesuffix('[...]')
@@ -896,8 +940,20 @@ extension BundledModules {
         scatter(w, base, text, value, total, one_a_row, repeats, numbers)
 
 
+    def key_as_value(w, text):
+        """The text of a key where it is an argument."""
+        from autograd._recording import top_level
+        marks = [c for _, c in top_level(text) if c in ',:']
+        if ':' in marks:
+            return f'{w.np}s_[{text}]'
+        return f'({text})' if marks else text
+
+
     def scatter(w, base, text, value, total, one_a_row, repeats, numbers=None):
         if not w.is_active(base):
+            return
+        if base.shape == () == value.shape:
+            w.give(base, total, ())
             return
         if any(f.kind == 'scatter' for f in total.factors()):
             total = w.named(value, total)
@@ -1005,9 +1061,9 @@ extension BundledModules {
             if w.is_active(value):
                 part = w.memory_cotangent(target).removesuffix('[...]') + f'[{key_text(w, step.operands[1])}]'
                 shape = np.shape(np.asarray(target.value)[step.operands[1].value])
-                g = w.factor(part, shape, 'temporary')
+                g = w.kept_part(part, shape)
                 if value.shape == tuple(shape) and not value.is_leaf and not value.is_memory:
-                    w.give_text(value, ('-' if step.operation == '[]-=' else '') + part + ('.copy()' if shape else ''))
+                    w.give(value, g if step.operation == '[]+=' else -g, shape)
                 else:
                     w.give(value, g if step.operation == '[]+=' else -g, shape)
             return
@@ -1026,7 +1082,7 @@ extension BundledModules {
             elif value.shape == tuple(shape) and (not zeroes or not value.is_memory):
                 w.give_text(value, part + ('.copy()' if copied else ''), owns=copied or shape == ())
             else:
-                w.give(value, w.factor(part, shape, 'temporary'), shape)
+                w.give(value, w.kept_part(part, shape) if zeroes else w.factor(part, shape, 'temporary'), shape)
         elif isinstance(value, list):
             refuse('no text for assigning a list yet')
         if zeroes:
@@ -1041,12 +1097,19 @@ extension BundledModules {
         shape = target.shape
         if operator in '+-':
             if w.is_active(other):
-                g = w.factor(plain if operator == '+' else plain, shape, 'temporary')
+                g = w.kept_part(plain, shape)
                 w.give(other, g if operator == '+' else -g, shape)
             return
-        if w.is_active(other):
+        if isinstance(other, Value) and other.root is target.root or isinstance(other, list):
             refuse('no text for this operation in place yet')
-        text = w.operand_text(other)
+        if w.is_active(other) and operator in '*/':
+            before, factor = w.memory_sum(target), bracket(w.sum_of(other))
+            g = w.factor(plain, shape, 'temporary')
+            if operator == '*':
+                w.give(other, g * before, shape)
+            else:
+                w.give(other, -(g * before * factor.power(-2)), shape)
+        text = w.operand_text(other) if isinstance(other, Constant) else text_of(w.sum_of(other))
         if operator in '*/':
             w.write(f'{part} {operator}= {text}', None, name)
             return

@@ -19,6 +19,12 @@ import Testing
     #expect(text.contains("500 programs, 0 wrong"), "\(text)")
   }
 
+  /// A debug build can break its rules, one at a time: the random programs notice each.
+  @Test func mistakesInTheRules() throws {
+    let text = try last("gradient_mutants.py", ["200"])
+    #expect(text.contains("0 mutants, 0 caught") || text.contains("18 mutants, 18 caught"), "\(text)")
+  }
+
   @Test func aTableOfTheWorstEntries() throws {
     let program = """
       import numpy as np

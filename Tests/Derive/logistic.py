@@ -1,3 +1,4 @@
+"""Logistic regression."""
 import numpy as np
 from check import show
 np.random.seed(1)

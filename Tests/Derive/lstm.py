@@ -1,3 +1,4 @@
+"""A cell with gates, its weights in one matrix and in four."""
 import numpy as np
 from check import show
 np.random.seed(1)

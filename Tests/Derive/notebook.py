@@ -1,3 +1,4 @@
+"""The loss of the notebook: a hidden layer, softmax and log loss, with regularization."""
 import numpy as np
 from check import show
 np.random.seed(0)

@@ -1,3 +1,4 @@
+"""Two hidden layers, written out and in a loop."""
 import numpy as np
 from check import show
 np.random.seed(1)

@@ -74,7 +74,7 @@ class Maker:
         return f'{start}:{stop}:{step}', (stop - start + step - 1) // step
 
     def statement(self):
-        choice = self.random.randrange(16)
+        choice = self.random.randrange(20)
         if choice == 0:
             shape = self.random.choice([(SIZE,), (2, 3), (3,)])
             text = self.expression(shape)
@@ -144,6 +144,27 @@ class Maker:
             target = self.target(1)
             if target and self.shapes[target][0] > 1:
                 self.lines.append(f'{self.name((), False)} = change({target}, {self.number()})')
+        elif choice == 15:
+            source = self.any((3,))
+            if source:
+                self.lines.append(f'{self.name((2, 3), False)} = np.broadcast_to({source}, (2, 3)) * {self.number()}')
+                text = self.expression((2, 3))
+                self.lines.append(f'{self.name((2, 3), False)} = np.zeros((2, 3)) + {text} - {source} / (1.5 + {source} ** 2)')
+        elif choice == 16:
+            source = self.any((2, 3))
+            if source:
+                square = self.name((2, 2), False)
+                self.lines.append(f'{square} = np.tanh(np.dot({source}, np.cos({source} + 0.3).T))')
+                self.lines.append(f'{self.name((3, 2), False)} = {source}.T @ {square}')
+        elif choice == 17:
+            source = self.any()
+            if self.shapes[source]:
+                self.lines.append(f'{self.name(self.shapes[source])} = np.maximum({source} * 1.0, {source}) '
+                                  f'+ np.maximum({source} - 0.01, {source})')
+        elif choice == 18:
+            source = self.any((SIZE,))
+            index = [self.random.randrange(SIZE) for _ in range(3)]
+            self.lines.append(f'{self.name((3,))} = {source}[{index}] * {self.number()}')
         else:
             source = self.any()
             if self.shapes[source]:
@@ -219,4 +240,5 @@ def main():
     print(f'{count} programs, {wrong} wrong')
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -47,6 +47,7 @@ final class ReadNode: Node {
     if geometry.shape == memory.shape, order.count < 2 || zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) {
       return g
     }
+    if Mutant.isOn(.turnedViewAsIs) { return try g.context.reshape(try g.broadcast(to: shape), memory.shape) }
     let array = try ArrayConversion.array(try g.broadcast(to: shape).value, in: g.context)
     let straight = g.with(.array(Ref(array.permuted(order))))
     return try g.context.reshape(straight, memory.shape)
@@ -93,7 +94,9 @@ final class WriteNode: Node {
       try sweep.add(try kept.unbroadcast(from: kept.shape, to: value.shape), to: value)
     }
     guard let before, sweep.needs(before) else { return }
-    if !isAddition { try sweep.context.setItem(part, at: place, to: .float(0)) }
+    if !isAddition, !Mutant.isOn(.keepsOverwritten) {
+      try sweep.context.setItem(part, at: place, to: .float(0))
+    }
     try sweep.handOver(buffer, to: before)
   }
 
@@ -105,7 +108,7 @@ final class WriteNode: Node {
 
   /// The cotangent of the value, zero where an index came again later: only the last assignment counts.
   private func withoutOverwritten(_ g: Term) throws(Fault) -> Term {
-    guard let key, !key.isMask, g.shape.product > 1 else { return g }
+    guard let key, !key.isMask, g.shape.product > 1, !Mutant.isOn(.repeatedAssignment) else { return g }
     let count = shape.product
     let numbers = try Creation.zeros(Dimensions(count), .int64)
     let part = NDArray(
@@ -149,8 +152,13 @@ extension Sweep {
   func accumulate(_ g: Term, into node: Node, _ geometry: Geometry, key: Term?) throws(Fault) {
     let buffer = try buffer(of: node)
     guard let whole = buffer.asArray else { return }
+    if let key, Mutant.isOn(.repeatedReading) {
+      let part = Value.array(geometry.view(of: whole.value))
+      let sum = try g.with(try context.item(part, at: key.value)) + g
+      return try context.setItem(part, at: key.value, to: sum.value)
+    }
     if key != nil { return try context.accumulate(geometry.view(of: whole.value), key, g) }
-    if geometry.isInjective {
+    if geometry.isInjective || Mutant.isOn(.repeatedView) {
       _ = try context.arithmetic(.add, .array(geometry.view(of: whole.value)), g.value.copy(), inPlace: true)
       return
     }

@@ -64,7 +64,8 @@ extension Context {
     let left = tape.node(of: x.value)
     let right = tape.node(of: y.value)
     if left == nil && right == nil { return x.with(result) }
-    let condition = tape.save(.array(mask))
+    let saved = tape.save(.array(mask))
+    let condition = Mutant.isOn(.exchangedSides) ? try saved(.logicalNot) : saved
     let shape = result.asArray?.value.shape ?? Dimensions()
     let node = ClosureNode([left, right].compactMap { $0 }) { (sweep, g) throws(Fault) in
       let zero = g.number(0)
@@ -103,7 +104,8 @@ extension Context {
 
   /// A matrix, or a stack of them, with the last two axes exchanged.
   func transposed(_ x: Term) throws(Fault) -> Term {
-    x.with(.array(Ref(try ArrayConversion.array(x.value, in: self).swappingAxes(-1, -2))))
+    if Mutant.isOn(.notTransposed), x.shape[x.shape.count &- 1] == x.shape[x.shape.count &- 2] { return x }
+    return x.with(.array(Ref(try ArrayConversion.array(x.value, in: self).swappingAxes(-1, -2))))
   }
 
   // MARK: Memory
@@ -364,7 +366,10 @@ extension Tape {
     let whole = storage.value.byteCount / part.value.itemSize
     var memory = node(ofMemory: storage.value.serial)
     let geometry = Geometry(part.value)
-    if key == nil, !isAddition, geometry.covering(whole, part.value.itemSize) != nil { memory = nil }
+    if key == nil, !isAddition, geometry.covering(whole, part.value.itemSize) != nil || Mutant.isOn(.partForgetsTheRest)
+    {
+      memory = nil
+    }
     if memory == nil && value == nil {
       storage.value.serial = 0
       return

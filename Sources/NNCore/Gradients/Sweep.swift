@@ -35,7 +35,9 @@ final class Sweep {
         let g = node.cotangent.exchange(.unbound)
         ownsCurrent = node.ownsCotangent
         node.ownsCotangent = false
-        if !g.isUnbound { try node.receive(self, g) }
+        if !g.isUnbound {
+          if Mutant.isAnyOn { try node.backward(self, Term(g, context)) } else { try node.receive(self, g) }
+        }
       }
       finish(node)
     }
@@ -137,6 +139,7 @@ final class Sweep {
   /// A node's cotangent as an array in C order that may be written to.
   func buffer(of node: Node) throws(Fault) -> Value {
     if node.ownsCotangent { return node.cotangent.copy() }
+    if Mutant.isOn(.addsIntoAlias), node.cotangent.asArray?.value.shape == node.shape { return node.cotangent.copy() }
     let old = node.cotangent.exchange(.unbound)
     let buffer = try owned(old, node)
     node.cotangent = buffer.copy()

@@ -92,7 +92,9 @@ final class Tape: Tracer {
   func node(of array: Unowned<NDArray>) -> Node? {
     let memory = array.value.storage.value.serial
     if memory < first && array.value.serial < first { return nil }
-    if let own = active(array.value.serial), array.value.isPinned || own.memory == memory { return own }
+    if let own = active(array.value.serial), array.value.isPinned || own.memory == memory || Mutant.isOn(.staleView) {
+      return own
+    }
     guard let source = source(of: array) else { return nil }
     let node = ReadNode(source.node, source.geometry)
     enter(node)

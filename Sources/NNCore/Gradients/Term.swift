@@ -68,6 +68,9 @@ final class Term {
       axes.append(axis)
     }
     let sum = try context.sum(try broadcast(to: full), axes: axes, keep: true)
+    if Mutant.isOn(.meanForSum) {
+      return try context.reshape(sum / Double(full.product / max(sum.shape.product, 1)), shape)
+    }
     return try context.reshape(sum, shape)
   }
 

@@ -48,7 +48,8 @@ final class UfuncDerivative {
 
   /// The derivative of a function; nil for one that is constant between its jumps, or has none.
   static func of(_ ufunc: Ufunc) -> UfuncDerivative? {
-    switch ufunc.kernel {
+    if let broken = Mutant.derivative(of: ufunc.name) { return broken }
+    return switch ufunc.kernel {
     case .unary(let operation): unary[Int(operation.rawValue)]
     case .binary(let operation): binary[Int(operation.rawValue)]
     }

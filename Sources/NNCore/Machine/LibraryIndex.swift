@@ -58,7 +58,7 @@ extension Machine {
   /// The functions of `autograd` that `.nn` files have without an import.
   static let derivativeNames: Set<String> = [
     "grad", "value_and_grad", "elementwise_grad", "jacobian", "hessian", "hessian_vector_product", "make_vjp",
-    "make_jvp", "multigrad_dict", "checkpoint", "grad_named", "check_grads",
+    "make_jvp", "multigrad_dict", "checkpoint", "grad_named", "check_grads", "derive",
   ]
 
   /// A global name that is a member of NumPy's modules in the library: in `.nn` files, and after `from numpy import *`.

@@ -78,10 +78,12 @@ class Line:
 class Writer:
     """Writes one derivation. plain: without shortcuts that take more than one rule."""
 
-    def __init__(self, recording, forced, plain):
+    def __init__(self, recording, forced, plain, is_invariant=False):
         self.recording, self.forced, self.plain = recording, forced, plain
+        # Whether what subtracts the largest element is taken to depend on the differences alone, as softmax does.
+        self.is_invariant = is_invariant
         self.texts = recording.texts
-        self.np = (self.texts.numpy or 'np') + '.'
+        self.np = self.texts.prefix
         self.lines = []
         self.pending = {}
         self.temporary = {}
@@ -114,11 +116,11 @@ class Writer:
         if name in ('reshape', 'ravel', 'flatten', 'T', 'transpose', 'swapaxes') and isinstance(operand, Value):
             if operand.name is not None and operand.wish is not None:
                 return operand.name + ('_flat' if name in ('reshape', 'ravel', 'flatten') else '_T')
-        if name in ('exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sum', 'mean', 'max', 'min', 'abs'):
+        if name in ('exp', 'log', 'sqrt', 'sin', 'cos', 'tanh', 'sum', 'mean', 'max', 'min', 'abs', 'norm', 'std', 'var', 'prod'):
             if isinstance(operand, Value) and operand.name is not None and operand.name.isidentifier():
                 return f'{name}_{operand.name}'
             return {'sum': 'total', 'mean': 'average', 'max': 'largest', 'min': 'smallest', 'exp': 'e', 'sqrt': 'root',
-                    'abs': 'size', 'sin': 'sine', 'cos': 'cosine', 'log': 'logarithm', 'tanh': 't'}[name]
+                    'abs': 'size', 'sin': 'sine', 'cos': 'cosine', 'log': 'logarithm', 'tanh': 't', 'std': 'deviation', 'var': 'variance', 'prod': 'product'}.get(name, name)
         consumer = self.consumer(value)
         if consumer is not None and consumer.name is not None:
             digits = re.search(r'\d*$', consumer.name).group(0)
@@ -158,7 +160,7 @@ class Writer:
         text = operand.text if operand.text is not None else literal_of(operand.value)
         if text is None:
             text = repr(operand.value)
-        if isinstance(operand.value, tuple) and not text.startswith('('):
+        if isinstance(operand.value, tuple) and stripped(text) == text and text != '()':
             text = '(' + text + ')'
         return '(' + text + ')' if level and binding(text) < level else text
 
@@ -346,6 +348,11 @@ class Writer:
             return
         if operand.is_memory:
             target = self.memory_cotangent(operand)
+            last = self.lines[-1] if self.lines else None
+            if last is not None and last.whole is not None and last.whole[0] is operand and operand.base is None:
+                if not any(f.kind == 'scatter' for f in total.factors()) and not last.reads('d' + operand.root.name + '['):
+                    total = last.whole[1] + total
+                    self.lines.pop()
             negative = all(c < 0 for c in total.terms.values())
             text = self.plain_text(-total if negative else total)
             self.write(f'{target} {"-=" if negative else "+="} {text}', None, 'd' + operand.root.name)
@@ -491,7 +498,9 @@ class Writer:
             inner = self.picked_product(scatter, tuple(entry for entry in others if entry not in outer))
             inner = inner.scaled(coefficient)
             if inner.shape != ():
-                inner = self.factor(f'({text_of(inner)})[:, None]', (full[0], 1), 'temporary')
+                text = text_of(inner)
+                text = text if binding(text) == 4 else f'({text})'
+                inner = self.factor(f'{text}[:, None]', (full[0], 1), 'temporary')
             return self.product(inner, Sum({outer: Fraction(1)}))
         inner = self.picked_product(scatter, others).scaled(coefficient)
         if len(axes) == len(full):
@@ -558,7 +567,9 @@ class Writer:
         plain = Sum({p: c for p, c in rest.terms.items() if (p, c) not in scatters})
         if own:
             if plain:
-                self.write(f'{name} += {self.sized_text(plain, shape, value, adds=True)}', shape, name, leaf)
+                negative = all(c < 0 for c in plain.terms.values())
+                text = self.sized_text(-plain if negative else plain, shape, value, adds=True)
+                self.write(f'{name} {"-=" if negative else "+="} {text}', shape, name, leaf)
             for product, coefficient in scatters:
                 self.write_scatter(name, Sum({product: coefficient}), False, leaf)
             return
@@ -624,16 +635,16 @@ class Writer:
         scatter = product[0][0]
         inner = expanded(scatter.inner.scaled(coefficient))
         if scatter.repeats:
-            key = f'({scatter.key})' if any(c in ',:' for _, c in top_level(scatter.key)) else scatter.key
-            self.write(f'{self.np}add.at({name}, {key}, {text_of(inner)})', None, name, leaf)
+            key = _texts.key_as_value(self, scatter.key)
+            self.write(f'{self.np}add.at({name}, {key}, {stripped(text_of(inner))})', None, name, leaf)
             return
         negative = all(c < 0 for c in inner.terms.values())
         if is_first:
-            self.write(f'{name}[{scatter.key}] = {text_of(inner)}', None, name, leaf)
+            self.write(f'{name}[{scatter.key}] = {stripped(text_of(inner))}', None, name, leaf)
         elif negative:
-            self.write(f'{name}[{scatter.key}] -= {text_of(-inner)}', None, name, leaf)
+            self.write(f'{name}[{scatter.key}] -= {stripped(text_of(-inner))}', None, name, leaf)
         else:
-            self.write(f'{name}[{scatter.key}] += {text_of(inner)}', None, name, leaf)
+            self.write(f'{name}[{scatter.key}] += {stripped(text_of(inner))}', None, name, leaf)
 
     def sized_text(self, total, shape, value, adds=False):
         """An expression of a shape."""
@@ -708,7 +719,9 @@ class Writer:
         if name is not None and lone is None:
             must = True
         if _texts.is_elementwise(step.operation) or fused:
-            if len(active) > 1 and not is_short and not fused and not rows_only(self, total, value, active) and not _texts.is_linear_product(self, step, value):
+            cancels = value.name is not None and any(
+                f.text == value.name and p < 0 for product in total.terms for f, p in product)
+            if len(active) > 1 and not is_short and not fused and not cancels and not rows_only(self, total, value, active) and not _texts.is_linear_product(self, step, value):
                 must = True
             rows = has_scatter and all(f.is_one_a_row for f in total.factors() if f.kind == 'scatter') and all(
                 o.shape == value.shape or o.shape == value.shape[:1] + (1,) for o in active)
@@ -771,6 +784,11 @@ class Writer:
                 for value in step.result if isinstance(step.result, list) else [step.result]:
                     if isinstance(value, Value):
                         depends.add(value)
+        if self.is_invariant:
+            for step in self.steps:
+                if step.operation in ('numpy.max', 'numpy.min') and isinstance(step.result, Value) and any(
+                        c.operation == '-' and c.operands[0] is step.operands[0] for c in step.result.consumers):
+                    depends.discard(step.result)
         self.active = depends
         self.fused = {}
         if not self.plain:
@@ -796,6 +814,8 @@ class Writer:
                     self.picked[(base.name, step.operands[1].text)] = value
         found = {}
         for value, (above, below, _) in self.quotients.items():
+            if above.name is None and _texts.canonical(above.step.operation) == 'exp':
+                self.quotient_name(above)
             if above.name is None:
                 continue
             lower = Factor(self.quotient_name(below), below.shape)
@@ -867,9 +887,15 @@ class Writer:
             scope[name] = entry[1]
         return scope
 
+    def kept_part(self, part, shape):
+        """A part of a memory's cotangent as it is now."""
+        name = self.recording.fresh('dpart')
+        self.write(f'{name} = {part}' + ('.copy()' if shape else ''), shape, name)
+        return self.factor(name, shape, 'temporary')
+
     def memory_cotangent(self, value):
         """The part of a memory's cotangent that belongs to a view, as the target of an assignment."""
-        return 'd' + value.root.name + (value.path or '[...]')
+        return 'd' + value.root.name + value.path + ('' if value.path.endswith(']') else '[...]')
 
 
 def rows_only(writer, total, value, active):

@@ -210,7 +210,8 @@ def product_text(product, coefficient):
         factors = sorted(product, key=lambda entry: (entry[0].kind != 'scalar', _order.get(entry[0].kind, 2)))
     above = [(f, p) for f, p in factors if p > 0]
     below = [(f, -p) for f, p in factors if p < 0]
-    if isinstance(coefficient, Fraction) and coefficient.denominator != 1 and float(coefficient) != coefficient:
+    is_count = isinstance(coefficient, Fraction) and coefficient.numerator == 1 and 4 < coefficient.denominator < 10 ** 6
+    if is_count and above or isinstance(coefficient, Fraction) and coefficient.denominator != 1 and float(coefficient) != coefficient:
         numerator, denominator = Fraction(coefficient.numerator), coefficient.denominator
     else:
         numerator, denominator = coefficient, 1

@@ -1,7 +1,7 @@
 /// What the module `autograd`, which is written in the language, is built on.
 extension Builtin {
   static let gradientFunctions: [Builtin] = [
-    .gradientOf, .pullback, .record, .untraced, .isTracedValue, .observe,
+    .gradientOf, .pullback, .record, .untraced, .isTracedValue, .observe, .mutant,
   ]
 
   static let gradientOf = Builtin(

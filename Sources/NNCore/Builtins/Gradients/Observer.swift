@@ -8,6 +8,8 @@ final class Observer: Tracer {
   private let callback: Value
   /// The functions written in the language that are told as one operation; the others' own operations are.
   private let whole: Set<String>
+  /// The others that are running.
+  private var inside: [String] = []
   /// The depth of the frame that calls the function in question.
   private let floor: Int
 
@@ -76,11 +78,17 @@ final class Observer: Tracer {
   override func call(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value? {
     if case .transparent = builtin.derivative {
       if builtin.owner == "_autograd", ["gradient", "vjp", "record"].contains(builtin.name) {
-        throw Fault(.notImplementedError, "derive: no text for a gradient inside the function yet")
+        let what =
+          builtin.name != "record"
+          ? "a gradient inside the function"
+          : inside.last.map { "\($0.drop { $0 == "_" })" } ?? "a function with a derivative of its own"
+        throw Fault(.notImplementedError, "derive: no text for \(what) yet")
       }
       return nil
     }
     if case .library = builtin.derivative, !whole.contains(builtin.dottedName) {
+      inside.append(builtin.dottedName)
+      defer { inside.removeLast() }
       return try tape.call(builtin, arguments)
     }
     var operands = ValueList()
@@ -188,6 +196,25 @@ extension Builtin {
     }
     context.tracer = Observer(context, tape, arguments[0].copy(), whole: whole)
     return .nothing
+  }
+}
+
+extension Builtin {
+  static let mutant = Builtin(
+    "_autograd.mutant(name=None, /)",
+    "Breaks one rule of the gradients until it is called with None, for the test that has to notice. The names of all; "
+      + "none but in a debug build.",
+    example: "len(__import__('_autograd').mutant()) in (0, 18)  # True"
+  ) { (context, arguments) throws(Fault) in
+    var names = ValueList()
+    #if DEBUG
+      let name = arguments[0].asString.map { String(decoding: $0.value.text.utf8, as: UTF8.self) }
+      Mutant.active = name.flatMap { Mutant(rawValue: $0) }
+      SavedMemory.isBroken = Mutant.isOn(.savedWithoutCopy)
+      SavedMemory.movesOne = Mutant.isOn(.oneReaderForced)
+      for mutant in Mutant.allCases { names.append(.string(mutant.rawValue)) }
+    #endif
+    return .tuple(names)
   }
 }
 

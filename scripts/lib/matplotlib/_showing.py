@@ -1,0 +1,93 @@
+"""Showing figures: files in the working folder, and a view at the terminal."""
+
+import os
+import sys
+import time
+
+from matplotlib import _saving
+
+_state = {'watching': False, 'number': 0, 'named': {}}
+
+
+def folder():
+    """Where figures are written: what --figures says, or the working folder."""
+    return os.environ.get('NN_FIGURES') or '.'
+
+
+def watch_end():
+    """See to it that figures that were never shown are written at the end of the program."""
+    if not _state['watching']:
+        _state['watching'] = True
+        import atexit
+        atexit.register(at_end)
+
+
+def at_end():
+    pyplot = sys.modules.get('matplotlib.pyplot')
+    if pyplot is not None:
+        left = {n: f for n, f in pyplot._figures.items() if f._axes and not getattr(f, '_was_saved', False)
+                and not getattr(f, '_was_shown', False)}
+        if left:
+            show_all(left)
+        pyplot._figures.clear()
+
+
+def _path(figure):
+    number = _state['named'].get(id(figure))
+    if number is None:
+        _state['number'] += 1
+        number = _state['named'][id(figure)] = _state['number']
+    where = folder()
+    if where != '.':
+        os.makedirs(where, exist_ok=True)
+    return os.path.join(where, f'figure-{number}.png') if where != '.' else f'figure-{number}.png'
+
+
+def mark_changed(figure):
+    figure._was_shown = False
+
+
+def write(figure):
+    """Write a figure's file and say where."""
+    pixels = _saving.pixels(figure)
+    import _canvas
+    path = _path(figure)
+    _saving._write(path, _canvas.encode_png(pixels, float(figure.dpi)))
+    figure._was_shown = True
+    return path, pixels
+
+
+def show_all(figures):
+    """Write all figures, and show them at a terminal."""
+    for number in sorted(figures):
+        figure = figures[number]
+        if not (figure._axes or figure._children):
+            continue
+        path, pixels = write(figure)
+        _view(pixels)
+        print(f'figure {number}: {path}', file=sys.stderr)
+
+
+def _view(pixels):
+    if os.environ.get('NN_INLINE') == '0' or not _is_terminal():
+        return
+    from matplotlib import _terminal
+    _terminal.show(pixels)
+
+
+def _is_terminal():
+    try:
+        return sys.stdout.isatty()
+    except (AttributeError, ValueError, OSError):
+        return False
+
+
+def pause(figure, interval):
+    """What `plt.pause` does: at a terminal the figure appears and the program waits."""
+    if figure is None or not _is_terminal() or os.environ.get('NN_INLINE') == '0':
+        if figure is not None:
+            figure._was_shown = False
+        return
+    from matplotlib import _terminal
+    _terminal.show(_saving.pixels(figure), again=True)
+    time.sleep(max(0.0, interval))

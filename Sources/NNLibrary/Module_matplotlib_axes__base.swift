@@ -114,7 +114,7 @@ extension BundledModules {
             self._add(line)
             if line._transform is None:
                 line.set_data(line._xorig, line._yorig)
-                self._see(line._x, line._y)
+                self._see(line._x, line._y, move=False)
             return line
 
         def add_patch(self, p):
@@ -125,7 +125,7 @@ extension BundledModules {
                     points = path.vertices if path.codes is None else path.vertices[path.codes != 79]
                     if path.codes is not None and ((path.codes == 3) | (path.codes == 4)).any():
                         points = _extreme_points(path)
-                    self._see(points[:, 0], points[:, 1])
+                    self._see(points[:, 0], points[:, 1], move=False)
             return p
 
         def add_collection(self, collection, autolim=True):
@@ -150,8 +150,14 @@ extension BundledModules {
             self.figure._axes.append(ax)
             return ax
 
-        def _see(self, x, y):
-            """Let the limits take these data in."""
+        def _see(self, x, y, move=True):
+            """Note these data for the limits, which move unless the data only wait for the next call that does."""
+            stale = self.xaxis.view.stale, self.yaxis.view.stale
+            self._see_data(x, y)
+            if not move:
+                self.xaxis.view.stale, self.yaxis.view.stale = stale
+
+        def _see_data(self, x, y):
             self._has_data = True
             if x is not None:
                 self.xaxis.add_data(x)

@@ -362,13 +362,18 @@ extension BundledModules {
 
         # Drawing
 
-        def draw(self, renderer):
-            if not self._visible:
-                return
+        def _settle(self):
+            """Settle limits and layout, as drawing does."""
             if self._layout is not None:
                 self.tight_layout(**self._layout_options)
             for ax in self._axes:
                 ax.xaxis.get_view_interval(), ax.yaxis.get_view_interval()
+                ax._apply_datalim()
+
+        def draw(self, renderer):
+            if not self._visible:
+                return
+            self._settle()
             self._boxes = {}
             try:
                 renderer.clip(None)
@@ -427,9 +432,12 @@ extension BundledModules {
             self.manager = self
 
         def draw(self):
-            self.figure._boxes = None
+            self.figure._settle()
 
-        draw_idle = flush_events = draw
+        def draw_idle(self):
+            pass
+
+        flush_events = draw_idle
 
         def mpl_connect(self, s, func):
             return 0

@@ -109,7 +109,7 @@ class AxesImage(Artist, ScalarMappable):
         rows, columns = self._A.shape[:2]
         xstep, ystep = columns / (right - left), rows / (top - bottom)
         xstart, ystart = (first - left) * xstep, (top - high) * ystep
-        xflip, yflip = px0 > px1, (py0 < py1) == (self.origin == 'upper')
+        xflip, yflip = px0 > px1, (py0 < py1) == (self.origin == 'lower')
         if xflip:
             xstart, xstep = columns - xstart, -xstep
         if yflip:

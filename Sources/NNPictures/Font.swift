@@ -31,6 +31,13 @@ public final class Font {
       default: continue
       }
     }
+    // Debian's fonts-dejavu-core has no slanted ones.
+    if let dash = name.lastIndex(of: "-") {
+      let plain = name[dash...].contains("Bold") && !name.hasSuffix("-Bold.ttf") ? "-Bold.ttf" : ".ttf"
+      let font = try named(name[..<dash] + plain)
+      known[name] = font
+      return font
+    }
     throw .noFile(name)
   }
 

@@ -260,15 +260,16 @@ extension BundledModules {
                 options = dict(kwargs)
                 if args and isinstance(args[0], str):
                     from matplotlib.axes._lines import parse_format
-                    options.setdefault('color', parse_format(args[0])[2])
+                    options.setdefault('facecolor', parse_format(args[0])[2])
                     args = args[1:]
                 if _take(options, 'c') is not None:
                     options['color'] = kwargs['c']
                 if options.get('color') is None:
                     options.pop('color', None)
-                    options.setdefault('facecolor', self._next_colour())
                     if 'fc' in options:
                         options['facecolor'] = options.pop('fc')
+                    if options.get('facecolor') is None:
+                        options['facecolor'] = self._next_colour()
                 x = np.asarray(self.xaxis.convert_units(_listed(x)), dtype=float)
                 y = np.asarray(self.yaxis.convert_units(_listed(y)), dtype=float)
                 shape = Polygon(np.column_stack([x, y]), **options)

@@ -77,8 +77,9 @@ extension BundledModules {
 
             faces, edges = each(self._faces()).copy(), each(self._edges()).copy()
             if self._shade and count:
-                faces[:, 3] *= fading(depths)
-                edges[:, 3] *= fading(depths)
+                fade = fading(depths, projection.span(self._xyz))
+                faces[:, 3] *= fade
+                edges[:, 3] *= fade
             order = np.argsort(-depths)
             sizes, widths = np.sqrt(self._sizes), self._widths()
             filled = self._marker._filled
@@ -86,12 +87,11 @@ extension BundledModules {
                           edges[order], each(widths)[order], renderer.style(join='round', snap=1))
 
 
-    def fading(depths):
-        """How opaque marks are by their depth: 1 for the nearest, 0.3 for the furthest."""
-        low, high = depths.min(), depths.max()
-        if high - low < 1e-12:
+    def fading(depths, span):
+        """How opaque marks are by their depth: 1 for the nearest, 0.3 for one as far behind it as all marks reach."""
+        if span < 1e-12:
             return np.ones(len(depths))
-        return 1 - (depths - low) / (high - low) * 0.7
+        return 1 - np.clip((depths - depths.min()) / span, 0, 1) * 0.7
 
 
     class Poly3DCollection(Collection):

@@ -112,6 +112,10 @@ def draw_annotation_arrow(note, renderer):
     x0, y0, x1, y1 = block.box
     px, py = anchor
     where = props.pop('relpos', (0.5, 0.5))
+    if 'arrowstyle' not in props:
+        # From the nearest corner or side of the text.
+        where = tuple(min((0, 1, 0.5), key=lambda part: abs(low + part * (high - low) - goal)) for low, high, goal in (
+            (px + x0, px + x1, tip[0]), (py + y0, py + y1, tip[1])))
     start = np.array([px + x0 + (x1 - x0) * where[0], py + y0 + (y1 - y0) * where[1]])
     colour = props.pop('color', None)
     edge = props.pop('edgecolor', props.pop('ec', colour))

@@ -140,9 +140,10 @@ class Text(Artist):
                 pad = float(value) * self._fontsize
         pad = renderer.px(pad) if pad is not None else (4 * renderer.scale if kind == 'square' and 'boxstyle' not in
                                                         self._bbox else 0.3 * size)
-        x0, y0, x1, y1 = block.box
-        points, codes = box_outline(kind.strip(), x + x0, y + y0, x1 - x0, y1 - y0, pad, size)
-        patch = FancyBboxPatch((0, 0), 1, 1)
+        points, codes = box_outline(kind.strip(), 0.0, -block.descent, block.width, block.height, pad, size)
+        points = [(x + block.dx + px * block.cos - py * block.sin, y + block.dy + px * block.sin + py * block.cos)
+                  for px, py in points]
+        patch = FancyBboxPatch((0, 0), 1, 1, edgecolor='black')
         patch._update(props)
         patch._paint(renderer, points, codes)
 

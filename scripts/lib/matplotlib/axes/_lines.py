@@ -246,6 +246,8 @@ class LinePlots:
             label = labels[i] if i < len(labels) else None
             made.append(self.fill_between(x, first + (tops[i - 1] if i else 0), first + top, facecolor=colour,
                                           label=label, **kwargs))
+        if baseline == 'zero':
+            self._sticky['y'].append(0.0)
         return made
 
 

@@ -40,6 +40,10 @@ class Projection:
         """How far points are from the eye."""
         return -(self._seen(points) @ self._w)
 
+    def span(self, points):
+        """How far all points reach."""
+        return float(np.linalg.norm(np.ptp(np.asarray(points, dtype=float), axis=0) * self._scale))
+
     def pixels(self, points):
         way = self._seen(points)
         if self._focal is None:
@@ -158,11 +162,7 @@ class Frame:
         x, y = self.projection.pixels(spot[None])[0].tolist()
         (ax, ay), (bx, by) = ends.tolist()
         angle = math.degrees(math.atan2(by - ay, bx - ax))
-        angle = (angle + 90) % 180 - 90
-        if i == 2 and abs(abs(angle) - 90) < 45:
-            angle = 90
-        label._rotation = angle if i < 2 or not axis._label_turned else label._rotation
-        if i == 2:
-            label._rotation = 90.0
+        if len(label._text) > 4 and not axis._label_turned:
+            label._rotation = (angle + 90) % 180 - 90
         label._rotation_mode, label._horizontalalignment, label._verticalalignment = 'anchor', 'center', 'center'
         label._block(renderer.dpi).draw(renderer, x, y, label._rgba(label._color))

@@ -21,8 +21,9 @@ class _Axis3D(XAxis):
         self.pane = self
         self.fill = True
 
-    def get_tick_space(self):
-        return 9
+    def _autoscale(self):
+        self.axes._margin_now = self.axes._zmargin if self._number == 2 else 0.05
+        XAxis._autoscale(self)
 
     def get_view_interval(self):
         stale = self.view.stale and self.view.auto
@@ -30,7 +31,19 @@ class _Axis3D(XAxis):
         if stale:
             more = (self.view.high - self.view.low) / 48
             self.view.low, self.view.high = self.view.low - more, self.view.high + more
+        if self._for_ticks:
+            less = (self.view.high - self.view.low) / 48
+            return self.view.low + less, self.view.high - less
         return self.view.low, self.view.high
+
+    _for_ticks = False
+
+    def get_majorticklocs(self):
+        self._for_ticks = True
+        try:
+            return XAxis.get_majorticklocs(self)
+        finally:
+            self._for_ticks = False
 
     def set_pane_color(self, color, alpha=None):
         self._pane = to_rgba(color, alpha)
@@ -59,7 +72,7 @@ class Axes3D(Axes):
                  computed_zorder=True, focal_length=None, auto_add_to_figure=None, **kwargs):
         self.elev, self.azim, self.roll, self._dist, self._focal = elev, azim, roll, 10.0, 1.0
         self._aspect3d = np.array([4.0, 4.0, 3.0]) * (1.190476 / 4)
-        self._grid3d, self._zmargin = True, 0.05
+        self._grid3d, self._zmargin, self._margin_now = True, 0.0, 0.05
         kwargs.pop('sharez', None)
         zlim, zlabel = kwargs.pop('zlim', None), kwargs.pop('zlabel', None)
         Axes.__init__(self, fig, rect, **kwargs)
@@ -135,7 +148,7 @@ class Axes3D(Axes):
         return []
 
     def _margin(self, axis_name):
-        return 0.05
+        return self._margin_now
 
     # Limits, labels and ticks of z
 
@@ -252,6 +265,7 @@ class Axes3D(Axes):
             self.figure._note_mappable(self, made)
         made._update(kwargs)
         self._add(made)
+        self._zmargin = 0.05
         self._see3d(points)
         return made
 

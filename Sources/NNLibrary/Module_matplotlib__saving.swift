@@ -45,8 +45,8 @@ extension BundledModules {
             self.canvas.image(np.ascontiguousarray(pixels), int(round(x - dx)), int(round(y + dy)))
 
 
-    def render(figure, kind='pixels', dpi=None, box=None):
-        """The renderer after the figure was drawn; `box` is the part (pixels) that is wanted."""
+    def render(figure, kind='pixels', dpi=None, box=None, prepare=None):
+        """The renderer after the figure was drawn; `box` is the part (pixels) that is wanted, `prepare` gets it before."""
         before = figure._drawing_dpi
         figure._drawing_dpi = float(before if dpi is None else dpi)
         try:
@@ -56,6 +56,8 @@ extension BundledModules {
             else:
                 x0, y0, x1, y1 = box
                 renderer = _Moved(kind, max(1, int(x1 - x0)), max(1, int(y1 - y0)), figure._drawing_dpi, x0, y0, height)
+            if prepare is not None:
+                prepare(renderer)
             figure.draw(renderer)
             return renderer
         finally:
@@ -145,6 +147,7 @@ extension BundledModules {
                 finally:
                     figure._drawing_dpi = before
             data = encode(figure, kind, dpi, box)
+            figure._was_saved = True
         finally:
             for patch, face, edge in saved:
                 patch._facecolor, patch._edgecolor = face, edge

@@ -71,8 +71,8 @@ extension BundledModules {
             """Play once at a terminal."""
             import time
             from matplotlib import _terminal
-            for pixels in self._draw_frames():
-                _terminal.show(pixels, again=True)
+            for _ in self._frames():
+                _terminal.show_figure(self._fig, again=True)
                 time.sleep(min(self._interval, 1000) / 1000)
 
 

@@ -10,6 +10,7 @@ extension BundledModules {
     from matplotlib import rcParams
     from matplotlib._renderer import check_linestyle, dash_pattern
     from matplotlib.artist import Artist
+    from matplotlib.colors import is_color_like
     from matplotlib.markers import MarkerStyle
 
     lineStyles = {'': '_draw_nothing', ' ': '_draw_nothing', '-': '_draw_solid', '--': '_draw_dashed',
@@ -27,7 +28,7 @@ extension BundledModules {
             get = rcParams.get
             self._linewidth = float(get('lines.linewidth') if linewidth is None else linewidth)
             self._linestyle = check_linestyle(get('lines.linestyle') if linestyle is None else linestyle)
-            self._color = get('lines.color') if color is None else color
+            self.set_color(get('lines.color') if color is None else color)
             self._marker = MarkerStyle(get('lines.marker') if marker is None else marker)
             self._markersize = float(get('lines.markersize') if markersize is None else markersize)
             self._markeredgecolor, self._markerfacecolor = 'auto', 'auto'
@@ -89,6 +90,11 @@ extension BundledModules {
         def set_dashes(self, seq):
             self._linestyle = (0, tuple(seq)) if seq and seq != (None, None) else 'solid'
             self._dash_lengths = None if self._linestyle == 'solid' else list(seq)
+
+        def set_color(self, color):
+            if not (isinstance(color, str) and color in ('auto', 'none')) and not is_color_like(color):
+                raise ValueError(f'{color!r} is not a valid value for color')
+            self._color = color
 
         def set_linewidth(self, w):
             self._linewidth = float(w)

@@ -54,7 +54,7 @@ def write(figure):
     path = _path(figure)
     _saving._write(path, _canvas.encode_png(pixels, float(figure.dpi)))
     figure._was_shown = True
-    return path, pixels
+    return path
 
 
 def show_all(figures):
@@ -63,16 +63,19 @@ def show_all(figures):
         figure = figures[number]
         if not (figure._axes or figure._children):
             continue
-        path, pixels = write(figure)
-        _view(pixels)
+        for moving in getattr(figure, '_animations', []):
+            if _is_terminal() and os.environ.get('NN_INLINE') != '0':
+                moving._show_live()
+        path = write(figure)
+        _view(figure)
         print(f'figure {number}: {path}', file=sys.stderr)
 
 
-def _view(pixels):
+def _view(figure):
     if os.environ.get('NN_INLINE') == '0' or not _is_terminal():
         return
     from matplotlib import _terminal
-    _terminal.show(pixels)
+    _terminal.show_figure(figure)
 
 
 def _is_terminal():
@@ -89,5 +92,5 @@ def pause(figure, interval):
             figure._was_shown = False
         return
     from matplotlib import _terminal
-    _terminal.show(_saving.pixels(figure), again=True)
+    _terminal.show_figure(figure, again=True)
     time.sleep(max(0.0, interval))

@@ -78,11 +78,7 @@ def show(pixels, again=False):
     """Show a picture; `again` draws over the one before."""
     kind = protocol()
     if kind == 'text':
-        text = render(pixels, size()[0], has_colour())
-        if again and _state['lines']:
-            sys.stdout.write(f'\x1b[{_state["lines"]}A')
-        _state['lines'] = text.count('\n')
-        sys.stdout.write(text)
+        _put(render(pixels, size()[0], has_colour()), again)
     elif kind == 'kitty':
         data = base64.b64encode(_canvas.encode_png(pixels, 100.0)).decode()
         for start in range(0, len(data), 4096):
@@ -119,39 +115,116 @@ def _shrunk(pixels, rows, columns):
 _DOTS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]])
 
 
-def render(pixels, columns=80, colour=True):
-    """A picture as lines of characters: half blocks in colour, braille dots without."""
+def render(pixels, columns=80, colour=True, texts=()):
+    """A picture as lines of characters: braille dots for lines and points, half blocks for areas, texts as they are.
+
+    `texts` are (text, x, y, angle, colour) with the middle of the text in pixels from the upper left."""
     height, width = pixels.shape[:2]
     columns = max(20, min(columns, 160))
     rows = max(4, int(round(columns * height / width / 2)))
-    return _half_blocks(pixels, rows, columns) if colour else _braille(pixels, rows, columns)
+    cells = _cells(pixels, rows, columns, colour)
+    for text, x, y, angle, ink in texts:
+        _write(cells, text, x / width * columns, y / height * rows, angle, ink)
+    return ''.join(_line(row, colour) for row in cells)
 
 
-def _half_blocks(pixels, rows, columns):
-    small = np.clip(np.round(_shrunk(pixels, 2 * rows, columns)), 0, 255).astype(int)
-    lines = []
-    for row in range(rows):
-        line, last = [], None
-        for top, bottom in zip(small[2 * row].tolist(), small[2 * row + 1].tolist()):
-            key = (*top, *bottom)
-            if key != last:
-                line.append('\x1b[38;2;%d;%d;%d;48;2;%d;%d;%dm' % key)
-                last = key
-            line.append('\u2580')
-        lines.append(''.join(line) + '\x1b[0m')
-    return '\n'.join(lines) + '\n'
-
-
-def _braille(pixels, rows, columns):
+def _cells(pixels, rows, columns, colour):
+    """Rows of cells: a character, its colour and the colour behind it."""
     small = _shrunk(pixels, 4 * rows, 2 * columns)
-    dark = 255 - small.min(axis=-1)
-    set_ = dark > 70
-    lines = []
+    set_ = 255 - small.min(axis=-1) > 60
+    block = set_.reshape(rows, 4, columns, 2)
+    codes = (block * _DOTS[None, :, None, :]).sum(axis=(1, 3)).tolist()
+    if not colour:
+        return [[(chr(0x2800 + code) if code else ' ', None, None) for code in row] for row in codes]
+    counts = block.sum(axis=(1, 3)).tolist()
+    inks = (small * set_[..., None]).reshape(rows, 4, columns, 2, 3).sum(axis=(1, 3))
+    inks = np.round(inks / np.maximum(block.sum(axis=(1, 3)), 1)[..., None]).astype(int).tolist()
+    halves = np.round(small.reshape(2 * rows, 2, columns, 2, 3).mean(axis=(1, 3))).astype(int).tolist()
+    cells = []
     for row in range(rows):
-        block = set_[4 * row:4 * row + 4].reshape(4, columns, 2)
-        codes = (block * _DOTS[:, None, :]).sum(axis=(0, 2)).tolist()
-        lines.append(''.join(chr(0x2800 + code) if code else ' ' for code in codes).rstrip())
-    return '\n'.join(lines) + '\n'
+        line = []
+        for column in range(columns):
+            top, bottom = halves[2 * row][column], halves[2 * row + 1][column]
+            count = counts[row][column]
+            if 0 < count < 6:
+                line.append((chr(0x2800 + codes[row][column]), inks[row][column], [255, 255, 255]))
+            elif top == bottom:
+                line.append((' ', top, top))
+            else:
+                line.append(('\u2580', top, bottom))
+        cells.append(line)
+    return cells
+
+
+def _write(cells, text, x, y, angle, ink):
+    """Put a text's characters into the cells around its middle."""
+    upright = 45 < angle % 180 < 135
+    row, column = int(y), int(round(x - len(text) / 2))
+    if upright:
+        row, column = int(round(y - len(text) / 2)), int(x)
+        text = text[::-1] if angle % 360 > 180 else text
+    for i, character in enumerate(text):
+        r, c = (row + i, column) if upright else (row, column + i)
+        if 0 <= r < len(cells) and 0 <= c < len(cells[r]):
+            old, front, back = cells[r][c]
+            behind = None if back is None else [(p + q) // 2 for p, q in zip(front, back)] if old == '\u2580' else back
+            cells[r][c] = (character, None if back is None else [int(255 * part) for part in ink[:3]], behind)
+
+
+def _line(row, colour):
+    if not colour:
+        return ''.join(cell[0] for cell in row).rstrip() + '\n'
+    parts, last = [], None
+    for character, front, back in row:
+        key = (*front, *back)
+        if key != last:
+            parts.append('\x1b[38;2;%d;%d;%d;48;2;%d;%d;%dm' % key)
+            last = key
+        parts.append(character)
+    return ''.join(parts) + '\x1b[0m\n'
+
+
+class _Collecting:
+    """Takes the texts out of a drawing."""
+
+    def __init__(self, renderer):
+        self.texts = []
+        self._renderer = renderer
+        renderer.run = self._run
+
+    def _run(self, text, font, size, x, y, angle, colour):
+        from matplotlib._layout import measure
+        if not text.strip() or colour is None:
+            return
+        import math
+        half = measure(text, font, size)[0] / 2
+        c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        up = 0.35 * size
+        self.texts.append((text, x + half * c - up * s, self._renderer.height - (y + half * s + up * c), angle, colour))
+
+
+def figure_text(figure, columns, colour):
+    """A figure as lines of characters."""
+    from matplotlib import _saving
+    collecting = []
+    renderer = _saving.render(figure, 'pixels', None, None, lambda made: collecting.append(_Collecting(made)))
+    return render(renderer.canvas.array(), columns, colour, collecting[0].texts)
+
+
+def show_figure(figure, again=False):
+    """Show a figure; `again` draws over the one before."""
+    if protocol() != 'text':
+        from matplotlib import _saving
+        return show(_saving.pixels(figure), again)
+    _put(figure_text(figure, size()[0], has_colour()), again)
+
+
+def _put(text, again):
+    if again and _state['lines']:
+        sys.stdout.write(f'\x1b[{_state["lines"]}A')
+    _state['lines'] = text.count('\n')
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def sixel(pixels):

@@ -61,6 +61,10 @@ class ContourSet(Collection):
         """The grid, the heights, and the levels where they stand behind them."""
         if len(args) in (1, 2):
             Z = _field(args[0])
+            if Z.ndim != 2:
+                raise TypeError(f'Input z must be 2D, not {Z.ndim}D')
+            if Z.shape[0] < 2 or Z.shape[1] < 2:
+                raise TypeError(f'Input z must be at least a (2, 2) shaped array, but has shape {Z.shape}')
             rows, columns = Z.shape
             if extent is not None and origin is None:
                 x0, x1, y0, y1 = extent

@@ -38,6 +38,7 @@ bench: deps build
 	@python3 -c 'import numpy' 2> /dev/null || { echo "bench: python3 with NumPy is missing: it is what nn is timed beside" >&2; exit 1; }
 	python3 Benchmarks/bench.py
 	python3 Benchmarks/whole.py
+	python3 Benchmarks/pictures.py
 
 # Malformed programs against a build with the address sanitizer; those that fail stay in .build-asan/failures.
 fuzz sanitize: deps

@@ -1,4 +1,5 @@
-/// pyplot's names that `.nn` programs have without an import. The module is imported when one of them is first used.
+/// pyplot's names, and `progress`, that `.nn` programs have without an import. The modules are imported when one of them is
+/// first used.
 enum BarePyplot {
   static let module = "matplotlib.pyplot"
 
@@ -14,6 +15,9 @@ enum BarePyplot {
     for name in functions where !isTaken(Symbol(name)) {
       names.value.set(Symbol(name), .builtin(BuiltinObject.make(forwarder(name))))
     }
+    if !isTaken(Symbol("progress")) {
+      names.value.set(Symbol("progress"), .builtin(BuiltinObject.make(forwarder("progress", of: "tqdm"))))
+    }
     if !isTaken(Symbol("cm")) { names.value.set(Symbol("cm"), lazyModule("matplotlib.cm")) }
     names.value.set(Symbol("plt"), lazyModule(module))
   }
@@ -26,7 +30,7 @@ enum BarePyplot {
     return .module(Ref(lazy))
   }
 
-  private static func forwarder(_ name: String) -> Builtin {
+  private static func forwarder(_ name: String, of module: String = module) -> Builtin {
     Builtin("\(name)(*args, **kwargs)", "`\(module).\(name)`.") { (context, arguments) throws(Fault) in
       guard let machine = context as? Machine else { return .nothing }
       let function = try machine.attribute(try machine.importModule(module), Symbol(name))

@@ -181,6 +181,7 @@ struct Session {
         continue
       }
       let code = execute(cell.source, mode: .cell)
+      interpreter.endCell()
       if code == ExitCode.success { continue }
       result = code
       if !request.keepsGoing || code != ExitCode.failure { break }

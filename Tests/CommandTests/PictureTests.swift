@@ -16,7 +16,7 @@ struct PictureTests {
     let folder = try TemporaryFolder()
     try folder.write("plot([1, 2])\nplt.figure()\nplot([2, 1])\n", as: "two.nn")
     let run = try Binary.run(["--figures", "pictures", "two.nn"], folder: folder.url)
-    #expect(run.errors == "figure 1: pictures/figure-1.png\nfigure 2: pictures/figure-2.png\n")
+    #expect(run.errors == "figure: pictures/figure-1.png\nfigure: pictures/figure-2.png\n")
     for name in ["figure-1.png", "figure-2.png"] {
       let data = try Data(contentsOf: folder.url.appending(path: "pictures/\(name)"))
       #expect(data.starts(with: [137, 80, 78, 71]))

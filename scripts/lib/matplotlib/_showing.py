@@ -6,7 +6,7 @@ import time
 
 from matplotlib import _saving
 
-_state = {'watching': False, 'number': 0, 'named': {}}
+_state = {'watching': False, 'number': 0}
 
 
 def folder():
@@ -32,11 +32,19 @@ def at_end():
         pyplot._figures.clear()
 
 
+def end_of_cell():
+    """Show a notebook cell's figures; the next one has new ones."""
+    from matplotlib import pyplot
+    show_all(pyplot._figures)
+    pyplot._figures.clear()
+    pyplot._active[0] = None
+
+
 def _path(figure):
-    number = _state['named'].get(id(figure))
+    number = getattr(figure, '_file_number', None)
     if number is None:
         _state['number'] += 1
-        number = _state['named'][id(figure)] = _state['number']
+        number = figure._file_number = _state['number']
     where = folder()
     if where != '.':
         os.makedirs(where, exist_ok=True)
@@ -68,7 +76,8 @@ def show_all(figures):
                 moving._show_live()
         path = write(figure)
         _view(figure)
-        print(f'figure {number}: {path}', file=sys.stderr)
+        sys.stdout.flush()
+        print(f'figure: {path}', file=sys.stderr)
 
 
 def _view(figure):

@@ -48,6 +48,7 @@ bench: deps build
 	python3 Benchmarks/bench.py
 	python3 Benchmarks/whole.py
 	python3 Benchmarks/whole.py --arrays
+	python3 Benchmarks/pictures.py
 
 # Malformed programs against a build with the address sanitizer; those that fail stay in .build-asan/failures.
 fuzz sanitize: deps

@@ -22,6 +22,12 @@ if ! ldconfig -p 2> /dev/null | grep -q 'libopenblas\.so' && ! /sbin/ldconfig -p
   missing="$missing libopenblas0-pthread"
 fi
 
+# Opened at their first use: fonts and vector files of pictures. The headers of FreeType are needed to build.
+[ -e /usr/include/freetype2/ft2build.h ] || missing="$missing libfreetype-dev"
+[ -e /usr/include/cairo/cairo.h ] || missing="$missing libcairo2-dev"
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || missing="$missing fonts-dejavu-core"
+[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans-Oblique.ttf ] || missing="$missing fonts-dejavu-extra"
+
 if [ -n "$missing" ]; then
   if ! command -v apt-get > /dev/null 2>&1; then
     echo "deps: missing:$missing; install them with this system's package manager" >&2

@@ -7,7 +7,7 @@ extension BundledModules {
     """Tables from numbers in 0...1 to colours."""
 
     import numpy as np
-    from matplotlib import colors
+    from matplotlib._rgba import to_rgba, to_rgba_array
 
 
     class Colormap:
@@ -66,13 +66,13 @@ extension BundledModules {
             return tuple(result.tolist()) if scalar else result
 
         def set_bad(self, color='k', alpha=None):
-            self._rgba_bad = colors.to_rgba(color, alpha)
+            self._rgba_bad = to_rgba(color, alpha)
 
         def set_under(self, color='k', alpha=None):
-            self._rgba_under = colors.to_rgba(color, alpha)
+            self._rgba_under = to_rgba(color, alpha)
 
         def set_over(self, color='k', alpha=None):
-            self._rgba_over = colors.to_rgba(color, alpha)
+            self._rgba_over = to_rgba(color, alpha)
 
         def get_under(self):
             return self._all()[self.N]
@@ -133,7 +133,7 @@ extension BundledModules {
             Colormap.__init__(self, name, len(colors))
 
         def _make(self):
-            return colors.to_rgba_array(self.colors)
+            return to_rgba_array(self.colors)
 
 
     class LinearSegmentedColormap(Colormap):
@@ -150,7 +150,7 @@ extension BundledModules {
                 places, colors_ = zip(*colors_)
             else:
                 places = np.linspace(0, 1, len(colors_))
-            rgba = colors.to_rgba_array(list(colors_))
+            rgba = to_rgba_array(list(colors_))
             data = {part: [(p, v, v) for p, v in zip(places, rgba[:, i])]
                     for i, part in enumerate(('red', 'green', 'blue', 'alpha'))}
             return LinearSegmentedColormap(name, data, N, gamma)

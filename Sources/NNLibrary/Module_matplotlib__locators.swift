@@ -205,11 +205,17 @@ extension BundledModules {
             log = math.log(self._base)
             low, high = math.log(vmin) / log, math.log(vmax) / log
             decades = _floor(high) - _ceil(low) + 1
-            stride = 1
-            if decades > 9 or decades > numticks:
-                stride = max(1, math.ceil(decades / (numticks + 1)))
-                while len(range(_ceil(low), _floor(high) + 1, stride)) > numticks:
-                    stride += 1
+            stride, offset = 1, 0
+            if decades > numticks:
+                stride = decades // (numticks + 1) + 1
+                wanted = min(numticks, math.ceil(decades / stride))
+                if wanted > 1:
+                    # The widest stride that gives as many ticks.
+                    stride = (decades - 1) // (wanted - 1)
+                    least, most = max(decades - stride * wanted, 0), min(decades - stride * (wanted - 1), stride)
+                    offset = -_ceil(low) % stride
+                    if not least <= offset < most:
+                        offset = least
             is_minor = isinstance(self._subs, str) or len(self._subs) > 1 or self._subs[0] != 1.0
             if isinstance(self._subs, str):
                 if high - low > 10 or self._base < 3:
@@ -222,7 +228,7 @@ extension BundledModules {
                 if stride > 1:
                     return np.array([])
                 return (subs[None, :] * self._base ** exponents[:, None]).ravel()
-            first = _ceil(low) - stride
+            first = _ceil(low) + offset - stride
             return self._base ** np.arange(first, math.ceil(high) + 2 * stride, stride, dtype=float)
 
 

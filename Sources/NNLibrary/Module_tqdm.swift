@@ -144,6 +144,11 @@ extension BundledModules {
         """Return `tqdm(range(*args))`."""
         return tqdm(range(*args), **kwargs)
 
+
+    def progress(iterable, **options):
+        """Go through something while a bar at the terminal shows how far that is; nothing where there is no terminal."""
+        return tqdm(iterable, **{'disable': not sys.stderr.isatty(), **options})
+
     """##
   }
 }

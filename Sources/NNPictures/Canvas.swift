@@ -238,7 +238,8 @@ public final class Canvas {
   }
 
   /// Draws a line of text from the left end of its base line, turned by an angle in degrees.
-  public func text(_ text: [UInt32], _ font: Font, size: Double, x: Double, y: Double, angle: Double, _ colour: Colour) {
+  public func text(_ text: [UInt32], _ font: Font, size: Double, x: Double, y: Double, angle: Double, _ colour: Colour)
+  {
     if let vector { return vector.draw(font.outline(text, size: size, x: x, y: y, angle: angle), face: colour) }
     guard let bitmap else { return }
     let ink = Bitmap.Ink(colour)

@@ -107,7 +107,9 @@ public struct ContourGrid {
     _ chains: inout Chains
   ) {
     let count = corners.count
-    func place(_ index: Int) -> Corner { Corner(key: corners[index], point: Point2(x[corners[index]], y[corners[index]])) }
+    func place(_ index: Int) -> Corner {
+      Corner(key: corners[index], point: Point2(x[corners[index]], y[corners[index]]))
+    }
     func cut(_ index: Int, isHigh: Bool) -> Corner {
       corner(corners[index], corners[(index + 1) % count], isHigh ? high : low, isHigh: isHigh)
     }
@@ -118,10 +120,18 @@ public struct ContourGrid {
       // Pieces of the cell's own border that nothing shares.
       if from == 1 || to == 1 || from != to {
         if !hasNeighbour(corners[index], corners[(index + 1) % count], of: row, column) {
-          let start = from == 1 ? place(index) : from == 0 && to > 0 ? cut(index, isHigh: false)
-            : from == 2 && to < 2 ? cut(index, isHigh: true) : nil
-          let end = to == 1 ? place((index + 1) % count) : to == 0 && from > 0 ? cut(index, isHigh: false)
-            : to == 2 && from < 2 ? cut(index, isHigh: true) : nil
+          let start =
+            from == 1
+            ? place(index)
+            : from == 0 && to > 0
+              ? cut(index, isHigh: false)
+              : from == 2 && to < 2 ? cut(index, isHigh: true) : nil
+          let end =
+            to == 1
+            ? place((index + 1) % count)
+            : to == 0 && from > 0
+              ? cut(index, isHigh: false)
+              : to == 2 && from < 2 ? cut(index, isHigh: true) : nil
           if let start, let end { chains.add(start.key, start.point, end.key, end.point) }
         }
       }

@@ -31,6 +31,13 @@ public final class Font {
       default: continue
       }
     }
+    // Debian's fonts-dejavu-core has no slanted ones.
+    if let dash = name.lastIndex(of: "-") {
+      let plain = name[dash...].contains("Bold") && !name.hasSuffix("-Bold.ttf") ? "-Bold.ttf" : ".ttf"
+      let font = try named(name[..<dash] + plain)
+      known[name] = font
+      return font
+    }
     throw .noFile(name)
   }
 
@@ -82,9 +89,12 @@ public final class Font {
     guard abs(x) < 1e6, abs(y) < 1e6 else { return }
     let glyphs = place(text, size: size).glyphs
     let radians = angle * Double.pi / 180
-    let (c, s) = angle.truncatingRemainder(dividingBy: 90) == 0
+    let (c, s) =
+      angle.truncatingRemainder(dividingBy: 90) == 0
       ? (cos(radians).rounded(), sin(radians).rounded()) : (cos(radians), sin(radians))
-    let matrix = [Int((c * 65536).rounded()), Int((-s * 65536).rounded()), Int((s * 65536).rounded()), Int((c * 65536).rounded())]
+    let matrix = [
+      Int((c * 65536).rounded()), Int((-s * 65536).rounded()), Int((s * 65536).rounded()), Int((c * 65536).rounded()),
+    ]
     for glyph in glyphs {
       let along = Double(glyph.x) / 64
       let place = Point2(x + along * c, y - along * s)

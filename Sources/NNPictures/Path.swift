@@ -95,7 +95,8 @@ extension Path {
         current.points = [point]
       case Path.cubic where index + 2 < points.count:
         if current.points.isEmpty { current.points = [start] }
-        Path.flatten(current.points[current.points.count - 1], point, points[index + 1], points[index + 2], &current.points)
+        Path.flatten(
+          current.points[current.points.count - 1], point, points[index + 1], points[index + 2], &current.points)
         index += 2
       case Path.quadratic where index + 1 < points.count:
         if current.points.isEmpty { current.points = [start] }

@@ -129,6 +129,184 @@ extension BundledPrograms {
       """#
     ),
     (
+      "gallery",
+      #"""
+      # Pictures of every kind, to gallery-01.svg ... in the working directory (nn run gallery; with png: as PNG files)
+      import sys
+      import hashlib
+      from matplotlib.patches import Circle, Polygon, Rectangle
+      from matplotlib.animation import FuncAnimation
+      import matplotlib
+      import mpl_toolkits.mplot3d
+
+      kind = 'png' if 'png' in sys.argv[1:] else 'svg'
+      number = [0]
+      x = linspace(0, 2 * pi, 60)
+      X, Y = meshgrid(linspace(-3, 3, 40), linspace(-2, 2, 30))
+      Z = (1 - X / 2 + X ** 5 + Y ** 3) * exp(-X ** 2 - Y ** 2)
+      np.random.seed(7)
+      noise = np.random.randn(200)
+
+
+      def finish(title):
+          number[0] += 1
+          name = 'gallery-%02d.%s' % (number[0], kind)
+          plt.savefig(name)
+          with open(name, 'rb') as file:
+              data = file.read()
+          print('%s %s: %d bytes, %s' % (name, title, len(data), hashlib.md5(data).hexdigest()))
+          plt.close('all')
+
+
+      plt.figure(figsize=(6, 4), dpi=80)
+      plt.plot(x, sin(x), 'r--o', lw=1, markersize=4, label=r'$\sin\theta$')
+      plt.plot(x, cos(x), color='tab:blue', alpha=0.7, zorder=3, label='cos')
+      plt.step(x, sin(2 * x), where='mid', label='step')
+      plt.axhline(0, color='k', lw=0.5)
+      plt.axvline(pi, ls=':')
+      plt.axhspan(-0.2, 0.2, alpha=0.2)
+      plt.xlim(0, 2 * pi)
+      plt.ylim(-1.5, 1.5)
+      plt.xticks([0, pi, 2 * pi], ['0', r'$\pi$', r'$2\pi$'])
+      plt.yticks([-1, 0, 1])
+      plt.tick_params(direction='in')
+      plt.xlabel(r'$\theta_i^2$')
+      plt.ylabel(r'$\frac{a}{b}$')
+      plt.title('lines')
+      plt.grid(True)
+      plt.legend(loc='upper right')
+      finish('lines')
+
+      plt.subplot(1, 2, 1)
+      plt.scatter(noise[:100], noise[100:], c=noise[:100], s=40, cmap=plt.cm.Spectral, vmin=-2, vmax=2, edgecolors='k')
+      plt.colorbar()
+      plt.subplot(1, 2, 2)
+      plt.scatter(x, sin(x), marker='s', alpha=0.5)
+      plt.axis('equal')
+      plt.tight_layout()
+      finish('scatter')
+
+      fig, ax = plt.subplots(2, 2, sharex=True)
+      ax[0, 0].contourf(X, Y, Z, levels=8, cmap='RdBu', alpha=0.8)
+      ax[0, 1].contour(X, Y, Z, 6, colors='k')
+      ax[1, 0].pcolormesh(X, Y, Z, cmap='plasma')
+      image = ax[1, 1].pcolor(X, Y, Z)
+      fig.colorbar(image, ax=ax[1, 1])
+      ax[0, 0].set_title('filled')
+      fig.suptitle('fields')
+      fig.subplots_adjust(hspace=0.3)
+      finish('fields')
+
+      plt.figure()
+      plt.subplot2grid((2, 3), (0, 0), colspan=2)
+      plt.imshow(Z, extent=(-3, 3, -2, 2), origin='lower', aspect='auto', interpolation='nearest', cmap='gray')
+      plt.subplot2grid((2, 3), (0, 2))
+      plt.imshow(eye(4))
+      plt.clim(0, 2)
+      plt.subplot2grid((2, 3), (1, 0), colspan=3)
+      plt.hist2d(noise[:100], noise[100:], bins=12)
+      finish('images')
+      plt.matshow(arange(12).reshape(3, 4))
+      finish('matshow')
+
+      fig, ((a, b), (c, d)) = plt.subplots(2, 2, figsize=(7, 5))
+      a.bar(['a', 'b', 'c'], [3, 5, 2], color=['C0', 'C1', 'C2'], edgecolor='k', yerr=0.4, capsize=3)
+      b.barh([1, 2, 3], [3, 1, 2])
+      b.invert_yaxis()
+      c.hist(noise, bins=15, alpha=0.5, density=True, label='density')
+      c.hist(noise, bins=15, histtype='step', density=True)
+      c.legend()
+      d.errorbar([1, 2, 3], [2, 3, 2], yerr=[0.3, 0.2, 0.4], fmt='s--', capsize=4)
+      d.spines['top'].set_visible(False)
+      d.spines['right'].set_visible(False)
+      finish('bars')
+
+      plt.fill([0, 1, 2], [0, 2, 0], 'c', alpha=0.5)
+      plt.fill_between(x, sin(x), 0, where=sin(x) > 0, facecolor='orange')
+      plt.stem([3, 4, 5], [1, 2, 1.5])
+      plt.hlines([0.5, 1.5], 0, 6, colors='g')
+      plt.vlines(2.5, 0, 2, linestyles='dashed')
+      plt.arrow(0.5, 1.5, 1, 0.3, head_width=0.1, head_length=0.2, fc='k', ec='k')
+      plt.text(4, 0.3, 'text', fontsize=14, ha='center', rotation=30, color='r', bbox=dict(facecolor='w'))
+      plt.annotate('note', xy=(4, 2), xytext=(4.5, 1.2), arrowprops=dict(arrowstyle='->'))
+      plt.annotate('fat', xy=(5, 1.5), xytext=(5.2, 0.5), arrowprops=dict(facecolor='black', shrink=0.05))
+      finish('areas')
+
+      plt.figure(figsize=(8, 3))
+      for i, draw_it in enumerate([plt.semilogx, plt.semilogy, plt.loglog]):
+          plt.subplot(1, 3, i + 1)
+          draw_it(logspace(0, 3, 20), logspace(0, 2, 20))
+      plt.subplots_adjust(wspace=0.4)
+      finish('scales')
+
+      plt.quiver(*meshgrid(arange(5), arange(4)), ones((4, 5)), arange(20).reshape(4, 5) / 10 - 1)
+      finish('quiver')
+
+      fig = plt.figure()
+      grid_of_cells = plt.GridSpec(2, 2, wspace=0.3, hspace=0.4)
+      ax = fig.add_subplot(grid_of_cells[0, :])
+      ax.plot(x, exp(-x))
+      other = ax.twinx()
+      other.plot(x, x ** 2, 'r')
+      other.set_ylabel('square', color='r')
+      ax = fig.add_subplot(grid_of_cells[1, 0])
+      ax.add_patch(Circle((0.5, 0.5), 0.3, facecolor='y', edgecolor='k'))
+      ax.add_patch(Rectangle((0.1, 0.1), 0.3, 0.2, fill=False))
+      ax.add_patch(Polygon([[0.6, 0.1], [0.9, 0.2], [0.7, 0.4]], color='g'))
+      ax.set_aspect('equal')
+      plt.axes([0.6, 0.15, 0.25, 0.25])
+      plt.pie([1, 2, 3], labels=['a', 'b', 'c'])
+      finish('patches')
+
+      fig, parts = plt.subplot_mosaic('AB;CC')
+      parts['A'].boxplot([noise[:50], noise[50:]])
+      parts['B'].violinplot([noise])
+      parts['C'].stackplot([0, 1, 2], [1, 2, 1], [2, 1, 3], labels=['one', 'two'])
+      parts['C'].legend(loc='upper left')
+      finish('statistics')
+
+      plt.polar(x, 1 + sin(3 * x))
+      finish('polar')
+
+      plt.style.use('ggplot')
+      plt.rcParams['lines.linewidth'] = 3
+      plt.plot(x, sin(x))
+      plt.style.use('default')
+      finish('style')
+
+      U, V = meshgrid(linspace(-2, 2, 25), linspace(-2, 2, 25))
+      ax = plt.figure().add_subplot(projection='3d')
+      ax.plot_surface(U, V, sin(U) * cos(V), cmap='viridis')
+      ax.set_xlabel('X')
+      ax.set_ylabel('Y')
+      ax.set_zlabel('Z')
+      ax.view_init(30, -45)
+      finish('surface')
+      ax = plt.axes(projection='3d')
+      ax.plot_wireframe(U, V, sin(U) * cos(V), rstride=3, cstride=3, color='k')
+      ax.scatter([0, 1], [0, 1], [1, 1], c='r')
+      ax.plot([-2, 2], [-2, 2], [-1, 1])
+      ax.contour(U, V, sin(U) * cos(V), offset=-1.5)
+      ax.set_zlim(-1.5, 1)
+      finish('space')
+
+      for name in ('viridis plasma inferno magma cividis gray Spectral Paired coolwarm RdBu tab10 tab20 jet hot bone cool hsv '
+                   'seismic').split():
+          plt.get_cmap(name), plt.get_cmap(name + '_r')
+      fig, ax = plt.subplots()
+      line, = ax.plot([], [])
+      ax.set_xlim(0, 6)
+      ax.set_ylim(-1, 1)
+      moving = FuncAnimation(fig, lambda i: line.set_data(x[:10 * i], sin(x[:10 * i])), frames=3, interval=100)
+      moving.save('gallery-moving.png')
+      plt.gca(), plt.gcf(), plt.sca(ax), plt.cla(), plt.clf(), plt.ion(), plt.ioff(), plt.draw(), plt.pause(0.01)
+      plt.close('all')
+      show()
+      print('done')
+
+      """#
+    ),
+    (
       "softmax",
       #"""
       # Softmax regression on the spirals: a linear classifier, trained by gradient descent.

@@ -34,6 +34,12 @@ struct CommandLineOptions: ParsableCommand {
   @Flag(name: .customLong("python2"), help: "Divide integers as Python 2 does: 1/2 is 0.")
   var dividesAsPython2 = false
 
+  @Option(help: ArgumentHelp("Write figures into FOLDER instead of the working directory.", valueName: "folder"))
+  var figures: String?
+
+  @Flag(name: .customLong("no-inline"), help: "Do not show figures at the terminal, only write them.")
+  var hidesFigures = false
+
   @Flag(name: .customLong("keep-going"), help: "In a notebook, run on after a cell that raises.")
   var keepsGoing = false
 
@@ -53,6 +59,8 @@ struct CommandLineOptions: ParsableCommand {
     request.staysAtPrompt = staysAtPrompt
     request.keepsGoing = keepsGoing
     request.dividesAsPython2 = dividesAsPython2
+    request.figuresFolder = figures
+    request.hidesFigures = hidesFigures
     if let batch {
       request.action = .batch(batch)
       return request

@@ -35,6 +35,9 @@ struct Request {
   var staysAtPrompt = false
   /// Whether integers are divided as in Python 2.
   var dividesAsPython2 = false
+  /// Where figures are written, and whether they are written only.
+  var figuresFolder: String?
+  var hidesFigures = false
   /// Whether a notebook runs on after a cell that raised.
   var keepsGoing = false
 

@@ -61,6 +61,9 @@ struct Session {
       dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
     let interpreter = interpreter
     if request.dividesAsPython2 { interpreter.floorDivisions() }
+    // The library in the language reads them.
+    if let folder = request.figuresFolder { setenv("NN_FIGURES", folder, 1) }
+    if request.hidesFigures { setenv("NN_INLINE", "0", 1) }
     interpreter.writeErrors {
       StandardStreams.writeErrors($0)
       return true
@@ -178,6 +181,7 @@ struct Session {
         continue
       }
       let code = execute(cell.source, mode: .cell)
+      interpreter.endCell()
       if code == ExitCode.success { continue }
       result = code
       if !request.keepsGoing || code != ExitCode.failure { break }

@@ -24,10 +24,10 @@ enum Binary {
 
   /// Runs the binary with `arguments`, `input` as its standard input, in a folder; `after` runs while it does.
   static func run(
-    _ arguments: [String], input: String = "", folder: URL? = nil, binary: String = path,
+    _ arguments: [String], input: String = "", folder: URL? = nil, binary: String = path, seconds: Int = 60,
     after: (Process) -> Void = { _ in }
   ) throws -> Run {
-    try launch(binary, arguments, input: input, folder: folder, after: after)
+    try launch(binary, arguments, input: input, folder: folder, seconds: seconds, after: after)
   }
 
   /// Runs a line of the shell in which `$NN` is the binary.
@@ -36,14 +36,16 @@ enum Binary {
   }
 
   private static func launch(
-    _ command: String, _ arguments: [String], input: String, folder: URL?, after: (Process) -> Void
+    _ command: String, _ arguments: [String], input: String, folder: URL?, seconds: Int = 60,
+    after: (Process) -> Void
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command)
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? root
-    process.environment = ProcessInfo.processInfo.environment.merging(["NN": path]) { $1 }
     let scratch = try TemporaryFolder()
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["NN": path, "NN_FIGURES": scratch.url.path]) { $1 }
     let files = try ["in", "out", "err"].map { name in
       let file = scratch.url.appending(path: name)
       try Data((name == "in" ? input : "").utf8).write(to: file)
@@ -54,7 +56,7 @@ enum Binary {
     process.standardError = files[2]
     try process.run()
     after(process)
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(seconds)
     while process.isRunning {
       if ContinuousClock.now > deadline { kill(process.processIdentifier, SIGKILL) }
       usleep(2_000)

@@ -34,6 +34,8 @@ enum Interpreter {
   private static let folder: URL = {
     let folder = FileManager.default.temporaryDirectory.appending(path: "nn-golden-\(getpid())")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // Programs that draw leave their figures there.
+    setenv("NN_FIGURES", folder.path, 1)
     return folder
   }()
 

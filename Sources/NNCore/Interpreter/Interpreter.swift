@@ -193,6 +193,19 @@ public final class Interpreter {
     for entry in machine.unfinished.values { entry.payload?.finish() }
   }
 
+  /// A notebook's cell has ended: its figures are shown, and the next cell draws on new ones.
+  public func endCell() {
+    do throws(Fault) {
+      guard let showing = try machine.importedModule("matplotlib._showing") else { return }
+      _ = try machine.call(try machine.attribute(showing, Symbol("end_of_cell")), ValueList())
+    } catch {
+      machine.settle(error)
+      machine.output.flush()
+      try? machine.errorOutput?.write(ProgramError(error).report)
+      machine.errorOutput?.flush()
+    }
+  }
+
   /// Calls what `atexit` was told, the last first.
   private func runExitCalls() {
     while let entry = machine.exitCalls.popLast() {

@@ -80,6 +80,7 @@ extension Context {
       arguments.append(.string(name.name))
       return try call(function, arguments)
     }
+    if let real = module.value.standsFor { return try attribute(try importLibrary(real), name) }
     if module.value.acceptsAnyAttribute { return ModuleObject.placeholder(name.name, of: module.value.name) }
     let (names, library) = (module.value.names, module.value.name)
     let own = module.value.text(of: .nameName) ?? module.value.name

@@ -9,6 +9,8 @@ struct ModuleObject: Object, ~Copyable {
   private(set) var names: [Symbol] = []
   /// Whether every attribute can be asked for and called without effect: modules that only collect, for now.
   var acceptsAnyAttribute = false
+  /// The module that is imported when an attribute of this one is first asked for.
+  var standsFor: String?
   /// Whether its names begin with NumPy's: modules of `.nn` files, and the prompt.
   var hasBareNames = false
   /// The native modules all of whose names were imported into it.

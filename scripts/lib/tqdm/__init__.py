@@ -137,3 +137,8 @@ def _clock(seconds):
 def trange(*args, **kwargs):
     """Return `tqdm(range(*args))`."""
     return tqdm(range(*args), **kwargs)
+
+
+def progress(iterable, **options):
+    """Go through something while a bar at the terminal shows how far that is; nothing where there is no terminal."""
+    return tqdm(iterable, **{'disable': not sys.stderr.isatty(), **options})

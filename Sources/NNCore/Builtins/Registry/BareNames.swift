@@ -14,12 +14,7 @@ enum BareNames {
     // Before NumPy's own, so that `random` is the function: the module is `np.random`.
     if let random = machine.module("numpy.random") { add(random.unowned, to: names.unowned) }
     add(numpy.unowned, to: names.unowned)
-    for name in PlotPlaceholders.functions where !isTaken(Symbol(name), names.unowned) {
-      names.value.set(Symbol(name), ModuleObject.placeholder(name, of: "matplotlib.pyplot"))
-    }
-    if let pyplot = machine.module("matplotlib.pyplot") {
-      names.value.set(Symbol("plt"), .module(pyplot.copy()))
-    }
+    BarePyplot.add(to: names.unowned) { isTaken($0, names.unowned) }
     names.value.set(Symbol("np"), .module(numpy.copy()))
     return names.copy()
   }

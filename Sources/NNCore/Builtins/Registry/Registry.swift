@@ -21,7 +21,6 @@ enum Registry {
     Derivative.table = DerivativeTable.all
     for builtin in all { install(builtin, in: machine) }
     NumPyNames.install(in: machine)
-    PlotPlaceholders.install(in: machine)
   }
 
   private static func install(_ builtin: Builtin, in machine: Machine) {

@@ -1,0 +1,2 @@
+import matplotlib.pyplot as plt
+plt.bar(['apple', 'kiwi', 'plum'], [3, 7, 5])

@@ -1,0 +1,3 @@
+"""Plots in space."""
+
+from mpl_toolkits.mplot3d.axes3d import Axes3D

@@ -26,7 +26,11 @@ public struct Prompt {
   public static func rules(_ interpreter: Interpreter) -> StatementRules {
     let options = interpreter.dialect.parserOptions
     return StatementRules(
-      isComplete: { Completeness.of($0, options: options) != .incomplete }, indentation: Indentation.next)
+      isComplete: { Completeness.of($0, options: options) != .incomplete }, indentation: Indentation.next,
+      completions: { [unowned interpreter] text in
+        let found = interpreter.completions(of: text)
+        return Completions(replaced: found.replaced, texts: found.texts)
+      })
   }
 
   /// Reads and runs until the input ends. Returns the code to leave with.

@@ -26,6 +26,8 @@ struct Request {
     /// Runs a file's blocks for the tests.
     case batch(String)
     case listBundled
+    /// Writes the manual page.
+    case manual
   }
 
   var action: Action
@@ -35,6 +37,8 @@ struct Request {
   var staysAtPrompt = false
   /// Whether integers are divided as in Python 2.
   var dividesAsPython2 = false
+  /// Whether the prompt opens without the user's `init.nn`.
+  var skipsInitialization = false
   /// Whether a notebook runs on after a cell that raised.
   var keepsGoing = false
 

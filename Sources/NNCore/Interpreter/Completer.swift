@@ -92,7 +92,8 @@ struct Completer {
     }
     if let type = owner.asClassObject { return classMember(type, name) }
     switch owner.builtinType {
-    case .array, .string, .list, .dictionary, .tuple, .int, .float, .set, .complex: return try? machine.attribute(owner, name)
+    case .array, .string, .list, .dictionary, .tuple, .int, .float, .set, .complex:
+      return try? machine.attribute(owner, name)
     default: return nil
     }
   }
@@ -101,7 +102,9 @@ struct Completer {
     if let place = type.value.members.position(of: name) { return functions(type.value.members.values[place]) }
     for index in 0..<type.value.ancestors.count {
       guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
-      if let place = ancestor.value.members.position(of: name) { return functions(ancestor.value.members.values[place]) }
+      if let place = ancestor.value.members.position(of: name) {
+        return functions(ancestor.value.members.values[place])
+      }
     }
     return nil
   }

@@ -76,7 +76,9 @@ struct CompletionContext {
   /// where something else than a name stands before a dot.
   func path(endingAt end: Int) -> [String]? {
     var start = end
-    while start > 0, CompletionContext.isNamePart(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    while start > 0, CompletionContext.isNamePart(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") {
+      start -= 1
+    }
     let path = String(decoding: text[start..<end], as: UTF8.self)
     if path.isEmpty { return [""] }
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -44,7 +44,8 @@ public final class Interpreter {
     machine.mainHasBareNames = dialect == .nn
     startNamespace()
     machine.magicHandler = { (machine, line) throws(Fault) in
-      try MagicLines.run(line.hasPrefix("=") ? String(line.dropFirst()) : line, wantsValue: line.hasPrefix("="), in: machine)
+      try MagicLines.run(
+        line.hasPrefix("=") ? String(line.dropFirst()) : line, wantsValue: line.hasPrefix("="), in: machine)
     }
     machine.magicList = {
       var items = ValueList()

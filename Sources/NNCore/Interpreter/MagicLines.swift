@@ -62,7 +62,9 @@ public enum MagicLines {
 
   /// Runs a line such as `%who`, `!ls` or `f?`; its value is what it gives to an assignment.
   static func run(_ line: String, wantsValue: Bool, in context: Context) throws(Fault) -> Value {
-    if line.hasPrefix("!") { return try call(wantsValue ? "shell_lines" : "shell", String(line.dropFirst()), in: context) }
+    if line.hasPrefix("!") {
+      return try call(wantsValue ? "shell_lines" : "shell", String(line.dropFirst()), in: context)
+    }
     let name = String(line.prefix { $0 != " " })
     let rest = String(line.dropFirst(name.count).drop { $0 == " " })
     guard let magic = table.first(where: { $0.name == name }) else {

@@ -4,28 +4,20 @@ import Testing
 /// The prompt on a terminal.
 @Suite("The prompt", .serialized)
 struct PromptTests {
-  private let folder: TemporaryFolder
-  init() throws { folder = try TemporaryFolder() }
+  private let session: PromptSession
+  private var folder: TemporaryFolder { session.folder }
+  init() throws { session = try PromptSession() }
 
   private func open(_ environment: [String: String] = [:], rows: Int = 24, columns: Int = 80) throws -> Terminal {
-    let terminal = try Terminal(
-      environment: ["NN_HISTORY": folder.url.appending(path: "history").path, "HOME": folder.url.path, "NO_COLOR": "1"]
-        .merging(environment) { $1 },
-      rows: rows, columns: columns)
-    #expect(terminal.shows(">>>"))
-    return terminal
+    try session.open(environment, rows: rows, columns: columns)
   }
 
-  private func leave(_ terminal: Terminal) {
-    terminal.type("\u{4}")
-    #expect(terminal.exitCode() == 0)
-    #expect(terminal.screen.unknown == [])
-  }
+  private func leave(_ terminal: Terminal) { session.leave(terminal) }
 
   // MARK: Editing
 
   @Test("a statement, a block with its indentation, a blank line ends it")
-  func session() throws {
+  func statementsAndBlocks() throws {
     let terminal = try open()
     terminal.type("40 + 2\r")
     #expect(terminal.shows(">>> 40 + 2", "42", ">>>"))

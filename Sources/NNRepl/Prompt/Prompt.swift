@@ -36,7 +36,7 @@ public struct Prompt {
   /// The lines that greet whoever opens a prompt.
   public static func banner(version: String, style: TerminalStyle) -> String {
     style.text("nn \(version)", .prompt) + ": NumPy's arrays in Python's language, without Python\n"
-      + style.text("help(name) or name? explains, tutorial shows around, %lsmagic lists commands, Ctrl-D leaves", .dim)
+      + style.text("help explains, tutorial shows around, %lsmagic lists commands, Ctrl-D leaves", .dim)
       + "\n"
   }
 

@@ -52,7 +52,7 @@ struct PromptCommandTests {
     session.run(terminal, "%who", "name  x")
     session.run(
       terminal, "%whos", "name  type     dtype    shape   bytes  value", "name  str               2              'nn'",
-      "x     ndarray  float64  (2, 3)  48 B   0.0 1.0 2.0 3.0 4.0 5.0")
+      "x     ndarray  float64  (2, 3)  48 B   0 1 2 3 4 5")
     session.run(terminal, "%reset")
     session.run(terminal, "%who", "No variables.")
     session.leave(terminal)
@@ -171,6 +171,29 @@ struct PromptCommandTests {
     #expect(terminal.wait { $0.lines.contains { $0.hasPrefix("tutorial     a tour") } && $0.lines.last == ">>>" })
     terminal.type("exit\r")
     #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("README.md's session is what a terminal shows")
+  func readme() throws {
+    let text = try String(contentsOf: Binary.root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.firstRange(of: "```pycon\n"))
+    let rest = text[start.upperBound...]
+    let end = try #require(rest.firstRange(of: "\n```"))
+    let lines = rest[..<end.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let terminal = try session.open(rows: 60, columns: 100)
+    for (index, line) in lines.enumerated() where line.hasPrefix(">>> ") || line.hasPrefix("...") {
+      let before = Array(lines[..<index])
+      #expect(terminal.wait { $0.all.dropFirst(2).dropLast().elementsEqual(before) }, "\(line)")
+      terminal.settle(milliseconds: 30)
+      let typed = line.dropFirst(4)
+      let given = max(0, terminal.screen.column - 4)
+      terminal.type(typed.dropFirst(min(given, typed.prefix { $0 == " " }.count)) + "\r")
+    }
+    #expect(terminal.wait { $0.all.dropFirst(2).dropLast().elementsEqual(lines) })
+    if !terminal.screen.all.dropFirst(2).dropLast().elementsEqual(lines) {
+      print(terminal.screen.all.joined(separator: "\n"))
+    }
+    session.leave(terminal)
   }
 
   @Test("init.nn runs first, not with --no-init")

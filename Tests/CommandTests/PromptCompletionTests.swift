@@ -36,7 +36,8 @@ struct PromptCompletionTests {
     session.block(terminal, "def f(alpha, beta_value=2): return alpha")
     for (typed, completed) in [
       ("X.sh", "X.shape"), ("math.fact", "math.factorial"), ("f(1, be", "f(1, beta_value="),
-      ("linspace(0, 1, endp", "linspace(0, 1, endpoint="), ("d['al", "d['alpha'"), ("%whos", "%whos"), ("%timei", "%timeit"),
+      ("linspace(0, 1, endp", "linspace(0, 1, endpoint="), ("d['al", "d['alpha'"), ("%whos", "%whos"),
+      ("%timei", "%timeit"),
       ("open('\(session.folder.url.path)/some_f", "open('\(session.folder.url.path)/some_file.txt"),
       ("%run \(session.folder.url.path)/some_f", "%run \(session.folder.url.path)/some_file.txt"),
       ("import itert", "import itertools"), ("whil", "while"), ("np.random.standard_n", "np.random.standard_normal"),

@@ -229,6 +229,40 @@ struct PromptCommandTests {
     #expect(coloured.screen.colours > typed + 2)
   }
 
+  @Test("%pdb opens %debug after an error")
+  func postMortem() throws {
+    let terminal = try session.open()
+    session.run(terminal, "%pdb on", "An error opens %debug: on")
+    terminal.type("1 / 0\r")
+    #expect(terminal.shows("> <stdin>:1 in <module>", "      1 / 0", "(debug)"))
+    terminal.type("q\n")
+    #expect(terminal.shows("(debug) q", ">>>"))
+    session.leave(terminal)
+  }
+
+  @Test("statements are kept below XDG_STATE_HOME, or in ~/.local/state")
+  func stateFolder() throws {
+    let home = session.folder.url.path
+    for (variable, path) in [(home + "/state", "state/nn/history"), ("", ".local/state/nn/history")] {
+      let terminal = try Terminal(environment: ["HOME": home, "XDG_STATE_HOME": variable, "NO_COLOR": "1"])
+      #expect(terminal.shows(">>>"))
+      terminal.type("kept = 1\r")
+      #expect(terminal.shows(">>> kept = 1", ">>>"))
+      session.leave(terminal)
+      #expect(try session.folder.text(path) == "kept = 1\n")
+    }
+  }
+
+  @Test("make install puts the manual page and the completions into place")
+  func installs() throws {
+    let target = session.folder.url.path
+    let run = try Binary.shell("make -o build install NN=\"$NN\" DESTDIR=\(target) PREFIX=/usr")
+    #expect(run.code == 0, "\(run.errors)")
+    for file in ["man/man1/nn.1", "bash-completion/completions/nn", "zsh/site-functions/_nn"] {
+      #expect(try !session.folder.text("usr/share/" + file).isEmpty)
+    }
+  }
+
   @Test("the manual page and the shells' completions")
   func manual() throws {
     let manual = try Binary.run(["--manual"])

@@ -3,7 +3,7 @@
 # make test    installs what is missing, checks the format, builds, and runs all tests
 # make docs    writes docs/reference and docs/compatibility.md anew
 # make conformance  runs the examples of the installed NumPy's docstrings
-# make install puts nn into $(PREFIX)/bin
+# make install puts nn into $(PREFIX)/bin, with its manual page and the completions of bash, zsh and fish
 
 PREFIX ?= /usr/local
 MUTANTS ?= 20000
@@ -57,11 +57,23 @@ fuzz sanitize: deps
 	  NN_KEEP=$(CURDIR)/$(ASAN_FOLDER)/failures SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
 	  swift test --filter GoldenTests.MalformedTests/mutated
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL = $(SHARE)/man/man1/nn.1
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/nn
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_nn
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/nn.fish
+
+# The manual page and the shells' completions come from the binary itself.
 install: build
 	install -D -m 755 $(NN) $(DESTDIR)$(PREFIX)/bin/nn
+	install -d $(dir $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
+	$(NN) --manual > $(MANUAL)
+	$(NN) --generate-completion-script bash > $(BASH_COMPLETION)
+	$(NN) --generate-completion-script zsh > $(ZSH_COMPLETION)
+	$(NN) --generate-completion-script fish > $(FISH_COMPLETION)
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/nn
+	rm -f $(DESTDIR)$(PREFIX)/bin/nn $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
 clean:
 	rm -rf .build $(ASAN_FOLDER)

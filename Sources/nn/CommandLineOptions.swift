@@ -43,6 +43,12 @@ struct CommandLineOptions: ParsableCommand {
   @Flag(name: .customLong("keep-going"), help: "In a notebook, run on after a cell that raises.")
   var keepsGoing = false
 
+  @Flag(name: .customLong("no-init"), help: "Open the prompt without ~/.config/nn/init.nn.")
+  var skipsInitialization = false
+
+  @Flag(help: .hidden)
+  var manual = false
+
   @Option(help: ArgumentHelp("Show what becomes of the program instead of running it.", valueName: "stage"))
   var dump: Request.Stage?
 
@@ -58,6 +64,11 @@ struct CommandLineOptions: ParsableCommand {
     var request = Request(.prompt)
     request.staysAtPrompt = staysAtPrompt
     request.keepsGoing = keepsGoing
+    request.skipsInitialization = skipsInitialization
+    if manual {
+      request.action = .manual
+      return request
+    }
     request.dividesAsPython2 = dividesAsPython2
     request.figuresFolder = figures
     request.hidesFigures = hidesFigures

@@ -26,6 +26,8 @@ struct Request {
     /// Runs a file's blocks for the tests.
     case batch(String)
     case listBundled
+    /// Writes the manual page.
+    case manual
   }
 
   var action: Action
@@ -38,6 +40,8 @@ struct Request {
   /// Where figures are written, and whether they are written only.
   var figuresFolder: String?
   var hidesFigures = false
+  /// Whether the prompt opens without the user's `init.nn`.
+  var skipsInitialization = false
   /// Whether a notebook runs on after a cell that raised.
   var keepsGoing = false
 

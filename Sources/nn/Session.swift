@@ -55,7 +55,7 @@ struct Session {
       switch request.action {
       case .run(let program), .dump(_, let program): program.dialect
       case .batch(let path): Request.Program.file(path).dialect
-      case .prompt, .listBundled: .nn
+      case .prompt, .listBundled, .manual: .nn
       }
     interpreter = Interpreter(
       dialect: dialect, flushesLines: isatty(STDOUT_FILENO) == 1, writer: StandardStreams.writeOutput)
@@ -99,6 +99,9 @@ struct Session {
       return Batch.run(try Session.read(.file(path)), on: interpreter)
     case .listBundled:
       interpreter.write(BundledPrograms.list)
+      return ExitCode.success
+    case .manual:
+      interpreter.write(Manual.text)
       return ExitCode.success
     }
   }
@@ -223,12 +226,40 @@ struct Session {
     if request.action == .prompt {
       interpreter.setProgram(file: nil, arguments: [""], searchPath: Session.searchPath(.code("")))
     }
-    if isatty(STDIN_FILENO) == 1 { showShapes() }
+    if isatty(STDIN_FILENO) == 1 {
+      showShapes()
+      if request.action == .prompt {
+        interpreter.write(Prompt.banner(version: Version.text, style: TerminalStyle(for: STDOUT_FILENO)))
+        interpreter.flush()
+      }
+      if let code = runInitialization() { return code }
+    }
     return Prompt(interpreter, statements: statements) { error in
       let code = report(error)
       if case .exit = error.meaning { return .leave(code) }
       return .goOn
     }.run()
+  }
+
+  /// Runs the user's `init.nn`; the code to leave with where that says so.
+  private func runInitialization() -> Int32? {
+    if request.skipsInitialization { return nil }
+    var folder = getenv("XDG_CONFIG_HOME").map { String(cString: $0) } ?? ""
+    if folder.isEmpty { folder = (getenv("HOME").map { String(cString: $0) } ?? "") + "/.config" }
+    let path = folder + "/nn/init.nn"
+    guard access(path, R_OK) == 0 else { return nil }
+    do throws(StandardStreams.ReadFailure) {
+      let source = SourceText(name: path, rawBytes: try StandardStreams.readFile(path))
+      do throws(ProgramError) {
+        try interpreter.run(source)
+      } catch {
+        let code = report(error)
+        if case .exit = error.meaning { return code }
+      }
+    } catch {
+      StandardStreams.writeErrors("nn: can't read '\(path)': \(error.message)\n")
+    }
+    return nil
   }
 
   /// An array's value is followed by a line of its dtype and shape.

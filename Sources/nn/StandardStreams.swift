@@ -25,6 +25,9 @@ enum StandardStreams {
   /// Whether the last line written has no end yet.
   nonisolated(unsafe) private(set) static var isMidLine = false
 
+  /// The user has answered: the terminal has shown the line's end.
+  static func noteInput() { isMidLine = false }
+
   /// Writes to standard error, where a failure has nobody to hear of it.
   static func writeErrors(_ text: String) { writeErrors(Array(text.utf8)) }
   static func writeErrors(_ bytes: [UInt8]) {

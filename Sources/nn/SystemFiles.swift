@@ -66,6 +66,7 @@ final class SystemFiles: FileSystem {
       filled = max(got, 0)
     }
     if failed != 0 { throw SystemFiles.failure(failed) }
+    if file == STDIN_FILENO { StandardStreams.noteInput() }
     return bytes
   }
 

@@ -4,28 +4,20 @@ import Testing
 /// The prompt on a terminal.
 @Suite("The prompt", .serialized)
 struct PromptTests {
-  private let folder: TemporaryFolder
-  init() throws { folder = try TemporaryFolder() }
+  private let session: PromptSession
+  private var folder: TemporaryFolder { session.folder }
+  init() throws { session = try PromptSession() }
 
   private func open(_ environment: [String: String] = [:], rows: Int = 24, columns: Int = 80) throws -> Terminal {
-    let terminal = try Terminal(
-      environment: ["NN_HISTORY": folder.url.appending(path: "history").path, "HOME": folder.url.path, "NO_COLOR": "1"]
-        .merging(environment) { $1 },
-      rows: rows, columns: columns)
-    #expect(terminal.shows(">>>"))
-    return terminal
+    try session.open(environment, rows: rows, columns: columns)
   }
 
-  private func leave(_ terminal: Terminal) {
-    terminal.type("\u{4}")
-    #expect(terminal.exitCode() == 0)
-    #expect(terminal.screen.unknown == [])
-  }
+  private func leave(_ terminal: Terminal) { session.leave(terminal) }
 
   // MARK: Editing
 
   @Test("a statement, a block with its indentation, a blank line ends it")
-  func session() throws {
+  func statementsAndBlocks() throws {
     let terminal = try open()
     terminal.type("40 + 2\r")
     #expect(terminal.shows(">>> 40 + 2", "42", ">>>"))
@@ -330,6 +322,40 @@ struct PromptTests {
     #expect(terminal.shows(">>> for i in range(100):", "...     print(i, 'long')"))
     terminal.type("Q")
     #expect(terminal.shows(">>> for i in range(100):", "...     print(i, 'long')Q"))
+  }
+
+  @Test("whatever the keys, the screen shows what a fresh painting shows")
+  func random() throws {
+    let terminal = try open(rows: 12, columns: 40)
+    var state: UInt64 = 20_261_128
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let keys = [
+      "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1}", "\u{5}", "\u{8}", "\u{B}", "\u{19}", "\u{15}", "\u{17}",
+      "\u{1B}b", "\u{1B}f", "\u{1B}<", "\u{1B}>", "\u{14}", "数", "é", "abc ", "word = 12 + ", "(", "'", "\u{1B}[3~",
+      "\u{1B}d",
+      "\u{1B}[200~a = 1\r  数 b\r\rc\u{1B}[201~", "\u{1B}[9;9u", "\u{10}", "\u{E}",
+    ]
+    terminal.type("f(")
+    for step in 0..<150 {
+      terminal.settle(milliseconds: 20)
+      let typed = (0...draw(5)).map { _ in keys[draw(keys.count)] }
+      for key in typed { terminal.type(key) }
+      if draw(8) == 0 { terminal.type("(\r") }
+      if draw(10) == 0 { terminal.resize(rows: 8 + draw(8), columns: 20 + draw(40)) }
+      terminal.settle(milliseconds: 60)
+      let (before, column) = (terminal.screen, terminal.screen.column)
+      terminal.type("\u{C}")
+      terminal.settle(milliseconds: 60)
+      let after = terminal.screen
+      let shift = before.row - after.row
+      let seen = before.lines.dropFirst(max(shift, 0))
+      let same = shift >= 0 && Array(seen) == after.lines && column == after.column
+      #expect(same, "step \(step), \(typed): \(before.lines) became \(after.lines)")
+      if !same { break }
+    }
   }
 
   @Test("wide and combining characters")

@@ -5,6 +5,8 @@ import Glibc
 final class Terminal {
   private let master: Int32
   let child: pid_t
+  /// When the process was started.
+  let started: ContinuousClock.Instant
   /// What a person sees.
   private(set) var screen: TerminalScreen
   /// Everything shown so far, as the terminal gets it.
@@ -53,6 +55,7 @@ final class Terminal {
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var child: pid_t = 0
+    started = ContinuousClock.now
     guard posix_spawn(&child, command, &actions, &attributes, &words, &settings) == 0 else {
       throw Binary.LaunchFailure(message: "cannot start \(command)")
     }
@@ -117,6 +120,21 @@ final class Terminal {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !isWanted(screen) {
       if ContinuousClock.now > deadline || !readMore() { return isWanted(screen) }
+    }
+    return true
+  }
+
+  /// Waits until a text has come, and hardly looks at what came: for measuring.
+  func waitForBytes(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    var seen: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65536)
+    while seen.firstRange(of: wanted) == nil {
+      var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, 5000) > 0 else { return false }
+      let count = read(master, &block, block.count)
+      if count <= 0 { return false }
+      seen += block[..<count]
     }
     return true
   }

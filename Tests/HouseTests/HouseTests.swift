@@ -100,19 +100,6 @@ struct DocumentTests {
     return blocks
   }
 
-  @Test("README.md's session is what the prompt answers")
-  func session() throws {
-    let sessions = try Self.blocks("README.md", "pycon")
-    #expect(!sessions.isEmpty)
-    for session in sessions {
-      func isTyped(_ line: Substring) -> Bool { line.hasPrefix(">>> ") || line == ">>>" || line.hasPrefix("...") }
-      let typed = session.filter(isTyped).map { $0.dropFirst(4) }.joined(separator: "\n")
-      let answers = session.filter { !isTyped($0) }.joined(separator: "\n")
-      let run = try Repository.shell("nn -i <<'END_OF_SESSION'\n\(typed)\n\nEND_OF_SESSION")
-      #expect(run.output == answers + "\n")
-    }
-  }
-
   @Test("commands of the documents run", arguments: ["README.md", "docs/architecture.md"])
   func commands(document: String) throws {
     let lines = try Self.blocks(document, "sh").joined().map { $0.prefix { $0 != "#" } }

@@ -91,7 +91,8 @@ def _shape(value):
 def _glance(value, width):
     if hasattr(value, 'dtype') and hasattr(value, 'ravel') and getattr(value, 'ndim', 0):
         flat = value.ravel()
-        text = ' '.join(str(item) for item in flat[:6]) + (' …' if value.size > 6 else '')
+        text = ' '.join(f'{item:.5g}' if value.dtype.kind == 'f' else str(item) for item in flat[:6])
+        text += ' …' if value.size > 6 else ''
     elif isinstance(value, (list, tuple, set, frozenset, dict)) and len(value) > 20:
         text = f'{len(value)} items'
     elif callable(value):

@@ -24,7 +24,7 @@ struct ErrorReport {
 
   /// The report without the exceptions before it.
   private var ownText: String {
-    var lines = Traceback.lines(Array(fault.trace.dropFirst()))
+    var lines = Traceback.lines(fault.trace.dropFirst().filter { !$0.isMagic })
     var headline = fault.report?.typeName ?? fault.kind.name
     if !fault.message.isEmpty { headline += ": " + fault.message }
     var margin = ""
@@ -101,6 +101,9 @@ enum Traceback {
 }
 
 extension TracePoint {
+  /// Whether it is in the body of a `%` line, which is no part of the program.
+  var isMagic: Bool { source.name == ModuleFinder.bundledFolder + "_magics.py" }
+
   /// Whether both are the same expression of the same body.
   fileprivate func isSamePlace(as other: TracePoint) -> Bool {
     span == other.span && source === other.source && function == other.function

@@ -33,6 +33,17 @@ extension Interpreter {
     }
   }
 
+  /// What `%pdb` wants after an error; nothing where no `%` line was used yet.
+  public func afterError() throws(ProgramError) {
+    do throws(Fault) {
+      guard try machine.importedModule("_magics") != nil else { return }
+      _ = try MagicLines.call("after_error", "", in: machine)
+    } catch {
+      machine.settle(error)
+      throw ProgramError(error)
+    }
+  }
+
   private func runCell(_ cell: (name: String, arguments: String, body: String)) throws(ProgramError) {
     do throws(Fault) {
       let module = try machine.importLibrary("_magics")

@@ -30,6 +30,7 @@ final class SessionRecord {
   /// Keeps a frame that an error leaves; `isInnermost` begins a new error's list.
   func note(_ point: TracePoint, isInnermost: Bool, _ locals: () -> Value) {
     if isInnermost { forgetFrames() }
+    if point.source.name == ModuleFinder.bundledFolder + "_magics.py" { return }
     if points.count >= SessionRecord.frameLimit { return }
     points.append(point)
     variables.append(locals())

@@ -7,7 +7,7 @@ enum LargeProduct {
   /// The same of complex numbers, for which there are no kernels of our own.
   private static let complexThreshold = 1 << 16
   /// Multiplications between two looks at the interrupt flag.
-  private static let panel = 1 << 30
+  private static let panel = 1 << 29
 
   private typealias Gemm =
     @convention(c) (

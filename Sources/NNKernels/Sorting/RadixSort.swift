@@ -78,6 +78,9 @@ private func mergeSort<Item: RadixItem>(
   }
 }
 
+/// How many items are moved between two looks at the interrupt flag.
+let itemsPerCheck = 1 << 20
+
 /// Least significant byte first; one pass counts all bytes, and bytes that are the same everywhere are skipped.
 private func radixSort<Item: RadixItem>(
   _ a: UnsafeMutablePointer<Item>, _ b: UnsafeMutablePointer<Item>, _ count: Int, _ keySize: Int, _ flag: InterruptFlag
@@ -87,16 +90,19 @@ private func radixSort<Item: RadixItem>(
   counts.initialize(repeating: 0, count: 256 &* 8)
   var i = 0
   while i < count {
-    var key = a[i].key
-    for byte in 0..<keySize {
-      counts[byte &* 256 &+ Int(key & 255)] &+= 1
-      key = key &>> 8
+    if flag.isRaised { throw .interrupted }
+    let end = min(count, i &+ itemsPerCheck)
+    while i < end {
+      var key = a[i].key
+      for byte in 0..<keySize {
+        counts[byte &* 256 &+ Int(key & 255)] &+= 1
+        key = key &>> 8
+      }
+      i &+= 1
     }
-    i &+= 1
   }
   var source = a, target = b
   for byte in 0..<keySize {
-    if flag.isRaised { throw .interrupted }
     let offsets = counts + byte &* 256
     let shift = UInt64(byte &* 8)
     if offsets[Int((source[0].key &>> shift) & 255)] == count { continue }
@@ -108,11 +114,15 @@ private func radixSort<Item: RadixItem>(
     }
     i = 0
     while i < count {
-      let item = source[i]
-      let digit = Int((item.key &>> shift) & 255)
-      target[offsets[digit]] = item
-      offsets[digit] &+= 1
-      i &+= 1
+      if flag.isRaised { throw .interrupted }
+      let end = min(count, i &+ itemsPerCheck)
+      while i < end {
+        let item = source[i]
+        let digit = Int((item.key &>> shift) & 255)
+        target[offsets[digit]] = item
+        offsets[digit] &+= 1
+        i &+= 1
+      }
     }
     swap(&source, &target)
   }

@@ -70,7 +70,10 @@ private func withScratch<Item: RadixItem>(
 ) throws(SortError) {
   if count < 2 { return }
   try withScratch(UInt64.self, count) { a, b throws(SortError) in
-    for i in 0..<count { a[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.key }
+    for i in 0..<count {
+      if i & (itemsPerCheck &- 1) == 0, flag.isRaised { throw .interrupted }
+      a[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.key
+    }
     let sorted = try sortItems(a, b, count, MemoryLayout<T>.size, flag)
     for i in 0..<count { (base + i &* stride).assumingMemoryBound(to: T.self).pointee = T(key: sorted[i]) }
   }
@@ -82,6 +85,7 @@ private func withScratch<Item: RadixItem>(
   if count < 1 { return }
   try withScratch(IndexedKey.self, count) { a, b throws(SortError) in
     for i in 0..<count {
+      if i & (itemsPerCheck &- 1) == 0, flag.isRaised { throw .interrupted }
       let key = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.canonicalKey
       a[i] = IndexedKey(key: key, index: Int64(i))
     }

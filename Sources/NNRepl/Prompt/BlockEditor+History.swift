@@ -80,8 +80,10 @@ extension BlockEditor {
   func tab() -> UInt8 {
     let (text, cursor) = line
     let head = text[text.lineStart(cursor)..<cursor]
-    if head.allSatisfy(\.isBlank) || nn_terminal_wait(0) > 0 {
-      insert(nn_terminal_wait(0) > 0 ? ["\t"] : TypedText(repeating: " ", count: 4 - head.count % 4))
+    // More than a key or two waiting: a tab in a paste.
+    let isPasted = nn_terminal_pending() > 8
+    if head.allSatisfy(\.isBlank) || isPasted {
+      insert(isPasted ? ["\t"] : TypedText(repeating: " ", count: 4 - head.count % 4))
       return UInt8(CC_REFRESH)
     }
     let found = rules.completions(text[..<cursor].string)

@@ -26,24 +26,80 @@ public struct Prompt {
   public static func rules(_ interpreter: Interpreter) -> StatementRules {
     let options = interpreter.dialect.parserOptions
     return StatementRules(
-      isComplete: { Completeness.of($0, options: options) != .incomplete }, indentation: Indentation.next)
+      isComplete: { Completeness.of($0, options: options) != .incomplete }, indentation: Indentation.next,
+      completions: { [unowned interpreter] text in
+        let found = interpreter.completions(of: text)
+        return Completions(replaced: found.replaced, texts: found.texts)
+      })
   }
+
+  /// The lines that greet whoever opens a prompt.
+  public static func banner(version: String, style: TerminalStyle) -> String {
+    style.text("nn \(version)", .prompt) + ": NumPy's arrays in Python's language, without Python\n"
+      + style.text("help explains, tutorial shows around, %lsmagic lists commands, Ctrl-D leaves", .dim)
+      + "\n"
+  }
+
+  /// What `help` alone says.
+  private static let help = """
+    help(dot)    what a function, type, module or value is; dot? in short, dot?? with the source
+    tutorial     a tour of a few minutes
+    %lsmagic     the commands: %whos, %timeit, %run, %debug, …; %magic explains them
+    !ls          a command of the shell; files = !ls keeps its lines
+    _  __  _3    earlier values; In[3] and Out[3] are a statement and its value
+    Keys: Tab completes, Up and Ctrl-R bring back, Ctrl-C stops or drops, Ctrl-X Ctrl-E edits in $EDITOR, Ctrl-D leaves
+
+    """
 
   /// Reads and runs until the input ends. Returns the code to leave with.
   public func run() -> Int32 {
     defer { statements.close() }
     interpreter.beginSession()
+    var tour: Tutorial?
     while true {
+      if tour != nil { showStep(&tour) }
       switch statements.read() {
       case .end: return 0
-      case .interrupted: continue
+      case .interrupted: tour = nil
       case .text(let text):
         if text.allSatisfy(\.isWhitespace) { continue }
-        let result = runStatement(text)
+        switch command(text) {
+        case .leave: return 0
+        case .tutorial: tour = Tutorial()
+        case .help: interpreter.write(Prompt.help)
+        case nil:
+          if case .leave(let code) = runStatement(text) { return code }
+        }
         interpreter.flush()
-        if case .leave(let code) = result { return code }
         if interpreter.isOutputClosed { return 0 }
       }
+    }
+  }
+
+  private func showStep(_ tour: inout Tutorial?) {
+    if let step = tour?.advance() {
+      interpreter.write("\n" + step.explanation + "\n")
+      statements.begin(with: step.line)
+    } else {
+      tour = nil
+      interpreter.write("\n" + Tutorial.farewell)
+    }
+    interpreter.flush()
+  }
+
+  private enum Command { case leave, tutorial, help }
+
+  /// What a word alone on a line means, unless the program has a variable of that name.
+  private func command(_ text: String) -> Command? {
+    var word = text[...]
+    while word.last?.isWhitespace ?? false { word.removeLast() }
+    let name = word.hasSuffix("()") ? word.dropLast(2) : word
+    guard name.utf8.count <= 8, !interpreter.hasVariable(String(name)) else { return nil }
+    switch name {
+    case "exit", "quit": return .leave
+    case "tutorial": return .tutorial
+    case "help": return .help
+    default: return nil
     }
   }
 
@@ -56,7 +112,19 @@ public struct Prompt {
       return .goOn
     } catch {
       interpreter.flush()
-      return handle(error)
+      let reaction = handle(error)
+      if reaction == .goOn { afterError() }
+      return reaction
+    }
+  }
+
+  /// Opens `%debug` where `%pdb` asks for it.
+  private func afterError() {
+    do throws(ProgramError) {
+      try interpreter.afterError()
+    } catch {
+      interpreter.flush()
+      _ = handle(error)
     }
   }
 }

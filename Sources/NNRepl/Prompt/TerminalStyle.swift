@@ -1,3 +1,4 @@
+import CEditLine
 import Glibc
 
 /// What texts look like on a terminal.
@@ -26,11 +27,13 @@ public struct TerminalStyle: Sendable {
   public let hasColour: Bool
   public init(hasColour: Bool) { self.hasColour = hasColour }
 
+  /// Whether the terminal is one that is known, and no `dumb` one.
+  private static let isCapable = nn_terminal_moves_cursor() != 0
+
   /// Colours for a file that is a terminal, unless NO_COLOR is set or TERM is `dumb`.
   public init(for file: Int32) {
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
     let refuses = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    hasColour = isatty(file) == 1 && !refuses && !term.isEmpty && term != "dumb"
+    hasColour = isatty(file) == 1 && !refuses && TerminalStyle.isCapable
   }
 
   /// A text in a style.

@@ -6,7 +6,8 @@ enum BareNames {
   /// Python's builtins and these names in one module.
   static func module(for machine: Machine) -> Ref<ModuleObject> {
     let names = Ref(ModuleObject("builtins"))
-    for name in machine.builtins.value.names {
+    // What a prompt keeps as `_` changes: it is found among the builtins themselves.
+    for name in machine.builtins.value.names where !name.name.hasPrefix("_") {
       if let value = machine.builtins.value.value(of: name) { names.value.set(name, value) }
     }
     guard let numpy = machine.module("numpy") else { return names.copy() }

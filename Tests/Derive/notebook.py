@@ -30,3 +30,7 @@ def compute_loss(params):
     reg_loss = 0.5 * lambda_val * (np.sum(W1*W1) + np.sum(W2*W2))
     return data_loss + reg_loss
 show(compute_loss, (W1, b1, W2, b2))
+
+# A point at the origin, whose hidden units are all at the kink: grad gives each side a half.
+X[0] = 0
+show(compute_loss, (W1, b1, W2, b2))

@@ -65,6 +65,14 @@ extension BundledModules {
     def _set_field(a, value, dtype, offset=0):
         a.getfield(dtype, offset)[...] = value
 
+
+    def _deep_copy(a, memo):
+        import copy
+        result = _np.empty(a.shape, dtype=object)
+        for place in _np.ndindex(*a.shape):
+            result[place] = copy.deepcopy(a[place], memo)
+        return result
+
     """##
   }
 }

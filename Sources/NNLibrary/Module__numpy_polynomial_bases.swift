@@ -173,7 +173,9 @@ extension BundledModules {
             before, p = 0 * x, x * 0 + 1
             result[..., 0] = p
             for n in range(deg):
-                before, p = p, self.step(n, x, p, before) + 0.0
+                before, p = p, self.step(n, x, p, before)
+                if self.name == 'L':
+                    p = p + 0.0
                 result[..., n + 1] = p
             return result
 

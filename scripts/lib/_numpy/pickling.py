@@ -58,3 +58,11 @@ def _dumped(a, file=None):
 
 def _set_field(a, value, dtype, offset=0):
     a.getfield(dtype, offset)[...] = value
+
+
+def _deep_copy(a, memo):
+    import copy
+    result = _np.empty(a.shape, dtype=object)
+    for place in _np.ndindex(*a.shape):
+        result[place] = copy.deepcopy(a[place], memo)
+    return result

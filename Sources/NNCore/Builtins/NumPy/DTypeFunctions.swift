@@ -7,7 +7,7 @@ extension Builtin {
     ElementType.allCases.map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
-      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger,
+      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger, .voidType,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
@@ -31,6 +31,29 @@ extension Builtin {
       if let scalar = try ArrayConversion.scalar(arguments[0], as: type) { return .scalar(scalar) }
       return .result(try ArrayConversion.array(arguments[0], type: type, in: context))
     }
+  }
+
+  static let voidType = Builtin(
+    "numpy.void(value, /, dtype=None)", "An element of bytes, or with a dtype a record of its fields.",
+    example: "void((1, 2.5), dtype('i4,f8'))  # np.void((1, 2.5), dtype=[('f0', '<i4'), ('f1', '<f8')])",
+    constructs: .scalar(.record(0))
+  ) { (context, arguments) throws(Fault) in
+    if let type = try context.optionalDType(arguments[1]) {
+      guard let scalar = try ArrayConversion.scalar(arguments[0], as: type) else {
+        throw Fault(.typeError, "a value of type '\(arguments[0].typeName)' is no record")
+      }
+      return .scalar(scalar)
+    }
+    if let count = arguments[0].asInt {
+      if count < 0 || count > Int(Int32.max) {
+        throw Fault(.overflowError, "size must be non-negative and not greater than 2147483647")
+      }
+      return .scalar(try ArrayConversion.record(.bytes([]), RecordTypes.bytes(count), in: context))
+    }
+    guard let bytes = arguments[0].asBytes else {
+      throw Fault(.typeError, "void() takes bytes, an integer, or a value and a dtype")
+    }
+    return .scalar(try ArrayConversion.record(arguments[0], RecordTypes.bytes(bytes.value.bytes.count), in: context))
   }
 
   static let dtypeType = Builtin(

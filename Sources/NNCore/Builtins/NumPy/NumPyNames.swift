@@ -28,7 +28,6 @@ enum NumPyNames {
     numpy.value.set(Symbol("newaxis"), .nothing)
     numpy.value.set(Symbol("ufunc"), .type(.ufunc))
     numpy.value.set(Symbol("object_"), .type(.scalar(.object)))
-    numpy.value.set(Symbol("void"), .type(.scalar(.record(0))))
     numpy.value.set(Symbol("little_endian"), .bool(true))
     machine.installElementHooks()
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))

@@ -62,7 +62,7 @@ extension BundledModules {
         def __repr__(self):
             array = self._array()
             text = np.array2string(array, separator=', ', prefix='rec.array(') if array.size else '[]'
-            return f'rec.array({text},\n          dtype={_type_text(array.dtype)})'
+            return f'rec.array({text},\n          dtype={array.dtype})'
 
         def __str__(self):
             return str(self._array())
@@ -111,10 +111,6 @@ extension BundledModules {
             names = self._values.dtype.names
             width = max(len(name) for name in names)
             return '\n'.join(f'{name:>{width}}: {self._values[name]}' for name in names)
-
-
-    def _type_text(dtype):
-        return f'(numpy.record, {dtype})'
 
 
     def _shown(value):

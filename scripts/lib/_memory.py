@@ -97,7 +97,8 @@ class memoryview:
 
     def _at(self, place):
         if self._array():
-            return self._object[place // self._size]
+            value = self._object[place // self._size]
+            return value.item() if hasattr(value, 'item') else value
         if self._size == 1 and self._format == 'B':
             return self._object[place]
         from struct import unpack

@@ -181,8 +181,11 @@ extension Builtin {
     "ndarray.__deepcopy__(self, memo, /)", "A copy with its own memory.",
     example: "array([1]).__deepcopy__({})  # array([1])", methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
-    arguments[0].asScalar != nil
-      ? arguments[0].copy() : .view(try context.array(arguments, 0).value.copied(order: .keep))
+    if arguments[0].asScalar != nil { return arguments[0].copy() }
+    if let array = arguments[0].asArray, array.value.type == .object {
+      return try context.callLibrary("_numpy.pickling", "_deep_copy", arguments, 2)
+    }
+    return .view(try context.rawArray(arguments, 0).value.copied(order: .keep))
   }
 
   static let conjugateMethod = Builtin(

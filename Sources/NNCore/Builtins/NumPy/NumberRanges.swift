@@ -99,8 +99,15 @@ extension Builtin {
 extension Context {
   /// Whether a start, a stop or the dtype is complex.
   fileprivate func isComplex(_ arguments: Registers, _ dtype: Int) throws(Fault) -> Bool {
-    for index in 0..<2 where try elementType(arguments[index]).isComplex { return true }
+    for index in 0..<2 where try isComplex(arguments[index]) { return true }
     return try optionalDType(arguments[dtype])?.isComplex ?? false
+  }
+
+  private func isComplex(_ value: borrowing Value) throws(Fault) -> Bool {
+    if value.asFloat != nil || value.asInt != nil { return false }
+    if let array = value.asArray { return array.value.type.isComplex }
+    if value.isSequence { return try ArrayConversion.array(value, in: self).type.isComplex }
+    return value.asComplex != nil || value.asScalar?.type.isComplex ?? false
   }
 
   /// Whether a limit is several numbers.

@@ -5,23 +5,13 @@ extension Builtin {
       let signature = kind.keywordNames.isEmpty ? "(*args)" : "(*args, **kwargs)"
       return Builtin("\(kind.name)\(signature)", "An exception of this class.", constructs: .exception(kind)) {
         (context, arguments) throws(Fault) in
-        var items = arguments.variadic(0)?.value.items.copies() ?? ValueList()
-        if kind == .axisError, items.count >= 2 { items = axisMessage(items) }
+        let items = arguments.variadic(0)?.value.items.copies() ?? ValueList()
         let keywords = kind.keywordNames.isEmpty ? nil : arguments[1].asDictionary
         return .exception(try context.makeException(kind, items, keywords: keywords))
       }
     }
     + ["IOError", "EnvironmentError"].map { constant($0, "Another name of OSError.") { .type(.exception(.osError)) } }
     + [.exceptionInit, .exceptionText, .exceptionRepr, .addNote, .withTraceback]
-
-  /// What an AxisError of an axis, the number of axes and perhaps what was done says.
-  private static func axisMessage(_ items: borrowing ValueList) -> ValueList {
-    let prefix = items.count > 2 ? items[2].asString.map { $0.value.text.string + ": " } ?? "" : ""
-    var result = ValueList()
-    let (axis, rank) = (items[0].asInt ?? 0, items[1].asInt ?? 0)
-    result.append(.string("\(prefix)axis \(axis) is out of bounds for array of dimension \(rank)"))
-    return result
-  }
 
   static let exceptionInit = Builtin(
     "exception.__init__(self, *args, **kwargs)", "Sets the arguments.", example: "ValueError.__init__(ValueError(), 1)"

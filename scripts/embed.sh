@@ -64,7 +64,8 @@ index() {
   echo
   echo '  static let memberEntries: [LibraryMembers] = ['
   for file in $files; do
-    case $file in */_numpy/*/_*.py | */_numpy/_*.py) continue ;; scripts/lib/_numpy/*) ;; *) continue ;; esac
+    case $(basename "$file") in _*) continue ;; esac
+    case $file in scripts/lib/_numpy/*) ;; *) continue ;; esac
     names=$(members "$file")
     [ -z "$names" ] || echo "    LibraryMembers(\"$(native "$file")\", \"$(dotted "$file")\", \"$names\"),"
   done

@@ -13,15 +13,15 @@ extension BundledModules {
     class memoryview:
         """A view of the bytes of an object."""
 
-        __slots__ = ('_object', '_start', '_step', '_count', '_format', '_size', '__weakref__')
+        __slots__ = ('_object', '_start', '_step', '_count', '_format', '_size', '_shape', '__weakref__')
 
         def __new__(cls, object):
             self = super().__new__(cls)
             self._start, self._step = 0, 1
-            self._format = 'B'
+            self._format, self._shape = 'B', None
             if isinstance(object, memoryview):
                 object._check()
-                for name in ('_object', '_start', '_step', '_count', '_format', '_size'):
+                for name in ('_object', '_start', '_step', '_count', '_format', '_size', '_shape'):
                     setattr(self, name, getattr(object, name))
                 return self
             if isinstance(object, (bytes, bytearray)):
@@ -29,6 +29,11 @@ extension BundledModules {
             elif hasattr(object, 'typecode') and hasattr(object, 'itemsize'):
                 self._format, self._size, self._count = object.typecode, object.itemsize, len(object)
                 self._step = self._size
+            elif hasattr(object, '__array__'):
+                object = object.__array__()
+                self._format, self._size, self._shape = object.dtype.char, object.itemsize, object.shape
+                self._count, self._step = object.size, self._size
+                object = object.reshape(-1)
             else:
                 raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
             self._object = object
@@ -57,11 +62,11 @@ extension BundledModules {
 
         @property
         def ndim(self):
-            return 1
+            return len(self.shape)
 
         @property
         def shape(self):
-            return (self._count,)
+            return (self._count,) if self._shape is None else self._shape
 
         @property
         def strides(self):
@@ -98,7 +103,8 @@ extension BundledModules {
 
         def _at(self, place):
             if self._array():
-                return self._object[place // self._size]
+                value = self._object[place // self._size]
+                return value.item() if hasattr(value, 'item') else value
             if self._size == 1 and self._format == 'B':
                 return self._object[place]
             from struct import unpack
@@ -109,6 +115,7 @@ extension BundledModules {
             if isinstance(key, slice):
                 start, stop, step = key.indices(self._count)
                 part = memoryview(self)
+                part._shape = None
                 part._count = len(range(start, stop, step))
                 part._start = self._start + start * self._step
                 part._step = self._step * step

@@ -48,17 +48,6 @@ extension BundledModules {
         device.flush()
 
 
-    def byte_bounds(a):
-        """Return the addresses of an array's first byte and of the one behind its last."""
-        low = high = a.__array_interface__['data'][0]
-        for length, step in zip(a.shape, a.strides):
-            if step < 0:
-                low += (length - 1) * step
-            else:
-                high += (length - 1) * step
-        return low, high + a.itemsize
-
-
     def find_common_type(array_types, scalar_types):
         """Return the dtype that holds all of these."""
         return np.result_type(*array_types, *scalar_types)

@@ -41,6 +41,8 @@ extension BundledModules {
 
     def fromiter(iter, dtype, count=-1, *, like=None):
         """Return a 1-d array of the items of an iterable."""
+        dtype = np.dtype(dtype)
+        dtype = dtype.base if dtype.shape else dtype
         if count < 0:
             return np.array(list(iter), dtype=dtype)
         items = list(itertools.islice(iter, count))
@@ -375,6 +377,8 @@ extension BundledModules {
 
     def asfortranarray(a, dtype=None, *, like=None):
         """Return an array whose elements stand in Fortran order."""
+        if type(a) is np.ndarray and a.ndim > 0 and a.flags.f_contiguous and (dtype is None or a.dtype == np.dtype(dtype)):
+            return a
         return np.array(a, dtype, copy=None, order='F', ndmin=1)
 
 

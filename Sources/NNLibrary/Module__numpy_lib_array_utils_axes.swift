@@ -31,6 +31,17 @@ extension BundledModules {
             raise ValueError(f'repeated axis in `{argname}` argument' if argname else 'repeated axis')
         return axes
 
+
+    def byte_bounds(a):
+        """Return the addresses of an array's first byte and of the one behind its last."""
+        low = high = a.__array_interface__['data'][0]
+        for length, step in zip(a.shape, a.strides):
+            if step < 0:
+                low += (length - 1) * step
+            else:
+                high += (length - 1) * step
+        return low, high + a.itemsize
+
     """##
   }
 }

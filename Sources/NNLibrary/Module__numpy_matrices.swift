@@ -39,9 +39,7 @@ extension BundledModules {
         if array.ndim > 2:
             return array
         shape = (1, 1) if array.ndim == 0 else (1, array.shape[0]) if array.ndim == 1 else array.shape
-        result = np.ndarray.__new__(matrix, shape, dtype=array.dtype)
-        result[...] = array.reshape(shape)
-        return result
+        return array.reshape(shape).view(matrix)
 
 
     def _result(value):
@@ -58,8 +56,11 @@ extension BundledModules {
 
     def _reduction(name, as_matrix=True):
         def reduce(self, axis=None, *args, **kwargs):
-            array = _plain(self)
+            array, out = _plain(self), kwargs.pop('out', None)
             value = getattr(np, name)(array, axis, *args, **kwargs)
+            if out is not None:
+                out[...] = value if axis is None else np.expand_dims(value, axis)
+                return out
             if axis is None:
                 return value
             return _made(np.expand_dims(value, axis))
@@ -262,7 +263,7 @@ extension BundledModules {
             return data
         if isinstance(data, str):
             data = _parsed(data)
-        array = np.array(_plain(data), dtype=dtype)
+        array = np.asarray(_plain(data), dtype=dtype)
         if array.ndim > 2:
             raise ValueError('matrix must be 2-dimensional')
         return _made(array)

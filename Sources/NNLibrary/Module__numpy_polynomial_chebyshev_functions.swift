@@ -142,6 +142,9 @@ extension BundledModules {
         c[1:] /= 0.5 * order
         return c
 
+
+    Chebyshev = np.polynomial.Chebyshev
+
     """##
   }
 }

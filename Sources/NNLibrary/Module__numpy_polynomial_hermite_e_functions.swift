@@ -104,6 +104,9 @@ extension BundledModules {
         """Return the weight with which the polynomials are orthogonal."""
         return np.exp(-.5 * x**2)
 
+
+    HermiteE = np.polynomial.HermiteE
+
     """##
   }
 }

@@ -104,6 +104,9 @@ extension BundledModules {
         """Return the weight with which the polynomials are orthogonal."""
         return np.exp(-x**2)
 
+
+    Hermite = np.polynomial.Hermite
+
     """##
   }
 }

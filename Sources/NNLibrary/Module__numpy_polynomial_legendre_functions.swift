@@ -104,6 +104,9 @@ extension BundledModules {
         """Return the weight with which the polynomials are orthogonal."""
         return 0 * x + 1.0
 
+
+    Legendre = np.polynomial.Legendre
+
     """##
   }
 }

@@ -99,6 +99,9 @@ extension BundledModules {
                 raise ValueError('x.ndim must be < r.ndim when tensor == False')
         return np.prod(x - r, axis=0)
 
+
+    Polynomial = np.polynomial.Polynomial
+
     """##
   }
 }

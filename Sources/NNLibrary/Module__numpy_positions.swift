@@ -215,6 +215,41 @@ extension BundledModules {
         edges = np.concatenate(([True], joined[1:] != joined[:-1], [True]))
         return joined[edges[1:] & edges[:-1]]
 
+
+    def _is_any(element, test_elements, assume_unique=False, invert=False):
+        """`isin` of values that have no order."""
+        element, tests = np.asarray(element), np.asarray(test_elements).reshape(-1)
+        result = np.zeros(element.shape, dtype=bool)
+        for place in np.ndindex(*element.shape):
+            value = element[place]
+            result[place] = any(value is one or value == one for one in tests) != bool(invert)
+        return result
+
+
+    def _places(a):
+        """The addresses of an array's elements."""
+        places = np.array(a.__array_interface__['data'][0])
+        for length, step in zip(a.shape, a.strides):
+            places = np.unique(np.add.outer(places, np.arange(length) * step))
+        return places.reshape(-1)
+
+
+    def _share_bytes(a, b, max_work=-1):
+        """Whether an element of one array has a byte of an element of the other."""
+        a, b = np.asarray(a), np.asarray(b)
+        if max_work == 0:
+            return True
+        if max_work is not None and 0 < max_work < max(a.size, b.size) and not a.flags.c_contiguous:
+            raise np.exceptions.TooHardError('Exceeded max_work')
+        if a.size == 0 or b.size == 0:
+            return False
+        first, second = _places(a), _places(b)
+        behind = np.searchsorted(second, first, side='right')
+        before = second[np.maximum(behind - 1, 0)]
+        after = second[np.minimum(behind, len(second) - 1)]
+        return bool(np.any((before <= first) & (first < before + b.itemsize))
+                    or np.any((first <= after) & (after < first + a.itemsize)))
+
     """##
   }
 }

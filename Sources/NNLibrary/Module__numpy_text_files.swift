@@ -246,6 +246,8 @@ extension BundledModules {
                 break
             for comment in comments:
                 at = line.find(comment)
+                while quote is not None and at >= 0 and line[:at].count(quote) % 2:
+                    at = line.find(comment, at + 1)
                 if at >= 0:
                     line = line[:at]
             line = line.rstrip('\r\n')

@@ -7,15 +7,15 @@ _sizes = {'B': 1, 'b': 1, 'c': 1, '?': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8
 class memoryview:
     """A view of the bytes of an object."""
 
-    __slots__ = ('_object', '_start', '_step', '_count', '_format', '_size', '__weakref__')
+    __slots__ = ('_object', '_start', '_step', '_count', '_format', '_size', '_shape', '__weakref__')
 
     def __new__(cls, object):
         self = super().__new__(cls)
         self._start, self._step = 0, 1
-        self._format = 'B'
+        self._format, self._shape = 'B', None
         if isinstance(object, memoryview):
             object._check()
-            for name in ('_object', '_start', '_step', '_count', '_format', '_size'):
+            for name in ('_object', '_start', '_step', '_count', '_format', '_size', '_shape'):
                 setattr(self, name, getattr(object, name))
             return self
         if isinstance(object, (bytes, bytearray)):
@@ -23,6 +23,11 @@ class memoryview:
         elif hasattr(object, 'typecode') and hasattr(object, 'itemsize'):
             self._format, self._size, self._count = object.typecode, object.itemsize, len(object)
             self._step = self._size
+        elif hasattr(object, '__array__'):
+            object = object.__array__()
+            self._format, self._size, self._shape = object.dtype.char, object.itemsize, object.shape
+            self._count, self._step = object.size, self._size
+            object = object.reshape(-1)
         else:
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
         self._object = object
@@ -51,11 +56,11 @@ class memoryview:
 
     @property
     def ndim(self):
-        return 1
+        return len(self.shape)
 
     @property
     def shape(self):
-        return (self._count,)
+        return (self._count,) if self._shape is None else self._shape
 
     @property
     def strides(self):
@@ -92,7 +97,8 @@ class memoryview:
 
     def _at(self, place):
         if self._array():
-            return self._object[place // self._size]
+            value = self._object[place // self._size]
+            return value.item() if hasattr(value, 'item') else value
         if self._size == 1 and self._format == 'B':
             return self._object[place]
         from struct import unpack
@@ -103,6 +109,7 @@ class memoryview:
         if isinstance(key, slice):
             start, stop, step = key.indices(self._count)
             part = memoryview(self)
+            part._shape = None
             part._count = len(range(start, stop, step))
             part._start = self._start + start * self._step
             part._step = self._step * step

@@ -46,6 +46,39 @@ import NNKernels
     }
   }
 
+  /// Where that is, as a number.
+  var address: Int { unsafe Int(bitPattern: raw) }
+
+  /// The number whose bytes stand here in the other order.
+  func loadSwapped(_ type: ElementType) -> NumPyScalar {
+    let part = type.partType.size
+    if type.size <= 8 {
+      let bits = swappedWord(part, type.size)
+      return NumPyScalar(type: type, bits: bits)
+    }
+    return NumPyScalar(type: type, bits: swappedWord(8, 8), high: advanced(by: 8).swappedWord(8, 8))
+  }
+
+  /// Writes a number with its bytes in the other order.
+  func storeSwapped(_ scalar: NumPyScalar) {
+    let (part, size) = (scalar.type.partType.size, scalar.type.size)
+    for index in 0..<size {
+      let place = index / part &* part &+ part &- 1 &- index % part
+      let word = place < 8 ? scalar.bits : scalar.high
+      store(UInt8(truncatingIfNeeded: word &>> UInt64(place % 8 &* 8)), at: index)
+    }
+  }
+
+  /// Up to eight bytes as a number, those of each part turned round.
+  private func swappedWord(_ part: Int, _ size: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<size {
+      let place = index / part &* part &+ part &- 1 &- index % part
+      word |= UInt64(load(UInt8.self, at: index)) &<< UInt64(place &* 8)
+    }
+    return word
+  }
+
   /// Calls `body` with each word of a block of memory that an array has.
   static func forEachWord(_ address: UInt, _ byteCount: Int, _ body: (UInt64) -> Void) {
     guard let base = unsafe UnsafeRawPointer(bitPattern: address) else { return }

@@ -30,7 +30,7 @@ enum Creation {
 
   /// An array with undefined contents of a shape that some array has. Throws MemoryError without memory.
   @inline(__always) static func unchecked(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
-    if type == .object { return try objects(shape) }
+    if !type.isNumber, let special = try special(shape, type) { return special }
     guard let storage = Storage.allocate(byteCount: shape.product &* type.size) else {
       throw outOfMemory(shape, type)
     }
@@ -40,6 +40,16 @@ enum Creation {
   private static func registered(_ storage: consuming Ref<Storage>) -> Ref<Storage> {
     storage.unowned.value.registerObjects()
     return storage
+  }
+
+  /// An array of values of the language, or of elements of several parts; nil for other types.
+  @inline(never) private static func special(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray? {
+    if type == .object { return try objects(shape) }
+    guard let (base, parts) = RecordTypes.parts(type) else { return nil }
+    var whole = shape
+    if shape.count + parts.count > Dimensions.capacity { throw Dimensions.tooMany(shape.count + parts.count) }
+    for extent in parts { whole.append(extent) }
+    return try empty(whole, base)
   }
 
   /// An array of values of the language, all None.
@@ -58,6 +68,12 @@ enum Creation {
       // The number of the integer 0.
       for index in 0..<result.count { result.mutableData.store(UInt64(1), at: index &* 8) }
       return result
+    }
+    if let (base, parts) = RecordTypes.parts(type) {
+      var whole = shape
+      if shape.count + parts.count > Dimensions.capacity { throw Dimensions.tooMany(shape.count + parts.count) }
+      for extent in parts { whole.append(extent) }
+      return try zeros(whole, base)
     }
     guard let storage = Storage.allocateZeroed(byteCount: shape.product &* type.size) else {
       throw outOfMemory(shape, type)

@@ -37,7 +37,7 @@ struct DType: Equatable {
     case .object: "object"
     case .text(let length): length == 0 ? "str" : "str\(length &* 32)"
     case .bytes(let length): length == 0 ? "bytes" : "bytes\(length &* 8)"
-    case .record: "void\(itemSize &* 8)"
+    case .record: native?.name ?? "void\(itemSize &* 8)"
     }
   }
 
@@ -52,9 +52,12 @@ struct DType: Equatable {
     case .object: "O"
     case .text: "U"
     case .bytes: "S"
-    case .record: "V"
+    case .record: native?.kind ?? "V"
     }
   }
+
+  /// The same numbers in the machine's order of bytes, where these have the other one.
+  var native: DType? { RecordTypes.native(type).map { DType($0) } }
 
   /// NumPy's `dtype.char`.
   var character: Character {
@@ -73,7 +76,8 @@ struct DType: Equatable {
     case .float64: "d"
     case .complex64: "F"
     case .complex128: "D"
-    case .object, .text, .bytes, .record: kind
+    case .record: native?.character ?? "V"
+    case .object, .text, .bytes: kind
     }
   }
 
@@ -97,14 +101,15 @@ struct DType: Equatable {
     case .object: 17
     case .bytes: 18
     case .text: 19
-    case .record: 20
+    case .record: native?.number ?? 20
     }
   }
 
   /// The byte order as NumPy says it: `=` for the machine's, `|` where there is none.
   var byteOrder: Character {
     switch type {
-    case .bool, .int8, .uint8, .object, .bytes, .record: "|"
+    case .record: native == nil ? "|" : ">"
+    case .bool, .int8, .uint8, .object, .bytes: "|"
     default: "="
     }
   }
@@ -114,18 +119,19 @@ struct DType: Equatable {
     switch type {
     case .object: "|O"
     case .text(let length): "<U\(length)"
-    default: (byteOrder == "|" ? "|" : "<") + "\(kind)\(itemSize)"
+    default: (byteOrder == "=" ? "<" : String(byteOrder)) + "\(kind)\(itemSize)"
     }
   }
 
   /// As `repr` writes it: `dtype('float64')`.
-  var text: String { "dtype(\(quotedText))" }
+  var text: String { "dtype(\(quotedText)\(RecordTypes.saysAligned(type) ? ", align=True" : ""))" }
 
   /// What stands in the brackets of `repr`: `'float64'`, `'<U5'`, `'O'`.
   var quotedText: String {
     switch type {
     case .text(0): "'<U'"
     case .bytes(0): "'S'"
+    case .record where RecordTypes.parts(type) != nil: "(\(RecordTypes.text(type).dropFirst().dropLast()))"
     case .bytes(let length): "'S\(length)'"
     case .text: "'\(protocolText)'"
     case .object: "'O'"
@@ -138,6 +144,7 @@ struct DType: Equatable {
   var arrayText: String {
     switch type {
     case .text, .bytes: "'\(protocolText)'"
+    case .record where kind == "V" && RecordTypes.fields(type) == nil: "'\(protocolText)'"
     case .record: RecordTypes.text(type)
     default: name
     }
@@ -147,6 +154,7 @@ struct DType: Equatable {
   var plainText: String {
     switch type {
     case .text, .bytes: protocolText
+    case .record where native != nil || RecordTypes.layout(type)?.form == .bytes: protocolText
     case .record: RecordTypes.text(type)
     default: name
     }
@@ -158,7 +166,7 @@ struct DType: Equatable {
     case .bool: "BoolDType"
     case .text: "StrDType"
     case .bytes: "BytesDType"
-    case .record: "VoidDType"
+    case .record: native?.className ?? "VoidDType"
     case .uint8: "UInt8DType"
     case .uint16: "UInt16DType"
     case .uint32: "UInt32DType"
@@ -210,22 +218,69 @@ extension DType {
   /// Throws TypeError where NumPy has no such type or this array engine does not have it.
   init(parsing text: String) throws(Fault) {
     var name = Substring(text)
-    if name.count > 1, let order = name.first, "<=|>".contains(order) {
-      if order == ">" { throw Fault(.typeError, "data type '\(text)' not understood", hint: "only '<' is supported") }
-      name = name.dropFirst()
-    }
-    if name.contains(",") {
+    let parts = DType.parts(of: text)
+    if parts.count > 1 {
       var fields: [(name: String, type: ElementType)] = []
-      for (index, part) in name.split(separator: ",").enumerated() {
-        fields.append(("f\(index)", try DType(parsing: String(part.drop { $0 == " " })).type))
+      for part in parts where !part.isEmpty {
+        fields.append(("f\(fields.count)", try DType(parsing: part).type))
       }
       self.init(try RecordTypes.type(fields))
       return
+    }
+    if let (shape, rest) = DType.repetition(name) {
+      self.init(try RecordTypes.type(try DType(parsing: String(rest)).type, shape: shape))
+      return
+    }
+    var isSwapped = false
+    if name.count > 1, let order = name.first, "<=|>".contains(order) {
+      isSwapped = order == ">"
+      name = name.dropFirst()
+    }
+    if let first = name.first, first == "V", name.dropFirst().allSatisfy(\.isNumber),
+      let count = UInt32(name.dropFirst()),
+      count < 1 << 28
+    {
+      self.init(RecordTypes.bytes(Int(count)))
+      return
+    }
+    if isSwapped, let type = DType.named(name) {
+      self.init(RecordTypes.swapped(type))
+      return
+    }
+    if isSwapped && !name.hasPrefix("S") {
+      throw Fault(.typeError, "data type '\(text)' not understood", hint: "only numbers have this order of bytes here")
     }
     guard let type = DType.named(name) ?? DType.sized(name) else {
       throw Fault(.typeError, "data type '\(text)' not understood")
     }
     self.init(type)
+  }
+
+  /// The types that commas separate outside of brackets.
+  private static func parts(of text: String) -> [String] {
+    var (parts, depth) = ([""], 0)
+    for character in text {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if character == "," && depth == 0 {
+        parts.append("")
+      } else if character != " " {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts
+  }
+
+  /// The shape in front of `(2,3)f8` or `3f8`, and the rest.
+  private static func repetition(_ name: Substring) -> (shape: [Int], rest: Substring)? {
+    guard let first = name.first, name.utf8.count < 100 else { return nil }
+    if first == "(", let end = name.firstIndex(of: ")") {
+      let numbers = name[name.index(after: name.startIndex)..<end].split(separator: ",").map { Int($0) }
+      return numbers.contains(nil) ? nil : (numbers.compactMap { $0 }, name[name.index(after: end)...])
+    }
+    guard first.isASCII && first.isNumber else { return nil }
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return Int(digits).map { ($0 == 1 ? [] : [$0], name.dropFirst(digits.count)) }
   }
 
   /// `U5`, `S3`, `a3`.
@@ -257,6 +312,7 @@ extension DType {
     case "object", "O", "object_", "O8": .object
     case "str", "str_", "unicode": .text(0)
     case "bytes", "bytes_": .bytes(0)
+    case "c": .bytes(1)
     default: nil
     }
   }
@@ -269,6 +325,8 @@ enum Casting: String {
   /// Whether this rule lets elements of `source` become elements of `target`.
   func allows(_ source: ElementType, to target: ElementType) -> Bool {
     if source == target { return true }
+    let plain = (RecordTypes.native(source) ?? source, RecordTypes.native(target) ?? target)
+    if plain != (source, target) { return self != .no && allows(plain.0, to: plain.1) }
     switch self {
     case .no, .equiv: return false
     case .safe: return Casting.isSafe(source, to: target)

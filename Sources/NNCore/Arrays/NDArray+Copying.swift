@@ -48,7 +48,7 @@ extension NDArray {
 
   /// A copy with elements of another type, converted as NumPy's `astype` does.
   func cast(to target: ElementType, order: MemoryOrder = .keep) throws(Fault) -> NDArray {
-    let target = target.isNumber ? target : try target.sized(for: self)
+    let target = target.isNumber ? target : try (RecordTypes.parts(target)?.base ?? target).sized(for: self)
     let result = try emptyLike(target, order: order)
     try result.writeElements(of: self)
     return result

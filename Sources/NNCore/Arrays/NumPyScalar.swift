@@ -30,6 +30,9 @@ struct NumPyScalar: Equatable {
 
   var dtype: DType { DType(type) }
 
+  /// The same number with the machine's type, where its own has the other order of bytes.
+  var native: NumPyScalar { RecordTypes.native(type).map { NumPyScalar(type: $0, bits: bits, high: high) } ?? self }
+
   /// The value as a double, rounded where it has more than 53 bits; of complex numbers the real part.
   @inline(__always) var asDouble: Double {
     switch type {

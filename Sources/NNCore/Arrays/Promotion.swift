@@ -117,16 +117,22 @@ enum Promotion: Equatable {
   /// A type beside a number of Python, which raises the kind but not the size.
   @inline(__always) private static func weak(_ type: ElementType, _ number: Promotion) -> ElementType {
     switch number {
-    case .weakInteger: return type == .bool ? .int64 : (type.isNumber ? type : common(type, .int64))
+    case .weakInteger: return type == .bool ? .int64 : (type.isNumber ? type : weakOther(type, number))
     case .weakReal:
       if type.isInexact { return type }
-      return type.isNumber ? .float64 : common(type, .float64)
+      return type.isNumber ? .float64 : weakOther(type, number)
     case .weakComplex:
       if type.isComplex { return type }
-      if !type.isNumber { return common(type, .complex128) }
+      if !type.isNumber { return weakOther(type, number) }
       return type == .float16 || type == .float32 ? .complex64 : .complex128
     case .strong(let other): return common(type, other)
     }
+  }
+
+  /// The same for types that no kernel computes with.
+  @inline(never) private static func weakOther(_ type: ElementType, _ number: Promotion) -> ElementType {
+    if let native = RecordTypes.native(type) { return result(.strong(native), number) }
+    return common(type, number.alone)
   }
 
   /// NumPy's `promote_types`.
@@ -136,6 +142,8 @@ enum Promotion: Equatable {
 
   private static func general(_ a: ElementType, _ b: ElementType) -> ElementType {
     if a.isNumber && b.isNumber { return numbers(a, b) }
+    let (x, y) = (RecordTypes.native(a) ?? a, RecordTypes.native(b) ?? b)
+    if x != a || y != b { return common(x, y) }
     switch (a, b) {
     case (.object, _), (_, .object): return .object
     case (.text(let m), .text(let n)): return .text(max(m, n))

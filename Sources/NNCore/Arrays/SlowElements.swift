@@ -58,6 +58,7 @@ extension Ufunc {
 
   /// The type to compute in for elements that are no numbers. Throws TypeError where there is none.
   func slowComputingType(_ common: ElementType) throws(Fault) -> ElementType {
+    if let native = RecordTypes.native(common) { return try computingType(native) }
     if common == .object && takesObjects { return common }
     if common.isText && isComparison { return common }
     if common == .object { throw unsupported }

@@ -6,7 +6,9 @@ extension BodyCompiler {
     let span = statement.span
     if Compiler.probesStatements { emit(.magic, 1, wide: 0, at: span) }
     switch statement.node {
-    case .expression(let value): _ = try compile(value)
+    case .expression(let value):
+      let register = try compile(value)
+      if let showing, scope.isModule { emit(.display, register, n: showing == .shown ? 1 : 0, at: value.span) }
     case .assign(let targets, let value): try compileAssignment(targets, value)
     case .augmentedAssign(let target, let op, let value): try compileAugmented(target, op, value, at: span)
     case .annotatedAssign(let target, let annotation, let value, let isSimple):

@@ -91,6 +91,8 @@ struct BodyCompiler: ~Copyable {
   /// Whether some global name had no room in the module.
   var hasTooManyNames = false
   var documentation: String?
+  /// How the values of a module's expression statements are shown; nil where they are not.
+  var showing: CompilationMode?
   /// Whether the body has a `yield`: its calls make generators.
   var isGenerator: Bool { scope.use?.hasYield ?? false }
 
@@ -182,6 +184,7 @@ struct BodyCompiler: ~Copyable {
 
   mutating func compileModule(_ statements: [Statement], mode: CompilationMode) throws(Diagnostic) {
     documentation = statements.documentation
+    if mode == .interactive || mode == .shown { showing = mode }
     if statements.hasAnnotations, module.value.value(of: .annotationsName) == nil { emitModuleAnnotations() }
     for (position, statement) in statements.enumerated() {
       if case .expression(let value) = statement.node {

@@ -51,7 +51,8 @@ extension Machine {
       }
     }
     let shown = newer.hasPrefix("builtins.") ? String(newer.dropFirst(9)) : newer
-    try warn(.deprecationWarning, "`np.\(name.name)` is an old spelling: use `\(shown)`")
+    let advice = shown.hasPrefix("np._old.") ? " that NumPy has given up" : ": use `\(shown)`"
+    try warn(.deprecationWarning, "`np.\(name.name)` is an old spelling\(advice)")
     return .some(value)
   }
 

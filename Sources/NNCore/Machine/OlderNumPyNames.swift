@@ -11,7 +11,7 @@ enum OlderNumPyNames {
     "round_": "np.round", "Inf": "np.inf", "Infinity": "np.inf", "infty": "np.inf", "PINF": "np.inf",
     "NaN": "np.nan", "NAN": "np.nan", "asfarray": "np._old.asfarray", "msort": "np._old.msort",
     "NINF": "np._old.NINF", "PZERO": "np._old.PZERO", "NZERO": "np._old.NZERO", "asscalar": "np._old.asscalar",
-    "alen": "np._old.alen", "rank": "np.ndim", "disp": "np._old.disp", "byte_bounds": "np._old.byte_bounds",
+    "alen": "np._old.alen", "rank": "np.ndim", "disp": "np._old.disp", "byte_bounds": "np.lib.array_utils.byte_bounds",
     "find_common_type": "np._old.find_common_type", "issubclass_": "np._old.issubclass_",
     "issctype": "np._old.issctype",
     "AxisError": "np.exceptions.AxisError", "ComplexWarning": "np.exceptions.ComplexWarning",

@@ -58,6 +58,11 @@ enum ExceptionKind: String, CaseIterable {
   case outputCastingError = "numpy._core._exceptions._UFuncOutputCastingError"
   case regexError = "re.error"
   case rankWarning = "numpy.exceptions.RankWarning"
+  case complexWarning = "numpy.exceptions.ComplexWarning"
+  case visibleDeprecationWarning = "numpy.exceptions.VisibleDeprecationWarning"
+  case moduleDeprecationWarning = "numpy.exceptions.ModuleDeprecationWarning"
+  case tooHardError = "numpy.exceptions.TooHardError"
+  case promotionError = "numpy.exceptions.DTypePromotionError"
   case warning = "Warning"
   case deprecationWarning = "DeprecationWarning"
   case runtimeWarning = "RuntimeWarning"
@@ -104,7 +109,11 @@ enum ExceptionKind: String, CaseIterable {
     case .axisError: .valueError
     case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
     case .noLoopError, .outputCastingError: .typeError
-    case .rankWarning: .runtimeWarning
+    case .rankWarning, .complexWarning: .runtimeWarning
+    case .visibleDeprecationWarning: .userWarning
+    case .moduleDeprecationWarning: .deprecationWarning
+    case .tooHardError: .runtimeError
+    case .promotionError: .typeError
     case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .pendingDeprecationWarning, .futureWarning,
       .importWarning, .unicodeWarning, .bytesWarning, .resourceWarning, .encodingWarning:
       .warning

@@ -33,6 +33,9 @@ enum ArrayConversion {
       }
     case .special(.none): return .float64
     case .list: return try recordType(value, in: ArrayConversion.context)
+    case .tuple(let r) where r.value.items.count == 2:
+      let base = try dtype(r.value.items[0]).type
+      return DType(try partsType(base, r.value.items[1], in: ArrayConversion.context))
     case .dictionary: return try recordType(value, in: ArrayConversion.context)
     case .int(let number): throw Fault(.typeError, "Cannot interpret '\(number)' as a data type")
     default: throw Fault(.typeError, "Cannot interpret a value of type '\(value.typeName)' as a data type")
@@ -48,6 +51,16 @@ enum ArrayConversion {
     if let array = value.asArray {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
+    }
+    if let record = value.asRecord {
+      if let type, type != record.value.type { return try record.value.cast(to: type) }
+      return record.value.view()
+    }
+    if let type, let base = RecordTypes.native(type) {
+      return try self.array(value, type: base, in: context).cast(to: type)
+    }
+    if let type, let parts = RecordTypes.parts(type) {
+      return try self.array(value, type: parts.base, in: context)
     }
     if let range = value.asRange, range.value.wide == nil, type?.isNumber ?? true { return try array(range, type) }
     if type == .object { return try objectArray(value, in: context) }
@@ -78,6 +91,7 @@ enum ArrayConversion {
   /// that does not fit.
   static func scalar(_ value: borrowing Value, as type: ElementType?) throws(Fault) -> NumPyScalar? {
     if type == .object { return value.asArray == nil ? .object(value.copy()) : nil }
+    if let type, let base = RecordTypes.native(type) { return try scalar(value, as: base)?.converted(to: type) }
     if let type, case .record = type, let context {
       return value.asTuple != nil || value.asRecord != nil || value.isNumeric && value.asArray == nil
         ? try record(value, type, in: context) : nil
@@ -388,7 +402,7 @@ enum ArrayConversion {
 
   /// How an array's elements reach the printer.
   static func elements(of array: Unowned<NDArray>, in context: Context) -> ArrayElements {
-    switch array.value.type {
+    switch RecordTypes.native(array.value.type) ?? array.value.type {
     case .bool: .bool { array.value.element($0).asBool }
     case .uint8, .uint16, .uint32, .uint64: .uint { array.value.element($0).bits }
     case .int8, .int16, .int32, .int64: .int { Int64(array.value.element($0).asInt) }
@@ -406,6 +420,8 @@ enum ArrayConversion {
         return (z.asDouble, z.imaginary)
       }
     case .object: .text { context.objectText(array.value.element($0)) }
+    case .record where RecordTypes.layout(array.value.type)?.form == .bytes:
+      .text { Context.hexadecimal(array.value, $0) }
     case .record:
       if let format = try? context.recordFormatter(array.value) { .text(format) } else { .text { _ in [] } }
     case .text, .bytes:

@@ -40,11 +40,24 @@ extension Value {
   /// Whether the value can stand beside an array: a number, an array or a sequence.
   var isOperand: Bool { borrowing get { isNumeric || isSequence } }
 
+  /// An array whose numbers have their bytes in the machine's order.
+  @inline(__always) static func native(_ array: consuming Ref<NDArray>) -> Ref<NDArray> {
+    if array.value.type.isNumber { return array }
+    return turned(array)
+  }
+
+  @inline(never) private static func turned(_ array: consuming Ref<NDArray>) -> Ref<NDArray> {
+    guard let base = RecordTypes.native(array.value.type), let result = try? array.value.cast(to: base) else {
+      return array
+    }
+    return Ref(result)
+  }
+
   /// The value as an operand of NumPy's functions; nil for what has to become an array first (lists) or is none.
   var arrayOperand: ArrayOperand? {
     borrowing get {
       switch self {
-      case .array(let r): .array(r.copy())
+      case .array(let r): .array(Value.native(r.copy()))
       case .number(let scalar): .scalar(scalar.element)
       case .wide(let r): .scalar(r.value.element)
       case .complex(let r): .complex(r.value.number.real, r.value.number.imaginary)
@@ -60,7 +73,7 @@ extension Value {
   /// The operand that this value becomes; an array's only reference moves along.
   consuming func takeArrayOperand() -> ArrayOperand? {
     switch consume self {
-    case .array(let r): .array(r)
+    case .array(let r): .array(Value.native(r))
     case .number(let scalar): .scalar(scalar.element)
     case .wide(let r): .scalar(r.value.element)
     case .complex(let r): .complex(r.value.number.real, r.value.number.imaginary)

@@ -173,6 +173,11 @@ extension Context {
     if comparison.isEquality, x.isPythonComplex, let real = y.asScalar, real.type == .float64 {
       return .some(.bool(try equal(x, .float(real.asDouble)) == (comparison == .equal)))
     }
+    if comparison.isEquality, let a = x.asRecord ?? x.asArray, let b = y.asRecord ?? y.asArray,
+      RecordTypes.fields(a.value.type) != nil, let same = try recordEquality(a.value, b.value)
+    {
+      return .some(.result(comparison == .equal ? same.view() : try Ufunc.logicalNot.unary(same)))
+    }
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
       if comparison == .equal || comparison == .notEqual {
         return try unequal(comparison, x, y)
@@ -237,6 +242,11 @@ extension Context {
   func arrayItem(_ array: Unowned<NDArray>, _ index: Int) throws(Fault) -> Value? {
     guard array.value.rank > 0, index < array.value.shape[0] else { return nil }
     if Tracing.isOpen, let tracer, tracer.isTraced(.array(array.owned())) { return try tracer.item(array, .int(index)) }
+    if case .record = array.value.type {
+      var indices = List<Index>()
+      indices.append(.integer(index))
+      if let record = try recordElement(array.value, indices) { return record }
+    }
     if array.value.rank == 1 { return .some(.scalar(array.value.element(index))) }
     return .some(.array(try array.value.row(index)))
   }
@@ -260,6 +270,7 @@ extension Context {
       }
     }
     let indices = try ArrayConversion.indices(key, in: self)
+    if case .record = array.value.type, let record = try recordElement(array.value, indices) { return record }
     switch try array.value.subscripted(indices) {
     case .element(let scalar): return .scalar(scalar)
     case .array(let result): return .array(Ref(result))
@@ -296,8 +307,10 @@ extension Context {
       return try array.value.assign(try ArrayConversion.objectArray(new, in: self), at: indices)
     }
     if let value = new.asArray {
+      try warnOfDiscarding(value.value.type, array.value.type)
       try array.value.assign(value.value, at: indices)
     } else if let scalar = try elementToAssign(new, array.value, indices) {
+      if let own = new.asScalar { try warnOfDiscarding(own.type, array.value.type) }
       try array.value.assign(scalar, at: indices)
     } else {
       let type: ElementType? = new.isSequence ? nil : array.value.type

@@ -8,10 +8,21 @@ extension Context {
   ) throws(Fault) -> Ref<ExceptionObject> {
     let isBuiltin = type.isUnbound
     let actual = isBuiltin ? kind.systemKind(arguments) : kind
+    let items = kind == .axisError && arguments.count > 1 ? axisMessage(arguments) : arguments.copies()
     let exception = Ref(
-      ExceptionObject(actual, type: isBuiltin ? .type(.exception(actual)) : type, arguments))
+      ExceptionObject(actual, type: isBuiltin ? .type(.exception(actual)) : type, items))
     try initialize(exception.unowned, keywords: keywords)
     return exception
+  }
+
+  /// What an AxisError of an axis, the number of axes and perhaps what was done says.
+  private func axisMessage(_ items: borrowing ValueList) -> ValueList {
+    let prefix = items.count > 2 ? items[2].asString.map { $0.value.text.string + ": " } ?? "" : ""
+    let axis = items[0].asInt ?? 0
+    let rank = items[1].asInt ?? 0
+    var result = ValueList()
+    result.append(.string("\(prefix)axis \(axis) is out of bounds for array of dimension \(rank)"))
+    return result
   }
 
   /// What the builtin classes' `__init__` does once `args` is set.

@@ -26,7 +26,9 @@ extension Context {
     case .module(let r) where r.value.acceptsAnyAttribute:
       // A loop over a placeholder's parts has nothing to do; unpacking asks for a number of them and is told apart.
       return iterator(.sequence, .tuple(ValueList()))
-    default: return try iterateObject(value)
+    default:
+      if let record = value.asRecord { return iterator(.sequence, recordScalars(record.value)) }
+      return try iterateObject(value)
     }
   }
 

@@ -21,7 +21,8 @@ extension Context {
   }
 
   private func boxed(_ data: DataPointer, _ type: ElementType) -> NumPyScalar {
-    let units = ElementText.units(data, type)
+    if let base = RecordTypes.native(type) { return data.loadSwapped(base) }
+    let units = type.isText ? ElementText.units(data, type) : []
     switch type {
     case .text: return .text(extended("str_", .string(UnicodeText(codePoints: units))), length: units.count)
     case .bytes:
@@ -49,6 +50,9 @@ extension Context {
   }
 
   private func unboxed(_ scalar: NumPyScalar, _ data: DataPointer) {
+    if let base = RecordTypes.native(scalar.type) {
+      return data.storeSwapped(NumPyScalar(type: base, bits: scalar.bits, high: scalar.high))
+    }
     let value = ObjectPool.value(scalar.bits)
     if let record = value.asRecord {
       if record.value.type == scalar.type { data.copy(from: record.value.data, byteCount: scalar.type.size) }
@@ -61,6 +65,11 @@ extension Context {
 
   /// A scalar in another type, where one of both is no number.
   private func converted(_ scalar: NumPyScalar, _ target: ElementType) throws(Fault) -> NumPyScalar {
+    if RecordTypes.native(scalar.type) != nil { return try scalar.native.converted(to: target) }
+    if let base = RecordTypes.native(target) {
+      let number = try scalar.converted(to: base)
+      return NumPyScalar(type: target, bits: number.bits, high: number.high)
+    }
     let value = scalar.type.isNumber ? ArrayConversion.pythonNumber(scalar) : ObjectPool.value(scalar.bits)
     switch target {
     case .record: return try ArrayConversion.record(value, target, in: self)
@@ -194,7 +203,8 @@ extension Context {
   ) throws(Fault) -> Value? {
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else { return nil }
     let (left, right) = (a.promotion.alone, b.promotion.alone)
-    if left == .object || right == .object {
+    // Two numbers: the bytes of some stood in the other order.
+    if left == .object || right == .object || left.isNumber && right.isNumber {
       guard let ufunc = op.ufunc else { return nil }
       if inPlace, let target = x.asArray {
         try ufunc.inPlace(target.owned(), b)

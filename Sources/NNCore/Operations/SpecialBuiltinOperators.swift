@@ -41,6 +41,7 @@ extension SpecialOperation {
     SpecialOperation("(self, value, /)", "Return self\(op.symbol)=value.", types) {
       (context, arguments, _) throws(Fault) in
       let own = arguments[0].unwrapped
+      if own.asArray == nil && own.asScalar != nil { return try context.arithmetic(op, own, arguments[1].unwrapped) }
       _ = try context.arithmetic(op, own, arguments[1].unwrapped, inPlace: true)
       return arguments[0].copy()
     }
@@ -49,7 +50,8 @@ extension SpecialOperation {
   private static func compare(_ comparison: Comparison) -> SpecialOperation {
     let isEquality = comparison == .equal || comparison == .notEqual
     let ordered: TypeFamily = [.reals, .sequences, .sets, .views]
-    let types: TypeFamily = isEquality ? [.object, .extensible, .range, .views] : [.object, ordered]
+    let types: TypeFamily =
+      isEquality ? [.object, .extensible, .range, .views, .arrays, .elements] : [.object, .arrays, .elements, ordered]
     return SpecialOperation("(self, value, /)", "Return self\(comparison.text)value.", types) {
       (context, arguments, type) throws(Fault) in
       if type == .object {
@@ -64,6 +66,9 @@ extension SpecialOperation {
       }
       let own = arguments[0].unwrapped
       let other = arguments[1].unwrapped
+      if !TypeFamily(type).isDisjoint(with: [.arrays, .elements]) {
+        return try context.compare(comparison, own, other)
+      }
       guard context.areComparable(own, other) else { return .special(.notImplemented) }
       return try context.compare(comparison, own, other)
     }
@@ -105,33 +110,33 @@ extension ArithmeticOperator {
   /// The builtin types that have the operator.
   fileprivate var types: TypeFamily {
     switch self {
-    case .add: [.numbers, .sequences]
-    case .subtract: [.numbers, .sets]
-    case .multiply: [.numbers, .sequences]
-    case .divide, .power: .numbers
-    case .floorDivide: .reals
-    case .remainder: [.reals, .texts]
-    case .matrixMultiply: []
-    case .leftShift, .rightShift: .integers
-    case .bitAnd, .bitXor: [.integers, .sets]
-    case .bitOr: [.integers, .sets, .dictionary, .type]
+    case .add: [.numbers, .sequences, .arrays, .elements]
+    case .subtract: [.numbers, .sets, .arrays, .elements]
+    case .multiply: [.numbers, .sequences, .arrays, .elements]
+    case .divide, .power: [.numbers, .arrays, .elements]
+    case .floorDivide: [.reals, .arrays, .elements]
+    case .remainder: [.reals, .texts, .arrays, .elements]
+    case .matrixMultiply: [.arrays, .elements]
+    case .leftShift, .rightShift: [.integers, .arrays, .elements]
+    case .bitAnd, .bitXor: [.integers, .sets, .arrays, .elements]
+    case .bitOr: [.integers, .sets, .dictionary, .type, .arrays, .elements]
     }
   }
 
   fileprivate var reflectedTypes: TypeFamily {
     switch self {
-    case .add: .numbers
-    case .multiply: [.numbers, .sequences]
+    case .add: [.numbers, .arrays, .elements]
+    case .multiply: [.numbers, .sequences, .arrays, .elements]
     default: types
     }
   }
 
   fileprivate var inPlaceTypes: TypeFamily {
     switch self {
-    case .add, .multiply: [.list, .bytearray]
-    case .subtract, .bitAnd, .bitXor: .set
-    case .bitOr: [.set, .dictionary]
-    default: []
+    case .add, .multiply: [.list, .bytearray, .arrays, .elements]
+    case .subtract, .bitAnd, .bitXor: [.set, .arrays, .elements]
+    case .bitOr: [.set, .dictionary, .arrays, .elements]
+    default: [.arrays, .elements]
     }
   }
 }

@@ -42,6 +42,8 @@ struct TypeFamily: OptionSet {
   static let native = TypeFamily(rawValue: 1 << 19)
   static let arrays = TypeFamily(rawValue: 1 << 20)
   static let none = TypeFamily(rawValue: 1 << 21)
+  /// NumPy's scalars.
+  static let elements = TypeFamily(rawValue: 1 << 22)
 
   static let numbers: TypeFamily = [.integers, .float, .complex]
   static let reals: TypeFamily = [.integers, .float]
@@ -76,7 +78,8 @@ struct TypeFamily: OptionSet {
     case .property, .staticMethod, .classMethod, .attributeDescriptor, .memberDescriptor: self = .descriptors
     case .view: self = .views
     case .native(let type): self = type.iterates ? [.native, .iterators] : .native
-    case .array, .scalar: self = .arrays
+    case .array: self = .arrays
+    case .scalar: self = .elements
     default: self = .none
     }
   }

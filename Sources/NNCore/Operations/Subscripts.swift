@@ -41,7 +41,7 @@ extension Context {
       if let name = key.asString,
         let field = RecordTypes.fields(dtype.type)?.first(where: { $0.name == name.value.text.string })
       {
-        return .dtype(DType(field.type))
+        return .dtype(DType(try RecordTypes.type(field.type, shape: field.shape)))
       }
       throw Fault(.keyError, "There are no fields in dtype \(dtype.name).")
     case .module(let r): return try moduleItem(r.unowned, key)
@@ -109,6 +109,10 @@ extension Context {
     case .dictionary(let r): try set(r.unowned, key, new.copy())
     case .bytes(let r): try setBytesItem(r.unowned, at: key, to: new)
     case .array(let r): try setArraySubscript(r.unowned, key, new)
+    case .wide where value.asRecord != nil:
+      guard let record = value.asRecord else { return }
+      let view = Ref(try recordField(record.value, key))
+      try setArraySubscript(view.unowned, .special(.ellipsis), new)
     case .module(let r) where r.value.acceptsAnyAttribute: break
     default:
       if try callSpecial(.setItemMethod, of: value, key, new) != nil { return }

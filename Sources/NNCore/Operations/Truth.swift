@@ -50,6 +50,7 @@ extension Context {
     case .array(let r): return try arrayLength(r.unowned)
     case .native(let r) where r.value.payload.quickCount != nil: return r.value.payload.quickCount ?? 0
     default:
+      if let record = value.asRecord { return RecordTypes.fields(record.value.type)?.count ?? 0 }
       if let length = try specialLength(value) { return length }
       if let payload = value.payload { return try length(payload) }
       let hint = value.listHint

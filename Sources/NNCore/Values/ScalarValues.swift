@@ -92,6 +92,7 @@ extension Value {
     switch element.type {
     case .complex128: .wide(Ref(WideScalar(element)))
     case .object: ObjectPool.value(element.bits)
+    case .record where RecordTypes.native(element.type) != nil: scalar(element.native)
     case .text, .bytes, .record: ObjectPool.take(element.bits)
     default: .number(SmallScalar(bits: element.bits, type: element.type))
     }

@@ -133,3 +133,56 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
         out[...] = full
         return out
     return full[()] if full.ndim == 0 else full
+
+
+def _weighted_lane(values, weights, q, method):
+    """The quantiles of a lane by the distribution that its weights make."""
+    order = np.argsort(values, kind='stable')
+    values, total = values[order], np.cumsum(weights[order])
+    part = total / total[-1]
+    result = np.empty(q.shape, dtype=values.dtype)
+    for place in np.ndindex(*q.shape):
+        index = int(np.searchsorted(part, q[place], side='left'))
+        if q[place] == 0:
+            index = int(np.searchsorted(part, 0, side='right'))
+        result[place] = values[min(index, len(values) - 1)]
+    return result
+
+
+def _weighted_quantile(a, q, axis, out, overwrite_input, method, keepdims, weights):
+    if method != 'inverted_cdf':
+        raise ValueError("Only method 'inverted_cdf' supports weights. Got: " + f'{method}.')
+    a, q, weights = np.asanyarray(a), np.asarray(q), np.asanyarray(weights)
+    if a.shape != weights.shape:
+        if axis is None:
+            raise TypeError('Axis must be specified when shapes of a and weights differ.')
+        if weights.shape != tuple(a.shape[one] for one in _axes(axis, a.ndim)):
+            raise ValueError('Shape of weights must be consistent with shape of a along specified axis.')
+        axes = _axes(axis, a.ndim)
+        weights = np.broadcast_to(
+            weights.reshape([a.shape[one] if one in axes else 1 for one in range(a.ndim)]), a.shape)
+    if np.any(weights < 0):
+        raise ValueError('Weights must be non-negative.')
+    if not np.all((q >= 0) & (q <= 1)):
+        raise ValueError('Quantiles must be in the range [0, 1]')
+    axes = tuple(range(a.ndim)) if axis is None else _axes(axis, a.ndim)
+    rest = [one for one in range(a.ndim) if one not in axes]
+    kept = tuple(a.shape[one] for one in rest)
+    lanes = np.transpose(a, rest + list(axes)).reshape(kept + (-1,))
+    loads = np.transpose(weights, rest + list(axes)).reshape(kept + (-1,))
+    result = np.empty(q.shape + kept, dtype=a.dtype)
+    for place in np.ndindex(*kept):
+        result[(...,) + place] = _weighted_lane(lanes[place], loads[place], q, method)
+    if keepdims:
+        result = result.reshape(q.shape + tuple(1 if one in axes else a.shape[one] for one in range(a.ndim)))
+    if out is not None:
+        out[...] = result
+        return out
+    return result
+
+
+def _weighted_percentile(a, q, *rest):
+    q = np.true_divide(q, 100)
+    if not np.all((q >= 0) & (q <= 1)):
+        raise ValueError('Percentiles must be in the range [0, 100]')
+    return _weighted_quantile(a, q, *rest)

@@ -1,5 +1,7 @@
 """Running sums, windows, and functions of signals."""
 
+import operator
+
 import numpy as np
 
 __name__ = 'numpy'
@@ -176,3 +178,52 @@ def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
     up = np.array(p, copy=True, dtype=dtype)
     up[inner] = p[inner] + corrections.cumsum(axis)
     return up
+
+
+def _linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0):
+    """`linspace` between complex numbers."""
+    num = operator.index(num)
+    if num < 0:
+        raise ValueError(f'Number of samples, {num}, must be non-negative.')
+    div = num - 1 if endpoint else num
+    start, stop = np.asarray(start) * 1.0, np.asarray(stop) * 1.0
+    kind = np.result_type(start, stop, float)
+    delta = np.subtract(stop, start, dtype=kind)
+    y = np.arange(0, num, dtype=kind).reshape((-1,) + (1,) * delta.ndim)
+    step = delta / div if div > 0 else np.nan
+    y = (y * step if div > 0 else y * delta) + start
+    if endpoint and num > 1:
+        y[-1, ...] = stop
+    y = np.moveaxis(y, 0, axis).astype(kind if dtype is None else dtype, copy=False)
+    return (y, step) if retstep else y
+
+
+def _logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    """`logspace` between complex numbers, or to several bases."""
+    ndmax = max(np.ndim(start), np.ndim(stop), np.ndim(base))
+    start, stop, base = (np.array(a, ndmin=ndmax) for a in (start, stop, base))
+    start, stop, base = np.broadcast_arrays(start, stop, base)
+    y = np.moveaxis(_linspace(start, stop, num, endpoint), 0, axis)
+    y = np.power(np.expand_dims(base, axis), y)
+    y = y.real if y.dtype.kind == 'c' and not any(np.iscomplexobj(a) for a in (start, stop, base)) else y
+    return y if dtype is None else y.astype(dtype, copy=False)
+
+
+def _geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
+    """`geomspace` between complex numbers or arrays."""
+    start, stop = np.asarray(start), np.asarray(stop)
+    if np.any(start == 0) or np.any(stop == 0):
+        raise ValueError('Geometric sequence cannot include zero')
+    kind = np.result_type(start, stop, float(num), np.zeros((), dtype))
+    dtype = kind if dtype is None else np.dtype(dtype)
+    start, stop = start.astype(kind, copy=True), stop.astype(kind, copy=True)
+    sign = start / abs(start) if kind.kind == 'c' else np.sign(start)
+    start, stop = start / sign, stop / sign
+    y = _logspace(np.log10(start), np.log10(stop), num, endpoint, 10.0, dtype=kind)
+    y = y.reshape((num,) + np.broadcast(start, stop).shape)
+    if num > 0:
+        y[0] = start
+        if num > 1 and endpoint:
+            y[-1] = stop
+    y = np.moveaxis(y * sign, 0, axis)
+    return y.astype(dtype, copy=False)

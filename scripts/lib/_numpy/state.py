@@ -73,13 +73,14 @@ class errstate(contextlib.ContextDecorator):
         return errstate(call=self._call, **self._modes)
 
     def __enter__(self):
-        self._old = _numpy_state.modes()
+        self._old, self._size = _numpy_state.modes(), getbufsize()
         seterr(**self._modes)
         if self._call is not _unset:
             seterrcall(self._call)
 
     def __exit__(self, *problem):
         _numpy_state.set_modes(*self._old)
+        setbufsize(self._size)
 
 
 @contextlib.contextmanager

@@ -240,6 +240,8 @@ def _text_rows(lines, dtype, comments, delimiter, converters, skiprows, usecols,
             break
         for comment in comments:
             at = line.find(comment)
+            while quote is not None and at >= 0 and line[:at].count(quote) % 2:
+                at = line.find(comment, at + 1)
             if at >= 0:
                 line = line[:at]
         line = line.rstrip('\r\n')

@@ -264,6 +264,9 @@ class Pickler:
     def _save_other(self, obj, cls):
         from copyreg import dispatch_table
         reduce = dispatch_table.get(cls)
+        if reduce is None and cls.__module__ == 'numpy':
+            from _numpy.pickling import _reducer_of
+            reduce = _reducer_of(obj)
         if reduce is not None:
             self._save_reduced(obj, reduce(obj))
         elif isinstance(obj, type):

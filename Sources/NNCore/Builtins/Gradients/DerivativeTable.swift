@@ -20,7 +20,8 @@ enum DerivativeTable {
       [
         "numpy.empty", "numpy.eye", "numpy.identity", "numpy.ones", "numpy.zeros", "numpy.tri", "numpy.indices",
         "numpy.ndindex", "numpy.tril_indices", "numpy.triu_indices", "numpy.finfo", "numpy.frombuffer",
-        "numpy.set_printoptions", "numpy.get_printoptions", "numpy.ndarray", "numpy.complex64", "numpy.random",
+        "numpy.set_printoptions", "numpy.get_printoptions", "ndarray.setfield", "numpy.ndarray", "numpy.complex64",
+        "numpy.random",
       ], "they read no array of floats"
     ),
     (
@@ -108,7 +109,8 @@ enum DerivativeTable {
     "numpy.promote_types", "numpy.finfo", "numpy.iinfo", "numpy.in1d", "numpy.intersect1d", "numpy.setdiff1d",
     "numpy.setxor1d", "numpy.union1d", "numpy.ravel_multi_index", "numpy.unravel_index", "ndarray.tobytes",
     "ndarray.tofile", "generic.is_integer", "numpy.trim_zeros", "_numpy_state.modes", "_numpy_state.set_modes",
-    "numpy.common_type", "numpy.arange",
+    "numpy.common_type", "numpy.arange", "ndarray.data", "ndarray.__array_interface__", "ndarray.dumps", "ndarray.dump",
+    "numpy.void",
   ]
 
   /// Functions whose results are views.

@@ -11,13 +11,31 @@ extension Context {
   /// The array of an argument, which stays in its register and lives as long: arrays as they are, numbers and nested
   /// sequences converted.
   @inline(__always) func array(_ arguments: Registers, _ index: Int) throws(Fault) -> Unowned<NDArray> {
+    if let array = arguments[index].asArray, array.value.type.isNumber { return array }
+    return try convertedArray(arguments, index)
+  }
+
+  /// What a function of the library makes of a builtin's first arguments.
+  @inline(never)
+  func callLibrary(_ source: String, _ name: String, _ arguments: Registers, _ count: Int) throws(Fault) -> Value {
+    guard let machine = self as? Machine else { return .nothing }
+    let function = try attribute(try machine.importModule(source), Symbol(name))
+    var values = ValueList(capacity: count)
+    for index in 0..<count { values.append(arguments[index].copy()) }
+    return try call(function, values)
+  }
+
+  /// An array as it stands, its bytes in whichever order.
+  func rawArray(_ arguments: Registers, _ index: Int) throws(Fault) -> Unowned<NDArray> {
     if let array = arguments[index].asArray { return array }
     return try convertedArray(arguments, index)
   }
 
   @inline(never) private func convertedArray(_ arguments: Registers, _ index: Int) throws(Fault) -> Unowned<NDArray> {
     var arguments = arguments
-    let converted = try ArrayConversion.array(arguments[index], in: self)
+    if let array = arguments[index].asArray, RecordTypes.native(array.value.type) == nil { return array }
+    let whole = try ArrayConversion.array(arguments[index], in: self)
+    let converted = if let native = RecordTypes.native(whole.type) { try whole.cast(to: native) } else { whole.view() }
     arguments.set(index, .array(Ref(converted)))
     guard let array = arguments[index].asArray else { throw Fault(.systemError, "no array") }
     return array

@@ -38,7 +38,7 @@ extension Builtin {
   ) -> Builtin {
     Builtin("\(owner).\(name)", documentation, example: example) { (context, arguments) throws(Fault) in
       let isScalar = arguments[0].asScalar != nil
-      let value = read(try context.array(arguments, 0).value)
+      let value = read(try context.rawArray(arguments, 0).value)
       // A scalar's view of itself is a scalar.
       if isScalar, let array = value.asArray { return .scalar(array.value.firstElement) }
       return value
@@ -52,7 +52,7 @@ extension Builtin {
     ) {
       (context, arguments) throws(Fault) in
       let isScalar = arguments[0].asScalar != nil
-      let a = try context.array(arguments, 0)
+      let a = try context.rawArray(arguments, 0)
       if let view = a.value.imaginaryView { return isScalar ? .result(view) : .view(view) }
       let zeros = try Creation.zeros(a.value.shape, a.value.type)
       return isScalar ? .result(zeros) : .view(zeros)
@@ -74,7 +74,7 @@ extension Builtin {
     "ndarray.mT", "A view with the last two axes exchanged.", example: "array([[1, 2]]).mT  # array([[1], [2]])"
   ) {
     (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
     if a.value.rank < 2 { throw Fault(.valueError, "matrix transpose with ndim < 2 is undefined") }
     return .view(try a.value.swappingAxes(-1, -2))
   }
@@ -83,9 +83,9 @@ extension Builtin {
     "ndarray.base", "None for an array that owns its memory; for a view, an array over that memory.",
     example: "ones(2).base  # None"
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
     guard a.value.isView else { return .nothing }
-    let count = a.value.storage.value.byteCount / a.value.itemSize
+    let count = a.value.storage.value.byteCount / Swift.max(a.value.itemSize, 1)
     return .view(
       NDArray(
         storage: a.value.storage.copy(), offset: 0, type: a.value.type, shape: Dimensions(count),

@@ -17,6 +17,9 @@ extension Builtin {
     let least = try context.optionalInteger(arguments[5]) ?? 0
     if least > Dimensions.capacity { throw Dimensions.tooMany(least) }
     let result = try context.copying(arguments[0], type, order, arguments[2])
+    if try context.flag(arguments[4]), let instance = arguments[0].asInstance, arguments[0].payload?.asArray != nil {
+      return try context.array(result, of: instance.value.type.unowned, from: arguments[0])
+    }
     if result.rank >= least { return .view(result) }
     return .view(
       try result.expandingDimensions(Axes.all(least - result.rank)).owning(like: result))
@@ -29,8 +32,17 @@ extension Builtin {
     body: asarrayBody)
 
   static let asanyarray = Builtin(
-    "numpy.asanyarray(a, dtype=None, order=None, *, copy=None)", "The same as `asarray`.",
-    example: "asanyarray((1.5, 2))  # array([1.5, 2. ])", body: asarrayBody)
+    "numpy.asanyarray(a, dtype=None, order=None, *, copy=None)",
+    "The same as `asarray`, but arrays of classes that extend `ndarray` stay what they are.",
+    example: "asanyarray((1.5, 2))  # array([1.5, 2. ])"
+  ) { (context, arguments) throws(Fault) in
+    if let array = arguments[0].payload?.asArray, arguments[0].asInstance != nil, arguments[3].asBool != true,
+      arguments[2].isNone, try context.optionalDType(arguments[1]).map({ $0 == array.value.type }) ?? true
+    {
+      return arguments[0].copy()
+    }
+    return try asarrayBody(context, arguments)
+  }
 
   private static let asarrayBody: Body = { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[1])

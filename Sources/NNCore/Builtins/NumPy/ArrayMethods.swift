@@ -12,7 +12,7 @@ extension Builtin {
     "A copy with elements of another type.", example: "array([1.7, 2.2]).astype(int)  # array([1, 2])",
     methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
     let type = try ArrayConversion.dtype(arguments[1]).type
     let order = try context.order(arguments[2], .keep)
     let casting = try context.casting(arguments[3])
@@ -24,6 +24,7 @@ extension Builtin {
         "Cannot cast array data from \(DType(a.value.type).text) to \(DType(type).text) according to the rule "
           + "'\(casting.rawValue)'")
     }
+    try context.warnOfDiscarding(a.value.type, type)
     let result = try a.value.astype(type, casting: casting, order: order)
     if arguments[0].asArray == nil { return .result(result) }
     return .view(result.sharesStorage(with: a.value) ? try result.copied(order: order) : result)
@@ -34,15 +35,23 @@ extension Builtin {
     methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
     if arguments[0].asScalar != nil { return arguments[0].copy() }
-    return .view(try context.array(arguments, 0).value.copied(order: try context.order(arguments[1])))
+    return .view(try context.rawArray(arguments, 0).value.copied(order: try context.order(arguments[1])))
   }
 
   static let viewMethod = Builtin(
-    "ndarray.view(self, /, dtype=None)",
-    "A view of the same memory, its bytes read as another type where one is given.",
+    "ndarray.view(self, /, dtype=<no value>, type=None)",
+    "A view of the same memory, its bytes read as another type, or as an array of a class that extends `ndarray`.",
     example: "array([1.0]).view('uint64')  # array([4607182418800017408], dtype=uint64)"
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
+    for index in 1...2 {
+      guard let type = arguments[index].asClassObject, context.isSubtype(arguments[index], of: .type(.array)) else {
+        continue
+      }
+      var view = a.value.view()
+      if index == 2, let type = try context.optionalDType(arguments[1]) { view = try view.reinterpreted(as: type) }
+      return try context.array(view, of: type, from: arguments[0])
+    }
     guard let type = try context.optionalDType(arguments[1]), type != a.value.type else { return .view(a.value.view()) }
     return .view(try a.value.reinterpreted(as: type))
   }
@@ -50,7 +59,11 @@ extension Builtin {
   static let fill = Builtin(
     "ndarray.fill(self, /, value)", "Writes the same number to all elements.", example: "zeros(2).fill(3)  # None"
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
+    if a.value.type == .object {
+      try a.value.fill(.object(arguments[1].copy()))
+      return .nothing
+    }
     guard let scalar = try ArrayConversion.scalar(arguments[1], as: a.value.type) else {
       let value = try ArrayConversion.array(arguments[1], type: a.value.type, in: context)
       if value.count != 1 { throw Fault(.valueError, "setting an array element with a sequence.") }

@@ -68,17 +68,19 @@ extension Builtin {
   }
 
   static let isposinf = Builtin(
-    "numpy.isposinf(x)", "Whether each element is positive infinity.",
+    "numpy.isposinf(x, out=None)", "Whether each element is positive infinity.",
     example: "isposinf([inf, -inf, 1])  # array([ True, False, False])"
   ) { (context, arguments) throws(Fault) in
-    .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(.infinity)))
+    try context.deliver(
+      try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(.infinity)), to: arguments[1])
   }
 
   static let isneginf = Builtin(
-    "numpy.isneginf(x)", "Whether each element is negative infinity.",
+    "numpy.isneginf(x, out=None)", "Whether each element is negative infinity.",
     example: "isneginf([inf, -inf, 1])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
-    .result(try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(-.infinity)))
+    try context.deliver(
+      try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(-.infinity)), to: arguments[1])
   }
 
   // MARK: Memory
@@ -91,9 +93,11 @@ extension Builtin {
   }
 
   static let sharesMemory = Builtin(
-    "numpy.shares_memory(a, b, /)", "Whether the memory of two arrays overlaps (by their bounds).",
-    example: "shares_memory(zeros(2), zeros(2))  # False"
+    "numpy.shares_memory(a, b, /, max_work=-1)", "Whether some byte is of elements of both arrays.",
+    example: "x = zeros(4); shares_memory(x[::2], x[1::2])  # False"
   ) { (context, arguments) throws(Fault) in
-    .bool(try context.array(arguments, 0).value.mayOverlap(try context.array(arguments, 1).value))
+    let (a, b) = (try context.array(arguments, 0), try context.array(arguments, 1))
+    if !a.value.mayOverlap(b.value) { return .bool(false) }
+    return try context.callLibrary("_numpy.positions", "_share_bytes", arguments, 3)
   }
 }

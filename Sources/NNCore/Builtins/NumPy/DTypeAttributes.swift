@@ -9,26 +9,36 @@ extension Builtin {
     },
     ofDType("num", "The type's number.", "dtype(float).num  # 12") { .int($0.number) },
     ofDType("alignment", "The bytes that elements are aligned to.", "dtype(float).alignment  # 8") {
-      .int($0.type.isText ? ($0.kind == "U" ? 4 : 1) : $0.type.partType.size)
+      .int(RecordTypes.alignment($0.type))
     },
     ofDType("isbuiltin", "1 for NumPy's own types.", "dtype(float).isbuiltin  # 1") {
       .int($0.type.isNumber || $0.type == .object || $0.type == .text(0) || $0.type == .bytes(0) ? 1 : 0)
     },
-    ofDType("isnative", "Whether the bytes are in the machine's order.", "dtype(float).isnative  # True") { _ in
-      .bool(true)
+    ofDType("isnative", "Whether the bytes are in the machine's order.", "dtype(float).isnative  # True") {
+      .bool($0.native == nil)
     },
     ofDType("hasobject", "Whether the elements are values of the language.", "dtype(object).hasobject  # True") {
       .bool($0.type == .object)
     },
-    ofDType("isalignedstruct", "Whether a record's fields are aligned.", "dtype(float).isalignedstruct  # False") { _ in
-      .bool(false)
+    ofDType("isalignedstruct", "Whether a record's fields are aligned.", "dtype(float).isalignedstruct  # False") {
+      .bool(RecordTypes.saysAligned($0.type))
     },
     ofDType("flags", "How elements are to be treated, as bits.", "dtype(float).flags  # 0") {
       .int($0.type == .object ? 63 : 0)
     },
-    ofDType("ndim", "The number of axes of one element.", "dtype(float).ndim  # 0") { _ in .int(0) },
-    ofDType("shape", "The shape of one element.", "dtype(float).shape  # ()") { _ in .tuple(ValueList()) },
-    ofDType("subdtype", "None: one element is no array.", "dtype(float).subdtype  # None") { _ in .nothing },
+    ofDType("ndim", "The number of axes of one element.", "dtype(float).ndim  # 0") {
+      .int(RecordTypes.parts($0.type)?.shape.count ?? 0)
+    },
+    ofDType("shape", "The shape of one element.", "dtype('(2,3)f8').shape  # (2, 3)") {
+      .tuple(numbers: RecordTypes.parts($0.type)?.shape ?? [])
+    },
+    ofDType(
+      "subdtype", "The type and the shape of an element's parts; None where it has none.",
+      "dtype('3f4').subdtype  # (dtype('float32'), (3,))"
+    ) {
+      guard let (base, shape) = RecordTypes.parts($0.type) else { return .nothing }
+      return .tuple(.dtype(DType(base)), .tuple(numbers: shape))
+    },
     ofDType("metadata", "None.", "dtype(float).metadata  # None") { _ in .nothing },
     .dtypeFields,
     ofDType("names", "The names of a record's fields; None for other types.", "dtype('f4,i4').names  # ('f0', 'f1')") {
@@ -37,18 +47,56 @@ extension Builtin {
       for field in fields { items.append(.string(field.name)) }
       return .tuple(items)
     },
-    ofDType("base", "The type itself.", "dtype(float).base  # dtype('float64')") { .dtype($0) },
-    ofDType("descr", "The type as a list of one field.", "dtype(float).descr  # [('', '<f8')]") {
-      var items = ValueList()
-      if let fields = RecordTypes.fields($0.type) {
-        for field in fields { items.append(.tuple(.string(field.name), .string(DType(field.type).protocolText))) }
-        return .list(items)
-      }
-      items.append(.tuple(.string(""), .string($0.protocolText)))
-      return .list(items)
+    ofDType("base", "The type of an element's parts.", "dtype('3f4').base  # dtype('float32')") {
+      .dtype(DType(RecordTypes.parts($0.type)?.base ?? $0.type))
     },
+    ofDType("descr", "The type as a list of its fields.", "dtype(float).descr  # [('', '<f8')]") {
+      description(of: $0)
+    },
+    .newbyteorder,
     .minimalScalarType,
   ]
+
+  /// A type as the list that the protocol of arrays' memory has: bytes between fields are fields without a name.
+  private static func description(of dtype: DType) -> Value {
+    var items = ValueList()
+    guard let layout = RecordTypes.layout(dtype.type), layout.form == .fields else {
+      items.append(.tuple(.string(""), .string(dtype.protocolText)))
+      return .list(items)
+    }
+    var offset = 0
+    for field in layout.fields {
+      if field.offset > offset { items.append(gap(field.offset &- offset)) }
+      var parts = ValueList()
+      parts.append(.string(field.name))
+      let isRecord = RecordTypes.fields(field.type) != nil
+      parts.append(isRecord ? description(of: DType(field.type)) : .string(DType(field.type).protocolText))
+      if !field.shape.isEmpty { parts.append(.tuple(numbers: field.shape)) }
+      items.append(.tuple(parts))
+      offset = field.offset &+ field.size
+    }
+    if layout.size > offset { items.append(gap(layout.size &- offset)) }
+    return .list(items)
+  }
+
+  private static func gap(_ size: Int) -> Value { .tuple(.string(""), .string("|V\(size)")) }
+
+  static let newbyteorder = Builtin(
+    "dtype.newbyteorder(self, new_order='S', /)",
+    "The type with another order of bytes: `<` or `>`, `=` for the machine's, `S` for the other one.",
+    example: "dtype('i4').newbyteorder('>')  # dtype('>i4')"
+  ) { (context, arguments) throws(Fault) in
+    let type = try ArrayConversion.dtype(arguments[0]).type
+    let native = RecordTypes.native(type) ?? type
+    switch arguments[1].asString?.value.text.string.first {
+    case "<", "=", "L", "l", "N", "n": return .dtype(DType(native))
+    case ">", "B", "b": return .dtype(DType(RecordTypes.swapped(native)))
+    case "S", "s": return .dtype(DType(RecordTypes.swapped(type)))
+    case "|", "I", "i": return .dtype(DType(type))
+    default:
+      throw Fault(.valueError, "\(arguments[1].asString?.value.text.string ?? "") is an unrecognized byteorder")
+    }
+  }
 
   private static func ofDType(
     _ name: String, _ documentation: String, _ example: String, _ read: @escaping (DType) -> Value
@@ -65,7 +113,8 @@ extension Builtin {
     guard let fields = RecordTypes.fields(try ArrayConversion.dtype(arguments[0]).type) else { return .nothing }
     let result = Ref(DictionaryObject())
     for field in fields {
-      try context.set(result.unowned, .string(field.name), .tuple(.dtype(DType(field.type)), .int(field.offset)))
+      let type = try RecordTypes.type(field.type, shape: field.shape)
+      try context.set(result.unowned, .string(field.name), .tuple(.dtype(DType(type)), .int(field.offset)))
     }
     return .dictionary(result)
   }

@@ -7,7 +7,7 @@ extension Builtin {
     ElementType.allCases.map(scalarType) + [
       .dtypeType, .ndarrayType, .dtypeName, .dtypeItemSize, .dtypeKind, .dtypeCharacter, .dtypeProtocolText,
       .dtypeScalarType,
-      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger,
+      .resultType, .promoteTypes, .canCast, .isscalar, .isDType, .isInteger, .voidType,
     ]
 
   private static func scalarType(_ type: ElementType) -> Builtin {
@@ -33,19 +33,101 @@ extension Builtin {
     }
   }
 
+  static let voidType = Builtin(
+    "numpy.void(value, /, dtype=None)", "An element of bytes, or with a dtype a record of its fields.",
+    example: "void((1, 2.5), dtype('i4,f8'))  # np.void((1, 2.5), dtype=[('f0', '<i4'), ('f1', '<f8')])",
+    constructs: .scalar(.record(0))
+  ) { (context, arguments) throws(Fault) in
+    if let type = try context.optionalDType(arguments[1]) {
+      guard let scalar = try ArrayConversion.scalar(arguments[0], as: type) else {
+        throw Fault(.typeError, "a value of type '\(arguments[0].typeName)' is no record")
+      }
+      return .scalar(scalar)
+    }
+    if let count = arguments[0].asInt {
+      if count < 0 || count > Int(Int32.max) {
+        throw Fault(.overflowError, "size must be non-negative and not greater than 2147483647")
+      }
+      return .scalar(try ArrayConversion.record(.bytes([]), RecordTypes.bytes(count), in: context))
+    }
+    guard let bytes = arguments[0].asBytes else {
+      throw Fault(.typeError, "void() takes bytes, an integer, or a value and a dtype")
+    }
+    return .scalar(try ArrayConversion.record(arguments[0], RecordTypes.bytes(bytes.value.bytes.count), in: context))
+  }
+
   static let dtypeType = Builtin(
-    "numpy.dtype(dtype, /)", "The dtype that a name, a type or a dtype names.",
+    "numpy.dtype(dtype, align=False, copy=False)",
+    "The dtype that a name, a type, a dtype or a list of fields names. `align` puts fields where their types want to begin.",
     example: "dtype('float32')  # dtype('float32')",
     constructs: .dtype
-  ) { (context, arguments) throws(Fault) in .dtype(try ArrayConversion.dtype(arguments[0])) }
+  ) { (context, arguments) throws(Fault) in
+    let dtype = try ArrayConversion.dtype(arguments[0])
+    guard try context.flag(arguments[1]), let fields = RecordTypes.fields(dtype.type) else { return .dtype(dtype) }
+    var parts: [(name: String, type: ElementType)] = []
+    for field in fields { parts.append((field.name, try RecordTypes.type(field.type, shape: field.shape))) }
+    return .dtype(DType(try RecordTypes.type(parts, isAligned: true)))
+  }
 
   static let ndarrayType = Builtin(
-    "numpy.ndarray(shape, dtype=None)",
-    "An array of the given shape with whatever its memory holds; `array` and `zeros` "
+    "numpy.ndarray(shape, dtype=None, buffer=None, offset=0, strides=None, order=None)",
+    "An array of the given shape with whatever its memory holds, or what a buffer holds; `array` and `zeros` "
       + "are the usual ways to make one.", example: "ndarray((2, 3)).shape  # (2, 3)", constructs: .array
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[1]) ?? .float64
-    return .view(try Creation.empty(try ArrayConversion.shape(arguments[0], in: context), type))
+    let shape = try ArrayConversion.shape(arguments[0], in: context)
+    if arguments[2].isNone { return .view(try Creation.empty(shape, type)) }
+    return try array(of: arguments, shape, type, in: context)
+  }
+
+  /// An array over the memory of a buffer: an array's own memory, a copy of bytes.
+  private static func array(
+    of arguments: Registers, _ shape: Dimensions, _ type: ElementType, in context: Context
+  ) throws(Fault) -> Value {
+    let offset = try context.integer(arguments[3])
+    var strides = shape.contiguousStrides(itemSize: type.size)
+    if !arguments[4].isNone { strides = try ArrayConversion.shape(arguments[4], in: context) }
+    guard strides.count == shape.count else {
+      throw Fault(.valueError, "strides, if given, must be the same length as shape")
+    }
+    let source = try memory(of: arguments[2])
+    if type == .object || source.type == .object {
+      throw Fault(.valueError, "cannot construct a dtype=object array from a buffer")
+    }
+    guard offset >= 0, let reach = reach(shape, strides, type.size), reach.low &+ offset >= 0,
+      reach.high <= source.count &* source.itemSize &- offset
+    else { throw Fault(.typeError, "buffer is too small for requested array") }
+    return .view(
+      NDArray(
+        storage: source.storage.copy(), offset: source.offset &+ offset, type: type, shape: shape, strides: strides,
+        isWriteable: source.isWriteable, isView: true))
+  }
+
+  private static func memory(of value: borrowing Value) throws(Fault) -> NDArray {
+    if let array = value.asArray {
+      guard array.value.isContiguous else { throw Fault(.valueError, "ndarray is not C-contiguous") }
+      return array.value.view()
+    }
+    guard let bytes = value.asBytes else {
+      throw Fault(.typeError, "a bytes-like object is required, not '\(value.typeName)'")
+    }
+    var result = try Creation.empty(Dimensions(bytes.value.bytes.count), .uint8)
+    result.fill(from: bytes.value.bytes, start: 0)
+    result.isWriteable = bytes.value.isMutable
+    return result
+  }
+
+  /// The first byte that strides reach, and the one behind the last; nil where that is beyond all numbers.
+  private static func reach(_ shape: Dimensions, _ strides: Dimensions, _ size: Int) -> (low: Int, high: Int)? {
+    var (low, high) = (0, size)
+    for axis in 0..<shape.count {
+      if shape[axis] == 0 { return (0, 0) }
+      let (step, overflow) = strides[axis].multipliedReportingOverflow(by: shape[axis] &- 1)
+      let (sum, tooBig) = (step < 0 ? low : high).addingReportingOverflow(step)
+      if overflow || tooBig { return nil }
+      if step < 0 { low = sum } else { high = sum }
+    }
+    return (low, high)
   }
 
   static let dtypeName = ofDType("name", "The type's name.", "dtype(float).name  # 'float64'") { .string($0.name) }
@@ -66,7 +148,7 @@ extension Builtin {
   static let dtypeScalarType = ofDType(
     "type", "The type of the elements as scalars.", "dtype(int).type  # <class 'numpy.int64'>"
   ) {
-    .type(.scalar($0.type))
+    .type(.scalar($0.native?.type ?? $0.type))
   }
 
   private static func ofDType(
@@ -126,7 +208,11 @@ extension Builtin {
     "numpy.isscalar(element)", "Whether a value is a number or text, no array and no sequence.",
     example: "isscalar(3.1)  # True"
   ) { (context, arguments) throws(Fault) in
-    .bool(arguments[0].asString != nil || (arguments[0].isNumeric && arguments[0].asArray == nil))
+    if arguments[0].asInstance != nil, arguments[0].payload == nil {
+      return try context.callLibrary("_numpy.type_names", "_is_number", arguments, 1)
+    }
+    let isText = arguments[0].asString != nil || arguments[0].asBytes != nil
+    return .bool(isText || (arguments[0].isNumeric && arguments[0].asArray == nil))
   }
 
   static let isDType = Builtin(
@@ -136,7 +222,8 @@ extension Builtin {
     if case .abstractScalar(let kind)? = arguments[1].asType {
       return .bool(kind.includes(try ArrayConversion.dtype(arguments[0]).type))
     }
-    return .bool(try ArrayConversion.dtype(arguments[0]) == ArrayConversion.dtype(arguments[1]))
+    let (first, second) = (try ArrayConversion.dtype(arguments[0]).type, try ArrayConversion.dtype(arguments[1]).type)
+    return .bool(second.size == 0 ? first.scalarKind == second.scalarKind : first == second)
   }
 
 }

@@ -13,11 +13,11 @@ extension Builtin {
     example: "array([1, 2], dtype='int16').byteswap()  # array([256, 512], dtype=int16)", methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
     let isScalar = arguments[0].asScalar != nil
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
     let inPlace = try context.flag(arguments[1])
     if inPlace { try a.value.checkWriteable() }
     let result = inPlace ? a.value.view() : try a.value.copied(order: .keep)
-    let (size, data) = (result.type.partType.size, result.mutableData)
+    let (size, data) = ((RecordTypes.native(result.type) ?? result.type).partType.size, result.mutableData)
     let unit = result.type.isText ? (result.dtype.kind == "U" ? 4 : 1) : size
     try Lanes.forEach(result.shape, result.strides) { offset in
       for part in Swift.stride(from: 0, to: result.itemSize, by: Swift.max(unit, 1)) {
@@ -37,7 +37,7 @@ extension Builtin {
     "ndarray.tobytes(self, /, order='C')", "The bytes of the elements in C order.",
     example: "array([1, 2], dtype='int16').tobytes()  # b'\\x01\\x00\\x02\\x00'", methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
-    let a = try context.array(arguments, 0)
+    let a = try context.rawArray(arguments, 0)
     let order = try context.order(arguments[1])
     let isFortran = order == .fortran || (order == .any && a.value.isFortranContiguous && !a.value.isContiguous)
     return .byteString(try (isFortran ? a.value.transpose : a.value.view()).bytes())
@@ -55,6 +55,7 @@ extension Builtin {
       }
       a.value.isWriteable = writes
     }
+    if try context.flag(arguments[3]) { throw Fault(.valueError, "cannot set WRITEBACKIFCOPY flag to True") }
     return .nothing
   }
 
@@ -169,16 +170,22 @@ extension Builtin {
     "ndarray.__copy__(self, /)", "A copy with its own memory.", example: "array([1]).__copy__()  # array([1])",
     methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
-    arguments[0].asScalar != nil
-      ? arguments[0].copy() : .view(try context.array(arguments, 0).value.copied(order: .keep))
+    if arguments[0].asScalar != nil { return arguments[0].copy() }
+    if arguments[0].asArray?.value.type == .object {
+      return try context.callLibrary("_numpy.pickling", "_deep_copy", arguments, 2)
+    }
+    return .view(try context.rawArray(arguments, 0).value.copied(order: .keep))
   }
 
   static let deepCopyProtocol = Builtin(
     "ndarray.__deepcopy__(self, memo, /)", "A copy with its own memory.",
     example: "array([1]).__deepcopy__({})  # array([1])", methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
-    arguments[0].asScalar != nil
-      ? arguments[0].copy() : .view(try context.array(arguments, 0).value.copied(order: .keep))
+    if arguments[0].asScalar != nil { return arguments[0].copy() }
+    if let array = arguments[0].asArray, array.value.type == .object {
+      return try context.callLibrary("_numpy.pickling", "_deep_copy", arguments, 2)
+    }
+    return .view(try context.rawArray(arguments, 0).value.copied(order: .keep))
   }
 
   static let conjugateMethod = Builtin(

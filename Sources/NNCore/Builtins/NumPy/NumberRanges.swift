@@ -42,6 +42,9 @@ extension Builtin {
       + "tuple of them and their distance. Starts and stops may be arrays, along whose new axis the numbers run.",
     example: "linspace(0, 1, 5)  # array([0.  , 0.25, 0.5 , 0.75, 1.  ])"
   ) { (context, arguments) throws(Fault) in
+    if try context.isComplex(arguments, 5) {
+      return try context.callLibrary("_numpy.series", "_linspace", arguments, 7)
+    }
     let spacing = try Spacing(arguments, dtype: 5, axis: 6, in: context)
     let result = try spacing.numbers(arguments, in: context)
     if try !context.flag(arguments[4]) { return .view(result) }
@@ -56,6 +59,8 @@ extension Builtin {
     "`num` numbers from base**start to base**stop whose logarithms have equal distances.",
     example: "logspace(0, 2, 3)  # array([  1.,  10., 100.])"
   ) { (context, arguments) throws(Fault) in
+    let isWide = try context.isComplex(arguments, 5) || (arguments[4].asArray?.value.rank ?? 0) > 0
+    if isWide || arguments[4].isSequence { return try context.callLibrary("_numpy.series", "_logspace", arguments, 7) }
     let spacing = try Spacing(arguments, dtype: 5, axis: 6, in: context)
     let exponents = try spacing.exact.numbers(arguments, in: context)
     let base = try context.array(arguments, 4)
@@ -68,6 +73,9 @@ extension Builtin {
     "`num` numbers from start to stop whose quotients are equal.",
     example: "geomspace(1, 8, 4)  # array([1., 2., 4., 8.])"
   ) { (context, arguments) throws(Fault) in
+    if try context.isComplex(arguments, 4) || context.isWide(arguments[0]) || context.isWide(arguments[1]) {
+      return try context.callLibrary("_numpy.series", "_geomspace", arguments, 6)
+    }
     let spacing = try Spacing(arguments, dtype: 4, axis: 5, in: context)
     let start = try context.double(arguments[0])
     let stop = try context.double(arguments[1])
@@ -89,6 +97,24 @@ extension Builtin {
 }
 
 extension Context {
+  /// Whether a start, a stop or the dtype is complex.
+  fileprivate func isComplex(_ arguments: Registers, _ dtype: Int) throws(Fault) -> Bool {
+    for index in 0..<2 where try isComplex(arguments[index]) { return true }
+    return try optionalDType(arguments[dtype])?.isComplex ?? false
+  }
+
+  private func isComplex(_ value: borrowing Value) throws(Fault) -> Bool {
+    if value.asFloat != nil || value.asInt != nil { return false }
+    if let array = value.asArray { return array.value.type.isComplex }
+    if value.isSequence { return try ArrayConversion.array(value, in: self).type.isComplex }
+    return value.asComplex != nil || value.asScalar?.type.isComplex ?? false
+  }
+
+  /// Whether a limit is several numbers.
+  fileprivate func isWide(_ value: borrowing Value) -> Bool {
+    value.isSequence || (value.asArray?.value.rank ?? 0) > 0
+  }
+
   /// An integer bound of `arange`; nil for floats.
   fileprivate func rangeInteger(_ value: borrowing Value) throws(Fault) -> Int? {
     if value.asFloat != nil { return nil }

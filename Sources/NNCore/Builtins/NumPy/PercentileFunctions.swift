@@ -17,26 +17,35 @@ extension Builtin {
   }
 
   static let percentile = Builtin(
-    "numpy.percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False)",
+    "numpy.percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, "
+      + "weights=None)",
     "The value below which q percent of the sorted elements lie; a sequence of q adds an axis in front.",
     example: "percentile([1, 2, 3, 4], [25, 50])  # array([1.75, 2.5 ])"
   ) { (context, arguments) throws(Fault) in
     let q = try context.array(arguments, 1)
+    if !arguments[7].isNone { return try context.weighted("_weighted_percentile", arguments) }
     let hundred = try Ufunc.divide.binary(q.value, try NDArray.scalar(100))
     return try context.quantiles(arguments, hundred, "Percentiles must be in the range [0, 100]")
   }
 
   static let quantile = Builtin(
-    "numpy.quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False)",
+    "numpy.quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, "
+      + "weights=None)",
     "The value below which the part q of the sorted elements lies; a sequence of q adds an axis in front.",
     example: "quantile([1, 2, 3, 4], 0.25)  # np.float64(1.75)"
   ) { (context, arguments) throws(Fault) in
+    if !arguments[7].isNone { return try context.weighted("_weighted_quantile", arguments) }
     let q = try context.array(arguments, 1).value.cast(to: .float64)
     return try context.quantiles(arguments, q, "Quantiles must be in the range [0, 1]")
   }
 }
 
 extension Context {
+  /// Quantiles of elements with weights, which are written in the language.
+  fileprivate func weighted(_ name: String, _ arguments: Registers) throws(Fault) -> Value {
+    try callLibrary("_numpy.nans", name, arguments, 8)
+  }
+
   fileprivate func quantiles(_ arguments: Registers, _ q: borrowing NDArray, _ message: String) throws(Fault) -> Value {
     let parts = q.doubles()
     if parts.contains(where: { !($0 >= 0 && $0 <= 1) }) { throw Fault(.valueError, message) }

@@ -11,7 +11,7 @@ extension Builtin {
     example: "seed(0); randint(10, size=3)  # array([5, 0, 3])"
   ) { (context, arguments) throws(Fault) in
     let type = try context.optionalDType(arguments[3]) ?? .int64
-    if !(type.isInteger || type == .bool) || type.size == 2 {
+    if !(type.isInteger || type == .bool) {
       throw Fault(.typeError, "Unsupported dtype \(DType(type).text) for randint")
     }
     // 32 bits come from the same stream as 64.

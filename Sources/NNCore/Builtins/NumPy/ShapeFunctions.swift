@@ -200,8 +200,12 @@ extension Builtin {
     "numpy.size(a, axis=None)", "The number of elements, or the length of one axis.", example: "size([[1, 2, 3]])  # 3"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
-    guard let axis = try context.optionalInteger(arguments[1]) else { return .int(a.value.count) }
-    return .int(a.value.shape[try Axes.normalized(axis, rank: a.value.rank)])
+    guard let axes = try context.axes(arguments[1]) else { return .int(a.value.count) }
+    var count = 1
+    for index in 0..<axes.count {
+      count = count &* a.value.shape[try Axes.normalized(axes[index], rank: a.value.rank)]
+    }
+    return .int(count)
   }
 
   static let ndimFunction = Builtin(

@@ -91,7 +91,11 @@ extension Builtin {
     "Whether each element is among the test elements.",
     example: "isin([1, 2, 3], [2, 5])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
-    let result = try Sorting.contained(try context.array(arguments, 0).value, in: try context.array(arguments, 1).value)
+    let (element, tests) = (try context.array(arguments, 0), try context.array(arguments, 1))
+    if element.value.type == .object || tests.value.type == .object {
+      return try context.callLibrary("_numpy.positions", "_is_any", arguments, 4)
+    }
+    let result = try Sorting.contained(element.value, in: tests.value)
     return .view(try context.flag(arguments[3]) ? try Ufunc.logicalNot.unary(result) : result)
   }
 

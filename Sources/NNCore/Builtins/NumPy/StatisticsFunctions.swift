@@ -102,12 +102,14 @@ extension Builtin {
   // MARK: Without nan
 
   static let nansum = Builtin(
-    "numpy.nansum(a, axis=None, dtype=None, out=None, keepdims=<no value>)", "The sum with nan counted as zero.",
+    "numpy.nansum(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, "
+      + "where=<no value>)", "The sum with nan counted as zero.",
     example: "nansum([1.0, nan, 3.0])  # np.float64(4.0)"
   ) { (context, arguments) throws(Fault) in try context.nanFold(.sum, NumPyScalar(0), arguments) }
 
   static let nanprod = Builtin(
-    "numpy.nanprod(a, axis=None, dtype=None, out=None, keepdims=<no value>)", "The product with nan counted as one.",
+    "numpy.nanprod(a, axis=None, dtype=None, out=None, keepdims=<no value>, initial=<no value>, "
+      + "where=<no value>)", "The product with nan counted as one.",
     example: "nanprod([2.0, nan, 3.0])  # np.float64(6.0)"
   ) { (context, arguments) throws(Fault) in try context.nanFold(.product, NumPyScalar(1), arguments) }
 
@@ -173,9 +175,35 @@ extension Builtin {
 
 extension Context {
   /// A reduction with nan replaced.
+  /// `np.sum` or `np.prod` of an array with all named arguments.
+  private func folded(
+    _ reduction: Reduction, _ array: consuming NDArray, _ arguments: Registers
+  ) throws(Fault) -> Value {
+    guard let function = module("numpy")?.value.value(of: Symbol(reduction == .sum ? "sum" : "prod")) else {
+      return .nothing
+    }
+    var values = ValueList(capacity: 1)
+    values.append(.array(Ref(array)))
+    var names: [Symbol] = []
+    var named = ValueList()
+    for (index, name) in ["axis", "dtype", "out", "keepdims", "initial", "where"].enumerated()
+    where arguments.isGiven(index + 1) {
+      names.append(Symbol(name))
+      named.append(arguments[index + 1].copy())
+    }
+    return try call(function, values, names, named)
+  }
+
   fileprivate func nanFold(_ reduction: Reduction, _ filler: NumPyScalar, _ arguments: Registers) throws(Fault) -> Value
   {
     let a = try array(arguments, 0)
+    if arguments.isGiven(5) || arguments.isGiven(6) {
+      let whole =
+        a.value.type.isInexact
+        ? try Selection.select(
+          try Ufunc.isnan.unary(a.value), try Creation.scalar(filler), a.value, type: a.value.type) : a.value.view()
+      return try folded(reduction, whole, arguments)
+    }
     let axes = try self.axes(arguments[1])
     let type = try optionalDType(arguments[2])
     let keep = try flag(arguments[4])

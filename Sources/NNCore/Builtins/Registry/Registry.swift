@@ -13,7 +13,7 @@ enum Registry {
     Builtin.comparisons, Builtin.ufuncMembers, Builtin.dtypeAttributes, Builtin.moreArrayMethods,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
     Builtin.floatErrorState, Builtin.strideTricks, Builtin.floatTexts, Builtin.randomSources,
-    Builtin.randomSourceStates,
+    Builtin.randomSourceStates, Builtin.arrayMemory,
   ].flatMap { $0 }
 
   /// Installs all builtins in a fresh machine.

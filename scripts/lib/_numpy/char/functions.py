@@ -31,7 +31,7 @@ def multiply(a, i):
 
 def mod(a, values):
     """Format each text as a template."""
-    return _each(lambda a, b: _plain(a) % b, a, values)
+    return _each(lambda a, b: _plain(a) % _plain(b), a, values)
 
 
 def str_len(a):
@@ -66,17 +66,17 @@ def swapcase(a):
 
 def strip(a, chars=None):
     """Each text without blanks (or the characters given) at its ends."""
-    return _each(lambda a: _plain(a).strip(None if chars is None else _plain(chars)), a)
+    return _each(lambda a: _plain(a).strip(None if chars is None else _plain(chars)), a, dtype=np.asarray(a).dtype)
 
 
 def lstrip(a, chars=None):
     """Each text without blanks (or the characters given) at one end."""
-    return _each(lambda a: _plain(a).lstrip(None if chars is None else _plain(chars)), a)
+    return _each(lambda a: _plain(a).lstrip(None if chars is None else _plain(chars)), a, dtype=np.asarray(a).dtype)
 
 
 def rstrip(a, chars=None):
     """Each text without blanks (or the characters given) at one end."""
-    return _each(lambda a: _plain(a).rstrip(None if chars is None else _plain(chars)), a)
+    return _each(lambda a: _plain(a).rstrip(None if chars is None else _plain(chars)), a, dtype=np.asarray(a).dtype)
 
 
 def isalpha(a):
@@ -221,7 +221,7 @@ def _lists(function, a):
     result = np.empty(a.shape, dtype=object)
     for place in np.ndindex(*a.shape):
         result[place] = function(_plain(a[place]))
-    return result[()]
+    return result
 
 
 def split(a, sep=None, maxsplit=None):
@@ -249,31 +249,44 @@ def asarray(obj, itemsize=None, unicode=None, order=None):
     return np.asarray(obj, dtype=str if itemsize is None else f'U{itemsize}')
 
 
+def _compared(x1, x2, test):
+    """What a comparison says of two arrays of texts without the blanks at their ends."""
+    x1, x2 = (np.asarray(rstrip(one)) for one in (x1, x2))
+    return np.asarray(test(x1, x2))
+
+
 def equal(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) == np.asarray(x2)
+    """Whether the texts of two arrays are equal, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a == b)
 
 
 def not_equal(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) != np.asarray(x2)
+    """Whether the texts of two arrays differ, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a != b)
 
 
 def less(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) < np.asarray(x2)
+    """Whether the texts of one array come before those of another, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a < b)
 
 
 def less_equal(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) <= np.asarray(x2)
+    """Whether no text of one array comes behind that of another, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a <= b)
 
 
 def greater(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) > np.asarray(x2)
+    """Whether the texts of one array come behind those of another, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a > b)
 
 
 def greater_equal(x1, x2):
-    """Compare texts."""
-    return np.asarray(x1) >= np.asarray(x2)
+    """Whether no text of one array comes before that of another, blanks at their ends left out."""
+    return _compared(x1, x2, lambda a, b: a >= b)
+
+
+def translate(a, table, deletechars=None):
+    """Each text with its characters put through a table."""
+    if np.asarray(a).dtype.kind == 'S':
+        return _each(lambda a: _plain(a).translate(table, deletechars or b''), a, dtype=np.asarray(a).dtype)
+    return _each(lambda a: _plain(a).translate(table), a)

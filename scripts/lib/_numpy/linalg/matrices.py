@@ -189,6 +189,7 @@ def inv(a):
     array([[0.5 , 0.  ],
            [0.  , 0.25]])
     """
+    kind = type(a) if isinstance(a, np.ndarray) else np.ndarray
     a = asarray(a)
     _check_square(a)
     if a.dtype.kind not in 'biufc':
@@ -199,7 +200,7 @@ def inv(a):
     x, failures = _linalg.solve(a, np.eye(a.shape[-1], dtype=name))
     if failures:
         raise LinAlgError('Singular matrix')
-    return x
+    return x if kind is np.ndarray else x.view(kind)
 
 
 def matrix_power(a, n):

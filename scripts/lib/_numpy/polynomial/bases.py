@@ -168,6 +168,8 @@ class _Basis:
         result[..., 0] = p
         for n in range(deg):
             before, p = p, self.step(n, x, p, before)
+            if self.name == 'L':
+                p = p + 0.0
             result[..., n + 1] = p
         return result
 
@@ -239,7 +241,15 @@ class _Basis:
             if n < size - 1:
                 result[n + 1, n] = self.a(n)
         result[:, -1] -= self.a(size - 1) * c[:-1] / c[-1]
-        return result
+        return self.balanced(result)
+
+    def balanced(self, matrix):
+        """The companion matrix in units that make it symmetric but for its last column."""
+        size = len(matrix)
+        units = np.ones(size)
+        for n in range(1, size):
+            units[n] = units[n - 1] * (np.sqrt(self.a(n - 1) / self.c(n)) if self.c(n) else 1.0)
+        return matrix * units / units[:, None]
 
     def gauss(self, deg, total, is_even):
         """Points and weights of a quadrature, by the eigenvectors of the recurrence's symmetric matrix."""

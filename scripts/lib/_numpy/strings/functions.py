@@ -11,11 +11,8 @@ count = np.char.count
 decode = np.char.decode
 encode = np.char.encode
 endswith = np.char.endswith
-equal = np.char.equal
 expandtabs = np.char.expandtabs
 find = np.char.find
-greater = np.char.greater
-greater_equal = np.char.greater_equal
 index = np.char.index
 isalnum = np.char.isalnum
 isalpha = np.char.isalpha
@@ -26,20 +23,15 @@ isnumeric = np.char.isnumeric
 isspace = np.char.isspace
 istitle = np.char.istitle
 isupper = np.char.isupper
-less = np.char.less
-less_equal = np.char.less_equal
 ljust = np.char.ljust
 lower = np.char.lower
 lstrip = np.char.lstrip
 mod = np.char.mod
 multiply = np.char.multiply
-not_equal = np.char.not_equal
-partition = np.char.partition
 replace = np.char.replace
 rfind = np.char.rfind
 rindex = np.char.rindex
 rjust = np.char.rjust
-rpartition = np.char.rpartition
 rstrip = np.char.rstrip
 startswith = np.char.startswith
 str_len = np.char.str_len
@@ -48,3 +40,68 @@ swapcase = np.char.swapcase
 title = np.char.title
 upper = np.char.upper
 zfill = np.char.zfill
+translate = np.char.translate
+
+
+def equal(x1, x2):
+    """Whether the texts of two arrays are equal."""
+    return np.asarray(x1) == np.asarray(x2)
+
+
+def not_equal(x1, x2):
+    """Whether the texts of two arrays differ."""
+    return np.asarray(x1) != np.asarray(x2)
+
+
+def less(x1, x2):
+    """Whether the texts of one array come before those of another."""
+    return np.asarray(x1) < np.asarray(x2)
+
+
+def less_equal(x1, x2):
+    """Whether no text of one array comes behind that of another."""
+    return np.asarray(x1) <= np.asarray(x2)
+
+
+def greater(x1, x2):
+    """Whether the texts of one array come behind those of another."""
+    return np.asarray(x1) > np.asarray(x2)
+
+
+def greater_equal(x1, x2):
+    """Whether no text of one array comes before that of another."""
+    return np.asarray(x1) >= np.asarray(x2)
+
+
+def _parts(function, a, sep):
+    a, sep = np.broadcast_arrays(np.asarray(a), np.asarray(sep))
+    rows = [function(str(one), str(by)) for one, by in zip(a.reshape(-1), sep.reshape(-1))]
+    return tuple(np.array([row[place] for row in rows], dtype=None if rows else a.dtype).reshape(a.shape)
+                 for place in range(3))
+
+
+def partition(a, sep):
+    """Return three arrays: the parts before the first separator, the separator, and the parts behind it."""
+    return _parts(str.partition, a, sep)
+
+
+def rpartition(a, sep):
+    """Return three arrays: the parts before the last separator, the separator, and the parts behind it."""
+    return _parts(str.rpartition, a, sep)
+
+
+_nothing = object()
+
+
+def slice(a, start=None, stop=_nothing, step=None, /):
+    """Return the characters of each text from `start` to before `stop`; with one number, those before it."""
+    import builtins
+    if stop is _nothing:
+        start, stop = None, start
+    a = np.asarray(a)
+    bounds = [None if one is None else np.broadcast_to(one, a.shape) for one in (start, stop, step)]
+    result = np.empty_like(a)
+    for place in np.ndindex(*a.shape):
+        parts = [None if one is None else int(one[place]) for one in bounds]
+        result[place] = a[place][builtins.slice(*parts)]
+    return result

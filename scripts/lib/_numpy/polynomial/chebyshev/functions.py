@@ -135,3 +135,6 @@ def chebinterpolate(func, deg, args=()):
     c[0] /= order
     c[1:] /= 0.5 * order
     return c
+
+
+Chebyshev = np.polynomial.Chebyshev

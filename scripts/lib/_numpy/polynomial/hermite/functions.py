@@ -97,3 +97,6 @@ def hermgauss(deg):
 def hermweight(x):
     """Return the weight with which the polynomials are orthogonal."""
     return np.exp(-x**2)
+
+
+Hermite = np.polynomial.Hermite

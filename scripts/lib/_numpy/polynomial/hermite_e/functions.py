@@ -97,3 +97,6 @@ def hermegauss(deg):
 def hermeweight(x):
     """Return the weight with which the polynomials are orthogonal."""
     return np.exp(-.5 * x**2)
+
+
+HermiteE = np.polynomial.HermiteE

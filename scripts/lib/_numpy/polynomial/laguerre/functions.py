@@ -97,3 +97,6 @@ def laggauss(deg):
 def lagweight(x):
     """Return the weight with which the polynomials are orthogonal."""
     return np.exp(-x)
+
+
+Laguerre = np.polynomial.Laguerre

@@ -92,3 +92,6 @@ def polyvalfromroots(x, r, tensor=True):
         elif x.ndim >= r.ndim:
             raise ValueError('x.ndim must be < r.ndim when tensor == False')
     return np.prod(x - r, axis=0)
+
+
+Polynomial = np.polynomial.Polynomial

@@ -1,0 +1,1 @@
+"""Mathematical functions that answer in complex numbers where real ones have no answer."""

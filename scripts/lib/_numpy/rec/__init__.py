@@ -1,0 +1,1 @@
+"""Structured arrays whose fields are attributes."""

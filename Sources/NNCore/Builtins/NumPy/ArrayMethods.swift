@@ -12,6 +12,7 @@ extension Builtin {
     "A copy with elements of another type.", example: "array([1.7, 2.2]).astype(int)  # array([1, 2])",
     methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
+    let isArray = arguments[0].asArray != nil
     let a = try context.rawArray(arguments, 0)
     let type = try ArrayConversion.dtype(arguments[1]).type
     let order = try context.order(arguments[2], .keep)
@@ -26,7 +27,7 @@ extension Builtin {
     }
     try context.warnOfDiscarding(a.value.type, type)
     let result = try a.value.astype(type, casting: casting, order: order)
-    if arguments[0].asArray == nil { return .result(result) }
+    if !isArray { return .result(result) }
     return .view(result.sharesStorage(with: a.value) ? try result.copied(order: order) : result)
   }
 

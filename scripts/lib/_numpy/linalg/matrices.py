@@ -310,6 +310,8 @@ def _eigen(a, with_vectors):
 
 def _complex(real, imaginary):
     """Complex numbers of their parts, with the signs of zeros."""
+    if _autograd.is_traced(real) or _autograd.is_traced(imaginary):
+        return real + 1j * imaginary
     result = np.empty(real.shape, dtype='complex64' if real.dtype.name == 'float32' else 'complex128')
     result.real[...] = real
     result.imag[...] = imaginary

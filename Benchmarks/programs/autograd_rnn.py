@@ -1,5 +1,5 @@
 # ~ 1e-9
-"""The gradient of a recurrent network of 100 units over 25 steps, its inputs characters, as programs after Karpathy write it."""
+"""The gradient of a recurrent network of 100 units over 25 steps that reads characters."""
 import time
 
 import autograd.numpy as np

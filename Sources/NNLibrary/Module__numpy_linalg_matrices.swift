@@ -281,6 +281,10 @@ extension BundledModules {
                 raise ValueError(f"Unrecognized mode '{mode}'")
         a = asarray(a)
         _check_stacked(a)
+        if _autograd.is_traced(a):
+            from autograd._rules import qr as traced
+            parts = traced(a, mode)
+            return parts[1] if mode == 'r' else QRResult(*parts)
         m, n = a.shape[-2:]
         packed, tau, _ = _linalg.geqrf(_in_type(a, _common(a)))
         if mode == 'r':
@@ -313,6 +317,8 @@ extension BundledModules {
 
     def _complex(real, imaginary):
         """Complex numbers of their parts, with the signs of zeros."""
+        if _autograd.is_traced(real) or _autograd.is_traced(imaginary):
+            return real + 1j * imaginary
         result = np.empty(real.shape, dtype='complex64' if real.dtype.name == 'float32' else 'complex128')
         result.real[...] = real
         result.imag[...] = imaginary
@@ -554,6 +560,9 @@ extension BundledModules {
         >>> np.linalg.lstsq([[1.0, 0.0], [0.0, 2.0]], [1.0, 4.0])[0]
         array([1., 2.])
         """
+        if _autograd.is_traced(a) or _autograd.is_traced(b):
+            from autograd._rules import lstsq as traced
+            return traced(a, b, rcond)
         a = asarray(a)
         b = asarray(b)
         is_vector = b.ndim == 1

@@ -833,7 +833,7 @@ extension BundledModules {
         return covariance / deviation[:, None] / deviation[None, :]
 
 
-    def interp(x, xp, fp, left=None, right=None, period=None, **_):
+    def _interp(x, xp, fp, left=None, right=None, period=None, **_):
         if period is not None:
             raise NotImplementedError('interp with period= has no derivative here')
         x, xp, fp = _array(x), _array(xp), _array(fp)
@@ -1047,6 +1047,96 @@ extension BundledModules {
         w = _autograd.record(kept[0], (a,), back_values)
         v = _autograd.record(kept[1], (a,), back_vectors)
         return (w, v, 0) if vectors else (w, 0)
+
+
+    def _linalg_eig(a, vectors, **_):
+        import _linalg
+        kept = _plain(_linalg.eig, a, True)
+        if kept[-1]:
+            return kept if vectors else kept[:2] + kept[-1:]
+        real, imaginary, packed = kept[:3]
+        is_complex = real.dtype.kind == 'c'
+        # Of a real matrix the eigenvectors of a conjugate pair stand side by side, real and imaginary part.
+        first = imaginary > 0 if not is_complex else np.zeros(real.shape, dtype=bool)
+        has_pairs = bool(first.any())
+        second = np.zeros(real.shape, dtype=bool)
+        second[..., 1:] = first[..., :-1]
+
+        def whole():
+            if not has_pairs:
+                return w, v
+            following = np.zeros(packed.shape)
+            following[..., :-1] = packed[..., 1:]
+            preceding = np.zeros(packed.shape)
+            preceding[..., 1:] = packed[..., :-1]
+            one, two = np.expand_dims(first, -2), np.expand_dims(second, -2)
+            return real + 1j * imaginary, (
+                np.where(two, preceding, packed) + 1j * np.where(one, following, np.where(two, -packed, 0.0)))
+
+        def back(values, columns):
+            e, u = whole()
+            eye = np.eye(np.shape(e)[-1])
+            middle = 0.0
+            if values is not None:
+                middle = eye * np.expand_dims(values, -2)
+            if columns is not None:
+                f = (1.0 - eye) / (np.expand_dims(e, -2) - np.expand_dims(e, -1) + eye)
+                inner = np.matmul(_T(u), columns)
+                middle = middle + f * (inner - np.matmul(np.matmul(_T(u), np.conjugate(u)), np.real(inner) * eye))
+            result = np.matmul(np.linalg.solve(_T(u), middle), _T(u))
+            return (result if is_complex else np.real(result),)
+
+        def back_vectors(g):
+            if not has_pairs:
+                return back(None, g)
+            following = np.zeros(packed.shape)
+            following[..., :-1] = g[..., 1:]
+            one, two = np.expand_dims(first, -2), np.expand_dims(second, -2)
+            return back(None, np.where(two, 0.0, g) - 1j * np.where(one, following, 0.0))
+
+        w = _autograd.record(real, (a,), lambda g: back(g, None))
+        v = _autograd.record(packed, (a,), back_vectors)
+        if has_pairs:
+            imaginary = _autograd.record(imaginary, (a,), lambda g: back(-1j * g, None))
+        return (w, imaginary, v, 0) if vectors else (w, imaginary, 0)
+
+
+    def qr(a, mode='reduced'):
+        """Q and R of a traced matrix."""
+        m, n = np.shape(a)[-2:]
+        if mode not in ('reduced', 'r') and not (mode == 'complete' and m <= n):
+            raise NotImplementedError(f"qr with mode='{mode}' has no derivative here")
+        if m < n:
+            q, left = qr(a[..., :m])
+            return q, np.concatenate([left, np.matmul(_T(q), a[..., m:])], axis=-1)
+        plain = _plain(np.linalg.qr, a)
+
+        def back(gq, gr):
+            middle = 0.0
+            if gr is not None:
+                middle = np.matmul(r, _T(gr))
+            if gq is not None:
+                middle = middle - np.matmul(_T(gq), q)
+            inner = np.matmul(q, np.tril(middle) + _T(np.tril(middle, -1)))
+            if gq is not None:
+                inner = inner + gq
+            return (_T(np.linalg.solve(r, _T(inner))),)
+
+        q = _autograd.record(plain[0], (a,), lambda g: back(g, None))
+        r = _autograd.record(plain[1], (a,), lambda g: back(None, np.triu(g)))
+        return q, r
+
+
+    def lstsq(a, b, rcond=None):
+        """The solutions, residuals, rank and singular values of a traced problem."""
+        plain = _plain(np.linalg.lstsq, a, b, rcond)
+        a, b = _array(a), _array(b)
+        x = np.matmul(np.linalg.pinv(a), b)
+        rest = b - np.matmul(a, x)
+        residuals = np.sum(rest * rest, axis=0) if plain[1].size else plain[1]
+        if plain[1].size and b.ndim == 1:
+            residuals = np.reshape(residuals, (1,))
+        return x, residuals, plain[2], np.linalg.svd(a, compute_uv=False)
 
 
     def _linalg_svd(a, vectors, **_):

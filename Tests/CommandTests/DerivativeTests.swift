@@ -14,6 +14,11 @@ import Testing
     #expect(text.contains("checks, 0 wrong"), "\(text)")
   }
 
+  @Test func callsInside() throws {
+    let text = try last("gradient_calls.py")
+    #expect(text.contains("calls, 0 wrong"), "\(text)")
+  }
+
   @Test(arguments: [0, 500, 1000]) func programsThatWrite(first: Int) throws {
     let text = try last("gradient_programs.py", [String(first), "500"])
     #expect(text.contains("500 programs, 0 wrong"), "\(text)")

@@ -92,7 +92,9 @@ final class Sweep {
 
   func add(value g: consuming Value, to node: Node) throws(Fault) {
     guard needs(node) else { return }
-    if !node.type.isComplex, g.asArray?.value.type.isComplex ?? g.isComplexNumber { return try add(try realPart(Term(g, context)), to: node) }
+    if !node.type.isComplex, g.asArray?.value.type.isComplex ?? g.isComplexNumber {
+      return try add(try realPart(Term(g, context)), to: node)
+    }
     if node.cotangent.isUnbound {
       node.cotangent = g
     } else if node.ownsCotangent {

@@ -34,8 +34,8 @@ enum DerivativeTable {
     ),
     (["ndarray.resize", "ndarray.byteswap", "numpy._files"], "they change bytes, not numbers"),
     (
-      ["_linalg.eig", "_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
-      "not differentiated here; eigh, cholesky, svd and pinv are"
+      ["_linalg.geqrf", "_linalg.orgqr", "_linalg.lstsq"],
+      "numpy.linalg.qr and lstsq are differentiated as a whole"
     ),
     (
       [
@@ -57,7 +57,6 @@ enum DerivativeTable {
       ["ndarray.__copy__", "ndarray.__deepcopy__", "ndarray.conj", "ndarray.choose", "ndarray.partition"],
       "numpy.copy, conjugate, choose and partition are differentiated"
     ),
-    (["numpy._interp"], "numpy.interp is differentiated as a whole"),
     (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
   ]
 
@@ -76,7 +75,7 @@ enum DerivativeTable {
     "numpy.tensordot", "numpy.kron", "numpy.cross", "numpy.trace", "numpy.diag", "numpy.tril", "numpy.triu",
     "numpy.roll", "numpy.repeat", "numpy.tile", "numpy.take", "numpy.diff", "numpy.gradient", "numpy.ptp",
     "numpy.average", "numpy.linalg.norm", "numpy.select", "numpy.full", "numpy.compress", "numpy.extract",
-    "numpy.choose", "numpy.pad", "numpy.nan_to_num", "numpy.interp", "numpy.convolve", "numpy.polyval",
+    "numpy.choose", "numpy.pad", "numpy.nan_to_num", "numpy._interp", "numpy.convolve", "numpy.polyval",
     "numpy.trapezoid", "numpy.trapz", "numpy.cov", "numpy.corrcoef", "numpy.median", "numpy.percentile",
     "numpy.quantile", "numpy.block", "numpy.full_like", "numpy.einsum", "numpy.nansum", "numpy.nanmean",
     "numpy.nanmax", "numpy.nanmin", "numpy.modf", "numpy.sinc", "numpy.take_along_axis", "numpy.delete",
@@ -87,7 +86,7 @@ enum DerivativeTable {
     "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
     "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
     "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
-    "_linalg.slogdet",
+    "_linalg.eig", "_linalg.slogdet",
     "_fourier.transform",
   ]
 

@@ -36,20 +36,35 @@ final class RandomStream {
   @inline(__always) func draw<T>(_ body: (inout MersenneTwister) -> T) -> T { body(&twister) }
 
   /// Fills a contiguous float64 array with doubles in [0, 1).
-  func fillUniform(_ out: borrowing NDArray) { unsafe twister.fillUniform(doubles(out), count: out.count) }
-
-  func fillUniform(_ out: borrowing NDArray, low: Double, range: Double) {
-    unsafe twister.fillUniform(doubles(out), count: out.count, low: low, range: range)
+  func fillUniform(_ out: borrowing NDArray) {
+    inStretches(out) { unsafe twister.fillUniform($0, count: $1) }
   }
 
-  func fillGauss(_ out: borrowing NDArray) { unsafe twister.fillGauss(doubles(out), count: out.count) }
+  func fillUniform(_ out: borrowing NDArray, low: Double, range: Double) {
+    inStretches(out) { unsafe twister.fillUniform($0, count: $1, low: low, range: range) }
+  }
+
+  func fillGauss(_ out: borrowing NDArray) {
+    inStretches(out) { unsafe twister.fillGauss($0, count: $1) }
+  }
+
+  /// Fills an array stretch by stretch, up to a Ctrl-C: who asked looks at the flag once more.
+  private func inStretches(_ out: borrowing NDArray, _ fill: (UnsafeMutablePointer<Double>, Int) -> Void) {
+    let stretch = 1 << 20
+    var start = 0
+    while start < out.count {
+      if Interrupts.flag.isRaised { return }
+      unsafe fill(doubles(out) + start, min(stretch, out.count &- start))
+      start &+= stretch
+    }
+  }
 
   func fillNormal(_ out: borrowing NDArray, mean: Double, scale: Double) {
-    unsafe twister.fillNormal(doubles(out), count: out.count, mean: mean, scale: scale)
+    inStretches(out) { unsafe twister.fillNormal($0, count: $1, mean: mean, scale: scale) }
   }
 
   func fillExponential(_ out: borrowing NDArray, scale: Double) {
-    unsafe twister.fillExponential(doubles(out), count: out.count, scale: scale)
+    inStretches(out) { unsafe twister.fillExponential($0, count: $1, scale: scale) }
   }
 
   /// Fills a contiguous array of integers or bool with `low` + an integer in 0...range.

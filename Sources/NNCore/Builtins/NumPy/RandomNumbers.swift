@@ -110,6 +110,7 @@ extension Context {
     if size.isNone { return .float(random.draw(one)) }
     let out = try Creation.empty(try ArrayConversion.shape(size, in: self), .float64)
     fill(random, out)
+    try checkInterrupt()
     return .view(out)
   }
 

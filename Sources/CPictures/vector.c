@@ -89,6 +89,8 @@ struct nn_vector {
   unsigned char *bytes;
   size_t count, capacity;
   int failed;
+  /* The pixels of images, which Cairo may read until the file is finished: a chain by their first word. */
+  void *images;
 };
 
 static int gather(void *user, const unsigned char *bytes, unsigned count) {
@@ -161,8 +163,11 @@ void nn_vector_clip_path(nn_vector *v) { c.clip(v->pen); }
 void nn_vector_image(nn_vector *v, const unsigned char *rgba, int width, int height, double x, double y) {
   int stride = c.stride(0, width);
   if (stride <= 0 || height <= 0) return;
-  unsigned char *data = malloc((size_t)stride * (size_t)height);
-  if (!data) return;
+  void **block = calloc(1, (size_t)stride * (size_t)height + 16);
+  if (!block) return;
+  *block = v->images;
+  v->images = block;
+  unsigned char *data = (unsigned char *)block + 16;
   for (int row = 0; row < height; row++)
     for (int column = 0; column < width; column++) {
       const unsigned char *from = rgba + 4 * ((size_t)row * width + column);
@@ -177,7 +182,6 @@ void nn_vector_image(nn_vector *v, const unsigned char *rgba, int width, int hei
   c.source_surface(v->pen, image, x, y);
   c.paint(v->pen);
   c.surface_destroy(image);
-  free(data);
 }
 
 const unsigned char *nn_vector_finish(nn_vector *v, size_t *count) {
@@ -195,6 +199,11 @@ void nn_vector_free(nn_vector *v) {
   size_t count;
   nn_vector_finish(v, &count);
   c.surface_destroy(v->surface);
+  for (void **block = v->images; block;) {
+    void **next = *block;
+    free(block);
+    block = next;
+  }
   free(v->bytes);
   free(v);
 }

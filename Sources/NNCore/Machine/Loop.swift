@@ -277,7 +277,7 @@ extension Machine {
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
             }
-            if R[a].isBuiltinOrType, callIntrinsic(R, a, count, i.C) { continue }
+            if R[a].mayBeIntrinsic, callIntrinsic(R, a, count, i.C) { continue }
             if let value = try callPlainly(R, a, count, destination: i.C) {
               R.set(a, .nothing)
               R.set(i.C, value)

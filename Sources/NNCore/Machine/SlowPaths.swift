@@ -321,7 +321,7 @@ extension Machine {
     var R = R
     let known = builtinWindow
     if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
-      if known[found].isBuiltinOrType, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
+      if known[found].mayBeIntrinsic, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
     } else if R[i.A].isUnbound {
       do throws(Fault) {

@@ -6,6 +6,8 @@ import NNCore
 extension BundledModules {
   static let entries: [Entry] = [
     Entry("IPython", isPackage: true) { text_IPython },
+    Entry("IPython.core", isPackage: true) { text_IPython_core },
+    Entry("IPython.core.display") { text_IPython_core_display },
     Entry("IPython.display") { text_IPython_display },
     Entry("__hello__") { text___hello__ },
     Entry("_generic") { text__generic },
@@ -210,6 +212,7 @@ extension BundledModules {
     Entry("matplotlib.path") { text_matplotlib_path },
     Entry("matplotlib.projections", isPackage: true) { text_matplotlib_projections },
     Entry("matplotlib.projections.polar") { text_matplotlib_projections_polar },
+    Entry("matplotlib.pylab") { text_matplotlib_pylab },
     Entry("matplotlib.pyplot") { text_matplotlib_pyplot },
     Entry("matplotlib.quiver") { text_matplotlib_quiver },
     Entry("matplotlib.scale") { text_matplotlib_scale },

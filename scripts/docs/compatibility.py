@@ -162,7 +162,8 @@ def old_names():
 
 
 PICTURES = ['## Pictures', '',
-            '`matplotlib` is separate work: calls that plot are accepted, and what they draw is told where it is done.']
+            'The calls of `matplotlib` that programs use draw; one that is missing warns once and the picture goes on '
+            'without it where it can.']
 DIFFERENCES = ['## What differs', '', *'''
 - An error of a ufunc without a loop for texts is worded as the operator's; types of errors agree always.
 - Tracebacks show the source line with the place marked, and the shapes of arrays.

@@ -1,0 +1,1 @@
+"""IPython, as far as notebooks name its inner modules."""

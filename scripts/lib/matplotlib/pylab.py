@@ -1,0 +1,3 @@
+"""The older place of `pylab`."""
+
+from pylab import *

@@ -6,7 +6,8 @@ extension Machine {
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
     if let builtin = plainCallee(R[a]) {
       if let leaf = builtin.value.leaf, !Tracing.isOpen || !concernsRecord(builtin, R.window(a &+ 1), count),
-        let value = leaf(self, R.window(a &+ 1), count) {
+        let value = leaf(self, R.window(a &+ 1), count)
+      {
         var R = R
         R.clear(a &+ 1..<a &+ 1 &+ count)
         return value

@@ -443,8 +443,9 @@ extension BundledModules {
 
     # Texts of operands
 
-    def top_level(text):
-        """The places and characters outside brackets and strings."""
+    def outside_strings(text):
+        """The places and characters outside strings, with the number of brackets around each; a bracket is inside its own
+        only where it closes."""
         depth, quote, place = 0, '', 0
         while place < len(text):
             character = text[place]
@@ -455,13 +456,20 @@ extension BundledModules {
                     quote = ''
             elif character in '"\'':
                 quote = character
-            elif character in '([{':
-                depth += 1
-            elif character in ')]}':
-                depth -= 1
-            elif depth == 0:
-                yield place, character
+            else:
+                yield place, character, depth
+                if character in '([{':
+                    depth += 1
+                elif character in ')]}':
+                    depth -= 1
             place += 1
+
+
+    def top_level(text):
+        """The places and characters outside brackets and strings."""
+        for place, character, depth in outside_strings(text):
+            if depth == 0 and character not in '([{)]}':
+                yield place, character
 
 
     def split_commas(text):
@@ -513,23 +521,10 @@ extension BundledModules {
         closing = {'(': ')', '[': ']'}[opening]
         if not text.endswith(closing):
             return None
-        depth, quote, place, found = 0, '', 0, None
-        while place < len(text):
-            character = text[place]
-            if quote:
-                if character == '\\':
-                    place += 1
-                elif character == quote:
-                    quote = ''
-            elif character in '"\'':
-                quote = character
-            elif character in '([{':
-                if depth == 0:
-                    found = place
-                depth += 1
-            elif character in ')]}':
-                depth -= 1
-            place += 1
+        found = None
+        for place, character, depth in outside_strings(text):
+            if depth == 0 and character in '([{':
+                found = place
         return (text[:found], text[found + 1:-1]) if found is not None and text[found] == opening else None
 
 

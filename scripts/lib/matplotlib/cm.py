@@ -180,6 +180,15 @@ class ScalarMappable:
         if self._A is not None:
             self.norm.autoscale_None(self._plain())
 
+    def _show_values(self, values, cmap, norm=None, vmin=None, vmax=None):
+        """Takes its colours from values, whose range fills in the limits that are not given."""
+        self.set_cmap(cmap)
+        if norm is not None:
+            self.set_norm(norm)
+        self.set_array(values)
+        self.set_clim(vmin, vmax)
+        self.autoscale_None()
+
     def _plain(self):
         """The data without what is masked."""
         A = self._A

@@ -195,8 +195,8 @@ class ScaledTranslation(Affine2D):
         Affine2D.__init__(self, [[1, 0, move[0]], [0, 1, move[1]], [0, 0, 1]])
 
 
-class DataTransform(Transform):
-    """From the data of axes to pixels."""
+class _AxesTransform(Transform):
+    """Takes each coordinate through `_coordinate`, with the view of its axis and its pixels."""
 
     def __init__(self, axes):
         self._axes = axes
@@ -208,26 +208,23 @@ class DataTransform(Transform):
         result = np.empty(values.shape)
         for i, (axis, start, size) in enumerate(((axes.xaxis, x0, width), (axes.yaxis, y0, height))):
             low, high = axis._scaled_view()
-            result[..., i] = start + (axis.scale.forward(values[..., i]) - low) / (high - low) * size
+            result[..., i] = self._coordinate(values[..., i], axis.scale, low, high, start, size)
         return result
+
+
+class DataTransform(_AxesTransform):
+    """From the data of axes to pixels."""
+
+    def _coordinate(self, values, scale, low, high, start, size):
+        return start + (scale.forward(values) - low) / (high - low) * size
 
     def inverted(self):
         return _InverseData(self._axes)
 
 
-class _InverseData(Transform):
-    def __init__(self, axes):
-        self._axes = axes
-
-    def transform(self, values):
-        values = np.asarray(values, dtype=float)
-        axes = self._axes
-        x0, y0, width, height = axes._pixel_box()
-        result = np.empty(values.shape)
-        for i, (axis, start, size) in enumerate(((axes.xaxis, x0, width), (axes.yaxis, y0, height))):
-            low, high = axis._scaled_view()
-            result[..., i] = axis.scale.backward((values[..., i] - start) / size * (high - low) + low)
-        return result
+class _InverseData(_AxesTransform):
+    def _coordinate(self, values, scale, low, high, start, size):
+        return scale.backward((values - start) / size * (high - low) + low)
 
     def inverted(self):
         return DataTransform(self._axes)

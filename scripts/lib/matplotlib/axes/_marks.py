@@ -3,7 +3,6 @@
 import numpy as np
 from matplotlib import rcParams
 from matplotlib.artist import warn_once
-from matplotlib.cm import get_cmap
 from matplotlib.collections import PathCollection
 from matplotlib.colors import is_color_like, to_rgba_array
 from matplotlib.markers import MarkerStyle
@@ -49,23 +48,14 @@ class MarkPlots:
         if edges is None:
             edges = rcParams['scatter.edgecolors']
         if not style._filled:
-            if isinstance(edges, str) and edges == 'face':
-                edges = 'face'
             widths = rcParams['lines.linewidth'] if widths is None else widths
         offsets = np.column_stack([x, y])
-        if values is not None and len(values) == len(offsets) and not plotnonfinite:
-            pass
         made = PathCollection([style.path], s, offsets=offsets, marker=style, facecolors=faces, edgecolors=edges,
                               linewidths=1.0 if widths is None else widths, alpha=alpha)
         if not style.is_filled():
             made._joinstyle = 'round'
         if values is not None:
-            made.set_cmap(get_cmap(cmap))
-            if norm is not None:
-                made.set_norm(norm)
-            made.set_array(values)
-            made.set_clim(vmin, vmax)
-            made.autoscale_None()
+            made._show_values(values, cmap, norm, vmin, vmax)
         elif cmap is not None or vmin is not None or vmax is not None or norm is not None:
             named = [k for k, v in (('cmap', cmap), ('norm', norm), ('vmin', vmin), ('vmax', vmax)) if v is not None]
             warn_once("No data for colormapping provided via 'c'. Parameters " + ', '.join(map(repr, named))

@@ -3,7 +3,6 @@
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import XAxis, YAxis
-from matplotlib.cm import get_cmap
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.markers import MarkerStyle
 from mpl_toolkits.mplot3d import _frame
@@ -256,12 +255,7 @@ class Axes3D(Axes):
         made = Marks3D(points, MarkerStyle(marker), np.ravel(s), depthshade, facecolors=faces, edgecolors=edges,
                        linewidths=widths, alpha=alpha)
         if values is not None:
-            made.set_cmap(get_cmap(cmap))
-            if norm is not None:
-                made.set_norm(norm)
-            made.set_array(values)
-            made.set_clim(vmin, vmax)
-            made.autoscale_None()
+            made._show_values(values, cmap, norm, vmin, vmax)
             self.figure._note_mappable(self, made)
         made._update(kwargs)
         self._add(made)
@@ -295,12 +289,7 @@ class Axes3D(Axes):
             table = table[good] if len(table) == len(good) else table
             made._facecolor = shaded(quads[good], table) if shade is not False else table
         elif cmap is not None:
-            made.set_cmap(cmap)
-            if norm is not None:
-                made.set_norm(norm)
-            made.set_array(quads[good][..., 2].mean(1))
-            made.set_clim(vmin, vmax)
-            made.autoscale_None()
+            made._show_values(quads[good][..., 2].mean(1), cmap, norm, vmin, vmax)
         else:
             base = to_rgba(self._next_colour() if color is None else color)
             table = np.array([base] * int(good.sum()))
@@ -347,10 +336,7 @@ class Axes3D(Axes):
         made = Poly3DCollection(corners, linewidths=1.0 if linewidth is None else linewidth,
                                 edgecolors=kwargs.pop('edgecolor', kwargs.pop('edgecolors', None)))
         if cmap is not None:
-            made.set_cmap(cmap)
-            made.set_array(corners[..., 2].mean(1))
-            made.set_clim(vmin, vmax)
-            made.autoscale_None()
+            made._show_values(corners[..., 2].mean(1), cmap, None, vmin, vmax)
         else:
             table = np.array([to_rgba(self._next_colour() if color is None else color)] * len(corners))
             made._facecolor = table if shade is False else shaded(corners, table)

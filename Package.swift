@@ -17,7 +17,6 @@ let coreSettings: [SwiftSetting] = [
     [
       "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
-      "-profile-sample-use=\(Context.packageDirectory)/Benchmarks/machine.prof",
     ],
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),

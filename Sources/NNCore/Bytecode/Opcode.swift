@@ -41,6 +41,7 @@ enum Opcode: UInt8, CaseIterable {
   // Control.
   case jump  // by X
   case jumpIfFalse, jumpIfTrue  // by X, on R[A]
+  case jumpIfNone, jumpIfNotNone  // by X, on whether R[A] is None; N = 1: R[A] dies
   // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step, or what is gone
   // through, the position and its size; N = 1: R[B] is an iterator already
   case startLoop
@@ -55,6 +56,7 @@ enum Opcode: UInt8, CaseIterable {
   case loadSuperMethod  // the same of super().name, where capture B is the class
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
+  case returnConstant  // K[X]
   // Generators.
   case makeGenerator  // R[A] = a generator of this call, which goes on behind the next instruction
   // Leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]. From R[C] on
@@ -76,6 +78,7 @@ enum Opcode: UInt8, CaseIterable {
 
   // Subscripts and attributes.
   case getItem  // R[A] = R[B][R[C]]
+  case getItemConstant  // R[A] = R[B][K[C]]
   case getSlice  // R[A] = R[B][R[C]:R[C+1]:R[C+2]]
   case setItem  // R[A][R[B]] = R[C]
   case deleteItem  // del R[A][R[B]]

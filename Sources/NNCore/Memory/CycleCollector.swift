@@ -75,16 +75,24 @@ enum CycleCollector {
     let settled = min(lastMark &+ 1, harmless &+ 2)
     let seen = subtract(generation)
     markReachable(generation)
+    var needsCare = false
     Heap.restoreBackwardLinks(generation, settled) { (object) in
       garbage.append(object)
-      object.retain()  // nothing dies before everything is cleared
+      object.retain()  // nothing dies before everything is ended
+      if object.kind.mayNeedFinalizer || !object.flags.isEmpty { needsCare = true }
     }
-    reviveUnfinished(settled)
+    if needsCare { reviveUnfinished(generation, settled) }
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
-    for index in 0..<freed { garbage[index].clear() }
-    for index in 0..<freed { garbage[index].release() }
+    // Each still counts as held, so that only what stands outside of the garbage is freed on the way.
+    for index in 0..<freed {
+      garbage[index].mark = settled
+      if garbage[index].kind.endsSimply { garbage[index].end() } else { garbage[index].clear() }
+    }
+    for index in 0..<freed {
+      if garbage[index].kind.endsSimply { garbage[index].free() } else { garbage[index].release() }
+    }
     garbage.removeAll()
     Heap.untilCollection = Heap.collectionThreshold
     return freed
@@ -117,7 +125,7 @@ enum CycleCollector {
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
-  private static func reviveUnfinished(_ settled: UInt8) {
+  private static func reviveUnfinished(_ generation: Int, _ settled: UInt8) {
     var unfinished = List<ObjectPointer>()
     for index in 0..<garbage.count {
       let object = garbage[index]
@@ -126,11 +134,12 @@ enum CycleCollector {
         if object.needsFinalizer { unfinished.append(object) }
       }
     }
-    if !unfinished.isEmpty { revive(unfinished, settled) }
-    for index in 0..<garbage.count { garbage[index].mark = settled }
+    if !unfinished.isEmpty { revive(unfinished, generation, settled) }
   }
 
-  private static func revive(_ unfinished: borrowing List<ObjectPointer>, _ settled: UInt8) {
+  private static func revive(
+    _ unfinished: borrowing List<ObjectPointer>, _ generation: Int, _ settled: UInt8
+  ) {
     var reach = Visitor(.reach)
     // The oldest first.
     var index = unfinished.count
@@ -148,6 +157,7 @@ enum CycleCollector {
         left.append(garbage[index])
       } else {
         garbage[index].mark = settled
+        garbage[index].link(generation)
         garbage[index].release()
       }
     }

@@ -92,6 +92,18 @@ enum Heap {
 
   // MARK: Generations
 
+  /// Puts a container that stands in no ring into that of a generation.
+  static func link(_ header: UnsafeMutablePointer<Header>, _ generation: Int) {
+    let ring = unsafe ring(generation)
+    let first = unsafe links(ring).pointee.next
+    unsafe links(header).initialize(to: Links(next: first, previous: ring))
+    unsafe links(first).pointee.previous = header
+    unsafe links(ring).pointee.next = header
+  }
+
+  /// Gives back the memory of a container that has been ended and stands in no ring.
+  static func freeContainer(_ header: UnsafeMutablePointer<Header>) { unsafe free(header, 16) }
+
   @inline(__always) private static func link(_ header: UnsafeMutablePointer<Header>) {
     let ring = unsafe ring(0)
     let first = unsafe links(ring).pointee.next
@@ -150,7 +162,8 @@ enum Heap {
   }
 
   /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
-  /// leaves the ring; what is still unknown is shown to `found`, and keeps its mark; all else gets another one.
+  /// leaves the ring; so does what is still unknown, which is shown to `found` and keeps its mark; all else gets another
+  /// one.
   @inline(__always) static func restoreBackwardLinks(
     _ generation: Int, _ settled: UInt8, _ found: (ObjectPointer) -> Void
   ) {
@@ -160,18 +173,13 @@ enum Heap {
     while unsafe current != ring {
       let next = unsafe links(current).pointee.next
       let mark = unsafe current.pointee.mark
-      if mark == CycleCollector.harmless {
+      if mark == CycleCollector.harmless || mark == CycleCollector.unknown {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
-        unsafe current = next
-        continue
+        if mark == CycleCollector.unknown { found(unsafe ObjectPointer(current)) }
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous
         unsafe previous = current
-      }
-      if mark == CycleCollector.unknown {
-        found(unsafe ObjectPointer(current))
-      } else {
         unsafe current.pointee.mark = settled
       }
       unsafe current = next

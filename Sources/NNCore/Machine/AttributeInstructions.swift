@@ -42,6 +42,7 @@ extension Machine {
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
       let shape = instance.value.shape.value.id
+      if caches[i.C].link.key == shape { return loadLink(R, i, caches[i.C].link) }
       if caches[i.C].module == shape, let getter = caches[i.C].getter {
         try enterProperty(getter, R, i.B)
         return false
@@ -51,7 +52,7 @@ extension Machine {
         if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
         return true
       }
-      if caches[i.C].link.key == shape || linkMember(of: instance, caches, i.C) {
+      if linkMember(of: instance, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
       }
       switch try instanceAttribute(R, i, instance, caches) {

@@ -298,9 +298,9 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
-            R.copy(a, from: G, i.C)
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == i.N {
+            if let callee = G[i.C].asFunction, callee.value.arity == i.N {
+              R.copy(a, from: G, i.C)
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
               (pc, R, function) = (frame.frame.programCounter, base, callee)
@@ -394,7 +394,7 @@ extension Machine {
             R.clear(0..<function.value.registerCount)
             finish(frame)
             if frame == entry { return value }
-            conclude(value, from: frame)
+            try conclude(value, from: frame)
             continue reload
           case .send:
             frame.frame.programCounter = pc

@@ -323,10 +323,13 @@ extension Machine {
   ) throws(Fault) -> Bool {
     var R = R
     let known = builtinWindow
-    if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
+    let globals = function.value.globals
+    if !globals[i.C].isUnbound {
+      R.copy(i.A, from: globals, i.C)
+    } else if let found = globals.note(i.C), !known[found].isUnbound {
       if known[found].mayBeIntrinsic, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
-    } else if R[i.A].isUnbound {
+    } else {
       do throws(Fault) {
         let value = try builtinGlobal(function, i.C)
         R.set(i.A, value)

@@ -40,6 +40,11 @@ enum ElementText {
     return units
   }
 
+  /// Whether the one element of an array of texts has a character.
+  static func isTrue(_ array: borrowing NDArray) -> Bool {
+    !units(array.data.advanced(by: array.byteOffset(of: 0)), array.type).isEmpty
+  }
+
   /// Writes as many units as the type has room for.
   static func store(_ units: [UInt32], _ data: DataPointer, _ type: ElementType) {
     switch type {

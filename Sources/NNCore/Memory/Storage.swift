@@ -60,9 +60,9 @@ import Glibc
   }
 
   /// Lets the pool of values know that the memory has numbers of them.
-  mutating func registerObjects() {
+  mutating func registerObjects(step: Int) {
     holdsObjects = true
-    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount)
+    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount, step: step)
   }
 
   deinit {

@@ -174,8 +174,9 @@ extension Context {
       return .some(.bool(try equal(x, .float(real.asDouble)) == (comparison == .equal)))
     }
     if comparison.isEquality, let a = x.asRecord ?? x.asArray, let b = y.asRecord ?? y.asArray,
-      RecordTypes.fields(a.value.type) != nil, let same = try recordEquality(a.value, b.value)
+      a.value.type.isRecord || b.value.type.isRecord
     {
+      let same = try recordComparison(a.value, b.value)
       return .some(.result(comparison == .equal ? same.view() : try Ufunc.logicalNot.unary(same)))
     }
     guard let a = try operand(x.copy(), beside: y), let b = try operand(y.copy(), beside: x) else {
@@ -217,7 +218,10 @@ extension Context {
 
   /// Whether the only element is true. ValueError for an array of another size.
   func arrayTruth(_ array: Unowned<NDArray>) throws(Fault) -> Bool {
-    if array.value.count == 1 { return array.value.element(0).asBool }
+    if array.value.count == 1 {
+      let element = array.value.element(0)
+      return element.type.isText ? ElementText.isTrue(array.value) : element.asBool
+    }
     if array.value.count == 0 {
       throw Fault(
         .valueError,

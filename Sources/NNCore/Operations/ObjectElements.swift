@@ -73,7 +73,9 @@ extension Context {
     let value = scalar.type.isNumber ? ArrayConversion.pythonNumber(scalar) : ObjectPool.value(scalar.bits)
     switch target {
     case .record: return try ArrayConversion.record(value, target, in: self)
-    case .object: return .object(scalar.type.isText ? value.unwrapped : value)
+    case .object:
+      if case .record = scalar.type { return .object(ArrayConversion.pythonNumber(scalar)) }
+      return .object(scalar.type.isText ? value.unwrapped : value)
     case .text(let length):
       if let bytes = value.asBytes {
         guard bytes.value.bytes.allSatisfy({ $0 < 128 }) else {

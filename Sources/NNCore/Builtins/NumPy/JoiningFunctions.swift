@@ -189,6 +189,13 @@ extension Context {
       return (0..<length).filter { mask.value.element($0).asBool }
     }
     var result: [Int] = []
+    if value.isSequence {
+      let given = try ArrayConversion.array(value, in: self)
+      if given.type == .bool && given.rank == 1 { return try positions(.array(Ref(given)), length) }
+    }
+    if value.asFloat != nil || value.asArray.map({ $0.value.type.isInexact }) ?? false {
+      throw Fault(.indexError, "arrays used as indices must be of integer (or boolean) type")
+    }
     for index in try integers(value) {
       guard index >= 0 &- length && index <= length else {
         throw Fault(.indexError, "index \(index) is out of bounds for axis 0 with size \(length)")

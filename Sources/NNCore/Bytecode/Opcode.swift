@@ -110,7 +110,8 @@ enum Opcode: UInt8, CaseIterable {
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global
   case loadBuiltin  // R[A] = the builtin named by the string K[X]
-  case testBuiltin  // R[A] = whether global X is the builtin that folds as N
+  // R[A] = whether global X is the builtin that folds as N; N = 255: refuses the text R[A] as what `sum` begins with
+  case testBuiltin
   case display  // shows R[A] as the prompt and notebooks do; N = 1: by sys.displayhook
   case magic  // runs the magic line K[X]
 }

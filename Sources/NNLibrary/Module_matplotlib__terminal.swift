@@ -39,41 +39,13 @@ extension BundledModules {
             return 'text'
         if program in ('iTerm.app', 'WezTerm', 'mintty'):
             return 'iterm'
-        answer = _query('\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c')
+        answer = _canvas.ask_terminal('\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c', 500)
         if '_Gi=31;OK' in answer:
             return 'kitty'
         at = answer.find('\x1b[?')
         if at >= 0 and '4' in answer[at + 3:].split('c')[0].split(';'):
             return 'sixel'
         return 'text'
-
-
-    def _query(text):
-        """What the terminal answers within a fifth of a second."""
-        try:
-            import select
-            import termios
-            import tty
-            handle = sys.stdin.fileno()
-            if not sys.stdin.isatty():
-                return ''
-            before = termios.tcgetattr(handle)
-        except (ImportError, AttributeError, OSError, ValueError):
-            return ''
-        answer = b''
-        try:
-            tty.setcbreak(handle)
-            os.write(1, text.encode())
-            while select.select([handle], [], [], 0.2)[0]:
-                part = os.read(handle, 256)
-                answer += part
-                if not part or part.endswith(b'c'):
-                    break
-        except OSError:
-            return ''
-        finally:
-            termios.tcsetattr(handle, termios.TCSANOW, before)
-        return answer.decode('latin-1')
 
 
     def has_colour():

@@ -3,8 +3,8 @@ import NNKernels
 
 /// From the language's values to arrays, dtypes, shapes and indices.
 enum ArrayConversion {
-  /// Who runs programs, for what has to call back.
-  static weak var context: Context?
+  /// Who runs programs, for what has to call back: the newest one. Not a weak reference, which would make every count of it a slow one.
+  static var context: Context?
 
   // MARK: Dtypes
 

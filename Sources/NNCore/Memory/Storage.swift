@@ -1,5 +1,6 @@
 // A fence file: the memory of arrays, pooled by size class.
 import Glibc
+import NNKernels
 
 /// The bytes that an array and its views share: 64-byte aligned, with 64 bytes of tail padding that vector loops
 /// may read and write. Freed blocks wait in a pool of size classes (four to each power of two), because a fresh
@@ -68,7 +69,9 @@ import Glibc
   deinit {
     if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     Heap.note(given: byteCount)
-    if sizeClass < 0 {
+    if DetachedCall.keepsMemory {
+      unsafe DetachedCall.keep(sizeClass < 0 ? (base - 8).load(as: UnsafeMutableRawPointer.self) : base)
+    } else if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {
       unsafe StoragePool.give(base, sizeClass)

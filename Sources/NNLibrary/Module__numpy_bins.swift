@@ -55,13 +55,21 @@ extension BundledModules {
             width = _RULES[bins](a, (low, high))
             if width and a.dtype.kind in 'iu' and width < 1:
                 width = 1
-            spread = high - low
+            spread = _distance(low, high)
             count = int(np.ceil(spread / width)) if width else 1
         return np.linspace(low, high, count + 1, endpoint=True)
 
 
     def _spread(x):
-        return np.ptp(x)
+        return _distance(x.min(), x.max()) if x.size and x.dtype.kind in 'i' else np.ptp(x)
+
+
+    def _distance(low, high):
+        """How far apart two numbers are, which for signed integers may be more than their type holds."""
+        dtype = np.result_type(low, high)
+        if dtype.kind != 'i':
+            return np.subtract(high, low)
+        return np.subtract(high, low, dtype=np.dtype(f'u{dtype.itemsize}'), casting='unsafe')
 
 
     def _sqrt(x, range):

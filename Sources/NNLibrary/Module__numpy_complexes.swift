@@ -90,6 +90,8 @@ extension BundledModules {
 
     def isdtype(dtype, kind):
         """Whether a dtype is of a kind: a dtype, 'bool', 'integral', 'real floating', 'complex floating', 'numeric'."""
+        if not isinstance(dtype, np.dtype) and not (isinstance(dtype, type) and issubclass(dtype, np.generic)):
+            raise TypeError(f'dtype argument must be a NumPy dtype, but it is a {type(dtype)}.')
         dtype = np.dtype(dtype)
         kinds = {
             'bool': 'b', 'signed integer': 'i', 'unsigned integer': 'u', 'integral': 'iu', 'real floating': 'f',

@@ -269,6 +269,27 @@ extension BundledModules {
         return array[tuple(slice(int(start[place]), int(stop[place])) if place in axes else slice(None)
                            for place in range(array.ndim))]
 
+
+    def _isclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
+        """`isclose` with arrays of tolerances, or of a number of Python beside an array."""
+        x, y, rtol, atol = (one if type(one) in (bool, int, float, complex) else np.asanyarray(one)
+                            for one in (a, b, rtol, atol))
+        if type(y) in (bool, int):
+            y = float(y)
+        elif not isinstance(y, (float, complex)) and y.dtype.kind in 'biu':
+            y = y.astype(np.result_type(y, 1.))
+        with np.errstate(invalid='ignore'):
+            near = (np.abs(np.subtract(x, y)) <= atol + rtol * np.abs(y)) & np.isfinite(y)
+            result = near | (x == y)
+        if equal_nan:
+            result = result | (np.isnan(x) & np.isnan(y))
+        return result[()]
+
+
+    def _allclose(a, b, rtol=1.e-5, atol=1.e-8, equal_nan=False):
+        """`allclose` with arrays of tolerances, or of a number of Python beside an array."""
+        return bool(np.all(_isclose(a, b, rtol, atol, equal_nan)))
+
     """##
   }
 }

@@ -7,6 +7,7 @@ extension BundledModules {
     """What is written with brackets, and the indices of parts of arrays."""
 
     import itertools
+    import operator
 
     import numpy as np
 
@@ -33,8 +34,10 @@ extension BundledModules {
         """The numbers that a slice stands for; an imaginary step is a number of points."""
         start = 0 if key.start is None else key.start
         step = 1 if key.step is None else key.step
-        if isinstance(step, complex):
-            return np.linspace(start, key.stop, int(abs(step)))
+        if isinstance(step, (complex, np.complexfloating)):
+            points = np.linspace(start, key.stop, int(abs(step)))
+            is_narrow = as_float and isinstance(step, np.complex64)
+            return points.astype(np.result_type(np.float32, start, key.stop)) if is_narrow else points
         return np.arange(start, key.stop, step)
 
 
@@ -46,12 +49,17 @@ extension BundledModules {
 
         def __getitem__(self, key):
             if not isinstance(key, tuple):
-                return _number_range(key)
-            floats = any(isinstance(number, (float, complex, np.floating))
-                         for one in key for number in (one.start, one.step, one.stop))
+                return _number_range(key, True)
+            numbers = [number for one in key for number in (one.start, one.step, one.stop) if number is not None]
+            floats = any(isinstance(number, (float, complex, np.floating, np.complexfloating)) for number in numbers)
             axes = [_number_range(one) for one in key]
             if floats:
-                axes = [axis.astype(float) for axis in axes]
+                # A complex step counts as a float of half its size; numbers of Python are weak.
+                parts = [number.real if isinstance(number, np.complexfloating) else
+                         (float(abs(number)) if isinstance(number, complex) else number) for number in numbers]
+                strong = any(isinstance(number, np.generic) for number in parts)
+                kind = np.result_type(*parts) if strong else np.dtype(float)
+                axes = [axis.astype(kind) for axis in axes]
             if self.sparse:
                 return tuple(axis.reshape((1,) * place + (-1,) + (1,) * (len(axes) - 1 - place))
                              for place, axis in enumerate(axes))
@@ -212,6 +220,7 @@ extension BundledModules {
         def __init__(self, *shape):
             if len(shape) == 1 and isinstance(shape[0], (tuple, list)):
                 shape = tuple(shape[0])
+            shape = tuple(operator.index(length) for length in shape)
             if any(length < 0 for length in shape):
                 raise ValueError('negative dimensions are not allowed')
             self._shape = shape

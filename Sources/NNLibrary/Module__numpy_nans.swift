@@ -193,6 +193,194 @@ extension BundledModules {
             raise ValueError('Percentiles must be in the range [0, 100]')
         return _weighted_quantile(a, q, *rest)
 
+
+    def _present(a, where):
+        """Which elements count: those that are no nan, and where a mask holds."""
+        if a.dtype == object:
+            mask = np.not_equal(a, a, dtype=object).astype(bool)
+        elif a.dtype.kind in 'fc':
+            mask = np.isnan(a)
+        else:
+            mask = None
+        there = True if mask is None else ~mask
+        return there if where is None or where is True else np.logical_and(there, where)
+
+
+    def _extreme(name, a, axis, out, keepdims, initial, where):
+        """`nanmax` or `nanmin` with an initial value and a mask, and of what is no array of floats."""
+        a = np.asanyarray(a)
+        function = np.fmax if name == 'nanmax' else np.fmin
+        given = {} if initial is None else {'initial': initial}
+        if where is not None:
+            given['where'] = where
+        if a.dtype == object:
+            return _extreme_object(function, a, axis, out, bool(keepdims), given)
+        result = function.reduce(a, axis=axis, out=out, keepdims=bool(keepdims), **given)
+        if a.dtype.kind in 'fc' and np.isnan(result).any():
+            warnings.warn('All-NaN slice encountered', RuntimeWarning, stacklevel=4)
+        return result
+
+
+    def _extreme_object(function, a, axis, out, keep, given):
+        there = _present(a, None)
+        filled = np.where(there, a, -np.inf if function is np.fmax else np.inf)
+        result = (np.maximum if function is np.fmax else np.minimum).reduce(filled, axis=axis, keepdims=keep, **given)
+        missing = ~np.any(there, axis=axis, keepdims=keep)
+        if np.any(missing):
+            warnings.warn('All-NaN axis encountered', RuntimeWarning, stacklevel=5)
+            result = np.where(missing, np.nan, result)[()]
+        return _finished(result, out, keep)
+
+
+    def _nanmax(a, axis, out, keepdims, initial, where):
+        return _extreme('nanmax', a, axis, out, keepdims, initial, where)
+
+
+    def _nanmin(a, axis, out, keepdims, initial, where):
+        return _extreme('nanmin', a, axis, out, keepdims, initial, where)
+
+
+    def _finished(result, out, keep):
+        if out is not None:
+            out[...] = result
+            return out
+        return result
+
+
+    def _checked_kind(a, dtype, out):
+        if a.dtype.kind in 'fc' and dtype is not None and np.dtype(dtype).kind not in 'fc':
+            raise TypeError('If a is inexact, then dtype must be inexact')
+        if a.dtype.kind in 'fc' and out is not None and out.dtype.kind not in 'fc':
+            raise TypeError('If a is inexact, then out must be inexact')
+
+
+    def _nanmean(a, axis, dtype, out, keepdims, where):
+        """`nanmean` with a dtype and a mask, and of what is no array of float64."""
+        a = np.asanyarray(a)
+        given = {} if where is None else {'where': where}
+        keep = bool(keepdims)
+        if a.dtype.kind not in 'fcO':
+            return np.mean(a, axis=axis, dtype=dtype, out=out, keepdims=keep, **given)
+        _checked_kind(a, dtype, out)
+        there = _present(a, where)
+        count = np.sum(np.broadcast_to(there, a.shape), axis=axis, dtype=np.intp, keepdims=keep)
+        total = np.sum(np.where(there, a, 0 if a.dtype == object else a.dtype.type(0)), axis=axis, dtype=dtype, keepdims=keep)
+        with np.errstate(invalid='ignore', divide='ignore'):
+            result = total / count
+        if isinstance(total, (np.ndarray, np.generic)) and total.dtype != object:
+            result = result.astype(total.dtype)
+        if np.any(count == 0):
+            warnings.warn('Mean of empty slice', RuntimeWarning, stacklevel=3)
+        return _finished(result, out, keep)
+
+
+    def _nanvar(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
+        """`nanvar` with all its keywords, and of what is no array of float64."""
+        a = np.asanyarray(a)
+        keep = bool(keepdims)
+        ddof = _degrees(ddof, correction)
+        if a.dtype.kind not in 'fcO':
+            given = {} if where is None else {'where': where}
+            if mean is not None:
+                given['mean'] = mean
+            return np.var(a, axis=axis, dtype=dtype, out=out, ddof=ddof, keepdims=keep, **given)
+        _checked_kind(a, dtype, out)
+        there = np.broadcast_to(_present(a, where), a.shape)
+        count = np.sum(there, axis=axis, dtype=np.intp, keepdims=keep)
+        zero = 0 if a.dtype == object else a.dtype.type(0)
+        values = np.where(there, a, zero)
+        with np.errstate(invalid='ignore', divide='ignore'):
+            if mean is None:
+                counts = np.sum(there, axis=axis, dtype=np.intp, keepdims=True)
+                total = np.sum(values, axis=axis, dtype=dtype, keepdims=True)
+                mean = total / counts if a.dtype == object else (total / counts).astype(total.dtype)
+            deviations = np.where(there, values - mean, zero)
+            squares = (deviations * deviations.conj()).real if a.dtype.kind == 'c' else deviations * deviations
+            total = np.sum(squares, axis=axis, dtype=dtype, keepdims=keep)
+            degrees = count - ddof
+            result = total / degrees
+        if isinstance(total, (np.ndarray, np.generic)) and total.dtype != object:
+            result = result.astype(total.dtype)
+        if np.any(degrees <= 0):
+            warnings.warn('Degrees of freedom <= 0 for slice.', RuntimeWarning, stacklevel=3)
+            result = np.where(degrees <= 0, np.nan, result).astype(np.asarray(result).dtype)[()]
+        return _finished(result, out, keep)
+
+
+    def _nanstd(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
+        result = _nanvar(a, axis, dtype, None, ddof, keepdims, where, mean, correction)
+        return _finished(np.sqrt(result), out, keepdims)
+
+
+    def _degrees(ddof, correction):
+        if correction is None:
+            return ddof or 0
+        if ddof:
+            raise ValueError("ddof and correction can't be provided simultaneously.")
+        return correction
+
+
+    def _var(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
+        """`var` with a mean that is known, and of values of the language."""
+        ddof = _degrees(ddof, correction)
+        a = np.asanyarray(a)
+        keep = bool(keepdims)
+        given = {} if where is None else {'where': where}
+        if dtype is None and a.dtype.kind in 'biu':
+            dtype = np.float64
+        if mean is None:
+            mean = np.mean(a, axis=axis, dtype=dtype, keepdims=True, **given)
+        x = np.subtract(a, mean)
+        squares = np.multiply(x, x) if x.dtype.kind in 'fiu' else np.multiply(x, np.conjugate(x)).real
+        if where is None:
+            count = a.size if axis is None else 1
+            for place in () if axis is None else _axes(axis, a.ndim):
+                count *= a.shape[place]
+        else:
+            count = np.sum(np.broadcast_to(where, a.shape), axis=axis, keepdims=keep)
+        total = np.sum(squares, axis=axis, dtype=dtype, keepdims=keep, **given)
+        degrees = np.maximum(np.subtract(count, ddof), 0)
+        if np.any(degrees == 0):
+            warnings.warn('Degrees of freedom <= 0 for slice', RuntimeWarning, stacklevel=3)
+        with np.errstate(invalid='ignore', divide='ignore'):
+            result = np.true_divide(total, degrees)
+        return _finished(result, out, keep)
+
+
+    def _std(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
+        return _finished(np.sqrt(_var(a, axis, dtype, None, ddof, keepdims, where, mean, correction)), out, keepdims)
+
+
+    def _mean(a, axis=None, dtype=None, out=None, keepdims=False, where=None):
+        """`mean` of values of the language."""
+        a = np.asanyarray(a)
+        keep = bool(keepdims)
+        given = {} if where is None else {'where': where}
+        total = np.add.reduce(a, axis=axis, dtype=dtype, keepdims=keep, **given)
+        if where is None:
+            count = a.size if axis is None else 1
+            for place in () if axis is None else _axes(axis, a.ndim):
+                count *= a.shape[place]
+            if count == 0:
+                warnings.warn('Mean of empty slice', RuntimeWarning, stacklevel=3)
+            count = np.intp(count)
+        else:
+            count = np.sum(np.broadcast_to(where, a.shape), axis=axis, keepdims=keep)
+        return _finished(total / count, out, keep)
+
+
+    def _folded_objects(function, start, a, axis, dtype, out, keepdims):
+        a = np.asanyarray(a)
+        return function(np.where(_present(a, None), a, start), axis=axis, dtype=dtype, out=out, keepdims=bool(keepdims))
+
+
+    def _nansum(a, axis=None, dtype=None, out=None, keepdims=False):
+        return _folded_objects(np.sum, 0, a, axis, dtype, out, keepdims)
+
+
+    def _nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
+        return _folded_objects(np.prod, 1, a, axis, dtype, out, keepdims)
+
     """##
   }
 }

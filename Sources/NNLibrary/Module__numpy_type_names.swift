@@ -53,6 +53,11 @@ extension BundledModules {
         import numbers
         return isinstance(value, numbers.Number)
 
+
+    def _is_subclass(first, second):
+        """`issubdtype` of an abstract type."""
+        return issubclass(first, second if isinstance(second, type) else np.dtype(second).type)
+
     """##
   }
 }

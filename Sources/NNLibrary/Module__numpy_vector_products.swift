@@ -83,6 +83,8 @@ extension BundledModules {
             x = np.moveaxis(x, axis, -1)
             y = np.moveaxis(y, axis, -1)
         _checked('vecdot', '(n),(n)->()', x, y, 1, 1)
+        if x.dtype == object or y.dtype == object:
+            return _given(np.sum(_conjugated(x) * y, axis=-1), out, dtype)
         result = np.matmul(_conjugated(x)[..., np.newaxis, :], y[..., :, np.newaxis])[..., 0, 0]
         return _given(result, out, dtype)
 

@@ -132,7 +132,7 @@ extension BundledModules {
     def show(*args, block=None, **kwargs):
         """Write the figures to files and show them."""
         _showing.show_all(_figures)
-        if not rcParams['interactive']:
+        if not rcParams['interactive'] and block is not False:
             _figures.clear()
             _active[0] = None
 

@@ -29,8 +29,8 @@ public final class Canvas {
   let bitmap: Bitmap?
   private let vector: VectorFile?
   private let rasterizer = Rasterizer()
-  private var clip: PixelBox
-  private var clipMask: ClipMask?
+  private(set) var clip: PixelBox
+  private(set) var clipMask: ClipMask?
   /// Asks whether to go on; what it throws stops the drawing.
   public var isInterrupted: () -> Bool = { false }
 
@@ -87,7 +87,7 @@ public final class Canvas {
     paint(Canvas.outlines(lines, style), colour, style.isSmooth)
   }
 
-  private static func outlines(_ lines: [Polyline], _ style: Style) -> [[Point2]] {
+  static func outlines(_ lines: [Polyline], _ style: Style) -> [[Point2]] {
     let stroker = Stroker(width: style.width, join: style.join, cap: style.cap)
     var outlines: [[Point2]] = []
     for line in lines {
@@ -108,11 +108,11 @@ public final class Canvas {
   }
 
   /// Paints polygons: one area, whose overlapping parts add up.
-  private func paint(_ polygons: [[Point2]], _ colour: Colour, _ isSmooth: Bool) {
-    guard let bitmap, let box = Canvas.bounds(polygons)?.intersection(clip), !box.isEmpty else { return }
+  func paint(_ polygons: [[Point2]], by way: Point2 = Point2(0, 0), _ colour: Colour, _ isSmooth: Bool) {
+    guard let bitmap, let box = Canvas.bounds(polygons, by: way)?.intersection(clip), !box.isEmpty else { return }
     let ink = Bitmap.Ink(colour)
     rasterizer.begin(box)
-    for polygon in polygons { rasterizer.add(polygon) }
+    for polygon in polygons { rasterizer.add(polygon, by: way) }
     if let mask = clipMask {
       rasterizer.sweep { (x, y, count, level) in
         for i in x..<x + count {
@@ -127,7 +127,7 @@ public final class Canvas {
     }
   }
 
-  static func bounds(_ polygons: [[Point2]]) -> PixelBox? {
+  static func bounds(_ polygons: [[Point2]], by way: Point2 = Point2(0, 0)) -> PixelBox? {
     var (left, top) = (Double.infinity, Double.infinity)
     var (right, bottom) = (-Double.infinity, -Double.infinity)
     for polygon in polygons {
@@ -139,13 +139,16 @@ public final class Canvas {
       }
     }
     guard left <= right, top <= bottom else { return nil }
-    return PixelBox(left: pixel(left), top: pixel(top), right: pixel(right) + 1, bottom: pixel(bottom) + 1)
+    return PixelBox(
+      left: pixel(left + way.x), top: pixel(top + way.y), right: pixel(right + way.x) + 1,
+      bottom: pixel(bottom + way.y) + 1)
   }
 
   // MARK: Many of a kind
 
   /// Draws one path at many places, always the same picture of it: rasterised once.
   public func stamp(_ path: Path, at points: [Point2], _ style: Style) {
+    let path = path.withoutGaps()
     let isSnapped = style.snap == Snapping.always || style.snap == Snapping.auto && Snapping.isRectilinear(path)
     let shift = isSnapped ? Snapping.shift(strokeWidth: style.strokeWidth) : 0.5
     let placed = isSnapped ? path.map { Snapping.snap($0, shift) } : path.map { $0 + Point2(0.5, 0.5) }
@@ -155,49 +158,33 @@ public final class Canvas {
     }
     guard let bitmap else { return }
     let lines = placed.polylines()
-    var layers: [Stamp] = []
-    if let face = style.face { layers.append(stamp(lines.map(\.points), face, style.isSmooth)) }
+    var layers: [(Stamp, Bitmap.Ink)] = []
+    if let face = style.face { layers.append((stamp(lines.map(\.points), style.isSmooth), Bitmap.Ink(face))) }
     if let edge = style.edge, style.width > 0 {
-      layers.append(stamp(Canvas.outlines(lines, style), edge, style.isSmooth))
+      layers.append((stamp(Canvas.outlines(lines, style), style.isSmooth), Bitmap.Ink(edge)))
     }
     for (index, point) in points.enumerated() where point.isFinite {
       if index & 1023 == 0, isInterrupted() { return }
       let (x, y) = (pixel(point.x + 0.5), pixel(point.y + 0.5))
-      for layer in layers { layer.put(on: bitmap, x: x, y: y, clip, clipMask) }
+      for (layer, ink) in layers { layer.put(on: bitmap, ink, x: x, y: y, clip, clipMask) }
     }
   }
 
-  private func stamp(_ polygons: [[Point2]], _ colour: Colour, _ isSmooth: Bool) -> Stamp {
+  func stamp(_ polygons: [[Point2]], by way: Point2 = Point2(0, 0), _ isSmooth: Bool) -> Stamp {
     let whole = PixelBox(left: -4096, top: -4096, right: 4096, bottom: 4096)
-    let made = Stamp(Bitmap.Ink(colour))
-    guard let box = Canvas.bounds(polygons)?.intersection(whole), !box.isEmpty else { return made }
+    var made = Stamp()
+    guard let box = Canvas.bounds(polygons, by: way)?.intersection(whole), !box.isEmpty else { return made }
     rasterizer.begin(box)
-    for polygon in polygons { rasterizer.add(polygon) }
-    rasterizer.sweep { made.spans.append(.init(x: $0, y: $1, count: $2, level: isSmooth ? $3 : 255)) }
+    for polygon in polygons { rasterizer.add(polygon, by: way) }
+    rasterizer.sweep { made.add(x: $0, y: $1, count: $2, level: isSmooth ? $3 : 255) }
     return made
-  }
-
-  /// Draws a path at many places, each with a size and colours of its own (a list of one serves all).
-  public func drawEach(
-    _ path: Path, at points: [Point2], scales: [Double], faces: [Colour], edges: [Colour], widths: [Double],
-    _ style: Style
-  ) {
-    var style = style
-    for (index, point) in points.enumerated() where point.isFinite {
-      if index & 255 == 0, isInterrupted() { return }
-      let scale = scales.isEmpty ? 1 : scales[index % scales.count]
-      style.face = faces.isEmpty ? nil : faces[index % faces.count]
-      style.edge = edges.isEmpty ? nil : edges[index % edges.count]
-      if !widths.isEmpty { style.width = widths[index % widths.count] }
-      draw(path.map { Point2(point.x + $0.x * scale, point.y + $0.y * scale) }, style)
-    }
   }
 
   /// Draws polygons of `corners` points each, with colours of their own.
   public func polygons(
     _ numbers: [Double], corners: Int, faces: [Colour], edges: [Colour], widths: [Double], _ style: Style
   ) {
-    guard corners > 1 else { return }
+    guard corners > 1, corners <= numbers.count else { return }
     var style = style
     for index in 0..<numbers.count / (2 * corners) {
       if index & 255 == 0, isInterrupted() { return }
@@ -216,9 +203,11 @@ public final class Canvas {
 
   // MARK: Images and text
 
+  private static func isNear(_ place: Int) -> Bool { place > -(1 << 24) && place < 1 << 24 }
+
   /// Lays an image (red, green, blue, alpha) with its corner at a pixel.
   public func image(_ bytes: [UInt8], width: Int, height: Int, x: Int, y: Int) {
-    guard width > 0, height > 0, bytes.count >= width * height * 4 else { return }
+    guard width > 0, height > 0, bytes.count >= width * height * 4, Canvas.isNear(x), Canvas.isNear(y) else { return }
     if let vector { return vector.image(bytes, width: width, height: height, x: x, y: y) }
     guard let bitmap else { return }
     let box = PixelBox(left: x, top: y, right: x + width, bottom: y + height).intersection(clip)

@@ -9,14 +9,23 @@ final class Rasterizer {
   private var cells: UnsafeMutablePointer<Cell>
   private var capacity = 0
   /// The first and last cell touched in each row.
-  private var firsts: [Int32] = []
-  private var lasts: [Int32] = []
+  private var firsts: UnsafeMutablePointer<Int32>
+  private var lasts: UnsafeMutablePointer<Int32>
+  private var rowCapacity = 0
   private var box = PixelBox(left: 0, top: 0, right: 0, bottom: 0)
   private var width = 0
 
-  init() { cells = UnsafeMutablePointer<Cell>.allocate(capacity: 1) }
+  init() {
+    cells = UnsafeMutablePointer<Cell>.allocate(capacity: 1)
+    firsts = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    lasts = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  }
 
-  deinit { cells.deallocate() }
+  deinit {
+    cells.deallocate()
+    firsts.deallocate()
+    lasts.deallocate()
+  }
 
   /// Makes ready for the polygons inside a box.
   func begin(_ box: PixelBox) {
@@ -30,19 +39,31 @@ final class Rasterizer {
       cells.initialize(repeating: Cell(), count: needed)
       capacity = needed
     }
-    if firsts.count < rows {
-      firsts = [Int32](repeating: Int32.max, count: rows)
-      lasts = [Int32](repeating: -1, count: rows)
+    if rows > rowCapacity {
+      firsts.deallocate()
+      lasts.deallocate()
+      firsts = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
+      lasts = UnsafeMutablePointer<Int32>.allocate(capacity: rows)
+      firsts.initialize(repeating: Int32.max, count: rows)
+      lasts.initialize(repeating: -1, count: rows)
+      rowCapacity = rows
     }
   }
 
-  /// Adds a closed polygon.
-  func add(_ points: [Point2]) {
+  /// Adds a closed polygon, moved by a way.
+  func add(_ points: [Point2], by way: Point2 = Point2(0, 0)) {
     guard var last = points.last else { return }
+    last = Rasterizer.near(last + way)
     for point in points {
+      let point = Rasterizer.near(point + way)
       edge(last, point)
       last = point
     }
+  }
+
+  /// Places far out are moved to where differences stay numbers.
+  @inline(__always) private static func near(_ point: Point2) -> Point2 {
+    Point2(max(-1e9, min(1e9, point.x)), max(-1e9, min(1e9, point.y)))
   }
 
   private func edge(_ a: Point2, _ b: Point2) {
@@ -85,13 +106,18 @@ final class Rasterizer {
     }
   }
 
+  /// A length inside the box in 1/256 of pixels.
+  @inline(__always) private static func fraction(_ length: Double) -> Int {
+    length > 0 ? Int(min(length, 1e9) * 256 + 0.5) : 0
+  }
+
   /// An edge inside the box, in 1/256 of pixels.
   private func straight(_ a: Point2, _ b: Point2) {
-    let x1 = Int(((a.x - Double(box.left)) * 256).rounded(.toNearestOrAwayFromZero))
-    let y1 = Int(((a.y - Double(box.top)) * 256).rounded(.toNearestOrAwayFromZero))
-    let x2 = Int(((b.x - Double(box.left)) * 256).rounded(.toNearestOrAwayFromZero))
-    let y2 = Int(((b.y - Double(box.top)) * 256).rounded(.toNearestOrAwayFromZero))
+    let (left, top) = (Double(box.left), Double(box.top))
+    let (x1, y1) = (Rasterizer.fraction(a.x - left), Rasterizer.fraction(a.y - top))
+    let (x2, y2) = (Rasterizer.fraction(b.x - left), Rasterizer.fraction(b.y - top))
     if y1 == y2 { return }
+    let rows = Rows(cells: cells, firsts: firsts, lasts: lasts, width: width)
     let slope = Double(x2 - x1) / Double(y2 - y1)
     let isDown = y2 > y1
     let limit = (box.bottom - box.top) << 8
@@ -100,43 +126,57 @@ final class Rasterizer {
       let row = isDown ? y >> 8 : (y - 1) >> 8
       let border = isDown ? (row + 1) << 8 : row << 8
       let end = isDown ? min(border, y2) : max(border, y2)
-      let next = end == y2 ? x2 : x1 + Int((slope * Double(end - y1)).rounded(.down))
-      if row >= 0 && row << 8 < limit { line(row, x, y - row << 8, next, end - row << 8) }
+      let next = end == y2 ? x2 : x1 + Rasterizer.floor(slope * Double(end - y1))
+      if row >= 0 && row << 8 < limit { rows.line(row, x, y - row << 8, next, end - row << 8) }
       (x, y) = (next, end)
     }
   }
 
-  /// The part of an edge within one row.
-  @inline(__always)
-  private func line(_ row: Int, _ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) {
-    if y1 == y2 { return }
-    let first = Int32(truncatingIfNeeded: max(0, min(x1, x2) >> 8))
-    let last = Int32(truncatingIfNeeded: min(width - 1, max(x1, x2) >> 8))
-    if first < firsts[row] { firsts[row] = first }
-    if last > lasts[row] { lasts[row] = last }
-    let base = cells + row * width
-    if x1 >> 8 == x2 >> 8 {
-      put(base, x1 >> 8, x1 & 255, x2 & 255, y2 - y1)
-      return
-    }
-    let slope = Double(y2 - y1) / Double(x2 - x1)
-    let isRight = x2 > x1
-    var (x, y) = (x1, y1)
-    while x != x2 {
-      let column = isRight ? x >> 8 : (x - 1) >> 8
-      let border = isRight ? (column + 1) << 8 : column << 8
-      let end = isRight ? min(border, x2) : max(border, x2)
-      let next = end == x2 ? y2 : y1 + Int((slope * Double(end - x1)).rounded(.down))
-      put(base, column, x - column << 8, end - column << 8, next - y)
-      (x, y) = (end, next)
-    }
+  /// Rounds down a number that cells keep small.
+  @inline(__always) private static func floor(_ value: Double) -> Int {
+    let whole = Int(value)
+    return Double(whole) > value ? whole - 1 : whole
   }
 
-  @inline(__always)
-  private func put(_ base: UnsafeMutablePointer<Cell>, _ column: Int, _ x1: Int, _ x2: Int, _ dy: Int) {
-    let column = max(0, min(width - 1, column))
-    base[column].cover &+= Int32(truncatingIfNeeded: dy)
-    base[column].area &+= Int32(truncatingIfNeeded: dy * (x1 + x2))
+  /// The cells as one edge sees them.
+  private struct Rows {
+    let cells: UnsafeMutablePointer<Cell>
+    let firsts: UnsafeMutablePointer<Int32>
+    let lasts: UnsafeMutablePointer<Int32>
+    let width: Int
+
+    /// The part of an edge within one row.
+    @inline(__always)
+    func line(_ row: Int, _ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) {
+      if y1 == y2 { return }
+      let first = Int32(truncatingIfNeeded: max(0, min(x1, x2) >> 8))
+      let last = Int32(truncatingIfNeeded: min(width - 1, max(x1, x2) >> 8))
+      if first < firsts[row] { firsts[row] = first }
+      if last > lasts[row] { lasts[row] = last }
+      let base = cells + row * width
+      if x1 >> 8 == x2 >> 8 {
+        put(base, x1 >> 8, x1 & 255, x2 & 255, y2 - y1)
+        return
+      }
+      let slope = Double(y2 - y1) / Double(x2 - x1)
+      let isRight = x2 > x1
+      var (x, y) = (x1, y1)
+      while x != x2 {
+        let column = isRight ? x >> 8 : (x - 1) >> 8
+        let border = isRight ? (column + 1) << 8 : column << 8
+        let end = isRight ? min(border, x2) : max(border, x2)
+        let next = end == x2 ? y2 : y1 + Rasterizer.floor(slope * Double(end - x1))
+        put(base, column, x - column << 8, end - column << 8, next - y)
+        (x, y) = (end, next)
+      }
+    }
+
+    @inline(__always)
+    private func put(_ base: UnsafeMutablePointer<Cell>, _ column: Int, _ x1: Int, _ x2: Int, _ dy: Int) {
+      let column = max(0, min(width - 1, column))
+      base[column].cover &+= Int32(truncatingIfNeeded: dy)
+      base[column].area &+= Int32(truncatingIfNeeded: dy * (x1 + x2))
+    }
   }
 
   /// Hands out the runs of pixels that are covered (x, y, length, 0...255) and makes ready for the next path.

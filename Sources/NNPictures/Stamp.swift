@@ -1,22 +1,27 @@
-/// The picture of a marker in one colour, made of runs of pixels.
-final class Stamp {
+/// The picture of a marker, made of runs of pixels.
+struct Stamp {
   struct Span {
-    let x: Int
-    let y: Int
-    let count: Int
+    let x: Int32
+    let y: Int32
+    let count: Int32
     let level: Int32
   }
 
-  let ink: Bitmap.Ink
   var spans: [Span] = []
 
-  init(_ ink: Bitmap.Ink) { self.ink = ink }
+  mutating func add(x: Int, y: Int, count: Int, level: Int32) {
+    spans.append(
+      Span(
+        x: Int32(truncatingIfNeeded: x), y: Int32(truncatingIfNeeded: y), count: Int32(truncatingIfNeeded: count),
+        level: level))
+  }
 
-  func put(on bitmap: Bitmap, x: Int, y: Int, _ clip: PixelBox, _ mask: ClipMask?) {
+  func put(on bitmap: Bitmap, _ ink: Bitmap.Ink, x: Int, y: Int, _ clip: PixelBox, _ mask: ClipMask?) {
     for span in spans {
-      let row = span.y + y
+      let row = Int(span.y) + y
       if row < clip.top || row >= clip.bottom { continue }
-      let (left, right) = (max(span.x + x, clip.left), min(span.x + x + span.count, clip.right))
+      let start = Int(span.x) + x
+      let (left, right) = (max(start, clip.left), min(start + Int(span.count), clip.right))
       if left >= right { continue }
       guard let mask else {
         bitmap.blend(ink, x: left, y: row, count: right - left, coverage: span.level)

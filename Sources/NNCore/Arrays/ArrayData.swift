@@ -80,10 +80,10 @@ import NNKernels
   }
 
   /// Calls `body` with each word of a block of memory that an array has.
-  static func forEachWord(_ address: UInt, _ byteCount: Int, _ body: (UInt64) -> Void) {
+  static func forEachWord(_ address: UInt, _ byteCount: Int, _ step: Int, _ body: (UInt64) -> Void) {
     guard let base = unsafe UnsafeRawPointer(bitPattern: address) else { return }
-    for offset in stride(from: 0, through: byteCount &- 8, by: 8) {
-      unsafe body(base.load(fromByteOffset: offset, as: UInt64.self))
+    for offset in stride(from: 0, through: byteCount &- 8, by: step) {
+      unsafe body(base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
   }
 
@@ -99,10 +99,13 @@ import NNKernels
 
 extension NDArray {
   /// The first element, for reading.
-  @inline(__always) var data: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+  @inline(__always) var data: DataPointer {
+    if storage.value.pending != nil { storage.value.settle() }
+    return unsafe DataPointer(storage.value.base + offset)
+  }
 
   /// The first element, for writing. Asks nobody: `checkWriteable` comes before.
-  @inline(__always) var mutableData: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+  @inline(__always) var mutableData: DataPointer { data }
 }
 
 /// Places for scalars that loops take as operands with a stride of zero.

@@ -37,19 +37,37 @@ enum Creation {
     return NDArray(owning: storage, type: type, shape: shape)
   }
 
-  private static func registered(_ storage: consuming Ref<Storage>) -> Ref<Storage> {
-    storage.unowned.value.registerObjects()
+  /// Memory in whose every `step`th byte the number of a value may begin.
+  private static func registered(_ storage: consuming Ref<Storage>, step: Int = 8) -> Ref<Storage> {
+    storage.unowned.value.registerObjects(step: step)
     return storage
   }
 
   /// An array of values of the language, or of elements of several parts; nil for other types.
   @inline(never) private static func special(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray? {
     if type == .object { return try objects(shape) }
+    if RecordTypes.holdObjects(type) { return try objectRecords(shape, type) }
     guard let (base, parts) = RecordTypes.parts(type) else { return nil }
     var whole = shape
     if shape.count + parts.count > Dimensions.capacity { throw Dimensions.tooMany(shape.count + parts.count) }
     for extent in parts { whole.append(extent) }
     return try empty(whole, base)
+  }
+
+  /// Records with values of the language in some fields, all of them None.
+  @inline(never) private static func objectRecords(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray {
+    guard let storage = Storage.allocateZeroed(byteCount: shape.product &* type.size) else {
+      throw outOfMemory(shape, type)
+    }
+    return NDArray(owning: registered(storage, step: 1), type: type, shape: shape)
+  }
+
+  /// Writes the integer 0 to all fields that hold values of the language.
+  private static func clearObjects(_ records: borrowing NDArray) {
+    for field in RecordTypes.fields(records.type) ?? [] {
+      if field.type == .object { records.field(field).fillUnchecked(NumPyScalar(type: .object, bits: 1)) }
+      if RecordTypes.holdObjects(field.type) { clearObjects(records.field(field)) }
+    }
   }
 
   /// An array of values of the language, all None.
@@ -67,6 +85,11 @@ enum Creation {
       let result = try objects(shape)
       // The number of the integer 0.
       for index in 0..<result.count { result.mutableData.store(UInt64(1), at: index &* 8) }
+      return result
+    }
+    if !type.isNumber, RecordTypes.holdObjects(type) {
+      let result = try objectRecords(shape, type)
+      clearObjects(result)
       return result
     }
     if let (base, parts) = RecordTypes.parts(type) {
@@ -148,7 +171,9 @@ enum Creation {
   static func array(_ elements: [NumPyScalar], type: ElementType, shape: Dimensions) throws(Fault) -> NDArray {
     let size = type.size
     return try fill(try empty(shape, type), elements.count) { (data, index) throws(Fault) in
-      data.store(try elements[index].converted(to: type), at: index &* size)
+      let element = try elements[index].converted(to: type)
+      // A text that is shorter than its place still fills it.
+      data.store(type.isText ? NumPyScalar(type: type, bits: element.bits) : element, at: index &* size)
     }
   }
 

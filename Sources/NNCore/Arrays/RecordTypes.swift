@@ -65,6 +65,12 @@ enum RecordTypes {
     return number(RecordLayout(form: .fields, fields: fields, size: size, isAligned: isAligned))
   }
 
+  /// Whether records have values of the language in some field.
+  static func holdObjects(_ type: ElementType) -> Bool {
+    guard let layout = layout(type), layout.form == .fields else { return false }
+    return layout.fields.contains { $0.type == .object || holdObjects($0.type) }
+  }
+
   /// `V10`.
   static func bytes(_ count: Int) -> ElementType { number(RecordLayout(form: .bytes, size: count)) }
 

@@ -24,26 +24,32 @@ extension Reduction {
 extension Statistics {
   /// The mean of the elements whose mask is true; the mask broadcasts with the array.
   static func mean(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
+    type: ElementType? = nil
   ) throws(Fault) -> NDArray {
-    let type = meanType(x.type)
+    let type = type ?? meanType(x.type)
     let sum = try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
     let counts = try count(mask, x.shape, axes, keepDimensions)
     return try Ufunc.divide.binary(sum, try counts.cast(to: .float64)).cast(to: type)
   }
 
-  /// The variance of the elements whose mask is true; the mask broadcasts with the array.
+  /// The variance of the elements whose mask is true; the mask broadcasts with the array. With `isNaN` it is nan where
+  /// `ddof` leaves no degree of freedom.
   static func variance(
     _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
-    keepDimensions: Bool = false
+    keepDimensions: Bool = false, isNaN: Bool = false
   ) throws(Fault) -> NDArray {
     let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true)
     let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, mean))
     let sum = try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
-    let counts = try Ufunc.subtract.binary(
-      .array(Ref(try count(mask, x.shape, axes, keepDimensions))), .real(ddof))
-    let divisor = try Ufunc.maximum.binary(.array(counts), .real(0))
-    return try Ufunc.divide.binary(sum, divisor.value).cast(to: meanType(x.type))
+    let counts = try count(mask, x.shape, axes, keepDimensions)
+    let degrees = try Ufunc.subtract.binary(counts, try Creation.scalar(NumPyScalar(ddof)))
+    let zero = try Creation.scalar(NumPyScalar(0.0))
+    let result = try Ufunc.divide.binary(sum, try Ufunc.maximum.binary(degrees, zero)).cast(to: meanType(x.type))
+    if !isNaN { return result }
+    // nanvar: what leaves no degree of freedom is nan.
+    let missing = try Ufunc.lessEqual.binary(degrees, zero)
+    return try Selection.select(missing, try NDArray.scalar(.nan), result, type: result.type)
   }
 
   private static func count(

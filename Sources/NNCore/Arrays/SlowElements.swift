@@ -3,6 +3,12 @@ import NNKernels
 // Arrays of text and of values of the language, element by element.
 
 extension ElementType {
+  /// Whether the elements are records or bytes without a meaning.
+  var isRecord: Bool {
+    if case .record = self { return RecordTypes.native(self) == nil }
+    return false
+  }
+
   /// Whether the elements are text or bytes.
   var isText: Bool {
     switch self {
@@ -40,7 +46,11 @@ extension NDArray {
     var count = 0
     try Lanes.forEach(shape, wide.strides, strides) { (x, out) throws(Fault) in
       if sourceType.isText && target.isText {
-        ElementText.store(ElementText.units(from.advanced(by: x), sourceType), to.advanced(by: out), target)
+        let units = ElementText.units(from.advanced(by: x), sourceType)
+        if case .bytes = target, case .text = sourceType, let place = units.firstIndex(where: { $0 > 127 }) {
+          throw ElementText.notASCII(units[place], at: place)
+        }
+        ElementText.store(units, to.advanced(by: out), target)
       } else {
         to.store(try from.load(sourceType, at: x).converted(to: target), at: out)
       }
@@ -60,9 +70,19 @@ extension Ufunc {
   func slowComputingType(_ common: ElementType) throws(Fault) -> ElementType {
     if let native = RecordTypes.native(common) { return try computingType(native) }
     if common == .object && takesObjects { return common }
-    if common.isText && isComparison { return common }
+    if common.isText && (isComparison || isLogical) { return common }
+    if common.isText && kernel == .unary(.logicalNot) { throw unsupported }
     if common == .object { throw unsupported }
     throw noLoop(for: common)
+  }
+
+  /// What a function of two truth values says.
+  private func combines(_ x: Bool, _ y: Bool) -> Bool {
+    switch kernel {
+    case .binary(.logicalAnd): x && y
+    case .binary(.logicalOr): x || y
+    default: x != y
+    }
   }
 
   /// Writes the function of an array of text or values.
@@ -87,8 +107,12 @@ extension Ufunc {
       let place = out.byteOffset(of: number)
       number &+= 1
       if type.isText {
-        let order = ElementText.order(left.advanced(by: first), type, right.advanced(by: second), type)
-        to.store(UInt8(Ufunc.orders(kernel, order) ? 1 : 0), at: place)
+        let (x, y) = (left.advanced(by: first), right.advanced(by: second))
+        let holds =
+          isLogical
+          ? combines(!ElementText.units(x, type).isEmpty, !ElementText.units(y, type).isEmpty)
+          : Ufunc.orders(kernel, ElementText.order(x, type, y, type))
+        to.store(UInt8(holds ? 1 : 0), at: place)
       } else {
         let value = try ElementHooks.binary(self, left.load(type, at: first), right.load(type, at: second))
         to.store(try value.converted(to: target), at: place)

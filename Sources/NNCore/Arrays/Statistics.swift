@@ -122,6 +122,21 @@ enum Statistics {
         .valueError, "attempt to get \(operation == .maximum ? "argmax" : "argmin") of an empty sequence")
     }
     let (data, target, count, stride, type) = (x.data, out.mutableData, x.shape[place], x.strides[place], x.type)
+    if !type.isNumber {
+      try Lanes.forEach(shape, x.strides.removing(place), shape.contiguousStrides(itemSize: 8)) {
+        (from, to) throws(Fault) in
+        let lane = data.advanced(by: from)
+        var best = 0
+        for index in 1..<max(count, 1) {
+          let (here, there) = (lane.advanced(by: index &* stride), lane.advanced(by: best &* stride))
+          let isBetter =
+            try operation == .maximum ? SlowOrder.isLess(type, there, here) : SlowOrder.isLess(type, here, there)
+          if isBetter { best = index }
+        }
+        target.store(best, at: to)
+      }
+      return out
+    }
     try Lanes.forEach(shape, x.strides.removing(place), shape.contiguousStrides(itemSize: 8)) { from, to in
       let index = ArrayKernels.argReduce(operation, type, x: data.advanced(by: from), count: count, stride: stride)
       target.store(index, at: to)

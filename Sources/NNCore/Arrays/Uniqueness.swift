@@ -2,7 +2,7 @@ import NNKernels
 
 /// What NumPy's `unique` gives.
 struct Uniqueness: ~Copyable {
-  /// The sorted distinct elements; all nan count as one.
+  /// The sorted distinct elements.
   let values: Ref<NDArray>
   /// The index of the first occurrence of each in the flattened array.
   let indices: Ref<NDArray>
@@ -11,8 +11,8 @@ struct Uniqueness: ~Copyable {
   /// How often each occurs.
   let counts: Ref<NDArray>
 
-  /// Finds the distinct elements. Throws KeyboardInterrupt and MemoryError.
-  init(_ x: borrowing NDArray) throws(Fault) {
+  /// Finds the distinct elements; with `isOneNaN` all nan count as one. Throws KeyboardInterrupt and MemoryError.
+  init(_ x: borrowing NDArray, isOneNaN: Bool = true) throws(Fault) {
     let flat = try x.flattened()
     let order = try Sorting.argsort(flat, axis: 0)
     let type = x.type
@@ -33,7 +33,7 @@ struct Uniqueness: ~Copyable {
         continue
       }
       let element = data.load(type, at: place &* size)
-      if rank == 0 || !Uniqueness.isSame(element, previous) { starts.append(rank) }
+      if rank == 0 || !Uniqueness.isSame(element, previous, isOneNaN) { starts.append(rank) }
       previous = element
       target.store(starts.count &- 1, at: place &* 8)
     }
@@ -51,13 +51,13 @@ struct Uniqueness: ~Copyable {
     self.inverse = Ref(inverse)
   }
 
-  private static func isSame(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
+  private static func isSame(_ x: NumPyScalar, _ y: NumPyScalar, _ isOneNaN: Bool) -> Bool {
     guard x.type.isInexact else { return x.bits == y.bits }
     let (a, b) = (x.asDouble, y.asDouble)
     if x.type.isComplex {
       let (c, d) = (x.imaginary, y.imaginary)
-      return a == b && c == d || (a.isNaN || c.isNaN) && (b.isNaN || d.isNaN)
+      return a == b && c == d || isOneNaN && (a.isNaN || c.isNaN) && (b.isNaN || d.isNaN)
     }
-    return a == b || (a.isNaN && b.isNaN)
+    return a == b || (isOneNaN && a.isNaN && b.isNaN)
   }
 }

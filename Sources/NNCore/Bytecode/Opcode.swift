@@ -41,6 +41,7 @@ enum Opcode: UInt8, CaseIterable {
   // Control.
   case jump  // by X
   case jumpIfFalse, jumpIfTrue  // by X, on R[A]
+  case jumpIfNone, jumpIfNotNone  // by X, on whether R[A] is None; N = 1: R[A] dies
   // R[A...A+2] = iteration over R[B]: an iterator, or the next integer, the count left and the step, or what is gone
   // through, the position and its size; N = 1: R[B] is an iterator already
   case startLoop
@@ -55,6 +56,7 @@ enum Opcode: UInt8, CaseIterable {
   case loadSuperMethod  // the same of super().name, where capture B is the class
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on
   case `return`  // R[A]
+  case returnConstant  // K[X]
   // Generators.
   case makeGenerator  // R[A] = a generator of this call, which goes on behind the next instruction
   // Leaves the generator with R[A], which then holds what is sent; N = 1: on behalf of the iterator R[B]. From R[C] on
@@ -71,11 +73,13 @@ enum Opcode: UInt8, CaseIterable {
   case matchException  // R[A] = whether the exception R[B] is of the class R[C], or of one in that tuple
   case endHandling  // R[A] = None, an exception that was being handled
   case endFinally  // raises R[A] again where it is an exception
-  case loadContext  // R[A], R[B] = the bound methods __exit__ and __enter__ of R[A]
+  // R[A], R[A+1] and R[B], R[B+1] = the methods __exit__ and __enter__ of R[A], each with its receiver, as of loadMethod
+  case loadContext
   case exceptionParts  // R[A], R[A+1], R[A+2] = class, object and traceback of the exception R[B]
 
   // Subscripts and attributes.
   case getItem  // R[A] = R[B][R[C]]
+  case getItemConstant  // R[A] = R[B][K[C]]
   case getSlice  // R[A] = R[B][R[C]:R[C+1]:R[C+2]]
   case setItem  // R[A][R[B]] = R[C]
   case deleteItem  // del R[A][R[B]]
@@ -107,7 +111,8 @@ enum Opcode: UInt8, CaseIterable {
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global
   case loadBuiltin  // R[A] = the builtin named by the string K[X]
-  case testBuiltin  // R[A] = whether global X is the builtin that folds as N
+  // R[A] = whether global X is the builtin that folds as N; N = 255: refuses the text R[A] as what `sum` begins with
+  case testBuiltin
   case display  // shows R[A] as the prompt and notebooks do; N = 1: by sys.displayhook
   case magic  // runs the magic line K[X]
 }

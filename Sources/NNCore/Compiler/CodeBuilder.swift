@@ -46,7 +46,7 @@ struct CodeBuilder: ~Copyable {
   mutating func patch(_ index: Int, to target: Int) {
     let distance = target - index - 1
     switch instructions[index].opcode {
-    case .jump, .jumpIfFalse, .jumpIfTrue: instructions[index].wide = distance
+    case .jump, .jumpIfFalse, .jumpIfTrue, .jumpIfNone, .jumpIfNotNone: instructions[index].wide = distance
     default:
       if distance > Int(Int16.max) || distance < Int(Int16.min) { hasOverlongJump = true }
       instructions[index].b = UInt16(bitPattern: Int16(truncatingIfNeeded: distance))

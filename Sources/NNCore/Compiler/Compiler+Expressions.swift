@@ -130,6 +130,12 @@ extension BodyCompiler {
       emit(.getSlice, register, object, first, n: flags(object, first), at: span)
       return register
     }
+    if let constant = comparedIndex(index) {
+      release(to: mark)
+      let register = target ?? allocate()
+      emit(.getItemConstant, register, object, constant, n: flags(object, 0) & 1, at: span)
+      return register
+    }
     let key = try compile(index)
     release(to: mark)
     let register = target ?? allocate()
@@ -227,7 +233,8 @@ extension BodyCompiler {
   private mutating func compileConditional(
     _ test: Expression, _ body: Expression, _ orElse: Expression, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
-    let register = target.flatMap { isTemporary($0) ? $0 : nil } ?? allocate()
+    // One of the branches alone writes it, at its end.
+    let register = target ?? allocate()
     let jumps = try compileJumpIfFalse(test)
     try compileInto(register, body)
     let end = emitJump(.jump, at: span)
@@ -293,24 +300,62 @@ extension BodyCompiler {
       patch(toBody)
       return jumps
     case .compare(let first, let links):
-      guard usesShortJumps, links.count == 1, let link = links.first, let jumps = link.op.jumpOpcodes else { break }
-      let mark = self.mark
-      let x = try compile(first)
-      if let index = comparedIndex(link.value) {
-        release(to: mark)
-        emit(jumps.constant, x, 0, index, at: test.span)
-      } else {
-        let y = try compile(link.value)
-        release(to: mark)
-        emit(jumps.register, x, 0, y, at: test.span)
+      if let value = testedForNone(first, links) {
+        let opcode: Opcode = links[0].op == .is ? .jumpIfNotNone : .jumpIfNone
+        return [try compileNoneJump(opcode, value, at: test.span)]
       }
-      return [builder.position - 1]
+      guard usesShortJumps, links.allSatisfy({ $0.op.jumpOpcodes != nil }) else { break }
+      return try compileComparingJumps(first, links, at: test.span)
     default: break
     }
     let mark = self.mark
     let register = try compile(test)
     release(to: mark)
     return [emitJump(.jumpIfFalse, register, at: test.span)]
+  }
+
+  /// What a comparison tests for being None, or not.
+  private func testedForNone(_ first: Expression, _ links: [ComparisonLink]) -> Expression? {
+    guard links.count == 1, links[0].op == .is || links[0].op == .isNot, case .constant(.none) = links[0].value.node
+    else { return nil }
+    return first
+  }
+
+  private mutating func compileNoneJump(
+    _ opcode: Opcode, _ value: Expression, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let register = try compile(value)
+    release(to: mark)
+    var jump = Instruction(opcode, register, wide: 0)
+    jump.n = isTemporary(register) ? 1 : 0
+    builder.emit(jump, span)
+    return builder.position - 1
+  }
+
+  /// A chain of comparisons, each of which jumps where it does not hold.
+  private mutating func compileComparingJumps(
+    _ first: Expression, _ links: [ComparisonLink], at span: Span
+  ) throws(Diagnostic) -> [Int] {
+    let mark = self.mark
+    var left = try compile(first)
+    var jumps: [Int] = []
+    for (position, link) in links.enumerated() {
+      guard let opcodes = link.op.jumpOpcodes else { return jumps }
+      let isLast = position == links.count - 1
+      let place =
+        links.count == 1 ? span : (position == 0 ? first : links[position - 1].value).span.union(link.value.span)
+      if isLast, let index = comparedIndex(link.value) {
+        emit(opcodes.constant, left, 0, index, at: place)
+      } else {
+        let right = try compile(link.value)
+        emit(opcodes.register, left, 0, right, at: place)
+        left = right
+      }
+      jumps.append(builder.position - 1)
+    }
+    release(to: mark)
+    return jumps
   }
 
   private mutating func compileJumpIfTrue(_ test: Expression) throws(Diagnostic) -> [Int] {
@@ -327,6 +372,14 @@ extension BodyCompiler {
       let jumps = try compileJumpIfTrue(last)
       patch(toEnd)
       return jumps
+    case .compare(let first, let links) where testedForNone(first, links) != nil:
+      return [try compileNoneJump(links[0].op == .is ? .jumpIfNone : .jumpIfNotNone, first, at: test.span)]
+    case .compare(let first, let links) where usesShortJumps && links.allSatisfy({ $0.op.jumpOpcodes != nil }):
+      // Over the jump where they do not hold.
+      let failed = try compileComparingJumps(first, links, at: test.span)
+      let jump = emitJump(.jump, at: test.span)
+      patch(failed)
+      return [jump]
     default:
       let mark = self.mark
       let register = try compile(test)

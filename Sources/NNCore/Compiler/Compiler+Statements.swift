@@ -56,6 +56,9 @@ extension BodyCompiler {
       patch(jumps)
       return try compileReturn(orElse, at: span)
     }
+    if !isGenerator && cleanups.isEmpty, let index = constantIndex(value) {
+      return emit(.returnConstant, 0, wide: index, at: span)
+    }
     let register: Int
     if let value {
       dying = protection == 0 ? try localsReadOnce(value) : []

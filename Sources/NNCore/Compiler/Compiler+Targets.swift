@@ -22,9 +22,34 @@ extension BodyCompiler {
     guard case .tuple(let targets) = target.node, case .tuple(let values) = value.node,
       targets.count == values.count, targets.count <= 16, !(targets + values).contains(where: \.isStarred)
     else { return false }
+    if let last = lastOfDistinctLocals(targets), let value = values.last {
+      // Of plain locals nobody sees the order: the last value needs no place of its own.
+      let first = try compileConsecutively(Array(values.dropLast()))
+      try compileInto(last, value)
+      for (offset, target) in targets.enumerated() {
+        if offset < targets.count - 1 {
+          try assign(first + offset, to: target)
+        } else if case .name(let name) = target.node {
+          markAssigned(last, name)
+        }
+      }
+      return true
+    }
     let first = try compileConsecutively(values)
     for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
     return true
+  }
+
+  /// The register of the last of several targets, where all are different plain locals.
+  private func lastOfDistinctLocals(_ targets: [Expression]) -> Int? {
+    var registers: [Int] = []
+    for target in targets {
+      guard case .name(let name) = target.node, case .register(let register) = scope.place(of: name),
+        !registers.contains(register)
+      else { return nil }
+      registers.append(register)
+    }
+    return registers.count > 1 ? registers.last : nil
   }
 
   func isNeverCertain(_ name: String) -> Bool { neverCertain.contains(name) }
@@ -117,23 +142,25 @@ extension BodyCompiler {
       pinned.remove(current)
       store(result, toName: name, at: span)
     case .attribute(let owner, let name, _):
-      let object = try compileInto(allocate(), owner)
-      pinned.insert(object)
+      let object = try compile(owner)
+      let isPinned = isTemporary(object)
+      if isPinned { pinned.insert(object) }
       let current = allocate()
       emit(.getAttribute, current, object, cache(name), at: target.span)
       let inner = self.mark
       let result = try emitBinary(op, current, value, into: current, releasingTo: inner, inPlace: true, at: span)
       emit(.setAttribute, object, result, cache(name), at: target.span)
-      pinned.remove(object)
+      if isPinned { pinned.remove(object) }
     case .subscript(let owner, let index):
-      let object = try compileInto(allocate(), owner)
-      let key = try compileInto(allocate(), index)
-      pinned.formUnion([object, key])
+      let object = try compile(owner)
+      let key = try compile(index)
+      let pins = [object, key].filter { isTemporary($0) }
+      pinned.formUnion(pins)
       let current = allocate()
       emit(.getItem, current, object, key, at: target.span)
       let inner = self.mark
       let result = try emitBinary(op, current, value, into: current, releasingTo: inner, inPlace: true, at: span)
-      pinned.subtract([object, key])
+      pinned.subtract(pins)
       emit(.setItem, object, key, result, n: flags(object, key), at: target.span)
     default: throw Diagnostic(.syntaxError, "illegal expression for augmented assignment", at: target.span)
     }

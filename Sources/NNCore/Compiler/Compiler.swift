@@ -69,6 +69,8 @@ struct BodyCompiler: ~Copyable {
   var loops: [Loop] = []
   /// The call for which the next comprehension runs in the place of a generator expression.
   var pendingFold: Span?
+  /// What that call begins with, if it is one of `sum`.
+  var pendingStart: Expression?
   /// The jumps out of the loops of a fold, and the registers in which its loops keep what they go through.
   var foldExits: [Int] = []
   var loopStates: [Int] = []
@@ -215,9 +217,13 @@ struct BodyCompiler: ~Copyable {
 
   /// Ends the body with `return None` and hands over its code.
   consuming func finish(name: String, signature: Signature, span: Span) throws(Diagnostic) -> Outcome {
-    let result = allocate()
-    if let none = builder.constant(.none) { emit(.loadConstant, result, wide: none, at: span) }
-    emit(.return, result, at: span)
+    if !isGenerator, let none = builder.constant(.none) {
+      emit(.returnConstant, 0, wide: none, at: span)
+    } else {
+      let result = allocate()
+      if let none = builder.constant(.none) { emit(.loadConstant, result, wide: none, at: span) }
+      emit(.return, result, at: span)
+    }
     let parameters = signature.registerCount
     if let use = scope.use, !use.isClass, use.asksForLocals { checked.formUnion(0..<firstTemporary) }
     var prologue = checked.filter { $0 >= parameters }.sorted().map { Instruction(.clear, $0) }

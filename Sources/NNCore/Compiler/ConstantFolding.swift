@@ -178,6 +178,12 @@ extension BodyCompiler {
     return index
   }
 
+  /// The literal that is returned, None where nothing is said; nil where it is none.
+  mutating func constantIndex(_ expression: Expression?) -> Int? {
+    guard let expression else { return builder.constant(.none) }
+    return folded(expression).flatMap { builder.constant($0) }
+  }
+
   /// The number or text that a comparison can take as its constant operand.
   mutating func comparedIndex(_ expression: Expression) -> Int? {
     if case .constant(let constant) = expression.node, case .string = constant, let index = builder.constant(constant),

@@ -47,13 +47,14 @@ enum BytecodeDump {
     _ i: Instruction, at index: Int, in code: borrowing Code, _ globals: [Symbol], _ context: Context
   ) -> String {
     switch i.opcode {
-    case .loadConstant, .importModule, .loadBuiltin, .magic: constant(i.wide, code, context)
+    case .loadConstant, .returnConstant, .importModule, .loadBuiltin, .magic: constant(i.wide, code, context)
     case .loadGlobal, .storeGlobal, .deleteGlobal: globals.indices.contains(i.wide) ? globals[i.wide].name : ""
     case .callGlobal: globals.indices.contains(i.C) ? globals[i.C].name : ""
     case .checkBound: i.A < code.localNames.count ? code.localNames[i.A].name : ""
-    case .addConstant, .subtractConstant, .multiplyConstant, .divideConstant, .floorDivideConstant, .remainderConstant:
+    case .addConstant, .subtractConstant, .multiplyConstant, .divideConstant, .floorDivideConstant, .remainderConstant,
+      .getItemConstant:
       constant(i.C, code, context)
-    case .jump, .jumpIfFalse, .jumpIfTrue: "to \(index + 1 + i.wide)"
+    case .jump, .jumpIfFalse, .jumpIfTrue, .jumpIfNone, .jumpIfNotNone: "to \(index + 1 + i.wide)"
     case .nextItem: "to \(index + 1 + i.jump)"
     case .loadMethod, .loadSuperMethod, .getAttribute, .setAttribute, .deleteAttribute, .importFrom:
       i.C < code.caches.count ? ".\(code.caches[i.C].name.name)" : ""
@@ -108,8 +109,8 @@ extension Opcode {
   /// Whether B and C are one number.
   fileprivate var hasWideOperand: Bool {
     switch self {
-    case .loadConstant, .loadGlobal, .storeGlobal, .deleteGlobal, .jump, .jumpIfFalse, .jumpIfTrue, .importModule,
-      .loadBuiltin, .magic:
+    case .loadConstant, .loadGlobal, .storeGlobal, .deleteGlobal, .jump, .jumpIfFalse, .jumpIfTrue, .jumpIfNone,
+      .jumpIfNotNone, .returnConstant, .importModule, .loadBuiltin, .magic:
       true
     default: false
     }

@@ -42,6 +42,7 @@ extension Machine {
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
       let shape = instance.value.shape.value.id
+      if caches[i.C].link.key == shape { return loadLink(R, i, caches[i.C].link) }
       if caches[i.C].module == shape, let getter = caches[i.C].getter {
         try enterProperty(getter, R, i.B)
         return false
@@ -51,7 +52,7 @@ extension Machine {
         if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
         return true
       }
-      if caches[i.C].link.key == shape || linkMember(of: instance, caches, i.C) {
+      if linkMember(of: instance, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
       }
       switch try instanceAttribute(R, i, instance, caches) {
@@ -250,17 +251,30 @@ extension Machine {
     var R = R
     let shape = instance.value.shape.value.id
     let function: Unowned<Function>
-    if let known = caches[i.C].entry(of: shape)?.method {
-      function = known
+    if let known = caches[i.C].entry(of: shape) {
+      guard let method = known.method else {
+        // A function that the instance itself keeps.
+        guard let slots = instance.value.slots.registers else { return false }
+        R.copy(i.A + 1, from: slots, known.slot)
+        R.set(i.A, .unbound)
+        if i.n == 1 && i.B != i.A && i.B != i.A + 1 { R.set(i.B, .nothing) }
+        return true
+      }
+      function = method
     } else if caches[i.C].link.key == shape {
       loadLinkedMethod(R, i, caches[i.C].link, instance.value.type.unowned)
       return true
     } else {
       let name = caches[i.C].name
       let type = instance.value.type.unowned
-      guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary,
-        instance.value.shape.value.slot(of: name) == nil
-      else { return false }
+      guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary else {
+        return false
+      }
+      if let slot = instance.value.shape.value.slot(of: name) {
+        // The next time it is known.
+        if !isDataDescriptor(name, in: type) { caches[i.C].note(ShapedEntry(shape: shape, slot: slot)) }
+        return false
+      }
       guard let found = userMember(name, in: type)?.function else {
         if !linkMember(of: instance, caches, i.C) { return false }
         loadLinkedMethod(R, i, caches[i.C].link, type)

@@ -72,11 +72,23 @@ extension Machine {
     if resumer.opcode == .nextItem { below.frame.programCounter.jump(resumer.jump) }
   }
 
+  /// `next(g)` of a generator, which stands in `R[a + 1]`: pushes its frame. False: it is something else, or has ended.
+  @inline(never) func enterNext(_ registers: Registers, _ a: Int, _ destination: Int) throws(Fault) -> Bool {
+    var R = registers
+    guard let generator = R[a &+ 1].asGenerator, generator.value.state != .finished else { return false }
+    let keep = generator.owned()
+    R.clear(a..<a &+ 2)
+    try resume(keep.unowned, sending: .nothing, destination: destination)
+    return true
+  }
+
   /// Hands what a generator has returned to the instruction that resumed it. Its frame has been left.
-  func conclude(_ value: consuming Value, from frame: FramePointer) {
+  func conclude(_ value: consuming Value, from frame: FramePointer) throws(Fault) {
     let below = frame.below
     let resumer = below.frame.programCounter.previous
     if resumer.opcode == .nextItem { return }
+    // A call of `next`.
+    if resumer.opcode != .send { throw Fault.stopIteration(value) }
     below.frame.base.set(frame.frame.destination, value)
     below.frame.programCounter.jump(resumer.jump)
   }

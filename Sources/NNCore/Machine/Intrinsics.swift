@@ -77,6 +77,7 @@ extension Machine {
       guard let integer = R[0].asInt else { return nil }
       return .decimal(integer)
     case .type: return R[0].plainType.map { .type($0) }
+    case .next: return R[0].asIterator.flatMap { $0.value.plainNext() }
     case .range:
       guard let stop = R[0].asInt else { return nil }
       return .range(Ref(RangeObject(0, stop, 1)))
@@ -165,6 +166,26 @@ extension Machine {
       return value.copy()
     case .unknown: return nil
     }
+  }
+}
+
+extension IteratorObject {
+  /// The next item of an iterator over a list, tuple or small range; nil for others, and at the end.
+  @inline(never) fileprivate mutating func plainNext() -> Value? {
+    guard !isExhausted, sources.count == 1, case .sequence = mode else { return nil }
+    if let list = sources[0].exactList {
+      guard position < list.value.items.count else { return nil }
+      position &+= 1
+      return list.value.items[position &- 1].copy()
+    }
+    if let tuple = sources[0].exactTuple {
+      guard position < tuple.value.items.count else { return nil }
+      position &+= 1
+      return tuple.value.items[position &- 1].copy()
+    }
+    guard let range = sources[0].asRange, range.value.wide == nil, position < range.value.count else { return nil }
+    position &+= 1
+    return .int(range.value[position &- 1])
   }
 }
 

@@ -235,6 +235,17 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try jumpOnTruth(R, i) { continue reload }
+          case .jumpIfNone:
+            if R[i.A].isNone {
+              pc.jump(i.wide)
+            } else if i.n == 1 {
+              R.set(i.A, .nothing)
+            }
+          case .jumpIfNotNone:
+            if !R[i.A].isNone {
+              if i.n == 1 { R.set(i.A, .nothing) }
+              pc.jump(i.wide)
+            }
           case .startLoop:
             frame.frame.programCounter = pc
             try startLoop(R, i)
@@ -287,9 +298,9 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
-            R.copy(a, from: G, i.C)
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == i.N {
+            if let callee = G[i.C].asFunction, callee.value.arity == i.N {
+              R.copy(a, from: G, i.C)
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
               (pc, R, function) = (frame.frame.programCounter, base, callee)
@@ -304,7 +315,14 @@ extension Machine {
             if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
-            if R.loadMethod(i, function.value.caches) { continue }
+            if let instance = R[i.B].asInstance,
+              instance.value.shape.value.id == function.value.caches[i.C].shaped.shape,
+              let method = function.value.caches[i.C].shaped.method
+            {
+              R.setMethod(i, method)
+              continue
+            }
+            if R.loadBuiltinMethod(i, function.value.caches) { continue }
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
           case .loadSuperMethod:
@@ -333,8 +351,8 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             try setAttribute(R, i, function.value.caches)
-          case .return:
-            var value = R.take(i.A)
+          case .return, .returnConstant:
+            var value = i.opcode == .return ? R.take(i.A) : K[i.wide].copy()
             R.clear(0..<function.value.registerCount)
             if Heap.needsService {
               frame.frame.programCounter = pc
@@ -376,7 +394,7 @@ extension Machine {
             R.clear(0..<function.value.registerCount)
             finish(frame)
             if frame == entry { return value }
-            conclude(value, from: frame)
+            try conclude(value, from: frame)
             continue reload
           case .send:
             frame.frame.programCounter = pc
@@ -388,13 +406,17 @@ extension Machine {
             throw try assertionError(R[i.A])
 
           case .getItem:
-            if R.copyItem(i) { continue }
+            if R.copyItem(i, R) { continue }
             if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
               R.set(i.A, value)
               continue
             }
             frame.frame.programCounter = pc
-            if try getItem(R, i) { continue reload }
+            if try getItem(R, i, R) { continue reload }
+          case .getItemConstant:
+            if R.copyItem(i, K) { continue }
+            frame.frame.programCounter = pc
+            if try getItem(R, i, K) { continue reload }
           case .getSlice:
             frame.frame.programCounter = pc
             if try getSlice(R, i) { continue reload }

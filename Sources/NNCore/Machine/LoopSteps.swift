@@ -57,7 +57,10 @@ extension Registers {
     } else if let tuple = self[i.A].exactTuple {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
     } else {
-      return nil
+      guard let text = self[i.A].exactString, let character = text.value.cachedCharacter(position) else { return nil }
+      setPlain(i.A + 1, .int(position &+ 1))
+      copy(i.C, from: character, 0)
+      return true
     }
     guard position < count, let items else { return false }
     setPlain(i.A + 1, .int(position &+ 1))

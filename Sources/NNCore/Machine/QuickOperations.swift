@@ -78,9 +78,9 @@ extension Registers {
     return true
   }
 
-  /// R[A] = R[B][R[C]] for a list or tuple and an int within it; false where that needs more.
-  @inline(__always) mutating func copyItem(_ i: Instruction) -> Bool {
-    guard var index = self[i.C].asInt else { return false }
+  /// R[A] = R[B][other[C]] for a list, tuple or text and an int within it; false where that needs more.
+  @inline(__always) mutating func copyItem(_ i: Instruction, _ other: Registers) -> Bool {
+    guard var index = other[i.C].asInt else { return false }
     let (items, count): (Registers?, Int)
     if let list = self[i.B].exactList {
       (items, count) = (list.value.items.registers, list.value.items.count)
@@ -161,16 +161,15 @@ extension Registers {
     x.value.isEqual(to: y.value)
   }
 
-  /// R[A], R[A+1] = the method and the receiver of R[B].name where the cache knows them; false where that needs more.
-  @inline(__always) mutating func loadMethod(_ i: Instruction, _ caches: Window<InlineCache>) -> Bool {
-    if let instance = self[i.B].asInstance {
-      guard instance.value.shape.value.id == caches[i.C].shaped.shape, let function = caches[i.C].shaped.method else {
-        return false
-      }
-      if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
-      set(i.A, .function(function.owned()))
-      return true
-    }
+  /// R[A], R[A+1] = a method and the receiver R[B].
+  @inline(__always) mutating func setMethod(_ i: Instruction, _ method: Unowned<Function>) {
+    if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
+    set(i.A, .function(method.owned()))
+  }
+
+  /// R[A], R[A+1] = the builtin method and the receiver of R[B].name where the cache knows them; false where that needs
+  /// more.
+  @inline(never) mutating func loadBuiltinMethod(_ i: Instruction, _ caches: Window<InlineCache>) -> Bool {
     let family = self[i.B].methodFamily
     guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return false }
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }

@@ -206,9 +206,10 @@ extension Machine {
     return result
   }
 
-  @inline(never) func getItem(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+  /// `R[A] = R[B][Y[C]]`, where Y holds registers or constants. True: the frame of a special method was pushed.
+  @inline(never) func getItem(_ R: Registers, _ i: Instruction, _ Y: Registers) throws(Fault) -> Bool {
     var R = R
-    if let dictionary = R[i.B].exactDictionary, case .found(let entry) = dictionary.value.quickPlace(R[i.C]),
+    if let dictionary = R[i.B].exactDictionary, case .found(let entry) = dictionary.value.quickPlace(Y[i.C]),
       let value = dictionary.value.table.entries.valueRegister(entry)
     {
       R.copy(i.A, from: value, 0)
@@ -216,14 +217,16 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
-    return try getItemSlowly(R, i)
+    return try getItemSlowly(R, i, Y)
   }
 
-  @inline(never) private func getItemSlowly(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
+  @inline(never) private func getItemSlowly(
+    _ R: Registers, _ i: Instruction, _ Y: Registers
+  ) throws(Fault) -> Bool {
     var R = R
     if let dictionary = R[i.B].plainDictionary, !dictionary.value.isNamespace {
-      let hash = try hash(R[i.C])
-      if let entry = try entry(of: R[i.C], hash, in: dictionary),
+      let hash = try hash(Y[i.C])
+      if let entry = try entry(of: Y[i.C], hash, in: dictionary),
         let value = dictionary.value.table.entries.valueRegister(entry)
       {
         R.copy(i.A, from: value, 0)
@@ -231,17 +234,17 @@ extension Machine {
         if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
         return false
       }
-      if R[i.B].exactDictionary != nil { throw Fault.missingKey(R[i.C]) }
+      if R[i.B].exactDictionary != nil { throw Fault.missingKey(Y[i.C]) }
     }
     if R[i.B].hasSpecialMethods {
-      if try enterGetItem(R, i.B, i.C) { return true }
-      if let value = try inheritedItem(R[i.B], R[i.C]) {
+      if try enterGetItem(R, i.B, Y, i.C) { return true }
+      if let value = try inheritedItem(R[i.B], Y[i.C]) {
         release(R, i)
         R.set(i.A, value)
         return false
       }
     }
-    let value = try item(R[i.B], at: R[i.C])
+    let value = try item(R[i.B], at: Y[i.C])
     release(R, i)
     R.set(i.A, value)
     return false
@@ -255,7 +258,7 @@ extension Machine {
     }
     let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
     R.set(i.C, .slice(Ref(slice)))
-    return try getItem(R, i)
+    return try getItem(R, i, R)
   }
 
   /// The item that an instance of a class that extends `dict`, without a `__getitem__` of its own, has for a number or a
@@ -320,10 +323,13 @@ extension Machine {
   ) throws(Fault) -> Bool {
     var R = R
     let known = builtinWindow
-    if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
+    let globals = function.value.globals
+    if !globals[i.C].isUnbound {
+      R.copy(i.A, from: globals, i.C)
+    } else if let found = globals.note(i.C), !known[found].isUnbound {
       if known[found].mayBeIntrinsic, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
-    } else if R[i.A].isUnbound {
+    } else {
       do throws(Fault) {
         let value = try builtinGlobal(function, i.C)
         R.set(i.A, value)

@@ -26,7 +26,7 @@ extension Machine {
       return true
     }
     guard let right = Y[y].asInstance, right.value.payload.isUnbound, !R[x].hasSpecialMethods,
-      op != .remainder || R[x].asString == nil,
+      op != .remainder || R[x].asString == nil, R[x].asArray == nil, R[x].asScalar == nil,
       let function = special(names.reflected, right.value.type.unowned).function, function.value.arity == 2
     else { return false }
     try enter(function, Y, y, R, x, .reflected)
@@ -111,11 +111,11 @@ extension Machine {
   }
 
   /// The same for a subscript.
-  func enterGetItem(_ R: Registers, _ x: Int, _ y: Int) throws(Fault) -> Bool {
+  func enterGetItem(_ R: Registers, _ x: Int, _ Y: Registers, _ y: Int) throws(Fault) -> Bool {
     guard let instance = R[x].asInstance,
       let function = special(.getItemMethod, instance.value.type.unowned).function, function.value.arity == 2
     else { return false }
-    try enter(function, R, x, R, y, .none)
+    try enter(function, R, x, Y, y, .none)
     return true
   }
 
@@ -190,7 +190,7 @@ extension Machine {
     let i = frame.frame.programCounter.previous
     let phase = OperatorPhase(rawValue: continuation.register) ?? .none
     switch i.opcode {
-    case .getAttribute, .getItem, .getSlice, .negative, .positive, .invert: break
+    case .getAttribute, .getItem, .getItemConstant, .getSlice, .negative, .positive, .invert: break
     case .setItem:
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
       if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }
@@ -246,7 +246,7 @@ extension Machine {
 extension Opcode {
   /// Whether the second operand is a constant, and not a register.
   fileprivate var hasConstant: Bool {
-    rawValue >= Opcode.addConstant.rawValue && rawValue <= Opcode.remainderConstant.rawValue
+    self == .getItemConstant || rawValue >= Opcode.addConstant.rawValue && rawValue <= Opcode.remainderConstant.rawValue
   }
 
   /// The operator of an arithmetic instruction on a register and a constant.

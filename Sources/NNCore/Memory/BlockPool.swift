@@ -13,6 +13,9 @@ enum BlockPool {
   /// The class of a size: blocks have 16 times as many bytes. Beyond the largest it is 0, and the system's.
   @inline(__always) static func sizeClass(of bytes: Int) -> Int { bytes <= largest ? (bytes &+ 15) >> 4 : 0 }
 
+  /// Whether a block for so many bytes is the system's.
+  @inline(__always) static func isLarge(_ bytes: Int) -> Bool { bytes > largest }
+
   /// A block of a class above 0.
   @inline(__always) static func take(_ sizeClass: Int) -> UnsafeMutableRawPointer {
     if let lists = unsafe lists, let block = unsafe lists[sizeClass] {

@@ -53,6 +53,8 @@ enum CycleCollector {
   /// How many containers the last full collection left, and how many have become old since then.
   private static var oldCount = 0
   private static var pendingCount = 0
+  /// All containers that are looked through, in the order of the ring: a list is gone through faster than links.
+  private static var containers = List<ObjectPointer>()
   private static var garbage = List<ObjectPointer>()
 
   /// Looks through the youngest generation, and through older ones when it is time. Called at safe points only.
@@ -73,18 +75,28 @@ enum CycleCollector {
     for younger in 0..<generation { Heap.merge(younger, into: generation) }
     lastMark = harmless &+ UInt8(truncatingIfNeeded: generation)
     let settled = min(lastMark &+ 1, harmless &+ 2)
-    let seen = subtract(generation)
-    markReachable(generation)
-    Heap.restoreBackwardLinks(generation, settled) { (object) in
+    subtract(generation)
+    let seen = containers.count
+    markReachable()
+    var needsCare = false
+    Heap.restore(generation, containers, settled) { (object) in
       garbage.append(object)
-      object.retain()  // nothing dies before everything is cleared
+      object.retain()  // nothing dies before everything is ended
+      if object.kind.mayNeedFinalizer || !object.flags.isEmpty { needsCare = true }
     }
-    reviveUnfinished(settled)
+    containers.removeAll()
+    if needsCare { reviveUnfinished(generation, settled) }
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
-    for index in 0..<freed { garbage[index].clear() }
-    for index in 0..<freed { garbage[index].release() }
+    // Each still counts as held, so that only what stands outside of the garbage is freed on the way.
+    for index in 0..<freed {
+      garbage[index].mark = settled
+      if garbage[index].kind.endsSimply { garbage[index].end() } else { garbage[index].clear() }
+    }
+    for index in 0..<freed {
+      if garbage[index].kind.endsSimply { garbage[index].free() } else { garbage[index].release() }
+    }
     garbage.removeAll()
     Heap.untilCollection = Heap.collectionThreshold
     return freed
@@ -96,9 +108,8 @@ enum CycleCollector {
     if generation == 2 { (middleCollections, oldCount, pendingCount) = (0, left, 0) }
   }
 
-  /// Takes away from the trial counts what the containers hold of each other; returns how many there are.
-  private static func subtract(_ generation: Int) -> Int {
-    var seen = 0
+  /// Takes away from the trial counts what the containers hold of each other, and lists them.
+  private static func subtract(_ generation: Int) {
     var visitor = Visitor(.subtract)
     var object = Heap.first(generation)
     while let current = object {
@@ -106,18 +117,17 @@ enum CycleCollector {
         current.trial = current.count
         current.mark = unknown
       }
-      seen += 1
+      containers.append(current)
       visitor.hasSeenContainer = false
       current.traverse(&visitor)
       if !visitor.hasSeenContainer && current.kind == .tuple { current.mark = harmless }
       object = current.next(generation)
     }
-    return seen
   }
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
   /// once it has been finished and a later collection finds it unreachable again.
-  private static func reviveUnfinished(_ settled: UInt8) {
+  private static func reviveUnfinished(_ generation: Int, _ settled: UInt8) {
     var unfinished = List<ObjectPointer>()
     for index in 0..<garbage.count {
       let object = garbage[index]
@@ -126,11 +136,12 @@ enum CycleCollector {
         if object.needsFinalizer { unfinished.append(object) }
       }
     }
-    if !unfinished.isEmpty { revive(unfinished, settled) }
-    for index in 0..<garbage.count { garbage[index].mark = settled }
+    if !unfinished.isEmpty { revive(unfinished, generation, settled) }
   }
 
-  private static func revive(_ unfinished: borrowing List<ObjectPointer>, _ settled: UInt8) {
+  private static func revive(
+    _ unfinished: borrowing List<ObjectPointer>, _ generation: Int, _ settled: UInt8
+  ) {
     var reach = Visitor(.reach)
     // The oldest first.
     var index = unfinished.count
@@ -148,22 +159,24 @@ enum CycleCollector {
         left.append(garbage[index])
       } else {
         garbage[index].mark = settled
+        garbage[index].link(generation)
         garbage[index].release()
       }
     }
     garbage = left
   }
 
-  private static func markReachable(_ generation: Int) {
+  private static func markReachable() {
     var reach = Visitor(.reach)
-    var object = Heap.first(generation)
-    while let current = object {
+    var index = 0
+    while index < containers.count {
+      let current = containers[index]
+      index &+= 1
       if current.mark == unknown && current.trial > 0 {
         current.mark = alive
         reach.reached.append(current)
         while let next = reach.reached.popLast() { next.traverse(&reach) }
       }
-      object = current.next(generation)
     }
   }
 }

@@ -92,6 +92,18 @@ enum Heap {
 
   // MARK: Generations
 
+  /// Puts a container that stands in no ring into that of a generation.
+  static func link(_ header: UnsafeMutablePointer<Header>, _ generation: Int) {
+    let ring = unsafe ring(generation)
+    let first = unsafe links(ring).pointee.next
+    unsafe links(header).initialize(to: Links(next: first, previous: ring))
+    unsafe links(first).pointee.previous = header
+    unsafe links(ring).pointee.next = header
+  }
+
+  /// Gives back the memory of a container that has been ended and stands in no ring.
+  static func freeContainer(_ header: UnsafeMutablePointer<Header>) { unsafe free(header, 16) }
+
   @inline(__always) private static func link(_ header: UnsafeMutablePointer<Header>) {
     let ring = unsafe ring(0)
     let first = unsafe links(ring).pointee.next
@@ -149,32 +161,30 @@ enum Heap {
     unsafe from.initialize(to: Links(next: ring(younger), previous: ring(younger)))
   }
 
-  /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
-  /// leaves the ring; what is still unknown is shown to `found`, and keeps its mark; all else gets another one.
-  @inline(__always) static func restoreBackwardLinks(
-    _ generation: Int, _ settled: UInt8, _ found: (ObjectPointer) -> Void
+  /// Makes a generation's ring anew of its containers, after a collection has used the backward links for trial counts. What
+  /// turned out to own no containers for good
+  /// leaves the ring; so does what is still unknown, which is shown to `found` and keeps its mark; all else gets another
+  /// one.
+  @inline(__always) static func restore(
+    _ generation: Int, _ containers: borrowing List<ObjectPointer>, _ settled: UInt8, _ found: (ObjectPointer) -> Void
   ) {
     let ring = unsafe ring(generation)
     var previous = unsafe ring
-    var current = unsafe links(ring).pointee.next
-    while unsafe current != ring {
-      let next = unsafe links(current).pointee.next
+    var index = 0
+    while index < containers.count {
+      let object = containers[index]
+      let current = unsafe object.pointer
+      index &+= 1
       let mark = unsafe current.pointee.mark
-      if mark == CycleCollector.harmless {
+      if mark == CycleCollector.harmless || mark == CycleCollector.unknown {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
-        unsafe current = next
-        continue
+        if mark == CycleCollector.unknown { found(object) }
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous
         unsafe previous = current
-      }
-      if mark == CycleCollector.unknown {
-        found(unsafe ObjectPointer(current))
-      } else {
         unsafe current.pointee.mark = settled
       }
-      unsafe current = next
     }
     unsafe links(previous).pointee.next = ring
     unsafe links(ring).pointee.previous = previous

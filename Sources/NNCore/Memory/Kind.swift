@@ -6,6 +6,15 @@ enum Kind: UInt8, CaseIterable {
 
   /// Whether objects of this kind own values, and so may be part of a reference cycle.
   var isContainer: Bool { @inline(__always) get { rawValue >= Kind.tuple.rawValue } }
+  /// Whether ending an object of this kind only lets go what it owns: nothing is looked at, nobody is told.
+  var endsSimply: Bool {
+    @inline(__always) get {
+      switch self {
+      case .tuple, .list, .dictionary, .set, .function, .cell, .boundMethod, .instance: true
+      default: false
+      }
+    }
+  }
   /// Whether some objects of this kind need a finalizer.
   var mayNeedFinalizer: Bool { @inline(__always) get { self == .generator } }
 }

@@ -144,6 +144,11 @@ struct ObjectFlags: OptionSet {
     unsafe withUnsafeMutablePointer(to: &visitor) { unsafe Heap.traverse(kind.rawValue, payload, $0) }
   }
   func clear() { unsafe Heap.clear(kind.rawValue, payload) }
+  /// Lets go what a container owns that stands in no ring; all that may follow is `free`.
+  var pointer: UnsafeMutablePointer<Header> { @inline(__always) get { unsafe header } }
+  func end() { unsafe Heap.destroy(kind.rawValue, payload) }
+  func free() { unsafe Heap.freeContainer(header) }
+  func link(_ generation: Int) { unsafe Heap.link(header, generation) }
   /// Whether something has to be done by the machine before the object goes.
   var needsFinalizer: Bool {
     if flags.contains(.hasFinalizer) { return true }

@@ -14,6 +14,8 @@ import NNKernels
   var serial = 0
   /// Where the record keeps what it has saved of this memory; 0 for nowhere.
   var savedMemory = 0
+  /// What the elements will be as long as nobody has made them: who goes to `base` calls `settle` first.
+  var pending: LazyProduct?
   /// Whether the words of the memory are numbers of values of the language.
   private var holdsObjects = false
 
@@ -61,9 +63,23 @@ import NNKernels
   }
 
   /// Lets the pool of values know that the memory has numbers of them.
-  mutating func registerObjects() {
+  mutating func registerObjects(step: Int) {
     holdsObjects = true
-    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount)
+    ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount, step: step)
+  }
+
+  /// Makes the elements that were put off.
+  @inline(never) mutating func settle() {
+    guard let product = pending else { return }
+    pending = nil
+    unsafe product.fill(base)
+  }
+
+  /// The same for a product that sums its columns on the way, into another storage's memory.
+  mutating func settle(sums: borrowing Ref<Storage>) {
+    guard let product = pending else { return }
+    pending = nil
+    unsafe product.fill(base, sums: sums.value.base)
   }
 
   deinit {

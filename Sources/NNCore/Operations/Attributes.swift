@@ -128,7 +128,8 @@ extension Context {
       case "flat":
         let value = try ArrayConversion.array(new, type: r.value.type, in: self)
         for index in 0..<r.value.count where value.count > 0 {
-          r.value.mutableData.store(value.element(index % value.count), at: r.value.byteOffset(of: index))
+          r.value.mutableData.advanced(by: r.value.byteOffset(of: index)).copy(
+            from: value.data.advanced(by: value.byteOffset(of: index % value.count)), byteCount: r.value.itemSize)
         }
         return
       case "dtype":

@@ -44,7 +44,7 @@ extension Context {
   /// The attributes that every class has.
   private func builtClassAttribute(_ type: Unowned<ClassObject>, _ name: Symbol) throws(Fault) -> Value? {
     switch name {
-    case .nameName: return .some(.string(type.value.name.name))
+    case .nameName: return .some(nameStrings.value(of: type.value.name))
     case .qualifiedName: return .some(.string(type.value.qualifiedName))
     case .basesName: return .some(.tuple(type.value.bases.copies()))
     case .mroName: return .some(.tuple(resolutionOrder(of: type)))

@@ -1,7 +1,8 @@
 // Hashes and probes of the keys that need nobody's methods: integers, strings, and tuples of such.
 
 extension Value {
-  /// The hash of an int, a string, or a tuple of ints, strings and floats; nil for other values.
+  /// The hash of an int, a string, a tuple of ints, strings and floats, or an instance that is known to be equal to itself
+  /// alone; nil for other values.
   var quickHash: Int? {
     @inline(__always) borrowing get {
       if let integer = asInt { return NumberHash.int(integer) }
@@ -9,7 +10,17 @@ extension Value {
         return string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash()
       }
       if let tuple = exactTuple { return tuple.value.items.quickTupleHash }
-      return nil
+      return asInstance.flatMap { $0.identityHash }
+    }
+  }
+}
+
+extension Unowned<InstanceObject> {
+  /// The hash of an instance whose class is known to have no `__hash__` of the program's; nil for others.
+  fileprivate var identityHash: Int? {
+    @inline(__always) get {
+      guard value.payload.isUnbound, let known = value.type.value.known(.hashMethod), !known.exists else { return nil }
+      return address >> 4
     }
   }
 }

@@ -200,8 +200,42 @@ extension Context {
     return out + [UInt8(ascii: "'")]
   }
 
+  /// Whether the records of two arrays are equal. TypeError where they have no common type.
+  func recordComparison(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray {
+    guard x.type.isRecord, y.type.isRecord else {
+      throw Fault(.typeError, "Cannot compare structured or void to non-void arrays.")
+    }
+    guard let shape = Broadcasting.shape(x.shape, y.shape) else { throw Broadcasting.mismatch([x.shape, y.shape]) }
+    if let same = try recordEquality(x, y) { return same }
+    guard RecordTypes.fields(x.type) == nil, RecordTypes.fields(y.type) == nil else {
+      throw Fault(
+        .typeError,
+        "Cannot compare structured arrays unless they have a common dtype.  I.e. `np.result_type(arr1, arr2)` must be "
+          + "defined.")
+    }
+    guard x.itemSize == y.itemSize else {
+      throw Fault(
+        .typeError,
+        "Cannot compare unstructured voids of different length. Use `.view()` to compare. (This may return array of "
+          + "False in the future.)")
+    }
+    let result = try Creation.full(shape, NumPyScalar(true))
+    let a = x.broadcastView(shape)
+    let b = y.broadcastView(shape)
+    for number in 0..<result.count {
+      let (first, second) = (a.byteOffset(of: number), b.byteOffset(of: number))
+      var isSame = true
+      for byte in 0..<x.itemSize where isSame {
+        isSame = a.data.load(UInt8.self, at: first &+ byte) == b.data.load(UInt8.self, at: second &+ byte)
+      }
+      if !isSame { result.mutableData.store(UInt8(0), at: number) }
+      if number & 0xFFFF == 0 { try Interrupts.check() }
+    }
+    return result
+  }
+
   /// Whether the records of two arrays are equal, field by field; nil where they are no records of the same fields.
-  func recordEquality(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray? {
+  private func recordEquality(_ x: borrowing NDArray, _ y: borrowing NDArray) throws(Fault) -> NDArray? {
     guard let fields = RecordTypes.fields(x.type), let others = RecordTypes.fields(y.type),
       fields.map(\.name) == others.map(\.name), let shape = Broadcasting.shape(x.shape, y.shape)
     else { return nil }

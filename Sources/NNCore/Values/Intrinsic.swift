@@ -10,6 +10,7 @@ enum Intrinsic: UInt8 {
   case add
   case startsWith, endsWith
   case bool, int, float, string, range, type
+  case next
 
   init(_ builtin: Builtin) {
     switch builtin.owner {
@@ -38,6 +39,7 @@ enum Intrinsic: UInt8 {
     case "str": .string
     case "range": .range
     case "type": .type
+    case "next": .next
     default: .none
     }
   }

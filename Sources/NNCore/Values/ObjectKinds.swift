@@ -9,12 +9,12 @@ enum ObjectKinds {
     unsafe Heap.traverse = { unsafe ObjectKinds.traverse($0, $1, &$2.assumingMemoryBound(to: Visitor.self).pointee) }
     unsafe Heap.clear = { unsafe ObjectKinds.clear($0, $1) }
     unsafe Heap.needsFinalizer = {
-      unsafe Kind(rawValue: $0) == .generator && $1.assumingMemoryBound(to: GeneratorObject.self).pointee.needsFinalizer
+      $0 == Kind.generator.rawValue && $1.assumingMemoryBound(to: GeneratorObject.self).pointee.needsFinalizer
     }
   }
 
   @inline(__always) private static func destroy(_ kind: Kind.RawValue, _ payload: UnsafeMutableRawPointer) {
-    switch Kind(rawValue: kind) {
+    switch unsafe unsafeBitCast(kind, to: Kind.self) {
     case .string: unsafe payload.assumingMemoryBound(to: StringObject.self).deinitialize(count: 1)
     case .bigInteger: unsafe payload.assumingMemoryBound(to: BigIntegerObject.self).deinitialize(count: 1)
     case .complex: unsafe payload.assumingMemoryBound(to: ComplexObject.self).deinitialize(count: 1)
@@ -44,14 +44,14 @@ enum ObjectKinds {
     case .descriptor: unsafe payload.assumingMemoryBound(to: DescriptorObject.self).deinitialize(count: 1)
     case .superObject: unsafe payload.assumingMemoryBound(to: SuperObject.self).deinitialize(count: 1)
     case .native: unsafe payload.assumingMemoryBound(to: NativeObject.self).deinitialize(count: 1)
-    case .dtype, .type, nil: break
+    case .dtype, .type: break
     }
   }
 
   @inline(__always) private static func traverse(
     _ kind: Kind.RawValue, _ payload: UnsafeMutableRawPointer, _ visitor: inout Visitor
   ) {
-    switch Kind(rawValue: kind) {
+    switch unsafe unsafeBitCast(kind, to: Kind.self) {
     case .tuple: unsafe payload.assumingMemoryBound(to: TupleObject.self).pointee.traverse(&visitor)
     case .list: unsafe payload.assumingMemoryBound(to: ListObject.self).pointee.traverse(&visitor)
     case .dictionary: unsafe payload.assumingMemoryBound(to: DictionaryObject.self).pointee.traverse(&visitor)
@@ -74,7 +74,7 @@ enum ObjectKinds {
   }
 
   @inline(__always) private static func clear(_ kind: Kind.RawValue, _ payload: UnsafeMutableRawPointer) {
-    switch Kind(rawValue: kind) {
+    switch unsafe unsafeBitCast(kind, to: Kind.self) {
     case .tuple: unsafe payload.assumingMemoryBound(to: TupleObject.self).pointee.clear()
     case .list: unsafe payload.assumingMemoryBound(to: ListObject.self).pointee.clear()
     case .dictionary: unsafe payload.assumingMemoryBound(to: DictionaryObject.self).pointee.clear()

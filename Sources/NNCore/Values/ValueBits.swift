@@ -74,7 +74,12 @@ extension NativeType {
 }
 
 extension Visitor {
-  @inline(__always) mutating func visit(_ value: borrowing Value) { if let object = value.object { see(object) } }
+  @inline(__always) mutating func visit(_ value: borrowing Value) {
+    let object: ObjectPointer? = unsafe _withUnprotectedUnsafePointer(to: value) {
+      unsafe ValueBits.isPlain($0) ? nil : ObjectPointer(ValueBits.header($0))
+    }
+    if let object { see(object) }
+  }
   @inline(__always) mutating func visit(_ values: borrowing ValueList) {
     guard let base = unsafe values.baseAddress else { return }
     for index in 0..<values.count {

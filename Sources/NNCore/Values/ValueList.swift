@@ -39,15 +39,41 @@ import Glibc
     unsafe BlockPool.free(pointer, capacity &* MemoryLayout<Value>.stride)
   }
 
+  /// Lets the system move a large piece of memory, which it often need not; nil where one of the sizes is pooled.
+  private static func extend(
+    _ old: UnsafeMutablePointer<Value>, _ capacity: Int, _ larger: Int
+  ) -> UnsafeMutablePointer<Value>? {
+    let (bytes, overflow) = larger.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !overflow, larger > capacity, BlockPool.isLarge(capacity &* MemoryLayout<Value>.stride) else { return nil }
+    return unsafe realloc(old, bytes)?.assumingMemoryBound(to: Value.self)
+  }
+
   @inline(__always) mutating func append(_ value: consuming Value) {
     if count >= capacity { grow() }
     unsafe (pointer.unsafelyUnwrapped + count).initialize(to: value)
     count &+= 1
   }
 
+  /// Appends another owner of a value, by its bits.
+  @inline(__always) mutating func append(copyOf value: borrowing Value) {
+    if count >= capacity { grow() }
+    let place = unsafe UnsafeMutableRawPointer(pointer.unsafelyUnwrapped + count)
+    unsafe _withUnprotectedUnsafePointer(to: value) {
+      let source = unsafe UnsafeRawPointer($0)
+      if !(unsafe ValueBits.isPlain(source)) { unsafe ValueBits.header(source).pointee.count &+= 1 }
+      unsafe ValueBits.move(source, to: place)
+    }
+    count &+= 1
+  }
+
   @inline(never) private mutating func grow() { grow(to: max(4, count &* 2)) }
 
   private mutating func grow(to larger: Int) {
+    if let old = unsafe pointer, let moved = unsafe ValueList.extend(old, capacity, larger) {
+      unsafe pointer = moved
+      capacity = larger
+      return
+    }
     let moved = unsafe ValueList.allocate(larger)
     if let old = unsafe pointer {
       unsafe moved.moveInitialize(from: old, count: count)

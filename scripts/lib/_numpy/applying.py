@@ -37,6 +37,8 @@ def fromiter(iter, dtype, count=-1, *, like=None):
     """Return a 1-d array of the items of an iterable."""
     dtype = np.dtype(dtype)
     dtype = dtype.base if dtype.shape else dtype
+    if dtype.kind in 'SU' and dtype.itemsize == 0:
+        raise ValueError('Must specify length when using variable-size data-type.')
     if count < 0:
         return np.array(list(iter), dtype=dtype)
     items = list(itertools.islice(iter, count))
@@ -175,6 +177,8 @@ class vectorize:
     """Make a function of single values one of arrays, which broadcast against each other."""
 
     def __init__(self, pyfunc=None, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        if pyfunc is not None and not callable(pyfunc):
+            raise TypeError('When used as a decorator, only accepts keyword arguments.')
         self.pyfunc = pyfunc
         self.cache = cache
         self.signature = signature
@@ -254,8 +258,7 @@ class vectorize:
 
     def _with_signature(self, args, kwargs):
         inputs, _, outputs = self.signature.replace(' ', '').partition('->')
-        cores = [[name for name in part.split(',') if name] for part in inputs.strip('()').split('),(')]
-        results_of = [[name for name in part.split(',') if name] for part in outputs.strip('()').split('),(')]
+        cores, results_of = _cores(inputs), _cores(outputs)
         if len(args) != len(cores):
             raise TypeError(f'wrong number of positional arguments: expected {len(cores)}, got {len(args)}')
         arrays = [np.asanyarray(one) for one in args]
@@ -276,6 +279,14 @@ class vectorize:
         for place in np.ndindex(*outer):
             values = self.pyfunc(*[array[place] for array in arrays], **kwargs)
             values = values if len(results_of) > 1 else (values,)
+            if len(values) != len(results_of):
+                raise ValueError(
+                    f'wrong number of outputs from pyfunc: expected {len(results_of)}, got {len(values)}')
+            for value, core in zip(values, results_of):
+                for name, length in zip(core, np.shape(value)[np.ndim(value) - len(core):]):
+                    if sizes.setdefault(name, length) != length:
+                        raise ValueError(
+                            f'inconsistent size for core dimension {name!r}: {length} vs {sizes[name]}')
             if answers is None:
                 kinds = self.otypes or [np.asarray(value).dtype for value in values]
                 answers = [np.empty(outer + np.shape(value), dtype=kind) for value, kind in zip(values, kinds)]
@@ -284,9 +295,43 @@ class vectorize:
         if answers is None:
             if self.otypes is None:
                 raise ValueError('cannot call `vectorize` on size 0 inputs unless `otypes` is set')
+            if any(name not in sizes for core in results_of for name in core):
+                raise ValueError(
+                    'cannot call `vectorize` with a signature including new output dimensions on size 0 inputs')
             answers = [np.empty(outer + tuple(sizes[name] for name in core), dtype=kind)
                        for core, kind in zip(results_of, self.otypes)]
         return answers[0] if len(answers) == 1 else tuple(answers)
+
+
+def _cores(part):
+    """The names of the axes of each argument in one side of a signature."""
+    return [[name for name in one.split(',') if name] for one in part[1:-1].split('),(')]
+
+
+def _clip(a, a_min, a_max, out, minimum, maximum, casting=None, dtype=None, where=True):
+    """`clip` with the keywords of a ufunc."""
+    low = a_min if minimum is None else minimum
+    high = a_max if maximum is None else maximum
+    if where is None:
+        where = True
+    bounds = [np.asarray(one) if type(one) not in (int, float) else one for one in (low, high) if one is not None]
+    a = np.asarray(a)
+    kind = np.dtype(dtype) if dtype is not None else np.result_type(a, *bounds)
+    casting = casting or 'same_kind'
+    if not np.can_cast(a.dtype, kind, casting):
+        raise TypeError(f"Cannot cast ufunc 'clip' input 0 from {a.dtype!r} to {kind!r} with casting rule '{casting}'")
+    result = np.clip(a.astype(kind, copy=False), low, high)
+    if where is not True:
+        full = np.empty(result.shape, kind) if out is None else out
+        np.copyto(full, result, where=where, casting=casting)
+        return full
+    if out is None:
+        return result
+    if not np.can_cast(result.dtype, out.dtype, casting):
+        raise TypeError(
+            f"Cannot cast ufunc 'clip' output from {result.dtype!r} to {out.dtype!r} with casting rule '{casting}'")
+    out[...] = result.astype(out.dtype)
+    return out
 
 
 def unique_values(x):

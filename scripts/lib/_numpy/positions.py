@@ -20,6 +20,8 @@ def unravel_index(indices, shape, order='C'):
     shape = _dimensions(shape)
     single = np.ndim(indices) == 0
     flat = np.asarray(indices)
+    if not shape and not single:
+        raise ValueError('multiple indices are not supported for 0d arrays')
     if flat.dtype.kind not in 'iu':
         if flat.size or isinstance(indices, np.ndarray):
             raise TypeError('only int indices permitted')
@@ -54,9 +56,10 @@ def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
     for one, length, how in zip(indices, dims, modes):
         one = np.asarray(one)
         if one.dtype.kind not in 'iub':
-            if one.size:
+            if one.size or isinstance(one, np.ndarray) and not isinstance(multi_index, (tuple, list)):
                 raise TypeError('only int indices permitted')
-            one = one.astype(np.intp)
+            raise TypeError("indices must be integral: the provided empty sequence was inferred as float. Wrap it with "
+                            "'np.array(indices, dtype=np.intp)'")
         if how == 'wrap':
             one = one % length
         elif how == 'clip':
@@ -116,6 +119,8 @@ def insert(arr, obj, values, axis=None):
             indices = np.flatnonzero(indices)
         elif indices.ndim > 1:
             raise ValueError('index array argument obj to insert must be one dimensional or scalar')
+        elif indices.size == 1 and indices.dtype.kind not in 'iu':
+            raise TypeError('slice indices must be integers or None or have an __index__ method')
         elif indices.size and indices.dtype.kind not in 'iu':
             raise IndexError('arrays used as indices must be of integer (or boolean) type')
     if indices.size == 1:
@@ -243,3 +248,37 @@ def _share_bytes(a, b, max_work=-1):
     after = second[np.minimum(behind, len(second) - 1)]
     return bool(np.any((before <= first) & (first < before + b.itemsize))
                 or np.any((first <= after) & (after < first + a.itemsize)))
+
+
+def _take_along_flat(arr, indices):
+    """`take_along_axis` of the flattened array."""
+    indices = np.asarray(indices)
+    if indices.ndim != 1:
+        raise ValueError('when axis=None, `indices` must have a single dimension.')
+    return np.take_along_axis(np.asarray(arr).ravel(), indices, axis=0)
+
+
+def _put_along_flat(arr, indices, values):
+    """`put_along_axis` of the flattened array."""
+    indices = np.asarray(indices)
+    if indices.ndim != 1:
+        raise ValueError('when axis=None, `indices` must have a single dimension.')
+    arr[np.unravel_index(indices % arr.size, arr.shape)] = values
+
+
+def _roll(a, shift, axis=None):
+    """`roll` by integers of any size."""
+    a = np.asarray(a)
+    if axis is None:
+        return np.roll(a.ravel(), int(shift) % max(a.size, 1) if np.ndim(shift) == 0 else _steps(shift), 0).reshape(a.shape)
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    steps = _steps(shift) if np.ndim(shift) else [int(shift)] * len(axes)
+    if len(axes) == 1:
+        axes = axes * len(steps)
+    for step, place in zip(steps, axes):
+        a = np.roll(a, step % max(a.shape[place], 1), place)
+    return a
+
+
+def _steps(shift):
+    return [int(one) for one in np.ravel(shift)]

@@ -46,3 +46,8 @@ def mintypecode(typechars, typeset='GDFgdf', default='d'):
 def _is_number(value):
     import numbers
     return isinstance(value, numbers.Number)
+
+
+def _is_subclass(first, second):
+    """`issubdtype` of an abstract type."""
+    return issubclass(first, second if isinstance(second, type) else np.dtype(second).type)

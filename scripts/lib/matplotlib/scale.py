@@ -79,7 +79,8 @@ class SymLogScale:
     def locators(self):
         from matplotlib import ticker
         return (ticker.SymmetricalLogLocator(base=self.base, linthresh=self.linthresh),
-                ticker.LogFormatterSciNotation(self.base, linthresh=self.linthresh), ticker.NullLocator(),
+                ticker.LogFormatterSciNotation(self.base, linthresh=self.linthresh),
+                ticker.SymmetricalLogLocator(base=self.base, linthresh=self.linthresh, subs=self.subs),
                 ticker.NullFormatter())
 
 

@@ -21,7 +21,7 @@ extension Context {
     guard let machine = self as? Machine else { return .nothing }
     let function = try attribute(try machine.importModule(source), Symbol(name))
     var values = ValueList(capacity: count)
-    for index in 0..<count { values.append(arguments[index].copy()) }
+    for index in 0..<count { values.append(arguments[index].isUnbound ? .nothing : arguments[index].copy()) }
     return try call(function, values)
   }
 

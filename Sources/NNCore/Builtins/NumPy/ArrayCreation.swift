@@ -160,10 +160,10 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let rows = try context.integer(arguments[0])
     let columns = try context.optionalInteger(arguments[1])
-    return .view(
-      try Creation.eye(
-        rows, columns, offset: try context.integer(arguments[2]),
-        type: try context.optionalDType(arguments[3]) ?? .float64))
+    let result = try Creation.eye(
+      rows, columns, offset: try context.integer(arguments[2]),
+      type: try context.optionalDType(arguments[3]) ?? .float64)
+    return .view(try context.order(arguments[4], .c) == .fortran ? try result.copied(order: .fortran) : result)
   }
 
   static let identity = Builtin(
@@ -302,8 +302,17 @@ extension Context {
     let type = try optionalDType(dtype) ?? a.value.type
     if !shape.isNone {
       let extents = try ArrayConversion.shape(shape, in: self)
-      guard let value else { return .view(try Creation.empty(extents, type)) }
-      return .view(try Creation.full(extents, value.cast(to: type)))
+      let result: NDArray
+      if let value {
+        result = try Creation.full(extents, value.cast(to: type))
+      } else {
+        result = try Creation.empty(extents, type)
+      }
+      let wanted = try self.order(order, .keep)
+      let isFortran =
+        wanted == .fortran
+        || wanted != .c && a.value.rank == extents.count && a.value.isFortranContiguous && !a.value.isContiguous
+      return .view(isFortran ? try result.copied(order: .fortran) : result)
     }
     if a.value.isContiguous, let value { return .view(try Creation.full(a.value.shape, value.cast(to: type))) }
     let result = try a.value.emptyLike(type, order: try self.order(order, .keep))

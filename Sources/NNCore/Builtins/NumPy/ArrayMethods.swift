@@ -135,7 +135,8 @@ extension Builtin {
     if values.count == 0 { return .nothing }
     for (number, index) in indices.enumerated() {
       let place = try NDArray.place(index, a.value.count, mode: mode)
-      a.value.mutableData.store(values.element(number % values.count), at: a.value.byteOffset(of: place))
+      a.value.mutableData.advanced(by: a.value.byteOffset(of: place)).copy(
+        from: values.data.advanced(by: values.byteOffset(of: number % values.count)), byteCount: a.value.itemSize)
     }
     return .nothing
   }
@@ -162,7 +163,8 @@ extension Builtin {
     let result = try Creation.zeros(shape, a.value.type)
     let size = result.itemSize
     for index in 0..<Swift.min(result.count, a.value.count) {
-      result.mutableData.store(a.value.element(index), at: index &* size)
+      result.mutableData.advanced(by: index &* size).copy(
+        from: a.value.data.advanced(by: a.value.byteOffset(of: index)), byteCount: size)
     }
     a.value = result
     return .nothing

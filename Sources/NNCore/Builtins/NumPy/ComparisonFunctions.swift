@@ -14,6 +14,11 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
+    if arguments[2].isSequence || arguments[2].asArray != nil || arguments[3].isSequence
+      || arguments[3].asArray != nil || (a.value.type != b.value.type && (a.value.rank == 0 || b.value.rank == 0))
+    {
+      return try context.callLibrary("_numpy.differences", "_isclose", arguments, 5)
+    }
     let (rtol, atol) = (try context.double(arguments[2]), try context.double(arguments[3]))
     let equalNaN = try context.flag(arguments[4])
     return .result(try Comparing.isClose(a.value, b.value, rtol: rtol, atol: atol, equalNaN: equalNaN))
@@ -26,6 +31,11 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
+    if arguments[2].isSequence || arguments[2].asArray != nil || arguments[3].isSequence
+      || arguments[3].asArray != nil || (a.value.type != b.value.type && (a.value.rank == 0 || b.value.rank == 0))
+    {
+      return try context.callLibrary("_numpy.differences", "_allclose", arguments, 5)
+    }
     let (rtol, atol) = (try context.double(arguments[2]), try context.double(arguments[3]))
     let equalNaN = try context.flag(arguments[4])
     return .bool(try Comparing.allClose(a.value, b.value, rtol: rtol, atol: atol, equalNaN: equalNaN))
@@ -71,16 +81,28 @@ extension Builtin {
     "numpy.isposinf(x, out=None)", "Whether each element is positive infinity.",
     example: "isposinf([inf, -inf, 1])  # array([ True, False, False])"
   ) { (context, arguments) throws(Fault) in
-    try context.deliver(
-      try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(.infinity)), to: arguments[1])
+    let x = try context.array(arguments, 0)
+    if x.value.type.isComplex {
+      throw Fault(
+        .typeError,
+        "This operation is not supported for \(x.value.type.name) values because it would be ambiguous.")
+    }
+    return try context.deliver(
+      try Ufunc.equal.binary(x.value, try NDArray.scalar(.infinity)), to: arguments[1])
   }
 
   static let isneginf = Builtin(
     "numpy.isneginf(x, out=None)", "Whether each element is negative infinity.",
     example: "isneginf([inf, -inf, 1])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
-    try context.deliver(
-      try Ufunc.equal.binary(try context.array(arguments, 0).value, try NDArray.scalar(-.infinity)), to: arguments[1])
+    let x = try context.array(arguments, 0)
+    if x.value.type.isComplex {
+      throw Fault(
+        .typeError,
+        "This operation is not supported for \(x.value.type.name) values because it would be ambiguous.")
+    }
+    return try context.deliver(
+      try Ufunc.equal.binary(x.value, try NDArray.scalar(-.infinity)), to: arguments[1])
   }
 
   // MARK: Memory

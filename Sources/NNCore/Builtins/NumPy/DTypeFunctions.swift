@@ -178,8 +178,11 @@ extension Builtin {
       for index in 0..<values.value.items.count {
         let own = try context.promotion(values.value.items[index])
         result =
-          result.map { (old: Promotion) -> Promotion in
+          try result.map { (old: Promotion) throws(Fault) -> Promotion in
             if old == own { return old }
+            if case .strong(let first) = old, case .strong(let second) = own {
+              return .strong(try context.promoted(first, second))
+            }
             return .strong(Promotion.result(old, own))
           } ?? own
       }
@@ -193,13 +196,23 @@ extension Builtin {
     example: "promote_types('uint8', 'int64')  # dtype('int64')"
   ) { (context, arguments) throws(Fault) in
     let first = try ArrayConversion.dtype(arguments[0]).type
-    return .dtype(DType(Promotion.common(first, try ArrayConversion.dtype(arguments[1]).type)))
+    let second = try ArrayConversion.dtype(arguments[1]).type
+    return .dtype(DType(try context.promoted(first, second)))
   }
 
   static let canCast = Builtin(
     "numpy.can_cast(from_, to, casting='safe')", "Whether one dtype converts to another under a casting rule.",
     example: "can_cast(int, 'float32')  # False"
   ) { (context, arguments) throws(Fault) in
+    if arguments[0].asInt != nil || arguments[0].asFloat != nil || arguments[0].isPythonComplex {
+      throw Fault(
+        .typeError,
+        "can_cast() does not support Python ints, floats, and complex because the result used to depend on the "
+          + "value.\nThis change was part of adopting NEP 50, we may explicitly allow them again in the future.")
+    }
+    if arguments[1].isNone {
+      throw Fault(.typeError, "did not understand one of the types; 'None' not accepted")
+    }
     let source = try context.elementType(arguments[0])
     return .bool(try context.casting(arguments[2]).allows(source, to: try ArrayConversion.dtype(arguments[1]).type))
   }
@@ -219,6 +232,10 @@ extension Builtin {
     "numpy.issubdtype(arg1, arg2)", "Whether a dtype is another one or of a kind: `np.floating`, `np.integer`.",
     example: "issubdtype('float64', np.floating)  # True"
   ) { (context, arguments) throws(Fault) in
+    if case .abstractScalar(let kind)? = arguments[0].asType {
+      _ = kind
+      return try context.callLibrary("_numpy.type_names", "_is_subclass", arguments, 2)
+    }
     if case .abstractScalar(let kind)? = arguments[1].asType {
       return .bool(kind.includes(try ArrayConversion.dtype(arguments[0]).type))
     }
@@ -243,6 +260,37 @@ extension Dimensions {
 }
 
 extension Context {
+  /// NumPy's `promote_types`. TypeError for records that have no common type.
+  func promoted(_ first: ElementType, _ second: ElementType) throws(Fault) -> ElementType {
+    guard first.isRecord || second.isRecord, first != .object, second != .object else {
+      let common = Promotion.common(first, second)
+      return RecordTypes.native(common) ?? common
+    }
+    if first == second { return first }
+    guard let fields = RecordTypes.fields(first), let others = RecordTypes.fields(second) else {
+      throw Fault(
+        .promotionError,
+        "The DTypes <class 'numpy.dtypes.\(DType(first).className)'> and <class 'numpy.dtypes.\(DType(second).className)'> "
+          + "do not have a common DType. For example they cannot be stored in a single array unless the dtype is "
+          + "`object`.")
+    }
+    guard fields.map(\.name) == others.map(\.name) else {
+      func names(_ fields: [RecordField]) -> String {
+        "(" + fields.map { "'\($0.name)'" }.joined(separator: ", ") + (fields.count == 1 ? ",)" : ")")
+      }
+      throw Fault(.promotionError, "field names `\(names(fields))` and `\(names(others))` mismatch.")
+    }
+    var parts: [(name: String, type: ElementType)] = []
+    for (field, other) in zip(fields, others) {
+      guard field.shape == other.shape else {
+        throw Fault(.promotionError, "invalid type promotion with subarray datatypes")
+      }
+      let type = try promoted(field.type, other.type)
+      parts.append((field.name, field.shape.isEmpty ? type : try RecordTypes.type(type, shape: field.shape)))
+    }
+    return try RecordTypes.type(parts)
+  }
+
   /// A value's part in finding a result's type: operands by their kind, everything else as a dtype.
   func promotion(_ value: borrowing Value) throws(Fault) -> Promotion {
     if value.isNumeric, let operand = value.arrayOperand { return operand.promotion }

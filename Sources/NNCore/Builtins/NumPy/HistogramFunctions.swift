@@ -62,7 +62,7 @@ extension Builtin {
     guard steps.doubles().allSatisfy({ $0 <= 0 }) else {
       throw Fault(.valueError, "bins must be monotonically increasing or decreasing")
     }
-    let places = try Sorting.searchsorted(try bins.value.flipped(), x.value, right: isRight)
+    let places = try Sorting.searchsorted(try bins.value.flipped(), x.value, right: !isRight)
     return .result(try Ufunc.subtract.binary(try Creation.scalar(NumPyScalar(bins.value.count)), places))
   }
 
@@ -95,9 +95,13 @@ extension Context {
   fileprivate func binEdges(_ arguments: Registers) throws(Fault) -> NDArray {
     if arguments[1].asString != nil { throw Fault(.notImplementedError, "bins are a number or edges here") }
     guard let count = try indexInteger(arguments[1]) else {
+      if arguments[1].asFloat != nil || arguments[1].asScalar != nil {
+        throw Fault(.typeError, "`bins` must be an integer, a string, or an array")
+      }
       let edges = try array(arguments, 1)
       if edges.value.rank != 1 { throw Fault(.valueError, "`bins` must be 1d, when an array") }
-      if try Rearranging.differences(edges.value).doubles().contains(where: { $0 < 0 }) {
+      let rising = edges.value.type.isUnsigned ? try edges.value.cast(to: .float64) : edges.value.view()
+      if try Rearranging.differences(rising).doubles().contains(where: { $0 < 0 }) {
         throw Fault(.valueError, "`bins` must increase monotonically, when an array")
       }
       return try edges.value.copied()
@@ -180,8 +184,13 @@ private enum Histograms {
       } else if position == point(index) {
         result = value(index)
       } else {
+        if point(index).isNaN {
+          out.mutableData.store(Double.nan, at: number &* 8)
+          continue
+        }
         let slope = (value(index + 1) - value(index)) / (point(index + 1) - point(index))
         var line = slope * (position - point(index)) + value(index)
+        if point(index).isNaN || point(index + 1).isNaN { line = .nan }
         if line.isNaN {
           line = slope * (position - point(index + 1)) + value(index + 1)
           if line.isNaN && value(index) == value(index + 1) { line = value(index) }

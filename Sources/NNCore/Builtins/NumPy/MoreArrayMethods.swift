@@ -91,14 +91,21 @@ extension Builtin {
   }
 
   static let chooseMethod = Builtin(
-    "ndarray.choose(self, choices, out=None, mode='raise')", "For each index in the array the element of that choice.",
+    "ndarray.choose(self, /, *choices, out=None, mode='raise')",
+    "For each index in the array the element of that choice.",
     example: "array([1, 0]).choose([[1, 2], [3, 4]])  # array([3, 2])"
   ) { (context, arguments) throws(Fault) in
     guard let numpy = context.module("numpy"), let choose = numpy.value.value(of: Symbol("choose")) else {
       return .nothing
     }
     var values = ValueList()
-    for index in 0..<4 { values.append(arguments[index].copy()) }
+    values.append(arguments[0].copy())
+    if let given = arguments.variadic(1), given.value.items.count == 1 {
+      values.append(given.value.items[0].copy())
+    } else {
+      values.append(arguments[1].copy())
+    }
+    for index in 2..<4 { values.append(arguments[index].copy()) }
     return try context.call(choose, values)
   }
 
@@ -108,16 +115,23 @@ extension Builtin {
     example: "argpartition([3, 1, 2], 1)  # array([1, 2, 0])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[2])
-    return .view(try Sorting.argsort(try context.array(arguments, 0).value.atLeast(dimensions: 1), axis: axis))
+    let a = try context.array(arguments, 0)
+    try context.checkPartition(arguments[1], of: a.value, axis, kind: arguments[3])
+    if RecordTypes.fields(a.value.type) != nil {
+      return .view(try context.recordOrder(a.value, by: arguments[4]))
+    }
+    return .view(try Sorting.argsort(try a.value.atLeast(dimensions: 1), axis: axis))
   }
 
   static let partitionMethod = Builtin(
-    "ndarray.partition(self, kth, /, axis=-1, kind='introselect', order=None)",
+    "ndarray.partition(self, kth, axis=-1, kind='introselect', order=None)",
     "Puts the kth element in place where sorting puts it (here: sorts).",
     example: "array([3, 1, 2]).partition(1)  # None"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.integer(arguments[2])
-    try Sorting.sortInPlace(try context.array(arguments, 0).value, axis: axis)
+    let a = try context.array(arguments, 0)
+    try context.checkPartition(arguments[1], of: a.value, axis, kind: arguments[3])
+    try Sorting.sortInPlace(a.value, axis: axis)
     return .nothing
   }
 
@@ -151,7 +165,13 @@ extension Builtin {
     "__complex__", "The only element as a complex.", "array(3).__complex__()  # (3+0j)"
   ) { (context, value) throws(Fault) in
     let a = try ArrayConversion.array(value, in: context)
-    if a.count != 1 { throw Fault(.typeError, "only length-1 arrays can be converted to Python scalars") }
+    if a.count != 1 || a.rank > 0 {
+      throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars")
+    }
+    if a.type.isText || a.type.isRecord {
+      throw Fault(.typeError, "Unable to convert \(a.dtype.text) to complex")
+    }
+    if a.type == .object { return try context.callNamed("complex", ArrayConversion.pythonNumber(a.firstElement)) }
     let z = a.firstElement
     return .complex(ComplexNumber(z.asDouble, z.imaginary))
   }

@@ -22,10 +22,11 @@ extension Builtin {
     "The value below which q percent of the sorted elements lie; a sequence of q adds an axis in front.",
     example: "percentile([1, 2, 3, 4], [25, 50])  # array([1.75, 2.5 ])"
   ) { (context, arguments) throws(Fault) in
+    let kind = try context.elementPromotion(arguments, 1)
     let q = try context.array(arguments, 1)
     if !arguments[7].isNone { return try context.weighted("_weighted_percentile", arguments) }
     let hundred = try Ufunc.divide.binary(q.value, try NDArray.scalar(100))
-    return try context.quantiles(arguments, hundred, "Percentiles must be in the range [0, 100]")
+    return try context.quantiles(arguments, hundred, kind, "Percentiles must be in the range [0, 100]")
   }
 
   static let quantile = Builtin(
@@ -35,8 +36,9 @@ extension Builtin {
     example: "quantile([1, 2, 3, 4], 0.25)  # np.float64(1.75)"
   ) { (context, arguments) throws(Fault) in
     if !arguments[7].isNone { return try context.weighted("_weighted_quantile", arguments) }
+    let kind = try context.elementPromotion(arguments, 1)
     let q = try context.array(arguments, 1).value.cast(to: .float64)
-    return try context.quantiles(arguments, q, "Quantiles must be in the range [0, 1]")
+    return try context.quantiles(arguments, q, kind, "Quantiles must be in the range [0, 1]")
   }
 }
 
@@ -46,35 +48,75 @@ extension Context {
     try callLibrary("_numpy.nans", name, arguments, 8)
   }
 
-  fileprivate func quantiles(_ arguments: Registers, _ q: borrowing NDArray, _ message: String) throws(Fault) -> Value {
+  fileprivate func quantiles(
+    _ arguments: Registers, _ q: borrowing NDArray, _ kind: Promotion, _ message: String
+  ) throws(Fault) -> Value {
     let parts = q.doubles()
     if parts.contains(where: { !($0 >= 0 && $0 <= 1) }) { throw Fault(.valueError, message) }
-    if q.rank > 1 { throw Fault(.valueError, "q must be a scalar or 1d") }
+    if q.rank > 2 { throw Fault(.valueError, "q must be a scalar or 1d") }
     let axes = try self.axes(arguments[2])
     let keep = try flag(arguments[6])
     let name = try optionalText(arguments[5], "method") ?? "linear"
     guard let method = SortedLanes.Method(rawValue: name) else {
       throw Fault(
-        .valueError, "'\(name)' is not a valid method. Use one of: linear, lower, higher, midpoint, nearest")
+        .valueError,
+        "'\(name)' is not a valid method. Use one of: dict_keys(["
+          + SortedLanes.Method.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ") + "])")
     }
     let values = try array(arguments, 0)
     if values.value.type.isComplex { throw Fault(.typeError, "a must be an array of real numbers") }
     let lanes = try SortedLanes(values.value, axes)
     if lanes.length == 0 { throw Fault(.indexError, "index -1 is out of bounds for axis 0 with size 0") }
-    if values.value.type == .bool && method != .lower && method != .higher && method != .nearest {
-      _ = try Ufunc.subtract.computingType(.bool)
-    }
+    if values.value.type == .bool && !method.isDiscrete { _ = try Ufunc.subtract.computingType(.bool) }
+    var type = Statistics.meanType(values.value.type)
+    if case .strong(let own) = kind { type = Promotion.common(type, own.isFloat ? own : .float64) }
     var results = List<Ref<NDArray>>()
-    for part in parts { results.append(Ref(try lanes.quantile(part, method, keepDimensions: keep))) }
+    for part in parts { results.append(Ref(try lanes.quantile(part, method, type, keepDimensions: keep))) }
     if q.rank == 0 { return try deliver(results[0].value.view(), to: arguments[3]) }
     if results.isEmpty { return .view(try Creation.empty([0], .float64)) }
-    return try deliver(try Joining.stack(results), to: arguments[3])
+    let stacked = try Joining.stack(results)
+    if q.rank == 1 { return try deliver(stacked, to: arguments[3]) }
+    var shape = q.shape
+    for axis in 1..<stacked.rank { shape.append(stacked.shape[axis]) }
+    return try deliver(try stacked.reshaped(shape), to: arguments[3])
   }
 }
 
 /// An array sorted over some of its axes, which are joined to one and stand last.
 private struct SortedLanes: ~Copyable {
-  enum Method: String { case linear, lower, higher, midpoint, nearest }
+  /// NumPy's names, in its order.
+  enum Method: String, CaseIterable {
+    case invertedCDF = "inverted_cdf"
+    case averagedInvertedCDF = "averaged_inverted_cdf"
+    case closestObservation = "closest_observation"
+    case interpolatedInvertedCDF = "interpolated_inverted_cdf"
+    case hazen, weibull, linear
+    case medianUnbiased = "median_unbiased"
+    case normalUnbiased = "normal_unbiased"
+    case lower, higher, midpoint, nearest
+
+    /// Whether results are elements, never something between two.
+    var isDiscrete: Bool {
+      switch self {
+      case .invertedCDF, .closestObservation, .lower, .higher, .nearest: true
+      default: false
+      }
+    }
+
+    /// Where a quantile lies among `count` sorted elements, for the methods with two parameters (Hyndman and Fan).
+    func place(_ q: Double, _ count: Double) -> Double {
+      let (alpha, beta): (Double, Double) =
+        switch self {
+        case .interpolatedInvertedCDF: (0, 1)
+        case .hazen: (0.5, 0.5)
+        case .weibull: (0, 0)
+        case .medianUnbiased: (1 / 3, 1 / 3)
+        case .normalUnbiased: (3 / 8, 3 / 8)
+        default: (1, 1)
+        }
+      return count * q + (alpha + q * (1 - alpha - beta)) - 1
+    }
+  }
 
   let sorted: NDArray
   let length: Int
@@ -133,8 +175,10 @@ private struct SortedLanes: ~Copyable {
     return try finish(try Ufunc.divide.binary(sum, two), keepDimensions)
   }
 
-  /// The element at the place q·(length - 1), between two by the method (NumPy's `_lerp`).
-  func quantile(_ q: Double, _ method: Method, keepDimensions: Bool) throws(Fault) -> NDArray {
+  /// The element at the place that a method finds for q, or between two (NumPy's `_lerp`).
+  func quantile(
+    _ q: Double, _ method: Method, _ type: ElementType, keepDimensions: Bool
+  ) throws(Fault) -> NDArray {
     let place = q * Double(length - 1)
     let low = min(max(Int(place), 0), length - 1)
     let high = min(low + 1, length - 1)
@@ -145,13 +189,31 @@ private struct SortedLanes: ~Copyable {
     case .nearest:
       let isUp = weight > 0.5 || (weight == 0.5 && low % 2 == 1)
       return try finish(element(isUp ? high : low).copied(), keepDimensions)
-    case .midpoint: return try finish(try lerp(low, weight > 0 ? high : low, weight > 0 ? 0.5 : 0), keepDimensions)
-    case .linear: return try finish(try lerp(low, high, weight), keepDimensions)
+    case .midpoint:
+      return try finish(try lerp(low, weight > 0 ? high : low, weight > 0 ? 0.5 : 0, type), keepDimensions)
+    case .linear: return try finish(try lerp(low, high, weight, type), keepDimensions)
+    case .invertedCDF, .closestObservation:
+      let place = Double(length) * q - (method == .invertedCDF ? 1 : 1.5)
+      let before = place.rounded(.down)
+      let stays = before == place && (method == .invertedCDF || before.truncatingRemainder(dividingBy: 2) == 1)
+      return try finish(element(bounded(stays ? before : before + 1)).copied(), keepDimensions)
+    case .averagedInvertedCDF:
+      let place = Double(length) * q - 1
+      let before = place.rounded(.down)
+      let (low, high) = (bounded(before), place < 0 ? 0 : bounded(before + 1))
+      return try finish(try lerp(low, high, before == place ? 0.5 : 1, type), keepDimensions)
+    default:
+      let place = method.place(q, Double(length))
+      let before = place.rounded(.down)
+      let (low, high) = (bounded(before), place < 0 ? 0 : bounded(before + 1))
+      return try finish(try lerp(low, high, place - before, type), keepDimensions)
     }
   }
 
-  private func lerp(_ low: Int, _ high: Int, _ weight: Double) throws(Fault) -> NDArray {
-    let type = Statistics.meanType(sorted.type)
+  /// An index brought among the elements.
+  private func bounded(_ index: Double) -> Int { min(max(Int(index), 0), length - 1) }
+
+  private func lerp(_ low: Int, _ high: Int, _ weight: Double, _ type: ElementType) throws(Fault) -> NDArray {
     let a = try element(low).cast(to: type)
     let b = try element(high).cast(to: type)
     let difference = try Ufunc.subtract.binary(b, a)

@@ -29,6 +29,10 @@ extension Builtin {
     "The elements shifted along an axis (or the flattened array); what leaves at one end enters at the other.",
     example: "roll([1, 2, 3], 1)  # array([3, 1, 2])"
   ) { (context, arguments) throws(Fault) in
+    let isUnsigned = arguments[1].asScalar?.type.isUnsigned ?? arguments[1].asArray?.value.type.isUnsigned ?? false
+    if isUnsigned || arguments[1].asBigInteger != nil {
+      return try context.callLibrary("_numpy.positions", "_roll", arguments, 3)
+    }
     let shifts = try context.integers(arguments[1])
     let axes: [Int]? = arguments[2].isNone ? nil : try context.integers(arguments[2])
     return .view(try Rearranging.rolled(try context.array(arguments, 0).value, shifts, axes: axes))
@@ -94,7 +98,9 @@ extension Builtin {
     let size = out.itemSize
     let flat = try a.value.contiguous()
     for index in 0..<out.count {
-      out.mutableData.store(flat.data.load(out.type, at: index % flat.count &* size), at: index &* size)
+      out.mutableData.advanced(by: index &* size).copy(
+        from: flat.data.advanced(by: index % flat.count &* size), byteCount: size)
+      if index & 0xFFFF == 0 { try Interrupts.check() }
     }
     return .view(out)
   }

@@ -45,11 +45,20 @@ extension Builtin {
   }
 
   static let clip = Builtin(
-    "numpy.clip(a, a_min=<no value>, a_max=<no value>, out=None, *, min=<no value>, max=<no value>)",
+    "numpy.clip(a, a_min=<no value>, a_max=<no value>, out=None, *, min=<no value>, max=<no value>, casting=<no value>, "
+      + "dtype=<no value>, where=<no value>)",
     "The elements not below a_min and not above a_max, each of which may be None.",
     example: "clip([1, 5, 9], 2, 8)  # array([2, 5, 8])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     var arguments = arguments
+    if !(arguments[1].isUnbound && arguments[2].isUnbound) && !(arguments[4].isUnbound && arguments[5].isUnbound) {
+      throw Fault(
+        .valueError,
+        "Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.")
+    }
+    if arguments.isGiven(6) || arguments.isGiven(7) || arguments.isGiven(8) {
+      return try context.callLibrary("_numpy.applying", "_clip", arguments, 9)
+    }
     let places = (low: arguments[4].isUnbound ? 1 : 4, high: arguments[5].isUnbound ? 2 : 5)
     let low = try context.bound(arguments, places.low)
     let high = try context.bound(arguments, places.high)
@@ -72,11 +81,14 @@ extension Builtin {
     let axis = try context.optionalInteger(arguments[2])
     let mode = try context.optionalText(arguments[4], "mode") ?? "raise"
     let indices = try context.indexArray(arguments, 1)
+    let extent = axis == nil ? a.value.count : a.value.shape[try Axes.normalized(axis ?? 0, rank: a.value.rank)]
+    if extent == 0 && indices.value.count > 0 && (axis == nil || a.value.rank == 1) {
+      throw Fault(.indexError, "cannot do a non-empty take from an empty axes.")
+    }
     if mode == "raise" {
       return try context.deliver(try Rearranging.taken(a.value, indices, axis: axis), to: arguments[3])
     }
-    let length = axis == nil ? a.value.count : a.value.shape[try Axes.normalized(axis ?? 0, rank: a.value.rank)]
-    let fitted = try Selection.fitted(indices.value, length, mode)
+    let fitted = try Selection.fitted(indices.value, extent, mode)
     return try context.deliver(try Rearranging.taken(a.value, fitted, axis: axis), to: arguments[3])
   }
 
@@ -85,8 +97,11 @@ extension Builtin {
     "The elements at an array of indices along an axis, matched along the others: what undoes `argsort` and `argmax`.",
     example: "take_along_axis(array([[30, 10, 20]]), array([[1, 2, 0]]), axis=1)  # array([[10, 20, 30]])"
   ) { (context, arguments) throws(Fault) in
+    if arguments[2].isNone {
+      return try context.callLibrary("_numpy.positions", "_take_along_flat", arguments, 2)
+    }
     let a = try context.array(arguments, 0)
-    if a.value.rank == 0 && !arguments[2].isNone {
+    if a.value.rank == 0 {
       _ = try Axes.normalized(try context.integer(arguments[2]), rank: 0)
     }
     let subscripts = try context.alongAxis(arguments, 2)
@@ -101,6 +116,9 @@ extension Builtin {
     "Writes values to an array of indices along an axis, matched along the others, in place.",
     example: "put_along_axis(array([[3, 1]]), array([[0]]), 9, axis=1)  # None"
   ) { (context, arguments) throws(Fault) in
+    if arguments[3].isNone {
+      return try context.callLibrary("_numpy.positions", "_put_along_flat", arguments, 3)
+    }
     let a = try context.array(arguments, 0)
     let subscripts = try context.alongAxis(arguments, 3)
     try a.value.assign(try context.array(arguments, 2).value.cast(to: a.value.type), at: subscripts)
@@ -138,7 +156,7 @@ extension Builtin {
       let index = indices.element(number).asInt
       if index < 0 || index >= choices.count { throw Fault(.valueError, "invalid entry in choice array") }
     }
-    let type = Joining.commonType(choices)
+    let type = try context.choiceType(arguments[1]) ?? Joining.commonType(choices)
     var result = try choices[0].value.cast(to: type)
     for number in 0..<choices.count {
       let isChosen = try Ufunc.equal.binary(indices, try Creation.scalar(NumPyScalar(number)))
@@ -158,6 +176,9 @@ extension Builtin {
       throw Fault(.valueError, "list of cases must be same length as list of conditions")
     }
     if conditions.isEmpty { throw Fault(.valueError, "select with an empty condition list is not possible") }
+    for number in 0..<conditions.count where conditions[number].value.type != .bool {
+      throw Fault(.typeError, "invalid entry \(number) in condlist: should be boolean ndarray")
+    }
     let promotion = try context.elementPromotion(arguments, 2)
     let type = Promotion.result(.strong(Joining.commonType(choices)), promotion)
     var result = try context.array(arguments, 2).value.cast(to: type)
@@ -192,6 +213,28 @@ extension Builtin {
 }
 
 extension Context {
+  /// The common type of a sequence of choices where some are numbers of Python, which are weak; nil where none is.
+  fileprivate func choiceType(_ choices: borrowing Value) throws(Fault) -> ElementType? {
+    guard choices.asList != nil || choices.asTuple != nil else { return nil }
+    let items = try self.items(choices)
+    var result: Promotion?
+    var isWeak = false
+    for index in 0..<items.count {
+      let own: Promotion
+      if items[index].isNumeric, let operand = items[index].arrayOperand {
+        own = operand.promotion
+        if own == .weakInteger || own == .weakReal || own == .weakComplex { isWeak = true }
+      } else {
+        own = .strong(try ArrayConversion.array(items[index], in: self).type)
+      }
+      result =
+        result.map { (old: Promotion) -> Promotion in
+          old == own ? old : .strong(Promotion.result(old, own))
+        } ?? own
+    }
+    return isWeak ? result?.alone : nil
+  }
+
   /// An argument's part in finding a result's type: Python's numbers are weak.
   func elementPromotion(_ arguments: Registers, _ index: Int) throws(Fault) -> Promotion {
     if arguments[index].isNumeric, let operand = arguments[index].arrayOperand { return operand.promotion }

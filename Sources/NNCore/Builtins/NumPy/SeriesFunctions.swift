@@ -32,6 +32,13 @@ extension Builtin {
     if values.value.type == .bool { _ = try Ufunc.subtract.computingType(.bool) }
     let steps = try Rearranging.differences(try values.value.raveled())
     var parts = List<Ref<NDArray>>()
+    for (index, name) in [(1, "to_end"), (2, "to_begin")] where !arguments[index].isNone {
+      let type = try context.elementPromotion(arguments, index).alone
+      if !Casting.sameKind.allows(type, to: steps.type) {
+        throw Fault(
+          .typeError, "dtype of `\(name)` must be compatible with input `ary` under the `same_kind` rule.")
+      }
+    }
     if !arguments[2].isNone { parts.append(Ref(try context.array(arguments, 2).value.raveled())) }
     parts.append(Ref(steps.view()))
     if !arguments[1].isNone { parts.append(Ref(try context.array(arguments, 1).value.raveled())) }
@@ -68,7 +75,7 @@ extension Builtin {
     let v = try context.array(arguments, 1).value.atLeast(dimensions: 1)
     if a.count == 0 { throw Fault(.valueError, "a cannot be empty") }
     if v.count == 0 { throw Fault(.valueError, "v cannot be empty") }
-    let mode = try context.optionalText(arguments[2], "mode") ?? "full"
+    let mode = try context.correlationMode(arguments[2])
     if a.rank > 1 || v.rank > 1 { throw ArrayFaults.tooDeep }
     if v.count > a.count { return .view(try Products.correlated(v, try a.flipped(), mode)) }
     return .view(try Products.correlated(a, try v.flipped(), mode))
@@ -85,9 +92,10 @@ extension Builtin {
     if a.rank > 1 || v.rank > 1 { throw ArrayFaults.tooDeep }
     if a.count == 0 { throw Fault(.valueError, "first array argument cannot be empty") }
     if v.count == 0 { throw Fault(.valueError, "second array argument cannot be empty") }
-    let mode = try context.optionalText(arguments[2], "mode") ?? "valid"
-    if v.count > a.count { return .view(try Products.correlated(v, a, mode).flipped().copied()) }
-    return .view(try Products.correlated(a, v, mode))
+    let mode = try context.correlationMode(arguments[2])
+    let other = try v.type.isComplex ? Ufunc.conjugate.unary(v) : v.view()
+    if other.count > a.count { return .view(try Products.correlated(other, a, mode).flipped().copied()) }
+    return .view(try Products.correlated(a, other, mode))
   }
 
   static let vander = Builtin(
@@ -112,6 +120,18 @@ extension Builtin {
 }
 
 extension Context {
+  /// Which part of a correlation is wanted, by name or by NumPy's number.
+  fileprivate func correlationMode(_ value: borrowing Value) throws(Fault) -> String {
+    if let number = value.asInt {
+      guard 0...2 ~= number else {
+        throw Fault(.valueError, "integer convolve/correlate mode must be 0, 1, or 2")
+      }
+      return ["valid", "same", "full"][number]
+    }
+    guard let name = value.asString else { throw Fault(.typeError, "convolve/correlate mode not understood") }
+    return name.value.text.string
+  }
+
   /// What `diff` puts before or behind an array: a number fills one place of the axis.
   fileprivate func edge(
     _ arguments: Registers, _ index: Int, of a: borrowing NDArray, _ axis: Int

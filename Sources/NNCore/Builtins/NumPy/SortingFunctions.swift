@@ -12,6 +12,7 @@ extension Builtin {
     example: "sort([3, 1, 2])  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
+    try context.checkSortKind(arguments[2], isStable: arguments[4])
     if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
       let order = try context.recordOrder(try context.array(arguments, 0).value, by: arguments[3])
       return .view(try Rearranging.taken(try context.array(arguments, 0).value, Ref(order)))
@@ -26,6 +27,7 @@ extension Builtin {
     methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[1])
+    try context.checkSortKind(arguments[2], isStable: arguments[4])
     if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
       return .view(try context.recordOrder(try context.array(arguments, 0).value, by: arguments[3]))
     }
@@ -33,12 +35,17 @@ extension Builtin {
   }
 
   static let partition = Builtin(
-    "numpy.partition(a, kth, axis=-1)",
+    "numpy.partition(a, kth, axis=-1, kind='introselect', order=None)",
     "A copy in which the kth element stands where sorting puts it, smaller ones before it (here: a sorted copy).",
     example: "partition([3, 1, 2], 1)  # array([1, 2, 3])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.optionalInteger(arguments[2])
-    return .view(try Sorting.sorted(try context.array(arguments, 0).value, axis: axis))
+    let a = try context.array(arguments, 0)
+    try context.checkPartition(arguments[1], of: a.value, axis, kind: arguments[3])
+    if RecordTypes.fields(a.value.type) != nil {
+      return .view(try Rearranging.taken(a.value, Ref(try context.recordOrder(a.value, by: arguments[4]))))
+    }
+    return .view(try Sorting.sorted(a.value, axis: axis))
   }
 
   static let unique = Builtin(
@@ -49,7 +56,14 @@ extension Builtin {
     example: "unique([3, 1, 3], return_counts=True)  # (array([1, 3]), array([1, 2]))"
   ) { (context, arguments) throws(Fault) in
     var items = ValueList()
-    if let axis = try context.optionalInteger(arguments[4]) {
+    let isOneNaN = try context.flag(arguments[5])
+    if arguments[4].asFloat != nil { throw Fault(.typeError, "integer argument expected, got float") }
+    // One axis, named or not, is the same.
+    let isFlat = try context.array(arguments, 0).value.rank == 1 && (-1...0 ~= (arguments[4].asInt ?? 1))
+    if !isFlat, let axis = try context.optionalInteger(arguments[4]) {
+      if try context.array(arguments, 0).value.type == .object {
+        throw Fault(.typeError, "The axis argument to unique is not supported for dtype object")
+      }
       let parts = try UniqueParts(try context.array(arguments, 0).value, axis: axis)
       items.append(.view(try parts.values()))
       if try context.flag(arguments[1]) { items.append(.view(try parts.indices())) }
@@ -57,7 +71,7 @@ extension Builtin {
       if try context.flag(arguments[3]) { items.append(.view(try parts.counts())) }
       return items.count == 1 ? items[0].copy() : .tuple(items)
     }
-    let result = try Uniqueness(try context.array(arguments, 0).value)
+    let result = try Uniqueness(try context.array(arguments, 0).value, isOneNaN: isOneNaN)
     items.append(.array(result.values.copy()))
     if try context.flag(arguments[1]) { items.append(.array(result.indices.copy())) }
     if try context.flag(arguments[2]) { items.append(.array(result.inverse.copy())) }
@@ -71,6 +85,7 @@ extension Builtin {
     example: "searchsorted([1, 2, 3], [2, 5])  # array([1, 3])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
     let side = try context.optionalText(arguments[2], "side") ?? "left"
+    if side == "l" || side == "r" { throw Fault(.valueError, "search side must be one of 'left' or 'right'") }
     if side != "left" && side != "right" {
       throw Fault(.valueError, "search side must be 'left' or 'right' (got '\(side)')")
     }
@@ -80,6 +95,8 @@ extension Builtin {
       return .result(try Sorting.searchsorted(a.value, values.value, right: side == "right"))
     }
     let sorter = try context.array(arguments, 3).owned()
+    if !sorter.value.type.isInteger { throw Fault(.typeError, "sorter must only contain integers") }
+    if sorter.value.count != a.value.count { throw Fault(.valueError, "sorter.size must equal a.size") }
     return .result(
       try Sorting.searchsorted(try Rearranging.taken(a.value, sorter), values.value, right: side == "right"))
   }
@@ -92,6 +109,12 @@ extension Builtin {
     example: "isin([1, 2, 3], [2, 5])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
     let (element, tests) = (try context.array(arguments, 0), try context.array(arguments, 1))
+    if let kind = try context.optionalText(arguments[4], "kind"), kind != "sort" && kind != "table" {
+      throw Fault(.valueError, "Invalid kind: '\(kind)'. Please use None, 'sort' or 'table'.")
+    }
+    if element.value.type.isRecord && tests.value.type.isRecord {
+      return try context.callLibrary("_numpy.positions", "_is_any", arguments, 4)
+    }
     if element.value.type == .object || tests.value.type == .object {
       return try context.callLibrary("_numpy.positions", "_is_any", arguments, 4)
     }
@@ -123,11 +146,52 @@ extension Builtin {
     "The sorted distinct elements of the first that are not in the second.",
     example: "setdiff1d([3, 1, 2], [2])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
+    if try context.flag(arguments[2]) {
+      let flat = try context.array(arguments, 0).value.raveled()
+      let mask = try Sorting.contained(flat, in: try context.array(arguments, 1).value)
+      return .view(try Masks.read(flat, try Ufunc.logicalNot.unary(mask)))
+    }
     let distinct = try Uniqueness(try context.array(arguments, 0).value)
     let mask = try Sorting.contained(distinct.values.value, in: try context.array(arguments, 1).value)
     return .view(try Masks.read(distinct.values.value, try Ufunc.logicalNot.unary(mask)))
   }
 
+}
+
+extension Context {
+  /// Whether a kind of sorting is one of NumPy's. ValueError where it is none.
+  func checkSortKind(_ kind: borrowing Value, isStable: borrowing Value) throws(Fault) {
+    if kind.isNone { return }
+    if !isStable.isNone && !isStable.isUnbound {
+      throw Fault(
+        .valueError,
+        "`kind` and keyword parameters can't be provided at the same time. Use only one of them.")
+    }
+    let name = try optionalText(kind, "kind") ?? ""
+    switch name.first {
+    case "q", "Q", "h", "H", "s", "S", "m", "M": return
+    default: throw Fault(.valueError, "sort kind must be one of 'quick', 'heap', or 'stable' (got '\(name)')")
+    }
+  }
+
+  /// Whether the places that a partition is to have lie on the axis. ValueError and TypeError where they do not.
+  func checkPartition(
+    _ places: borrowing Value, of a: borrowing NDArray, _ axis: Int?, kind: borrowing Value
+  ) throws(Fault) {
+    let name = try optionalText(kind, "kind") ?? "introselect"
+    if name != "introselect" { throw Fault(.valueError, "select kind must be 'introselect' (got '\(name)')") }
+    let kth = try ArrayConversion.array(places, in: self)
+    if kth.type == .bool { throw Fault(.valueError, "Booleans unacceptable as partition index") }
+    if kth.count > 0 && !kth.type.isInteger { throw Fault(.typeError, "Partition index must be integer") }
+    let length = try axis == nil ? a.count : (a.rank == 0 ? 1 : a.shape[Axes.normalized(axis ?? 0, rank: a.rank)])
+    for number in 0..<kth.count {
+      let place = kth.element(number).asInt
+      let index = place < 0 ? place &+ length : place
+      if index < 0 || index >= length {
+        throw Fault(.valueError, "kth(=\(index)) out of bounds (\(length))")
+      }
+    }
+  }
 }
 
 extension Sorting {

@@ -28,12 +28,13 @@ extension Builtin {
     example: "mean([[1, 2], [3, 5]], axis=0)  # array([2. , 3.5])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
+    if a.value.type == .object { return try context.callLibrary("_numpy.nans", "_mean", arguments, 6) }
     let axes = try context.axes(arguments[1])
     let type = try context.optionalDType(arguments[2])
     let keep = try context.flag(arguments[4])
     if !arguments[5].isUnbound && arguments[5].asBool != true {
       let mask = try context.array(arguments, 5)
-      let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep)
+      let result = try Statistics.mean(a.value, mask: mask.value, axes: axes, keepDimensions: keep, type: type)
       return try context.deliver(result, to: arguments[3], of: "add")
     }
     if try Statistics.reducedCount(a.value, axes) == 0 { try context.warn(.runtimeWarning, "Mean of empty slice") }
@@ -49,6 +50,9 @@ extension Builtin {
       methodOf: ["ndarray", "generic"]
     ) { (context, arguments) throws(Fault) in
       let a = try context.array(arguments, 0)
+      if a.value.type == .object || arguments.isGiven(7) || arguments.isGiven(8) && arguments.isGiven(4) {
+        return try context.callLibrary("_numpy.nans", isRoot ? "_std" : "_var", arguments, 9)
+      }
       let axes = try context.axes(arguments[1])
       let type = try context.optionalDType(arguments[2])
       let ddof = try context.double(arguments[arguments[8].isUnbound ? 4 : 8])
@@ -56,7 +60,10 @@ extension Builtin {
       if !arguments[6].isUnbound && arguments[6].asBool != true {
         let mask = try context.array(arguments, 6)
         let variance = try Statistics.variance(a.value, mask: mask.value, axes: axes, ddof: ddof, keepDimensions: keep)
-        return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")
+        let result = try isRoot ? Ufunc.sqrt.unary(variance) : variance.view()
+        return try context.deliver(
+          try type.map { (type) throws(Fault) in try result.cast(to: type) } ?? result.view(),
+          to: arguments[3], of: "add")
       }
       if Double(try Statistics.reducedCount(a.value, axes)) <= ddof {
         try context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice")
@@ -78,6 +85,9 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let isReturned = try context.flag(arguments[3])
+    if a.value.type == .object, arguments[2].isNone, !isReturned {
+      return try context.callLibrary("_numpy.nans", "_mean", arguments, 2)
+    }
     if arguments[2].isNone {
       let mean = try Statistics.mean(a.value, axes: axes, keepDimensions: keep)
       if !isReturned { return .result(mean) }
@@ -114,11 +124,14 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in try context.nanFold(.product, NumPyScalar(1), arguments) }
 
   static let nanmean = Builtin(
-    "numpy.nanmean(a, axis=None, dtype=None, out=None, keepdims=<no value>)",
+    "numpy.nanmean(a, axis=None, dtype=None, out=None, keepdims=<no value>, *, where=<no value>)",
     "The mean of the elements that are no nan.",
     example: "nanmean([1.0, nan, 3.0])  # np.float64(2.0)"
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
+    if arguments.isGiven(5) || !arguments[2].isNone || a.value.type != .float64 {
+      return try context.callLibrary("_numpy.nans", "_nanmean", arguments, 6)
+    }
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
@@ -133,9 +146,13 @@ extension Builtin {
     _ name: String, _ reduction: Reduction, _ documentation: String, _ example: String
   ) -> Builtin {
     Builtin(
-      "numpy.\(name)(a, axis=None, out=None, keepdims=<no value>)", documentation, example: example
+      "numpy.\(name)(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", documentation,
+      example: example
     ) { (context, arguments) throws(Fault) in
       let a = try context.array(arguments, 0)
+      if arguments.isGiven(4) || arguments.isGiven(5) || a.value.count == 0 || !a.value.type.isFloat {
+        return try context.callLibrary("_numpy.nans", "_\(name)", arguments, 6)
+      }
       let axes = try context.axes(arguments[1])
       let keep = try context.flag(arguments[3])
       if !a.value.type.isFloat {
@@ -157,14 +174,22 @@ extension Builtin {
 
   private static func nanSpread(_ name: String, isRoot: Bool, _ documentation: String, _ example: String) -> Builtin {
     Builtin(
-      "numpy.\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>)", documentation,
-      example: example
+      "numpy.\(name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=<no value>, *, where=<no value>, "
+        + "mean=<no value>, correction=<no value>)", documentation, example: example
     ) { (context, arguments) throws(Fault) in
       let a = try context.array(arguments, 0)
+      if !arguments[2].isNone || a.value.type != .float64 || arguments.isGiven(6) || arguments.isGiven(7)
+        || arguments.isGiven(8)
+      {
+        return try context.callLibrary("_numpy.nans", "_\(name)", arguments, 9)
+      }
       let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
       let variance = try Statistics.variance(
         a.value, mask: mask, axes: try context.axes(arguments[1]), ddof: try context.double(arguments[4]),
-        keepDimensions: try context.flag(arguments[5]))
+        keepDimensions: try context.flag(arguments[5]), isNaN: true)
+      if try Reduction.any.reduce(try Ufunc.isnan.unary(variance)).firstElement.asBool {
+        try context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice.")
+      }
       return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")
     }
   }
@@ -207,7 +232,10 @@ extension Context {
     let axes = try self.axes(arguments[1])
     let type = try optionalDType(arguments[2])
     let keep = try flag(arguments[4])
-    guard a.value.type.isFloat else {
+    if a.value.type == .object {
+      return try callLibrary("_numpy.nans", reduction == .sum ? "_nansum" : "_nanprod", arguments, 5)
+    }
+    guard a.value.type.isInexact else {
       return try deliver(
         try reduction.reduce(a.value, axes: axes, keepDimensions: keep, type: type), to: arguments[3],
         of: reduction.name)

@@ -22,12 +22,14 @@ struct UniqueParts: ~Copyable {
         let (a, b) = (elements[first &* width &+ column], elements[second &* width &+ column])
         if UniqueParts.isLess(a, b) { return -1 }
         if UniqueParts.isLess(b, a) { return 1 }
+        // A nan is like no other, and stands last.
+        if a.type.isFloat, a.asDouble.isNaN || b.asDouble.isNaN { return b.asDouble.isNaN ? -1 : 1 }
       }
       return 0
     }
     let order = (0..<count).sorted { first, second in
       let result = compare(first, second)
-      return result == 0 ? first < second : result < 0
+      return result == 0 || compare(second, first) == result ? first < second : result < 0
     }
     starts = order.indices.filter { $0 == 0 || compare(order[$0 - 1], order[$0]) != 0 }
     self.order = order

@@ -57,21 +57,24 @@ extension Builtin {
   }
 
   static func attributeLeaf(_ context: Context, _ arguments: Registers, _ count: Int, tests: Bool) -> Value? {
-    guard count == (tests ? 2 : 3), let instance = arguments[0].asInstance, let text = arguments[1].exactString,
+    guard count == 2 || count == 3 && !tests, let instance = arguments[0].asInstance,
+      let text = arguments[1].exactString,
       instance.value.type.value.traits.isDisjoint(with: [.getAttribute, .missingAttribute]),
       !instance.value.shape.value.isDictionary, instance.value.payload.isUnbound
     else { return nil }
     let name = context.nameStrings.symbol(of: text)
     let type = instance.value.type.unowned
     // Names of the language have meanings of their own; an iterator has methods that no class lists.
-    guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_"), context.member(name, in: type) == nil
-    else {
-      return nil
+    guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_") else { return nil }
+    if let found = context.member(name, in: type) {
+      guard case .user(let member) = found, member.function != nil, instance.value.shape.value.slot(of: name) == nil
+      else { return nil }
+      return tests ? .bool(true) : .boundMethod(Ref(BoundMethod(arguments[0].copy(), member.value)))
     }
     if let slot = instance.value.shape.value.slot(of: name) {
       return tests ? .bool(true) : instance.value.slots[slot].copy()
     }
     if context.special(.nextMethod, type).exists { return nil }
-    return tests ? .bool(false) : arguments[2].copy()
+    return tests ? .bool(false) : count == 3 ? arguments[2].copy() : nil
   }
 }

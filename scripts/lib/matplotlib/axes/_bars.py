@@ -355,6 +355,7 @@ class BarPlots:
         else:
             line = self.plot(x, y, fmt, **kwargs)[0] if fmt else self.plot(x, y, **kwargs)[0]
             line._label = '_nolegend_'
+            line.zorder = kwargs.get('zorder', 2) + (-0.1 if barsabove else 0.1)
             colour = line._color
         ecolor = colour if ecolor is None else ecolor
         width = elinewidth if elinewidth is not None else kwargs.get('linewidth', kwargs.get('lw', rcParams['lines.linewidth']))

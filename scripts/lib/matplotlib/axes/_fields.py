@@ -48,7 +48,6 @@ class FieldPlots:
         from matplotlib.ticker import MaxNLocator
         Z = np.asarray(Z)
         image = self.imshow(Z, **{'origin': 'upper', 'interpolation': 'nearest', 'aspect': 'equal', **kwargs})
-        self.title._y_given = 1.05 if False else None
         self.xaxis.tick_top()
         self.xaxis.set_tick_params(which='both', bottom=True, top=True)
         for axis in (self.xaxis, self.yaxis):
@@ -70,6 +69,10 @@ class FieldPlots:
             self.set_ylim(Z.shape[0] - 0.5, -0.5)
             self.set_aspect(aspect)
         self.xaxis.tick_top()
+        self.xaxis.set_tick_params(which='both', bottom=True, top=True)
+        from matplotlib.ticker import MaxNLocator
+        for axis in (self.xaxis, self.yaxis):
+            axis.set_major_locator(MaxNLocator(nbins=9, steps=[1, 2, 5, 10], integer=True))
         return made
 
     def pcolormesh(self, *args, alpha=None, norm=None, cmap=None, vmin=None, vmax=None, colorizer=None, shading=None,

@@ -225,7 +225,7 @@ class LinePlots:
         rows = positions if np.ndim(positions[0]) else [positions]
         made = []
         for i, row in enumerate(rows):
-            middle = lineoffsets[i] if np.iterable(lineoffsets) else lineoffsets if len(rows) == 1 else i + lineoffsets
+            middle = lineoffsets[i] if np.iterable(lineoffsets) else lineoffsets if len(rows) == 1 else i
             half = (linelengths[i] if np.iterable(linelengths) else linelengths) / 2
             colour = colors[i] if isinstance(colors, (list, tuple)) else colors
             draw = self.vlines if orientation == 'horizontal' else self.hlines

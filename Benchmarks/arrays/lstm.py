@@ -76,7 +76,7 @@ def main(steps):
         dW = net.backward(dz @ V.T)
         m = 0.9 * m + 0.1 * dW
         v = 0.999 * v + 0.001 * dW ** 2
-        net.W -= 0.01 * (m / (1 - 0.9 ** step)) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8)
+        net.W -= 0.002 * (m / (1 - 0.9 ** step)) / (np.sqrt(v / (1 - 0.999 ** step)) + 1e-8)
         V -= 0.5 * dV
         b -= 0.5 * db
         if step % (steps // 5) == 0:

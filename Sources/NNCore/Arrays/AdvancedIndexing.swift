@@ -229,7 +229,7 @@ struct AdvancedIndexing: ~Copyable {
       return ArrayKernels.gatherRuns(
         size, from: source, stride: basic.strides[0], length: block, offsets: places, count: offsets.count, out: target)
     }
-    let nest = LoopNest(basic.shape, out.strides.dropping(first: shape.count), basic.strides)
+    var nest = LoopNest(basic.shape, out.strides.dropping(first: shape.count), basic.strides)
     let loop = castLoop(from: x.type, to: x.type)
     for number in 0..<offsets.count {
       try nest.run(
@@ -295,7 +295,7 @@ struct AdvancedIndexing: ~Copyable {
     let ordered = value.permuted(frontOrder)
     var valueStrides = Dimensions()
     for axis in 0..<shape.count { valueStrides.append(ordered.strides[axis]) }
-    let nest = LoopNest(basic.shape, basic.strides, ordered.strides.dropping(first: shape.count))
+    var nest = LoopNest(basic.shape, basic.strides, ordered.strides.dropping(first: shape.count))
     let loop = castLoop(from: x.type, to: x.type)
     let source = ordered.data
     try Lanes.forEach(shape, shape.contiguousStrides(itemSize: 8), valueStrides) { (place, from) throws(Fault) in

@@ -14,7 +14,7 @@ extension Ufunc {
     if out.isContiguous && x.isContiguous && out.count == x.count && out.count <= Ufunc.flatLimit {
       FlatLoops.run(loop, out.count, out: out.mutableData, out.itemSize, x: x.data, x.itemSize)
     } else {
-      let nest = LoopNest(out.shape, out.strides, Broadcasting.strides(x.strides, of: x.shape, in: out.shape))
+      var nest = LoopNest(out.shape, out.strides, Broadcasting.strides(x.strides, of: x.shape, in: out.shape))
       try nest.run(loop, out: out.mutableData, x: x.data)
     }
     if warns { FloatingPointWarnings.record(name) }
@@ -33,7 +33,7 @@ extension Ufunc {
       FlatLoops.run(
         loop, out.count, out: out.mutableData, out.itemSize, x: x.data, x.itemSize, y: y.data, y.itemSize)
     } else {
-      let nest = LoopNest(
+      var nest = LoopNest(
         out.shape, out.strides, Broadcasting.strides(x.strides, of: x.shape, in: out.shape),
         Broadcasting.strides(y.strides, of: y.shape, in: out.shape))
       try nest.run(loop, out: out.mutableData, x: x.data, y: y.data)
@@ -65,9 +65,11 @@ extension Ufunc {
       let none = Dimensions(repeating: 0, count: out.rank)
       let strides = Broadcasting.strides(x.strides, of: x.shape, in: out.shape)
       if scalarFirst {
-        try LoopNest(out.shape, out.strides, none, strides).run(loop, out: out.mutableData, x: slot, y: x.data)
+        var nest = LoopNest(out.shape, out.strides, none, strides)
+        try nest.run(loop, out: out.mutableData, x: slot, y: x.data)
       } else {
-        try LoopNest(out.shape, out.strides, strides, none).run(loop, out: out.mutableData, x: x.data, y: slot)
+        var nest = LoopNest(out.shape, out.strides, strides, none)
+        try nest.run(loop, out: out.mutableData, x: x.data, y: slot)
       }
     }
     if warns { FloatingPointWarnings.record(name) }

@@ -6,29 +6,31 @@ extension LoopNest {
   private static let panel = 1 << 21
 
   /// Runs a loop of one argument. Throws KeyboardInterrupt between panels.
-  @inline(__always) func run(_ loop: UnaryLoop, out: DataPointer, x: DataPointer) throws(Fault) {
+  @inline(__always) mutating func run(_ loop: UnaryLoop, out: DataPointer, x: DataPointer) throws(Fault) {
+    let (first, second) = (operand(0, out), operand(1, x))
     try forEachStretch { (rows, columns, offsets) in
-      loop(rows, columns, operand(0, out, offsets), operand(1, x, offsets))
+      loop(rows, columns, first.moved(by: offsets[0]), second.moved(by: offsets[1]))
     }
   }
 
   /// Runs a loop of two arguments. Throws KeyboardInterrupt between panels.
-  @inline(__always) func run(_ loop: BinaryLoop, out: DataPointer, x: DataPointer, y: DataPointer) throws(Fault) {
+  @inline(__always)
+  mutating func run(_ loop: BinaryLoop, out: DataPointer, x: DataPointer, y: DataPointer) throws(Fault) {
+    let (first, second, third) = (operand(0, out), operand(1, x), operand(2, y))
     try forEachStretch { (rows, columns, offsets) in
-      loop(rows, columns, operand(0, out, offsets), operand(1, x, offsets), operand(2, y, offsets))
+      loop(
+        rows, columns, first.moved(by: offsets[0]), second.moved(by: offsets[1]), third.moved(by: offsets[2]))
     }
   }
 
-  @inline(__always)
-  private func operand(_ number: Int, _ base: DataPointer, _ offsets: InlineArray<4, Int>) -> Operand {
-    base.advanced(by: offsets[number]).operand(rowStride: rowStride(number), stride: stride(number))
+  @inline(__always) private mutating func operand(_ number: Int, _ base: DataPointer) -> Operand {
+    base.operand(rowStride: rowSteps[number], stride: columnSteps[number])
   }
 
   /// Runs `body` for the panels, large ones in stretches with a look at the interrupt flag before each.
   @inline(__always)
-  private func forEachStretch(_ body: (Int, Int, InlineArray<4, Int>) -> Void) throws(Fault) {
-    let rows = rows
-    let columns = columns
+  private mutating func forEachStretch(_ body: (Int, Int, SIMD4<Int>) -> Void) throws(Fault) {
+    let (rows, columns, rowSteps, columnSteps) = (rows, columns, rowSteps, columnSteps)
     if rows &* columns <= LoopNest.panel {
       return try forEachPanel { (offsets) throws(Fault) in body(rows, columns, offsets) }
     }
@@ -37,21 +39,22 @@ extension LoopNest {
       if rows > 1 {
         for row in Swift.stride(from: 0, to: rows, by: step) {
           try Interrupts.check()
-          body(min(step, rows &- row), columns, advanced(offsets, row, rowStride))
+          body(min(step, rows &- row), columns, offsets &+ rowSteps &* SIMD4(repeating: row))
         }
       } else {
         for column in Swift.stride(from: 0, to: columns, by: LoopNest.panel) {
           try Interrupts.check()
-          body(1, min(LoopNest.panel, columns &- column), advanced(offsets, column, stride))
+          body(1, min(LoopNest.panel, columns &- column), offsets &+ columnSteps &* SIMD4(repeating: column))
         }
       }
     }
   }
+}
 
-  private func advanced(_ offsets: InlineArray<4, Int>, _ steps: Int, _ stride: (Int) -> Int) -> InlineArray<4, Int> {
-    var result = offsets
-    for number in 0..<operands { result[number] &+= steps &* stride(number) }
-    return result
+extension Operand {
+  /// The operand some bytes further on.
+  @inline(__always) fileprivate func moved(by offset: Int) -> Operand {
+    unsafe Operand(base: base + offset, rowStride: rowStride, stride: stride)
   }
 }
 
@@ -123,6 +126,40 @@ enum ArrayKernels {
     } catch {
       throw Interrupts.fault
     }
+  }
+
+  /// The product of two matrices that fit, where it can be put off.
+  static func putOff(_ type: ElementType, _ a: borrowing NDArray, _ b: borrowing NDArray) -> LazyProduct? {
+    unsafe LazyProduct.make(
+      type, m: a.shape[0], n: b.shape[1], k: a.shape[1], a: a.data.raw, aRowStride: a.strides[0],
+      aColumnStride: a.strides[1], b: b.data.raw, bRowStride: b.strides[0], bColumnStride: b.strides[1])
+  }
+
+  /// A product that is put off with a row of consecutive elements added; nil where that has to be made.
+  static func adding(_ product: LazyProduct, row: borrowing NDArray) -> LazyProduct? {
+    unsafe product.adding(row: row.data.raw)
+  }
+
+  /// `out = product · b`; false where all of the product has to be made.
+  static func multiply(_ product: LazyProduct, _ b: borrowing NDArray, out: borrowing NDArray) -> Bool {
+    unsafe product.multiply(
+      b.shape[1], b: b.data.raw, bRowStride: b.strides[0], bColumnStride: b.strides[1], out: out.mutableData.raw,
+      outRowStride: out.strides[0], outColumnStride: out.strides[1])
+  }
+
+  /// `out = a · product`, or with `isTransposed` `out = productᵀ · a`; false where all of the product has to be made.
+  static func sumRows(
+    _ product: LazyProduct, _ a: borrowing NDArray, out: borrowing NDArray, isTransposed: Bool
+  ) -> Bool {
+    let (row, column) = isTransposed ? (0, 1) : (1, 0)
+    return unsafe product.sumRows(
+      a.shape[column], a: a.data.raw, aRowStride: a.strides[row], aColumnStride: a.strides[column],
+      out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
+  }
+
+  /// The slope of a product's bound at all its elements.
+  static func slopes(of product: LazyProduct, out: borrowing NDArray) {
+    unsafe product.fillSlopes(out.mutableData.raw)
   }
 
   /// Sorts a run in place. Throws KeyboardInterrupt and MemoryError.
@@ -269,12 +306,17 @@ enum ArrayKernels {
 
 extension LoopNest {
   /// `out = mask ? x : y` for elements of one size; the operands are out, mask, x, y.
-  func select(_ size: Int, out: DataPointer, mask: DataPointer, x: DataPointer, y: DataPointer) throws(Fault) {
+  mutating func select(
+    _ size: Int, out: DataPointer, mask: DataPointer, x: DataPointer, y: DataPointer
+  ) throws(Fault) {
+    let (rows, columns) = (rows, columns)
+    let operands = (operand(0, out), operand(1, mask), operand(2, x), operand(3, y))
     try forEachPanel { (offsets) throws(Fault) in
       try Interrupts.check()
       selectElements(
-        elementSize: size, rows: rows, columns: columns, out: operand(0, out, offsets),
-        mask: operand(1, mask, offsets), x: operand(2, x, offsets), y: operand(3, y, offsets))
+        elementSize: size, rows: rows, columns: columns, out: operands.0.moved(by: offsets[0]),
+        mask: operands.1.moved(by: offsets[1]), x: operands.2.moved(by: offsets[2]),
+        y: operands.3.moved(by: offsets[3]))
     }
   }
 }

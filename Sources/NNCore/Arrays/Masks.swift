@@ -83,7 +83,7 @@ enum Masks {
     if values.count == 1 {
       // One value: choosing between it and what is there needs no branches.
       let flat = Dimensions(x.count)
-      let nest = LoopNest(flat, Dimensions(size), Dimensions(1), Dimensions(0), Dimensions(size))
+      var nest = LoopNest(flat, Dimensions(size), Dimensions(1), Dimensions(0), Dimensions(size))
       return try nest.select(size, out: x.mutableData, mask: mask.data, x: values.data, y: x.mutableData)
     }
     ArrayKernels.maskedAssign(

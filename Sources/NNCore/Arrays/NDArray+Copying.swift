@@ -74,7 +74,7 @@ extension NDArray {
     if isContiguous && source.isContiguous && count == source.count && count <= 1 << 16 {
       FlatLoops.run(loop, count, out: mutableData, itemSize, x: source.data, source.itemSize)
     } else {
-      let nest = LoopNest(shape, strides, Broadcasting.strides(source.strides, of: source.shape, in: shape))
+      var nest = LoopNest(shape, strides, Broadcasting.strides(source.strides, of: source.shape, in: shape))
       try nest.run(loop, out: mutableData, x: source.data)
     }
     if warns { FloatingPointWarnings.record(name) }
@@ -94,7 +94,8 @@ extension NDArray {
       FlatLoops.run(loop, count, out: mutableData, itemSize, x: slot, 0)
     } else {
       let none = Dimensions(repeating: 0, count: rank)
-      try? LoopNest(shape, strides, none).run(loop, out: mutableData, x: slot)
+      var nest = LoopNest(shape, strides, none)
+      try? nest.run(loop, out: mutableData, x: slot)
     }
   }
 

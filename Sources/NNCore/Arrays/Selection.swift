@@ -16,7 +16,7 @@ enum Selection {
     if x.type != type { return try select(condition, try x.cast(to: type), y, type: type) }
     if y.type != type { return try select(condition, x, try y.cast(to: type), type: type) }
     let out = try Creation.empty(shape, type)
-    let nest = LoopNest(
+    var nest = LoopNest(
       shape, out.strides, Broadcasting.strides(condition.strides, of: condition.shape, in: shape),
       Broadcasting.strides(x.strides, of: x.shape, in: shape), Broadcasting.strides(y.strides, of: y.shape, in: shape))
     try nest.select(type.size, out: out.mutableData, mask: condition.data, x: x.data, y: y.data)

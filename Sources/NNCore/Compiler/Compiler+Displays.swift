@@ -164,12 +164,13 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     guard let first = clauses.first else { return allocate() }
     let mark = self.mark
-    let call = pendingFold
-    pendingFold = nil
+    let (call, begin) = (pendingFold, pendingStart)
+    (pendingFold, pendingStart) = (nil, nil)
     let result = allocate()
     pinned.insert(result)
     let iterable = allocate()
     try compileInto(iterable, first.iterable)
+    if let begin { try compileFoldStart(begin, into: result, at: call ?? span) }
     let use = NameUse(clauses: clauses, parts: collected.parts, in: scope.use?.className)
     var registers: [String: Int] = [:]
     for name in use.bound { registers[name] = allocate() }
@@ -184,7 +185,7 @@ extension BodyCompiler {
     case .list: emit(.makeList, result, result, 0, at: span)
     case .set: emit(.makeSet, result, at: span)
     case .dictionary: emit(.makeDictionary, result, result, 0, at: span)
-    case .fold(_, let fold, let span): emitFoldStart(fold, into: result, at: span)
+    case .fold(_, let fold, let span): if begin == nil { emitFoldStart(fold, into: result, at: span) }
     case .generator: break
     }
     let (exits, states) = (foldExits, loopStates)

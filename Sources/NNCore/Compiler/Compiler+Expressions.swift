@@ -343,7 +343,8 @@ extension BodyCompiler {
     for (position, link) in links.enumerated() {
       guard let opcodes = link.op.jumpOpcodes else { return jumps }
       let isLast = position == links.count - 1
-      let place = links.count == 1 ? span : (position == 0 ? first : links[position - 1].value).span.union(link.value.span)
+      let place =
+        links.count == 1 ? span : (position == 0 ? first : links[position - 1].value).span.union(link.value.span)
       if isLast, let index = comparedIndex(link.value) {
         emit(opcodes.constant, left, 0, index, at: place)
       } else {

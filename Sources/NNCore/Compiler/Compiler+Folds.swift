@@ -11,10 +11,14 @@ extension BodyCompiler {
     guard case .name(let name) = function.node, let fold = FoldedBuiltin(named: name),
       case .global = scope.place(of: name), scope.foldDepth < BodyCompiler.deepestFold,
       let first = arguments.first, case .positional = first.kind,
-      case .generator(let element, let clauses) = first.value.node, !endsByStopIteration(element, clauses),
-      arguments.dropFirst().allSatisfy(\.isPlainKeyword)
+      case .generator(let element, let clauses) = first.value.node, !endsByStopIteration(element, clauses)
     else { return nil }
-    if arguments.count > 1 && fold != .sorted && fold != .min && fold != .max { return nil }
+    let start = fold == .sum ? BodyCompiler.start(arguments) : nil
+    if arguments.count > 1 && start == nil {
+      guard fold == .sorted || fold == .min || fold == .max, arguments.dropFirst().allSatisfy(\.isPlainKeyword) else {
+        return nil
+      }
+    }
     scope.foldDepth += 1
     defer { scope.foldDepth -= 1 }
     let mark = self.mark
@@ -25,6 +29,7 @@ extension BodyCompiler {
     builder.emit(test, span)
     let toCall = emitJump(.jumpIfFalse, result, at: span)
     pendingFold = span
+    pendingStart = start
     let folded: Int
     switch fold {
     case .sum, .any, .all:
@@ -60,6 +65,16 @@ extension BodyCompiler {
     else { return arguments }
     pendingFold = span
     return BodyCompiler.collecting(arguments)
+  }
+
+  /// What `sum` begins with, the one argument behind what it goes through.
+  private static func start(_ arguments: [Argument]) -> Expression? {
+    guard arguments.count == 2 else { return nil }
+    switch arguments[1].kind {
+    case .positional: return arguments[1].value
+    case .keyword("start"): return arguments[1].value
+    default: return nil
+    }
   }
 
   /// How deep such calls may stand in each other: each compiles its loop twice.
@@ -100,6 +115,13 @@ extension BodyCompiler {
       foldExits.append(emitJump(.jump, at: span))
       patch([next])
     }
+  }
+
+  /// Puts what `sum` begins with into a register; a text is refused.
+  mutating func compileFoldStart(_ start: Expression, into result: Int, at span: Span) throws(Diagnostic) {
+    try compileInto(result, start)
+    if case .constant(let constant) = start.node, constant.isNumber { return }
+    emit(.testBuiltin, result, n: Int(UInt8.max), at: span)
   }
 
   /// What such a loop begins with.

@@ -69,6 +69,8 @@ struct BodyCompiler: ~Copyable {
   var loops: [Loop] = []
   /// The call for which the next comprehension runs in the place of a generator expression.
   var pendingFold: Span?
+  /// What that call begins with, if it is one of `sum`.
+  var pendingStart: Expression?
   /// The jumps out of the loops of a fold, and the registers in which its loops keep what they go through.
   var foldExits: [Int] = []
   var loopStates: [Int] = []

@@ -69,7 +69,8 @@ extension Machine {
       {
         R.set(i.A, value)
       }
-    case .testBuiltin: R.set(i.A, .bool(isBuiltin(i, function)))
+    case .testBuiltin:
+      if i.n == .max { try checkStart(R[i.A]) } else { R.set(i.A, .bool(isBuiltin(i, function))) }
     case .display:
       if i.n == 1 {
         try showThroughHook(R[i.A])
@@ -104,6 +105,14 @@ extension Machine {
     if !globals[slot].isUnbound { return globals[slot].isBuiltin(fold) }
     if let found = function.value.module.value.builtinSlot(slot) { return builtins.value.window[found].isBuiltin(fold) }
     return (try? builtinGlobal(function, slot))?.isBuiltin(fold) ?? false
+  }
+
+  /// Refuses to add up texts, as `sum` does.
+  private func checkStart(_ value: borrowing Value) throws(Fault) {
+    if value.asString != nil { throw Fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]") }
+    if value.asBytes != nil {
+      throw Fault(.typeError, "sum() can't sum \(value.typeName) [use b''.join(seq) instead]")
+    }
   }
 
   // MARK: Names in the bodies of classes

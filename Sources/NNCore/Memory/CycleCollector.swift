@@ -53,6 +53,8 @@ enum CycleCollector {
   /// How many containers the last full collection left, and how many have become old since then.
   private static var oldCount = 0
   private static var pendingCount = 0
+  /// All containers that are looked through, in the order of the ring: a list is gone through faster than links.
+  private static var containers = List<ObjectPointer>()
   private static var garbage = List<ObjectPointer>()
 
   /// Looks through the youngest generation, and through older ones when it is time. Called at safe points only.
@@ -73,14 +75,16 @@ enum CycleCollector {
     for younger in 0..<generation { Heap.merge(younger, into: generation) }
     lastMark = harmless &+ UInt8(truncatingIfNeeded: generation)
     let settled = min(lastMark &+ 1, harmless &+ 2)
-    let seen = subtract(generation)
-    markReachable(generation)
+    subtract(generation)
+    let seen = containers.count
+    markReachable()
     var needsCare = false
-    Heap.restoreBackwardLinks(generation, settled) { (object) in
+    Heap.restore(generation, containers, settled) { (object) in
       garbage.append(object)
       object.retain()  // nothing dies before everything is ended
       if object.kind.mayNeedFinalizer || !object.flags.isEmpty { needsCare = true }
     }
+    containers.removeAll()
     if needsCare { reviveUnfinished(generation, settled) }
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
@@ -104,9 +108,8 @@ enum CycleCollector {
     if generation == 2 { (middleCollections, oldCount, pendingCount) = (0, left, 0) }
   }
 
-  /// Takes away from the trial counts what the containers hold of each other; returns how many there are.
-  private static func subtract(_ generation: Int) -> Int {
-    var seen = 0
+  /// Takes away from the trial counts what the containers hold of each other, and lists them.
+  private static func subtract(_ generation: Int) {
     var visitor = Visitor(.subtract)
     var object = Heap.first(generation)
     while let current = object {
@@ -114,13 +117,12 @@ enum CycleCollector {
         current.trial = current.count
         current.mark = unknown
       }
-      seen += 1
+      containers.append(current)
       visitor.hasSeenContainer = false
       current.traverse(&visitor)
       if !visitor.hasSeenContainer && current.kind == .tuple { current.mark = harmless }
       object = current.next(generation)
     }
-    return seen
   }
 
   /// What needs a finalizer is handed to the machine instead of being cleared, with all that it can reach; it is freed
@@ -164,16 +166,17 @@ enum CycleCollector {
     garbage = left
   }
 
-  private static func markReachable(_ generation: Int) {
+  private static func markReachable() {
     var reach = Visitor(.reach)
-    var object = Heap.first(generation)
-    while let current = object {
+    var index = 0
+    while index < containers.count {
+      let current = containers[index]
+      index &+= 1
       if current.mark == unknown && current.trial > 0 {
         current.mark = alive
         reach.reached.append(current)
         while let next = reach.reached.popLast() { next.traverse(&reach) }
       }
-      object = current.next(generation)
     }
   }
 }

@@ -161,28 +161,30 @@ enum Heap {
     unsafe from.initialize(to: Links(next: ring(younger), previous: ring(younger)))
   }
 
-  /// After a collection has used the backward links for trial counts. What turned out to own no containers for good
+  /// Makes a generation's ring anew of its containers, after a collection has used the backward links for trial counts. What
+  /// turned out to own no containers for good
   /// leaves the ring; so does what is still unknown, which is shown to `found` and keeps its mark; all else gets another
   /// one.
-  @inline(__always) static func restoreBackwardLinks(
-    _ generation: Int, _ settled: UInt8, _ found: (ObjectPointer) -> Void
+  @inline(__always) static func restore(
+    _ generation: Int, _ containers: borrowing List<ObjectPointer>, _ settled: UInt8, _ found: (ObjectPointer) -> Void
   ) {
     let ring = unsafe ring(generation)
     var previous = unsafe ring
-    var current = unsafe links(ring).pointee.next
-    while unsafe current != ring {
-      let next = unsafe links(current).pointee.next
+    var index = 0
+    while index < containers.count {
+      let object = containers[index]
+      let current = unsafe object.pointer
+      index &+= 1
       let mark = unsafe current.pointee.mark
       if mark == CycleCollector.harmless || mark == CycleCollector.unknown {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
-        if mark == CycleCollector.unknown { found(unsafe ObjectPointer(current)) }
+        if mark == CycleCollector.unknown { found(object) }
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous
         unsafe previous = current
         unsafe current.pointee.mark = settled
       }
-      unsafe current = next
     }
     unsafe links(previous).pointee.next = ring
     unsafe links(ring).pointee.previous = previous

@@ -145,6 +145,7 @@ struct ObjectFlags: OptionSet {
   }
   func clear() { unsafe Heap.clear(kind.rawValue, payload) }
   /// Lets go what a container owns that stands in no ring; all that may follow is `free`.
+  var pointer: UnsafeMutablePointer<Header> { @inline(__always) get { unsafe header } }
   func end() { unsafe Heap.destroy(kind.rawValue, payload) }
   func free() { unsafe Heap.freeContainer(header) }
   func link(_ generation: Int) { unsafe Heap.link(header, generation) }

@@ -29,7 +29,7 @@ struct InstanceObject: Object, ~Copyable {
 
   /// Adds the attribute that `grown` has more than the instance.
   @inline(__always) mutating func grow(to grown: Unowned<Shape>, _ value: borrowing Value) {
-    slots.append(value.copy())
+    slots.append(copyOf: value)
     shape = grown
     if slots.count > type.value.expectedSlots { type.value.expectedSlots = slots.count }
   }

@@ -54,6 +54,18 @@ import Glibc
     count &+= 1
   }
 
+  /// Appends another owner of a value, by its bits.
+  @inline(__always) mutating func append(copyOf value: borrowing Value) {
+    if count >= capacity { grow() }
+    let place = unsafe UnsafeMutableRawPointer(pointer.unsafelyUnwrapped + count)
+    unsafe _withUnprotectedUnsafePointer(to: value) {
+      let source = unsafe UnsafeRawPointer($0)
+      if !(unsafe ValueBits.isPlain(source)) { unsafe ValueBits.header(source).pointee.count &+= 1 }
+      unsafe ValueBits.move(source, to: place)
+    }
+    count &+= 1
+  }
+
   @inline(never) private mutating func grow() { grow(to: max(4, count &* 2)) }
 
   private mutating func grow(to larger: Int) {

@@ -3,9 +3,10 @@
 import inspect
 import re
 import numpy as np
+from autograd._expressions import word_pattern
 import autograd._texts as _texts
-from autograd._derive import Derivation, Writer, _Again, _word, flat
-from autograd._recording import Constant, Recording, Value, refuse
+from autograd._derive import Again, Derivation, Writer
+from autograd._recording import Constant, Recording, Value, flat, refuse
 
 _width = 72
 
@@ -63,7 +64,7 @@ def written(recording, plain, is_invariant=False):
         try:
             writer.backward()
             return Program(writer).source()
-        except _Again as again:
+        except Again as again:
             if again.values <= forced:
                 raise
             forced |= again.values
@@ -88,7 +89,7 @@ class Program:
         lines = self.settle_copies(self.settle_memories(self.lines))
         words = set()
         for line in lines:
-            words.update(_word.findall(line.text))
+            words.update(word_pattern.findall(line.text))
         result = self.recording.result
         for value in self.recording.values:
             if value.wish is None and not value.is_leaf and value.name is not None and value.name not in words:
@@ -182,7 +183,7 @@ class Program:
         late = set(self.writer.texts.statements) - set(statements)
         early = []
         for name in late:
-            if any(name in _word.findall(line.text) for line in self.lines):
+            if any(name in word_pattern.findall(line.text) for line in self.lines):
                 early += self.statements_in(name, statements)
         return early + lines
 
@@ -195,7 +196,7 @@ class Program:
         """The function's own statements for its constants that a text names."""
         result = []
         known = self.writer.texts.statements
-        for word in _word.findall(text):
+        for word in word_pattern.findall(text):
             if word in known and word not in statements:
                 line = known[word][0]
                 for part in line.split(' = ', 1)[0].split(','):
@@ -305,7 +306,7 @@ def finished(recording, source, argnum, args):
     structure = structure[0] if not isinstance(argnum, (tuple, list)) else tuple(structure)
     scope = {**recording.texts.captured, **recording.texts.kept}
     if recording.texts.is_bare:
-        for word in set(_word.findall(source)):
+        for word in set(word_pattern.findall(source)):
             if hasattr(np, word) and word not in recording.taken and word not in scope and word not in recording.texts.globals:
                 scope[word] = getattr(np, word)
     return Derivation(source, names, structure, scope, recording.parameter_names(), recording.function, args)

@@ -57,7 +57,8 @@ extension Builtin {
   }
 
   static func attributeLeaf(_ context: Context, _ arguments: Registers, _ count: Int, tests: Bool) -> Value? {
-    guard count == 2 || count == 3 && !tests, let instance = arguments[0].asInstance, let text = arguments[1].exactString,
+    guard count == 2 || count == 3 && !tests, let instance = arguments[0].asInstance,
+      let text = arguments[1].exactString,
       instance.value.type.value.traits.isDisjoint(with: [.getAttribute, .missingAttribute]),
       !instance.value.shape.value.isDictionary, instance.value.payload.isUnbound
     else { return nil }

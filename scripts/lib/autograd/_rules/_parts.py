@@ -1,0 +1,45 @@
+"""What the rules share: arguments as arrays, axes as tuples, results into `out`."""
+
+import numpy as np
+import _autograd
+
+_letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+
+def _plain(function, *args, **kwargs):
+    return _autograd.call_untraced(function, args, kwargs)
+
+
+def _deliver(result, out):
+    if out is None:
+        return result
+    out[...] = result
+    return out
+
+
+def _array(value):
+    return value if isinstance(value, np.ndarray) else np.asarray(value)
+
+
+def _axes(axis, rank):
+    """The axes of an argument, counted from the front."""
+    if axis is None:
+        return tuple(range(rank))
+    return tuple(a % rank for a in (axis if isinstance(axis, (tuple, list)) else (axis,)))
+
+
+def _count(shape, axes):
+    size = 1
+    for axis in axes:
+        size *= shape[axis]
+    return size
+
+
+def _to_front(a, axis):
+    """The array with axes merged into one in front, and the shape with those of length one."""
+    a = _array(a)
+    axes = _axes(axis, a.ndim)
+    rest = [place for place in range(a.ndim) if place not in axes]
+    shape = tuple(1 if place in axes else a.shape[place] for place in range(a.ndim))
+    flat = np.reshape(np.transpose(a, axes + tuple(rest)), (_count(a.shape, axes),) + tuple(a.shape[p] for p in rest))
+    return flat, shape, tuple(a.shape[p] for p in rest)

@@ -230,6 +230,7 @@ extension BundledModules {
     Entry("matplotlib.axes._limits") { text_matplotlib_axes__limits },
     Entry("matplotlib.axes._lines") { text_matplotlib_axes__lines },
     Entry("matplotlib.axes._marks") { text_matplotlib_axes__marks },
+    Entry("matplotlib.axes._spectra") { text_matplotlib_axes__spectra },
     Entry("matplotlib.axes._statistics") { text_matplotlib_axes__statistics },
     Entry("matplotlib.axis") { text_matplotlib_axis },
     Entry("matplotlib.cm") { text_matplotlib_cm },

@@ -185,6 +185,8 @@ extension BundledModules {
             self._adjustable = adjustable
 
         def set_box_aspect(self, aspect=None):
+            if aspect is not None and not aspect > 0:
+                raise ValueError("'box_aspect' and 'fig_aspect' must be positive")
             self._box_aspect = aspect
 
         def get_data_ratio(self):

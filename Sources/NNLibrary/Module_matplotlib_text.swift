@@ -164,6 +164,9 @@ extension BundledModules {
             self.xy, self.xycoords = xy, xycoords
             self.anncoords = xycoords if textcoords is None else textcoords
             self.arrowprops = None if arrowprops is None else dict(arrowprops)
+            if arrowprops is not None and 'arrowstyle' in arrowprops:
+                from matplotlib._arrows import check_style
+                check_style(arrowprops['arrowstyle'])
             self._clip_on = False
 
         def _place(self, point, coords):

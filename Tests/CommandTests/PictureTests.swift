@@ -43,7 +43,7 @@ struct PictureTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.currentDirectoryURL = Binary.root
-    process.arguments = ["python3", "Tests/Pictures/play_terminal.py", Binary.url.path(), kind]
+    process.arguments = ["python3", "Tests/Pictures/play_terminal.py", Binary.path, kind]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

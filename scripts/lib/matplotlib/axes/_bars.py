@@ -138,6 +138,13 @@ class BarPlots:
         stacked = stacked or histtype == 'barstacked'
         weights = [None] * len(sets) if weights is None else _datasets(weights)
         every = np.concatenate([s[np.isfinite(s)] for s in sets]) if sets else np.array([])
+        given = np.concatenate(sets) if sets else np.array([])
+        if range is None and given.size and not np.isfinite(given).all() and not np.iterable(bins):
+            low, high = np.min(given), np.max(given)
+            if len(sets) > 1 and every.size:
+                low, high = every.min(), every.max()
+            if not (np.isfinite(low) and np.isfinite(high)):
+                raise ValueError(f'autodetected range of [{low}, {high}] is not finite')
         if range is None and every.size == 0:
             edges = np.linspace(0, 1, bins + 1) if isinstance(bins, int) else np.asarray(bins, dtype=float)
         else:

@@ -179,6 +179,8 @@ class Limits:
         self._adjustable = adjustable
 
     def set_box_aspect(self, aspect=None):
+        if aspect is not None and not aspect > 0:
+            raise ValueError("'box_aspect' and 'fig_aspect' must be positive")
         self._box_aspect = aspect
 
     def get_data_ratio(self):

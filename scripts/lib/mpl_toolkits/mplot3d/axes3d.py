@@ -301,8 +301,12 @@ class Axes3D(Axes):
         self.figure._note_mappable(self, made)
         return made
 
-    def plot_wireframe(self, X, Y, Z, *, axlim_clip=False, rstride=None, cstride=None, rcount=50, ccount=50, **kwargs):
+    def plot_wireframe(self, X, Y, Z, *, axlim_clip=False, rstride=None, cstride=None, rcount=None, ccount=None,
+                       **kwargs):
         """The lines of a grid in space."""
+        if (rstride is not None or cstride is not None) and (rcount is not None or ccount is not None):
+            raise ValueError('Cannot specify both stride and count arguments')
+        rcount, ccount = 50 if rcount is None else rcount, 50 if ccount is None else ccount
         X, Y, Z = np.broadcast_arrays(*(np.asarray(v, dtype=float) for v in (X, Y, Z)))
         rows, columns = Z.shape
         if rstride is None:

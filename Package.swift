@@ -17,8 +17,6 @@ let coreSettings: [SwiftSetting] = [
     [
       "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
-      // Where programs spend their time (scripts/profile.py).
-      "-profile-sample-use=\(Context.packageDirectory)/Benchmarks/machine.prof",
     ],
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),

@@ -79,12 +79,14 @@ extension BundledModules {
             start = 0 if number % rows % 2 == 0 else gap / 2
             places += [(x, y) for x in _steps(x0 - gap, x1 + gap, gap, start)]
         is_filled = kind in '.*'
-        style = renderer.style(colour if is_filled else None, colour, 1.0, None, 'round', 'butt', 0)
+        style = renderer.style(colour if is_filled else None, colour, 1.0, None, 'miter', 'butt', 0)
         path = MarkerStyle('*' if kind == '*' else 'o').path
-        size = 2 * radius / renderer.scale
         colours = np.array([colour])
-        renderer.each(np.array(places), path, np.array([size]), colours if is_filled else np.zeros((0, 4)), colours,
-                      np.array([1.0]), style)
+        # Hollow circles are thin rings.
+        for part in ((1.0,) if is_filled else (1.0, 0.9)):
+            size = 2 * radius * part / renderer.scale
+            renderer.each(np.array(places), path, np.array([size]), colours if is_filled else np.zeros((0, 4)), colours,
+                          np.array([1.0]), style)
 
     """##
   }

@@ -298,9 +298,9 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
+            R.copy(a, from: G, i.C)  // lets go what the statement before left there: it is finished in this service
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = G[i.C].asFunction, callee.value.arity == i.N {
-              R.copy(a, from: G, i.C)
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
               (pc, R, function) = (frame.frame.programCounter, base, callee)

@@ -213,7 +213,7 @@ extension BundledModules {
         def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
             loc = (loc or rcParams['axes.titlelocation']).lower()
             if loc not in self._titles:
-                raise ValueError(f"{loc!r} is not a valid value for loc; supported values are 'left', 'center', 'right'")
+                raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
             title = self._titles[loc]
             title.set_text(label)
             if pad is not None:

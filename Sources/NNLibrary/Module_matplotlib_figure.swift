@@ -171,7 +171,7 @@ extension BundledModules {
             sharex, sharey = known.get(sharex, sharex), known.get(sharey, sharey)
             for name, value in (('sharex', sharex), ('sharey', sharey)):
                 if value not in ('all', 'row', 'col', 'none'):
-                    raise ValueError(f"{value!r} is not a valid value for {name}; supported values are 'all', 'row', 'col', "
+                    raise ValueError(f"{value!r} is not a valid value for {name}. Supported values are 'all', 'row', 'col', "
                                      "'none', False, True")
             rows, columns = grid.get_geometry()
             made = np.empty((rows, columns), dtype=object)

@@ -148,7 +148,7 @@ extension BundledModules {
                 if loc.startswith('outside'):
                     loc = loc[8:]
                 if loc not in _PLACES:
-                    raise ValueError(f'{loc!r} is not a valid value for loc; supported values are '
+                    raise ValueError(f'{loc!r} is not a valid value for loc. Supported values are '
                                      + ', '.join(map(repr, _PLACES)))
                 loc = _PLACES[loc]
             self._loc = loc

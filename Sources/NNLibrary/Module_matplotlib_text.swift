@@ -51,12 +51,12 @@ extension BundledModules {
 
         def set_horizontalalignment(self, align):
             if align not in ('center', 'left', 'right'):
-                raise ValueError(f"{align!r} is not a valid value for align; supported values are 'center', 'right', 'left'")
+                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', 'left'")
             self._horizontalalignment = align
 
         def set_verticalalignment(self, align):
             if align not in ('center', 'top', 'bottom', 'baseline', 'center_baseline'):
-                raise ValueError(f"{align!r} is not a valid value for align; supported values are 'top', 'bottom', "
+                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
                                  "'center', 'baseline', 'center_baseline'")
             self._verticalalignment = align
 

@@ -18,9 +18,9 @@ def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None, is_constrained=F
     rows = max(ax._subplotspec.get_gridspec().nrows for ax in axes)
     columns = max(ax._subplotspec.get_gridspec().ncols for ax in axes)
     if is_constrained:
-        # Three points around everything, and a fiftieth of the figure shared out between the plots.
+        # Three points around everything.
         pad_inches = 3 / 72
-        s_pad, v_pad = (2 * max(pad_inches, 0.02 * size / count) for size, count in ((W, columns), (H, rows)))
+        s_pad = v_pad = 2 * pad_inches
     h_gaps = [[0.0] * (columns + 1) for _ in range(rows)]
     v_gaps = [[0.0] * columns for _ in range(rows + 1)]
     cell_boxes = {}

@@ -17,7 +17,7 @@ def make_colorbar(figure, mappable, cax, ax, kwargs):
                            'image (with imshow) or a contour set (with contourf).')
     location = kwargs.pop('location', None)
     if location is not None and location not in _SIDES:
-        raise ValueError(f'{location!r} is not a valid value for location; supported values are '
+        raise ValueError(f'{location!r} is not a valid value for location. Supported values are '
                          + ', '.join(map(repr, _SIDES)))
     check_in('orientation', kwargs.get('orientation'), (None, 'vertical', 'horizontal'))
     orientation = kwargs.pop('orientation', None) or (_SIDES[location][0] if location else 'vertical')

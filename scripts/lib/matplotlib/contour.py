@@ -23,7 +23,7 @@ class ContourSet(Collection):
                  antialiased=None, nchunk=0, locator=None, zorder=None, corner_mask=True, negative_linestyles=None,
                  offset=None, zdir='z', **kwargs):
         if extend not in _EXTENDS:
-            raise ValueError(f'{extend!r} is not a valid value for extend; supported values are '
+            raise ValueError(f'{extend!r} is not a valid value for extend. Supported values are '
                              + ', '.join(map(repr, _EXTENDS)))
         if colors is not None and cmap is not None:
             raise ValueError('Either colors or cmap must be None')

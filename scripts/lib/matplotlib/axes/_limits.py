@@ -174,7 +174,7 @@ class Limits:
 
     def set_adjustable(self, adjustable, share=False):
         if adjustable not in ('box', 'datalim'):
-            raise ValueError(f"{adjustable!r} is not a valid value for adjustable; supported values are 'box', "
+            raise ValueError(f"{adjustable!r} is not a valid value for adjustable. Supported values are 'box', "
                              "'datalim'")
         self._adjustable = adjustable
 

@@ -164,7 +164,7 @@ class LinePlots:
     def step(self, x, y, *args, where='pre', data=None, **kwargs):
         """A line that goes in steps."""
         if where not in ('pre', 'post', 'mid'):
-            raise ValueError(f"{where!r} is not a valid value for where; supported values are 'pre', 'post', 'mid'")
+            raise ValueError(f"{where!r} is not a valid value for where. Supported values are 'pre', 'post', 'mid'")
         return self.plot(x, y, *args, **{**kwargs, 'drawstyle': 'steps-' + where})
 
     def axhline(self, y=0, xmin=0, xmax=1, **kwargs):

@@ -16,8 +16,8 @@ extension BundledModules {
     def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
               separators=None, default=None, sort_keys=False, **kw):
         """The JSON text of an object."""
-        if cls is indent is separators is default is None and not kw and not sort_keys:
-            text = _encode(obj, ensure_ascii, False, None, ', ', ': ')
+        if cls is indent is separators is default is None and not kw:
+            text = _encode(obj, ensure_ascii, sort_keys, None, ', ', ': ')
             if text is not None:
                 return text
         return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,

@@ -1,4 +1,5 @@
 // A fence file: loops of NNKernels over the operands of a nest.
+import Glibc
 import NNKernels
 
 extension LoopNest {
@@ -155,6 +156,12 @@ enum ArrayKernels {
     return unsafe product.sumRows(
       a.shape[column], a: a.data.raw, aRowStride: a.strides[row], aColumnStride: a.strides[column],
       out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
+  }
+
+  /// Whether two contiguous arrays of one type and shape have the same bits.
+  static func areSame(_ x: borrowing NDArray, _ y: borrowing NDArray) -> Bool {
+    guard x.type == y.type, x.shape == y.shape, x.isContiguous, y.isContiguous else { return false }
+    return unsafe memcmp(x.data.raw, y.data.raw, x.byteCount) == 0
   }
 
   /// The slope of a product's bound at all its elements.

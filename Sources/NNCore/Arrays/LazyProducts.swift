@@ -40,10 +40,7 @@ enum LazyProducts {
   {
     if let product = a.lazyProduct {
       guard product.uses < mostUses else { return nil }
-      let out = try Creation.empty(Dimensions(a.shape[0], b.shape[1]), type)
-      guard ArrayKernels.multiply(product, b, out: out) else { return nil }
-      product.uses &+= 1
-      return out
+      return try multiplied(product, b, type)
     }
     if let product = a.transposedLazyProduct {
       guard product.uses < mostUses else { return nil }
@@ -57,6 +54,48 @@ enum LazyProducts {
     guard ArrayKernels.sumRows(product, a, out: out, isTransposed: false) else { return nil }
     product.uses &+= 1
     return out
+  }
+
+  /// The product that was made last of one that was put off, with copies of what it was made of. A training that looks
+  /// at its loss and then differentiates it makes the same products twice in a row.
+  private final class Made {
+    let product: LazyProduct
+    let right: Ref<NDArray>
+    let out: Ref<NDArray>
+
+    init(_ product: LazyProduct, _ right: consuming Ref<NDArray>, _ out: consuming Ref<NDArray>) {
+      self.product = product
+      self.right = right
+      self.out = out
+    }
+  }
+
+  private static var last: Made?
+  /// Bytes up to which a product is remembered.
+  private static let remembered = 1 << 16
+
+  private static func multiplied(_ product: LazyProduct, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
+    -> NDArray?
+  {
+    if let old = try again(product, b) {
+      product.uses &+= 1
+      return old
+    }
+    let out = try Creation.empty(Dimensions(product.rows, b.shape[1]), type)
+    guard ArrayKernels.multiply(product, b, out: out) else { return nil }
+    product.uses &+= 1
+    if out.byteCount <= remembered && b.isContiguous {
+      last = Made(product, Ref(try b.copied(order: .c)), Ref(try out.copied(order: .c)))
+    }
+    return out
+  }
+
+  /// The last product where this one is the same; nil for another one.
+  private static func again(_ product: LazyProduct, _ b: borrowing NDArray) throws(Fault) -> NDArray? {
+    guard let made = last, ArrayKernels.areSame(made.right.value, b), made.product.isSame(as: product) else {
+      return nil
+    }
+    return try made.out.value.copied(order: .c)
   }
 
   /// An array whose elements are put off.

@@ -111,6 +111,14 @@ extension Machine {
       try enterProperty(getter, R, i.B)
       return .entered
     }
+    if let tuple = instance.value.payload.exactTuple, !type.value.traits.contains(.missingAttribute),
+      let index = userMember(name, in: type)?.itemIndex, index < tuple.value.items.count
+    {
+      let value = tuple.value.items[index].copy()
+      if i.n == 1 { R.set(i.B, .nothing) }
+      R.set(i.A, value)
+      return .done
+    }
     guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else {
       return .general
     }

@@ -85,7 +85,9 @@ import NNKernels
   deinit {
     if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     Heap.note(given: byteCount)
-    if sizeClass < 0 {
+    if DetachedCall.keepsMemory {
+      unsafe DetachedCall.keep(sizeClass < 0 ? (base - 8).load(as: UnsafeMutableRawPointer.self) : base)
+    } else if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {
       unsafe StoragePool.give(base, sizeClass)

@@ -82,7 +82,8 @@ enum ArrayConversion {
   private static func array(_ range: Unowned<RangeObject>, _ type: ElementType?) throws(Fault) -> NDArray {
     let (start, step, count) = (range.value.start, range.value.step, range.value.count)
     let result = try Creation.empty(Dimensions(count), .int64)
-    for index in 0..<count { result.mutableData.store(start &+ index &* step, at: index &* 8) }
+    let data = result.mutableData
+    for index in 0..<count { data.store(start &+ index &* step, at: index &* 8) }
     if let type, type != .int64 { return try result.cast(to: type) }
     return result
   }

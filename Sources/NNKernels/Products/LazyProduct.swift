@@ -142,6 +142,21 @@ public final class LazyProduct {
     return LazyProduct(self, row: nil, bound: nil, mask: other, largest: largest)
   }
 
+  /// Whether another product without a mask is made of the same bits in the same way.
+  public func isSame(as other: LazyProduct) -> Bool {
+    if self === other { return true }
+    guard mask == nil, other.mask == nil, type == other.type, rows == other.rows, columns == other.columns,
+      terms == other.terms, bound == other.bound, (row == nil) == (other.row == nil)
+    else { return false }
+    // What changes from step to step of a training first.
+    let size = type.size, right = (rows &* terms &+ 15) & ~15
+    if memcmp(factors.base + right &* size, other.factors.base + right &* size, terms &* width &* size) != 0 {
+      return false
+    }
+    if let row, let otherRow = other.row, memcmp(row.base, otherRow.base, columns &* size) != 0 { return false }
+    return memcmp(factors.base, other.factors.base, rows &* terms &* size) == 0
+  }
+
   // MARK: Making it
 
   /// Writes all elements, in C order. `sums`: the sums of the columns as well, where there is a place for them and the

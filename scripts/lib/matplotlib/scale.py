@@ -124,6 +124,6 @@ def make_scale(value, **kwargs):
     if not isinstance(value, str):
         return value
     if value not in _SCALES:
-        raise ValueError(f'{value!r} is not a valid value for scale; supported values are '
+        raise ValueError(f'{value!r} is not a valid value for scale. Supported values are '
                          + ', '.join(map(repr, _SCALES)))
     return _SCALES[value](**kwargs)

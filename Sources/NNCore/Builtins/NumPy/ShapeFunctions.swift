@@ -130,7 +130,7 @@ extension Builtin {
     "numpy.squeeze(a, axis=None)", "A view without axes of length one: all of them, or the given ones.",
     example: "squeeze([[1, 2]])  # array([1, 2])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
-    let isNumber = arguments[0].asArray == nil
+    let isNumber = arguments[0].asScalar != nil
     let a = try context.array(arguments, 0)
     var axes = try context.axes(arguments[1])
     // One axis of a number may be named.

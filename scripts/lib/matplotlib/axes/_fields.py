@@ -112,6 +112,9 @@ class FieldPlots:
         if len(args) != 3:
             raise TypeError(f'Illegal arguments to pcolormesh; see help(pcolormesh)')
         X, Y, C = (_masked(a) for a in args)
+        if not (np.isfinite(X).all() and np.isfinite(Y).all()):
+            raise ValueError('x and y arguments to pcolormesh cannot have non-finite values or be of type '
+                             'numpy.ma.MaskedArray with masked values')
         rows, columns = C.shape[:2]
         if X.ndim == 1:
             X, Y = np.meshgrid(X, Y)

@@ -174,11 +174,13 @@ class Limits:
 
     def set_adjustable(self, adjustable, share=False):
         if adjustable not in ('box', 'datalim'):
-            raise ValueError(f"{adjustable!r} is not a valid value for adjustable; supported values are 'box', "
+            raise ValueError(f"{adjustable!r} is not a valid value for adjustable. Supported values are 'box', "
                              "'datalim'")
         self._adjustable = adjustable
 
     def set_box_aspect(self, aspect=None):
+        if aspect is not None and not aspect > 0:
+            raise ValueError("'box_aspect' and 'fig_aspect' must be positive")
         self._box_aspect = aspect
 
     def get_data_ratio(self):

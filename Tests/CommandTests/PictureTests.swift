@@ -36,8 +36,8 @@ struct PictureTests {
   @Test(
     "a terminal with images is asked, and gets them",
     arguments: [
-      ("kitty", "asked", "150x100 white red", "[23]"), ("sixel", "asked", "150x100 whole red", "['saved']"),
-      ("iterm", "not asked", "150x100 white red", "[23]"), ("plain", "asked", "blocks True", "[23]"),
+      ("kitty", "asked", "150x100 white red", "[23, 23]"), ("sixel", "asked", "150x100 whole red", "[23, 'saved']"),
+      ("iterm", "not asked", "150x100 white red", "[23, 23]"), ("plain", "asked", "blocks True", "[23]"),
     ])
   func protocols(kind: String, asked: String, first: String, back: String) throws {
     let lines = try PictureTests.python(["Tests/Pictures/play_terminal.py", Binary.path, kind])

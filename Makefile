@@ -1,5 +1,6 @@
 # make         builds .build/release/nn
-# make demo    installs what is missing, builds, and trains the network of scripts/backprop.nn
+# make demo    installs what is missing, builds, trains the network of scripts/backprop.nn, and writes four pictures of
+#              such networks into figures/
 # make test    installs what is missing, checks the format, builds, and runs all tests
 # make docs    writes docs/reference and docs/compatibility.md anew
 # make conformance  runs the examples of the installed NumPy's docstrings
@@ -25,6 +26,7 @@ deps:
 
 demo: deps build
 	$(NN) run backprop
+	$(NN) --figures figures run regions
 
 format:
 	swift format -i -r --configuration .swift-format Package.swift Sources Tests

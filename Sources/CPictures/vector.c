@@ -118,6 +118,7 @@ nn_vector *nn_vector_open(int kind, double width, double height) {
 }
 
 void nn_vector_path(nn_vector *v, const double *p, const unsigned char *codes, long count) {
+  if (!v->pen) return;
   for (long i = 0; i < count; i++) {
     switch (codes[i]) {
     case 1: c.move_to(v->pen, p[2 * i], p[2 * i + 1]); break;
@@ -133,12 +134,14 @@ void nn_vector_path(nn_vector *v, const double *p, const unsigned char *codes, l
 }
 
 void nn_vector_fill(nn_vector *v, const double k[4]) {
+  if (!v->pen) return;
   c.source(v->pen, k[0], k[1], k[2], k[3]);
   c.fill_preserve(v->pen);
 }
 
 void nn_vector_stroke(nn_vector *v, const double k[4], double width, int join, int cap, double limit,
                       const double *dashes, int count, double offset) {
+  if (!v->pen) return;
   c.source(v->pen, k[0], k[1], k[2], k[3]);
   c.width(v->pen, width);
   c.join(v->pen, join);
@@ -148,9 +151,12 @@ void nn_vector_stroke(nn_vector *v, const double k[4], double width, int join, i
   c.stroke_preserve(v->pen);
 }
 
-void nn_vector_clear(nn_vector *v) { c.new_path(v->pen); }
+void nn_vector_clear(nn_vector *v) {
+  if (v->pen) c.new_path(v->pen);
+}
 
 void nn_vector_clip(nn_vector *v, double x, double y, double width, double height) {
+  if (!v->pen) return;
   c.reset_clip(v->pen);
   c.new_path(v->pen);
   if (width < 0) return;
@@ -158,9 +164,12 @@ void nn_vector_clip(nn_vector *v, double x, double y, double width, double heigh
   c.clip(v->pen);
 }
 
-void nn_vector_clip_path(nn_vector *v) { c.clip(v->pen); }
+void nn_vector_clip_path(nn_vector *v) {
+  if (v->pen) c.clip(v->pen);
+}
 
 void nn_vector_image(nn_vector *v, const unsigned char *rgba, int width, int height, double x, double y) {
+  if (!v->pen) return;
   int stride = c.stride(0, width);
   if (stride <= 0 || height <= 0) return;
   void **block = calloc(1, (size_t)stride * (size_t)height + 16);

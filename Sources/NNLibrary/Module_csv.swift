@@ -107,7 +107,30 @@ extension BundledModules {
 
 
     _dialects = {}
+    # What `_dialect` made lately, by base and options.
+    _made = {}
     _limit = [131072]
+
+
+    def _dialect(base, given):
+        """The checked dialect of a named base, or none, and options; made once while no name changes its meaning."""
+        if given:
+            if base is not None and type(base) is not str:
+                return _Dialect(base, given)
+            key = (base, *given.items())
+        elif base is None or type(base) is str:
+            key = base
+        else:
+            return _Dialect(base, given)
+        try:
+            known = _made.get(key)
+        except TypeError:
+            return _Dialect(base, given)
+        if known is None:
+            if len(_made) > 50:
+                _made.clear()
+            known = _made[key] = _Dialect(base, given)
+        return known
 
 
     def register_dialect(name, dialect=None, **fmtparams):
@@ -115,6 +138,7 @@ extension BundledModules {
         if not isinstance(name, str):
             raise TypeError('dialect name must be a string')
         _dialects[name] = _Dialect(dialect, fmtparams)
+        _made.clear()
 
 
     def unregister_dialect(name):
@@ -122,6 +146,7 @@ extension BundledModules {
         if name not in _dialects:
             raise Error('unknown dialect')
         del _dialects[name]
+        _made.clear()
 
 
     def get_dialect(name):
@@ -153,7 +178,7 @@ extension BundledModules {
 
     def reader(csvfile, dialect=None, **fmtparams):
         """Iterates over the rows of lines."""
-        return _csv.reader(csvfile, _Dialect(dialect, fmtparams), _limit, Error)
+        return _csv.reader(csvfile, _dialect(dialect, fmtparams), _limit, Error)
 
 
     def writer(csvfile, dialect=None, **fmtparams):
@@ -161,7 +186,7 @@ extension BundledModules {
         write = getattr(csvfile, 'write', None)
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
-        return _csv.writer(write, _Dialect(dialect, fmtparams), Error)
+        return _csv.writer(write, _dialect(dialect, fmtparams), Error)
 
 
     class DictReader:
@@ -194,11 +219,14 @@ extension BundledModules {
             self._fieldnames = value
 
         def __next__(self):
-            names = self.fieldnames
-            row = next(self.reader)
-            while row == []:
-                row = next(self.reader)
-            self.line_num = self.reader.line_num
+            reader = self.reader
+            names = self._fieldnames
+            if names is None:
+                names = self.fieldnames
+            row = next(reader)
+            while not row:
+                row = next(reader)
+            self.line_num = reader.line_num
             result = dict(zip(names, row))
             count, given = len(names), len(row)
             if count < given:

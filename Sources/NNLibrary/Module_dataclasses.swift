@@ -345,61 +345,50 @@ extension BundledModules {
         return f'({", ".join(parts)})'
 
 
+    _running = set()
+
+
+    def _written(text, name):
+        """A method as a text that is compiled: it reads the fields by name, as one for all classes could not."""
+        scope = {'_running': _running}
+        exec(text, scope)
+        return scope[name]
+
+
     def _make_repr(names):
-        shape = '(' + ', '.join(f'{name}=%r' for name in names) + ')'
-        running = set()
-
-        def __repr__(self):
-            key = id(self)
-            if key in running:
-                return '...'
-            running.add(key)
-            try:
-                return self.__class__.__qualname__ + shape % tuple([getattr(self, name) for name in names])
-            finally:
-                running.discard(key)
-        return __repr__
+        shown = ', '.join([f'{name}={{self.{name}!r}}' for name in names])
+        return _written(f"""def __repr__(self):
+        key = id(self)
+        if key in _running:
+            return '...'
+        _running.add(key)
+        try:
+            return f'{{self.__class__.__qualname__}}({shown})'
+        finally:
+            _running.discard(key)
+    """, '__repr__')
 
 
-    def _tuple_maker(names):
-        if len(names) == 1:
-            name = names[0]
-            return lambda self: (getattr(self, name),)
-        if len(names) == 2:
-            first, second = names
-            return lambda self: (getattr(self, first), getattr(self, second))
-        return lambda self: tuple([getattr(self, name) for name in names])
+    def _tuple_text(owner, names):
+        return f'({"".join([f"{owner}.{name}, " for name in names])})'
 
 
-    def _make_comparison(name, key):
-        def __eq__(self, other):
-            if other.__class__ is self.__class__:
-                return key(self) == key(other)
-            return NotImplemented
+    def _make_comparison(name, names):
+        operator = _operators[name]
+        return _written(f"""def {name}(self, other):
+        if other.__class__ is self.__class__:
+            return {_tuple_text('self', names)} {operator} {_tuple_text('other', names)}
+        return NotImplemented
+    """, name)
 
-        def __lt__(self, other):
-            if other.__class__ is self.__class__:
-                return key(self) < key(other)
-            return NotImplemented
 
-        def __le__(self, other):
-            if other.__class__ is self.__class__:
-                return key(self) <= key(other)
-            return NotImplemented
+    _operators = {'__eq__': '==', '__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
 
-        def __gt__(self, other):
-            if other.__class__ is self.__class__:
-                return key(self) > key(other)
-            return NotImplemented
 
-        def __ge__(self, other):
-            if other.__class__ is self.__class__:
-                return key(self) >= key(other)
-            return NotImplemented
-
-        for function in (__eq__, __lt__, __le__, __gt__, __ge__):
-            if function.__name__ == name:
-                return function
+    def _make_hash(names):
+        return _written(f"""def __hash__(self):
+        return hash({_tuple_text('self', names)})
+    """, '__hash__')
 
 
     def _freeze(cls, names):
@@ -458,20 +447,19 @@ extension BundledModules {
             _set(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
         if repr and '__repr__' not in cls.__dict__:
             _set(cls, '__repr__', _make_repr([f.name for f in real if f.repr]))
-        key = _tuple_maker([f.name for f in real if f.compare])
+        compared = [f.name for f in real if f.compare]
         if eq and '__eq__' not in cls.__dict__:
-            _set(cls, '__eq__', _make_comparison('__eq__', key))
+            _set(cls, '__eq__', _make_comparison('__eq__', compared))
         if order:
             for name in ('__lt__', '__le__', '__gt__', '__ge__'):
                 if name in cls.__dict__:
                     raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                                     'Consider using functools.total_ordering')
-                _set(cls, name, _make_comparison(name, key))
+                _set(cls, name, _make_comparison(name, compared))
         if frozen:
             _freeze(cls, frozenset(f.name for f in real))
         if hash_action == 'add':
-            hashed = _tuple_maker([f.name for f in real if (f.compare if f.hash is None else f.hash)])
-            _set(cls, '__hash__', lambda self: hash(hashed(self)))
+            _set(cls, '__hash__', _make_hash([f.name for f in real if (f.compare if f.hash is None else f.hash)]))
         elif hash_action == 'none':
             cls.__hash__ = None
         if not getattr(cls, '__doc__', None):
@@ -585,8 +573,13 @@ extension BundledModules {
         return _inner(obj, lambda obj, inner: tuple_factory([inner(getattr(obj, f.name)) for f in fields(obj)]), dict)
 
 
+    _plain_types = frozenset((int, float, str, bool, type(None)))
+
+
     def _inner(value, convert, dict_factory):
         def inner(value):
+            if value.__class__ in _plain_types:
+                return value
             if _is_instance(value):
                 return convert(value, inner)
             if isinstance(value, tuple) and hasattr(value, '_fields'):

@@ -33,7 +33,9 @@ extension BundledModules {
 
 
     def to_ordinal(year, month, day):
-        return days_before_year(year) + day_of_year(year, month, day)
+        y = year - 1
+        n = y * 365 + y // 4 - y // 100 + y // 400 + _days_before[month] + day
+        return n + 1 if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else n
 
 
     def from_ordinal(n):
@@ -89,6 +91,9 @@ extension BundledModules {
 
 
     def check_date(year, month, day):
+        if type(year) is int and type(month) is int and type(day) is int:
+            if 0 < year < 10000 and 0 < month < 13 and 0 < day < 29:
+                return year, month, day
         year, month, day = index(year), index(month), index(day)
         if not 1 <= year <= 9999:
             raise ValueError(f'year {year} is out of range')
@@ -120,10 +125,9 @@ extension BundledModules {
         return f'datetime.{name}' if cls.__name__ == name else cls.__name__
 
 
-    def attribute(name, doc):
-        """A property for a private attribute."""
-        key = '_' + name
-        return property(lambda self: getattr(self, key), None, None, doc)
+    def attribute(getter, doc):
+        """A property that can only be read."""
+        return property(getter, None, None, doc)
 
 
     _plain = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset, bool, type(None))

@@ -8,7 +8,7 @@ extension BundledModules {
 
     from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, class_text, day_of_year,
                                     from_iso_calendar, from_ordinal, iso_calendar, refuse, to_ordinal)
-    from datetime._delta import timedelta
+    from datetime._delta import _DAY, _made, timedelta
 
 
     class IsoCalendarDate(tuple):
@@ -41,9 +41,9 @@ extension BundledModules {
             self._year, self._month, self._day = check_date(year, month, day)
             return self
 
-        year = attribute('year', 'The year.')
-        month = attribute('month', 'The month, from 1.')
-        day = attribute('day', 'The day, from 1.')
+        year = attribute(lambda self: self._year, 'The year.')
+        month = attribute(lambda self: self._month, 'The month, from 1.')
+        day = attribute(lambda self: self._day, 'The day, from 1.')
 
         @classmethod
         def today(cls):
@@ -138,22 +138,32 @@ extension BundledModules {
             return isinstance(other, date) and not hasattr(other, 'tzinfo')
 
         def __eq__(self, other):
+            if self.__class__ is date and other.__class__ is date:
+                return self._day == other._day and self._month == other._month and self._year == other._year
             return self._key() == other._key() if self._comparable(other) else NotImplemented
 
         def __lt__(self, other):
+            if self.__class__ is date and other.__class__ is date:
+                return (self._year, self._month, self._day) < (other._year, other._month, other._day)
             return self._key() < other._key() if self._comparable(other) else refuse('<', self, other)
 
         def __le__(self, other):
+            if self.__class__ is date and other.__class__ is date:
+                return (self._year, self._month, self._day) <= (other._year, other._month, other._day)
             return self._key() <= other._key() if self._comparable(other) else refuse('<=', self, other)
 
         def __gt__(self, other):
+            if self.__class__ is date and other.__class__ is date:
+                return (self._year, self._month, self._day) > (other._year, other._month, other._day)
             return self._key() > other._key() if self._comparable(other) else refuse('>', self, other)
 
         def __ge__(self, other):
+            if self.__class__ is date and other.__class__ is date:
+                return (self._year, self._month, self._day) >= (other._year, other._month, other._day)
             return self._key() >= other._key() if self._comparable(other) else refuse('>=', self, other)
 
         def __hash__(self):
-            return hash(self._key())
+            return hash((self._year, self._month, self._day))
 
         def __add__(self, other):
             if not isinstance(other, timedelta):
@@ -167,7 +177,7 @@ extension BundledModules {
             if isinstance(other, timedelta):
                 return _shifted(type(self), self.toordinal() - other._days)
             if isinstance(other, date):
-                return timedelta(self.toordinal() - other.toordinal())
+                return _made(timedelta, (self.toordinal() - other.toordinal()) * _DAY)
             return refuse('-', self, other)
 
         def __reduce__(self):

@@ -62,12 +62,12 @@ extension BundledModules {
             self._tzinfo = tzinfo
             return self
 
-        hour = attribute('hour', 'The hour.')
-        minute = attribute('minute', 'The minute.')
-        second = attribute('second', 'The second.')
-        microsecond = attribute('microsecond', 'The microsecond.')
-        tzinfo = attribute('tzinfo', 'The zone.')
-        fold = attribute('fold', '1 for the second of two equal local times.')
+        hour = attribute(lambda self: self._hour, 'The hour.')
+        minute = attribute(lambda self: self._minute, 'The minute.')
+        second = attribute(lambda self: self._second, 'The second.')
+        microsecond = attribute(lambda self: self._microsecond, 'The microsecond.')
+        tzinfo = attribute(lambda self: self._tzinfo, 'The zone.')
+        fold = attribute(lambda self: self._fold, '1 for the second of two equal local times.')
 
         @classmethod
         def fromisoformat(cls, text, /):

@@ -8,6 +8,7 @@ extension BundledModules {
 
     from json.decoder import JSONDecodeError, JSONDecoder
     from json.encoder import JSONEncoder
+    from _json import encode as _encode
 
     __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
@@ -15,6 +16,10 @@ extension BundledModules {
     def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
               separators=None, default=None, sort_keys=False, **kw):
         """The JSON text of an object."""
+        if cls is indent is separators is default is None and not kw:
+            text = _encode(obj, ensure_ascii, sort_keys, None, ', ', ': ')
+            if text is not None:
+                return text
         return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
                                     allow_nan=allow_nan, indent=indent, separators=separators, default=default,
                                     sort_keys=sort_keys, **kw).encode(obj)
@@ -28,6 +33,9 @@ extension BundledModules {
                                        sort_keys=sort_keys, **kw)
         for chunk in encoder.iterencode(obj):
             fp.write(chunk)
+
+
+    _plain = JSONDecoder()
 
 
     def _text(s):
@@ -47,6 +55,8 @@ extension BundledModules {
               object_pairs_hook=None, **kw):
         """The object that a JSON text describes."""
         s = _text(s)
+        if cls is object_hook is parse_float is parse_int is parse_constant is object_pairs_hook is None and not kw:
+            return _plain.decode(s)
         for name, value in (('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),
                             ('parse_float', parse_float), ('parse_int', parse_int), ('parse_constant', parse_constant)):
             if value is not None:

@@ -6,6 +6,8 @@ extension BundledModules {
     ##"""
     """Objects of JSON texts."""
 
+    from _json import decode as _decode
+
 
     class JSONDecodeError(ValueError):
         """What is wrong in a JSON text, and where."""
@@ -38,9 +40,16 @@ extension BundledModules {
             self.parse_constant = parse_constant or _constants.__getitem__
             self.strict = strict
             self.object_pairs_hook = object_pairs_hook
+            # Without options the text can be read at once; what is wrong with it is found by reading it again.
+            self._is_plain = strict and (object_hook is parse_float is parse_int is parse_constant is object_pairs_hook
+                                         is None)
 
         def decode(self, s):
             """The object of a whole text."""
+            if self._is_plain:
+                obj = _decode(s)
+                if obj is not NotImplemented:
+                    return obj
             reader = _Reader(self, s)
             obj, end = reader.value(reader.skip(0))
             end = reader.skip(end)

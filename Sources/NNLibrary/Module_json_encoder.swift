@@ -6,6 +6,8 @@ extension BundledModules {
     ##"""
     """JSON texts of objects."""
 
+    from _json import encode as _encode
+
     _escapes = {'\\': '\\\\', '"': '\\"', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
 
 
@@ -65,7 +67,14 @@ extension BundledModules {
             """The text of an object."""
             if isinstance(o, str):
                 return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
-            return ''.join(self._chunks(o))
+            text = self._plain(o)
+            return ''.join(self._chunks(o)) if text is None else text
+
+        def _plain(self, o):
+            """The text at once, where all values are plain."""
+            indent = self.indent
+            return _encode(o, self.ensure_ascii, self.sort_keys, ' ' * indent if isinstance(indent, int) else indent,
+                           self.item_separator, self.key_separator)
 
         def iterencode(self, o, _one_shot=False):
             """The text of an object in pieces."""

@@ -227,7 +227,10 @@ extension BundledModules {
             if is_minor:
                 if stride > 1:
                     return np.array([])
-                return (subs[None, :] * self._base ** exponents[:, None]).ravel()
+                ticks = (subs[None, :] * self._base ** exponents[:, None]).ravel()
+                if len(subs) > 1 and ((vmin <= ticks) & (ticks <= vmax)).sum() <= 1:
+                    return AutoLocator().tick_values(vmin, vmax)
+                return ticks
             first = _ceil(low) + offset - stride
             return self._base ** np.arange(first, math.ceil(high) + 2 * stride, stride, dtype=float)
 
@@ -241,6 +244,8 @@ extension BundledModules {
         def tick_values(self, vmin, vmax):
             vmin, vmax = sorted((vmin, vmax))
             border = self._linthresh
+            if not (math.isfinite(vmin) and math.isfinite(vmax)):
+                return np.array([])
             if -border <= vmin < vmax <= border:
                 return sorted({vmin, 0, vmax})
             result = []

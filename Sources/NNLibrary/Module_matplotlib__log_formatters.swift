@@ -22,15 +22,22 @@ extension BundledModules {
         def set_locs(self, locs=None):
             self.locs = locs
             low, high = sorted(self.axis.get_view_interval())
-            if self._linthresh is not None or low <= 0:
-                self._sublabels = {1.0, self.base}
-                return
-            first, last = (math.log(v) / math.log(self.base) for v in (low, high))
-            majors = math.floor(last) - math.ceil(first) + 1
-            if last - first > 1 or majors > 1 and last - first > 0.4:
+            border = self._linthresh
+            if border is None and low <= 0:
                 self._sublabels = {1.0}
-            elif last - first > 0.4:
-                self._sublabels = {1.0, 2.0, 3.0, 4.0, 6.0, self.base} if self.base == 10 else {1.0, self.base}
+                return
+            ranges = [(low, high)] if border is None else [
+                one for one in ((max(-high, border), -low), (max(low, border), high)) if one[1] > one[0]]
+            majors, decades = 0, 0.0
+            for one, other in ranges:
+                first, last = math.log(one) / math.log(self.base), math.log(other) / math.log(self.base)
+                # A power at the very beginning counts.
+                majors += math.floor(last) - math.floor(np.nextafter(first, -math.inf))
+                decades += last - first
+            if majors > 1:
+                self._sublabels = {1.0}
+            elif decades > 0.4:
+                self._sublabels = set(np.round(np.geomspace(1, self.base, int(self.base) // 2 + 1)).tolist())
             else:
                 self._sublabels = set(np.arange(1, self.base + 1).tolist())
 

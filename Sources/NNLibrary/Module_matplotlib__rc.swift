@@ -57,12 +57,24 @@ extension BundledModules {
         _DEFAULTS['lines.' + _dash + '_pattern'] = _pattern
 
 
+    def _number(key, value):
+        """A setting that is a number; ValueError names it where it is none. Words for sizes stay."""
+        if value is None or isinstance(value, str) and key.endswith('size') or not isinstance(value, str):
+            return value
+        try:
+            return float(value)
+        except ValueError:
+            raise ValueError(f'Key {key}: Could not convert {value!r} to float') from None
+
+
     class RcParams(dict):
         """A dictionary that takes known settings only."""
 
         def __setitem__(self, key, value):
             if key not in _DEFAULTS:
                 raise KeyError(f'{key} is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)')
+            if key in _DEFAULTS and type(_DEFAULTS[key]) is float and not isinstance(value, (int, float)):
+                value = _number(key, value)
             dict.__setitem__(self, key, value)
 
         def update(self, *args, **kwargs):

@@ -27,7 +27,7 @@ extension BundledModules {
             if name in ('solid', 'None'):
                 return None
             if name not in _PATTERNS:
-                raise ValueError(f"{style!r} is not a valid value for ls; supported values are '-', '--', '-.', ':', "
+                raise ValueError(f"{style!r} is not a valid value for ls. Supported values are '-', '--', '-.', ':', "
                                  "'None', ' ', '', 'solid', 'dashed', 'dashdot', 'dotted'")
             offset, lengths = _PATTERNS[name]
         return offset * width, [length * width for length in lengths]

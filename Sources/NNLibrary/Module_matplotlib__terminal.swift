@@ -39,41 +39,13 @@ extension BundledModules {
             return 'text'
         if program in ('iTerm.app', 'WezTerm', 'mintty'):
             return 'iterm'
-        answer = _query('\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c')
+        answer = _canvas.ask_terminal('\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b[c', 500)
         if '_Gi=31;OK' in answer:
             return 'kitty'
         at = answer.find('\x1b[?')
         if at >= 0 and '4' in answer[at + 3:].split('c')[0].split(';'):
             return 'sixel'
         return 'text'
-
-
-    def _query(text):
-        """What the terminal answers within a fifth of a second."""
-        try:
-            import select
-            import termios
-            import tty
-            handle = sys.stdin.fileno()
-            if not sys.stdin.isatty():
-                return ''
-            before = termios.tcgetattr(handle)
-        except (ImportError, AttributeError, OSError, ValueError):
-            return ''
-        answer = b''
-        try:
-            tty.setcbreak(handle)
-            os.write(1, text.encode())
-            while select.select([handle], [], [], 0.2)[0]:
-                part = os.read(handle, 256)
-                answer += part
-                if not part or part.endswith(b'c'):
-                    break
-        except OSError:
-            return ''
-        finally:
-            termios.tcsetattr(handle, termios.TCSANOW, before)
-        return answer.decode('latin-1')
 
 
     def has_colour():
@@ -84,20 +56,35 @@ extension BundledModules {
         """Show a picture; `again` draws over the one before."""
         kind = protocol()
         if kind == 'text':
-            _put(render(pixels, size()[0], has_colour()), again)
-        elif kind == 'kitty':
+            return _put(render(pixels, size()[0], has_colour(), rows=size()[1] - 1 if again else None), again)
+        rows = max(1, min(size()[1] - 1, 24))
+        if again:
+            _go_back(kind, rows)
+        else:
+            _state['lines'] = 0
+        if kind == 'kitty':
             data = base64.b64encode(_canvas.encode_png(pixels, 100.0)).decode()
             for start in range(0, len(data), 4096):
                 more = 1 if start + 4096 < len(data) else 0
-                head = 'a=T,f=100,' if start == 0 else ''
+                head = '' if start else f'a=T,f=100,q=2,i=1,r={rows},' if again else 'a=T,f=100,q=2,'
                 sys.stdout.write(f'\x1b_G{head}m={more};{data[start:start + 4096]}\x1b\\')
             sys.stdout.write('\n')
         elif kind == 'iterm':
             data = _canvas.encode_png(pixels, 100.0)
-            sys.stdout.write(f'\x1b]1337;File=inline=1;size={len(data)}:{base64.b64encode(data).decode()}\x07\n')
+            fit = f'height={rows};' if again else ''
+            sys.stdout.write(f'\x1b]1337;File=inline=1;{fit}size={len(data)}:{base64.b64encode(data).decode()}\x07\n')
         else:
             sys.stdout.write(sixel(pixels) + '\n')
         sys.stdout.flush()
+
+
+    def _go_back(kind, rows):
+        """Go to where the moving picture before this one began; for the first one make room."""
+        if not _state['lines']:
+            sys.stdout.write('\n' * rows + f'\x1b[{rows}A' + ('\x1b7' if kind == 'sixel' else ''))
+        else:
+            sys.stdout.write('\x1b8' if kind == 'sixel' else f'\x1b[{rows}A')
+        _state['lines'] = rows
 
 
     def _shrunk(pixels, rows, columns):
@@ -121,13 +108,16 @@ extension BundledModules {
     _DOTS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]])
 
 
-    def render(pixels, columns=80, colour=True, texts=()):
+    def render(pixels, columns=80, colour=True, texts=(), rows=None):
         """A picture as lines of characters: braille dots for lines and points, half blocks for areas, texts as they are.
 
-        `texts` are (text, x, y, angle, colour) with the middle of the text in pixels from the upper left."""
+        `texts` are (text, x, y, angle, colour) with the middle of the text in pixels from the upper left. Where more than
+        `rows` rows were needed the picture becomes smaller."""
         height, width = pixels.shape[:2]
-        columns = max(20, min(columns, 160))
-        rows = max(4, int(round(columns * height / width / 2)))
+        columns = max(4, min(columns, 160))
+        if rows is not None:
+            columns = max(4, min(columns, int(2 * rows * width / height)))
+        rows = max(2, int(round(columns * height / width / 2)))
         cells = _cells(pixels, rows, columns, colour)
         for text, x, y, angle, ink in texts:
             _write(cells, text, x / width * columns, y / height * rows, angle, ink)
@@ -162,16 +152,32 @@ extension BundledModules {
         return cells
 
 
+    _WIDE = [(0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x4DBF), (0x4E00, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
+             (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1FAFF), (0x20000, 0x3FFFD)]
+
+
+    def _is_wide(code):
+        """Whether a terminal gives a character two cells."""
+        return code >= 0x1100 and any(low <= code <= high for low, high in _WIDE)
+
+
     def _write(cells, text, x, y, angle, ink):
         """Put a text's characters into the cells around its middle."""
         upright = 45 < angle % 180 < 135
-        row, column = int(y), int(round(x - len(text) / 2))
+        # A control character would be a command to the terminal. A wide character takes two cells.
+        text = ''.join(c if c.isprintable() else ' ' for c in text)
+        widths = [2 if _is_wide(ord(c)) else 1 for c in text]
+        row, column = int(y), int(round(x - sum(widths) / 2))
         if upright:
             row, column = int(round(y - len(text) / 2)), int(x)
             text = text[::-1] if angle % 360 > 180 else text
+        step = 0
         for i, character in enumerate(text):
-            r, c = (row + i, column) if upright else (row, column + i)
-            if 0 <= r < len(cells) and 0 <= c < len(cells[r]):
+            r, c = (row + i, column) if upright else (row, column + step)
+            step += widths[i]
+            if 0 <= r < len(cells) and 0 <= c and c + widths[i] <= len(cells[r]):
+                if widths[i] == 2:
+                    cells[r][c + 1] = ('', *cells[r][c + 1][1:])
                 old, front, back = cells[r][c]
                 behind = None if back is None else [(p + q) // 2 for p, q in zip(front, back)] if old == '\u2580' else back
                 cells[r][c] = (character, None if back is None else [int(255 * part) for part in ink[:3]], behind)
@@ -182,6 +188,8 @@ extension BundledModules {
             return ''.join(cell[0] for cell in row).rstrip() + '\n'
         parts, last = [], None
         for character, front, back in row:
+            if not character:
+                continue
             key = (*front, *back)
             if key != last:
                 parts.append('\x1b[38;2;%d;%d;%d;48;2;%d;%d;%dm' % key)
@@ -209,12 +217,12 @@ extension BundledModules {
             self.texts.append((text, x + half * c - up * s, self._renderer.height - (y + half * s + up * c), angle, colour))
 
 
-    def figure_text(figure, columns, colour):
-        """A figure as lines of characters."""
+    def figure_text(figure, columns, colour, rows=None):
+        """A figure as lines of characters, no more than `rows` of them."""
         from matplotlib import _saving
         collecting = []
         renderer = _saving.render(figure, 'pixels', None, None, lambda made: collecting.append(_Collecting(made)))
-        return render(renderer.canvas.array(), columns, colour, collecting[0].texts)
+        return render(renderer.canvas.array(), columns, colour, collecting[0].texts, rows)
 
 
     def show_figure(figure, again=False):
@@ -222,13 +230,14 @@ extension BundledModules {
         if protocol() != 'text':
             from matplotlib import _saving
             return show(_saving.pixels(figure), again)
-        _put(figure_text(figure, size()[0], has_colour()), again)
+        columns, rows = size()
+        _put(figure_text(figure, columns, has_colour(), rows - 1 if again else None), again)
 
 
     def _put(text, again):
         if again and _state['lines']:
             sys.stdout.write(f'\x1b[{_state["lines"]}A')
-        _state['lines'] = text.count('\n')
+        _state['lines'] = text.count('\n') if again else 0
         sys.stdout.write(text)
         sys.stdout.flush()
 

@@ -28,6 +28,13 @@ extension BundledModules {
             print('nn: ' + message, file=sys.stderr)
 
 
+    def check_in(name, value, allowed):
+        """ValueError where an argument is none of the words that it may be."""
+        if value not in allowed:
+            raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
+                             + ', '.join(map(repr, allowed)))
+
+
     class Artist:
         """What all artists have. `set_NAME` and `get_NAME` reach the attribute `_NAME`."""
         zorder = 0
@@ -74,6 +81,14 @@ extension BundledModules {
 
         def get_zorder(self):
             return self.zorder
+
+        def set_alpha(self, alpha):
+            if alpha is not None and not hasattr(alpha, '__iter__') or isinstance(alpha, str):
+                if isinstance(alpha, str) or not hasattr(alpha, '__float__'):
+                    raise TypeError(f'alpha must be numeric or None, not {type(alpha)}')
+                if not 0 <= alpha <= 1:
+                    raise ValueError(f'alpha ({alpha}) is outside 0-1 range')
+            self._alpha = alpha
 
         def set_zorder(self, level):
             self.zorder = level

@@ -7,6 +7,7 @@ extension BundledModules {
     """Lines: plot and its kin."""
 
     import numpy as np
+    from matplotlib.artist import check_in
     from matplotlib.collections import LineCollection
     from matplotlib.colors import is_color_like
     from matplotlib.lines import Line2D
@@ -169,7 +170,7 @@ extension BundledModules {
         def step(self, x, y, *args, where='pre', data=None, **kwargs):
             """A line that goes in steps."""
             if where not in ('pre', 'post', 'mid'):
-                raise ValueError(f"{where!r} is not a valid value for where; supported values are 'pre', 'post', 'mid'")
+                raise ValueError(f"{where!r} is not a valid value for where. Supported values are 'pre', 'post', 'mid'")
             return self.plot(x, y, *args, **{**kwargs, 'drawstyle': 'steps-' + where})
 
         def axhline(self, y=0, xmin=0, xmax=1, **kwargs):
@@ -231,16 +232,19 @@ extension BundledModules {
             rows = positions if np.ndim(positions[0]) else [positions]
             made = []
             for i, row in enumerate(rows):
-                middle = lineoffsets[i] if np.iterable(lineoffsets) else lineoffsets if len(rows) == 1 else i + lineoffsets
+                middle = lineoffsets[i] if np.iterable(lineoffsets) else lineoffsets if len(rows) == 1 else i
                 half = (linelengths[i] if np.iterable(linelengths) else linelengths) / 2
                 colour = colors[i] if isinstance(colors, (list, tuple)) else colors
                 draw = self.vlines if orientation == 'horizontal' else self.hlines
+                reach = np.array([middle - 2 * half, middle + 2 * half])
+                self._see(*((None, reach) if orientation == 'horizontal' else (reach, None)))
                 made.append(draw(row, middle - half, middle + half, colors=colour, linestyles=linestyles,
                                  linewidths=linewidths or 1.5))
             return made
 
         def stackplot(self, x, *args, labels=(), colors=None, baseline='zero', **kwargs):
             """Areas upon each other."""
+            check_in('baseline', baseline, ('zero', 'sym', 'wiggle', 'weighted_wiggle'))
             y = np.vstack(args)
             tops = np.cumsum(y, axis=0)
             first = np.zeros(y.shape[1])

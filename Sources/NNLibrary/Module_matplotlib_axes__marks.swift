@@ -37,7 +37,7 @@ extension BundledModules {
                 s = rcParams['lines.markersize'] ** 2
             s = np.ravel(np.asarray(s, dtype=float))
             if len(s) not in (1, x.size):
-                raise ValueError('s must be a scalar, or float array-like with the same size as x and y')
+                raise ValueError(f's (size {len(s)}) cannot be broadcast to match x and y (size {x.size})')
             style = MarkerStyle(rcParams['scatter.marker'] if marker is None else marker)
             faces = kwargs.pop('facecolors', kwargs.pop('facecolor', None))
             edges = kwargs.pop('edgecolor', edgecolors)
@@ -99,6 +99,9 @@ extension BundledModules {
                 return None, to_rgba_array(list(listed))
             if values.size == count and not (values.shape in ((1, 4), (1, 3))):
                 return values.ravel(), None
+            if values.ndim == 1 and values.size in (3, 4) and (values.min() < 0 or values.max() > 1):
+                raise ValueError(f"'c' argument has {values.size} elements, which is inconsistent with 'x' and 'y' with "
+                                 f'size {count}.')
             if values.ndim == 1 and values.size in (3, 4):
                 return None, to_rgba_array(values.tolist())
             if values.ndim == 2 and values.shape[1] in (3, 4) and len(values) in (1, count):

@@ -133,7 +133,7 @@ extension BundledModules {
                             f'{type(name)}')
         found = _colormaps._find(name)
         if found is None:
-            raise ValueError(f'{name!r} is not a valid value for cmap; supported values are '
+            raise ValueError(f'{name!r} is not a valid value for cmap. Supported values are '
                              + ', '.join(map(repr, _names())))
         return found if lut is None else found.resampled(lut)
 

@@ -8,7 +8,7 @@ extension BundledModules {
 
     import numpy as np
     from matplotlib import rcParams
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
     from matplotlib.axes import Axes
     from matplotlib.contour import ContourSet
 
@@ -23,8 +23,9 @@ extension BundledModules {
                                'image (with imshow) or a contour set (with contourf).')
         location = kwargs.pop('location', None)
         if location is not None and location not in _SIDES:
-            raise ValueError(f'{location!r} is not a valid value for location; supported values are '
+            raise ValueError(f'{location!r} is not a valid value for location. Supported values are '
                              + ', '.join(map(repr, _SIDES)))
+        check_in('orientation', kwargs.get('orientation'), (None, 'vertical', 'horizontal'))
         orientation = kwargs.pop('orientation', None) or (_SIDES[location][0] if location else 'vertical')
         location = location or ('right' if orientation == 'vertical' else 'bottom')
         if cax is None:

@@ -29,7 +29,7 @@ extension BundledModules {
                      antialiased=None, nchunk=0, locator=None, zorder=None, corner_mask=True, negative_linestyles=None,
                      offset=None, zdir='z', **kwargs):
             if extend not in _EXTENDS:
-                raise ValueError(f'{extend!r} is not a valid value for extend; supported values are '
+                raise ValueError(f'{extend!r} is not a valid value for extend. Supported values are '
                                  + ', '.join(map(repr, _EXTENDS)))
             if colors is not None and cmap is not None:
                 raise ValueError('Either colors or cmap must be None')
@@ -54,9 +54,9 @@ extension BundledModules {
             if vmin is not None or vmax is not None:
                 self.set_clim(vmin, vmax)
             if self.norm.vmin is None:
-                self.norm.vmin = float(self.levels[0])
+                self.norm.vmin = float(self.levels[0]) if len(self.levels) else self.zmin
             if self.norm.vmax is None:
-                self.norm.vmax = float(self.levels[-1])
+                self.norm.vmax = float(self.levels[-1]) if len(self.levels) else self.zmax
             self._line_widths = linewidths
             self._negative = negative_linestyles or rcParams['contour.negative_linestyle']
             self._update(kwargs)
@@ -111,6 +111,8 @@ extension BundledModules {
             if levels is None or np.ndim(levels) == 0:
                 return self._automatic(7 if levels is None else int(levels))
             levels = np.asarray(levels, dtype=float)
+            if np.isnan(levels).any():
+                raise ValueError('lower_level and upper_level cannot be NaN')
             if len(levels) > 1 and np.diff(levels).min() <= 0:
                 raise ValueError('Contour levels must be increasing')
             if self.filled and len(levels) < 2:

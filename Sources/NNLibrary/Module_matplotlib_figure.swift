@@ -171,7 +171,7 @@ extension BundledModules {
             sharex, sharey = known.get(sharex, sharex), known.get(sharey, sharey)
             for name, value in (('sharex', sharex), ('sharey', sharey)):
                 if value not in ('all', 'row', 'col', 'none'):
-                    raise ValueError(f"{value!r} is not a valid value for {name}; supported values are 'all', 'row', 'col', "
+                    raise ValueError(f"{value!r} is not a valid value for {name}. Supported values are 'all', 'row', 'col', "
                                      "'none', False, True")
             rows, columns = grid.get_geometry()
             made = np.empty((rows, columns), dtype=object)
@@ -198,6 +198,10 @@ extension BundledModules {
                 lines = mosaic.split(';') if '\n' not in mosaic else mosaic.strip('\n').split('\n')
                 mosaic = [list(line.strip()) for line in lines if line.strip()]
             mosaic = [list(row) for row in mosaic]
+            for i, row in enumerate(mosaic):
+                if len(row) != len(mosaic[0]):
+                    raise ValueError('All of the rows must be the same length, however the first row '
+                                     f'({mosaic[0]!r}) has length {len(mosaic[0])} and row {i} ({row!r}) has length {len(row)}.')
             grid = GridSpec(len(mosaic), len(mosaic[0]), figure=self, width_ratios=width_ratios,
                             height_ratios=height_ratios, **(gridspec_kw or {}))
             places = {}
@@ -364,7 +368,10 @@ extension BundledModules {
 
         def _settle(self):
             """Settle limits and layout, as drawing does."""
-            if self._layout is not None:
+            if self._layout in ('constrained', 'compressed'):
+                from matplotlib._tight_layout import adjust
+                adjust(self, is_constrained=True)
+            elif self._layout is not None:
                 self.tight_layout(**self._layout_options)
             for ax in self._axes:
                 ax.xaxis.get_view_interval(), ax.yaxis.get_view_interval()

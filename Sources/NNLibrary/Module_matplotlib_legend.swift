@@ -124,6 +124,8 @@ extension BundledModules {
             self._facecolor = (parent._facecolor if self._for_axes else 'white') if face == 'inherit' else face
             self._edgecolor = value(edgecolor, 'edgecolor')
             self._columns = ncols if ncol is None else ncol
+            if self._columns < 1:
+                raise ValueError('number sections must be larger than 0.')
             self._title = title or ''
             size = title_fontsize if title_fontsize is not None else rcParams['legend.title_fontsize']
             self._title_size = font_size(size) if size is not None else font_size(None)
@@ -146,7 +148,7 @@ extension BundledModules {
                 if loc.startswith('outside'):
                     loc = loc[8:]
                 if loc not in _PLACES:
-                    raise ValueError(f'{loc!r} is not a valid value for loc; supported values are '
+                    raise ValueError(f'{loc!r} is not a valid value for loc. Supported values are '
                                      + ', '.join(map(repr, _PLACES)))
                 loc = _PLACES[loc]
             self._loc = loc

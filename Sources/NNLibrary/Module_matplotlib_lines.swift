@@ -9,13 +9,18 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._renderer import check_linestyle, dash_pattern
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
     from matplotlib.colors import is_color_like
     from matplotlib.markers import MarkerStyle
 
     lineStyles = {'': '_draw_nothing', ' ': '_draw_nothing', '-': '_draw_solid', '--': '_draw_dashed',
                   '-.': '_draw_dash_dot', ':': '_draw_dotted', 'None': '_draw_nothing'}
     lineMarkers = MarkerStyle.markers
+
+
+    def _drawstyle(style):
+        check_in('drawstyle', style, (None, 'default', 'steps-mid', 'steps-pre', 'steps-post', 'steps'))
+        return style or 'default'
 
 
     class Line2D(Artist):
@@ -34,7 +39,7 @@ extension BundledModules {
             self._markeredgecolor, self._markerfacecolor = 'auto', 'auto'
             self._markerfacecoloralt, self._gapcolor = 'none', None
             self._markeredgewidth = get('lines.markeredgewidth')
-            self._drawstyle, self._markevery = drawstyle or 'default', None
+            self._drawstyle, self._markevery = _drawstyle(drawstyle), None
             self._antialiased, self._fillstyle, self._pickradius = True, 'full', 5
             self._dash_capstyle, self._solid_capstyle = 'butt', 'projecting'
             self._dash_joinstyle, self._solid_joinstyle = 'round', 'round'
@@ -151,7 +156,7 @@ extension BundledModules {
             return result
 
         def set_drawstyle(self, style):
-            self._drawstyle = style or 'default'
+            self._drawstyle = _drawstyle(style)
 
         def _display(self):
             points = np.empty((len(self._x), 2))

@@ -21,7 +21,7 @@ extension BundledModules {
                      minlength=1, units='width', scale_units=None, angles='uv', width=None, color='k', pivot='tail',
                      cmap=None, norm=None, clim=None, **kwargs):
             if units not in _UNITS:
-                raise ValueError(f'{units!r} is not a valid value for units; supported values are '
+                raise ValueError(f'{units!r} is not a valid value for units. Supported values are '
                                  + ', '.join(map(repr, _UNITS)))
             self.X, self.Y, self.U, self.V, C = self._read(args)
             self.scale, self.width, self.units, self.scale_units = scale, width, units, scale_units

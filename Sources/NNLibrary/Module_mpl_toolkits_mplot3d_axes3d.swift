@@ -123,7 +123,7 @@ extension BundledModules {
 
         def set_proj_type(self, proj_type, focal_length=None):
             if proj_type not in ('persp', 'ortho'):
-                raise ValueError(f"{proj_type!r} is not a valid value for proj_type; supported values are 'persp', 'ortho'")
+                raise ValueError(f"{proj_type!r} is not a valid value for proj_type. Supported values are 'persp', 'ortho'")
             self._focal = None if proj_type == 'ortho' else 1.0 if focal_length is None else focal_length
 
         def set_box_aspect(self, aspect, *, zoom=1):
@@ -307,8 +307,12 @@ extension BundledModules {
             self.figure._note_mappable(self, made)
             return made
 
-        def plot_wireframe(self, X, Y, Z, *, axlim_clip=False, rstride=None, cstride=None, rcount=50, ccount=50, **kwargs):
+        def plot_wireframe(self, X, Y, Z, *, axlim_clip=False, rstride=None, cstride=None, rcount=None, ccount=None,
+                           **kwargs):
             """The lines of a grid in space."""
+            if (rstride is not None or cstride is not None) and (rcount is not None or ccount is not None):
+                raise ValueError('Cannot specify both stride and count arguments')
+            rcount, ccount = 50 if rcount is None else rcount, 50 if ccount is None else ccount
             X, Y, Z = np.broadcast_arrays(*(np.asarray(v, dtype=float) for v in (X, Y, Z)))
             rows, columns = Z.shape
             if rstride is None:

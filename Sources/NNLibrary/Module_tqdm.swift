@@ -42,10 +42,12 @@ extension BundledModules {
             return self.total if self.iterable is None else len(self.iterable)
 
         def __iter__(self):
-            for item in self.iterable:
-                yield item
-                self.update(1)
-            self.close()
+            try:
+                for item in self.iterable:
+                    yield item
+                    self.update(1)
+            finally:
+                self.close()
 
         def update(self, n=1):
             """Go on by n."""
@@ -58,7 +60,7 @@ extension BundledModules {
             elapsed = time.time() - self._start
             rate = (self.n - self.initial) / elapsed if elapsed else 0.0
             head = self.desc + ': ' if self.desc and not self.desc.endswith(': ') else self.desc
-            speed = f'{rate:5.2f}{self.unit}/s' if rate >= 1 or not rate else f'{1 / rate:5.2f}s/{self.unit}'
+            speed = f'?{self.unit}/s' if not rate else f'{rate:5.2f}{self.unit}/s' if rate >= 1 else f'{1 / rate:5.2f}s/{self.unit}'
             tail = ', ' + self.postfix if self.postfix else ''
             if self.total:
                 share = min(self.n / self.total, 1.0)

@@ -148,6 +148,7 @@ public final class Canvas {
 
   /// Draws one path at many places, always the same picture of it: rasterised once.
   public func stamp(_ path: Path, at points: [Point2], _ style: Style) {
+    let path = path.withoutGaps()
     let isSnapped = style.snap == Snapping.always || style.snap == Snapping.auto && Snapping.isRectilinear(path)
     let shift = isSnapped ? Snapping.shift(strokeWidth: style.strokeWidth) : 0.5
     let placed = isSnapped ? path.map { Snapping.snap($0, shift) } : path.map { $0 + Point2(0.5, 0.5) }
@@ -183,7 +184,7 @@ public final class Canvas {
   public func polygons(
     _ numbers: [Double], corners: Int, faces: [Colour], edges: [Colour], widths: [Double], _ style: Style
   ) {
-    guard corners > 1 else { return }
+    guard corners > 1, corners <= numbers.count else { return }
     var style = style
     for index in 0..<numbers.count / (2 * corners) {
       if index & 255 == 0, isInterrupted() { return }
@@ -202,9 +203,11 @@ public final class Canvas {
 
   // MARK: Images and text
 
+  private static func isNear(_ place: Int) -> Bool { place > -(1 << 24) && place < 1 << 24 }
+
   /// Lays an image (red, green, blue, alpha) with its corner at a pixel.
   public func image(_ bytes: [UInt8], width: Int, height: Int, x: Int, y: Int) {
-    guard width > 0, height > 0, bytes.count >= width * height * 4 else { return }
+    guard width > 0, height > 0, bytes.count >= width * height * 4, Canvas.isNear(x), Canvas.isNear(y) else { return }
     if let vector { return vector.image(bytes, width: width, height: height, x: x, y: y) }
     guard let bitmap else { return }
     let box = PixelBox(left: x, top: y, right: x + width, bottom: y + height).intersection(clip)

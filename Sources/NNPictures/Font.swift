@@ -86,7 +86,7 @@ public final class Font {
     _ text: [UInt32], size: Double, x: Double, y: Double, angle: Double,
     _ body: (Int, Int, nn_glyph_bitmap) -> Void
   ) {
-    guard abs(x) < 1e6, abs(y) < 1e6 else { return }
+    guard abs(x) < 1e6, abs(y) < 1e6, angle.isFinite else { return }
     let glyphs = place(text, size: size).glyphs
     let radians = angle * Double.pi / 180
     let (c, s) =

@@ -53,12 +53,17 @@ final class Rasterizer {
   /// Adds a closed polygon, moved by a way.
   func add(_ points: [Point2], by way: Point2 = Point2(0, 0)) {
     guard var last = points.last else { return }
-    last = last + way
+    last = Rasterizer.near(last + way)
     for point in points {
-      let point = point + way
+      let point = Rasterizer.near(point + way)
       edge(last, point)
       last = point
     }
+  }
+
+  /// Places far out are moved to where differences stay numbers.
+  @inline(__always) private static func near(_ point: Point2) -> Point2 {
+    Point2(max(-1e9, min(1e9, point.x)), max(-1e9, min(1e9, point.y)))
   }
 
   private func edge(_ a: Point2, _ b: Point2) {

@@ -72,7 +72,7 @@ struct Stroker {
     switch cap {
     case Stroker.round:
       let step = arcStep
-      let count = max(0, min(1024, Int(Double.pi / step)))
+      let count = Stroker.pieces(Double.pi / step)
       let start = atan2(-s.y, -s.x)
       let turn = Double.pi / Double(count + 1)
       out.append(a - s)
@@ -87,6 +87,9 @@ struct Stroker {
       out.append(a + s + back)
     }
   }
+
+  /// A number of pieces that is no number, or too large a one, is held within bounds.
+  private static func pieces(_ count: Double) -> Int { count > 0 ? Int(min(count, 1024)) : 0 }
 
   private var arcStep: Double { 2 * acos(half / (half + 0.125)) }
 
@@ -134,7 +137,7 @@ struct Stroker {
     let start = atan2(from.y, from.x)
     var stop = atan2(to.y, to.x)
     if stop < start { stop += 2 * Double.pi }
-    let count = max(0, min(1024, Int((stop - start) / arcStep)))
+    let count = Stroker.pieces((stop - start) / arcStep)
     let step = (stop - start) / Double(count + 1)
     out.append(centre + from)
     for index in 0..<count {

@@ -40,6 +40,7 @@ struct Matcher {
     self.end = end
     self.shouldStop = shouldStop
     registers = Array(repeating: -1, count: registerCount)
+    stack.reserveCapacity(16)
   }
 
   /// The end of a match that begins at `start`, whose marks are then in the registers; nil where there is none.

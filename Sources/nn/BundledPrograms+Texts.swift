@@ -307,6 +307,90 @@ extension BundledPrograms {
       """#
     ),
     (
+      "regions",
+      #"""
+      # The spirals, and how three models divide the plane between them: four pictures.
+      #
+      #     nn run regions
+
+
+      def relu(z):
+          return maximum(0, z)
+
+
+      # The spirals: 100 points in each of 3 classes.
+      seed(0)
+      n, classes = 100, 3
+      m = n * classes
+      X = zeros((m, 2))
+      y = zeros(m, dtype='uint8')
+      for j in range(classes):
+          rows = range(n * j, n * (j + 1))
+          r = linspace(0.0, 1, n)
+          t = linspace(j * 4, (j + 1) * 4, n) + randn(n) * 0.2
+          X[rows] = c_[r * sin(t), r * cos(t)]
+          y[rows] = j
+
+      # Where the models are asked: a grid over the plane.
+      step = 0.05
+      xx, yy = meshgrid(arange(X[:, 0].min() - 1, X[:, 0].max() + 1, step), arange(X[:, 1].min() - 1, X[:, 1].max() + 1, step))
+      places = c_[xx.ravel(), yy.ravel()]
+
+
+      def layers(X, params):
+          """What each layer hands to the next, and last the scores."""
+          out = [X]
+          for i, (W, b) in enumerate(params):
+              z = dot(out[-1], W) + b
+              out.append(relu(z) if i < len(params) - 1 else z)
+          return out
+
+
+      def learn(widths, iterations, step_size):
+          """Train a network whose layers have these widths."""
+          widths = [2, *widths, classes]
+          params = [(randn(a, b) * sqrt(1 / a), zeros((1, b))) for a, b in zip(widths, widths[1:])]
+          for i in range(iterations):
+              out = layers(X, params)
+              d = exp(out[-1])
+              d /= sum(d, axis=1, keepdims=True)
+              d[range(m), y] -= 1
+              d /= m
+              for k in range(len(params) - 1, -1, -1):
+                  W, b = params[k]
+                  dW, db = dot(out[k].T, d) + 1e-3 * W, sum(d, axis=0, keepdims=True)
+                  d = dot(d, W.T) * (out[k] > 0)
+                  params[k] = W - step_size * dW, b - step_size * db
+          return params
+
+
+      def draw(params, title):
+          """The regions of a model, and the points on them."""
+          plt.figure()
+          plt.contourf(xx, yy, argmax(layers(places, params)[-1], axis=1).reshape(xx.shape), cmap=plt.cm.Paired, alpha=0.8)
+          plt.scatter(X[:, 0], X[:, 1], c=y, cmap=plt.cm.Paired)
+          plt.xlabel('x1')
+          plt.ylabel('x2')
+          plt.xlim(xx.min(), xx.max())
+          plt.ylim(yy.min(), yy.max())
+          plt.xticks(())
+          plt.yticks(())
+          plt.title('%s: %.0f %% right' % (title, 100 * mean(argmax(layers(X, params)[-1], axis=1) == y)))
+
+
+      plt.figure()
+      plt.scatter(X[:, 0], X[:, 1], c=y, s=40, cmap=plt.cm.Spectral)
+      plt.xlim([-1, 1])
+      plt.ylim([-1, 1])
+
+      draw(learn([], 200, 1.0), 'no hidden layer')
+      draw(learn([100], 2000, 1.0), 'one hidden layer')
+      draw(learn([50, 50], 2000, 0.5), 'two hidden layers')
+      show()
+
+      """#
+    ),
+    (
       "softmax",
       #"""
       # Softmax regression on the spirals: a linear classifier, trained by gradient descent.

@@ -194,7 +194,10 @@ struct Session {
 
   private func execute(_ source: SourceText, mode: Interpreter.ExecutionMode) -> Int32 {
     do throws(ProgramError) {
-      try interpreter.run(source, mode: mode)
+      switch mode {
+      case .cell: try interpreter.run(cell: source)
+      default: try interpreter.run(source, mode: mode)
+      }
       return ExitCode.success
     } catch {
       return report(error)
@@ -267,7 +270,7 @@ struct Session {
     let style = TerminalStyle(for: STDOUT_FILENO)
     let interpreter = interpreter
     interpreter.displayText = { [unowned interpreter] value in
-      let text = value.representation + "\n"
+      let text = style.value(value.representation) + "\n"
       guard interpreter.showsShapes, let array = value.array, array.shape != "()" else { return text }
       return text + style.text("\(array.dtype) \(array.shape)", .dim) + "\n"
     }
@@ -280,7 +283,7 @@ struct Session {
     if isTerminal,
       let editor = BlockEditor(rules: rules, historyPath: Session.historyPath, style: TerminalStyle(for: STDOUT_FILENO))
     {
-      editor.isMidLine = { StandardStreams.isMidLine }
+      editor.cursorPlace = { StandardStreams.cursorPlace }
       return editor
     }
     return PlainStatements(rules: rules, showsPrompt: isTerminal)

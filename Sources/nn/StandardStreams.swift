@@ -1,4 +1,5 @@
 import Glibc
+import NNRepl
 
 /// Reading and writing of whole texts by the system's calls.
 enum StandardStreams {
@@ -11,7 +12,7 @@ enum StandardStreams {
   /// Writes all bytes to standard output. False: the reader has gone, or the disk is full, which is said.
   static func writeOutput(_ bytes: [UInt8]) -> Bool {
     let code = write(bytes, to: STDOUT_FILENO)
-    if let last = bytes.last { isMidLine = last != 10 }
+    noteOutput(bytes)
     if code != 0 && code != EPIPE {
       writeErrors("nn: cannot write the output: " + String(cString: strerror(code)) + "\n")
       failedToWrite = true
@@ -22,17 +23,24 @@ enum StandardStreams {
   /// Whether output was lost though somebody wanted it. Only the interpreter's thread writes.
   nonisolated(unsafe) private(set) static var failedToWrite = false
 
-  /// Whether the last line written has no end yet.
-  nonisolated(unsafe) private(set) static var isMidLine = false
+  /// Where the last text written has left a terminal's cursor.
+  nonisolated(unsafe) private(set) static var cursorPlace = BlockEditor.CursorPlace.lineStart
 
   /// The user has answered: the terminal has shown the line's end.
-  static func noteInput() { isMidLine = false }
+  static func noteInput() { cursorPlace = .lineStart }
+
+  /// Another program has written to the terminal.
+  static func noteOtherProgram() { cursorPlace = .unknown }
 
   /// Writes to standard error, where a failure has nobody to hear of it.
   static func writeErrors(_ text: String) { writeErrors(Array(text.utf8)) }
   static func writeErrors(_ bytes: [UInt8]) {
     _ = write(bytes, to: STDERR_FILENO)
-    if let last = bytes.last { isMidLine = last != 10 }
+    noteOutput(bytes)
+  }
+
+  private static func noteOutput(_ bytes: [UInt8]) {
+    if let last = bytes.last { cursorPlace = last == 10 ? .lineStart : .midLine }
   }
 
   /// Returns 0 or the error's number.

@@ -181,6 +181,7 @@ final class SystemFiles: FileSystem {
     if captures { _ = Glibc.close(pipes[1]) }
     defer { if captures { _ = Glibc.close(pipes[0]) } }
     if child < 0 { throw failure }
+    if !captures { StandardStreams.noteOtherProgram() }
     var output: [UInt8] = []
     while captures {
       let block = try readOn(pipes[0])

@@ -24,6 +24,11 @@ import Testing
     #expect(text.contains("500 programs, 0 wrong"), "\(text)")
   }
 
+  @Test func layersPutOff() throws {
+    let text = try last("put_off_programs.py", ["0", "500"])
+    #expect(text.contains("500 programs, 0 wrong"), "\(text)")
+  }
+
   /// A debug build can break its rules, one at a time: the random programs notice each.
   @Test func mistakesInTheRules() throws {
     let text = try last("gradient_mutants.py", ["200"])

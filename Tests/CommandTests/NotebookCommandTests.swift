@@ -47,9 +47,25 @@ struct NotebookCommandTests {
 
   @Test("cells of other languages are left out, which is said")
   func foreign() throws {
-    let run = try run(["%%bash\nls -l | wc", "print(1)"])
+    let run = try run(["%%latex\n$x$", "print(1)"])
     #expect(run.output == "1\n")
-    #expect(run.errors == "book.ipynb, cell 1: left out, its language is bash\n")
+    #expect(run.errors == "book.ipynb, cell 1: left out, its language is latex\n")
+  }
+
+  @Test("cells begin with the instructions that the prompt has")
+  func instructions() throws {
+    let run = try run([
+      "print('first')", "%%bash\necho shell", "%%capture kept\nprint('quiet')", "kept.stdout",
+      "%%writefile mine.txt\na\n", "open('mine.txt').read()", "# about time\n%%time\nx = 4\nx + 1",
+      "%%timeit -n 1 -r 1\nx",
+      "%%prun\nx = 5", "%%time\n1 / 0",
+    ])
+    #expect(run.output.hasPrefix("first\nshell\n'quiet\\n'\nWriting mine.txt\n'a\\n'\n5\nCPU time: "), "\(run.output)")
+    #expect(run.output.contains("per loop (mean"))
+    #expect(run.output.contains(" 2 x = 5\n"))
+    #expect(
+      run.errors.hasPrefix("book.ipynb, cell 10:2:1: ZeroDivisionError: division by zero\n2 | 1 / 0\n"), "\(run.errors)"
+    )
   }
 
   @Test(

@@ -53,7 +53,7 @@ struct PromptCommandTests {
     session.run(
       terminal, "%whos", "name  type     dtype    shape   bytes  value", "name  str               2              'nn'",
       "x     ndarray  float64  (2, 3)  48 B   0 1 2 3 4 5")
-    session.run(terminal, "%reset")
+    session.run(terminal, "%reset -f")
     session.run(terminal, "%who", "No variables.")
     session.leave(terminal)
   }
@@ -227,6 +227,19 @@ struct PromptCommandTests {
     coloured.type(" + 1\r")
     #expect(coloured.shows(">>>"))
     #expect(coloured.screen.colours > typed + 2)
+    // The error's name, its source and carets.
+    #expect(coloured.shown.contains("\u{1B}[1;31mTypeError\u{1B}[0m: "))
+    #expect(coloured.shown.contains("\u{1B}[2m1 | \u{1B}[0m\u{1B}[32m'text'\u{1B}[0m + \u{1B}[36m1\u{1B}[0m"))
+    #expect(coloured.shown.contains("\u{1B}[1;31m^"))
+    // Values, and the dim line below arrays.
+    session.run(coloured, "['a', 1]", "['a', 1]")
+    #expect(coloured.shown.contains("[\u{1B}[32m'a'\u{1B}[0m, \u{1B}[36m1\u{1B}[0m]"))
+    session.run(coloured, "ones(2)", "array([1., 1.])", "float64 (2,)")
+    #expect(coloured.shown.contains("\u{1B}[2mfloat64 (2,)\u{1B}[0m"))
+    let dumb = try session.open(["NO_COLOR": "", "TERM": "dumb"])
+    dumb.type("1 / 0\r")
+    #expect(dumb.wait { $0.lines.contains { $0.contains("ZeroDivisionError") } })
+    #expect(!dumb.shown.contains("\u{1B}["))
   }
 
   @Test("%pdb opens %debug after an error")

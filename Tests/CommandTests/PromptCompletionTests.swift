@@ -53,6 +53,77 @@ struct PromptCompletionTests {
     #expect(terminal.shows(">>> d[", "'alpha'  7"))
   }
 
+  @Test("attributes of elements, literals and calls")
+  func guesses() throws {
+    let terminal = try session.open()
+    session.run(terminal, "x = [ones(3), {'k': 'text'}]")
+    session.block(terminal, "class C:", "    def method_of_c(self): return 1")
+    for (typed, completed) in [
+      ("x[0].resh", "x[0].reshape"), ("x[1]['k'].upp", "x[1]['k'].upper"), ("'abc'.casef", "'abc'.casefold"),
+      ("zeros(3).argso", "zeros(3).argsort"), ("C().meth", "C().method_of_c"),
+      ("'a b'.split().app", "'a b'.split().append"),
+      ("f'{linsp", "f'{linspace"), ("from numpy import (linsp", "from numpy import (linspace"),
+      ("x[0].T.cumpr", "x[0].T.cumprod"),
+    ] {
+      terminal.type("\u{15}\u{C}" + typed)
+      terminal.settle(milliseconds: 60)
+      terminal.type("\t")
+      #expect(
+        terminal.wait(seconds: 3) { $0.lines.joined().hasPrefix(">>> " + completed) },
+        "\(typed): \(terminal.screen.lines)")
+    }
+  }
+
+  @Test("names that have to be quoted, and names that a terminal would obey")
+  func quotes() throws {
+    let folder = session.folder.url.appending(path: "odd").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["it's", "aa\u{1B}[31mred", "aa\nnew"] { try session.folder.write("", as: "odd/" + name) }
+    let terminal = try session.open(columns: 100)
+    session.run(terminal, "import os")
+    session.run(terminal, "os.chdir('\(folder)')")
+    session.run(terminal, "d = {\"it's\": 1}")
+    for (typed, completed) in [("d[", "d[\"it's\""), ("open('it", "open('it\\'s")] {
+      terminal.type("\u{15}\u{C}" + typed)
+      terminal.settle(milliseconds: 60)
+      terminal.type("\t")
+      #expect(
+        terminal.wait(seconds: 3) { $0.lines.joined() == ">>> " + completed }, "\(typed): \(terminal.screen.lines)")
+    }
+    terminal.type("\u{15}\u{C}open('aa\t")
+    terminal.settle()
+    terminal.type("\t")
+    terminal.settle()
+    #expect(!terminal.shown.contains("\u{1B}[31m"))
+    #expect(terminal.screen.lines.count == 2, "\(terminal.screen.lines)")
+  }
+
+  @Test("a long list says how much there is more, and Tab shows it")
+  func pages() throws {
+    let terminal = try session.open(rows: 10, columns: 60)
+    terminal.type("np.\t")
+    #expect(
+      terminal.wait {
+        $0.lines.last?.hasPrefix("1 to ") ?? false && $0.lines.last?.hasSuffix(": Tab for more") ?? false
+      })
+    let first = terminal.screen.lines
+    terminal.type("\t")
+    #expect(terminal.wait { $0.lines.last?.contains(" of ") ?? false && $0.lines != first })
+    terminal.type("linsp\t")
+    #expect(terminal.wait { $0.lines == [">>> np.linspace"] || $0.lines.last == ">>> np.linspace" })
+  }
+
+  @Test("importing for completion runs no file of the user's")
+  func imports() throws {
+    try session.folder.write("print('USER CODE')\ndef mine(): pass\n", as: "json.py")
+    let terminal = try session.open()
+    session.run(terminal, "import os")
+    session.run(terminal, "os.chdir('\(session.folder.url.path)')")
+    terminal.type("from json import mi\t")
+    #expect(terminal.shows(">>> from json import mine"))
+    #expect(!terminal.screen.all.contains { $0.hasPrefix("USER CODE") })
+  }
+
   @Test("never runs the program's code")
   func isQuiet() throws {
     let terminal = try session.open()

@@ -31,6 +31,9 @@ struct PromptTimeTests {
     ["g = (i for i in range(10**12))", "sum(g)"],
     ["h = (i * i for i in range(10**12) if i < 0)", "list(h)"],
     ["z = ones(10**7)", "for i in range(10**5): z + z"],
+    ["x = np.random.rand(2**24)", "np.fft.fft(x)"],
+    ["x = np.random.rand(2000, 2000)", "np.linalg.svd(x)"],
+    ["x = np.random.rand(10**8)", "argsort(x)"],
   ]
 
   @Test("Ctrl-C stops a computation within 100 ms and keeps the variables", arguments: computations)

@@ -74,8 +74,11 @@ final class Terminal {
   private var hasEnded = false
 
   /// Types keys; what the program shows meanwhile is read, so that neither waits for the other.
-  func type(_ keys: String) {
-    var bytes = Array(keys.utf8)[...]
+  func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
+
+  /// The same for bytes that need not be UTF-8.
+  func type(bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       var descriptor = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
       guard poll(&descriptor, 1, 5000) > 0 else { return }

@@ -11,18 +11,18 @@ class Error(Exception):
 
 error = Error
 
-_immutable = (int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
-              type(Ellipsis), type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0))
-_containers = (list, dict, set, bytearray)
+_immutable = frozenset((int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
+              type(Ellipsis), type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
+_containers = frozenset((list, dict, set, bytearray))
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _immutable:
-        return x
     if cls in _containers:
         return x.copy()
+    if cls in _immutable:
+        return x
     if isinstance(x, type):
         return x
     method = getattr(cls, '__copy__', None)

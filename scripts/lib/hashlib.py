@@ -47,13 +47,17 @@ class _Hash:
         self._state = self._start
         self._rest = b''
         self._length = 0
-        if data:
+        if not isinstance(data, bytes) or data:
             self.update(data)
 
     def update(self, data, /):
         """Takes more bytes."""
         if isinstance(data, str):
             raise TypeError('Strings must be encoded before hashing')
+        if hasattr(data, 'tobytes') and hasattr(data, 'flags'):
+            if not data.flags.c_contiguous:
+                raise ValueError('ndarray is not C-contiguous')
+            data = data.tobytes()
         if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError('object supporting the buffer API required')
         data = self._rest + bytes(data)

@@ -2,7 +2,8 @@
 #define NN_PICTURES_H
 #include <stddef.h>
 
-/* Fonts through FreeType, and vector files through Cairo. Both libraries are opened when they are first needed. */
+/* Fonts through FreeType, and vector files through Cairo. Both libraries are opened when they are first needed. And a
+   terminal is asked what it can show. */
 
 typedef struct nn_font nn_font;
 typedef struct {
@@ -37,5 +38,8 @@ void nn_vector_clip_path(nn_vector *vector);
 void nn_vector_image(nn_vector *vector, const unsigned char *rgba, int width, int height, double x, double y);
 const unsigned char *nn_vector_finish(nn_vector *vector, size_t *count);
 void nn_vector_free(nn_vector *vector);
+
+/* Asks the terminal and waits for its answer, up to the reply to ESC [ c; how many bytes came. */
+long nn_terminal_ask(const char *query, long length, char *answer, long capacity, int milliseconds);
 
 #endif

@@ -99,10 +99,13 @@ import NNKernels
 
 extension NDArray {
   /// The first element, for reading.
-  @inline(__always) var data: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+  @inline(__always) var data: DataPointer {
+    if storage.value.pending != nil { storage.value.settle() }
+    return unsafe DataPointer(storage.value.base + offset)
+  }
 
   /// The first element, for writing. Asks nobody: `checkWriteable` comes before.
-  @inline(__always) var mutableData: DataPointer { unsafe DataPointer(storage.value.base + offset) }
+  @inline(__always) var mutableData: DataPointer { data }
 }
 
 /// Places for scalars that loops take as operands with a stride of zero.

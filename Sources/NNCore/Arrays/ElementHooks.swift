@@ -45,6 +45,17 @@ enum ElementText {
     !units(array.data.advanced(by: array.byteOffset(of: 0)), array.type).isEmpty
   }
 
+  /// The error of a character that bytes cannot hold.
+  static func notASCII(_ unit: UInt32, at place: Int) -> Fault {
+    let digits = String(unit, radix: 16)
+    let shown =
+      unit < 256 ? "\\x" + digits : (unit < 65536 ? "\\u" : "\\U") + String(
+        repeating: "0", count: (unit < 65536 ? 4 : 8) - digits.count) + digits
+    return Fault(
+      .unicodeEncodeError,
+      "'ascii' codec can't encode character '\(shown)' in position \(place): ordinal not in range(128)")
+  }
+
   /// Writes as many units as the type has room for.
   static func store(_ units: [UInt32], _ data: DataPointer, _ type: ElementType) {
     switch type {

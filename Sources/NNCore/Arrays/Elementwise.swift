@@ -109,6 +109,7 @@ extension Ufunc {
   private func combine(_ x: consuming Ref<NDArray>, _ y: consuming Ref<NDArray>, _ type: ElementType) throws(Fault)
     -> Ref<NDArray>
   {
+    if kernel == .binary(.add), let sum = try LazyProducts.sum(x, y) { return sum }
     let result = resultType(type)
     guard let shape = Broadcasting.shape(x.value.shape, y.value.shape) else {
       throw Broadcasting.mismatch([x.value.shape, y.value.shape])
@@ -131,6 +132,7 @@ extension Ufunc {
   private func combine(
     _ x: consuming Ref<NDArray>, _ scalar: NumPyScalar, _ type: ElementType, scalarFirst: Bool
   ) throws(Fault) -> Ref<NDArray> {
+    if kernel == .binary(.maximum), let result = try LazyProducts.maximum(x, scalar) { return result }
     let result = resultType(type)
     if result == type && x.isUnique && x.value.isReusable {
       try run(type, out: x.value, x: x.value, scalar: scalar, scalarFirst: scalarFirst)

@@ -16,7 +16,10 @@ enum FourierCalls {
       plans.append(plan)
       return plan
     }
-    guard let plan = FourierPlan(count) else { throw Creation.outOfMemory(Dimensions(count), .complex128) }
+    guard let plan = FourierPlan(count, flag: Interrupts.flag) else {
+      try Interrupts.check()
+      throw Creation.outOfMemory(Dimensions(count), .complex128)
+    }
     if count <= 1 << 20 {
       if plans.count >= 8 { plans.removeFirst() }
       plans.append(plan)
@@ -49,7 +52,11 @@ enum FourierCalls {
       let points = unsafe base + row &* count
       if form == .realOut { unsafe complete(points, count) }
       if isInverse { unsafe exchange(points, count) }
-      unsafe plan.run(points, scratch: work)
+      do throws(Interrupted) {
+        try unsafe plan.run(points, scratch: work, flag: Interrupts.flag)
+      } catch {
+        throw Interrupts.fault
+      }
       if isInverse { unsafe exchange(points, count) }
       if scale != 1 { for index in 0..<count { unsafe points[index] *= scale } }
       // Sums and alternating sums of real numbers are real.

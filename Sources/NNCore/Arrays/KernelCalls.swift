@@ -1,4 +1,5 @@
 // A fence file: loops of NNKernels over the operands of a nest.
+import Glibc
 import NNKernels
 
 extension LoopNest {
@@ -126,6 +127,46 @@ enum ArrayKernels {
     } catch {
       throw Interrupts.fault
     }
+  }
+
+  /// The product of two matrices that fit, where it can be put off.
+  static func putOff(_ type: ElementType, _ a: borrowing NDArray, _ b: borrowing NDArray) -> LazyProduct? {
+    unsafe LazyProduct.make(
+      type, m: a.shape[0], n: b.shape[1], k: a.shape[1], a: a.data.raw, aRowStride: a.strides[0],
+      aColumnStride: a.strides[1], b: b.data.raw, bRowStride: b.strides[0], bColumnStride: b.strides[1])
+  }
+
+  /// A product that is put off with a row of consecutive elements added; nil where that has to be made.
+  static func adding(_ product: LazyProduct, row: borrowing NDArray) -> LazyProduct? {
+    unsafe product.adding(row: row.data.raw)
+  }
+
+  /// `out = product · b`; false where all of the product has to be made.
+  static func multiply(_ product: LazyProduct, _ b: borrowing NDArray, out: borrowing NDArray) -> Bool {
+    unsafe product.multiply(
+      b.shape[1], b: b.data.raw, bRowStride: b.strides[0], bColumnStride: b.strides[1], out: out.mutableData.raw,
+      outRowStride: out.strides[0], outColumnStride: out.strides[1])
+  }
+
+  /// `out = a · product`, or with `isTransposed` `out = productᵀ · a`; false where all of the product has to be made.
+  static func sumRows(
+    _ product: LazyProduct, _ a: borrowing NDArray, out: borrowing NDArray, isTransposed: Bool
+  ) -> Bool {
+    let (row, column) = isTransposed ? (0, 1) : (1, 0)
+    return unsafe product.sumRows(
+      a.shape[column], a: a.data.raw, aRowStride: a.strides[row], aColumnStride: a.strides[column],
+      out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
+  }
+
+  /// Whether two contiguous arrays of one type and shape have the same bits.
+  static func areSame(_ x: borrowing NDArray, _ y: borrowing NDArray) -> Bool {
+    guard x.type == y.type, x.shape == y.shape, x.isContiguous, y.isContiguous else { return false }
+    return unsafe memcmp(x.data.raw, y.data.raw, x.byteCount) == 0
+  }
+
+  /// The slope of a product's bound at all its elements.
+  static func slopes(of product: LazyProduct, out: borrowing NDArray) {
+    unsafe product.fillSlopes(out.mutableData.raw)
   }
 
   /// Sorts a run in place. Throws KeyboardInterrupt and MemoryError.

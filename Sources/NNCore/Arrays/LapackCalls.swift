@@ -19,6 +19,7 @@ enum LapackCalls {
       switch info {
       case Lapack.noMemory: throw Fault(.memoryError, "no memory for LAPACK's work arrays")
       case Lapack.noLibrary: throw LapackCalls.missing
+      case Lapack.interrupted: throw Interrupts.fault
       case Lapack.tooLarge:
         throw Fault(
           .valueError,

@@ -47,6 +47,7 @@ enum Products {
   private static func simple(_ a: borrowing NDArray, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
     -> NDArray
   {
+    if a.rank == 2 && b.rank == 2, let result = try LazyProducts.product(a, b, type) { return result }
     var shape = Dimensions()
     if a.rank == 2 { shape.append(a.shape[0]) }
     if b.rank == 2 { shape.append(b.shape[1]) }

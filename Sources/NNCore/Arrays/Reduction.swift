@@ -134,6 +134,11 @@ enum Reduction {
     if identity == nil && !hasInitial && x.count == 0 && out.count > 0 {
       throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
     }
+    if self == .sum, x.storage.value.pending != nil, axes.count == 1, axes[0] == 0,
+      LazyProducts.columnSums(x, into: out)
+    {
+      return out
+    }
     var outStrides = Dimensions(repeating: 0, count: x.rank)
     var next = 0
     for axis in 0..<x.rank {

@@ -46,7 +46,11 @@ extension NDArray {
     var count = 0
     try Lanes.forEach(shape, wide.strides, strides) { (x, out) throws(Fault) in
       if sourceType.isText && target.isText {
-        ElementText.store(ElementText.units(from.advanced(by: x), sourceType), to.advanced(by: out), target)
+        let units = ElementText.units(from.advanced(by: x), sourceType)
+        if case .bytes = target, case .text = sourceType, let place = units.firstIndex(where: { $0 > 127 }) {
+          throw ElementText.notASCII(units[place], at: place)
+        }
+        ElementText.store(units, to.advanced(by: out), target)
       } else {
         to.store(try from.load(sourceType, at: x).converted(to: target), at: out)
       }

@@ -73,7 +73,8 @@ enum Opcode: UInt8, CaseIterable {
   case matchException  // R[A] = whether the exception R[B] is of the class R[C], or of one in that tuple
   case endHandling  // R[A] = None, an exception that was being handled
   case endFinally  // raises R[A] again where it is an exception
-  case loadContext  // R[A], R[B] = the bound methods __exit__ and __enter__ of R[A]
+  // R[A], R[A+1] and R[B], R[B+1] = the methods __exit__ and __enter__ of R[A], each with its receiver, as of loadMethod
+  case loadContext
   case exceptionParts  // R[A], R[A+1], R[A+2] = class, object and traceback of the exception R[B]
 
   // Subscripts and attributes.

@@ -221,13 +221,13 @@ extension BodyCompiler {
     guard let item = items.first else { return try compile(body) }
     let mark = self.mark
     let span = item.context.span
-    let exit = allocate()
+    let exit = allocate(2)
     try compileInto(exit, item.context)
     let action = allocate(2)
-    let enter = allocate()
+    let enter = allocate(2)
     emit(.loadContext, exit, enter, at: span)
-    emit(.call, enter, 0, enter, at: span)
-    pinned.formUnion([exit, action, action + 1])
+    emit(.callMethod, enter, 0, enter, at: span)
+    pinned.formUnion([exit, exit + 1, action, action + 1])
     let before = assigned
     cleanups.append(Cleanup(.block(action: action), loops: loops.count))
     protection += 1
@@ -249,17 +249,17 @@ extension BodyCompiler {
   ) {
     if !cleanup.exits.isEmpty { emitLoad(.none, into: action, at: span) }
     patch(cleanup.jumps)
-    let call = allocate(4)
-    emit(.move, call, exit, n: 1, at: span)
-    for offset in 1...3 { emitLoad(.none, into: call + offset, at: span) }
-    emit(.call, call, 3, call, at: span)
-    pinned.subtract([exit, action, action + 1])
+    let call = allocate(5)
+    for offset in 0...1 { emit(.move, call + offset, exit + offset, n: 1, at: span) }
+    for offset in 2...4 { emitLoad(.none, into: call + offset, at: span) }
+    emit(.callMethod, call, 3, call, at: span)
+    pinned.subtract([exit, exit + 1, action, action + 1])
     emitExits(cleanup.exits, action: action, at: span)
     let done = emitJump(.jump, at: span)
     let target = builder.position
-    emit(.move, call, exit, n: 1, at: span)
-    emit(.exceptionParts, call + 1, action, at: span)
-    emit(.call, call, 3, call, at: span)
+    for offset in 0...1 { emit(.move, call + offset, exit + offset, n: 1, at: span) }
+    emit(.exceptionParts, call + 2, action, at: span)
+    emit(.callMethod, call, 3, call, at: span)
     let swallow = emitJump(.jumpIfTrue, call, at: span)
     emit(.reraise, action, at: span)
     patch([swallow])

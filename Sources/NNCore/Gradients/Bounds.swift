@@ -9,6 +9,8 @@ final class BoundNode: Node {
   private let bound: Double
   fileprivate var out = Value.unbound
   fileprivate var shares = Value.unbound
+  /// The result, where that was put off: its slopes are made of it, in place of what else is kept.
+  fileprivate var product: LazyProduct?
 
   init(_ x: Node, _ isMaximum: Bool, _ bound: Double) {
     self.isMaximum = isMaximum
@@ -17,14 +19,29 @@ final class BoundNode: Node {
   }
 
   override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    var g = g
     guard let x = first, sweep.needs(x) else { return }
     guard !Tracing.isOpen, isFlat(g) else { return try backward(sweep, Term(g, sweep.context)) }
+    if let product {
+      if let array = g.asFlatArray?.owned(), let masked = array.value.lazyProduct?.masked(by: product) {
+        _ = g.exchange(.unbound)
+        return try sweep.add(value: .array(try LazyProducts.array(masked, after: array)), to: x)
+      }
+      try makeShares(product)
+    }
     if let shares = shares.asFlatArray?.owned() {
       return try sweep.add(value: try FusedCotangent.apply(.product, g, shape, array: shares), to: x)
     }
     guard let result = out.asFlatArray?.owned() else { return }
     try sweep.add(
       value: try FusedCotangent.apply(isMaximum ? .above : .below, g, shape, array: result, bound: bound), to: x)
+  }
+
+  private func makeShares(_ product: LazyProduct) throws(Fault) {
+    let slopes = try Creation.empty(shape, .float64)
+    ArrayKernels.slopes(of: product, out: slopes)
+    shares = .array(Ref(slopes))
+    self.product = nil
   }
 
   private func isFlat(_ g: borrowing Value) -> Bool {
@@ -34,6 +51,7 @@ final class BoundNode: Node {
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     guard let x = first else { return }
+    if let product { try makeShares(product) }
     if !shares.isUnbound { return try sweep.add(try g * g.with(shares.copy()), to: x) }
     try sweep.add(try g * g.with(out.copy())(isMaximum ? .greater : .less, bound), to: x)
   }
@@ -62,6 +80,10 @@ extension Tape {
       let array = x.exchange(.unbound).takeArrayOperand()?.takeArray()
     else { return nil }
     let entry = BoundNode(node, isMaximum, bound)
+    if isMaximum, let product = array.value.lazyProduct?.bounded(below: bound) {
+      entry.product = product
+      return try record(.array(try LazyProducts.array(product, after: array)), entry)
+    }
     let count = array.value.count
     let isReused = array.isUnique && array.value.isReusable
     let out = isReused ? array.copy() : Ref(try Creation.empty(array.value.shape, .float64))

@@ -21,11 +21,11 @@ struct Completer {
 
   init(_ text: String, in machine: Machine) {
     self.machine = machine
-    context = CompletionContext(text)
+    var context = CompletionContext(text)
+    // In the braces of an f-string stands code.
+    if let code = context.formattedCode { context = CompletionContext(code) }
+    self.context = context
   }
-
-  /// Magic lines whose argument is a file.
-  private static let fileLines: Set<String> = ["%run", "%load", "%save", "%edit", "%cd", "%%writefile"]
 
   var answer: Answer {
     if context.isComment { return Answer() }
@@ -36,7 +36,7 @@ struct Completer {
       guard let space = line.firstIndex(of: " ") else {
         return Answer(String(line), MagicLines.table.map(\.name).filter { line.hasPrefix("%%") || !$0.hasPrefix("%%") })
       }
-      if Completer.fileLines.contains(String(line[..<space])) {
+      if MagicLines.table.contains(where: { $0.takesFile && $0.name == line[..<space] }) {
         return files(String(line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""))
       }
     }
@@ -47,7 +47,7 @@ struct Completer {
   // MARK: Names
 
   private func names() -> Answer {
-    guard let path = context.path(endingAt: context.text.count), let prefix = path.last else { return Answer() }
+    guard let path = context.path(endingAt: context.text.count), let prefix = path.last else { return guessed() }
     if path.count > 1 {
       guard let value = value(of: Array(path.dropLast())) else { return Answer() }
       return Answer(prefix, machine.knownNames(of: value))
@@ -56,6 +56,14 @@ struct Completer {
     let keywords = keywordArguments()
     if prefix.isEmpty { return Answer("", keywords) }
     return Answer(prefix, globalNames() + keywords)
+  }
+
+  /// Attributes of what stands before the last dot, when that is no path of names: `x[0].`, `'text'.`, `f(1).`.
+  private func guessed() -> Answer {
+    guard let (start, dot) = context.primary, let guess = Guess(context.text[start..<dot], in: self) else {
+      return Answer()
+    }
+    return Answer(String(decoding: context.text[(dot + 1)...], as: UTF8.self), guess.names(in: machine))
   }
 
   private func globalNames() -> [String] {
@@ -67,7 +75,7 @@ struct Completer {
   }
 
   /// The value that a path of names leads to, as the tables have it.
-  private func value(of path: [String]) -> Value? {
+  func value(of path: [String]) -> Value? {
     guard let first = path.first else { return nil }
     let name = Symbol(first)
     var value = machine.main.value.value(of: name)
@@ -81,7 +89,7 @@ struct Completer {
   }
 
   /// An attribute as it is kept; nil where finding it would run the program's code.
-  private func member(_ owner: borrowing Value, _ name: Symbol) -> Value? {
+  func member(_ owner: borrowing Value, _ name: Symbol) -> Value? {
     if let module = owner.asModule { return module.value.value(of: name) }
     if let instance = owner.asInstance {
       if let dictionary = instance.value.dictionary { return entry(dictionary, name.name) }
@@ -98,7 +106,7 @@ struct Completer {
     }
   }
 
-  private func classMember(_ type: Unowned<ClassObject>, _ name: Symbol) -> Value? {
+  func classMember(_ type: Unowned<ClassObject>, _ name: Symbol) -> Value? {
     if let place = type.value.members.position(of: name) { return functions(type.value.members.values[place]) }
     for index in 0..<type.value.ancestors.count {
       guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
@@ -157,13 +165,10 @@ struct Completer {
     var keys: [String] = []
     for index in 0..<min(dictionary.value.table.entries.count, 10_000) {
       let key = dictionary.value.table.entries[index].key.copy()
-      if let text = key.asString {
-        let text = text.value.text.string
-        if quotes.isEmpty {
-          keys.append("'\(text)'")
-        } else {
-          keys.append(text + String(decoding: quotes, as: UTF8.self))
-        }
+      if let text = key.asString, !quotes.isEmpty {
+        keys.append(Completer.escaped(text.value.text.string, quotes) + String(decoding: quotes, as: UTF8.self))
+      } else if quotes.isEmpty, key.asString != nil, let text = try? machine.repr(key) {
+        keys.append(text)
       } else if quotes.isEmpty, key.asInt != nil || key.asFloat != nil, let text = try? machine.repr(key) {
         keys.append(text)
       }
@@ -180,7 +185,28 @@ struct Completer {
       answer.texts = keys.filter { $0.hasPrefix(typed) }.sorted()
       return answer
     }
-    return files(typed)
+    var answer = files(typed)
+    answer.texts = answer.texts.map { Completer.escaped($0, context.quotes) }
+    return answer
+  }
+
+  /// A text as it is written between quotes.
+  private static func escaped(_ text: String, _ quotes: [UInt8]) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\\": result += "\\\\"
+      case _ where scalar.value < 32 || scalar.value == 127:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+      default:
+        if let quote = quotes.first, scalar.value == UInt32(quote) { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   // MARK: Files and modules
@@ -206,9 +232,9 @@ struct Completer {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let first = words.first, first == "import" || first == "from", words.count > 1 else { return nil }
     if first == "from", words.count >= 4, words[2] == "import" {
-      guard let module = try? machine.importedModule(words[1]) ?? library(words[1]) else { return Answer() }
-      let typed = words.last?.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-      return Answer(typed, machine.knownNames(of: module))
+      var typed = words.last?.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+      if typed.hasPrefix("(") { typed.removeFirst() }
+      return Answer(typed, memberNames(ofModule: words[1]))
     }
     if first == "from", words.count == 3 { return Answer(words[2], ["import "]) }
     guard first == "import" || words.count == 2, let typed = words.last else { return Answer() }
@@ -220,10 +246,35 @@ struct Completer {
     return Answer(typed, names.filter { typed.contains(".") || !$0.contains(".") })
   }
 
-  /// A module that comes with the interpreter: importing it runs nothing of the program's.
-  private func library(_ name: String) -> Value? {
-    guard machine.library?.module(name) != nil || name == "numpy" || name == "math" else { return nil }
-    return try? machine.importModule(name)
+  /// The names in a module: of one that is imported, or comes with the interpreter, all; of a file those that its text
+  /// defines, since importing it would run it.
+  private func memberNames(ofModule name: String) -> [String] {
+    do throws(Fault) {
+      if let module = try machine.importedModule(name) { return machine.knownNames(of: module) }
+      if let native = machine.module(name) { return machine.knownNames(of: .module(native)) }
+      guard !name.contains("."), case .text(let text) = try machine.finder.find(name, in: machine.searchPath) else {
+        return []
+      }
+      if !text.isBundled { return Completer.definedNames(text.source) }
+      let module = try machine.importModule(name)
+      return machine.knownNames(of: module)
+    } catch {
+      return []
+    }
+  }
+
+  /// What the lines of a text define that are not indented.
+  private static func definedNames(_ source: SourceText) -> [String] {
+    let text = source.text(of: Span(start: 0, end: source.endOffset))
+    return text.split(separator: "\n").prefix(100_000).compactMap { line in
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard let first = words.first, line.first != " ", words.count > 1 else { return nil }
+      if first == "def" || first == "class" {
+        return String(words[1].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      }
+      return words[1].hasPrefix("=") && first.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+        ? String(first) : nil
+    }
   }
 }
 

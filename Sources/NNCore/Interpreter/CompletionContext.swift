@@ -1,3 +1,5 @@
+import NNSyntax
+
 /// What stands before the cursor, as far as completion has to know: found by a look at the bytes, since the text need not
 /// be a program yet.
 struct CompletionContext {
@@ -85,6 +87,54 @@ struct CompletionContext {
     if parts.dropLast().contains("") || parts[0].utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false { return nil }
     if start > 0, parts.count > 1, [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(text[start - 1]) { return nil }
     return parts
+  }
+
+  /// Where the expression begins that the last dot before the cursor stands behind, and that dot. Nil where there is none,
+  /// or it is more than names, calls, subscripts and literals.
+  var primary: (start: Int, dot: Int)? {
+    var dot = text.count
+    while dot > 0, CompletionContext.isNamePart(text[dot - 1]) { dot -= 1 }
+    dot -= 1
+    guard dot > 0, text[dot] == UInt8(ascii: ".") else { return nil }
+    let head = text[..<dot]
+    let source = SourceText(name: "<tab>", rawBytes: Array(head))
+    guard source.bytes.count == head.count else { return nil }
+    let tokens = Lexer.lex(source, magics: true).tokens.filter { $0.span.end > $0.span.start }
+    func byte(_ index: Int) -> UInt8 { text[Int(tokens[index].span.start)] }
+    func ends(_ index: Int) -> Bool {
+      tokens[index].kind == .name || tokens[index].kind == .string || CompletionContext.closers.contains(byte(index))
+    }
+    var index = tokens.count - 1
+    guard index >= 0, ends(index) else { return nil }
+    while true {
+      if CompletionContext.closers.contains(byte(index)) {
+        let level = tokens[index].level
+        repeat { index -= 1 } while index >= 0 && tokens[index].level > level
+        index += 1
+      }
+      let start = Int(tokens[index].span.start)
+      if index >= 2, byte(index - 1) == UInt8(ascii: "."), ends(index - 2) {
+        index -= 2
+      } else if index >= 1, byte(index) == UInt8(ascii: "(") || byte(index) == UInt8(ascii: "["), ends(index - 1) {
+        index -= 1
+      } else {
+        return (start, dot)
+      }
+    }
+  }
+
+  private static let closers: Set<UInt8> = [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}")]
+
+  /// The code in the open braces of an f-string that the cursor is in.
+  var formattedCode: String? {
+    guard let string, string > quotes.count else { return nil }
+    var prefix = string - quotes.count - 1
+    while prefix >= 0, text[prefix] | 0x20 == UInt8(ascii: "r") { prefix -= 1 }
+    guard prefix >= 0, text[prefix] | 0x20 == UInt8(ascii: "f"),
+      let open = text[string...].lastIndex(of: UInt8(ascii: "{")),
+      !text[open...].contains(UInt8(ascii: "}")), open == string || text[open - 1] != UInt8(ascii: "{")
+    else { return nil }
+    return String(decoding: text[(open + 1)...], as: UTF8.self)
   }
 
   /// The name before a bracket: what is called or subscripted.

@@ -24,17 +24,20 @@ struct ErrorReport {
 
   /// The report without the exceptions before it.
   private var ownText: String {
-    var lines = Traceback.lines(fault.trace.dropFirst().filter { !$0.isMagic })
+    // What a `%` line's body does is no part of the program: the error is the line's.
+    let trace = fault.trace.drop(while: \.isMagic)
+    let isMagic = trace.count < fault.trace.count
+    var lines = Traceback.lines(trace.dropFirst().filter { !$0.isMagic })
     var headline = fault.report?.typeName ?? fault.kind.name
     if !fault.message.isEmpty { headline += ": " + fault.message }
     var margin = ""
-    if let point = fault.trace.first {
+    if let point = trace.first {
       let place = point.source.lineColumn(of: point.span.start)
       headline = "\(point.source.name):\(place.line):\(place.column): " + headline
       margin = String(repeating: " ", count: String(place.line).utf8.count)
     }
     lines.append(headline.escapedForTerminal)
-    if let point = fault.trace.first { lines += SourceExcerpt(point, operands: fault.operands).lines }
+    if let point = trace.first { lines += SourceExcerpt(point, operands: isMagic ? [] : fault.operands).lines }
     lines += (fault.report?.notes ?? []).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
       .map { String($0).escapedForTerminal }
     if let hint = namedHint { lines.append("\(margin) = hint: " + hint.escapedForTerminal) }
@@ -101,9 +104,6 @@ enum Traceback {
 }
 
 extension TracePoint {
-  /// Whether it is in the body of a `%` line, which is no part of the program.
-  var isMagic: Bool { source.name == ModuleFinder.bundledFolder + "_magics.py" }
-
   /// Whether both are the same expression of the same body.
   fileprivate func isSamePlace(as other: TracePoint) -> Bool {
     span == other.span && source === other.source && function == other.function

@@ -23,9 +23,9 @@ extension Interpreter {
   public func runTyped(_ text: String) throws(ProgramError) {
     if let inputs = machine.session.inputs.asList { inputs.value.items.append(.string(text)) }
     do throws(ProgramError) {
-      if let cell = MagicLines.cell(text) { return try runCell(cell) }
       let source = SourceText(name: "<stdin>", text + "\n")
-      try run(source, mode: hasManyStatements(source) ? .cell : .interactive)
+      let isSilent = text.reversed().first { !$0.isWhitespace } == ";"
+      try run(cell: source, mode: isSilent || hasManyStatements(source) ? .cell : .interactive)
     } catch {
       if case .exit = error.meaning { throw error }
       machine.session.lastReport = error.report
@@ -38,20 +38,6 @@ extension Interpreter {
     do throws(Fault) {
       guard try machine.importedModule("_magics") != nil else { return }
       _ = try MagicLines.call("after_error", "", in: machine)
-    } catch {
-      machine.settle(error)
-      throw ProgramError(error)
-    }
-  }
-
-  private func runCell(_ cell: (name: String, arguments: String, body: String)) throws(ProgramError) {
-    do throws(Fault) {
-      let module = try machine.importLibrary("_magics")
-      let function = try machine.attribute(module, Symbol("cell_" + cell.name))
-      var arguments = ValueList()
-      arguments.append(.string(cell.arguments))
-      arguments.append(.string(cell.body))
-      _ = try machine.call(function, arguments)
     } catch {
       machine.settle(error)
       throw ProgramError(error)

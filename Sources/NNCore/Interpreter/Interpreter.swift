@@ -47,6 +47,7 @@ public final class Interpreter {
       try MagicLines.run(
         line.hasPrefix("=") ? String(line.dropFirst()) : line, wantsValue: line.hasPrefix("="), in: machine)
     }
+    machine.cellHandler = { [unowned self] (source) throws(Fault) in try runFaulting(cell: source, mode: .cell) }
     machine.magicList = {
       var items = ValueList()
       for magic in MagicLines.table {
@@ -93,6 +94,25 @@ public final class Interpreter {
     } catch {
       machine.settle(error)
       throw ProgramError(error)
+    }
+  }
+
+  /// Runs a cell of a notebook or the prompt, which may begin with an instruction such as `%%time`.
+  public func run(cell source: SourceText, mode: ExecutionMode = .cell) throws(ProgramError) {
+    do throws(Fault) {
+      try runFaulting(cell: source, mode: mode)
+    } catch {
+      machine.settle(error)
+      throw ProgramError(error)
+    }
+  }
+
+  private func runFaulting(cell source: SourceText, mode: ExecutionMode) throws(Fault) {
+    let options = dialect.parserOptions
+    if options.magics, let cell = MagicLines.cell(source.text(of: Span(start: 0, end: source.endOffset))) {
+      try MagicLines.run(cell, name: source.name, in: machine)
+    } else {
+      try machine.execute(source, mode: mode.compilation, options: options)
     }
   }
 
@@ -165,6 +185,7 @@ public final class Interpreter {
   /// Interrupts the program when `flag` is raised; `lower` takes the flag back once the program knows.
   public func watch(_ flag: InterruptFlag, lower: @escaping () -> Void) {
     Interrupts.flag = flag
+    DetachedCall.flag = flag
     Interrupts.lower = lower
   }
 

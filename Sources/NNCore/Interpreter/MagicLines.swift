@@ -7,12 +7,17 @@ public struct Magic: Sendable {
   public let documentation: String
   /// Whether it does anything here.
   let hasEffect: Bool
+  /// Whether it takes a file, so that Tab offers such.
+  let takesFile: Bool
 
-  fileprivate init(_ name: String, _ usage: String, _ documentation: String, hasEffect: Bool = true) {
+  fileprivate init(
+    _ name: String, _ usage: String, _ documentation: String, hasEffect: Bool = true, takesFile: Bool = false
+  ) {
     self.name = name
     self.usage = usage
     self.documentation = documentation
     self.hasEffect = hasEffect
+    self.takesFile = takesFile
   }
 
   fileprivate static func accepted(_ name: String) -> Magic {
@@ -30,14 +35,18 @@ public enum MagicLines {
     Magic("%time", "statement", "Runs a statement and tells how long it took."),
     Magic("%timeit", "[-n N] [-r R] [-q] [-o] statement", "Runs a statement many times and tells how long it takes."),
     Magic("%prun", "statement", "Runs a statement and tells how long each line took."),
-    Magic("%run", "[-i] file [arguments]", "Runs a file; its variables stay."),
-    Magic("%load", "file", "Puts a file's text, or that of a function, into the next input."),
-    Magic("%save", "[-a] file [numbers]", "Writes statements of this session into a file: %save session.nn 1-3 5."),
-    Magic("%edit", "[file or name]", "Edits a text in $EDITOR and runs it."),
-    Magic("%reset", "[-f]", "Forgets all variables, In and Out."),
+    Magic(
+      "%run", "[-i] file [arguments]", "Runs a file, which sees the session's variables after -i; its own stay.",
+      takesFile: true),
+    Magic("%load", "file", "Puts a file's text, or that of a function, into the next input.", takesFile: true),
+    Magic(
+      "%save", "[-a] file [numbers]", "Writes statements of this session into a file: %save session.nn 1-3 5.",
+      takesFile: true),
+    Magic("%edit", "[file or name]", "Edits a text in $EDITOR and runs it.", takesFile: true),
+    Magic("%reset", "[-f]", "Forgets all variables, In and Out; asks first, unless -f is given."),
     Magic("%hist", "[-n] [numbers]", "Shows the statements of this session."),
     Magic("%history", "[-n] [numbers]", "The same as %hist."),
-    Magic("%cd", "[folder]", "Changes the working folder; cd - goes back."),
+    Magic("%cd", "[folder]", "Changes the working folder; cd - goes back.", takesFile: true),
     Magic("%pwd", "", "The working folder."),
     Magic("%env", "[name[=value]]", "Shows or sets variables of the environment."),
     Magic("%debug", "", "Looks at the frames of the last error."),
@@ -50,14 +59,15 @@ public enum MagicLines {
     Magic("%magic", "", "Tells what these lines do."),
     .accepted("%matplotlib"), .accepted("%load_ext"), .accepted("%reload_ext"), .accepted("%autoreload"),
     .accepted("%config"), .accepted("%pylab"), .accepted("%version_information"), .accepted("%watermark"),
-    .accepted("%precision"), .accepted("%xmode"), .accepted("%colors"),
-    Magic("%%time", "", "Tells how long a cell took (at the prompt)."),
-    Magic("%%timeit", "", "Runs a cell many times and tells how long it takes (at the prompt)."),
-    Magic("%%prun", "", "Tells how long each line of a cell took (at the prompt)."),
-    Magic("%%writefile", "file", "Writes a cell into a file (at the prompt)."),
-    Magic("%%bash", "", "Runs a cell in the shell (at the prompt)."),
-    Magic("%%sh", "", "Runs a cell in the shell (at the prompt)."),
-    .accepted("%%capture"),
+    Magic("%precision", "[digits]", "How many digits arrays show; without a number as at the start."),
+    .accepted("%xmode"), .accepted("%colors"),
+    Magic("%%time", "", "Tells how long a cell took."),
+    Magic("%%timeit", "[-n N] [-r R] [setup]", "Runs a cell many times and tells how long it takes."),
+    Magic("%%prun", "", "Tells how long each line of a cell took."),
+    Magic("%%capture", "[name]", "Runs a cell and keeps what it prints, as name.stdout and name.stderr."),
+    Magic("%%writefile", "[-a] file", "Writes a cell into a file.", takesFile: true),
+    Magic("%%bash", "", "Runs a cell in the shell."),
+    Magic("%%sh", "", "Runs a cell in the shell."),
   ]
 
   /// Runs a line such as `%who`, `!ls` or `f?`; its value is what it gives to an assignment.
@@ -65,8 +75,11 @@ public enum MagicLines {
     if line.hasPrefix("!") {
       return try call(wantsValue ? "shell_lines" : "shell", String(line.dropFirst()), in: context)
     }
-    let name = String(line.prefix { $0 != " " })
-    let rest = String(line.dropFirst(name.count).drop { $0 == " " })
+    var name = String(line.prefix { $0 != " " })
+    var rest = String(line.dropFirst(name.count).drop { $0 == " " })
+    // A semicolon keeps the value to itself, as behind an expression.
+    let isSilent = !wantsValue && (rest.isEmpty ? name : rest).hasSuffix(";")
+    if isSilent, rest.isEmpty { name.removeLast() } else if isSilent { rest.removeLast() }
     guard let magic = table.first(where: { $0.name == name }) else {
       let near = Spelling.nearest(name, table.map(\.name))
       throw Fault(
@@ -77,22 +90,52 @@ public enum MagicLines {
     if !magic.hasEffect || name.hasPrefix("%%") { return .nothing }
     let result = try call("line_" + name.dropFirst(), rest, in: context)
     if wantsValue || result.isNone { return result }
-    // What a line gives is shown as a value is; nothing of it is kept.
-    try context.output.write(try context.repr(result) + "\n")
+    // What a line gives is a value like any other.
+    if !isSilent, let machine = context as? Machine { try machine.displayHandler?(machine, result) }
     return .nothing
   }
 
-  /// The text of a prompt's cell that begins with an instruction such as `%%time`: the instruction, what follows it on
-  /// the line, and the lines below; nil where it begins otherwise.
-  static func cell(_ text: String) -> (name: String, arguments: String, body: String)? {
-    guard text.hasPrefix("%%") else { return nil }
-    let line = text.prefix { $0 != "\n" }
+  /// A cell that begins with an instruction such as `%%time`.
+  struct Cell {
+    /// The instruction without its signs.
+    let name: String
+    /// What follows it on the line.
+    let arguments: String
+    /// How many lines stand above the body.
+    let above: Int
+    let body: String
+  }
+
+  /// What a cell's text is that begins with an instruction; nil where it begins otherwise. Blank lines and comments may
+  /// stand before it.
+  static func cell(_ text: String) -> Cell? {
+    var rest = text[...]
+    var above = 1
+    while !rest.hasPrefix("%%") {
+      guard let end = rest.firstIndex(of: "\n") else { return nil }
+      let line = rest[..<end].drop { $0 == " " || $0 == "\t" }
+      if !line.isEmpty && !line.hasPrefix("#") { return nil }
+      rest = rest[rest.index(after: end)...]
+      above += 1
+    }
+    let line = rest.prefix { $0 != "\n" }
     let name = line.prefix { $0 != " " }
     guard let magic = table.first(where: { $0.name == name }), magic.hasEffect else { return nil }
-    return (
-      String(name.dropFirst(2)), String(line.dropFirst(name.count).drop { $0 == " " }),
-      String(text.dropFirst(line.count + 1))
-    )
+    return Cell(
+      name: String(name.dropFirst(2)), arguments: String(line.dropFirst(name.count).drop { $0 == " " }), above: above,
+      body: String(rest.dropFirst(line.count + 1)))
+  }
+
+  /// Runs a cell that begins with an instruction; `name` is the cell's own.
+  static func run(_ cell: Cell, name: String, in context: Context) throws(Fault) {
+    let module = try context.importLibrary("_magics")
+    let function = try context.attribute(module, Symbol("cell_" + cell.name))
+    var arguments = ValueList()
+    arguments.append(.string(cell.arguments))
+    arguments.append(.string(cell.body))
+    arguments.append(.string(name))
+    arguments.append(.int(cell.above))
+    _ = try context.call(function, arguments)
   }
 
   /// Calls a function of the library's module for these lines.

@@ -111,6 +111,14 @@ extension Machine {
       try enterProperty(getter, R, i.B)
       return .entered
     }
+    if let tuple = instance.value.payload.exactTuple, !type.value.traits.contains(.missingAttribute),
+      let index = userMember(name, in: type)?.itemIndex, index < tuple.value.items.count
+    {
+      let value = tuple.value.items[index].copy()
+      if i.n == 1 { R.set(i.B, .nothing) }
+      R.set(i.A, value)
+      return .done
+    }
     guard let slot = instance.value.shape.value.slot(of: name), !isDataDescriptor(name, in: type) else {
       return .general
     }
@@ -251,17 +259,30 @@ extension Machine {
     var R = R
     let shape = instance.value.shape.value.id
     let function: Unowned<Function>
-    if let known = caches[i.C].entry(of: shape)?.method {
-      function = known
+    if let known = caches[i.C].entry(of: shape) {
+      guard let method = known.method else {
+        // A function that the instance itself keeps.
+        guard let slots = instance.value.slots.registers else { return false }
+        R.copy(i.A + 1, from: slots, known.slot)
+        R.set(i.A, .unbound)
+        if i.n == 1 && i.B != i.A && i.B != i.A + 1 { R.set(i.B, .nothing) }
+        return true
+      }
+      function = method
     } else if caches[i.C].link.key == shape {
       loadLinkedMethod(R, i, caches[i.C].link, instance.value.type.unowned)
       return true
     } else {
       let name = caches[i.C].name
       let type = instance.value.type.unowned
-      guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary,
-        instance.value.shape.value.slot(of: name) == nil
-      else { return false }
+      guard type.value.traits.isDisjoint(with: .getAttribute), !instance.value.shape.value.isDictionary else {
+        return false
+      }
+      if let slot = instance.value.shape.value.slot(of: name) {
+        // The next time it is known.
+        if !isDataDescriptor(name, in: type) { caches[i.C].note(ShapedEntry(shape: shape, slot: slot)) }
+        return false
+      }
       guard let found = userMember(name, in: type)?.function else {
         if !linkMember(of: instance, caches, i.C) { return false }
         loadLinkedMethod(R, i, caches[i.C].link, type)

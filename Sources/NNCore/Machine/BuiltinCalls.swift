@@ -51,6 +51,7 @@ extension Machine {
       try push(function, base: window, destination: destination)
       return true
     }
+    if let instance = callee[0].asInstance { return try enterInstance(instance, callee, count, destination) }
     guard let type = callee[0].asClassObject,
       type.value.traits.isDisjoint(with: [.construction, .plainException]),
       let function = special(.initMethod, type).function,
@@ -62,6 +63,22 @@ extension Machine {
     callee.set(0, .instance(instance))
     _ = window.supplyDefaults(function, count &+ 1)
     try push(function, base: window, destination: Continuation(.construct, destination).destination)
+    return true
+  }
+
+  /// The same for an instance of a class with a `__call__`.
+  @inline(never) private func enterInstance(
+    _ instance: Unowned<InstanceObject>, _ callee: Registers, _ count: Int, _ destination: Int
+  ) throws(Fault) -> Bool {
+    guard let function = special(.callMethod, instance.value.type.unowned).function,
+      function.value.arity == count &+ 1 || function.value.hasDefaults(for: count &+ 1)
+    else { return false }
+    var (callee, window) = (callee, callee.window(1))
+    window.shiftUp(count)
+    window.set(0, callee.take(0))
+    callee.set(0, .function(function.owned()))
+    _ = window.supplyDefaults(function, count &+ 1)
+    try push(function, base: window, destination: destination)
     return true
   }
 

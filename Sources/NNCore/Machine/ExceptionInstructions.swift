@@ -68,13 +68,24 @@ extension Machine {
 
   // MARK: Contexts
 
-  /// The bound methods that a `with` statement calls.
+  /// The methods that a `with` statement calls.
   func loadContext(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
     let context = R.take(i.A)
+    if let type = context.asInstance?.value.type.unowned, let enter = special(.enterMethod, type).function,
+      let exit = special(.exitMethod, type).function
+    {
+      R.set(i.A, .function(exit.owned()))
+      R.set(i.B, .function(enter.owned()))
+      R.set(i.A + 1, context.copy())
+      R.set(i.B + 1, context)
+      return
+    }
+    R.set(i.A, .unbound)
+    R.set(i.B, .unbound)
     if let module = context.asModule, module.value.acceptsAnyAttribute {
-      R.set(i.A, .builtin(BuiltinObject.make(Machine.leavePlaceholder)))
-      R.set(i.B, context)
+      R.set(i.A + 1, .builtin(BuiltinObject.make(Machine.leavePlaceholder)))
+      R.set(i.B + 1, context)
       return
     }
     let name = context.typeName
@@ -85,8 +96,8 @@ extension Machine {
       throw Fault(
         .typeError, "'\(name)' object does not support the context manager protocol (missed __exit__ method)")
     }
-    R.set(i.A, exit)
-    R.set(i.B, enter)
+    R.set(i.A + 1, exit)
+    R.set(i.B + 1, enter)
   }
 
   private static let leavePlaceholder = Builtin("__exit__(*args)", "Nothing to leave.") { (_, _) throws(Fault) in

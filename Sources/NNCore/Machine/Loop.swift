@@ -298,9 +298,10 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
+            // First, so that what stood there has gone when its finalizer is asked for.
+            R.copy(a, from: G, i.C)
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = G[i.C].asFunction, callee.value.arity == i.N {
-              R.copy(a, from: G, i.C)
+            if let callee = R[a].asFunction, callee.value.arity == i.N {
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
               (pc, R, function) = (frame.frame.programCounter, base, callee)

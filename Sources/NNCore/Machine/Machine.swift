@@ -34,6 +34,8 @@ final class Machine: Context {
   var magicHandler: ((Machine, String) throws(Fault) -> Value)?
   /// The list of the `%` lines there are.
   var magicList: (() -> Value)?
+  /// Runs a text as a cell, which may begin with an instruction such as `%%time`.
+  var cellHandler: ((SourceText) throws(Fault) -> Void)?
   /// What a prompt remembers.
   let session = SessionRecord()
   /// Gets each warning's category and text with its place; the command writes it to standard error.
@@ -151,7 +153,7 @@ final class Machine: Context {
   }
 
   /// Runs a compiled module.
-  private func execute(_ code: consuming Code, in module: borrowing Ref<ModuleObject>) throws(Fault) -> Value {
+  func execute(_ code: consuming Code, in module: borrowing Ref<ModuleObject>) throws(Fault) -> Value {
     let function = Ref(Function(Ref(code), module: module.copy()))
     let below = frames.current
     var T = below.frame.top

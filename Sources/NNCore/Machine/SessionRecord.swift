@@ -30,7 +30,7 @@ final class SessionRecord {
   /// Keeps a frame that an error leaves; `isInnermost` begins a new error's list.
   func note(_ point: TracePoint, isInnermost: Bool, _ locals: () -> Value) {
     if isInnermost { forgetFrames() }
-    if point.source.name == ModuleFinder.bundledFolder + "_magics.py" { return }
+    if point.isMagic { return }
     if points.count >= SessionRecord.frameLimit { return }
     points.append(point)
     variables.append(locals())
@@ -45,11 +45,19 @@ final class SessionRecord {
 /// How long each line of a program took, the lines that it calls left out as far as they are measured themselves.
 final class LineProfile {
   struct Line: Hashable {
-    let source: String
+    let source: SourceText
     let number: Int
+
+    static func == (first: Line, second: Line) -> Bool {
+      first.source === second.source && first.number == second.number
+    }
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ObjectIdentifier(source))
+      hasher.combine(number)
+    }
   }
 
-  private(set) var times: [Line: (hits: Int, seconds: Double, text: String)] = [:]
+  private(set) var times: [Line: (hits: Int, seconds: Double)] = [:]
   private var current: Line?
   private var start = ContinuousClock.now
 
@@ -57,8 +65,8 @@ final class LineProfile {
   func begin(_ source: SourceText, _ span: Span) {
     let now = ContinuousClock.now
     charge(until: now)
-    let line = Line(source: source.name, number: source.lineColumn(of: span.start).line)
-    var entry = times[line] ?? (0, 0, source.line(line.number))
+    let line = Line(source: source, number: source.lineColumn(of: span.start).line)
+    var entry = times[line] ?? (0, 0)
     entry.hits += 1
     times[line] = entry
     current = line
@@ -75,4 +83,9 @@ final class LineProfile {
     let (seconds, attoseconds) = (now - start).components
     times[current]?.seconds += Double(seconds) + Double(attoseconds) * 1e-18
   }
+}
+
+extension TracePoint {
+  /// Whether it is in the body of a `%` line, which is no part of the program.
+  var isMagic: Bool { source.name.hasPrefix(ModuleFinder.bundledFolder + "/_magic") }
 }

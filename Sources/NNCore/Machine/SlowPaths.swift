@@ -323,13 +323,10 @@ extension Machine {
   ) throws(Fault) -> Bool {
     var R = R
     let known = builtinWindow
-    let globals = function.value.globals
-    if !globals[i.C].isUnbound {
-      R.copy(i.A, from: globals, i.C)
-    } else if let found = globals.note(i.C), !known[found].isUnbound {
+    if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
       if known[found].mayBeIntrinsic, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
-    } else {
+    } else if R[i.A].isUnbound {
       do throws(Fault) {
         let value = try builtinGlobal(function, i.C)
         R.set(i.A, value)

@@ -26,7 +26,7 @@ extension Machine {
       return true
     }
     guard let right = Y[y].asInstance, right.value.payload.isUnbound, !R[x].hasSpecialMethods,
-      op != .remainder || R[x].asString == nil,
+      op != .remainder || R[x].asString == nil, R[x].asArray == nil, R[x].asScalar == nil,
       let function = special(names.reflected, right.value.type.unowned).function, function.value.arity == 2
     else { return false }
     try enter(function, Y, y, R, x, .reflected)

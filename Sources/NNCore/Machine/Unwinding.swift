@@ -1,3 +1,4 @@
+import NNKernels
 import NNSyntax
 
 // What happens between a fault and its handler.
@@ -6,6 +7,8 @@ extension Machine {
   /// Looks for a handler from the current frame down to `entry`, releasing the registers of the frames it leaves and
   /// noting their places in the fault. False: `entry` is gone too and the caller throws on.
   @inline(never) func unwind(to entry: FramePointer, _ fault: inout Fault) -> Bool {
+    // Native frames are gone.
+    if DetachedCall.keepsMemory { DetachedCall.endUnwinding() }
     if !fault.isChained {
       fault.isChained = true
       if handlingCount > 0 { noteContext(of: fault) }

@@ -96,9 +96,9 @@ enum CycleCollector {
       if !garbage[index].kind.endsSimply { garbage[index].clear() }
     }
     for index in 0..<freed where garbage[index].kind.endsSimply { garbage[index].end() }
-    for index in 0..<freed {
-      if garbage[index].kind.endsSimply { garbage[index].free() } else { garbage[index].release() }
-    }
+    // Those that may hold others still when they go come first: what they hold must be memory yet.
+    for index in 0..<freed where !garbage[index].kind.endsSimply { garbage[index].release() }
+    for index in 0..<freed where garbage[index].kind.endsSimply { garbage[index].free() }
     garbage.removeAll()
     Heap.untilCollection = Heap.collectionThreshold
     return freed

@@ -1,5 +1,6 @@
 // A fence file: the memory of arrays, pooled by size class.
 import Glibc
+import NNKernels
 
 /// The bytes that an array and its views share: 64-byte aligned, with 64 bytes of tail padding that vector loops
 /// may read and write. Freed blocks wait in a pool of size classes (four to each power of two), because a fresh
@@ -13,6 +14,8 @@ import Glibc
   var serial = 0
   /// Where the record keeps what it has saved of this memory; 0 for nowhere.
   var savedMemory = 0
+  /// What the elements will be as long as nobody has made them: who goes to `base` calls `settle` first.
+  var pending: LazyProduct?
   /// Whether the words of the memory are numbers of values of the language.
   private var holdsObjects = false
 
@@ -65,10 +68,26 @@ import Glibc
     ObjectStorages.add(unsafe UInt(bitPattern: base), byteCount: byteCount, step: step)
   }
 
+  /// Makes the elements that were put off.
+  @inline(never) mutating func settle() {
+    guard let product = pending else { return }
+    pending = nil
+    unsafe product.fill(base)
+  }
+
+  /// The same for a product that sums its columns on the way, into another storage's memory.
+  mutating func settle(sums: borrowing Ref<Storage>) {
+    guard let product = pending else { return }
+    pending = nil
+    unsafe product.fill(base, sums: sums.value.base)
+  }
+
   deinit {
     if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     Heap.note(given: byteCount)
-    if sizeClass < 0 {
+    if DetachedCall.keepsMemory {
+      unsafe DetachedCall.keep(sizeClass < 0 ? (base - 8).load(as: UnsafeMutableRawPointer.self) : base)
+    } else if sizeClass < 0 {
       unsafe free((base - 8).load(as: UnsafeMutableRawPointer.self))
     } else {
       unsafe StoragePool.give(base, sizeClass)

@@ -7,6 +7,7 @@ extension Context {
     after phase: OperatorPhase = .none
   ) throws(Fault) -> Value {
     if x.hasSpecialMethods || y.hasSpecialMethods {
+      if phase == .none, !inPlace, let result = try leadingObjectArithmetic(op, x, y) { return result }
       if let result = try specialArithmetic(op, x, y, inPlace: inPlace, after: phase) { return result }
       if x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
     }

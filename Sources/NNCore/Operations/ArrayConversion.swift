@@ -3,8 +3,8 @@ import NNKernels
 
 /// From the language's values to arrays, dtypes, shapes and indices.
 enum ArrayConversion {
-  /// Who runs programs, for what has to call back.
-  static weak var context: Context?
+  /// Who runs programs, for what has to call back: the newest one. Not a weak reference, which would make every count of it a slow one.
+  static var context: Context?
 
   // MARK: Dtypes
 
@@ -82,7 +82,8 @@ enum ArrayConversion {
   private static func array(_ range: Unowned<RangeObject>, _ type: ElementType?) throws(Fault) -> NDArray {
     let (start, step, count) = (range.value.start, range.value.step, range.value.count)
     let result = try Creation.empty(Dimensions(count), .int64)
-    for index in 0..<count { result.mutableData.store(start &+ index &* step, at: index &* 8) }
+    let data = result.mutableData
+    for index in 0..<count { data.store(start &+ index &* step, at: index &* 8) }
     if let type, type != .int64 { return try result.cast(to: type) }
     return result
   }
@@ -127,12 +128,13 @@ enum ArrayConversion {
   }
 
   /// An array of values as they are: lists and tuples of equal lengths make axes.
-  static func objectArray(_ value: borrowing Value, in context: Context) throws(Fault) -> NDArray {
+  static func objectArray(
+    _ value: borrowing Value, in context: Context, most: Int = Dimensions.capacity
+  ) throws(Fault) -> NDArray {
     var shape = Dimensions()
     var level = ValueList()
     level.append(value.copy())
-    while level.count > 0, let length = try commonLength(level, context) {
-      if shape.count == Dimensions.capacity { break }
+    while level.count > 0, shape.count < most, let length = try commonLength(level, context) {
       if level.count > 1 << 26 { throw Creation.outOfMemory(shape, .object) }
       shape.append(length)
       var next = ValueList()
@@ -434,6 +436,10 @@ enum ArrayConversion {
 
   private static func recordValues(_ value: borrowing Value) -> Value {
     guard let record = value.asRecord else { return .nothing }
+    if RecordTypes.layout(record.value.type)?.form == .bytes {
+      let size = record.value.itemSize
+      return .bytes((0..<size).map { record.value.data.load(UInt8.self, at: $0) })
+    }
     return fieldValues(record.value)
   }
 

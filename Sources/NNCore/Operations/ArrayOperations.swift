@@ -62,7 +62,10 @@ extension Context {
     if x.hasOtherElements || y.hasOtherElements {
       if let result = try otherArithmetic(op, x, y, inPlace: inPlace) { return result }
     }
-    guard x.isOperand && y.isOperand else { throw unsupported(op, x, y, inPlace: inPlace) }
+    guard x.isOperand && y.isOperand else {
+      if !inPlace, let result = try objectArithmetic(op, x, y) { return result }
+      throw unsupported(op, x, y, inPlace: inPlace)
+    }
     if inPlace, let target = x.asArray { return try arrayInPlace(op, target, x, y) }
     guard let ufunc = op.ufunc else {
       if x.asArray == nil && y.asArray == nil && (x.isNumeric || x.asScalar != nil)
@@ -307,8 +310,15 @@ extension Context {
     }
     let indices = try ArrayConversion.indices(key, in: self)
     try array.value.checkFlag()
-    if array.value.type == .object, new.isSequence, !(try selectsElement(array.value, indices)) {
-      return try array.value.assign(try ArrayConversion.objectArray(new, in: self), at: indices)
+    if array.value.type == .object, new.isSequence || (new.asArray?.value.rank ?? 0) > 0 {
+      if try selectsElement(array.value, indices) {
+        return try array.value.assign(NumPyScalar.object(new.copy()), at: indices)
+      }
+      if new.isSequence {
+        var most = Dimensions.capacity
+        if case .array(let view) = try array.value.subscripted(indices) { most = view.rank }
+        return try array.value.assign(try ArrayConversion.objectArray(new, in: self, most: most), at: indices)
+      }
     }
     if let value = new.asArray {
       try warnOfDiscarding(value.value.type, array.value.type)

@@ -81,6 +81,7 @@ extension Context {
   private func instanceComparison(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value, after phase: OperatorPhase = .none
   ) throws(Fault) -> Value? {
+    if phase == .none, let result = try leadingObjectComparison(comparison, x, y) { return result }
     if let result = try specialComparison(comparison, x, y, after: phase) { return result }
     if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
     switch comparison {

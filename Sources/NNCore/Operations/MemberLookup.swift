@@ -170,6 +170,14 @@ extension UserMember {
     }
     return descriptor.value.getter.asFunction
   }
+
+  /// The index of the item that a property gives; nil where the member is something else.
+  var itemIndex: Int? {
+    guard let descriptor = owner.value.members.values[position].asDescriptor, descriptor.value.mode == .property else {
+      return nil
+    }
+    return descriptor.value.getter.asNative?.value.payload.itemIndex
+  }
 }
 
 extension Value {

@@ -160,9 +160,27 @@ extension Context {
     case "logical_and": return try truth(x) ? y : x
     case "logical_or": return try truth(x) ? x : y
     case "logical_xor": return .bool(try truth(x) != truth(y))
+    case "gcd": return try commonDivisor(x, y)
+    case "lcm":
+      let divisor = try commonDivisor(x.copy(), y.copy())
+      if !(try truth(divisor)) { return .int(0) }
+      return try callNamed("abs", try arithmetic(.multiply, try arithmetic(.floorDivide, x, divisor), y))
     default: break
     }
     return try objectMethod(ufunc, x, y)
+  }
+
+  /// Euclid's algorithm on integers of any kind.
+  private func commonDivisor(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
+    var a = try callNamed("abs", x)
+    var b = try callNamed("abs", y)
+    while try truth(b) {
+      try checkInterrupt()
+      let rest = try arithmetic(.remainder, a, b.copy())
+      a = b
+      b = rest
+    }
+    return a
   }
 
   /// The function as a method of the value. TypeError where it has none.

@@ -230,12 +230,32 @@ extension Context {
     if let number = value.number { return try number.double() }
     if let scalar = value.asScalar { return scalar.asDouble }
     if let array = value.asArray {
-      if array.value.rank == 0 { return array.value.element(0).asDouble }
+      if array.value.rank == 0 {
+        let element = array.value.element(0)
+        if element.type.isNumber { return element.asDouble }
+        return try otherReal(ArrayConversion.pythonNumber(element), otherwise)
+      }
       throw Fault(
         .typeError, "only 0-dimensional arrays can be converted to Python scalars", operands: [array.value.shape.text],
         hint: "take an element with an index, or x.item()")
     }
     throw Fault(otherwise(value.typeName))
+  }
+
+  /// What an element that is no number is as a double. RecursionError where arrays lie in arrays without an end.
+  private func otherReal(_ value: borrowing Value, _ otherwise: (String) -> FormatError) throws(Fault) -> Double {
+    var inner = value.copy()
+    for _ in 0..<64 {
+      guard let array = inner.asArray, array.value.rank == 0, array.value.type == .object else {
+        if inner.asString != nil || inner.asBytes != nil {
+          return try real(try callNamed("float", inner.copy()), otherwise)
+        }
+        return try real(inner, otherwise)
+      }
+      let next = ArrayConversion.pythonNumber(array.value.element(0))
+      inner = next
+    }
+    throw Fault(.recursionError, "maximum recursion depth exceeded")
   }
 
   /// A double's integer part, unbounded. ValueError and OverflowError for nan and infinity.

@@ -120,6 +120,8 @@ class NativePayload {
     throw Fault(.typeError, "object is not callable")
   }
   var isCallable: Bool { false }
+  /// The index, not negative, of the item that it gives of its argument; nil where it is called for something else.
+  var itemIndex: Int? { nil }
   /// Whether a class's attribute of this kind is bound to the instances that it is taken from, as a function is.
   var bindsAsMethod: Bool { false }
   /// The attributes that a program has set on it, where it takes any.

@@ -1,4 +1,5 @@
-/// One pass of a transform for one factor: `rest` times `step` butterflies, from `source` to `target`.
+/// A part of one pass of a transform for one factor: `rest` times `width` butterflies, from `source` to `target`; numbers
+/// that belong together are `span` apart.
 enum FourierPasses {
   typealias Points = UnsafeMutablePointer<Point>
 
@@ -9,29 +10,31 @@ enum FourierPasses {
   /// i times a number.
   @inline(__always) private static func turned(_ a: Point) -> Point { Point(-a.y, a.x) }
 
-  static func two(_ source: Points, _ target: Points, _ rest: Int, _ step: Int, _ twiddles: Points) {
-    let half = step &* rest
+  static func two(
+    _ source: Points, _ target: Points, _ span: Int, _ rest: Int, _ step: Int, _ width: Int, _ twiddles: Points
+  ) {
     for position in 0..<rest {
       let twiddle = twiddles[position]
       let from = source + step &* position
       let to = target + 2 &* step &* position
-      for place in 0..<step {
-        let (a, b) = (from[place], from[place &+ half])
+      for place in 0..<width {
+        let (a, b) = (from[place], from[place &+ span])
         to[place] = a + b
         to[place &+ step] = product(a - b, twiddle)
       }
     }
   }
 
-  static func three(_ source: Points, _ target: Points, _ rest: Int, _ step: Int, _ twiddles: Points) {
-    let third = step &* rest
+  static func three(
+    _ source: Points, _ target: Points, _ span: Int, _ rest: Int, _ step: Int, _ width: Int, _ twiddles: Points
+  ) {
     let sine = 0.86602540378443864676
     for position in 0..<rest {
       let (w1, w2) = (twiddles[2 &* position], twiddles[2 &* position &+ 1])
       let from = source + step &* position
       let to = target + 3 &* step &* position
-      for place in 0..<step {
-        let (a, b, c) = (from[place], from[place &+ third], from[place &+ 2 &* third])
+      for place in 0..<width {
+        let (a, b, c) = (from[place], from[place &+ span], from[place &+ 2 &* span])
         let sum = b + c
         let middle = a - 0.5 * sum
         let side = turned(sine * (b - c))
@@ -42,16 +45,17 @@ enum FourierPasses {
     }
   }
 
-  static func four(_ source: Points, _ target: Points, _ rest: Int, _ step: Int, _ twiddles: Points) {
-    let quarter = step &* rest
+  static func four(
+    _ source: Points, _ target: Points, _ span: Int, _ rest: Int, _ step: Int, _ width: Int, _ twiddles: Points
+  ) {
     for position in 0..<rest {
       let w = twiddles + 3 &* position
       let (w1, w2, w3) = (w[0], w[1], w[2])
       let from = source + step &* position
       let to = target + 4 &* step &* position
-      for place in 0..<step {
-        let (a, b) = (from[place], from[place &+ quarter])
-        let (c, d) = (from[place &+ 2 &* quarter], from[place &+ 3 &* quarter])
+      for place in 0..<width {
+        let (a, b) = (from[place], from[place &+ span])
+        let (c, d) = (from[place &+ 2 &* span], from[place &+ 3 &* span])
         let (even, odd) = (a + c, a - c)
         let (sum, difference) = (b + d, turned(b - d))
         to[place] = even + sum
@@ -62,18 +66,19 @@ enum FourierPasses {
     }
   }
 
-  static func five(_ source: Points, _ target: Points, _ rest: Int, _ step: Int, _ twiddles: Points) {
-    let fifth = step &* rest
+  static func five(
+    _ source: Points, _ target: Points, _ span: Int, _ rest: Int, _ step: Int, _ width: Int, _ twiddles: Points
+  ) {
     let (c1, c2) = (0.30901699437494742410, -0.80901699437494742410)
     let (s1, s2) = (0.95105651629515357212, 0.58778525229247312917)
     for position in 0..<rest {
       let w = twiddles + 4 &* position
       let from = source + step &* position
       let to = target + 5 &* step &* position
-      for place in 0..<step {
+      for place in 0..<width {
         let a = from[place]
-        let (b, c) = (from[place &+ fifth], from[place &+ 2 &* fifth])
-        let (d, e) = (from[place &+ 3 &* fifth], from[place &+ 4 &* fifth])
+        let (b, c) = (from[place &+ span], from[place &+ 2 &* span])
+        let (d, e) = (from[place &+ 3 &* span], from[place &+ 4 &* span])
         let (outer, inner) = (b + e, c + d)
         let (wide, narrow) = (b - e, c - d)
         let first = a + c1 * outer + c2 * inner
@@ -91,15 +96,15 @@ enum FourierPasses {
 
   /// A pass for any odd factor.
   static func any(
-    _ factor: Int, _ source: Points, _ target: Points, _ rest: Int, _ step: Int, _ twiddles: Points, _ roots: Points
+    _ factor: Int, _ source: Points, _ target: Points, _ part: Int, _ rest: Int, _ step: Int, _ width: Int,
+    _ twiddles: Points, _ roots: Points
   ) {
-    let part = step &* rest
     let half = factor / 2
     for position in 0..<rest {
       let w = twiddles + (factor &- 1) &* position
       let from = source + step &* position
       let to = target + factor &* step &* position
-      for place in 0..<step {
+      for place in 0..<width {
         let first = from[place]
         var total = first
         for k in 1...max(half, 1) { total += from[place &+ k &* part] + from[place &+ (factor &- k) &* part] }

@@ -19,13 +19,13 @@ public final class FourierPlan {
   /// How many points `run` needs beside the data.
   public var scratchCount: Int { convolution.map { 2 &* $0.plan.count &+ $0.plan.scratchCount } ?? count }
 
-  /// Nil without memory.
-  public init?(_ count: Int) {
+  /// Nil without memory, or once the flag is raised.
+  public init?(_ count: Int, flag: InterruptFlag = .never) {
     self.count = count
     let factors = FourierPlan.factors(of: count)
     let isConvolved = FourierPlan.prefersConvolution(count, factors)
     self.factors = isConvolved ? [] : factors
-    convolution = isConvolved ? Convolution(count) : nil
+    convolution = isConvolved ? Convolution(count, flag) : nil
     let rootCount = isConvolved ? 0 : factors.filter { $0 > 5 }.reduce(0, +)
     guard let bytes = malloc((isConvolved ? 1 : max(count, 1) &* 2) &* MemoryLayout<Point>.stride),
       let more = malloc(max(rootCount, 1) &* MemoryLayout<Point>.stride)
@@ -33,7 +33,7 @@ public final class FourierPlan {
     twiddles = bytes.bindMemory(to: Point.self, capacity: 1)
     roots = more.bindMemory(to: Point.self, capacity: 1)
     if isConvolved && convolution == nil { return nil }
-    if !isConvolved { fillTables() }
+    if !isConvolved && !fillTables(flag) { return nil }
   }
 
   deinit {
@@ -41,13 +41,15 @@ public final class FourierPlan {
     free(roots)
   }
 
-  private func fillTables() {
+  /// False once the flag is raised.
+  private func fillTables(_ flag: InterruptFlag) -> Bool {
     var place = 0
     var rootPlace = 0
     var length = count
     for factor in factors {
       let rest = length / factor
       for position in 0..<rest {
+        if position & 0x3FFF == 0x3FFF, flag.isRaised { return false }
         for branch in 1..<factor {
           twiddles[place] = FourierPlan.root(position &* branch, length)
           place &+= 1
@@ -59,6 +61,7 @@ public final class FourierPlan {
       }
       length = rest
     }
+    return true
   }
 
   /// exp(-2πi · k / n), from an angle below an eighth of a turn.
@@ -124,8 +127,10 @@ public final class FourierPlan {
   // MARK: Running
 
   /// Transforms `count` points in place, forward. `scratch` has room for `scratchCount` points.
-  public func run(_ data: UnsafeMutablePointer<Point>, scratch: UnsafeMutablePointer<Point>) {
-    if let convolution { return convolution.run(data, scratch) }
+  public func run(
+    _ data: UnsafeMutablePointer<Point>, scratch: UnsafeMutablePointer<Point>, flag: InterruptFlag = .never
+  ) throws(Interrupted) {
+    if let convolution { return try convolution.run(data, scratch, flag) }
     var (source, target) = (data, scratch)
     var length = count
     var step = 1
@@ -133,21 +138,43 @@ public final class FourierPlan {
     var root = roots
     for factor in factors {
       let rest = length / factor
-      switch factor {
-      case 2: FourierPasses.two(source, target, rest, step, twiddle)
-      case 3: FourierPasses.three(source, target, rest, step, twiddle)
-      case 4: FourierPasses.four(source, target, rest, step, twiddle)
-      case 5: FourierPasses.five(source, target, rest, step, twiddle)
-      default:
-        FourierPasses.any(factor, source, target, rest, step, twiddle, root)
-        root += factor
-      }
+      try pass(factor, source, target, rest, step, twiddle, root, flag)
+      if factor > 5 { root += factor }
       twiddle += rest &* (factor &- 1)
       length = rest
       step &*= factor
       swap(&source, &target)
     }
     if source != data { data.update(from: source, count: count) }
+  }
+
+  /// Butterflies between two looks at the flag.
+  private static let stretch = 1 << 19
+
+  /// A pass, in parts where it is long.
+  private func pass(
+    _ factor: Int, _ source: UnsafeMutablePointer<Point>, _ target: UnsafeMutablePointer<Point>, _ rest: Int,
+    _ step: Int, _ twiddles: UnsafeMutablePointer<Point>, _ roots: UnsafeMutablePointer<Point>, _ flag: InterruptFlag
+  ) throws(Interrupted) {
+    let span = step &* rest
+    let width = min(step, FourierPlan.stretch)
+    let positions = max(1, FourierPlan.stretch / step)
+    for position in stride(from: 0, to: rest, by: positions) {
+      for place in stride(from: 0, to: step, by: width) {
+        if span > FourierPlan.stretch { try flag.check() }
+        let from = source + step &* position + place
+        let to = target + factor &* step &* position + place
+        let w = twiddles + (factor &- 1) &* position
+        let (rows, columns) = (min(positions, rest &- position), min(width, step &- place))
+        switch factor {
+        case 2: FourierPasses.two(from, to, span, rows, step, columns, w)
+        case 3: FourierPasses.three(from, to, span, rows, step, columns, w)
+        case 4: FourierPasses.four(from, to, span, rows, step, columns, w)
+        case 5: FourierPasses.five(from, to, span, rows, step, columns, w)
+        default: FourierPasses.any(factor, from, to, span, rows, step, columns, w, roots)
+        }
+      }
+    }
   }
 }
 
@@ -169,11 +196,11 @@ private final class Convolution {
     }
   }
 
-  /// Nil without memory.
-  init?(_ count: Int) {
+  /// Nil without memory, or once the flag is raised.
+  init?(_ count: Int, _ flag: InterruptFlag) {
     self.count = count
     let length = Convolution.length(for: count)
-    guard let plan = FourierPlan(length), let first = malloc(count &* MemoryLayout<Point>.stride),
+    guard let plan = FourierPlan(length, flag: flag), let first = malloc(count &* MemoryLayout<Point>.stride),
       let second = malloc(length &* MemoryLayout<Point>.stride),
       let scratch = malloc(max(plan.scratchCount, 1) &* MemoryLayout<Point>.stride)
     else { return nil }
@@ -184,6 +211,7 @@ private final class Convolution {
     // exp(-πi · k² / n), the square counted modulo 2n.
     var square = 0
     for k in 0..<count {
+      if k & 0xFFFF == 0xFFFF, flag.isRaised { return nil }
       chirp[k] = FourierPlan.root(square, 2 &* count)
       square = (square &+ 2 &* k &+ 1) % (2 &* count)
     }
@@ -193,7 +221,11 @@ private final class Convolution {
       kernel[k] = value
       if k > 0 { kernel[length &- k] = value }
     }
-    plan.run(kernel, scratch: scratch.bindMemory(to: Point.self, capacity: 1))
+    do throws(Interrupted) {
+      try plan.run(kernel, scratch: scratch.bindMemory(to: Point.self, capacity: 1), flag: flag)
+    } catch {
+      return nil
+    }
   }
 
   deinit {
@@ -201,19 +233,21 @@ private final class Convolution {
     free(kernel)
   }
 
-  func run(_ data: UnsafeMutablePointer<Point>, _ scratch: UnsafeMutablePointer<Point>) {
+  func run(
+    _ data: UnsafeMutablePointer<Point>, _ scratch: UnsafeMutablePointer<Point>, _ flag: InterruptFlag
+  ) throws(Interrupted) {
     let length = plan.count
     let work = scratch
     let rest = scratch + length
     for k in 0..<count { work[k] = FourierPasses.product(data[k], chirp[k]) }
     (work + count).update(repeating: Point(0, 0), count: length &- count)
-    plan.run(work, scratch: rest)
+    try plan.run(work, scratch: rest, flag: flag)
     // The inverse as a forward transform with the parts exchanged.
     for k in 0..<length {
       let value = FourierPasses.product(work[k], kernel[k])
       work[k] = Point(value.y, value.x)
     }
-    plan.run(work, scratch: rest)
+    try plan.run(work, scratch: rest, flag: flag)
     for k in 0..<count { data[k] = FourierPasses.product(Point(work[k].y, work[k].x), chirp[k]) }
   }
 }

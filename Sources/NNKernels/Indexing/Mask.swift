@@ -4,6 +4,17 @@ public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int 
   var total = 0
   var i = 0
   if stride == 1 {
+    // Bytes are counted in bytes, as long as these cannot overflow.
+    while i &+ 64 <= count {
+      var counts = SIMD64<UInt8>()
+      let end = min(count &- 63, i &+ 64 &* 255)
+      while i < end {
+        let bytes = (mask + i).loadUnaligned(as: SIMD64<UInt8>.self)
+        counts &+= SIMD64<UInt8>().replacing(with: 1, where: bytes .!= 0)
+        i &+= 64
+      }
+      total &+= Int(SIMD64<UInt16>(truncatingIfNeeded: counts).wrappedSum())
+    }
     while i < count {
       total &+= p[i] != 0 ? 1 : 0
       i &+= 1
@@ -69,6 +80,9 @@ public func selectElements(
   }
 }
 
+/// Eight mask bytes that are 1.
+private let allTrue: UInt64 = 0x0101_0101_0101_0101
+
 @inline(__always) private func compress<Bits: BitwiseCopyable>(
   _ bits: Bits.Type, _ x: Operand, _ mask: Operand, _ count: Int, _ out: Bytes
 ) -> Int {
@@ -79,6 +93,23 @@ public func selectElements(
     let flags = mask.base.assumingMemoryBound(to: UInt8.self)
     var end = count
     while end > 0 && flags[end &- 1] == 0 { end &-= 1 }
+    let size = MemoryLayout<Bits>.stride
+    while i &+ 8 <= end {
+      let word = (mask.base + i).loadUnaligned(as: UInt64.self)
+      if word == allTrue {
+        for k in 0..<8 {
+          (q + (total &+ k) &* size).storeBytes(
+            of: (p + (i &+ k) &* size).loadUnaligned(as: Bits.self), as: Bits.self)
+        }
+        total &+= 8
+      } else if word != 0 {
+        for k in 0..<8 {
+          (q + total &* size).storeBytes(of: (p + (i &+ k) &* size).loadUnaligned(as: Bits.self), as: Bits.self)
+          total &+= flags[i &+ k] != 0 ? 1 : 0
+        }
+      }
+      i &+= 8
+    }
     while i < end {
       (q + total &* MemoryLayout<Bits>.stride).storeBytes(
         of: (p + i &* MemoryLayout<Bits>.stride).loadUnaligned(as: Bits.self), as: Bits.self)
@@ -105,6 +136,27 @@ public func selectElements(
 ) {
   var q = out.base, m = mask.base, v = values.base
   var i = 0
+  let size = MemoryLayout<Bits>.stride
+  if out.stride == size && mask.stride == 1 && values.stride == size {
+    // Eight at a time, where all or none of them are chosen.
+    while i &+ 8 <= count {
+      let word = m.loadUnaligned(as: UInt64.self)
+      if word == allTrue {
+        for k in 0..<8 {
+          (q + k &* size).storeBytes(of: (v + k &* size).loadUnaligned(as: Bits.self), as: Bits.self)
+        }
+        v += 8 &* size
+      } else if word != 0 {
+        for k in 0..<8 where (m + k).load(as: UInt8.self) != 0 {
+          (q + k &* size).storeBytes(of: v.loadUnaligned(as: Bits.self), as: Bits.self)
+          v += size
+        }
+      }
+      q += 8 &* size
+      m += 8
+      i &+= 8
+    }
+  }
   while i < count {
     if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {
       q.storeBytes(of: v.loadUnaligned(as: Bits.self), as: Bits.self)

@@ -22,9 +22,12 @@ extension Lapack {
     guard let pivots = Workspace(n, of: 4) else { return Lapack.noMemory }
     let call = unsafeBitCast(address, to: Routine8.self)
     typealias A = FortranArguments
-    let length = A.number(2, max(n, 1))
-    call(A.number(0, n), A.number(1, count), a, length, pivots.base, b, length, A.number(3, 0))
-    return A.value(3)
+    let places = pivots.base
+    return DetachedCall.run(operations: Lapack.cubed(n) + Double(count) * Double(n) * Double(n)) {
+      let length = A.number(2, max(n, 1))
+      call(A.number(0, n), A.number(1, count), a, length, places, b, length, A.number(3, 0))
+      return A.value(3)
+    }
   }
 
   /// LU factors of a square matrix in its place; `pivots` gets n 32-bit row numbers, from 1 on. Above 0: singular.
@@ -33,8 +36,10 @@ extension Lapack {
     guard Lapack.fits(n) else { return Lapack.tooLarge }
     let call = unsafeBitCast(address, to: Routine6.self)
     typealias A = FortranArguments
-    call(A.number(0, n), A.number(1, n), a, A.number(2, max(n, 1)), pivots, A.number(3, 0))
-    return A.value(3)
+    return DetachedCall.run(operations: Lapack.cubed(n)) {
+      call(A.number(0, n), A.number(1, n), a, A.number(2, max(n, 1)), pivots, A.number(3, 0))
+      return A.value(3)
+    }
   }
 
   /// The Cholesky factor of the lower or upper triangle, in its place; the other triangle stays. Above 0: not positive
@@ -44,8 +49,10 @@ extension Lapack {
     guard Lapack.fits(n) else { return Lapack.tooLarge }
     let call = unsafeBitCast(address, to: Routine6.self)
     typealias A = FortranArguments
-    call(A.letter(isUpper ? "U" : "L"), A.number(0, n), a, A.number(1, max(n, 1)), A.number(2, 0), A.one)
-    return A.value(2)
+    return DetachedCall.run(operations: Lapack.cubed(n)) {
+      call(A.letter(isUpper ? "U" : "L"), A.number(0, n), a, A.number(1, max(n, 1)), A.number(2, 0), A.one)
+      return A.value(2)
+    }
   }
 
   /// R and the reflectors of Q in place of an m × n matrix; `tau` gets min(m, n) numbers.
@@ -54,7 +61,7 @@ extension Lapack {
     guard Lapack.fits(m, n) else { return Lapack.tooLarge }
     let call = unsafeBitCast(address, to: Routine8.self)
     typealias A = FortranArguments
-    return withWork { (work, count) in
+    return withWork(operations: Lapack.cubed(m, n)) { (work, count) in
       call(
         A.number(0, m), A.number(1, n), a, A.number(2, max(m, 1)), tau, work, A.number(3, count), A.number(4, 0))
       return A.value(4)
@@ -69,7 +76,7 @@ extension Lapack {
     guard Lapack.fits(m, columns) else { return Lapack.tooLarge }
     let call = unsafeBitCast(address, to: Routine9.self)
     typealias A = FortranArguments
-    return withWork { (work, size) in
+    return withWork(operations: Lapack.cubed(m, columns)) { (work, size) in
       call(
         A.number(0, m), A.number(1, columns), A.number(5, count), a, A.number(2, max(m, 1)), tau, work,
         A.number(3, size), A.number(4, 0))
@@ -94,15 +101,16 @@ extension Lapack {
     } else {
       limit.base.storeBytes(of: rcond, as: Double.self)
     }
+    let (least, isComplex) = (limit.base, isComplex)
     let run = { (work: Word, size: Int, real: Word, integers: Word) in
       let (rows, columns) = (A.number(2, max(m, 1)), A.number(3, max(m, n, 1)))
       if isComplex {
         unsafeBitCast(address, to: Routine15.self)(
-          A.number(0, m), A.number(1, n), A.number(4, count), a, rows, b, columns, values, limit.base, A.number(5, 0),
+          A.number(0, m), A.number(1, n), A.number(4, count), a, rows, b, columns, values, least, A.number(5, 0),
           work, A.number(6, size), real, integers, A.number(7, 0))
       } else {
         unsafeBitCast(address, to: Routine14.self)(
-          A.number(0, m), A.number(1, n), A.number(4, count), a, rows, b, columns, values, limit.base, A.number(5, 0),
+          A.number(0, m), A.number(1, n), A.number(4, count), a, rows, b, columns, values, least, A.number(5, 0),
           work, A.number(6, size), integers, A.number(7, 0))
       }
     }
@@ -115,18 +123,29 @@ extension Lapack {
     guard let work = Workspace(size, of: self.size), let real = Workspace(realCount, of: realSize),
       let whole = Workspace(max(integers, 1), of: 4)
     else { return (Lapack.noMemory, 0) }
-    run(work.base, size, real.base, whole.base)
-    return (A.value(7), A.value(5))
+    let bases = (work.base, real.base, whole.base)
+    let info = DetachedCall.run(operations: 4 * Lapack.cubed(m, n)) {
+      run(bases.0, size, bases.1, bases.2)
+      return A.value(7)
+    }
+    return (info, A.value(5))
   }
 
   /// Asks a routine for the size of its work array (-1), then runs it with one.
-  func withWork(_ run: (Word, Int) -> Int) -> Int {
+  func withWork(operations: Double, _ run: @escaping (Word, Int) -> Int) -> Int {
     guard let first = Workspace(2, of: size) else { return Lapack.noMemory }
     let info = run(first.base, -1)
     if info != 0 { return info }
     let count = wanted(first.base)
     guard count <= Int(Int32.max) else { return Lapack.tooLarge }
     guard let work = Workspace(count, of: size) else { return Lapack.noMemory }
-    return run(work.base, count)
+    let base = work.base
+    return DetachedCall.run(operations: operations) { run(base, count) }
+  }
+
+  /// About how many operations a factorisation takes.
+  static func cubed(_ m: Int, _ n: Int? = nil) -> Double {
+    let n = n ?? m
+    return Double(m) * Double(n) * Double(min(m, n))
   }
 }

@@ -25,18 +25,19 @@ extension Lapack {
     typealias A = FortranArguments
     guard let none = Workspace(2, of: size), let real = Workspace(2 &* n, of: realSize) else { return Lapack.noMemory }
     let (no, job) = (A.letter("N"), A.letter(vectors == nil ? "N" : "V"))
-    let target = vectors ?? none.base
+    let (unused, reals) = (none.base, real.base)
+    let target = vectors ?? unused
     let isComplex = isComplex
-    return withWork { (work, size) in
+    return withWork(operations: 10 * Lapack.cubed(n)) { (work, size) in
       let (order, length) = (A.number(0, n), A.number(1, max(n, 1)))
       let (one, count, info) = (A.number(2, 1), A.number(3, size), A.number(4, 0))
       if isComplex {
         call(
-          no, job, order, a, length, values, none.base, one, target, length, work, count, real.base, info, A.one,
+          no, job, order, a, length, values, unused, one, target, length, work, count, reals, info, A.one,
           A.one)
       } else {
         call(
-          no, job, order, a, length, values, imaginary, none.base, one, target, length, work, count, info, A.one,
+          no, job, order, a, length, values, imaginary, unused, one, target, length, work, count, info, A.one,
           A.one)
       }
       return A.value(4)
@@ -78,7 +79,10 @@ extension Lapack {
     guard let work = Workspace(size, of: self.size), let real = Workspace(realCount, of: realSize),
       let whole = Workspace(integers, of: 4)
     else { return Lapack.noMemory }
-    return run(work.base, size, real.base, realCount, whole.base, integers)
+    let bases = (work.base, real.base, whole.base)
+    return DetachedCall.run(operations: 4 * Lapack.cubed(n)) {
+      run(bases.0, size, bases.1, realCount, bases.2, integers)
+    }
   }
 
   /// How much of the singular vectors is wanted: none, the first min(m, n), all.
@@ -106,17 +110,18 @@ extension Lapack {
     let height = wanted == .none ? 1 : max(m, 1)
     let width = wanted == .none ? 1 : max(wanted == .all ? n : short, 1)
     let isComplex = isComplex
-    return withWork { (work, size) in
+    let (unused, reals, wholes) = (none.base, real.base, integers.base)
+    return withWork(operations: 4 * Lapack.cubed(m, n)) { (work, size) in
       let (job, rows, columns) = (A.letter(wanted.rawValue), A.number(0, m), A.number(1, n))
       let (length, left, right) = (A.number(2, max(m, 1)), A.number(3, height), A.number(4, width))
       let (count, info) = (A.number(5, size), A.number(6, 0))
-      let (u, v) = (u ?? none.base, v ?? none.base)
+      let (u, v) = (u ?? unused, v ?? unused)
       if isComplex {
         unsafeBitCast(address, to: Routine16.self)(
-          job, rows, columns, a, length, values, u, left, v, right, work, count, real.base, integers.base, info, A.one)
+          job, rows, columns, a, length, values, u, left, v, right, work, count, reals, wholes, info, A.one)
       } else {
         unsafeBitCast(address, to: Routine15.self)(
-          job, rows, columns, a, length, values, u, left, v, right, work, count, integers.base, info, A.one)
+          job, rows, columns, a, length, values, u, left, v, right, work, count, wholes, info, A.one)
       }
       return A.value(6)
     }

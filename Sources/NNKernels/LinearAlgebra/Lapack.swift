@@ -14,6 +14,8 @@ public struct Lapack: Sendable {
   public static let noLibrary = -1011
   /// A matrix beyond the 32 bits that LAPACK counts with.
   public static let tooLarge = -1012
+  /// Ctrl-C came; the matrices are still in use.
+  public static let interrupted = -1013
 
   /// Nil for types that LAPACK has no numbers of.
   public init?(_ type: ElementType) {

@@ -73,11 +73,17 @@ typealias Word = UnsafeMutableRawPointer?
 
 /// Where the numbers and letters stand that Fortran wants by address.
 enum FortranArguments {
-  private nonisolated(unsafe) static let numbers: UnsafeMutablePointer<Int32> = {
+  private nonisolated(unsafe) static var numbers = slots()
+
+  private static func slots() -> UnsafeMutablePointer<Int32> {
     let slots = UnsafeMutablePointer<Int32>.allocate(capacity: 16)
     slots.initialize(repeating: 0, count: 16)
     return slots
-  }()
+  }
+
+  /// Leaves the numbers to a call that still reads them.
+  static func renew() { numbers = slots() }
+
   private nonisolated(unsafe) static let letters: UnsafeMutablePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
     for code in 0..<128 { table[code] = UInt8(code) }
@@ -110,5 +116,5 @@ struct Workspace: ~Copyable {
     self.base = base
   }
 
-  deinit { free(base) }
+  deinit { if DetachedCall.keepsMemory { DetachedCall.keep(base) } else { free(base) } }
 }

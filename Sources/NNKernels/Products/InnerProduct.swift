@@ -11,12 +11,19 @@ enum InnerProduct<V: ProductVector> {
     _ m: Int, _ n: Int, _ k: Int, _ a: TypedMatrix<Scalar>, _ b: TypedMatrix<Scalar>, _ out: TypedMatrix<Scalar>,
     _ flag: InterruptFlag
   ) throws(Interrupted) -> Bool {
+    guard let packed = pack(n, k, b) else { return false }
+    defer { free(packed) }
+    try multiply(m, n, k, a, packed: packed, out, flag)
+    return true
+  }
+
+  /// The columns of `b`, each with its whole vectors, then the last vector of the rows with what was already counted as
+  /// zeros; to be freed. Nil without memory.
+  static func pack(_ n: Int, _ k: Int, _ b: TypedMatrix<Scalar>) -> UnsafeMutablePointer<Scalar>? {
     let w = V.width, whole = k / w &* w
-    // Each column: its whole vectors, then the last vector of the rows with what was already counted as zeros.
     let column = whole &+ w
     let (count, overflow) = column.multipliedReportingOverflow(by: n &* MemoryLayout<Scalar>.stride)
-    guard !overflow, let memory = malloc(count) else { return false }
-    defer { free(memory) }
+    guard !overflow, let memory = malloc(count) else { return nil }
     let packed = memory.assumingMemoryBound(to: Scalar.self)
     for j in 0..<n {
       let target = packed + j &* column
@@ -31,6 +38,15 @@ enum InnerProduct<V: ProductVector> {
         source += b.rowStride
       }
     }
+    return packed
+  }
+
+  /// The same with packed columns.
+  @inline(never) static func multiply(
+    _ m: Int, _ n: Int, _ k: Int, _ a: TypedMatrix<Scalar>, packed: UnsafeMutablePointer<Scalar>,
+    _ out: TypedMatrix<Scalar>, _ flag: InterruptFlag
+  ) throws(Interrupted) {
+    let column = k / V.width &* V.width &+ V.width
     var j = 0
     while j < n {
       let left = packed + j &* column
@@ -42,7 +58,6 @@ enum InnerProduct<V: ProductVector> {
       }
       j &+= n &- j == 4 ? 2 : min(3, n &- j)
     }
-    return true
   }
 
   @inline(__always) private static func columns<let C: Int>(

@@ -13,6 +13,12 @@ protocol ProductVector: BitwiseCopyable {
   var laneSum: Scalar { get }
   /// The lane sums of eight vectors, side by side.
   static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Scalar>
+  /// The lanes that are larger than the bound's, the bound's for the others.
+  func atLeast(_ bound: Self) -> Self
+  /// This where x is larger than the bound, times `half` where it equals it, else 0.
+  func slope(of x: Self, at bound: Self, half: Self) -> Self
+  /// Copies elements. Returns the largest magnitude: nan where one is, infinity where one is and none is nan.
+  static func copy(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, _ count: Int) -> Scalar
 }
 
 extension SIMD8<Double>: ProductVector {
@@ -29,6 +35,22 @@ extension SIMD8<Double>: ProductVector {
     let half = lowHalf + highHalf
     let quarter = half.lowHalf + half.highHalf
     return quarter.x + quarter.y
+  }
+  @inline(__always) func atLeast(_ bound: Self) -> Self { bound.replacing(with: self, where: self .> bound) }
+  @inline(__always) func slope(of x: Self, at bound: Self, half: Self) -> Self {
+    Self.zero.replacing(with: self, where: x .> bound).replacing(with: self * half, where: x .== bound)
+  }
+  @inline(__always) static func copy(
+    _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, _ count: Int
+  ) -> Double {
+    // As integers, magnitudes of floats have the same order, and nan comes last.
+    var largest: UInt64 = 0
+    for index in 0..<count {
+      let value = source[index]
+      target[index] = value
+      largest = Swift.max(largest, value.bitPattern & 0x7FFF_FFFF_FFFF_FFFF)
+    }
+    return Double(bitPattern: largest)
   }
   @inline(__always) static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Double> {
     pairSums(
@@ -60,6 +82,22 @@ extension SIMD16<Float>: ProductVector {
     let quarter = half.lowHalf + half.highHalf
     let eighth = quarter.lowHalf + quarter.highHalf
     return eighth.x + eighth.y
+  }
+  @inline(__always) func atLeast(_ bound: Self) -> Self { bound.replacing(with: self, where: self .> bound) }
+  @inline(__always) func slope(of x: Self, at bound: Self, half: Self) -> Self {
+    Self.zero.replacing(with: self, where: x .> bound).replacing(with: self * half, where: x .== bound)
+  }
+  @inline(__always) static func copy(
+    _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, _ count: Int
+  ) -> Float {
+    // As integers, magnitudes of floats have the same order, and nan comes last.
+    var largest: UInt32 = 0
+    for index in 0..<count {
+      let value = source[index]
+      target[index] = value
+      largest = Swift.max(largest, value.bitPattern & 0x7FFF_FFFF)
+    }
+    return Float(bitPattern: largest)
   }
   @inline(__always) static func laneSums(_ x: InlineArray<8, Self>) -> SIMD8<Float> {
     @inline(__always) func half(_ i: Int) -> SIMD8<Float> { x[i].lowHalf + x[i].highHalf }

@@ -1,3 +1,4 @@
+import NNCore
 import NNSyntax
 
 /// The code of a Jupyter notebook.
@@ -16,9 +17,6 @@ public struct Notebook {
   public struct ReadError: Error {
     public let message: String
   }
-
-  /// `%%` lines that leave a cell's language as it is.
-  fileprivate static let pythonMarks: Set<String> = ["time", "timeit", "capture", "prun"]
 
   /// The notebook in a file's bytes; notebooks of the formats 2 to 4 are known.
   public init(name: String, bytes: [UInt8]) throws(ReadError) {
@@ -47,6 +45,7 @@ extension Notebook.Cell {
     source = SourceText(name: name, text)
     let mark = text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
     let language = String(mark.dropFirst(2))
-    foreignLanguage = mark.hasPrefix("%%") && !Notebook.pythonMarks.contains(language) ? language : nil
+    // Those that are known run as they do at the prompt.
+    foreignLanguage = mark.hasPrefix("%%") && !MagicLines.table.contains { $0.name == mark } ? language : nil
   }
 }

@@ -7,9 +7,12 @@ extension BlockEditor {
   func nextCharacter() -> Unicode.Scalar? {
     while true {
       if queue.isEmpty {
-        let isIdle = nn_terminal_wait(0) == 0
+        let isIdle = !hasByte(within: 0)
         if isIdle || lastGiven.value < 32 || lastGiven.value >= 127 { nn_editor_refresh(editor) }
-        if isIdle { paint() }
+        if isIdle {
+          isTypedAhead = false
+          paint()
+        }
         guard let character = readCharacter() else { return nil }
         queue = character == "\u{1B}" ? readSequence() : [character]
         below = []
@@ -19,23 +22,37 @@ extension BlockEditor {
     }
   }
 
+  /// Whether a byte comes within some milliseconds.
+  func hasByte(within milliseconds: Int32) -> Bool { givenBack != nil || nn_terminal_wait(milliseconds) > 0 }
+
+  private func readByte() -> UInt8? {
+    if let byte = givenBack {
+      givenBack = nil
+      return byte
+    }
+    let byte = nn_terminal_byte()
+    return byte < 0 ? nil : UInt8(truncatingIfNeeded: byte)
+  }
+
   func readCharacter() -> Unicode.Scalar? {
-    while nn_terminal_wait(-1) < 0 {
+    while givenBack == nil, nn_terminal_wait(-1) < 0 {
       if nn_terminal_resumed() != 0 {
         enterTerminal()
         paint()
       }
       if nn_terminal_resized() != 0 { resize() }
     }
-    let first = nn_terminal_byte()
-    guard first >= 0 else { return nil }
-    if first < 0x80 { return Unicode.Scalar(UInt8(first)) }
-    var bytes = [UInt8(truncatingIfNeeded: first)]
+    guard let first = readByte() else { return nil }
+    if first < 0x80 { return Unicode.Scalar(first) }
+    var bytes = [first]
     let more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0
-    while bytes.count <= more, nn_terminal_wait(100) > 0 {
-      let byte = nn_terminal_byte()
-      if byte < 0 { break }
-      bytes.append(UInt8(truncatingIfNeeded: byte))
+    while bytes.count <= more, hasByte(within: 100), let byte = readByte() {
+      if byte & 0xC0 != 0x80 {
+        // The text is in another encoding: the next key begins here.
+        givenBack = byte
+        break
+      }
+      bytes.append(byte)
     }
     let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
     // C1 controls stand for keys here.
@@ -46,15 +63,35 @@ extension BlockEditor {
   /// ESC alone is a key.
   private func readSequence() -> TypedText {
     var keys: TypedText = ["\u{1B}"]
-    while nn_terminal_wait(50) > 0, let character = readCharacter() {
+    while hasByte(within: 50), let character = readCharacter() {
       keys.append(character)
+      if keys.count == 2, BlockEditor.stringIntroducers.contains(character), hasByte(within: 50) {
+        skipString()
+        return []
+      }
       if keys.count == 2 ? character != "[" && character != "O" : isFinal(character, after: keys[1]) { break }
+    }
+    // A mouse's report has three more bytes.
+    if keys.string == "\u{1B}[M" {
+      for _ in 0..<3 where hasByte(within: 50) { _ = readByte() }
+      return []
     }
     if isVi {
       if let standIn = BlockEditor.standIns[keys.string] { return [standIn] }
       return keys.count < 3 ? keys : []
     }
     return keys.count < 3 || keepsUnknownKeys || bound.contains(keys.string) ? keys : []
+  }
+
+  /// After ESC these begin a text that ends in BEL or ESC \: a terminal's late answer, which is no key.
+  private static let stringIntroducers: Set<Unicode.Scalar> = ["]", "P", "_", "^", "X"]
+
+  private func skipString() {
+    var last: Unicode.Scalar = "\0"
+    while hasByte(within: 200), let character = readCharacter() {
+      if character == "\u{7}" || (last == "\u{1B}" && character == "\\") { return }
+      last = character
+    }
   }
 
   private func isFinal(_ character: Unicode.Scalar, after introducer: Unicode.Scalar) -> Bool {
@@ -69,13 +106,17 @@ extension BlockEditor {
     paint()
   }
 
-  /// A paste between its brackets, as it is; other kinds of line ends become line feeds.
+  /// A paste between its brackets, as it is; other kinds of line ends become line feeds. Ctrl-C after a pause drops one
+  /// that never ends.
   func pasteBracketed() -> UInt8 {
     var pasted: TypedText = []
     let end = TypedText("\u{1B}[201~")
     while !pasted.suffix(end.count).elementsEqual(end) {
+      let isLate = !hasByte(within: 300)
       guard let character = readCharacter() else { return UInt8(CC_EOF) }
-      pasted.append(character)
+      if isLate, character == "\u{3}" { return cancel() }
+      // libedit's buffer ends at a NUL.
+      if character != "\0" { pasted.append(character) }
     }
     insert(BlockEditor.withLineFeeds(pasted.dropLast(end.count)))
     return UInt8(CC_REFRESH)
@@ -86,9 +127,9 @@ extension BlockEditor {
   func pasteLines() -> Bool {
     isPasting = true
     var pasted: TypedText = ["\r"]
-    while nn_terminal_wait(15) > 0, let character = readCharacter() {
+    while hasByte(within: 15), let character = readCharacter() {
       if character.value < 32, character != "\r", character != "\n", character != "\t" {
-        queue = character == "\u{1B}" ? readSequenceAfterPaste() : [character]
+        queue = character == "\u{1B}" ? readSequence() : [character]
         break
       }
       pasted.append(character)
@@ -98,9 +139,7 @@ extension BlockEditor {
     return !endsLine
   }
 
-  private func readSequenceAfterPaste() -> TypedText { readSequence() }
-
-  private static func withLineFeeds(_ text: some Collection<Unicode.Scalar>) -> TypedText {
+  static func withLineFeeds(_ text: some Collection<Unicode.Scalar>) -> TypedText {
     var result: TypedText = []
     var last: Unicode.Scalar = "\0"
     for character in text {

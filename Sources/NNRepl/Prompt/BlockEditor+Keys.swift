@@ -45,7 +45,7 @@ extension BlockEditor {
     add("nn-backspace", ["^?", "^H"]) { editor, _ in BlockEditor.of(editor).backspace() }
     add("nn-tab", ["\t"]) { editor, _ in BlockEditor.of(editor).tab() }
     add("nn-paste", ["\u{1B}[200~"]) { editor, _ in BlockEditor.of(editor).pasteBracketed() }
-    add("nn-search", ["^R"]) { editor, _ in BlockEditor.of(editor).search() }
+    add("nn-search", ["^R", "^S"]) { editor, _ in BlockEditor.of(editor).search() }
     add("nn-cancel", ["^C"]) { editor, _ in BlockEditor.of(editor).cancel() }
     add("nn-leave", ["^D"]) { editor, _ in BlockEditor.of(editor).deleteOrLeave() }
     add("nn-stop", ["^Z"]) { editor, _ in BlockEditor.of(editor).stop() }
@@ -66,6 +66,8 @@ extension BlockEditor {
     bind("ed-next-char", ["\u{1B}[C", "\u{1B}OC"])
     bind("ed-delete-next-char", ["\u{1B}[3~"])
     bind("ed-delete-prev-word", ["^W", "\u{1B}^?"])
+    // libedit's own prompt for a command draws by itself, and dies of an open quote.
+    bind("ed-unassigned", ["\u{1B}x", "\u{1B}X"])
   }
 
   /// Reads the user's `.editrc`. Where it asks for vi's keys, ours are bound there too, and then what it binds itself.
@@ -95,6 +97,10 @@ extension BlockEditor {
     ("nn-enter", "\r"), ("nn-enter", "\n"), ("nn-up", "k"), ("nn-down", "j"), ("nn-search", "/"), ("nn-edit", "v"),
     ("nn-cancel", "^C"), ("nn-leave", "^D"), ("nn-stop", "^Z"), ("nn-clear", "^L"), ("nn-search", "^R"),
     ("nn-quit", "^\\"), ("nn-draft", String(draftKey)), ("nn-home", "^"), ("nn-older", "^P"), ("nn-newer", "^N"),
+    ("nn-search", "?"), ("nn-older", "-"), ("nn-newer", "+"),
+    // These ask libedit for its history, which is empty, or draw by themselves.
+    ("ed-unassigned", "_"), ("ed-unassigned", "G"), ("ed-unassigned", "n"), ("ed-unassigned", "N"),
+    ("ed-unassigned", ":"), ("ed-unassigned", "@"),
   ]
 
   // MARK: Moves and deletions

@@ -15,13 +15,26 @@ public final class BlockEditor: StatementReader {
   var below: [ScreenRow] = []
   /// How the reading ended; libedit's own answer is the same for an empty line as for the end of the input.
   var outcome: TypedStatement?
-  /// A walk through the history: the entry shown (`entries.count`: the live text), the live text, what entries must begin
-  /// with, and what the walk put into the buffer.
-  var walk: (index: Int, live: TypedText, prefix: TypedText, shown: TypedText)?
+  /// A walk through the history.
+  struct Walk {
+    /// The entry shown; `entries.count` is the live text.
+    var index: Int
+    /// What was typed before the walk began.
+    var live: TypedText
+    /// What entries must begin with.
+    var prefix: TypedText
+    /// What the walk put into the buffer.
+    var shown: TypedText
+  }
+  var walk: Walk?
   /// The column that moves up and down aim at, as long as the cursor stands where the last one left it.
   var wanted: (cursor: Int, column: Int)?
   /// Characters read and not yet handed to libedit.
   var queue: TypedText = []
+  /// A byte read and not yet looked at.
+  var givenBack: UInt8?
+  /// How much of a listing Tab has shown, and for what.
+  var page: (text: TypedText, cursor: Int, next: Int)?
   var lastGiven: Unicode.Scalar = "\0"
   /// The escape sequences that something is bound to; others are dropped, since libedit would insert their rest.
   var bound: Set<String> = ["\u{1B}[200~", "\u{1B}[201~"]
@@ -31,8 +44,14 @@ public final class BlockEditor: StatementReader {
   /// Whether lines of a paste without brackets are coming in.
   var isPasting = false
   private var draft: TypedText = []
-  /// Called before the prompt is shown: whether the program left the cursor within a line.
-  public var isMidLine: () -> Bool = { false }
+  /// Whether keys were waiting when the reading began: typed while a program ran.
+  var isTypedAhead = false
+  /// Lines typed ahead, which are taken one statement at a time.
+  private var ahead: TypedText = []
+  /// Where a program has left the cursor.
+  public enum CursorPlace { case lineStart, midLine, unknown }
+  /// Called before the prompt is shown.
+  public var cursorPlace: () -> CursorPlace = { .lineStart }
 
   /// An editor on the terminal; nil when standard input is none, or one that cannot move its cursor. What is typed is
   /// kept in the file at `historyPath`.
@@ -64,29 +83,94 @@ public final class BlockEditor: StatementReader {
   public var earlier: [String] { history.entries }
   public func close() { nn_editor_close(editor) }
   public func begin(with text: String) { draft = TypedText(text) }
+  public func forgetTypedAhead() { ahead = [] }
 
   public func read() -> TypedStatement {
-    (outcome, walk, wanted, below, isPasting) = (nil, nil, nil, [], false)
+    (outcome, walk, wanted, below, isPasting, page) = (nil, nil, nil, [], false, nil)
     fflush(nil)
-    if isMidLine() { BlockScreen.write("\n") }
+    findLineStart()
     screen.begin()
+    if let text = takeAhead() { return shown(text, as: .text(PastedText.program(text.string))) }
     isVi = nn_editor_is_vi(editor) != 0
     // From here on, not only once libedit reads: what is typed in between would be lost or misread.
     nn_editor_set_raw(editor, 1)
     BlockScreen.write("\u{1B}[?2004h")
-    if !draft.isEmpty {
-      queue = [BlockEditor.draftKey] + queue
+    isTypedAhead = nn_terminal_pending() > 0
+    while true {
+      if !draft.isEmpty { queue = [BlockEditor.draftKey] + queue }
+      var count: Int32 = 0
+      let end = el_wgets(editor, &count)
+      below = []
+      let text = line.text
+      if let outcome { return shown(text, as: outcome) }
+      if end == nil || count <= 0 { return shown(text, as: .end) }
+      // A command of libedit's that ends a line, such as ed-newline or vi's comment.
+      let whole = TypedText(text.last == "\n" ? text.dropLast() : text[...])
+      if isComplete(whole) { return shown(whole, as: .text(PastedText.program(whole.string))) }
+      draft = whole + ["\n"]
     }
-    var count: Int32 = 0
-    _ = el_wgets(editor, &count)
-    below = []
-    let whole = line
-    if outcome == nil { outcome = .end }
-    screen.paint(
-      BlockScreen.Content(text: whole.text, styles: colours(whole.text), cursor: whole.text.count), isWhole: true)
+  }
+
+  /// Shows all of a block that has ended, and leaves the terminal to what runs now.
+  private func shown(_ text: TypedText, as outcome: TypedStatement) -> TypedStatement {
+    screen.paint(BlockScreen.Content(text: text, styles: colours(text), cursor: text.count), isWhole: true)
     BlockScreen.write("\u{1B}[?2004l\n")
     if case .text(let text) = outcome { history.add(text) }
-    return outcome ?? .end
+    return outcome
+  }
+
+  /// Goes to the beginning of a line that is empty.
+  private func findLineStart() {
+    switch cursorPlace() {
+    case .lineStart: break
+    case .midLine: BlockScreen.write("\n")
+    case .unknown:
+      // A row of blanks: from within a line it ends in the row below, from a line's beginning in the same row.
+      screen.begin()
+      BlockScreen.write(String(repeating: " ", count: screen.columns) + "\r")
+    }
+  }
+
+  /// The next statement of those typed ahead; nil where there is none that is complete, which is then to be edited.
+  private func takeAhead() -> TypedText? {
+    guard !ahead.isEmpty else { return nil }
+    let lines = ahead.split(separator: "\n", omittingEmptySubsequences: false)
+    ahead = []
+    var text: TypedText = []
+    for (index, line) in lines.enumerated() {
+      if index == lines.count - 1 {
+        // What follows the last line end is still being typed.
+        let rest = text + (text.isEmpty ? [] : ["\n"]) + TypedText(line)
+        if !rest.isEmpty { draft = rest }
+        return nil
+      }
+      if text.isEmpty, line.allSatisfy(\.isBlank) { continue }
+      text += (text.isEmpty ? [] : ["\n"]) + TypedText(line)
+      // Lines that are indented go on with a statement, whatever blank lines stand between.
+      let next = lines[(index + 1)...].first { !$0.allSatisfy(\.isBlank) }
+      if next?.first?.isBlank ?? false || !isComplete(text) { continue }
+      ahead = TypedText(lines[(index + 1)...].joined(separator: ["\n"]))
+      return text.withoutBlankTail
+    }
+    return nil
+  }
+
+  /// Whether the block's lines, which have come in at once, are to run one by one: they were typed while a program ran, or
+  /// each is a statement of its own. Then the first is the block, and the others wait.
+  private func splitsLines(isLineOpen: Bool) -> Bool {
+    let (text, cursor) = line
+    guard cursor == text.count, text.contains("\n") else { return false }
+    if !isTypedAhead {
+      let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isBlank) }
+      guard !isLineOpen, lines.allSatisfy({ !($0.first?.isBlank ?? true) && isComplete($0) }) else { return false }
+    }
+    ahead = text + (isLineOpen ? [] : ["\n"])
+    guard let first = takeAhead() else {
+      draft = []
+      return false
+    }
+    set(first, first.count)
+    return true
   }
 
   /// A key that nobody has, for the command that inserts the draft.
@@ -157,7 +241,11 @@ public final class BlockEditor: StatementReader {
 
   /// Enter: runs a complete statement, goes on with any other.
   func enter() -> UInt8 {
-    if nn_terminal_wait(isPasting ? 15 : 1) > 0, queue.isEmpty, pasteLines() { return UInt8(CC_REFRESH) }
+    if queue.isEmpty, hasByte(within: isPasting ? 15 : 1) {
+      let isLineOpen = pasteLines()
+      if splitsLines(isLineOpen: isLineOpen) { return submit() }
+      if isLineOpen { return UInt8(CC_REFRESH) }
+    }
     isPasting = false
     let (text, cursor) = line
     if let walk, walk.index < history.entries.count, walk.shown == text, cursor == text.count { return submit() }

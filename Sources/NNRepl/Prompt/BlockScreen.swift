@@ -9,8 +9,23 @@ struct ScreenRow: Equatable {
   init() {}
   /// A row in one style.
   init(_ text: String, _ style: TextStyle = .plain, _ styles: TerminalStyle = TerminalStyle(hasColour: false)) {
-    self.text = styles.text(text, style)
-    for scalar in text.unicodeScalars { width += ScreenRow.glyph(scalar, at: width).columns }
+    var written = ""
+    for scalar in text.unicodeScalars {
+      let glyph = ScreenRow.glyph(scalar, at: width)
+      written += glyph.text
+      width += glyph.columns
+    }
+    self.text = styles.text(written, style)
+  }
+
+  /// A plain row that ends before a column.
+  init(_ text: String, below limit: Int) {
+    for scalar in text.unicodeScalars {
+      let glyph = ScreenRow.glyph(scalar, at: width)
+      if width + glyph.columns >= limit { return }
+      self.text += glyph.text
+      width += glyph.columns
+    }
   }
 
   /// What to write for a character at a column, and the columns it takes.
@@ -87,20 +102,32 @@ struct BlockScreen {
     BlockScreen.write((up > 0 ? "\u{1B}[\(up)A" : "") + "\r\u{1B}[J")
   }
 
-  /// A listing in columns, read downwards.
-  func listing(_ names: [String]) -> [ScreenRow] {
-    let rows = names.map { ScreenRow($0) }
-    let width = (rows.map(\.width).max() ?? 0) + 2
+  /// A listing in columns, read downwards, and where the next one begins. What does not fit below `above` rows is counted
+  /// in a last row.
+  func listing(_ names: [String], from start: Int, above: Int) -> (rows: [ScreenRow], next: Int) {
+    let cells = names.map { ScreenRow($0, below: columns - 1) }
+    let width = (cells.map(\.width).max() ?? 0) + 2
     let across = max(1, (columns - 1) / width)
-    let down = (names.count + across - 1) / across
-    return (0..<down).map { row in
-      var line = ""
-      for index in stride(from: row, to: names.count, by: down) {
-        line += names[index]
-        if index + down < names.count { line += String(repeating: " ", count: width - rows[index].width) }
+    let space = max(2, height - min(above, height / 2))
+    let isWhole = start == 0 && names.count <= across * space
+    let end = isWhole ? names.count : min(names.count, start + across * (space - 1))
+    let down = (end - start + across - 1) / across
+    var rows = (0..<down).map { row in
+      var line = ScreenRow()
+      for index in stride(from: start + row, to: end, by: down) {
+        line.text += cells[index].text
+        line.width += cells[index].width
+        if index + down >= end { continue }
+        line.text += String(repeating: " ", count: width - cells[index].width)
+        line.width = (line.width / width + 1) * width
       }
-      return ScreenRow(line)
+      return line
     }
+    if !isWhole {
+      let more = end < names.count ? ": Tab for more" : ""
+      rows.append(ScreenRow("\(start + 1) to \(end) of \(names.count)\(more)", below: columns - 1))
+    }
+    return (rows, end)
   }
 
   /// Shows a block; `isWhole` shows all its rows, taller than the terminal or not.
@@ -111,17 +138,9 @@ struct BlockScreen {
       top = max(0, min(max(min(top, goal.row), goal.row - space + 1), rows.count - space))
       rows = Array(rows.dropFirst(top).prefix(space))
       goal.row -= top
-      rows += clipped(content.below).prefix(height - rows.count)
+      rows += content.below.prefix(height - rows.count)
     }
     update(rows, goal)
-  }
-
-  /// Rows below the block take one row of the terminal each.
-  private func clipped(_ below: [ScreenRow]) -> [ScreenRow] {
-    below.map { row in
-      if row.width < columns { return row }
-      return ScreenRow(String(row.text.prefix(max(columns - 2, 1))))
-    }
   }
 
   /// The rows of a block, and where its cursor is.

@@ -26,8 +26,8 @@ enum PastedText {
   }
 
   private static func isPrompted(_ line: Substring) -> Bool {
-    let line = line.drop(while: \.isWhitespace)
-    return line.hasPrefix(">>>") || line.hasPrefix("In [")
+    let text = line.drop(while: \.isWhitespace)
+    return (text.hasPrefix(">>>") || text.hasPrefix("In [")) && withoutPrompt(line) != nil
   }
 
   /// What follows a line's prompt; nil without one.

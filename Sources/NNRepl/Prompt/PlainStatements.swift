@@ -16,6 +16,7 @@ public final class PlainStatements: StatementReader {
   }
 
   public func begin(with text: String) { draft = text }
+  public func forgetTypedAhead() {}
   public func close() {}
 
   public func read() -> TypedStatement {

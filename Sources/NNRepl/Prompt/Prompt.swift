@@ -112,6 +112,7 @@ public struct Prompt {
       return .goOn
     } catch {
       interpreter.flush()
+      if case .interrupt = error.meaning { statements.forgetTypedAhead() }
       let reaction = handle(error)
       if reaction == .goOn { afterError() }
       return reaction

@@ -28,6 +28,11 @@ enum SourceColours {
     return styles
   }
 
+  /// The styles of a value as it is shown: its texts and numbers. It need not be a text of the language.
+  static func valueStyles(_ text: TypedText) -> [TextStyle] {
+    styles(text).map { $0 == .string || $0 == .number ? $0 : .plain }
+  }
+
   private static func style(of token: Token, _ source: SourceText) -> TextStyle? {
     switch token.kind {
     case .string: .string

@@ -6,6 +6,8 @@ public protocol StatementReader: AnyObject {
   func begin(with text: String)
   /// What was typed, in this session and earlier ones, the oldest first.
   var earlier: [String] { get }
+  /// Drops what was typed while a program ran that has now been interrupted.
+  func forgetTypedAhead()
   /// The session has ended.
   func close()
 }
@@ -43,12 +45,9 @@ public struct StatementRules {
 public struct Completions: Equatable {
   public var replaced = 0
   public var texts: [String] = []
-  /// What is listed for them when that is not the texts themselves.
-  public var labels: [String] = []
 
-  public init(replaced: Int = 0, texts: [String] = [], labels: [String] = []) {
+  public init(replaced: Int = 0, texts: [String] = []) {
     self.replaced = replaced
     self.texts = texts
-    self.labels = labels
   }
 }

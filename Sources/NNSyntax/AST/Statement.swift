@@ -138,11 +138,14 @@ public struct MagicLine: Sendable {
 }
 
 extension MagicLine {
-  /// `name?` and `name??` mean `%pinfo name` and `%pinfo2 name`.
+  /// `name?` and `name??` mean `%pinfo name` and `%pinfo2 name`; the marks may stand before the name as well.
   fileprivate init?(asking line: Substring) {
-    guard line.hasSuffix("?"), let first = line.first, first != "%", first != "!" else { return nil }
-    let name = line.prefix { $0 != "?" }
-    self.init(marker: "%", name: line.hasSuffix("??") ? "pinfo2" : "pinfo", arguments: String(name))
+    guard let first = line.first, first != "%", first != "!" else { return nil }
+    let marks = first == "?" ? line.prefix { $0 == "?" }.count : line.reversed().prefix { $0 == "?" }.count
+    guard marks > 0 else { return nil }
+    let name = first == "?" ? line.dropFirst(marks) : line.dropLast(marks)
+    self.init(
+      marker: "%", name: marks > 1 ? "pinfo2" : "pinfo", arguments: String(name.drop { $0 == " " || $0 == "\t" }))
   }
 
   init?(question line: String) {

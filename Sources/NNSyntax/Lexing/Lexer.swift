@@ -137,15 +137,26 @@ public struct Lexer {
     append(.magic, from: start)
   }
 
-  /// Whether the line asks what a name is: `name?` or `name??`.
+  /// Whether the line asks what something is: `name?`, `name??`, `x[0]?` or `?name`.
   private var isQuestion: Bool {
+    let mark = UInt8(ascii: "?")
+    if peek() == mark { return true }
     var stop = position
     while stop < end, bytes[stop] != Ascii.newline { stop += 1 }
     while stop > position, bytes[stop - 1] == Ascii.space || bytes[stop - 1] == Ascii.tab { stop -= 1 }
-    let mark = UInt8(ascii: "?")
     guard stop > position, bytes[stop - 1] == mark else { return false }
     while stop > position, bytes[stop - 1] == mark { stop -= 1 }
-    return stop > position && bytes[position..<stop].allSatisfy { Ascii.isNamePart($0) || $0 == Ascii.dot }
+    var depth = 0
+    for byte in bytes[position..<stop] {
+      switch byte {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ","), Ascii.space:
+        if depth == 0 { return false }
+      default: if !Ascii.isNamePart(byte) && byte != Ascii.dot { return false }
+      }
+    }
+    return stop > position && depth == 0
   }
 
   /// Whether the last token is an assignment's sign of a statement: what follows may be a line of the environment's, `!ls`.

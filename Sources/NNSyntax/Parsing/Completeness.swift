@@ -14,6 +14,7 @@ public enum Completeness: Hashable, Sendable {
     let lastLine = text.utf8.split(separator: Ascii.newline, omittingEmptySubsequences: false).last ?? [][...]
     let endsInBlankLine =
       text.utf8.contains(Ascii.newline) && lastLine.allSatisfy { $0 == Ascii.space || $0 == Ascii.tab }
+    if options.magics, isForeignCell(text) { return endsInBlankLine ? .complete : .incomplete }
     do throws(Diagnostic) {
       let module = try Parser.parse(source, options: options)
       guard let last = module.statements.last, !last.blocks.isEmpty || isCellMagic(last), !endsInBlankLine else {
@@ -27,6 +28,14 @@ public enum Completeness: Hashable, Sendable {
       case .lexeme: return .incomplete
       }
     }
+  }
+
+  /// Cells whose lines are the language's all the same.
+  private static let ownCells: Set<Substring> = ["%%time", "%%timeit", "%%prun", "%%capture"]
+
+  /// Whether the text is a cell in another language, which a blank line ends.
+  private static func isForeignCell(_ text: String) -> Bool {
+    text.hasPrefix("%%") && !ownCells.contains(text.prefix { !$0.isWhitespace })
   }
 
   private static func isCellMagic(_ statement: Statement) -> Bool {

@@ -207,12 +207,23 @@ def _extreme(name, a, axis, out, keepdims, initial, where):
     given = {} if initial is None else {'initial': initial}
     if where is not None:
         given['where'] = where
+    if a.dtype == object:
+        return _extreme_object(function, a, axis, out, bool(keepdims), given)
     result = function.reduce(a, axis=axis, out=out, keepdims=bool(keepdims), **given)
     if a.dtype.kind in 'fc' and np.isnan(result).any():
         warnings.warn('All-NaN slice encountered', RuntimeWarning, stacklevel=4)
-    elif a.dtype == object and np.any(np.asarray(result != result, dtype=bool)):
-        warnings.warn('All-NaN axis encountered', RuntimeWarning, stacklevel=4)
     return result
+
+
+def _extreme_object(function, a, axis, out, keep, given):
+    there = _present(a, None)
+    filled = np.where(there, a, -np.inf if function is np.fmax else np.inf)
+    result = (np.maximum if function is np.fmax else np.minimum).reduce(filled, axis=axis, keepdims=keep, **given)
+    missing = ~np.any(there, axis=axis, keepdims=keep)
+    if np.any(missing):
+        warnings.warn('All-NaN axis encountered', RuntimeWarning, stacklevel=5)
+        result = np.where(missing, np.nan, result)[()]
+    return _finished(result, out, keep)
 
 
 def _nanmax(a, axis, out, keepdims, initial, where):
@@ -332,3 +343,34 @@ def _var(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
 
 def _std(a, axis, dtype, out, ddof, keepdims, where, mean, correction):
     return _finished(np.sqrt(_var(a, axis, dtype, None, ddof, keepdims, where, mean, correction)), out, keepdims)
+
+
+def _mean(a, axis=None, dtype=None, out=None, keepdims=False, where=None):
+    """`mean` of values of the language."""
+    a = np.asanyarray(a)
+    keep = bool(keepdims)
+    given = {} if where is None else {'where': where}
+    total = np.add.reduce(a, axis=axis, dtype=dtype, keepdims=keep, **given)
+    if where is None:
+        count = a.size if axis is None else 1
+        for place in () if axis is None else _axes(axis, a.ndim):
+            count *= a.shape[place]
+        if count == 0:
+            warnings.warn('Mean of empty slice', RuntimeWarning, stacklevel=3)
+        count = np.intp(count)
+    else:
+        count = np.sum(np.broadcast_to(where, a.shape), axis=axis, keepdims=keep)
+    return _finished(total / count, out, keep)
+
+
+def _folded_objects(function, start, a, axis, dtype, out, keepdims):
+    a = np.asanyarray(a)
+    return function(np.where(_present(a, None), a, start), axis=axis, dtype=dtype, out=out, keepdims=bool(keepdims))
+
+
+def _nansum(a, axis=None, dtype=None, out=None, keepdims=False):
+    return _folded_objects(np.sum, 0, a, axis, dtype, out, keepdims)
+
+
+def _nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
+    return _folded_objects(np.prod, 1, a, axis, dtype, out, keepdims)

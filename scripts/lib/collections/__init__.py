@@ -88,11 +88,19 @@ def _named_tuple(typename, names, field_defaults, module):
     count = len(names)
     make = tuple.__new__
     parameters = ', '.join(names)
-    __new__ = eval(f'lambda _cls, {parameters}: _make_tuple(_cls, ({parameters}{"," if count == 1 else ""}))',
-                   {'_make_tuple': make, '__name__': f'namedtuple_{typename}', '__builtins__': {}})
-    __new__.__name__ = '__new__'
+    shown = ', '.join([f'{name}={{{name}!r}}' for name in names])
+    unpack = f'{parameters}{"," if count == 1 else ""} = _self' if count else 'pass'
+    scope = {'_make_tuple': make, '__name__': f'namedtuple_{typename}', '__builtins__': {}}
+    exec(f"""def __new__(_cls, {parameters}):
+    return _make_tuple(_cls, ({parameters}{"," if count == 1 else ""}))
+
+def __repr__(_self):
+    {unpack}
+    return f'{{_self.__class__.__name__}}({shown})'
+""", scope)
+    __new__ = scope['__new__']
+    __repr__ = scope['__repr__']
     __new__.__defaults__ = tuple(field_defaults.values()) or None
-    shape = '(' + ', '.join(f'{name}=%r' for name in names) + ')'
 
     def _make(cls, iterable):
         result = make(cls, iterable)
@@ -105,9 +113,6 @@ def _named_tuple(typename, names, field_defaults, module):
         if keywords:
             raise ValueError(f'Got unexpected field names: {list(keywords)!r}')
         return result
-
-    def __repr__(self):
-        return self.__class__.__name__ + shape % tuple(self)
 
     def _asdict(self):
         return dict(zip(self._fields, self))
@@ -150,7 +155,8 @@ class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
             raise TypeError('first argument must be callable or None')
-        dict.__init__(self, *args, **keywords)
+        if args or keywords:
+            dict.__init__(self, *args, **keywords)
         self.default_factory = default_factory
 
     def __missing__(self, key):
@@ -287,12 +293,15 @@ def _second(pair):
     return pair[1]
 
 
+_plain_sequences = frozenset((str, list, tuple))
+
+
 class Counter(dict):
     """A dict of how often each element occurs."""
 
     def __init__(self, iterable=None, /, **keywords):
-        super().__init__()
-        self.update(iterable, **keywords)
+        if iterable is not None or keywords or self.__class__ is not Counter:
+            self.update(iterable, **keywords)
 
     def __missing__(self, key):
         return 0
@@ -321,7 +330,7 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         """Adds counts."""
         if iterable is not None:
-            if not _is_mapping(iterable):
+            if type(iterable) in _plain_sequences or not _is_mapping(iterable):
                 _count_elements(self, iterable)
             elif self:
                 for element, count in iterable.items():

@@ -2,7 +2,7 @@
 
 from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, class_text, day_of_year,
                                 from_iso_calendar, from_ordinal, iso_calendar, refuse, to_ordinal)
-from datetime._delta import timedelta
+from datetime._delta import _DAY, _made, timedelta
 
 
 class IsoCalendarDate(tuple):
@@ -35,9 +35,9 @@ class date:
         self._year, self._month, self._day = check_date(year, month, day)
         return self
 
-    year = attribute('year', 'The year.')
-    month = attribute('month', 'The month, from 1.')
-    day = attribute('day', 'The day, from 1.')
+    year = attribute(lambda self: self._year, 'The year.')
+    month = attribute(lambda self: self._month, 'The month, from 1.')
+    day = attribute(lambda self: self._day, 'The day, from 1.')
 
     @classmethod
     def today(cls):
@@ -132,22 +132,32 @@ class date:
         return isinstance(other, date) and not hasattr(other, 'tzinfo')
 
     def __eq__(self, other):
+        if self.__class__ is date and other.__class__ is date:
+            return self._day == other._day and self._month == other._month and self._year == other._year
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
+        if self.__class__ is date and other.__class__ is date:
+            return (self._year, self._month, self._day) < (other._year, other._month, other._day)
         return self._key() < other._key() if self._comparable(other) else refuse('<', self, other)
 
     def __le__(self, other):
+        if self.__class__ is date and other.__class__ is date:
+            return (self._year, self._month, self._day) <= (other._year, other._month, other._day)
         return self._key() <= other._key() if self._comparable(other) else refuse('<=', self, other)
 
     def __gt__(self, other):
+        if self.__class__ is date and other.__class__ is date:
+            return (self._year, self._month, self._day) > (other._year, other._month, other._day)
         return self._key() > other._key() if self._comparable(other) else refuse('>', self, other)
 
     def __ge__(self, other):
+        if self.__class__ is date and other.__class__ is date:
+            return (self._year, self._month, self._day) >= (other._year, other._month, other._day)
         return self._key() >= other._key() if self._comparable(other) else refuse('>=', self, other)
 
     def __hash__(self):
-        return hash(self._key())
+        return hash((self._year, self._month, self._day))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -161,7 +171,7 @@ class date:
         if isinstance(other, timedelta):
             return _shifted(type(self), self.toordinal() - other._days)
         if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
+            return _made(timedelta, (self.toordinal() - other.toordinal()) * _DAY)
         return refuse('-', self, other)
 
     def __reduce__(self):

@@ -201,7 +201,8 @@ def _nonzero(n):
 
 def _made(cls, us):
     """A span of microseconds."""
-    days, rest = divmod(us, _DAY)
+    days = us // _DAY
+    rest = us - days * _DAY
     if not -999999999 <= days <= 999999999:
         if not -2 ** 31 <= days < 2 ** 31:
             raise OverflowError('Python int too large to convert to C int')
@@ -209,7 +210,8 @@ def _made(cls, us):
     self = object.__new__(cls)
     self._us = us
     self._days = days
-    self._seconds, self._microseconds = divmod(rest, 10 ** 6)
+    self._seconds = seconds = rest // 1000000
+    self._microseconds = rest - seconds * 1000000
     return self
 
 

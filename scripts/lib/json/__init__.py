@@ -2,6 +2,7 @@
 
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder
+from _json import encode as _encode
 
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
@@ -9,6 +10,10 @@ __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', '
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     """The JSON text of an object."""
+    if cls is indent is separators is default is None and not kw:
+        text = _encode(obj, ensure_ascii, sort_keys, None, ', ', ': ')
+        if text is not None:
+            return text
     return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
                                 allow_nan=allow_nan, indent=indent, separators=separators, default=default,
                                 sort_keys=sort_keys, **kw).encode(obj)
@@ -22,6 +27,9 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
                                    sort_keys=sort_keys, **kw)
     for chunk in encoder.iterencode(obj):
         fp.write(chunk)
+
+
+_plain = JSONDecoder()
 
 
 def _text(s):
@@ -41,6 +49,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
           object_pairs_hook=None, **kw):
     """The object that a JSON text describes."""
     s = _text(s)
+    if cls is object_hook is parse_float is parse_int is parse_constant is object_pairs_hook is None and not kw:
+        return _plain.decode(s)
     for name, value in (('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),
                         ('parse_float', parse_float), ('parse_int', parse_int), ('parse_constant', parse_constant)):
         if value is not None:

@@ -16,6 +16,16 @@ def _options(text):
     return name.strip(), values
 
 
+_STYLES = ('-', '<-', '->', '<->', '<|-', '-|>', '<|-|>', ']-', '-[', ']-[', '|-|', ']->', '<-[', 'simple', 'fancy',
+           'wedge')
+
+
+def check_style(style):
+    """ValueError for a style of arrows that there is not."""
+    if isinstance(style, str) and _options(style)[0] not in _STYLES:
+        raise ValueError(f'Unknown style: {_options(style)[0]!r}')
+
+
 def _curve(a, b, connection):
     """The middle control point of the line from a to b; None where it is straight."""
     name, values = _options(connection)

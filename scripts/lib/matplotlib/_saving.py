@@ -79,13 +79,26 @@ def drawn_box(figure):
     return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
 
 
+_OPTIONS = {'format', 'bbox_inches', 'pad_inches', 'facecolor', 'edgecolor', 'metadata', 'pil_kwargs', 'backend',
+            'orientation', 'papertype', 'bbox_extra_artists', 'frameon', 'quality', 'optimize', 'progressive'}
+
+
 def _write(path, data):
     """Write a file whole or not at all."""
     path = os.fspath(path)
     temporary = f'{path}.{os.getpid()}.part'
-    with open(temporary, 'wb') as file:
-        file.write(data)
-    os.replace(temporary, path)
+    try:
+        file = open(temporary, 'wb')
+    except OSError as problem:
+        raise type(problem)(problem.errno, problem.strerror, path) from None
+    try:
+        with file:
+            file.write(data)
+        os.replace(temporary, path)
+    except BaseException:
+        if os.path.exists(temporary):
+            os.remove(temporary)
+        raise
 
 
 def encode(figure, kind, dpi, box=None):
@@ -107,6 +120,13 @@ def save(figure, fname, transparent, options):
     dpi = options.pop('dpi', None)
     dpi = rcParams['savefig.dpi'] if dpi is None else dpi
     dpi = figure.dpi if dpi == 'figure' else float(dpi)
+    if not dpi > 0:
+        raise ValueError('dpi must be positive')
+    unknown = [k for k in options if k not in _OPTIONS]
+    if unknown:
+        raise TypeError(f"savefig() got an unexpected keyword argument '{unknown[0]}'")
+    if fname == '':
+        raise FileNotFoundError(2, 'No such file or directory', '')
     kind = options.pop('format', None)
     is_file = hasattr(fname, 'write')
     if kind is None:

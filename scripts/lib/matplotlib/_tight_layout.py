@@ -3,7 +3,7 @@
 from matplotlib import rcParams
 
 
-def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None):
+def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None, is_constrained=False):
     """Set the figure's margins and gaps from the boxes of its plots and their labels."""
     axes = [ax for ax in figure._axes if ax._subplotspec is not None and ax._visible
             and ax._subplotspec.get_gridspec()._parent is None]
@@ -17,6 +17,10 @@ def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None):
     s_pad = pad_inches if w_pad is None else w_pad * size
     rows = max(ax._subplotspec.get_gridspec().nrows for ax in axes)
     columns = max(ax._subplotspec.get_gridspec().ncols for ax in axes)
+    if is_constrained:
+        # Three points around everything.
+        pad_inches = 3 / 72
+        s_pad = v_pad = 2 * pad_inches
     h_gaps = [[0.0] * (columns + 1) for _ in range(rows)]
     v_gaps = [[0.0] * columns for _ in range(rows + 1)]
     cell_boxes = {}
@@ -28,6 +32,8 @@ def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None):
         c0, c1 = spec._columns[0] * fc, (spec._columns[1] + 1) * fc - 1
         outer = ax._tight_extent()
         for bar in ax._colorbars:
+            if len(bar._bar_parents) > 1:
+                continue
             more = bar._tight_extent()
             if more:
                 outer = (min(outer[0], more[0]), min(outer[1], more[1]), max(outer[2], more[2]), max(outer[3], more[3]))
@@ -53,7 +59,7 @@ def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None):
     if figure._suptitle is not None and figure._suptitle._in_layout:
         box = figure._suptitle._pixel_extent()
         if box:
-            top += (box[3] - box[1]) / dpi + pad_inches
+            top += (box[3] - box[1]) / dpi + (2 if is_constrained else 1) * pad_inches
     for name, side in (('_supxlabel', 'bottom'), ('_supylabel', 'left')):
         text = getattr(figure, name)
         box = text._pixel_extent() if text is not None else None

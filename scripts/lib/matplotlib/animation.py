@@ -31,7 +31,7 @@ class Animation:
     def save(self, filename, writer=None, fps=None, dpi=None, codec=None, bitrate=None, extra_args=None, metadata=None,
              extra_anim=None, savefig_kwargs=None, *, progress_callback=None):
         """Write the frames as a PNG that moves, or a GIF."""
-        fps = fps or getattr(writer, 'fps', None) or 1000.0 / self._interval
+        fps = fps or getattr(writer, 'fps', None) or 1000.0 / max(self._interval, 1)
         frames = list(self._draw_frames(dpi, progress_callback))
         if not frames:
             return
@@ -168,7 +168,7 @@ def gif(frames, hundredths):
     for i in range(256):
         out += bytes([i // 36 * 51, i // 6 % 6 * 51, i % 6 * 51]) if i < 216 else bytes(3)
     out += b'\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00'
-    delay = max(2, int(round(hundredths)))
+    delay = min(max(2, int(round(hundredths))), 65535)
     for frame in frames:
         levels = np.round(frame[..., :3] / 51).astype(int)
         index = (levels[..., 0] * 36 + levels[..., 1] * 6 + levels[..., 2]).astype(np.uint8).tobytes()

@@ -176,8 +176,15 @@ class Axis(Artist):
         return low > high
 
     def set_scale_name(self, value, **kwargs):
-        self.view.set_scale(make_scale(value, **kwargs))
-        self.view.stale = True
+        scale = make_scale(value, **kwargs)
+        is_other = {'log', 'logit'} & {self.scale.name, scale.name}
+        self.view.set_scale(scale)
+        if is_other:
+            # The limits are looked for at once, and those of the other axis too.
+            other = self.axes.yaxis if self.axis_name == 'x' else self.axes.xaxis
+            if other is not self:
+                other.get_view_interval()
+            self.view.stale = True
 
     _set_scale = set_scale_name
 
@@ -419,6 +426,11 @@ class Axis(Artist):
                 params = self.params[kind]
                 for key, value in kwargs.items():
                     key = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle'}.get(key, key)
+                    if 'grid_' + key not in params and key not in (
+                            'zorder', 'animated', 'antialiased', 'aa', 'visible', 'clip_on', 'dashes', 'label', 'marker',
+                            'snap', 'rasterized', 'dash_capstyle', 'solid_capstyle', 'gid', 'path_effects'):
+                        raise ValueError(f'keyword grid_{key} is not recognized; valid keywords are '
+                                         + repr(sorted(k for k in params if k[:5] == 'grid_')))
                     params['grid_' + key] = value
                 params['grid'] = bool(visible) if visible is not None else (True if kwargs else not params['grid'])
 

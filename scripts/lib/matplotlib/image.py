@@ -24,7 +24,7 @@ class AxesImage(Artist, ScalarMappable):
         self.axes = ax
         self.origin = rcParams['image.origin'] if origin is None else origin
         if self.origin not in ('upper', 'lower'):
-            raise ValueError(f"{origin!r} is not a valid value for origin; supported values are 'upper', 'lower'")
+            raise ValueError(f"{origin!r} is not a valid value for origin. Supported values are 'upper', 'lower'")
         self._extent = None if extent is None else tuple(float(v) for v in extent)
         self._interpolation_stage = interpolation_stage
         self.set_interpolation(interpolation)
@@ -32,7 +32,7 @@ class AxesImage(Artist, ScalarMappable):
     def set_interpolation(self, s):
         s = rcParams['image.interpolation'] if s is None else s.lower()
         if s not in _KERNELS and s not in _LIKE:
-            raise ValueError(f'{s!r} is not a valid value for interpolation; supported values are '
+            raise ValueError(f'{s!r} is not a valid value for interpolation. Supported values are '
                              + ', '.join(map(repr, [*_KERNELS, *_LIKE])))
         self._interpolation = s
 

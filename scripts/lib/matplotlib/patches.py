@@ -321,7 +321,7 @@ class FancyArrow(Polygon):
         head_length = 1.5 * head_width if head_length is None else head_length
         distance = math.hypot(dx, dy)
         length = distance if length_includes_head else distance + head_length
-        if not length:
+        if not length or not distance:
             Polygon.__init__(self, np.zeros((0, 2)), **kwargs)
             return
         left = np.array([[0, 0], [-head_length, -head_width / 2], [-head_length * (1 - overhang), -width / 2],

@@ -93,6 +93,8 @@ def close(fig=None):
         fig = _active[0]
         if fig is None:
             return
+    if isinstance(fig, float):
+        raise TypeError("'fig' must be an instance of matplotlib.figure.Figure, int, str or None, not a float")
     if fig == 'all':
         for one in _figures.values():
             one._closed = True
@@ -126,7 +128,7 @@ draw_all = draw
 def show(*args, block=None, **kwargs):
     """Write the figures to files and show them."""
     _showing.show_all(_figures)
-    if not rcParams['interactive']:
+    if not rcParams['interactive'] and block is not False:
         _figures.clear()
         _active[0] = None
 
@@ -411,6 +413,26 @@ def polar(*args, **kwargs):
     return ax.plot(*args, **kwargs)
 
 
+def thetagrids(angles=None, labels=None, fmt=None, **kwargs):
+    """Set the angles that a polar plot labels."""
+    ax = gca()
+    if ax.name != 'polar':
+        raise RuntimeError('thetagrids only defined for polar Axes')
+    if angles is not None:
+        ax.set_thetagrids(angles, labels=labels, **kwargs)
+    return ax.xaxis.get_gridlines(), ax.xaxis.get_ticklabels()
+
+
+def rgrids(radii=None, labels=None, angle=None, fmt=None, **kwargs):
+    """Set the radii that a polar plot labels."""
+    ax = gca()
+    if ax.name != 'polar':
+        raise RuntimeError('rgrids only defined for polar Axes')
+    if radii is not None:
+        ax.set_rgrids(radii, labels=labels, angle=angle, **kwargs)
+    return ax.yaxis.get_gridlines(), ax.yaxis.get_ticklabels()
+
+
 def xkcd(scale=1, length=100, randomness=2):
     """Drawn by hand: only the font's choice is kept."""
     from matplotlib.artist import warn_once
@@ -437,11 +459,11 @@ def set_loglevel(level):
 # The plots' own methods, called on the current one
 
 _OF_AXES = (
-    'acorr annotate arrow autoscale axhline axhspan axis axline axvline axvspan bar bar_label barbs barh boxplot '
-    'broken_barh clabel contour contourf errorbar eventplot fill fill_between fill_betweenx grid hexbin hist hist2d '
-    'hlines imshow legend locator_params loglog margins pcolor pcolormesh pie plot quiver quiverkey scatter semilogx '
-    'semilogy spy stackplot stairs stem step streamplot table text tick_params ticklabel_format tricontour tricontourf '
-    'tripcolor triplot violinplot vlines').split()
+    'acorr angle_spectrum annotate arrow autoscale axhline axhspan axis axline axvline axvspan bar bar_label barbs barh boxplot '
+    'broken_barh clabel cohere contour contourf csd ecdf errorbar eventplot fill fill_between fill_betweenx grid hexbin hist hist2d '
+    'hlines imshow legend locator_params loglog magnitude_spectrum margins pcolor pcolormesh phase_spectrum pie plot psd quiver quiverkey scatter semilogx '
+    'semilogy specgram spy stackplot stairs stem step streamplot table text tick_params ticklabel_format tricontour tricontourf '
+    'tripcolor triplot violinplot vlines xcorr').split()
 
 
 def _on_current(name):
@@ -484,5 +506,4 @@ def __getattr__(name):
     raise AttributeError(f"module 'matplotlib.pyplot' has no attribute '{name}'")
 
 
-_MISSING = {'specgram', 'psd', 'csd', 'cohere', 'xcorr', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum',
-            'thetagrids', 'rgrids', 'subplot_tool', 'plotfile', 'hold', 'ishold', 'findobj', 'disconnect', 'new_figure_manager'}
+_MISSING = {'subplot_tool', 'plotfile', 'hold', 'ishold', 'findobj', 'disconnect', 'new_figure_manager'}

@@ -79,7 +79,8 @@ class SymLogScale:
     def locators(self):
         from matplotlib import ticker
         return (ticker.SymmetricalLogLocator(base=self.base, linthresh=self.linthresh),
-                ticker.LogFormatterSciNotation(self.base, linthresh=self.linthresh), ticker.NullLocator(),
+                ticker.LogFormatterSciNotation(self.base, linthresh=self.linthresh),
+                ticker.SymmetricalLogLocator(base=self.base, linthresh=self.linthresh, subs=self.subs),
                 ticker.NullFormatter())
 
 
@@ -123,6 +124,6 @@ def make_scale(value, **kwargs):
     if not isinstance(value, str):
         return value
     if value not in _SCALES:
-        raise ValueError(f'{value!r} is not a valid value for scale; supported values are '
+        raise ValueError(f'{value!r} is not a valid value for scale. Supported values are '
                          + ', '.join(map(repr, _SCALES)))
     return _SCALES[value](**kwargs)

@@ -5,17 +5,62 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 
 
+class _Cell:
+    """A cell that was put into a table by itself."""
+
+    def __init__(self, width, height, text, loc, facecolor, edgecolor):
+        self.width, self.height, self.text, self.loc = width, height, text, loc
+        self.facecolor, self.edgecolor = facecolor, edgecolor
+
+    def set_facecolor(self, color):
+        self.facecolor = color
+
+    def set_edgecolor(self, color):
+        self.edgecolor = color
+
+    def set_height(self, height):
+        self.height = height
+
+    def set_width(self, width):
+        self.width = width
+
+
 class Table(Artist):
     """Texts in rows and columns."""
     zorder = 3
 
-    def __init__(self, axes, rows, colours, align, row_labels, column_labels, loc, box, row_colours, column_colours):
+    def __init__(self, ax, loc=None, bbox=None, **kwargs):
+        self._set(ax, [], None, 'center', None, None, loc or 'bottom', bbox, None, None)
+        self._cells = {}
+        self._update(kwargs)
+
+    @classmethod
+    def of_rows(cls, *parts):
+        """A table whose texts are given row by row."""
+        made = cls.__new__(cls)
+        made._set(*parts)
+        return made
+
+    def _set(self, axes, rows, colours, align, row_labels, column_labels, loc, box, row_colours, column_colours):
         Artist.__init__(self)
+        self._cells = None
         self._rows, self._colours, self._align = rows, colours, align
         self._row_labels, self._column_labels = row_labels, column_labels
         self._row_colours, self._column_colours = row_colours, column_colours
         self._loc, self._box, self._size, self._scale = loc, box, 10.0, (1.0, 1.0)
         self._clip_on = False
+
+    def add_cell(self, row, col, width, height, *, text='', loc='right', facecolor='w', edgecolor='k', **kwargs):
+        """Put a cell of a size, in parts of the plot, into a row and column."""
+        made = self._cells[row, col] = _Cell(width, height, str(text), loc, facecolor, edgecolor)
+        return made
+
+    def __getitem__(self, place):
+        return self.get_celld()[place]
+
+    def get_celld(self):
+        """The cells by row and column."""
+        return self._cells or {}
 
     def auto_set_font_size(self, value=True):
         pass
@@ -31,6 +76,8 @@ class Table(Artist):
 
     def _draw(self, renderer):
         x, y, w, h = self.axes._pixel_box()
+        if self._cells is not None:
+            return self._draw_cells(renderer, x, y, w, h)
         rows = [[str(v) for v in row] for row in self._rows]
         if self._column_labels is not None:
             rows.insert(0, [str(v) for v in self._column_labels])
@@ -62,9 +109,24 @@ class Table(Artist):
                 wide = Block(text, font_file(), em).width + em
                 self._cell(renderer, left - wide, top - (i + 1) * height, wide, height, text, 'left', 'w')
 
-    def _cell(self, renderer, x, y, width, height, text, align, colour):
+    def _draw_cells(self, renderer, x, y, w, h):
+        """Rows from top to bottom, each column as wide as its widest cell."""
+        widths, heights = {}, {}
+        for (row, column), cell in self._cells.items():
+            widths[column] = max(widths.get(column, 0), cell.width)
+            heights[row] = max(heights.get(row, 0), cell.height)
+        whole, tall = sum(widths.values()) or 1, sum(heights.values()) or 1
+        bx, by, bw, bh = self._box if self._box is not None else (
+            (1 - whole) / 2, {'bottom': -tall, 'top': 1, 'center': (1 - tall) / 2}.get(self._loc, 0), whole, tall)
+        for (row, column), cell in self._cells.items():
+            left = bx + sum(v for k, v in widths.items() if k < column) / whole * bw
+            low = by + bh - sum(v for k, v in heights.items() if k <= row) / tall * bh
+            self._cell(renderer, x + left * w, y + low * h, widths[column] / whole * bw * w, heights[row] / tall * bh * h,
+                       cell.text, cell.loc, cell.facecolor, cell.edgecolor)
+
+    def _cell(self, renderer, x, y, width, height, text, align, colour, edge='k'):
         corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
-        renderer.path(corners, [1, 2, 2, 2, 79], face=to_rgba(colour), edge=(0, 0, 0, 1), width=1.0)
+        renderer.path(corners, [1, 2, 2, 2, 79], face=to_rgba(colour), edge=to_rgba(edge), width=1.0)
         pad = 0.1 * width
         at = {'center': x + width / 2, 'left': x + pad, 'right': x + width - pad}[align]
         block = Block(text, font_file(), renderer.px(self._size), align, 'center')

@@ -45,12 +45,12 @@ class Text(Artist):
 
     def set_horizontalalignment(self, align):
         if align not in ('center', 'left', 'right'):
-            raise ValueError(f"{align!r} is not a valid value for align; supported values are 'center', 'right', 'left'")
+            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', 'left'")
         self._horizontalalignment = align
 
     def set_verticalalignment(self, align):
         if align not in ('center', 'top', 'bottom', 'baseline', 'center_baseline'):
-            raise ValueError(f"{align!r} is not a valid value for align; supported values are 'top', 'bottom', "
+            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
                              "'center', 'baseline', 'center_baseline'")
         self._verticalalignment = align
 
@@ -158,6 +158,9 @@ class Annotation(Text):
         self.xy, self.xycoords = xy, xycoords
         self.anncoords = xycoords if textcoords is None else textcoords
         self.arrowprops = None if arrowprops is None else dict(arrowprops)
+        if arrowprops is not None and 'arrowstyle' in arrowprops:
+            from matplotlib._arrows import check_style
+            check_style(arrowprops['arrowstyle'])
         self._clip_on = False
 
     def _place(self, point, coords):

@@ -1,3 +1,13 @@
+extension Value {
+  /// What a deque itself has inside, not of a class that extends it.
+  fileprivate var dequePayload: DequePayload? {
+    borrowing get {
+      guard let native = asNative, native.value.type == .deque else { return nil }
+      return native.value.payload as? DequePayload
+    }
+  }
+}
+
 extension Builtin {
   /// The native part of `collections`.
   static let dequeMethods: [Builtin] = [.dequeMake] + dequeChanges + dequeQueries + dequeSpecials
@@ -23,11 +33,12 @@ extension Builtin {
   }
 
   fileprivate static func deque(
-    _ declaration: String, _ documentation: String, _ example: String = "",
+    _ declaration: String, _ documentation: String, _ example: String = "", leaf: Builtin.LeafBody? = nil,
     _ body: @escaping (Context, DequePayload, Registers) throws(Fault) -> Value
   ) -> Builtin {
     let example = example.isEmpty ? "" : "from collections import deque; d = deque([1, 2, 3]); " + example
-    return Builtin("deque." + declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    return Builtin("deque." + declaration, documentation, example: example, leaf: leaf) {
+      (context, arguments) throws(Fault) in
       guard let payload = arguments[0].nativePayload(DequePayload.self) else {
         throw Fault(
           .typeError,
@@ -38,22 +49,52 @@ extension Builtin {
   }
 
   private static let dequeChanges: [Builtin] = [
-    deque("append(self, x, /)", "Adds an item at the right.", "d.append(4); d  # deque([1, 2, 3, 4])") {
+    deque(
+      "append(self, x, /)", "Adds an item at the right.", "d.append(4); d  # deque([1, 2, 3, 4])",
+      leaf: { (_, arguments, count) in
+        guard count == 2, let payload = arguments[0].dequePayload, payload.limit == nil,
+          payload.count < Context.longestList
+        else { return nil }
+        var arguments = arguments
+        return (try? payload.append(arguments.take(1))).map { _ in .nothing }
+      }
+    ) {
       (_, payload, arguments) throws(Fault) in
       try payload.append(arguments[1].copy())
       return .nothing
     },
-    deque("appendleft(self, x, /)", "Adds an item at the left.", "d.appendleft(0); d  # deque([0, 1, 2, 3])") {
+    deque(
+      "appendleft(self, x, /)", "Adds an item at the left.", "d.appendleft(0); d  # deque([0, 1, 2, 3])",
+      leaf: { (_, arguments, count) in
+        guard count == 2, let payload = arguments[0].dequePayload, payload.limit == nil,
+          payload.count < Context.longestList
+        else { return nil }
+        var arguments = arguments
+        return (try? payload.prepend(arguments.take(1))).map { _ in .nothing }
+      }
+    ) {
       (_, payload, arguments) throws(Fault) in
       try payload.prepend(arguments[1].copy())
       return .nothing
     },
-    deque("pop(self, /)", "Removes the item at the right and returns it.", "d.pop()  # 3") {
+    deque(
+      "pop(self, /)", "Removes the item at the right and returns it.", "d.pop()  # 3",
+      leaf: { (_, arguments, count) in
+        guard count == 1, let payload = arguments[0].dequePayload else { return nil }
+        return payload.popLast()
+      }
+    ) {
       (_, payload, _) throws(Fault) in
       guard let value = payload.popLast() else { throw Fault(.indexError, "pop from an empty deque") }
       return value
     },
-    deque("popleft(self, /)", "Removes the item at the left and returns it.", "d.popleft()  # 1") {
+    deque(
+      "popleft(self, /)", "Removes the item at the left and returns it.", "d.popleft()  # 1",
+      leaf: { (_, arguments, count) in
+        guard count == 1, let payload = arguments[0].dequePayload else { return nil }
+        return payload.popFirst()
+      }
+    ) {
       (_, payload, _) throws(Fault) in
       guard let value = payload.popFirst() else { throw Fault(.indexError, "pop from an empty deque") }
       return value

@@ -1,8 +1,13 @@
 /// `itemgetter`: the keys.
 final class ItemGetterPayload: NativePayload {
   fileprivate var keys: ValueList
-  init(_ keys: consuming ValueList) { self.keys = keys }
+  private let index: Int?
+  init(_ keys: consuming ValueList) {
+    index = keys.count == 1 ? keys[0].asInt.flatMap { $0 < 0 ? nil : $0 } : nil
+    self.keys = keys
+  }
   override var isCallable: Bool { true }
+  override var itemIndex: Int? { index }
   override func traverse(_ visitor: inout Visitor) { visitor.visit(keys) }
 
   override func call(

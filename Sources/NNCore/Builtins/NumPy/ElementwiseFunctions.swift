@@ -156,17 +156,17 @@ extension Builtin {
   ]
 
   static let arrayDivmod = Builtin(
-    "numpy.divmod(x1, x2, /)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
+    "numpy.divmod(x1, x2, out1=None, out2=None, /, out=None)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
     example: "np.divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
     let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)
     let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy())
-    return .tuple(.result(quotient), .result(try Ufunc.remainder.binary(x, y)))
+    return try context.delivered(quotient.value.adopted(), try Ufunc.remainder.binary(x, y).value.adopted(), arguments, 2)
   }
 
   static let modf = Builtin(
-    "numpy.modf(x, /)", "Fraction and integer part of each element, both with its sign, as a tuple of two arrays.",
+    "numpy.modf(x, out1=None, out2=None, /, out=None)", "Fraction and integer part of each element, both with its sign, as a tuple of two arrays.",
     example: "modf([1.5, -2.25])  # (array([ 0.5 , -0.25]), array([ 1., -2.]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
@@ -177,11 +177,11 @@ extension Builtin {
     FloatingPointWarnings.forget(since: mark)
     let zeros = try Ufunc.copysign.binary(try Creation.zeros(rest.shape, rest.type), floats)
     let fraction = try Selection.select(try Ufunc.isinf.unary(floats), zeros, rest, type: rest.type)
-    return .tuple(.result(fraction), .result(whole))
+    return try context.delivered(fraction, whole, arguments, 1)
   }
 
   static let frexp = Builtin(
-    "numpy.frexp(x, /)", "Each element as a fraction between 0.5 and 1 and a power of two: a tuple of two arrays.",
+    "numpy.frexp(x, out1=None, out2=None, /, out=None)", "Each element as a fraction between 0.5 and 1 and a power of two: a tuple of two arrays.",
     example: "frexp([1.5, 4.0])  # (array([0.75, 0.5 ]), array([1, 3], dtype=int32))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
@@ -196,7 +196,7 @@ extension Builtin {
       floats.mutableData.store(NumPyScalar(fraction).cast(to: floats.type), at: place)
       exponents.mutableData.store(Int32(truncatingIfNeeded: exponent), at: index &* 4)
     }
-    return .tuple(.result(floats), .result(exponents))
+    return try context.delivered(floats, exponents, arguments, 1)
   }
 
   static let realPart = Builtin(
@@ -229,5 +229,23 @@ extension Builtin {
     if let view = x.value.imaginaryView { return isScalar ? .result(view) : .view(view) }
     let zeros = try Creation.zeros(x.value.shape, x.value.type)
     return isScalar ? .result(zeros) : .view(zeros)
+  }
+}
+
+extension Context {
+  /// Two results as a tuple, each in the array that is named for it: by two arguments from `place` on, or by a tuple
+  /// behind them.
+  fileprivate func delivered(
+    _ first: consuming NDArray, _ second: consuming NDArray, _ arguments: Registers, _ place: Int
+  ) throws(Fault) -> Value {
+    if arguments[place + 2].isNone {
+      let one = try deliver(first, to: arguments[place])
+      return .tuple(one, try deliver(second, to: arguments[place + 1]))
+    }
+    guard let pair = arguments[place + 2].asTuple, pair.value.items.count == 2 else {
+      throw Fault(.typeError, "'out' must be a tuple of arrays")
+    }
+    let one = try deliver(first, to: pair.value.items[0])
+    return .tuple(one, try deliver(second, to: pair.value.items[1]))
   }
 }

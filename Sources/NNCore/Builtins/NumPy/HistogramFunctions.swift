@@ -184,6 +184,10 @@ private enum Histograms {
       } else if position == point(index) {
         result = value(index)
       } else {
+        if point(index).isNaN {
+          out.mutableData.store(Double.nan, at: number &* 8)
+          continue
+        }
         let slope = (value(index + 1) - value(index)) / (point(index + 1) - point(index))
         var line = slope * (position - point(index)) + value(index)
         if point(index).isNaN || point(index + 1).isNaN { line = .nan }

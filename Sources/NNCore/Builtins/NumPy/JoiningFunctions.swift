@@ -17,7 +17,8 @@ extension Builtin {
     }
     let axis = try context.optionalInteger(arguments[1])
     let arrays = try context.arrays(arguments[0])
-    let type = try context.optionalDType(arguments[3])
+    try context.checkOneTarget(arguments[2], arguments[3])
+    let type = try context.joinedType(arrays, arguments[3], arguments[4])
     return try context.deliver(try Joining.concatenate(arrays, axis: axis, type: type), to: arguments[2])
   }
 
@@ -27,8 +28,10 @@ extension Builtin {
     example: "stack(([1, 2], [3, 4]))  # array([[1, 2], [3, 4]])"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.integer(arguments[1])
-    let result = try Joining.stack(try context.arrays(arguments[0]), axis: axis)
-    let type = try context.optionalDType(arguments[3]) ?? result.type
+    try context.checkOneTarget(arguments[2], arguments[3])
+    let arrays = try context.arrays(arguments[0])
+    let result = try Joining.stack(arrays, axis: axis)
+    let type = try context.joinedType(arrays, arguments[3], arguments[4]) ?? result.type
     return try context.deliver(type == result.type ? result : try result.cast(to: type), to: arguments[2])
   }
 
@@ -36,7 +39,8 @@ extension Builtin {
     "numpy.vstack(tup, *, dtype=None, casting='same_kind')", "Arrays below each other; one axis counts as a row.",
     example: "vstack(([1, 2], [3, 4]))  # array([[1, 2], [3, 4]])"
   ) { (context, arguments) throws(Fault) in
-    try context.joined(try Joining.vstack(try context.arrays(arguments[0])), arguments[1])
+    let arrays = try context.arrays(arguments[0])
+    return try context.joined(try Joining.vstack(arrays), try context.joinedType(arrays, arguments[1], arguments[2]))
   }
 
   static let hstack = Builtin(
@@ -44,7 +48,8 @@ extension Builtin {
     "Arrays beside each other, along the second axis or the only one.",
     example: "hstack(([1, 2], [3, 4]))  # array([1, 2, 3, 4])"
   ) { (context, arguments) throws(Fault) in
-    try context.joined(try Joining.hstack(try context.arrays(arguments[0])), arguments[1])
+    let arrays = try context.arrays(arguments[0])
+    return try context.joined(try Joining.hstack(arrays), try context.joinedType(arrays, arguments[1], arguments[2]))
   }
 
   static let dstack = Builtin(
@@ -160,8 +165,28 @@ extension Builtin {
 }
 
 extension Context {
-  fileprivate func joined(_ result: consuming NDArray, _ dtype: borrowing Value) throws(Fault) -> Value {
-    guard let type = try optionalDType(dtype), type != result.type else { return .view(result) }
+  /// TypeError where a result is wanted both in an array and of a dtype.
+  fileprivate func checkOneTarget(_ out: borrowing Value, _ dtype: borrowing Value) throws(Fault) {
+    guard !out.isNone && !dtype.isNone else { return }
+    throw Fault(.typeError, "concatenate() only takes `out` or `dtype` as an argument, but both were provided.")
+  }
+
+  /// The wanted type of a joined array, with the length that texts need; nil where none is named. TypeError where the
+  /// rule forbids the conversion.
+  fileprivate func joinedType(
+    _ arrays: borrowing List<Ref<NDArray>>, _ dtype: borrowing Value, _ casting: borrowing Value
+  ) throws(Fault) -> ElementType? {
+    guard var type = try optionalDType(dtype) else { return nil }
+    if type == .text(0) || type == .bytes(0) {
+      for number in 0..<arrays.count { type = Promotion.common(type, arrays[number].value.type) }
+    }
+    let rule = try self.casting(casting)
+    for number in 0..<arrays.count { try rule.check(arrays[number].value.type, to: type) }
+    return type
+  }
+
+  fileprivate func joined(_ result: consuming NDArray, _ type: ElementType?) throws(Fault) -> Value {
+    guard let type, type != result.type else { return .view(result) }
     return .view(try result.cast(to: type))
   }
 
@@ -207,7 +232,11 @@ extension Context {
 
   /// NumPy's `block` for up to two levels of lists, deeper ones along further axes from the right.
   fileprivate func block(_ value: borrowing Value) throws(Fault) -> NDArray {
-    try block(value, depth: listDepth(value), level: 0)
+    let depth = listDepth(value)
+    let most = try blockRank(value, depth, [])
+    if Swift.max(depth, most) > Dimensions.capacity { throw Dimensions.tooMany(Swift.max(depth, most)) }
+    let result = try block(value, depth: depth, rank: Swift.max(depth, most), level: 0)
+    return depth == 0 ? try result.copied() : result
   }
 
   private func listDepth(_ value: borrowing Value) -> Int {
@@ -215,16 +244,41 @@ extension Context {
     return 1 + listDepth(list.value.items[0])
   }
 
-  private func block(_ value: borrowing Value, depth: Int, level: Int) throws(Fault) -> NDArray {
-    if depth > Dimensions.capacity { throw Dimensions.tooMany(depth) }
+  /// The most axes that a block has. ValueError where lists are not nested alike, TypeError for a tuple.
+  private func blockRank(_ value: borrowing Value, _ depth: Int, _ places: [Int]) throws(Fault) -> Int {
+    let name = "arrays" + places.map { "[\($0)]" }.joined()
+    if value.asTuple != nil {
+      throw Fault(
+        .typeError,
+        "\(name) is a tuple. Only lists can be used to arrange blocks, and np.block does not allow implicit conversion "
+          + "from tuple to ndarray.")
+    }
+    let isList = value.asList != nil
+    if isList ? places.count >= depth && (value.asList?.value.items.count ?? 0) > 0 : places.count < depth {
+      let found = places.count + (isList ? 1 : 0)
+      throw Fault(
+        .valueError,
+        "List depths are mismatched. First element was at depth \(depth), but there is an element at depth \(found) "
+          + "(\(name + (isList ? "[0]" : "")))")
+    }
+    guard let list = value.asList else { return try ArrayConversion.array(value, in: self).rank }
+    if list.value.items.count == 0 { throw Fault(.valueError, "List at \(name) cannot be empty") }
+    var most = 0
+    for index in 0..<list.value.items.count {
+      most = Swift.max(most, try blockRank(list.value.items[index], depth, places + [index]))
+    }
+    return most
+  }
+
+  private func block(_ value: borrowing Value, depth: Int, rank: Int, level: Int) throws(Fault) -> NDArray {
     guard let list = value.asList else {
       let array = try ArrayConversion.array(value, in: self)
-      return array.rank < depth ? try array.expandingDimensions(Axes.all(depth - array.rank)) : array
+      return array.rank < rank ? try array.expandingDimensions(Axes.all(rank - array.rank)) : array
     }
     if list.value.items.count == 0 { throw Fault(.valueError, "List at arrays cannot be empty") }
     var parts = List<Ref<NDArray>>()
     for index in 0..<list.value.items.count {
-      parts.append(Ref(try block(list.value.items[index], depth: depth, level: level + 1)))
+      parts.append(Ref(try block(list.value.items[index], depth: depth, rank: rank, level: level + 1)))
     }
     return try Joining.concatenate(parts, axis: level - depth)
   }

@@ -22,10 +22,10 @@ extension Builtin {
     "The value below which q percent of the sorted elements lie; a sequence of q adds an axis in front.",
     example: "percentile([1, 2, 3, 4], [25, 50])  # array([1.75, 2.5 ])"
   ) { (context, arguments) throws(Fault) in
+    let kind = try context.elementPromotion(arguments, 1)
     let q = try context.array(arguments, 1)
     if !arguments[7].isNone { return try context.weighted("_weighted_percentile", arguments) }
     let hundred = try Ufunc.divide.binary(q.value, try NDArray.scalar(100))
-    let kind = try context.elementPromotion(arguments, 1)
     return try context.quantiles(arguments, hundred, kind, "Percentiles must be in the range [0, 100]")
   }
 
@@ -36,8 +36,8 @@ extension Builtin {
     example: "quantile([1, 2, 3, 4], 0.25)  # np.float64(1.75)"
   ) { (context, arguments) throws(Fault) in
     if !arguments[7].isNone { return try context.weighted("_weighted_quantile", arguments) }
-    let q = try context.array(arguments, 1).value.cast(to: .float64)
     let kind = try context.elementPromotion(arguments, 1)
+    let q = try context.array(arguments, 1).value.cast(to: .float64)
     return try context.quantiles(arguments, q, kind, "Quantiles must be in the range [0, 1]")
   }
 }

@@ -130,7 +130,13 @@ extension Builtin {
     "numpy.squeeze(a, axis=None)", "A view without axes of length one: all of them, or the given ones.",
     example: "squeeze([[1, 2]])  # array([1, 2])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
-    .view(try context.array(arguments, 0).value.squeezed(try context.axes(arguments[1])))
+    let isNumber = arguments[0].asScalar != nil
+    let a = try context.array(arguments, 0)
+    var axes = try context.axes(arguments[1])
+    // One axis of a number may be named.
+    if let given = axes, a.value.rank == 0, given.allSatisfy({ -1...0 ~= $0 }) { axes = nil }
+    let result = try a.value.squeezed(axes)
+    return isNumber && result.rank == 0 ? .result(result) : .view(result)
   }
 
   static let atleast1d = Builtin(

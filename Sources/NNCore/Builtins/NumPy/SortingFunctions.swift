@@ -183,6 +183,7 @@ extension Context {
     let kth = try ArrayConversion.array(places, in: self)
     if kth.type == .bool { throw Fault(.valueError, "Booleans unacceptable as partition index") }
     if kth.count > 0 && !kth.type.isInteger { throw Fault(.typeError, "Partition index must be integer") }
+    if a.count == 0 { return }
     let length = try axis == nil ? a.count : (a.rank == 0 ? 1 : a.shape[Axes.normalized(axis ?? 0, rank: a.rank)])
     for number in 0..<kth.count {
       let place = kth.element(number).asInt

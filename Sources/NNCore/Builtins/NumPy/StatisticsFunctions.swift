@@ -28,6 +28,7 @@ extension Builtin {
     example: "mean([[1, 2], [3, 5]], axis=0)  # array([2. , 3.5])", methodOf: ["ndarray", "generic"]
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
+    if a.value.type == .object { return try context.callLibrary("_numpy.nans", "_mean", arguments, 6) }
     let axes = try context.axes(arguments[1])
     let type = try context.optionalDType(arguments[2])
     let keep = try context.flag(arguments[4])
@@ -84,6 +85,9 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let isReturned = try context.flag(arguments[3])
+    if a.value.type == .object, arguments[2].isNone, !isReturned {
+      return try context.callLibrary("_numpy.nans", "_mean", arguments, 2)
+    }
     if arguments[2].isNone {
       let mean = try Statistics.mean(a.value, axes: axes, keepDimensions: keep)
       if !isReturned { return .result(mean) }
@@ -228,7 +232,10 @@ extension Context {
     let axes = try self.axes(arguments[1])
     let type = try optionalDType(arguments[2])
     let keep = try flag(arguments[4])
-    guard a.value.type.isFloat else {
+    if a.value.type == .object {
+      return try callLibrary("_numpy.nans", reduction == .sum ? "_nansum" : "_nanprod", arguments, 5)
+    }
+    guard a.value.type.isInexact else {
       return try deliver(
         try reduction.reduce(a.value, axes: axes, keepDimensions: keep, type: type), to: arguments[3],
         of: reduction.name)

@@ -6,11 +6,18 @@ final class CanvasPayload: NativePayload {
   init(_ canvas: Canvas) { self.canvas = canvas }
 }
 
-/// How the builtins of pictures read their arguments. They serve the library only, which gives them what they expect.
+/// How the builtins of pictures read their arguments.
 extension Context {
   /// A matrix, list or tuple as numbers in C order; none for None.
   func pictureNumbers(_ value: borrowing Value) throws(Fault) -> [Double] {
     value.isNone || value.isUnbound ? [] : try array(value).float64s()
+  }
+
+  /// Widths of lines. Throws ValueError where one is too large.
+  func pictureWidths(_ value: borrowing Value) throws(Fault) -> [Double] {
+    let widths = try pictureNumbers(value)
+    for width in widths where !(abs(width) < 1e5) { throw Fault(.valueError, "linewidth is too large") }
+    return widths
   }
 
   /// Numbers two by two.

@@ -32,6 +32,9 @@ extension Builtin {
       let parts = image.shape[2]
       var shape = Dimensions(rows, columns)
       try shape.appendChecked(parts)
+      guard rows * columns <= (1 << 28) / Swift.max(1, parts) else {
+        throw Fault(.memoryError, "no memory for a picture of \(columns)x\(rows) pixels")
+      }
       let result = Resampling.resample(
         try image.float64s(), height: image.shape[0], width: image.shape[1], parts: parts, rows: rows,
         columns: columns, x: (places[0], places[1]), y: (places[2], places[3]), kernel

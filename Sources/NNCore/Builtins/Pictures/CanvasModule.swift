@@ -68,6 +68,14 @@ extension Builtin {
             loops: loops, flag: Interrupts.flag))
       } catch { throw Interrupts.fault }
     },
+    Builtin(
+      "_canvas.ask_terminal(query, milliseconds, /)", "What the terminal answers; '' where there is none.",
+      example: "import _canvas; _canvas.ask_terminal('', 0)  # ''"
+    ) { (context, arguments) throws(Fault) in
+      let query = try context.string(arguments[0], of: "ask_terminal").string
+      let time = Swift.max(0, Swift.min(5000, try context.integer(arguments[1])))
+      return .string(query.isEmpty ? "" : TerminalQuestion.ask(query, milliseconds: time))
+    },
     Builtin("_canvas.decode_png(data, /)", "The pixels of a PNG file; None where it cannot be read.") {
       (context, arguments) throws(Fault) in
       guard let bytes = arguments[0].asBytes else { throw Fault(.typeError, "PNG files are bytes") }
@@ -130,7 +138,7 @@ extension Builtin {
       canvas.drawEach(
         try context.picturePath(arguments[2], arguments[3]), at: try context.picturePoints(arguments[1]),
         scales: try context.pictureNumbers(arguments[4]), faces: try context.pictureColours(arguments[5]),
-        edges: try context.pictureColours(arguments[6]), widths: try context.pictureNumbers(arguments[7]),
+        edges: try context.pictureColours(arguments[6]), widths: try context.pictureWidths(arguments[7]),
         try context.pictureStyle(arguments[8]))
       return .nothing
     },
@@ -141,7 +149,7 @@ extension Builtin {
       canvas.polygons(
         try context.pictureNumbers(arguments[1]), corners: try context.integer(arguments[2]),
         faces: try context.pictureColours(arguments[3]), edges: try context.pictureColours(arguments[4]),
-        widths: try context.pictureNumbers(arguments[5]), try context.pictureStyle(arguments[6]))
+        widths: try context.pictureWidths(arguments[5]), try context.pictureStyle(arguments[6]))
       return .nothing
     },
     method("image(self, pixels, x, y, /)", "Lays an array (rows, columns, 4) of bytes with its corner at a pixel.") {

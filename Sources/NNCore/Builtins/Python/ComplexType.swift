@@ -54,6 +54,16 @@ extension Context {
   /// An argument of `complex`: a number, or what has `__complex__` (the first alone), `__float__` or `__index__`.
   fileprivate func complexArgument(_ value: borrowing Value, isFirst: Bool) throws(Fault) -> ComplexNumber {
     if let number = try complexOperand(value) { return number }
+    if isFirst, let array = value.asArray {
+      guard array.value.rank == 0 else {
+        throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars")
+      }
+      if array.value.type.isText || array.value.type.isRecord {
+        throw Fault(.typeError, "Unable to convert \(array.value.dtype.text) to complex")
+      }
+      let element = ArrayConversion.pythonNumber(array.value.element(0))
+      if let number = try complexOperand(element) { return number }
+    }
     if isFirst, let made = try callSpecial(.complexMethod, of: value) {
       guard let complex = made.asComplex else {
         throw Fault(.typeError, "\(value.typeName).__complex__() returned non-complex (type \(made.typeName))")

@@ -13,7 +13,13 @@ extension Builtin {
   private static func rounding(
     _ name: String, _ method: Symbol, _ documentation: String, _ rule: FloatingPointRoundingRule
   ) -> Builtin {
-    Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)") { (context, arguments) throws(Fault) in
+    Builtin(
+      "math.\(name)(x, /)", documentation, example: "math.\(name)(2.5)",
+      leaf: { (_, arguments, count) in
+        guard count == 1, let x = arguments[0].asFloat, x.magnitude < 0x1p62 else { return nil }
+        return .int(Int(x.rounded(rule)))
+      }
+    ) { (context, arguments) throws(Fault) in
       if let answer = try context.callSpecial(method, of: arguments[0]) { return answer }
       if let integer = arguments[0].number?.integer { return .integer(integer) }
       if name == "trunc" && arguments[0].number == nil && !arguments[0].isArrayLike {

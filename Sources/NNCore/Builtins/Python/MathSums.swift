@@ -29,7 +29,11 @@ extension Builtin {
   }
 
   static let mathHypot = Builtin(
-    "math.hypot(*coordinates)", "The Euclidean length of a vector.", example: "math.hypot(3, 4)  # 5.0"
+    "math.hypot(*coordinates)", "The Euclidean length of a vector.", example: "math.hypot(3, 4)  # 5.0",
+    quick: { (_, arguments, count) throws(Fault) in
+      guard count == 2, let x = arguments[0].asFloat, let y = arguments[1].asFloat else { return nil }
+      return .float(MathSpecial.norm([x, y]))
+    }
   ) { (context, arguments) throws(Fault) in
     .float(MathSpecial.norm(try context.doubles(arguments[0])))
   }

@@ -104,7 +104,7 @@ extension Context {
 extension ByteView {
   /// The float of few plain digits, with a sign, a point and an exponent perhaps; nil for anything else. Exact: the
   /// digits and the power of ten are floats without rounding, and one operation rounds.
-  fileprivate var smallFloat: Double? {
+  var smallFloat: Double? {
     var (place, digits, scale, mantissa) = (0, 0, 0, 0)
     let isNegative = count > 0 && self[0] == UInt8(ascii: "-")
     if isNegative { place = 1 }

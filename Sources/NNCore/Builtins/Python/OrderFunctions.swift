@@ -7,6 +7,9 @@ extension Builtin {
     example: "sorted([3, 1, 2], reverse=True)  # [3, 2, 1]"
   ) { (context, arguments) throws(Fault) in
     var items = try context.items(arguments[0])
+    if arguments[1].isNone, let isReversed = arguments[2].asBool, items.sortIntegers(isReversed: isReversed) {
+      return .list(items)
+    }
     let order = try context.order(items, key: arguments[1], isReversed: try context.integer(arguments[2]) != 0)
     items.reorder(order)
     return .list(items)
@@ -19,6 +22,7 @@ extension Builtin {
     let isReversed = try context.integer(arguments[2]) != 0
     // Meanwhile the list is empty: what the program puts into it is lost, and told.
     var items = ValueList()
+    if arguments[1].isNone, list.value.items.sortIntegers(isReversed: isReversed) { return .nothing }
     swap(&items, &list.value.items)
     let order: [Int]
     do throws(Fault) {
@@ -34,13 +38,35 @@ extension Builtin {
   }
 }
 
+extension ValueList {
+  /// Sorts the items where they are small integers all; false, and nothing is done, where they are not. There are few
+  /// enough of them that nobody waits long.
+  fileprivate mutating func sortIntegers(isReversed: Bool) -> Bool {
+    guard count <= 100_000 else { return false }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for index in 0..<count {
+      guard let number = self[index].asInt else { return false }
+      numbers.append(number)
+    }
+    if isReversed { numbers.sort(by: >) } else { numbers.sort() }
+    for index in 0..<count { _ = self[index].exchange(.int(numbers[index])) }
+    return true
+  }
+}
+
 extension Context {
   /// The order that sorts the items, by their keys where there is a key function. It is found on indices, so that an
   /// exception in a key or a comparison leaves everything as it was.
   func order(_ items: borrowing ValueList, key: borrowing Value, isReversed: Bool) throws(Fault) -> [Int] {
     if key.isNone { return try order(items, isReversed: isReversed) }
     var keys = ValueList(capacity: items.count)
+    let place = key.asNative?.value.payload.itemIndex ?? -1
     for index in 0..<items.count {
+      if place >= 0, let tuple = items[index].exactTuple, place < tuple.value.items.count {
+        keys.append(tuple.value.items[place].copy())
+        continue
+      }
       keys.append(try applied(key, to: items[index]))
       if index & 0xFFF == 0 { try checkInterrupt() }
     }

@@ -50,7 +50,7 @@ extension Builtin {
     dequeMethods, countFunctions,
     mappingProxy,
     dequeMethods,
-    csvModule,
+    csvModule, jsonModule,
     canvasModule, canvasMethods, canvasGeometry,
     heapFunctions,
     bisectFunctions,

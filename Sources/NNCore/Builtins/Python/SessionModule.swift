@@ -6,9 +6,6 @@ extension Builtin {
     Builtin("_session.inputs()", "The list In.") { (context, _) throws(Fault) in
       context.machine?.session.inputs.copy() ?? .nothing
     },
-    Builtin("_session.outputs()", "The dictionary Out.") { (context, _) throws(Fault) in
-      context.machine.map { .dictionary($0.session.outputs.copy()) } ?? .nothing
-    },
     Builtin("_session.set_next(text, /)", "The text that the next input begins with.") {
       (context, arguments) throws(Fault) in
       context.machine?.session.nextInput = arguments[0].asString.map { $0.value.text.string }
@@ -23,9 +20,17 @@ extension Builtin {
       if let on = arguments[0].asBool { context.machine?.session.showsShapes = on }
       return .bool(context.machine?.session.showsShapes ?? false)
     },
-    Builtin("_session.forget()", "Forgets the values in Out and the last error.") { (context, _) throws(Fault) in
-      guard let session = context.machine?.session else { return .nothing }
+    Builtin("_session.forget()", "Forgets In, the values in Out and the last error.") { (context, _) throws(Fault) in
+      guard let machine = context.machine else { return .nothing }
+      let session = machine.session
       session.outputs.value.clear()
+      if let inputs = session.inputs.asList {
+        for number in 1..<Swift.max(inputs.value.items.count, 1) {
+          machine.builtins.value.set(Symbol("_\(number)"), .unbound)
+        }
+        while inputs.value.items.count > 1 { _ = inputs.value.items.popLast() }
+      }
+      for name in ["_", "__", "___"] { machine.builtins.value.set(Symbol(name), .unbound) }
       session.forgetFrames()
       session.lastReport = nil
       return .nothing
@@ -67,6 +72,25 @@ extension Builtin {
       }
       return .tuple(.int(result.status), .string(String(decoding: result.output, as: UTF8.self)))
     },
+    Builtin("_session.run_cell(text, name, /)", "Runs a text as a cell, which shows the value of its last expression.")
+    {
+      (context, arguments) throws(Fault) in
+      guard let machine = context.machine, let text = arguments[0].asString, let name = arguments[1].asString else {
+        return .nothing
+      }
+      try machine.cellHandler?(SourceText(name: name.value.text.string, text.value.text.string))
+      return .nothing
+    },
+    Builtin(
+      "_session.run_file(text, path, /)", "Runs a file's text among names of its own, which then are the session's."
+    ) {
+      (context, arguments) throws(Fault) in
+      guard let machine = context.machine, let text = arguments[0].asString, let path = arguments[1].asString else {
+        return .nothing
+      }
+      try machine.runFile(SourceText(name: path.value.text.string, text.value.text.string))
+      return .nothing
+    },
     Builtin("_session.profile(code, name, /)", "Runs a text as a program whose lines are measured: (place, line, …).") {
       (context, arguments) throws(Fault) in
       guard let machine = context.machine, let text = arguments[0].asString, let name = arguments[1].asString else {
@@ -92,53 +116,15 @@ extension Context {
 }
 
 extension Machine {
-  /// Runs a program and those functions of the main module that were typed in, measuring each line.
-  fileprivate func profile(_ source: SourceText) throws(Fault) -> Value {
-    let profile = LineProfile()
-    Compiler.probesStatements = true
+  /// Runs a file as a program of its own, and hands its names to the main module, those of one that fails too.
+  fileprivate func runFile(_ source: SourceText) throws(Fault) {
+    let module = newModule("__main__", file: source.name, folders: nil)
+    module.value.hasBareNames = source.name.hasSuffix(".nn")
     defer {
-      Compiler.probesStatements = false
-      session.profile = nil
+      for name in module.value.names where !name.name.hasPrefix("__") {
+        if let value = module.value.value(of: name) { main.value.set(name, value) }
+      }
     }
-    var restored: [Symbol] = []
-    var originals = ValueList()
-    for name in main.value.names {
-      guard let value = main.value.value(of: name), let function = value.asFunction, function.value.captures.count == 0
-      else { continue }
-      let code = function.value.code.unowned
-      guard code.value.name == name.name, function.value.module.value.name == "__main__" else { continue }
-      let text = Machine.padded(code.value.source, code.value.span)
-      restored.append(name)
-      originals.append(value.copy())
-      try run(text, in: main, mode: .program, options: ParserOptions(magics: true))
-    }
-    defer {
-      for (index, name) in restored.enumerated() { main.value.set(name, originals[index].copy()) }
-    }
-    session.profile = profile
-    defer { profile.end() }
-    try run(source, in: main, mode: .program, options: ParserOptions(magics: true))
-    profile.end()
-    session.profile = nil
-    var lines = ValueList()
-    for (line, entry) in profile.times {
-      var items = ValueList()
-      items.append(.string(line.source))
-      items.append(.int(line.number))
-      items.append(.int(entry.hits))
-      items.append(.float(entry.seconds))
-      items.append(.string(entry.text))
-      lines.append(.tuple(items))
-    }
-    return .list(lines)
-  }
-
-  /// The text of a function alone, at the line where it stands in its source.
-  private static func padded(_ source: SourceText, _ span: Span) -> SourceText {
-    let first = source.lineColumn(of: span.start).line
-    let last = source.lineColumn(of: max(span.start, span.end - 1)).line
-    let lines = (first...Swift.max(first, last)).map { source.line($0) }
-    let text = String(repeating: "\n", count: first - 1) + lines.joined(separator: "\n") + "\n"
-    return SourceText(name: source.name, text)
+    try run(source, in: module, mode: .program, options: ParserOptions(magics: module.value.hasBareNames))
   }
 }

@@ -17,8 +17,14 @@ final class RegexOperations {
       self.payload = payload
       return
     }
+    if let known = RecentPatterns.find(pattern, flags), let payload = known.value.payload as? PatternPayload {
+      owner = known.owned()
+      self.payload = payload
+      return
+    }
     payload = PatternPayload(try PatternCache.pattern(pattern, flags), source: pattern.copy())
     owner = Ref(NativeObject(.pattern, payload))
+    RecentPatterns.keep(owner.copy(), pattern, flags)
   }
 
   /// Of a method's receiver.
@@ -157,7 +163,7 @@ final class RegexOperations {
 extension PatternPayload {
   /// What a replacement has to be: of the pattern's own kind.
   fileprivate func replacement(_ value: borrowing Value) throws(Fault) -> [UInt32] {
-    if let text = value.asString, !isBytes { return text.value.text.codePoints }
+    if let text = value.asString, !isBytes { return text.value.points }
     if let bytes = value.asBytes, isBytes { return bytes.value.bytes.map(UInt32.init) }
     throw Fault(
       .typeError,
@@ -218,6 +224,33 @@ final class MatchIteratorPayload: NativePayload {
   }
 }
 
+/// The patterns made of the same strings lately: a program writes `re.sub('a', …)` in a loop.
+private enum RecentPatterns {
+  private struct Entry: ~Copyable {
+    var source = Value.nothing
+    var flags = 0
+    var pattern = Value.nothing
+  }
+  private static let size = 16
+  private static var entries = List<Entry>()
+
+  private static func place(_ source: Unowned<StringObject>) -> Int { source.value.hash() & (size - 1) }
+
+  static func find(_ source: borrowing Value, _ flags: Int) -> Unowned<NativeObject>? {
+    guard let text = source.exactString, entries.count == size else { return nil }
+    let place = place(text)
+    guard entries[place].flags == flags, let known = entries[place].source.asString, known == text else { return nil }
+    return entries[place].pattern.asNative
+  }
+
+  static func keep(_ pattern: consuming Ref<NativeObject>, _ source: borrowing Value, _ flags: Int) {
+    guard let text = source.exactString, text.value.count <= 1000 else { return }
+    while entries.count < size { entries.append(Entry()) }
+    let place = place(text)
+    entries[place] = Entry(source: source.copy(), flags: flags, pattern: .native(pattern))
+  }
+}
+
 /// The patterns that were compiled last.
 private enum PatternCache {
   private struct Key: Hashable {
@@ -233,7 +266,7 @@ private enum PatternCache {
   static func pattern(_ source: borrowing Value, _ flags: Int) throws(Fault) -> Pattern {
     let key: Key
     if let text = source.asString {
-      key = Key(points: text.value.text.codePoints, flags: flags, isBytes: false)
+      key = Key(points: text.value.points, flags: flags, isBytes: false)
     } else if let bytes = source.asBytes {
       key = Key(points: bytes.value.bytes.map(UInt32.init), flags: flags, isBytes: true)
     } else {

@@ -47,6 +47,18 @@ final class PatternPayload: NativePayload {
   }
 }
 
+extension StringObject {
+  /// All code points.
+  var points: [UInt32] {
+    borrowing get {
+      var points: [UInt32] = []
+      points.reserveCapacity(count)
+      appendPoints(to: &points)
+      return points
+    }
+  }
+}
+
 /// The code points of the text that was asked for last: a program that matches its way through a long text asks again
 /// and again.
 private final class SubjectCache {
@@ -55,9 +67,9 @@ private final class SubjectCache {
   private var points: [UInt32] = []
 
   func points(_ string: Unowned<StringObject>) -> [UInt32] {
-    if string.value.text.count < SubjectCache.shortest { return string.value.text.codePoints }
+    if string.value.count < SubjectCache.shortest { return string.value.points }
     if let cached = text.asString, cached == string { return points }
-    points = string.value.text.codePoints
+    points = string.value.points
     text = .string(string.owned())
     return points
   }
@@ -118,12 +130,15 @@ enum RegexText {
       return .bytes(Ref(BytesObject(Array(bytes.value.bytes[range.clamped(to: 0..<bytes.value.bytes.count)]))))
     }
     guard let text = subject.asString else { return .nothing }
-    return .string(text.value.text.slice(range.clamped(to: 0..<text.value.text.count)))
+    let part = range.clamped(to: 0..<text.value.count)
+    return text.value.slice(part.lowerBound, part.upperBound)
   }
 
   /// A str of code points, or bytes.
   static func make(_ points: [UInt32], isBytes: Bool) -> Value {
     if isBytes { return .bytes(Ref(BytesObject(points.map { UInt8(truncatingIfNeeded: $0) }))) }
-    return .string(UnicodeText(codePoints: points))
+    var text = TextBuilder(capacity: points.count)
+    text.append(points, from: 0, to: points.count)
+    return text.finish()
   }
 }

@@ -2,8 +2,7 @@
 
 import _autograd
 import _linalg
-import operator
-from typing import NamedTuple
+from _operator import index
 
 import numpy as np
 from numpy import (
@@ -18,34 +17,62 @@ class LinAlgError(ValueError):
     """What linear algebra raises where a matrix does not allow what was asked."""
 
 
-class EigResult(NamedTuple):
-    eigenvalues: np.ndarray
-    eigenvectors: np.ndarray
+class _Parts(tuple):
+    """A tuple whose parts have names. Those of `typing` would make every program load that for its `norm`."""
+
+    _fields = ()
+
+    def __new__(cls, *parts, **named):
+        names = cls._fields
+        if len(parts) + len(named) != len(names) or any(name not in names[len(parts):] for name in named):
+            raise TypeError(f'{cls.__name__} needs the parts {", ".join(names)}')
+        return tuple.__new__(cls, parts + tuple(named[name] for name in names[len(parts):]))
+
+    def __repr__(self):
+        return f"{type(self).__name__}({', '.join(f'{name}={part!r}' for name, part in zip(self._fields, self))})"
+
+    def __getattr__(self, name):
+        if name in self._fields:
+            return self[self._fields.index(name)]
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    @classmethod
+    def _make(cls, iterable):
+        return cls(*iterable)
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def _replace(self, **changes):
+        return type(self)(**{**self._asdict(), **changes})
 
 
-class EighResult(NamedTuple):
-    eigenvalues: np.ndarray
-    eigenvectors: np.ndarray
+class EigResult(_Parts):
+    _fields = ('eigenvalues', 'eigenvectors')
 
 
-class QRResult(NamedTuple):
-    Q: np.ndarray
-    R: np.ndarray
+class EighResult(_Parts):
+    _fields = ('eigenvalues', 'eigenvectors')
 
 
-class SlogdetResult(NamedTuple):
-    sign: np.ndarray
-    logabsdet: np.ndarray
+class QRResult(_Parts):
+    _fields = ('Q', 'R')
 
 
-class SVDResult(NamedTuple):
-    U: np.ndarray
-    S: np.ndarray
-    Vh: np.ndarray
+class SlogdetResult(_Parts):
+    _fields = ('sign', 'logabsdet')
+
+
+class SVDResult(_Parts):
+    _fields = ('U', 'S', 'Vh')
 
 
 # The types that LAPACK computes in.
 
+_ndarray, _float64 = np.ndarray, np.dtype('float64')
 _computed = {'float32': 'float32', 'float64': 'float64', 'complex64': 'complex64', 'complex128': 'complex128'}
 
 
@@ -70,6 +97,11 @@ def _common(*arrays):
 
 def _in_type(a, name):
     return a if a.dtype.name == name else a.astype(name)
+
+
+def _is_plain(a):
+    """Whether this is one square matrix of float64, the commonest case, for which nothing else need be asked."""
+    return type(a) is _ndarray and a.ndim == 2 and a.dtype == _float64 and a.shape[0] == a.shape[1]
 
 
 def _check_2d(*arrays):
@@ -115,6 +147,11 @@ def solve(a, b):
     >>> np.linalg.solve([[1, 2], [3, 5]], [1, 2])
     array([-1.,  1.])
     """
+    if _is_plain(a) and type(b) is _ndarray and b.dtype == _float64 and b.ndim in (1, 2) and len(b) == len(a):
+        x, failures = _linalg.solve(a, b[:, newaxis] if b.ndim == 1 else b)
+        if failures:
+            raise LinAlgError('Singular matrix')
+        return x[:, 0] if b.ndim == 1 else x
     a = asarray(a)
     _check_square(a)
     b = asarray(b)
@@ -189,6 +226,11 @@ def inv(a):
     array([[0.5 , 0.  ],
            [0.  , 0.25]])
     """
+    if _is_plain(a):
+        x, failures = _linalg.solve(a, np.eye(a.shape[0]))
+        if failures:
+            raise LinAlgError('Singular matrix')
+        return x
     kind = type(a) if isinstance(a, np.ndarray) else np.ndarray
     a = asarray(a)
     _check_square(a)
@@ -213,7 +255,7 @@ def matrix_power(a, n):
     a = np.asanyarray(a)
     _check_square(a)
     try:
-        n = operator.index(n)
+        n = index(n)
     except TypeError as e:
         raise TypeError('exponent must be an integer') from e
     if n == 0:
@@ -521,8 +563,9 @@ def pinv(a, rcond=None, hermitian=False, *, rtol=_left_out):
 # Determinants.
 
 def _slogdet(a):
-    _check_square(a)
-    sign, logarithm, _ = _linalg.slogdet(_in_type(a, _common(a)))
+    if not _is_plain(a):
+        _check_square(a)
+    sign, logarithm, _ = _linalg.slogdet(a if _is_plain(a) else _in_type(a, _common(a)))
     return sign, logarithm
 
 

@@ -25,6 +25,16 @@ def _each(value, count):
     return [value[i % len(value)] for i in range(count)] if value else [None] * count
 
 
+def _same_length(*named):
+    """ValueError names two arguments whose lengths do not go together."""
+    shapes = [(name, np.shape(values)) for name, values in named]
+    for name, shape in shapes[1:]:
+        first, other = shapes[0]
+        if shape and other and shape != other and 1 not in (shape[0], other[0]):
+            raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '
+                             f'{first!r} with shape {other} and {name!r} with shape {shape}.')
+
+
 class BarPlots:
     """Areas that stand for numbers."""
 
@@ -41,12 +51,13 @@ class BarPlots:
 
     def _bars(self, x, height, width, bottom, align, upright, kwargs):
         if align not in ('center', 'edge'):
-            raise ValueError(f"{align!r} is not a valid value for align; supported values are 'center', 'edge'")
+            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'edge'")
         across, along = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
         x = np.atleast_1d(np.asarray(across.convert_units(_listed(x)), dtype=float))
         height = np.atleast_1d(np.asarray(along.convert_units(_listed(height)), dtype=float))
         width = np.atleast_1d(np.asarray(width, dtype=float))
         base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
+        _same_length(('x', x), ('height', height), ('width', width), ('bottom', base))
         try:
             x, height, width, base = np.broadcast_arrays(x, height, width, base)
         except ValueError:
@@ -131,13 +142,20 @@ class BarPlots:
                                    ('align', align, ('left', 'mid', 'right')),
                                    ('orientation', orientation, ('horizontal', 'vertical'))):
             if value not in known:
-                raise ValueError(f'{value!r} is not a valid value for {name}; supported values are '
+                raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
                                  + ', '.join(map(repr, known)))
         sets = _datasets(x)
         bins = rcParams['hist.bins'] if bins is None else bins
         stacked = stacked or histtype == 'barstacked'
         weights = [None] * len(sets) if weights is None else _datasets(weights)
         every = np.concatenate([s[np.isfinite(s)] for s in sets]) if sets else np.array([])
+        given = np.concatenate(sets) if sets else np.array([])
+        if range is None and given.size and not np.isfinite(given).all() and not np.iterable(bins):
+            low, high = np.min(given), np.max(given)
+            if len(sets) > 1 and every.size:
+                low, high = every.min(), every.max()
+            if not (np.isfinite(low) and np.isfinite(high)):
+                raise ValueError(f'autodetected range of [{low}, {high}] is not finite')
         if range is None and every.size == 0:
             edges = np.linspace(0, 1, bins + 1) if isinstance(bins, int) else np.asarray(bins, dtype=float)
         else:
@@ -286,6 +304,10 @@ class BarPlots:
         own, other = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
         t = np.atleast_1d(np.asarray(own.convert_units(_listed(t)), dtype=float))
         a, b = (np.asarray(other.convert_units(_listed(v)), dtype=float) for v in (a, b))
+        for name, values in zip(('y1', 'y2') if own is self.xaxis else ('x1', 'x2'), (a, b)):
+            if values.size not in (1, t.size):
+                raise ValueError(f"{'x' if own is self.xaxis else 'y'!r} has size {t.size}, but {name!r} has an unequal "
+                                 f'size of {values.size}')
         t, a, b = np.broadcast_arrays(t, a, b)
         if where is None:
             where = np.ones(len(t), dtype=bool)
@@ -355,6 +377,7 @@ class BarPlots:
         else:
             line = self.plot(x, y, fmt, **kwargs)[0] if fmt else self.plot(x, y, **kwargs)[0]
             line._label = '_nolegend_'
+            line.zorder = kwargs.get('zorder', 2) + (-0.1 if barsabove else 0.1)
             colour = line._color
         ecolor = colour if ecolor is None else ecolor
         width = elinewidth if elinewidth is not None else kwargs.get('linewidth', kwargs.get('lw', rcParams['lines.linewidth']))

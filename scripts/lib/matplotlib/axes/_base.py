@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib import rcParams
 from matplotlib._rc import font_size
-from matplotlib.artist import Artist, warn_once
+from matplotlib.artist import Artist, check_in, warn_once
 from matplotlib.axis import XAxis, YAxis
 from matplotlib.colors import _cycle, to_rgba
 from matplotlib.patches import Rectangle
@@ -207,7 +207,7 @@ class AxesBase(Artist):
     def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
         loc = (loc or rcParams['axes.titlelocation']).lower()
         if loc not in self._titles:
-            raise ValueError(f"{loc!r} is not a valid value for loc; supported values are 'left', 'center', 'right'")
+            raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
         title = self._titles[loc]
         title.set_text(label)
         if pad is not None:
@@ -223,6 +223,7 @@ class AxesBase(Artist):
         if labelpad is not None:
             axis.labelpad = labelpad
         if loc is not None:
+            check_in('loc', loc, ('left', 'center', 'right') if axis.axis_name == 'x' else ('bottom', 'center', 'top'))
             axis.label_side = loc
         return axis.set_label_text(label, fontdict, **kwargs)
 
@@ -378,12 +379,16 @@ class AxesBase(Artist):
 
     def grid(self, visible=None, which='major', axis='both', **kwargs):
         """Show or hide lines across the plot."""
+        check_in('axis', axis, ('x', 'y', 'both'))
+        check_in('which', which, ('major', 'minor', 'both'))
         for name, one in (('x', self.xaxis), ('y', self.yaxis)):
             if axis in (name, 'both'):
                 one.grid(visible, which, **kwargs)
 
     def tick_params(self, axis='both', **kwargs):
         """Change the look of ticks, their labels and the grid."""
+        check_in('axis', axis, ('x', 'y', 'both'))
+        check_in('which', kwargs.get('which', 'major'), ('major', 'minor', 'both'))
         for name, one in (('x', self.xaxis), ('y', self.yaxis)):
             if axis in (name, 'both'):
                 kept = {k: v for k, v in kwargs.items()
@@ -550,15 +555,19 @@ class AxesBase(Artist):
         return Bbox.from_extents(*self._tight_extent())
 
     def __getattr__(self, name):
+        if name in _SPECTRA:
+            from functools import partial
+            from matplotlib.axes._spectra import SpectrumPlots
+            return partial(getattr(SpectrumPlots, name), self)
         if name[:1] != '_' and name in _KNOWN_BUT_MISSING:
             warn_once(f'Axes.{name} is not drawn')
             return lambda *args, **kwargs: None
         return Artist.__getattr__(self, name)
 
 
-_KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'specgram', 'sankey', 'hexbin', 'acorr', 'xcorr', 'psd', 'csd', 'cohere',
-                      'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'indicate_inset',
-                      'indicate_inset_zoom'}
+_KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'sankey', 'indicate_inset', 'indicate_inset_zoom'}
+_SPECTRA = {'psd', 'csd', 'cohere', 'specgram', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'acorr', 'xcorr',
+            'hexbin', 'ecdf', '_decibels', '_spectrum', '_phases'}
 
 
 def _extreme_points(path):

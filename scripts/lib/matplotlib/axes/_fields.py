@@ -48,7 +48,6 @@ class FieldPlots:
         from matplotlib.ticker import MaxNLocator
         Z = np.asarray(Z)
         image = self.imshow(Z, **{'origin': 'upper', 'interpolation': 'nearest', 'aspect': 'equal', **kwargs})
-        self.title._y_given = 1.05 if False else None
         self.xaxis.tick_top()
         self.xaxis.set_tick_params(which='both', bottom=True, top=True)
         for axis in (self.xaxis, self.yaxis):
@@ -70,6 +69,10 @@ class FieldPlots:
             self.set_ylim(Z.shape[0] - 0.5, -0.5)
             self.set_aspect(aspect)
         self.xaxis.tick_top()
+        self.xaxis.set_tick_params(which='both', bottom=True, top=True)
+        from matplotlib.ticker import MaxNLocator
+        for axis in (self.xaxis, self.yaxis):
+            axis.set_major_locator(MaxNLocator(nbins=9, steps=[1, 2, 5, 10], integer=True))
         return made
 
     def pcolormesh(self, *args, alpha=None, norm=None, cmap=None, vmin=None, vmax=None, colorizer=None, shading=None,
@@ -109,6 +112,9 @@ class FieldPlots:
         if len(args) != 3:
             raise TypeError(f'Illegal arguments to pcolormesh; see help(pcolormesh)')
         X, Y, C = (_masked(a) for a in args)
+        if not (np.isfinite(X).all() and np.isfinite(Y).all()):
+            raise ValueError('x and y arguments to pcolormesh cannot have non-finite values or be of type '
+                             'numpy.ma.MaskedArray with masked values')
         rows, columns = C.shape[:2]
         if X.ndim == 1:
             X, Y = np.meshgrid(X, Y)

@@ -76,7 +76,14 @@ class Limits:
 
     def margins(self, *margins, x=None, y=None, tight=True):
         if margins:
+            if x is not None or y is not None:
+                raise TypeError('Cannot pass both positional and keyword arguments for x and/or y.')
+            if len(margins) > 2:
+                raise TypeError('Must pass a single positional argument for all margins, or one for each margin (x, y).')
             x, y = (margins[0], margins[0]) if len(margins) == 1 else margins
+        for value in (x, y):
+            if value is not None and not value > -0.5:
+                raise ValueError('margin must be greater than -0.5')
         if x is None and y is None and not margins:
             return self._xmargin, self._ymargin
         if x is not None:
@@ -101,8 +108,6 @@ class Limits:
                     setattr(self, '_' + name + 'margin', 0)
 
     def autoscale_view(self, tight=None, scalex=True, scaley=True):
-        if tight:
-            self._xmargin = self._ymargin = 0
         self.xaxis.view.stale = self.xaxis.view.stale or scalex
         self.yaxis.view.stale = self.yaxis.view.stale or scaley
 
@@ -169,11 +174,13 @@ class Limits:
 
     def set_adjustable(self, adjustable, share=False):
         if adjustable not in ('box', 'datalim'):
-            raise ValueError(f"{adjustable!r} is not a valid value for adjustable; supported values are 'box', "
+            raise ValueError(f"{adjustable!r} is not a valid value for adjustable. Supported values are 'box', "
                              "'datalim'")
         self._adjustable = adjustable
 
     def set_box_aspect(self, aspect=None):
+        if aspect is not None and not aspect > 0:
+            raise ValueError("'box_aspect' and 'fig_aspect' must be positive")
         self._box_aspect = aspect
 
     def get_data_ratio(self):
@@ -232,9 +239,9 @@ class Limits:
                 self.get_xlim(), self.get_ylim()
                 self.set_autoscale_on(False)
             elif word == 'tight':
-                self._tight()
+                self._settle()
             elif word == 'image':
-                self._tight()
+                self._settle()
                 self.set_aspect('equal', adjustable='box', anchor='C')
             elif word == 'square':
                 self.set_aspect('equal', adjustable='box', anchor='C')
@@ -245,12 +252,10 @@ class Limits:
         else:
             raise ValueError(f"Unrecognized string {word!r} to axis; try 'on' or 'off'")
 
-    def _tight(self):
-        margins = self._xmargin, self._ymargin
-        self._xmargin = self._ymargin = 0
+    def _settle(self):
+        """Keep the limits that the data give now."""
         self.get_xlim(), self.get_ylim()
         self.set_autoscale_on(False)
-        self._xmargin, self._ymargin = margins
 
     # Ticks
 

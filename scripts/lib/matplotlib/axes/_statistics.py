@@ -16,6 +16,21 @@ def _columns(x):
     return [np.asarray(x, dtype=float)]
 
 
+def _known(function, given, names):
+    """TypeError where there is an argument that the function does not know."""
+    for name in given:
+        if name not in names:
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+
+
+def _notched(q1, median, q3, count, left, right):
+    """The corners of a box that is narrower at its median, as far as the median is uncertain."""
+    reach = 1.57 * (q3 - q1) / math.sqrt(count)
+    a, b = (left * 3 + right) / 4, (left + right * 3) / 4
+    return ([left, right, right, b, right, right, left, left, a, left, left],
+            [q1, q1, median - reach, median, median + reach, q3, q3, median + reach, median, median - reach, q1])
+
+
 class StatisticPlots:
     """Summaries of data."""
 
@@ -24,6 +39,7 @@ class StatisticPlots:
                 showfliers=True, boxprops=None, tick_labels=None, labels=None, flierprops=None, medianprops=None,
                 meanprops=None, capprops=None, whiskerprops=None, manage_ticks=True, zorder=None, **kwargs):
         """Boxes from quartile to quartile, with whiskers."""
+        _known('boxplot', kwargs, ('bootstrap', 'usermedians', 'conf_intervals', 'autorange', 'label', 'capwidths', 'data'))
         data = _columns(x)
         upright = vert if vert is not None else orientation == 'vertical'
         positions = list(range(1, len(data) + 1)) if positions is None else list(positions)
@@ -52,7 +68,8 @@ class StatisticPlots:
             low, high = self._whiskers(values, q1, q3, whis)
             left, right, cap = at - width / 2, at + width / 2, width / 4
             if showbox:
-                corners = ([left, right, right, left, left], [q1, q1, q3, q3, q1])
+                corners = _notched(q1, median, q3, len(values), left, right) if notch else (
+                    [left, right, right, left, left], [q1, q1, q3, q3, q1])
                 if patch_artist:
                     points = np.column_stack(corners if upright else corners[::-1])
                     shape = Polygon(points, **{'facecolor': 'C0', 'edgecolor': 'black', 'linewidth': 1.0,
@@ -67,7 +84,8 @@ class StatisticPlots:
             if showcaps:
                 line('caps', [at - cap, at + cap], [low, low], capprops)
                 line('caps', [at - cap, at + cap], [high, high], capprops)
-            line('medians', [left, right], [median, median], medianprops, color='C1')
+            inset = width / 4 if notch else 0
+            line('medians', [left + inset, right - inset], [median, median], medianprops, color='C1')
             if showmeans:
                 mean = float(values.mean())
                 if meanline:
@@ -101,6 +119,7 @@ class StatisticPlots:
                    showextrema=True, showmedians=False, quantiles=None, points=100, bw_method=None, side='both',
                    **kwargs):
         """The densities of data, mirrored."""
+        _known('violinplot', kwargs, ('facecolor', 'linecolor', 'data'))
         upright = vert if vert is not None else orientation == 'vertical'
         data = _columns(dataset)
         positions = list(range(1, len(data) + 1)) if positions is None else list(positions)
@@ -129,13 +148,19 @@ class StatisticPlots:
         x = np.asarray(x, dtype=float).ravel()
         if (x < 0).any():
             raise ValueError("Wedge sizes 'x' must be non negative values")
+        if not np.isfinite(x).all():
+            raise ValueError('Wedge sizes must be finite numbers')
         total = x.sum()
+        if total == 0:
+            raise ValueError('All wedge sizes are zero')
         parts = x / total if normalize else x
         if not normalize and total > 1:
             raise ValueError('Cannot plot an unnormalized pie with sum(x) > 1')
         if labels is not None and len(labels) != len(x):
             raise ValueError("'labels' must be of length 'x', not " + str(len(labels)))
         explode = [0] * len(x) if explode is None else explode
+        if len(explode) != len(x):
+            raise ValueError(f"'explode' must be of length 'x', not {len(explode)}")
         angle = startangle / 360
         wedges, texts, numbers = [], [], []
         cx, cy = center
@@ -184,7 +209,7 @@ class StatisticPlots:
         """A table below or on the plot."""
         from matplotlib.table import Table
         rows = [list(row) for row in (cellText if cellText is not None else [])]
-        made = Table(self, rows, cellColours, cellLoc, rowLabels, colLabels, loc, bbox, rowColours, colColours)
+        made = Table.of_rows(self, rows, cellColours, cellLoc, rowLabels, colLabels, loc, bbox, rowColours, colColours)
         return self._add(made)
 
     def triplot(self, x, y, triangles=None, *args, **kwargs):

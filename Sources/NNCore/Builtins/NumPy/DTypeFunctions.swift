@@ -282,7 +282,9 @@ extension Context {
     }
     var parts: [(name: String, type: ElementType)] = []
     for (field, other) in zip(fields, others) {
-      guard field.shape == other.shape else { throw Fault(.promotionError, "invalid type promotion with subarray datatypes") }
+      guard field.shape == other.shape else {
+        throw Fault(.promotionError, "invalid type promotion with subarray datatypes")
+      }
       let type = try promoted(field.type, other.type)
       parts.append((field.name, field.shape.isEmpty ? type : try RecordTypes.type(type, shape: field.shape)))
     }

@@ -227,9 +227,10 @@ extension Context {
       } else {
         own = .strong(try ArrayConversion.array(items[index], in: self).type)
       }
-      result = result.map { (old: Promotion) -> Promotion in
-        old == own ? old : .strong(Promotion.result(old, own))
-      } ?? own
+      result =
+        result.map { (old: Promotion) -> Promotion in
+          old == own ? old : .strong(Promotion.result(old, own))
+        } ?? own
     }
     return isWeak ? result?.alone : nil
   }

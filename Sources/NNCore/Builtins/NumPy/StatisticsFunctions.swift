@@ -61,7 +61,8 @@ extension Builtin {
         let mask = try context.array(arguments, 6)
         let variance = try Statistics.variance(a.value, mask: mask.value, axes: axes, ddof: ddof, keepDimensions: keep)
         let result = try isRoot ? Ufunc.sqrt.unary(variance) : variance.view()
-        return try context.deliver(try type.map { (type) throws(Fault) in try result.cast(to: type) } ?? result.view(),
+        return try context.deliver(
+          try type.map { (type) throws(Fault) in try result.cast(to: type) } ?? result.view(),
           to: arguments[3], of: "add")
       }
       if Double(try Statistics.reducedCount(a.value, axes)) <= ddof {

@@ -235,6 +235,11 @@ extension NDArray {
         .valueError, "To change to a dtype of a different size, the last axis must be contiguous")
     }
     let bytes = shape[last] &* itemSize
+    if type.size < itemSize && (type.size == 0 || itemSize % type.size != 0) {
+      throw Fault(
+        .valueError,
+        "When changing to a smaller dtype, its size must be a divisor of the size of original dtype")
+    }
     if bytes % type.size != 0 {
       throw Fault(
         .valueError,

@@ -4,17 +4,6 @@ public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int 
   var total = 0
   var i = 0
   if stride == 1 {
-    // Bytes are counted in bytes, as long as these cannot overflow.
-    while i &+ 64 <= count {
-      var counts = SIMD64<UInt8>()
-      let end = min(count &- 63, i &+ 64 &* 255)
-      while i < end {
-        let bytes = (mask + i).loadUnaligned(as: SIMD64<UInt8>.self)
-        counts &+= SIMD64<UInt8>().replacing(with: 1, where: bytes .!= 0)
-        i &+= 64
-      }
-      total &+= Int(SIMD64<UInt16>(truncatingIfNeeded: counts).wrappedSum())
-    }
     while i < count {
       total &+= p[i] != 0 ? 1 : 0
       i &+= 1

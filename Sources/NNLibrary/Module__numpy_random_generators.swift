@@ -23,6 +23,8 @@ extension BundledModules {
         """Distributions over a stream of bits."""
 
         def __init__(self, bit_generator):
+            if isinstance(bit_generator, type):
+                raise ValueError('Invalid bit generator. The bit generator must be instantiated.')
             if not hasattr(bit_generator, '_source'):
                 raise AttributeError(f"'{type(bit_generator).__name__}' object has no attribute 'capsule'")
             self._bit_generator = bit_generator
@@ -64,7 +66,10 @@ extension BundledModules {
             else:
                 result = self._source.singles(name, parameter, size)
             if out is not None:
-                out[...] = result
+                if out.flags.f_contiguous and not out.flags.c_contiguous:
+                    out.T[...] = result.reshape(out.T.shape)
+                else:
+                    out[...] = result
                 return out
             return result
 
@@ -182,6 +187,8 @@ extension BundledModules {
                     raise TypeError('out must be a numpy array')
                 if out.shape != x.shape:
                     raise ValueError('out must have the same shape as x')
+                if not np.can_cast(x.dtype, out.dtype, 'safe'):
+                    raise TypeError(f"Cannot cast array data from {x.dtype!r} to {out.dtype!r} according to the rule 'safe'")
                 result = out
                 result[...] = x
             if axis is None:
@@ -198,6 +205,8 @@ extension BundledModules {
             if method not in ('eigh', 'svd', 'cholesky'):
                 raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
             mean, cov = np.array(mean), np.array(cov)
+            if mean.dtype.kind == 'c' or cov.dtype.kind == 'c':
+                raise TypeError('mean and cov must not be complex')
             if mean.ndim != 1:
                 raise ValueError('mean must be 1 dimensional')
             if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
@@ -311,6 +320,9 @@ extension BundledModules {
         bits = kind(0)
         bits.state = state
         return Generator(bits)
+
+
+    _generator_of.__module__ = '_numpy.random.generators'
 
 
     def default_rng(seed=None):

@@ -76,7 +76,7 @@ extension BundledModules {
 
         def __getattr__(self, name):
             values = object.__getattribute__(self, '_values')
-            if name == 'dtype' or name == 'item':
+            if name in ('dtype', 'item', 'tolist'):
                 return getattr(values, name)
             if name.startswith('__') or name not in values.dtype.names:
                 raise AttributeError(f"'record' object has no attribute '{name}'")

@@ -37,6 +37,11 @@ extension BundledModules {
     class bytes_(bytes):
         """An element of an array of bytes."""
 
+        def __new__(cls, value=b'', *rest):
+            if isinstance(value, str) and not rest:
+                value = value.encode('ascii')
+            return bytes.__new__(cls, value, *rest)
+
         def __repr__(self):
             return 'np.bytes_(' + bytes.__repr__(self) + ')'
 

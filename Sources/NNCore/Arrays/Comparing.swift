@@ -84,7 +84,8 @@ extension ArrayOperand {
   /// The operand, or the extreme of an integer type that a Python integer lies beyond.
   consuming func bounded(by other: borrowing ArrayOperand) -> ArrayOperand {
     guard case .strong(let type) = other.promotion else { return self }
-    if case .wideInteger(let wide) = copy(), type.isInteger, wide.isNegative || type != .uint64 || wide.unsigned == nil {
+    if case .wideInteger(let wide) = copy(), type.isInteger, wide.isNegative || type != .uint64 || wide.unsigned == nil
+    {
       return .integer(wide.isNegative ? type.integerBounds.low : type.integerBounds.high)
     }
     guard let value = weakInteger else { return self }

@@ -145,7 +145,7 @@ struct DType: Equatable {
     switch type {
     case .text, .bytes: "'\(protocolText)'"
     case .record where kind == "V" && RecordTypes.fields(type) == nil: "'\(protocolText)'"
-    case .record: RecordTypes.text(type)
+    case .record: RecordTypes.plainText(type)
     default: name
     }
   }
@@ -155,7 +155,7 @@ struct DType: Equatable {
     switch type {
     case .text, .bytes: protocolText
     case .record where native != nil || RecordTypes.layout(type)?.form == .bytes: protocolText
-    case .record: RecordTypes.text(type)
+    case .record: RecordTypes.plainText(type)
     default: name
     }
   }
@@ -313,6 +313,7 @@ extension DType {
     case "str", "str_", "unicode": .text(0)
     case "bytes", "bytes_": .bytes(0)
     case "c": .bytes(1)
+    case "V", "void": RecordTypes.bytes(0)
     default: nil
     }
   }

@@ -49,8 +49,11 @@ enum ElementText {
   static func notASCII(_ unit: UInt32, at place: Int) -> Fault {
     let digits = String(unit, radix: 16)
     let shown =
-      unit < 256 ? "\\x" + digits : (unit < 65536 ? "\\u" : "\\U") + String(
-        repeating: "0", count: (unit < 65536 ? 4 : 8) - digits.count) + digits
+      unit < 256
+      ? "\\x" + digits
+      : (unit < 65536 ? "\\u" : "\\U")
+        + String(
+          repeating: "0", count: (unit < 65536 ? 4 : 8) - digits.count) + digits
     return Fault(
       .unicodeEncodeError,
       "'ascii' codec can't encode character '\(shown)' in position \(place): ordinal not in range(128)")

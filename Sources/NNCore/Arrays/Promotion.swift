@@ -81,6 +81,7 @@ extension ArrayOperand {
   @inline(never) fileprivate func otherScalar(as type: ElementType) throws(Fault) -> NumPyScalar {
     switch self {
     case .array(let array): return try array.value.firstElement.converted(to: type)
+    case .scalar(let scalar): return try scalar.converted(to: type)
     case .wideInteger(let value): return try Promotion.scalar(value, as: .uint64).converted(to: type)
     default: return try scalar(as: promotion.alone).converted(to: type)
     }

@@ -167,6 +167,12 @@ extension RecordTypes {
     }
   }
 
+  /// As `str` writes it: aligned fields with their places.
+  static func plainText(_ type: ElementType) -> String {
+    guard let layout = layout(type), layout.form == .fields, layout.isAligned else { return text(type) }
+    return dictionary(layout)
+  }
+
   /// The bytes before each field and behind the last, where nothing but alignment makes gaps.
   private static func isPacked(_ layout: RecordLayout) -> Bool {
     var offset = 0

@@ -174,6 +174,12 @@ extension Context {
   private func commonDivisor(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
     var a = try callNamed("abs", x)
     var b = try callNamed("abs", y)
+    if !(a.asFloat ?? 0).isFinite || !(b.asFloat ?? 0).isFinite {
+      let (first, second) = (String(decoding: try text(a), as: UTF8.self), String(decoding: try text(b), as: UTF8.self))
+      throw Fault(
+        .valueError,
+        "Can only find greatest common divisor of finite arguments, found \"\(first)\" and \"\(second)\"")
+    }
     while try truth(b) {
       try checkInterrupt()
       let rest = try arithmetic(.remainder, a, b.copy())

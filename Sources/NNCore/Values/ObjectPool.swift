@@ -53,7 +53,9 @@ enum ObjectPool {
     guard users == 0, values.count &- free.count > limit else { return }
     var isUsed = Array(repeating: false, count: values.count)
     for block in ObjectStorages.all {
-      DataPointer.forEachWord(block.address, block.byteCount, block.step) { if let place = place($0) { isUsed[place] = true } }
+      DataPointer.forEachWord(block.address, block.byteCount, block.step) {
+        if let place = place($0) { isUsed[place] = true }
+      }
     }
     free = []
     for place in 0..<values.count where !isUsed[place] {

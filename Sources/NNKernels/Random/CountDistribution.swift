@@ -89,7 +89,8 @@ public enum CountDistribution: String, CaseIterable, Sendable {
   // MARK: Others
 
   static func binomial(_ source: RandomSource, _ n: Int64, _ p: Double) -> Int64 {
-    if n == 0 || p == 0 { return 0 }
+    // The legacy stream gives a number even where there is nothing to draw.
+    if !source.isLegacy && (n == 0 || p == 0) { return 0 }
     if p <= 0.5 {
       return p * Double(n) <= 30 ? smallBinomial(source, n, p) : LargeBinomial(n: n, p: p).draw(source)
     }

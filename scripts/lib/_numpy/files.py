@@ -140,7 +140,7 @@ def _header(a):
     is_fortran = _is_fortran(a)
     descr = a.dtype.str
     if getattr(a.dtype, 'names', None) is not None:
-        descr = [(name, a.dtype.fields[name][0].str) for name in a.dtype.names]
+        descr = _fields_of(a.dtype)
     text = f"{{'descr': {descr!r}, 'fortran_order': {is_fortran!r}, 'shape': {a.shape!r}, }}"
     if a.shape:
         # Room for the first extent to grow in place.
@@ -152,6 +152,42 @@ def _header(a):
     data += b' ' * padding + b'\n'
     version = b'\x01\x00' if size == 2 else b'\x02\x00'
     return _magic + version + len(data).to_bytes(size, 'little') + data, is_fortran
+
+
+def _fields_of(dtype):
+    """A structured dtype as a header lists it: its fields, and the bytes between them as fields without a name."""
+    result, place = [], 0
+    for name in dtype.names:
+        kind, offset = dtype.fields[name][:2]
+        if offset < place:
+            raise ValueError('dtype.descr is not defined for types with overlapping or out-of-order fields')
+        if offset > place:
+            result.append(('', f'|V{offset - place}'))
+        base, shape = kind.subdtype or (kind, ())
+        entry = (name, base.str if base.names is None else _fields_of(base))
+        result.append(entry + (tuple(shape),) if shape else entry)
+        place = offset + kind.itemsize
+    if dtype.itemsize > place:
+        result.append(('', f'|V{dtype.itemsize - place}'))
+    return result
+
+
+def _structured(descr):
+    """The dtype of a header's list of fields."""
+    names, formats, offsets, place = [], [], [], 0
+    for field in descr:
+        name, kind = field[:2]
+        kind = _structured(kind) if isinstance(kind, list) else np.dtype(kind)
+        if len(field) > 2:
+            kind = np.dtype((kind, tuple(field[2])))
+        if not (name == '' and kind.names is None and kind.kind == 'V' and kind.subdtype is None):
+            names.append(name)
+            formats.append(kind)
+            offsets.append(place)
+        place += kind.itemsize
+    if len(names) == len(descr):
+        return np.dtype(list(zip(names, formats)))
+    return np.dtype({'names': names, 'formats': formats, 'offsets': offsets, 'itemsize': place})
 
 
 def _is_fortran(a):
@@ -253,7 +289,7 @@ def _parsed_header(text):
 def _dtype(descr):
     """The dtype that a header names, and whether its bytes stand in the other order."""
     if isinstance(descr, (list, tuple)):
-        return np.dtype([tuple(field) for field in descr]), False
+        return _structured(list(descr)), False
     if isinstance(descr, str) and descr[:1] == '>' and descr[1:2] in 'iufcU':
         return np.dtype('<' + descr[1:]), True
     return np.dtype(descr), False

@@ -111,6 +111,7 @@ extension Builtin {
     "Sorts the elements along an axis in place.", example: "array([2, 1]).sort()  # None"
   ) { (context, arguments) throws(Fault) in
     let axis = try context.integer(arguments[1])
+    try context.checkSortKind(arguments[2], isStable: arguments[4])
     if RecordTypes.fields(try context.array(arguments, 0).value.type) != nil {
       let a = try context.array(arguments, 0)
       let order = try context.recordOrder(a.value, by: arguments[3])
@@ -234,6 +235,11 @@ extension NDArray {
         .valueError, "To change to a dtype of a different size, the last axis must be contiguous")
     }
     let bytes = shape[last] &* itemSize
+    if type.size < itemSize && (type.size == 0 || itemSize % type.size != 0) {
+      throw Fault(
+        .valueError,
+        "When changing to a smaller dtype, its size must be a divisor of the size of original dtype")
+    }
     if bytes % type.size != 0 {
       throw Fault(
         .valueError,

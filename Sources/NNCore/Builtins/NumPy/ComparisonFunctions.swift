@@ -47,6 +47,11 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     let b = try context.array(arguments, 1)
+    if a.value.type.isRecord || b.value.type.isRecord {
+      guard a.value.shape == b.value.shape else { return .bool(false) }
+      let same = try context.recordComparison(a.value, b.value)
+      return .bool(try Reduction.all.reduce(same).firstElement.asBool)
+    }
     return .bool(try Comparing.arrayEqual(a.value, b.value, equalNaN: try context.flag(arguments[2])))
   }
 

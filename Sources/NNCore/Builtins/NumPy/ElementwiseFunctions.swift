@@ -156,17 +156,20 @@ extension Builtin {
   ]
 
   static let arrayDivmod = Builtin(
-    "numpy.divmod(x1, x2, out1=None, out2=None, /, out=None)", "Quotient and remainder of the floor division, as a tuple of two arrays.",
+    "numpy.divmod(x1, x2, out1=None, out2=None, /, out=None)",
+    "Quotient and remainder of the floor division, as a tuple of two arrays.",
     example: "np.divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
     let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)
     let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy())
-    return try context.delivered(quotient.value.adopted(), try Ufunc.remainder.binary(x, y).value.adopted(), arguments, 2)
+    return try context.delivered(
+      quotient.value.adopted(), try Ufunc.remainder.binary(x, y).value.adopted(), arguments, 2)
   }
 
   static let modf = Builtin(
-    "numpy.modf(x, out1=None, out2=None, /, out=None)", "Fraction and integer part of each element, both with its sign, as a tuple of two arrays.",
+    "numpy.modf(x, out1=None, out2=None, /, out=None)",
+    "Fraction and integer part of each element, both with its sign, as a tuple of two arrays.",
     example: "modf([1.5, -2.25])  # (array([ 0.5 , -0.25]), array([ 1., -2.]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)
@@ -181,7 +184,8 @@ extension Builtin {
   }
 
   static let frexp = Builtin(
-    "numpy.frexp(x, out1=None, out2=None, /, out=None)", "Each element as a fraction between 0.5 and 1 and a power of two: a tuple of two arrays.",
+    "numpy.frexp(x, out1=None, out2=None, /, out=None)",
+    "Each element as a fraction between 0.5 and 1 and a power of two: a tuple of two arrays.",
     example: "frexp([1.5, 4.0])  # (array([0.75, 0.5 ]), array([1, 3], dtype=int32))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.array(arguments, 0)

@@ -294,9 +294,12 @@ class Draws:
         left = n
         rest = 1.0
         last = len(probabilities) - 1
+        if last < 0:
+            return result
         for place in range(last):
             share = probabilities[place] / rest if rest else 0.0
-            result[place] = self._source.counts('binomial', left, min(max(share, 0.0), 1.0), 0, None)
+            if left > 0 and share > 0:
+                result[place] = self._source.counts('binomial', left, min(share, 1.0), 0, None)
             left -= result[place]
             if left <= 0:
                 break

@@ -26,6 +26,8 @@ def _bounded(source, low, high, size, dtype, masked, endpoint=False):
         raise TypeError(f'Unsupported dtype {np.dtype(dtype)!r} for ' + ('randint' if masked else 'integers'))
     least, most = _LIMITS[name]
     if np.ndim(low) == 0 and np.ndim(high) == 0:
+        if isinstance(size, tuple) and 0 in size:
+            return np.empty(size, np.dtype(dtype))
         low = int(np.asarray(low).item()) if not isinstance(low, int) else low
         high = int(np.asarray(high).item()) if not isinstance(high, int) else high
         if not endpoint:
@@ -41,20 +43,20 @@ def _bounded(source, low, high, size, dtype, masked, endpoint=False):
     for values in (low, high):
         if values.size and values.dtype.kind not in 'biu' and not np.all(values == np.floor(values)):
             raise TypeError(f"Cannot cast array data from {values.dtype!r} to dtype('int64') according to the rule 'safe'")
-    if np.any(low < least):
-        raise ValueError(f'low is out of bounds for {name}')
-    wide = np.uint64 if name == 'uint64' else np.int64
-    low, high = low.astype(wide), high.astype(wide)
+    # As Python's integers: what lies between may be more than 64 bits hold.
+    lows, highs = ([int(one) for one in values.ravel().tolist()] for values in (low, high))
     if not endpoint:
-        if np.any(low >= high):
-            raise ValueError(_empty_range(endpoint, low))
-        high = high - wide(1)
-    if np.any(high > most):
+        highs = [one - 1 for one in highs]
+    if any(one < least for one in lows):
+        raise ValueError(f'low is out of bounds for {name}')
+    if any(one > most for one in highs):
         raise ValueError(f'high is out of bounds for {name}')
-    if np.any(low > high):
+    lows = np.array([one & 0xffffffffffffffff for one in lows], dtype=np.uint64).reshape(low.shape)
+    highs = np.array([one & 0xffffffffffffffff for one in highs], dtype=np.uint64).reshape(high.shape)
+    signed = np.uint64 if name == 'uint64' else np.int64
+    if np.any(lows.view(signed) > highs.view(signed)):
         raise ValueError(_empty_range(endpoint, low))
-    ranges = high.astype(np.uint64) - low.astype(np.uint64)
-    return source.integers(low, ranges, size, dtype, masked)
+    return source.integers(lows, highs - lows, size, dtype, masked)
 
 
 def _empty_range(endpoint, low):

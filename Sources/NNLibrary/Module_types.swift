@@ -33,6 +33,16 @@ extension BundledModules {
     BuiltinFunctionType = type(len)
     BuiltinMethodType = type([].append)
     GeneratorType = type(_generator())
+
+
+    def _traceback():
+        try:
+            raise Exception
+        except Exception as error:
+            return type(error.__traceback__)
+
+
+    TracebackType = _traceback()
     ModuleType = type(sys)
     NoneType = type(None)
     EllipsisType = type(Ellipsis)

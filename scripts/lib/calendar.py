@@ -96,6 +96,26 @@ class Calendar:
         for i, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
             yield day, i % 7
 
+    def itermonthdays3(self, year, month):
+        """The days of a month in whole weeks as (year, month, day), those outside too."""
+        first, days = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        if before:
+            earlier = (year, month - 1) if month > 1 else (year - 1, 12)
+            last = 31 if month == 1 else monthrange(*earlier)[1]
+            for day in range(last - before + 1, last + 1):
+                yield *earlier, day
+        for day in range(1, days + 1):
+            yield year, month, day
+        later = (year, month + 1) if month < 12 else (year + 1, 1)
+        for day in range(1, (self.firstweekday - first - days) % 7 + 1):
+            yield *later, day
+
+    def itermonthdays4(self, year, month):
+        """The same with the weekday."""
+        for i, parts in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *parts, i % 7
+
     def itermonthdates(self, year, month):
         """The days of a month in whole weeks as dates."""
         first, days = monthrange(year, month)

@@ -64,6 +64,23 @@ def isgenerator(object):
     return type(object).__name__ == 'generator'
 
 
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
+
+
+def getgeneratorstate(generator):
+    """What a generator does: one of the four `GEN_` names."""
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+
+
+def getgeneratorlocals(generator):
+    """The variables of a generator that has not ended."""
+    return {} if generator.gi_frame is None else generator.gi_frame.f_locals
+
+
 def isgeneratorfunction(obj):
     """Whether this is a function that makes generators."""
     obj = getattr(obj, '__func__', obj)

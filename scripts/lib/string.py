@@ -1,5 +1,7 @@
 """Sets of characters, and templates."""
 
+import re
+
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
 
@@ -36,39 +38,42 @@ class Template:
     """A text with names behind dollar signs."""
 
     delimiter = '$'
-    idpattern = None
-    _start = frozenset(ascii_letters + '_')
-    _word = frozenset(ascii_letters + digits + '_')
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compile()
+
+    @classmethod
+    def _compile(cls):
+        """Makes the pattern of a class, from its own text or from what its names are like."""
+        pattern = cls.__dict__.get('pattern')
+        if pattern is None:
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
+                       f'{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))')
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
     def _pieces(self):
-        """The parts as (literal, name, source); a lone delimiter has neither a name nor a literal after it."""
-        text, mark = self.template, self.delimiter
-        at = 0
-        while True:
-            found = text.find(mark, at)
-            if found < 0:
-                yield text[at:], None, '', len(text)
-                return
-            literal = text[at:found]
-            at = found + len(mark)
-            if text.startswith(mark, at):
-                at += len(mark)
-                yield literal + mark, None, '', found
-                continue
-            braced = text.startswith('{', at)
-            start = at + 1 if braced else at
-            end = start
-            if end < len(text) and text[end] in self._start:
-                while end < len(text) and text[end] in self._word:
-                    end += 1
-            if end == start or braced and not text.startswith('}', end):
-                yield literal, _none, mark, at
-                continue
-            at = end + 1 if braced else end
-            yield literal, text[start:end], text[found:at], found
+        """The parts as (literal, name, source, place); the name is None after an escaped delimiter and at the end."""
+        text, at = self.template, 0
+        for match in self.pattern.finditer(text):
+            literal, at = text[at:match.start()], match.end()
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                yield literal, name, match.group(), match.start()
+            elif match.group('escaped') is not None:
+                yield literal + self.delimiter, None, '', match.start()
+            elif match.group('invalid') is not None:
+                yield literal, _none, match.group(), match.start('invalid')
+            else:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        yield text[at:], None, '', len(text)
 
     def _mapping(self, mapping, kws):
         if mapping is _none:
@@ -118,6 +123,9 @@ class Template:
     def get_identifiers(self):
         """The names in order of their first use."""
         return list(dict.fromkeys(name for _, name, _, _ in self._pieces() if name is not None and name is not _none))
+
+
+Template._compile()
 
 
 def _parse(text):

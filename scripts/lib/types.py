@@ -27,6 +27,16 @@ MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 GeneratorType = type(_generator())
+
+
+def _traceback():
+    try:
+        raise Exception
+    except Exception as error:
+        return type(error.__traceback__)
+
+
+TracebackType = _traceback()
 ModuleType = type(sys)
 NoneType = type(None)
 EllipsisType = type(Ellipsis)

@@ -89,11 +89,13 @@ enum CycleCollector {
     let freed = garbage.count
     if generation < Heap.generations - 1 { Heap.merge(generation, into: generation + 1) }
     note(generation, seen - freed)
-    // Each still counts as held, so that only what stands outside of the garbage is freed on the way.
+    // Each still counts as held, so that only what stands outside of the garbage is freed on the way. What has a say in
+    // how it ends comes first: it may look into the others (a cache empties its dictionary).
     for index in 0..<freed {
       garbage[index].mark = settled
-      if garbage[index].kind.endsSimply { garbage[index].end() } else { garbage[index].clear() }
+      if !garbage[index].kind.endsSimply { garbage[index].clear() }
     }
+    for index in 0..<freed where garbage[index].kind.endsSimply { garbage[index].end() }
     // Those that may hold others still when they go come first: what they hold must be memory yet.
     for index in 0..<freed where !garbage[index].kind.endsSimply { garbage[index].release() }
     for index in 0..<freed where garbage[index].kind.endsSimply { garbage[index].free() }

@@ -153,6 +153,7 @@ enum ExceptionKind: String, CaseIterable {
     case .stopIteration: ["value"]
     case .systemExit: ["code"]
     case .importError, .moduleNotFoundError: ["msg", "name", "path"]
+    case .regexError: ["msg", "pattern", "pos", "lineno", "colno"]
     case .baseExceptionGroup, .exceptionGroup: ["message", "exceptions"]
     case .attributeError: ["name", "obj"]
     case .nameError, .unboundLocalError: ["name"]

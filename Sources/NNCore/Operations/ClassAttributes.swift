@@ -31,6 +31,7 @@ extension Context {
     if let built = try builtClassAttribute(type, name) { return built }
     if let found = member(name, in: type) {
       let member = self.value(of: found)
+      if let made = inheritedMaker(member, value) { return made }
       return try bindToType(member, of: value)
     }
     if !own.isUnbound { return try bind(own, to: value, of: metaclass) }

@@ -38,6 +38,7 @@ extension Context {
       if count > 1 { exception.value.setField("code", .tuple(exception.value.arguments.copies())) }
     case .importError, .moduleNotFoundError:
       if count == 1 { exception.value.setField("msg", exception.value.arguments[0].copy()) }
+    case .regexError: RegexErrors.initialize(exception)
     case .syntaxError, .indentationError, .tabError: try initializeSyntaxError(exception)
     case .baseExceptionGroup, .exceptionGroup: try initializeGroup(exception)
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError: try initializeUnicodeError(exception)

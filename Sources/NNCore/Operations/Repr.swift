@@ -151,7 +151,7 @@ extension Context {
       text += "<module '\(name)'\(origin ?? " (\(kind))")>".utf8
     case .generator(let r):
       text += "<generator object ".utf8
-      text += r.value.shownName.asString?.value.text.utf8 ?? []
+      text += r.value.shownQualifiedName.asString?.value.text.utf8 ?? []
       text += " at 0x\(String(r.object.address, radix: 16))>".utf8
     case .exception(let r):
       if r.value.type.asClassObject != nil, let own = try callSpecial(.reprMethod, of: value) {

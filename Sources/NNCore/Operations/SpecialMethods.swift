@@ -73,7 +73,7 @@ extension Context {
   func callSpecial(_ name: Symbol, of value: borrowing Value) throws(Fault) -> Value? {
     if let function = plainSpecial(name, of: value) { return .some(try call(function, value.copy())) }
     guard let method = try specialMethod(name, of: value) else { return nil }
-    if method.isNone { return nil }
+    if method.isNone { return try refused(name, value) }
     return .some(try call(method, ValueList()))
   }
 
@@ -83,7 +83,7 @@ extension Context {
       return .some(try call(function, value.copy(), argument.copy()))
     }
     guard let method = try specialMethod(name, of: value) else { return nil }
-    if method.isNone { return nil }
+    if method.isNone { return try refused(name, value) }
     return .some(try call(method, argument.copy()))
   }
 
@@ -95,8 +95,19 @@ extension Context {
       return .some(try call(function, value.copy(), first.copy(), second.copy()))
     }
     guard let method = try specialMethod(name, of: value) else { return nil }
-    if method.isNone { return nil }
+    if method.isNone { return try refused(name, value) }
     return .some(try call(method, first.copy(), second.copy()))
+  }
+
+  /// A special method that a class sets to None: what it stands for is not to be had by another way either.
+  @inline(never) private func refused(_ name: Symbol, _ value: borrowing Value) throws(Fault) -> Value? {
+    switch name {
+    case .iterMethod: throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
+    case .containsMethod: throw Fault(.typeError, "'\(value.typeName)' object is not a container")
+    case .reversedMethod: throw Fault(.typeError, "'\(value.typeName)' object is not reversible")
+    case .boolMethod, .lenMethod: throw Fault(.typeError, "'NoneType' object is not callable")
+    default: return nil
+    }
   }
 
   // MARK: Calls with few arguments

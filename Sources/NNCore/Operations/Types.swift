@@ -19,7 +19,15 @@ extension Context {
     } else if type.asType == nil {
       return try isInstance(value, ofOther: type)
     }
-    return isPlainInstance(value, of: type)
+    if isPlainInstance(value, of: type) { return true }
+    return try claims(value, type)
+  }
+
+  /// Whether an instance says that it is of a class, by a `__class__` of its own.
+  private func claims(_ value: borrowing Value, _ type: borrowing Value) throws(Fault) -> Bool {
+    guard let own = value.asInstance?.value.type.unowned, userMember(.className, in: own) != nil else { return false }
+    let claimed = try attribute(value, .className)
+    return claimed.isClass && isSubtype(claimed, of: type)
   }
 
   /// The same without asking a metaclass.

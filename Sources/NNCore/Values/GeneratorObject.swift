@@ -60,6 +60,11 @@ enum Resumption: ~Copyable {
 extension GeneratorObject {
   static var notStarted: Fault { Fault(.typeError, "can't send non-None value to a just-started generator") }
 
+  /// `__qualname__`.
+  var shownQualifiedName: Value {
+    borrowing get { qualifiedName.isUnbound ? .string(function.value.shownName) : qualifiedName.copy() }
+  }
+
   /// `__name__`.
   var shownName: Value {
     borrowing get { name.isUnbound ? .string(function.value.code.value.name) : name.copy() }

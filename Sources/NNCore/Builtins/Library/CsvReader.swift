@@ -9,7 +9,7 @@ final class CsvReader: IteratorPayload {
   private var state = State.startOfLine
 
   /// Where the reader stands in a line.
-  private enum State { case startOfLine, start, field, quoted, afterQuote, escaped, escapedQuoted, lineEnd }
+  private enum State { case startOfLine, start, field, quoted, afterQuote, escaped, escapedQuoted, escapedEnd, lineEnd }
 
   init(_ values: consuming ValueList, _ dialect: CsvDialect) {
     self.dialect = dialect
@@ -134,7 +134,8 @@ final class CsvReader: IteratorPayload {
         }
       case .escaped:
         text.append(point)
-        state = .field
+        state = CsvReader.isLineEnd(point) ? .escapedEnd : .field
+      case .escapedEnd: try readField(point, context)
       case .escapedQuoted:
         text.append(point)
         state = .quoted
@@ -192,8 +193,11 @@ final class CsvReader: IteratorPayload {
       return
     case .quoted: return
     case .escaped:
+      // The field goes on in the next line.
       text.append(10)
-      try endField(context)
+      state = .field
+      return
+    case .escapedEnd: return
     case .lineEnd, .startOfLine: break
     case .start, .field, .afterQuote: try endField(context)
     }

@@ -151,7 +151,7 @@ extension Context {
   }
 
   fileprivate func lengthHint(_ value: borrowing Value, orElse other: borrowing Value) throws(Fault) -> Value {
-    if let iterator = value.asIterator { return .int(iterator.value.lengthHint) }
+    if let hint = value.asIterator?.value.lengthHint { return .int(hint) }
     do throws(Fault) { return .int(try length(value)) } catch {
       if !error.isKind(.typeError) { throw error }
     }
@@ -170,23 +170,6 @@ extension Value {
       switch self {
       case .special(let special): special == .notImplemented
       default: false
-      }
-    }
-  }
-}
-
-extension IteratorObject {
-  /// How many items are left of a plain iteration; 0 for others.
-  fileprivate var lengthHint: Int {
-    borrowing get {
-      guard !isExhausted, !sources.isEmpty else { return 0 }
-      switch mode {
-      case .sequence:
-        let count = sources[0].asList?.value.items.count ?? sources[0].asTuple?.value.items.count
-        if let count = count ?? sources[0].asRange?.value.count { return Swift.max(count - position, 0) }
-        return Swift.max((sources[0].asString?.value.text.count ?? 0) - position, 0)
-      case .reversed: return position + 1
-      default: return 0
       }
     }
   }

@@ -53,7 +53,7 @@ extension Builtin {
     },
     generatorMethod("generator.__qualname__", "The name of the function, with what it stands in.") {
       (_, generator, _) throws(Fault) in
-      generator.value.shownName
+      generator.value.shownQualifiedName
     },
     generatorMethod("generator.gi_running", "Whether the generator runs.") { (_, generator, _) throws(Fault) in
       .bool(generator.value.state == .running)

@@ -239,8 +239,8 @@ extension Context {
     do throws(SystemFailure) {
       return try body()
     } catch {
-      let fault = Fault.system(error, filename: file)
-      if !second.isNone { fault.object?.value.setField("filename2", second.copy()) }
+      let fault = Fault.system(error, filename: pathValue(file))
+      if !second.isNone { fault.object?.value.setField("filename2", pathValue(second)) }
       throw fault
     }
   }

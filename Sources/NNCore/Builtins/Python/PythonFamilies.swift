@@ -37,7 +37,7 @@ extension Builtin {
     sessionModule,
     timeModule,
     warningsModule,
-    generatorMethods,
+    generatorMethods, iteratorMethods,
     complexType,
     bytesTypes,
     bytesMethods,

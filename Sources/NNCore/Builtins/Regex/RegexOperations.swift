@@ -279,7 +279,7 @@ private enum PatternCache {
       patterns[key] = pattern
       return pattern
     } catch {
-      throw RegexErrors.fault(error, key.points)
+      throw RegexErrors.fault(error, key.points, isBytes: key.isBytes)
     }
   }
 }

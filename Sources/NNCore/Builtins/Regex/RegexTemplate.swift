@@ -59,7 +59,7 @@ private struct RegexTemplateReader {
   private func text(_ range: Range<Int>) -> String { UnicodeText(codePoints: Array(template[range])).string }
 
   private func error(_ message: String, at place: Int) -> Fault {
-    Fault(.regexError, RegexErrors.text(message, template, place))
+    RegexErrors.fault(message, template, place, isBytes: payload.isBytes)
   }
 
   private func isDigit(_ index: Int, octal: Bool = false) -> Bool {
@@ -143,26 +143,5 @@ private struct RegexTemplateReader {
       throw Fault(.indexError, "unknown group name '\(name)'")
     }
     return found.number
-  }
-}
-
-/// The texts of `re.error`.
-enum RegexErrors {
-  /// The message with its place; where the pattern has several lines, with the line too.
-  static func text(_ message: String, _ pattern: [UInt32], _ place: Int) -> String {
-    let base = "\(message) at position \(place)"
-    guard pattern.contains(10) else { return base }
-    let before = pattern.prefix(max(place, 0))
-    let line = before.filter { $0 == 10 }.count + 1
-    let column = before.count - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
-    return base + " (line \(line), column \(column))"
-  }
-
-  static func fault(_ error: PatternError, _ pattern: [UInt32]) -> Fault {
-    switch error.kind {
-    case .pattern: Fault(.regexError, text(error.message, pattern, error.position))
-    case .unplaced: Fault(.regexError, error.message)
-    case .overflow: Fault(.overflowError, error.message)
-    }
   }
 }

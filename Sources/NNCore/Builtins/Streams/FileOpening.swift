@@ -116,6 +116,12 @@ extension Context {
     return text
   }
 
+  /// A path as files and errors name it: a path object by its text, anything else as it is.
+  func pathValue(_ file: borrowing Value) -> Value {
+    guard file.asInstance != nil else { return file.copy() }
+    do throws(Fault) { return .string(try path(file)) } catch { return file.copy() }
+  }
+
   /// The system's files. PermissionError where programs have none.
   func systemFiles() throws(Fault) -> any FileSystem {
     guard let files else { throw Fault.system(1, "Operation not permitted") }
@@ -140,11 +146,11 @@ extension Context {
           throw SystemFailure(code: 21, text: "Is a directory")
         }
       } catch {
-        throw Fault.system(error, filename: file)
+        throw Fault.system(error, filename: pathValue(file))
       }
     }
     let stream = FileStream(
-      self, files, descriptor, wanted.request, name: file.copy(), closesFile: wanted.closesFile,
+      self, files, descriptor, wanted.request, name: pathValue(file), closesFile: wanted.closesFile,
       isRaw: wanted.isUnbuffered)
     if wanted.request.appends, stream.canSeek { _ = try stream.move(self, 0, from: 2) }
     let type: NativeType =

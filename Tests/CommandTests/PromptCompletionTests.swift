@@ -79,7 +79,7 @@ struct PromptCompletionTests {
     let folder = session.folder.url.appending(path: "odd").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for name in ["it's", "aa\u{1B}[31mred", "aa\nnew"] { try session.folder.write("", as: "odd/" + name) }
-    let terminal = try session.open(columns: 100)
+    let terminal = try session.open(columns: 200)
     session.run(terminal, "import os")
     session.run(terminal, "os.chdir('\(folder)')")
     session.run(terminal, "d = {\"it's\": 1}")
@@ -116,7 +116,7 @@ struct PromptCompletionTests {
   @Test("importing for completion runs no file of the user's")
   func imports() throws {
     try session.folder.write("print('USER CODE')\ndef mine(): pass\n", as: "json.py")
-    let terminal = try session.open()
+    let terminal = try session.open(columns: 200)
     session.run(terminal, "import os")
     session.run(terminal, "os.chdir('\(session.folder.url.path)')")
     terminal.type("from json import mi\t")

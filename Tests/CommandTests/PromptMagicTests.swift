@@ -34,6 +34,7 @@ struct PromptMagicTests {
     terminal.type("%debug\r")
     #expect(terminal.shows("> <stdin>:1 in <module>", "      %run nofile", "(debug)"))
     terminal.type("q\r")
+    #expect(terminal.shows("(debug) q", ">>>"))
     session.leave(terminal)
   }
 
@@ -41,7 +42,7 @@ struct PromptMagicTests {
   func runs() throws {
     try session.folder.write(
       "own = linspace(0, 1, 3)\nprint('mine' in globals())\ndef f(): return own.size\n", as: "p.nn")
-    let terminal = try session.open()
+    let terminal = try session.open(columns: 200)
     session.run(terminal, "mine = 1")
     session.run(terminal, "%run \(session.folder.url.path)/p", "False")
     session.run(terminal, "f()", "3")
@@ -103,7 +104,7 @@ struct PromptMagicTests {
   @Test("cells: %%time, %%timeit, %%capture, %%writefile, %%bash, %%prun")
   func cells() throws {
     let path = session.folder.url.appending(path: "written.txt").path
-    let terminal = try session.open()
+    let terminal = try session.open(columns: 200)
     for (cell, answers) in [
       ("%%time\nx = 1\nx + 5", ["6"]), ("%%capture kept\nprint('out')", []), ("kept.stdout", ["'out\\n'"]),
       ("%%writefile \(path)\none\n  two", ["Writing \(path)"]), ("%%bash\necho a\necho b", ["a", "b"]),

@@ -185,9 +185,7 @@ struct Completer {
       answer.texts = keys.filter { $0.hasPrefix(typed) }.sorted()
       return answer
     }
-    var answer = files(typed)
-    answer.texts = answer.texts.map { Completer.escaped($0, context.quotes) }
-    return answer
+    return files(typed) { Completer.escaped($0, context.quotes) }
   }
 
   /// A text as it is written between quotes.
@@ -211,8 +209,8 @@ struct Completer {
 
   // MARK: Files and modules
 
-  /// The files that a path may go on to; folders end in a slash.
-  private func files(_ typed: String) -> Answer {
+  /// The files that a path may go on to, as they are written; folders end in a slash.
+  private func files(_ typed: String, written: (String) -> String = { $0 }) -> Answer {
     guard let files = machine.files else { return Answer() }
     let slash = typed.lastIndex(of: "/")
     var folder = slash.map { String(typed[...$0]) } ?? ""
@@ -222,8 +220,8 @@ struct Completer {
     }
     guard let names = try? files.names(in: folder.isEmpty ? "." : folder) else { return Answer() }
     var answer = Answer(prefix, [])
-    answer.texts = names.filter { $0.hasPrefix(prefix) && (prefix.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted()
-      .map { files.entry(at: folder + $0) == .folder ? $0 + "/" : $0 }
+    answer.texts = names.filter { written($0).hasPrefix(prefix) && (prefix.hasPrefix(".") || !$0.hasPrefix(".")) }
+      .sorted().map { written($0) + (files.entry(at: folder + $0) == .folder ? "/" : "") }
     return answer
   }
 

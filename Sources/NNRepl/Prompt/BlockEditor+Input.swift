@@ -66,8 +66,7 @@ extension BlockEditor {
     while hasByte(within: 50), let character = readCharacter() {
       keys.append(character)
       if keys.count == 2, BlockEditor.stringIntroducers.contains(character), hasByte(within: 50) {
-        skipString()
-        return []
+        return restOfString()
       }
       if keys.count == 2 ? character != "[" && character != "O" : isFinal(character, after: keys[1]) { break }
     }
@@ -84,14 +83,18 @@ extension BlockEditor {
   }
 
   /// After ESC these begin a text that ends in BEL or ESC \: a terminal's late answer, which is no key.
-  private static let stringIntroducers: Set<Unicode.Scalar> = ["]", "P", "_", "^", "X"]
+  private static let stringIntroducers: Set<Unicode.Scalar> = ["]", "P", "_", "^"]
 
-  private func skipString() {
+  /// Drops such a text; what ends it otherwise is a key.
+  private func restOfString() -> TypedText {
     var last: Unicode.Scalar = "\0"
     while hasByte(within: 200), let character = readCharacter() {
-      if character == "\u{7}" || (last == "\u{1B}" && character == "\\") { return }
+      if character == "\u{7}" || (last == "\u{1B}" && character == "\\") { return [] }
+      // No answer has this: a person types.
+      if character == "\r" || character == "\u{3}" { return [character] }
       last = character
     }
+    return []
   }
 
   private func isFinal(_ character: Unicode.Scalar, after introducer: Unicode.Scalar) -> Bool {

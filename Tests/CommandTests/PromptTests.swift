@@ -284,6 +284,7 @@ struct PromptTests {
     let terminal = try open()
     terminal.type("x\u{1C}")
     #expect(terminal.exitCode() == -SIGQUIT)
+    terminal.settle()
     #expect(terminal.isSane)
     let busy = try open()
     busy.type("while True: pass\r")
@@ -292,6 +293,7 @@ struct PromptTests {
     usleep(300_000)
     busy.type("\u{1C}")
     #expect(busy.exitCode() == -SIGQUIT)
+    busy.settle()
     #expect(busy.isSane)
   }
 

@@ -143,9 +143,9 @@ extension MagicLine {
     guard let first = line.first, first != "%", first != "!" else { return nil }
     let marks = first == "?" ? line.prefix { $0 == "?" }.count : line.reversed().prefix { $0 == "?" }.count
     guard marks > 0 else { return nil }
-    let name = first == "?" ? line.dropFirst(marks) : line.dropLast(marks)
-    self.init(
-      marker: "%", name: marks > 1 ? "pinfo2" : "pinfo", arguments: String(name.drop { $0 == " " || $0 == "\t" }))
+    let name = (first == "?" ? line.dropFirst(marks) : line.dropLast(marks)).drop { $0 == " " || $0 == "\t" }
+    guard !name.isEmpty else { return nil }
+    self.init(marker: "%", name: marks > 1 ? "pinfo2" : "pinfo", arguments: String(name))
   }
 
   init?(question line: String) {

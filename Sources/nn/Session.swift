@@ -40,7 +40,9 @@ struct Session {
     session.interpreter.flush()
     if StandardStreams.failedToWrite && code == ExitCode.success { code = ExitCode.failure }
     // While the interpreter lives: the system takes its memory faster than we could give it back.
-    withExtendedLifetime(session) { exit(code) }
+    // Without the exit functions of libraries: a factorisation that was left behind may run in one of them still.
+    fflush(nil)
+    withExtendedLifetime(session) { _exit(code) }
   }
 
   /// What the program has left to do at its end.

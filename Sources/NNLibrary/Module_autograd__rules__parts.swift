@@ -50,6 +50,19 @@ extension BundledModules {
         flat = np.reshape(np.transpose(a, axes + tuple(rest)), (_count(a.shape, axes),) + tuple(a.shape[p] for p in rest))
         return flat, shape, tuple(a.shape[p] for p in rest)
 
+
+    def _key_along(indices, axis, shape):
+        """The key of the places that `indices` names along an axis of an array of that shape, one of each lane."""
+        key = []
+        for place in range(len(shape)):
+            if place == axis % len(shape):
+                key.append(indices)
+            else:
+                lanes = [1] * len(shape)
+                lanes[place] = shape[place]
+                key.append(np.reshape(np.arange(shape[place]), tuple(lanes)))
+        return tuple(key)
+
     """##
   }
 }

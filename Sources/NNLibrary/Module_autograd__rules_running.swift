@@ -41,20 +41,20 @@ extension BundledModules {
         return _deliver(_running(a, axis, _running_product), out)
 
 
+    def _after(make, result, axis):
+        """A running result behind what it begins with, which `make` gives the form of its entries."""
+        first = make(np.take(result, [0], axis=axis or 0))
+        return np.concatenate([first, result], axis=axis or 0)
+
+
     def cumulative_sum(x, axis=None, include_initial=False, **_):
         result = cumsum(x, axis)
-        if not include_initial:
-            return result
-        first = np.zeros_like(np.take(result, [0], axis=axis or 0))
-        return np.concatenate([first, result], axis=axis or 0)
+        return _after(np.zeros_like, result, axis) if include_initial else result
 
 
     def cumulative_prod(x, axis=None, include_initial=False, **_):
         result = cumprod(x, axis)
-        if not include_initial:
-            return result
-        first = np.ones_like(np.take(result, [0], axis=axis or 0))
-        return np.concatenate([first, result], axis=axis or 0)
+        return _after(np.ones_like, result, axis) if include_initial else result
 
 
     def diff(a, n=1, axis=-1, prepend=None, append=None, **_):

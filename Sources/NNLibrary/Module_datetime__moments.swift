@@ -6,7 +6,7 @@ extension BundledModules {
     ##"""
     """Days with times."""
 
-    from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date, check_time, class_text, from_ordinal,
+    from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, check_date, check_time, class_text, from_ordinal,
                                     refuse, to_ordinal)
     from datetime._dates import _IsoError, _struct, date
     from datetime._delta import _round_half_even, timedelta
@@ -54,12 +54,8 @@ extension BundledModules {
             self._tzinfo = tzinfo
             return self
 
-        hour = attribute(lambda self: self._hour, 'The hour.')
-        minute = attribute(lambda self: self._minute, 'The minute.')
-        second = attribute(lambda self: self._second, 'The second.')
-        microsecond = attribute(lambda self: self._microsecond, 'The microsecond.')
-        tzinfo = attribute(lambda self: self._tzinfo, 'The zone.')
-        fold = attribute(lambda self: self._fold, '1 for the second of two equal local times.')
+        hour, minute, second, microsecond = _time.hour, _time.minute, _time.second, _time.microsecond
+        tzinfo, fold = _time.tzinfo, _time.fold
 
         # Making
 

@@ -93,7 +93,7 @@ enum Heap {
   // MARK: Generations
 
   /// Puts a container that stands in no ring into that of a generation.
-  static func link(_ header: UnsafeMutablePointer<Header>, _ generation: Int) {
+  @inline(__always) static func link(_ header: UnsafeMutablePointer<Header>, _ generation: Int) {
     let ring = unsafe ring(generation)
     let first = unsafe links(ring).pointee.next
     unsafe links(header).initialize(to: Links(next: first, previous: ring))
@@ -105,11 +105,7 @@ enum Heap {
   static func freeContainer(_ header: UnsafeMutablePointer<Header>) { unsafe free(header, 16) }
 
   @inline(__always) private static func link(_ header: UnsafeMutablePointer<Header>) {
-    let ring = unsafe ring(0)
-    let first = unsafe links(ring).pointee.next
-    unsafe links(header).initialize(to: Links(next: first, previous: ring))
-    unsafe links(first).pointee.previous = header
-    unsafe links(ring).pointee.next = header
+    unsafe link(header, 0)
     untilCollection &-= 1
     if untilCollection <= 0 { needsService = true }
   }
@@ -161,10 +157,9 @@ enum Heap {
     unsafe from.initialize(to: Links(next: ring(younger), previous: ring(younger)))
   }
 
-  /// Makes a generation's ring anew of its containers, after a collection has used the backward links for trial counts. What
-  /// turned out to own no containers for good
-  /// leaves the ring; so does what is still unknown, which is shown to `found` and keeps its mark; all else gets another
-  /// one.
+  /// Makes a generation's ring anew of its containers, after a collection has used the backward links for trial counts.
+  /// What turned out to own no containers for good leaves the ring; so does what is still unknown, which is shown to
+  /// `found` and keeps its mark; all else gets another one.
   @inline(__always) static func restore(
     _ generation: Int, _ containers: borrowing List<ObjectPointer>, _ settled: UInt8, _ found: (ObjectPointer) -> Void
   ) {

@@ -144,8 +144,8 @@ struct ObjectFlags: OptionSet {
     unsafe withUnsafeMutablePointer(to: &visitor) { unsafe Heap.traverse(kind.rawValue, payload, $0) }
   }
   func clear() { unsafe Heap.clear(kind.rawValue, payload) }
-  /// Lets go what a container owns that stands in no ring; all that may follow is `free`.
   var pointer: UnsafeMutablePointer<Header> { @inline(__always) get { unsafe header } }
+  /// Lets go what a container owns that stands in no ring; all that may follow is `free`.
   func end() { unsafe Heap.destroy(kind.rawValue, payload) }
   func free() { unsafe Heap.freeContainer(header) }
   func link(_ generation: Int) { unsafe Heap.link(header, generation) }

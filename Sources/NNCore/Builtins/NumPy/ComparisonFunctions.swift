@@ -86,28 +86,14 @@ extension Builtin {
     "numpy.isposinf(x, out=None)", "Whether each element is positive infinity.",
     example: "isposinf([inf, -inf, 1])  # array([ True, False, False])"
   ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0)
-    if x.value.type.isComplex {
-      throw Fault(
-        .typeError,
-        "This operation is not supported for \(x.value.type.name) values because it would be ambiguous.")
-    }
-    return try context.deliver(
-      try Ufunc.equal.binary(x.value, try NDArray.scalar(.infinity)), to: arguments[1])
+    try context.areEqual(arguments, to: .infinity)
   }
 
   static let isneginf = Builtin(
     "numpy.isneginf(x, out=None)", "Whether each element is negative infinity.",
     example: "isneginf([inf, -inf, 1])  # array([False,  True, False])"
   ) { (context, arguments) throws(Fault) in
-    let x = try context.array(arguments, 0)
-    if x.value.type.isComplex {
-      throw Fault(
-        .typeError,
-        "This operation is not supported for \(x.value.type.name) values because it would be ambiguous.")
-    }
-    return try context.deliver(
-      try Ufunc.equal.binary(x.value, try NDArray.scalar(-.infinity)), to: arguments[1])
+    try context.areEqual(arguments, to: -.infinity)
   }
 
   // MARK: Memory
@@ -126,5 +112,18 @@ extension Builtin {
     let (a, b) = (try context.array(arguments, 0), try context.array(arguments, 1))
     if !a.value.mayOverlap(b.value) { return .bool(false) }
     return try context.callLibrary("_numpy.positions", "_share_bytes", arguments, 3)
+  }
+}
+
+extension Context {
+  /// Whether each element of the first argument is that infinity, in the second one if it is an array.
+  fileprivate func areEqual(_ arguments: Registers, to infinity: Double) throws(Fault) -> Value {
+    let x = try array(arguments, 0)
+    if x.value.type.isComplex {
+      throw Fault(
+        .typeError,
+        "This operation is not supported for \(x.value.type.name) values because it would be ambiguous.")
+    }
+    return try deliver(try Ufunc.equal.binary(x.value, try NDArray.scalar(infinity)), to: arguments[1])
   }
 }

@@ -3,23 +3,14 @@
 import builtins
 import math as _math
 import numpy as np
-from autograd._rules._parts import _array, _deliver, _plain, _to_front
+from autograd._rules._parts import _array, _deliver, _key_along, _plain, _to_front
 
 
 def take_along_axis(arr, indices, axis=-1, **_):
     arr = _array(arr)
     if axis is None:
         return np.reshape(arr, (-1,))[indices]
-    axis %= arr.ndim
-    key = []
-    for place in range(arr.ndim):
-        if place == axis:
-            key.append(indices)
-        else:
-            shape = [1] * arr.ndim
-            shape[place] = arr.shape[place]
-            key.append(np.reshape(np.arange(arr.shape[place]), tuple(shape)))
-    return arr[tuple(key)]
+    return arr[_key_along(indices, axis, arr.shape)]
 
 
 def sort(a, axis=-1, kind=None, order=None, **_):

@@ -2,7 +2,7 @@
 
 import builtins
 import numpy as np
-from autograd._rules._parts import _array
+from autograd._rules._parts import _array, _key_along
 
 
 def ndarray_fill(self, value, **_):
@@ -17,7 +17,6 @@ def copyto(dst, src, casting='same_kind', where=True, **_):
 
 
 def put(a, ind, v, mode='raise', **_):
-    flat = np.reshape(a, (-1,))
     ind = np.reshape(np.asarray(ind), (-1,))
     v = np.reshape(_array(v), (-1,))
     places = np.unravel_index(ind % a.size, a.shape) if a.ndim > 1 else (ind,)
@@ -25,16 +24,7 @@ def put(a, ind, v, mode='raise', **_):
 
 
 def put_along_axis(arr, indices, values, axis, **_):
-    axis %= arr.ndim
-    key = []
-    for place in range(arr.ndim):
-        if place == axis:
-            key.append(indices)
-        else:
-            shape = [1] * arr.ndim
-            shape[place] = arr.shape[place]
-            key.append(np.reshape(np.arange(arr.shape[place]), tuple(shape)))
-    arr[tuple(key)] = values
+    arr[_key_along(indices, axis, arr.shape)] = values
 
 
 def fill_diagonal(a, val, wrap=False, **_):

@@ -129,6 +129,19 @@ enum ArrayKernels {
     }
   }
 
+  /// `out = (scale · matrix) @ vector`, for operands as `ScaledProducts` takes them.
+  static func product(
+    scale: Double, _ matrix: borrowing NDArray, _ vector: borrowing NDArray, out: borrowing NDArray
+  ) throws(Fault) {
+    do {
+      unsafe try scaledProduct(
+        m: matrix.shape[0], k: matrix.shape[1], scale: scale, a: matrix.data.raw, rowStride: matrix.strides[0],
+        columnStride: matrix.strides[1], vector: vector.data.raw, out: out.mutableData.raw, flag: Interrupts.flag)
+    } catch {
+      throw Interrupts.fault
+    }
+  }
+
   /// The product of two matrices that fit, where it can be put off.
   static func putOff(_ type: ElementType, _ a: borrowing NDArray, _ b: borrowing NDArray) -> LazyProduct? {
     unsafe LazyProduct.make(

@@ -171,6 +171,11 @@ enum ArrayKernels {
       out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
   }
 
+  /// The sums of a product's columns; false where it has to be made for them.
+  static func sumColumns(of product: LazyProduct, out: borrowing NDArray) -> Bool {
+    unsafe product.sumColumns(out.mutableData.raw)
+  }
+
   /// Whether two contiguous arrays of one type and shape have the same bits.
   static func areSame(_ x: borrowing NDArray, _ y: borrowing NDArray) -> Bool {
     guard x.type == y.type, x.shape == y.shape, x.isContiguous, y.isContiguous else { return false }

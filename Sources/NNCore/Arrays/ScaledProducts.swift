@@ -22,6 +22,7 @@ enum ScaledProducts {
     let out = try Creation.empty(Dimensions(matrix.shape[0]), .float64)
     FloatingPointWarnings.prepare()
     try ArrayKernels.product(scale: scale, matrix, vector, out: out)
-    return FloatFlags.current().isEmpty ? out : nil
+    guard FloatFlags.current().isEmpty else { return nil }
+    return out
   }
 }

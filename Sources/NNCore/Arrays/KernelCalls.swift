@@ -208,6 +208,14 @@ enum ArrayKernels {
     }
   }
 
+  /// Where each run of equal elements begins in a sorted array of real numbers without gaps: the first `count` of the
+  /// result.
+  static func findRuns(_ sorted: borrowing NDArray, isOneNaN: Bool, into starts: borrowing NDArray) -> Int {
+    unsafe NNKernels.findRuns(
+      sorted.type, base: sorted.data.raw, count: sorted.count, isOneNaN: isOneNaN,
+      out: starts.mutableData.raw.assumingMemoryBound(to: Int.self))
+  }
+
   private static func fault(_ error: SortError, _ count: Int) -> Fault {
     switch error {
     case .interrupted: Interrupts.fault

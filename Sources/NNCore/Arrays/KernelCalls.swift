@@ -171,6 +171,11 @@ enum ArrayKernels {
       out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
   }
 
+  /// The sums of a product's columns; false where it has to be made for them.
+  static func sumColumns(of product: LazyProduct, out: borrowing NDArray) -> Bool {
+    unsafe product.sumColumns(out.mutableData.raw)
+  }
+
   /// Whether two contiguous arrays of one type and shape have the same bits.
   static func areSame(_ x: borrowing NDArray, _ y: borrowing NDArray) -> Bool {
     guard x.type == y.type, x.shape == y.shape, x.isContiguous, y.isContiguous else { return false }
@@ -201,6 +206,14 @@ enum ArrayKernels {
     } catch {
       throw fault(error, count)
     }
+  }
+
+  /// Where each run of equal elements begins in a sorted array of real numbers without gaps: the first `count` of the
+  /// result.
+  static func findRuns(_ sorted: borrowing NDArray, isOneNaN: Bool, into starts: borrowing NDArray) -> Int {
+    unsafe NNKernels.findRuns(
+      sorted.type, base: sorted.data.raw, count: sorted.count, isOneNaN: isOneNaN,
+      out: starts.mutableData.raw.assumingMemoryBound(to: Int.self))
   }
 
   private static func fault(_ error: SortError, _ count: Int) -> Fault {

@@ -76,13 +76,6 @@ import NNKernels
     unsafe product.fill(base)
   }
 
-  /// The same for a product that sums its columns on the way, into another storage's memory.
-  mutating func settle(sums: borrowing Ref<Storage>) {
-    guard let product = pending else { return }
-    pending = nil
-    unsafe product.fill(base, sums: sums.value.base)
-  }
-
   deinit {
     if holdsObjects { ObjectStorages.remove(unsafe UInt(bitPattern: base)) }
     Heap.note(given: byteCount)

@@ -238,6 +238,11 @@ extension Machine {
       }
       if R[i.B].exactDictionary != nil { throw Fault.missingKey(Y[i.C]) }
     }
+    if let native = R[i.B].asNative, let index = Y[i.C].asInt, let value = native.value.payload.quickItem(index) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     if R[i.B].hasSpecialMethods {
       if try enterGetItem(R, i.B, Y, i.C) { return true }
       if let value = try inheritedItem(R[i.B], Y[i.C]) {

@@ -11,8 +11,10 @@ extension BundledModules {
     from functools import wraps
 
 
-    def _describe(made, fun, name):
+    def _describe(made, fun, name, argnum=None):
         made.__name__ = name + '_of_' + getattr(fun, '__name__', 'function')
+        if argnum is not None:
+            made.__name__ += f'_wrt_argnum_{argnum}'
         made.__doc__ = getattr(fun, '__doc__', None)
         return made
 
@@ -21,21 +23,21 @@ extension BundledModules {
         """The function that gives the gradient of fun, whose result is one number, by the argument argnum (or several)."""
         def gradient(*args, **kwargs):
             return _autograd.gradient(fun, argnum, args, kwargs)
-        return _describe(gradient, fun, 'grad')
+        return _describe(gradient, fun, 'grad', argnum)
 
 
     def value_and_grad(fun, argnum=0):
         """The function that gives the value of fun and its gradient."""
         def both(*args, **kwargs):
             return _autograd.gradient(fun, argnum, args, kwargs, 1)
-        return _describe(both, fun, 'value_and_grad')
+        return _describe(both, fun, 'value_and_grad', argnum)
 
 
     def elementwise_grad(fun, argnum=0):
         """The derivative of each element of the result by the same element of the argument, for elementwise fun."""
         def derivative(*args, **kwargs):
             return _autograd.gradient(fun, argnum, args, kwargs, 2)
-        return _describe(derivative, fun, 'elementwise_grad')
+        return _describe(derivative, fun, 'elementwise_grad', argnum)
 
 
     egrad = elementwise_grad
@@ -104,6 +106,9 @@ extension BundledModules {
         """The Jacobian of fun: the axes of the result, then those of the argument."""
         def of(*args, **kwargs):
             vjp, result = _autograd.vjp(fun, argnum, args, kwargs)
+            if not (isinstance(result, (np.ndarray, np.number, int, float, complex)) and np.result_type(result) != object):
+                raise TypeError(f"Can't find vector space for value {result} of type {type(result)}. "
+                                "The result has to be an array or a number.")
             shape = np.shape(result)
             if shape == ():
                 return vjp(1.0)
@@ -118,7 +123,7 @@ extension BundledModules {
             if not rows:
                 return np.zeros(shape + np.shape(args[argnum]))
             return np.reshape(np.stack(rows), shape + np.shape(rows[0]))
-        return _describe(of, fun, 'jacobian')
+        return _describe(of, fun, 'jacobian', argnum)
 
 
     def hessian(fun, argnum=0):
@@ -206,22 +211,30 @@ extension BundledModules {
     def checkpoint(fun):
         """fun, which keeps only its arguments for the way back, and runs once more there."""
         def run(*args, **kwargs):
-            if not _autograd.is_traced(args):
+            from autograd._leaves import at, call_plainly, recorded, replaced, traced_places
+            places = traced_places((args, kwargs))
+            if not places:
                 return fun(*args, **kwargs)
-            result = _autograd.call_untraced(fun, args, kwargs)
-            numbers = tuple(index for index, value in enumerate(args) if _autograd.is_traced(value))
 
-            def back(g):
-                vjp, _ = _autograd.vjp(fun, numbers, args, kwargs)
+            def back(path, g):
+                def again(*leaves):
+                    new_args, new_kwargs = replaced((args, kwargs), {key: leaf for (key, _), leaf in zip(places, leaves)})
+                    return at(fun(*new_args, **new_kwargs), path)
+
+                leaves = tuple(leaf for _, leaf in places)
+                vjp, _ = _autograd.vjp(again, tuple(range(len(leaves))), leaves, {})
                 return vjp(g)
 
-            return _autograd.record(result, tuple(args[number] for number in numbers), back)
+            result = call_plainly(fun, args, kwargs, places)
+            return recorded(result, tuple(leaf for _, leaf in places), back)
         return _describe(run, fun, 'checkpoint')
 
 
     def holomorphic_grad(fun, argnum=0):
-        """The gradient of a function of real numbers; complex ones are not differentiated here."""
-        return grad(fun, argnum)
+        """The derivative of a holomorphic function of complex numbers."""
+        def gradient(*args, **kwargs):
+            return _autograd.gradient(fun, argnum, args, kwargs, 3)
+        return _describe(gradient, fun, 'holomorphic_grad', argnum)
 
     """##
   }

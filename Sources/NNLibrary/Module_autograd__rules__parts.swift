@@ -31,7 +31,25 @@ extension BundledModules {
         """The axes of an argument, counted from the front."""
         if axis is None:
             return tuple(range(rank))
-        return tuple(a % rank for a in (axis if isinstance(axis, (tuple, list)) else (axis,)))
+        if rank == 0 and axis in (0, -1):
+            return ()
+        axes = axis if isinstance(axis, (tuple, list)) else (axis,)
+        for a in axes:
+            if not -rank <= a < rank:
+                raise np.exceptions.AxisError(f'axis {a} is out of bounds for array of dimension {rank}')
+        return tuple(a % rank for a in axes)
+
+
+    def _square(x):
+        """The squares of magnitudes."""
+        if np.iscomplexobj(x):
+            return np.real(x * np.conj(x))
+        return x * x
+
+
+    def _whole(result, axes, keepdims):
+        """A result of kept axes as it is asked for."""
+        return result if keepdims else np.sum(result, axis=axes)
 
 
     def _count(shape, axes):

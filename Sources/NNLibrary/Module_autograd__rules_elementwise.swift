@@ -57,6 +57,17 @@ extension BundledModules {
         return np.exp(linspace(np.log(start), np.log(stop), num, endpoint, axis=axis))
 
 
+    def arange(start, stop=None, step=None, *_, **__):
+        numbers = _plain(lambda *given: np.arange(*(part for part in given if part is not None)), start, stop, step)
+        if stop is None:
+            return numbers
+        return start + np.arange(numbers.shape[0]) * (1.0 if step is None else step)
+
+
+    def complex(real=0, imag=0):
+        return real + 1j * imag
+
+
     def math_log(x, base=None, *rest, **_):
         if rest:
             base = rest[0]

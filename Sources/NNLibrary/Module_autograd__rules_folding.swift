@@ -7,10 +7,12 @@ extension BundledModules {
     """Products, variances and weighted means over axes."""
 
     import numpy as np
-    from autograd._rules._parts import _array, _axes, _count, _deliver, _plain, _to_front
+    from autograd._rules._parts import _array, _axes, _count, _deliver, _plain, _square, _to_front, _whole
 
 
-    def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, **_):
+    def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
+        if where is not True:
+            a = np.where(where, a, 1.0)
         # Halves are multiplied with each other, so that zeros do no harm.
         rows, kept, rest = _to_front(a, axis)
         count = rows.shape[0]
@@ -25,28 +27,38 @@ extension BundledModules {
         return _deliver(result if initial is None else result * initial, out)
 
 
-    def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, correction=None, **_):
-        a = _array(a)
-        axes = _axes(axis, a.ndim)
-        freedom = ddof if correction is None else correction
-        distance = a - np.mean(a, axis=axes, keepdims=True)
-        result = np.sum(distance * distance, axis=axes, keepdims=bool(keepdims)) / (_count(a.shape, axes) - freedom)
-        return _deliver(result, out)
+    def _squares(a, axes, where, mean):
+        """The sums of the squared distances from the mean, with the axes kept, and how many there are in each."""
+        if where is True:
+            distance = a - (np.mean(a, axis=axes, keepdims=True) if mean is None else mean)
+            return np.sum(_square(distance), axis=axes, keepdims=True), _count(a.shape, axes)
+        where = np.broadcast_to(where, a.shape)
+        count = np.sum(where, axis=axes, keepdims=True)
+        if mean is None:
+            mean = np.sum(np.where(where, a, 0.0), axis=axes, keepdims=True) / count
+        return np.sum(_square(np.where(where, a - mean, 0.0)), axis=axes, keepdims=True), count
 
 
-    def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, correction=None, **_):
+    def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, where=True, mean=None, correction=None):
         a = _array(a)
         axes = _axes(axis, a.ndim)
-        freedom = ddof if correction is None else correction
-        distance = a - np.mean(a, axis=axes, keepdims=True)
-        square = np.sum(distance * distance, axis=axes, keepdims=True)
+        square, count = _squares(a, axes, where, mean)
+        result = square / (count - (ddof if correction is None else correction))
+        return _deliver(_whole(result, axes, keepdims), out)
+
+
+    def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, where=True, mean=None, correction=None):
+        a = _array(a)
+        axes = _axes(axis, a.ndim)
+        square, count = _squares(a, axes, where, mean)
+        result = _root(square) / np.sqrt(1.0 * (count - (ddof if correction is None else correction)))
+        return _deliver(_whole(result.astype(square.dtype) if square.ndim else result, axes, keepdims), out)
+
+
+    def _root(square):
+        """The square root. Where all elements are equal the derivative is taken to be 0."""
         constant = _plain(lambda s: s == 0, square)
-        # Where all elements are equal the derivative is taken to be 0.
-        root = np.where(constant, 0.0, np.sqrt(np.where(constant, 1.0, square)))
-        result = root / np.sqrt(float(_count(a.shape, axes) - freedom))
-        if not keepdims:
-            result = np.sum(result, axis=axes)
-        return _deliver(result, out)
+        return np.where(constant, 0.0 * square, np.sqrt(np.where(constant, 1.0 + 0.0 * square, square)))
 
 
     def average(a, axis=None, weights=None, returned=False, keepdims=False, **_):

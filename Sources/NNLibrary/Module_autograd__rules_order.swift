@@ -82,6 +82,37 @@ extension BundledModules {
     def median(a, axis=None, out=None, overwrite_input=False, keepdims=False, **_):
         return _deliver(_quantile(a, 0.5, axis, 'linear', bool(keepdims)), out)
 
+
+    def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, equal_nan=True, sorted=True):
+        if axis is not None:
+            raise NotImplementedError('unique along an axis has no derivative here')
+        _, places, *rest = _plain(
+            np.unique, ar, return_index=True, return_inverse=return_inverse, return_counts=return_counts,
+            equal_nan=equal_nan)
+        values = np.reshape(ar, (-1,))[places]
+        extras = ((places,) if return_index else ()) + tuple(rest)
+        return (values,) + extras if extras else values
+
+
+    def union1d(ar1, ar2):
+        return unique(np.concatenate([np.reshape(_array(ar1), (-1,)), np.reshape(_array(ar2), (-1,))]))
+
+
+    def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+        _, first, second = _plain(np.intersect1d, ar1, ar2, assume_unique, True)
+        values = np.reshape(ar1, (-1,))[first]
+        return (values, first, second) if return_indices else values
+
+
+    def setdiff1d(ar1, ar2, assume_unique=False):
+        values = np.reshape(ar1, (-1,)) if assume_unique else unique(_array(ar1))
+        return values[_plain(lambda x, y: ~np.isin(x, y), values, ar2)]
+
+
+    def setxor1d(ar1, ar2, assume_unique=False):
+        first, second = unique(_array(ar1)), unique(_array(ar2))
+        return sort(np.concatenate([setdiff1d(first, second), setdiff1d(second, first)]))
+
     """##
   }
 }

@@ -318,7 +318,7 @@ def qr(a, mode='reduced'):
     a = asarray(a)
     _check_stacked(a)
     if _autograd.is_traced(a):
-        from autograd._rules import qr as traced
+        from autograd._rules.linalg import qr as traced
         parts = traced(a, mode)
         return parts[1] if mode == 'r' else QRResult(*parts)
     m, n = a.shape[-2:]
@@ -598,7 +598,7 @@ def lstsq(a, b, rcond=None):
     array([1., 2.])
     """
     if _autograd.is_traced(a) or _autograd.is_traced(b):
-        from autograd._rules import lstsq as traced
+        from autograd._rules.linalg import lstsq as traced
         return traced(a, b, rcond)
     a = asarray(a)
     b = asarray(b)
@@ -652,7 +652,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
     rank = x.ndim
     if _autograd.is_traced(x) and ord in (None, 2, 'f', 'fro') and x.dtype.kind != 'c':
         # At zero, where there is no derivative, it is taken to be 0.
-        from autograd._rules import linalg_norm
+        from autograd._rules.linalg import linalg_norm
         if ord != 2 or rank == 1 or axis is not None and not isinstance(axis, tuple):
             return linalg_norm(x, ord, axis, keepdims)
     if axis is None:

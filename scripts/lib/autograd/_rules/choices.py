@@ -10,10 +10,11 @@ def clip(a, a_min=None, a_max=None, out=None, min=None, max=None, **_):
     high = a_max if a_max is not None else max
     a = _array(a)
     result = a
+    # On a bound the bound is the result, as in autograd.
     if low is not None:
-        result = np.where(_plain(lambda x, y: x < y, result, low), low, result)
+        result = np.where(_plain(lambda x, y: x <= y, result, low), low, result)
     if high is not None:
-        result = np.where(_plain(lambda x, y: x > y, result, high), high, result)
+        result = np.where(_plain(lambda x, y: x >= y, result, high), high, result)
     return _deliver(result * 1.0, out)
 
 
@@ -25,9 +26,16 @@ def select(condlist, choicelist, default=0, **_):
 
 
 def choose(a, choices, out=None, mode='raise', **_):
+    numbers = np.asarray(a)
+    if mode == 'clip':
+        numbers = np.clip(numbers, 0, len(choices) - 1)
+    elif mode == 'wrap':
+        numbers = numbers % len(choices)
+    elif np.any((numbers < 0) | (numbers >= len(choices))):
+        raise ValueError('invalid entry in choice array')
     result = choices[0]
     for number in range(1, len(choices)):
-        result = np.where(np.asarray(a) == number, choices[number], result)
+        result = np.where(numbers == number, choices[number], result)
     return _deliver(result, out)
 
 
@@ -46,5 +54,5 @@ def extract(condition, arr, **_):
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None, **_):
     x = _array(x)
-    fixed = _plain(np.nan_to_num, x)
+    fixed = _plain(np.nan_to_num, x, nan=nan, posinf=posinf, neginf=neginf)
     return np.where(_plain(np.isfinite, x), x, fixed)

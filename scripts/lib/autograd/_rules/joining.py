@@ -81,11 +81,11 @@ def diagflat(v, k=0, **_):
 
 
 def tril(m, k=0, **_):
-    return m * _plain(lambda x: np.tril(np.ones(np.shape(x)[-2:]), k), m)
+    return m * _plain(lambda x: np.tril(np.ones(np.shape(x)[-2:], _array(x).dtype), k), m)
 
 
 def triu(m, k=0, **_):
-    return m * _plain(lambda x: np.triu(np.ones(np.shape(x)[-2:]), k), m)
+    return m * _plain(lambda x: np.triu(np.ones(np.shape(x)[-2:], _array(x).dtype), k), m)
 
 
 def roll(a, shift, axis=None, **_):
@@ -114,14 +114,13 @@ def delete(arr, obj, axis=None, **_):
 
 def insert(arr, obj, values, axis=None, **_):
     arr, values = _array(arr), _array(values)
-    shape = arr.shape if axis is not None else (arr.size,)
-    places = _plain(lambda: np.insert(np.zeros(shape, dtype=int), obj, np.ones(values.shape, dtype=int), axis))
-    numbers = _plain(lambda: np.insert(np.reshape(np.arange(arr.size), shape), obj,
-                                       np.zeros(values.shape, dtype=int), axis))
-    old = np.reshape(arr, (-1,))[numbers]
-    order = _plain(lambda: np.insert(np.zeros(shape, dtype=int), obj,
-                                     np.reshape(np.arange(values.size), values.shape), axis))
-    return np.where(places == 1, np.reshape(values, (-1,))[order], old)
+    if axis is None:
+        arr = np.reshape(arr, (-1,))
+    # The function itself says where each number comes from: those of values stand behind those of arr.
+    numbers = _plain(lambda: np.insert(
+        np.reshape(np.arange(arr.size), arr.shape), obj,
+        np.reshape(np.arange(arr.size, arr.size + values.size), values.shape), 0 if axis is None else axis))
+    return np.concatenate([np.reshape(arr, (-1,)), np.reshape(values, (-1,))])[numbers]
 
 
 def take(a, indices, axis=None, out=None, mode='raise', **_):

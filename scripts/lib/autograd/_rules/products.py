@@ -18,7 +18,8 @@ def inner(a, b, **_):
 
 
 def vdot(a, b, **_):
-    return np.dot(np.reshape(_array(a), (-1,)), np.reshape(_array(b), (-1,)))
+    a, b = _array(a), _array(b)
+    return np.dot(np.reshape(np.conj(a) if np.iscomplexobj(a) else a, (-1,)), np.reshape(b, (-1,)))
 
 
 def tensordot(a, b, axes=2, **_):
@@ -170,6 +171,8 @@ def convolve(a, v, mode='full', **_):
 
 def correlate(a, v, mode='valid', **_):
     a, v = _array(a), _array(v)
+    if np.iscomplexobj(v):
+        v = np.conj(v)
     if a.size < v.size and mode != 'full':
         return convolve(v[::-1], a, mode)[::-1] if mode == 'valid' else convolve(a, v[::-1], mode)
     return convolve(a, v[::-1], mode)

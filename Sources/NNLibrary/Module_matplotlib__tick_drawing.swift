@@ -284,7 +284,7 @@ extension BundledModules {
                 label._pixel_at = (spot, y0 + height * fraction)
             if not getattr(label, '_aligned', False):
                 if is_x:
-                    label._verticalalignment = 'top' if side == 'first' else 'bottom'
+                    label._verticalalignment = 'top' if side == 'first' else 'baseline'
                     label._horizontalalignment = getattr(axis, 'label_side', None) or 'center'
                 else:
                     label._rotation_mode = 'anchor'

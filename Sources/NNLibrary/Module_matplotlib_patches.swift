@@ -74,8 +74,8 @@ extension BundledModules {
             return self.get_path()
 
         def _display_path(self):
-            path = self._own_path()
-            return self.get_transform().transform(path.vertices), path.codes
+            path, transform = self._own_path(), self.get_transform()
+            return path.vertices if transform is None else transform.transform(path.vertices), path.codes
 
         def get_extents(self):
             from matplotlib.transforms import Bbox

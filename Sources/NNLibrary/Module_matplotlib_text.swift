@@ -19,6 +19,8 @@ extension BundledModules {
         # Where layout put it, in pixels; None where the place that it was given counts.
         _pixel_at = None
         _auto_place = False
+        # The height of a title that layout lifted.
+        _auto_y = None
 
         def __init__(self, x=0, y=0, text='', *, color=None, verticalalignment='baseline', horizontalalignment='left',
                      fontsize=None, rotation=None, fontdict=None, **kwargs):
@@ -107,6 +109,10 @@ extension BundledModules {
             point = np.array([self._number(self._x, 'xaxis'), self._number(self._y, 'yaxis')], dtype=float)
             transform = self.get_transform()
             return transform.transform(point) if transform is not None else point
+
+        def _measured_width(self, dpi):
+            block = self._block(dpi)
+            return block.box[2] - block.box[0]
 
         def _number(self, value, axis):
             if isinstance(value, str) and self.axes is not None:

@@ -140,6 +140,9 @@ class Axis(Artist):
             new_low = max(new_low, floor)
         if np.isfinite(ceiling):
             new_high = min(new_high, ceiling)
+        new_low, new_high = self.axes._shown(self.axis_name, new_low, new_high)
+        if not (np.isfinite(new_low) and np.isfinite(new_high)):
+            new_low, new_high = (1.0, 10.0) if log else (low, high)
         if inverted:
             new_low, new_high = new_high, new_low
         view.low, view.high = new_low, new_high
@@ -264,7 +267,7 @@ class Axis(Artist):
 
     def get_majorticklocs(self):
         places = np.asarray(self._at('major')[0]())
-        return places if places.dtype.kind in 'iuf' else places.astype(float)
+        return self.axes._kept_ticks(self, places if places.dtype.kind in 'iuf' else places.astype(float))
 
     def get_minorticklocs(self):
         minors = np.asarray(self._at('minor')[0]())

@@ -509,8 +509,11 @@ class _Canvas:
         self.figure = figure
         self.manager = self
 
-    def draw(self):
+    def draw(self, *args, **kwargs):
         self.figure._settle()
+        for ax in self.figure.axes:
+            # Titles and labels are put at their places.
+            ax._tight_extent()
 
     def draw_idle(self):
         pass

@@ -116,7 +116,7 @@ class Legend(Artist):
             ('handleheight', handleheight), ('handletextpad', handletextpad), ('borderaxespad', borderaxespad),
             ('columnspacing', columnspacing))}
         self._round = value(fancybox, 'fancybox')
-        self._framealpha = value(framealpha, 'framealpha')
+        self._framealpha = 1 if framealpha is None and shadow else value(framealpha, 'framealpha')
         face = value(facecolor, 'facecolor')
         self._facecolor = (parent._facecolor if self._for_axes else 'white') if face == 'inherit' else face
         self._edgecolor = value(edgecolor, 'edgecolor')

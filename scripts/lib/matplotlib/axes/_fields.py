@@ -28,6 +28,8 @@ class FieldPlots:
         image._update(kwargs)
         self.add_image(image)
         x0, x1, y0, y1 = image.get_extent()
+        if not np.isfinite((x0, x1, y0, y1)).all():
+            raise ValueError('Axis limits cannot be NaN or Inf')
         self._has_data = True
         self._sticky['x'] += [x0, x1]
         self._sticky['y'] += [y0, y1]

@@ -284,6 +284,9 @@ class Axes3D(Axes):
         quads = np.stack([points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]], axis=2).reshape(-1, 4, 3)
         good = np.isfinite(quads).all(axis=(1, 2))
         if not good.any():
+            if Z.size:
+                self._see3d(np.stack([X.ravel(), Y.ravel(), np.where(np.isfinite(Z), Z, Z[np.isfinite(Z)].min() if
+                                                                     np.isfinite(Z).any() else 0.0).ravel()], axis=1))
             return self._add(Poly3DCollection([], linewidths=1.0))
         edges = kwargs.pop('edgecolors', kwargs.pop('edgecolor', None))
         made = Poly3DCollection(quads[good], linewidths=1.0 if linewidth is None else linewidth, edgecolors=edges,

@@ -324,7 +324,7 @@ extension BundledModules {
         a = asarray(a)
         _check_stacked(a)
         if _autograd.is_traced(a):
-            from autograd._rules import qr as traced
+            from autograd._rules.linalg import qr as traced
             parts = traced(a, mode)
             return parts[1] if mode == 'r' else QRResult(*parts)
         m, n = a.shape[-2:]
@@ -604,7 +604,7 @@ extension BundledModules {
         array([1., 2.])
         """
         if _autograd.is_traced(a) or _autograd.is_traced(b):
-            from autograd._rules import lstsq as traced
+            from autograd._rules.linalg import lstsq as traced
             return traced(a, b, rcond)
         a = asarray(a)
         b = asarray(b)
@@ -702,7 +702,7 @@ extension BundledModules {
     def _root(squares):
         """The square root; its derivative at zero, where there is none, is taken to be 0."""
         if _autograd.is_traced(squares):
-            from autograd._rules import root
+            from autograd._rules.folding import root
             return root(squares)
         return sqrt(squares)
 

@@ -91,14 +91,6 @@ extension BundledModules {
         return full(a.shape if shape is None else shape, fill_value, a.dtype if dtype is None else dtype, order)
 
 
-    def arange(start=0, stop=None, step=1, dtype=None):
-        if stop is None:
-            start, stop = 0, start
-        step = 1 if step is None else step
-        count = _plain(lambda *limits: np.arange(*limits).size, start, stop, step)
-        return _cast(start + step * np.arange(count), dtype)
-
-
     def _by_numbers(function, a):
         """What a rearranging function makes of an array, by where it puts each element; -1: a zero."""
         a = _array(a)

@@ -14,6 +14,7 @@ extension BundledModules {
 
     class Locator(TickHelper):
         """Places of ticks for a view."""
+        __module__ = 'matplotlib.ticker'
         MAXTICKS = 1000
 
         def __call__(self):
@@ -31,15 +32,19 @@ extension BundledModules {
 
 
     class NullLocator(Locator):
+        __module__ = 'matplotlib.ticker'
         def tick_values(self, vmin, vmax):
             return []
 
 
     class FixedLocator(Locator):
         """Given places."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, locs, nbins=None):
-            self.locs = np.asarray(locs, dtype=float)
+            self.locs = np.asarray(locs)
+            if self.locs.dtype.kind not in 'iuf':
+                self.locs = self.locs.astype(float)
             self.nbins = max(nbins, 2) if nbins is not None else None
 
         def tick_values(self, vmin, vmax):
@@ -50,6 +55,7 @@ extension BundledModules {
 
 
     class IndexLocator(Locator):
+        __module__ = 'matplotlib.ticker'
         def __init__(self, base, offset):
             self._base, self.offset = base, offset
 
@@ -59,6 +65,7 @@ extension BundledModules {
 
     class LinearLocator(Locator):
         """So many places, evenly."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, numticks=None, presets=None):
             self.numticks = numticks or 11
@@ -69,6 +76,7 @@ extension BundledModules {
 
     class MultipleLocator(Locator):
         """The multiples of a step."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, base=1.0, offset=0.0):
             self._base, self._offset = float(base), offset
@@ -82,6 +90,7 @@ extension BundledModules {
 
     class MaxNLocator(Locator):
         """Round places, at most so many spaces between them."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, nbins=None, steps=None, integer=False, symmetric=False, prune=None, min_n_ticks=2):
             self._nbins = 10 if nbins is None else nbins
@@ -157,6 +166,7 @@ extension BundledModules {
 
     class AutoLocator(MaxNLocator):
         """As many round places as there is room for."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self):
             MaxNLocator.__init__(self, nbins='auto', steps=[1, 2, 2.5, 5, 10])
@@ -164,6 +174,7 @@ extension BundledModules {
 
     class AutoMinorLocator(Locator):
         """Minor places that divide what is between major ones."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, n=None):
             self.ndivs = n
@@ -189,6 +200,7 @@ extension BundledModules {
 
     class LogLocator(Locator):
         """Powers of a base, or multiples of them."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, base=10.0, subs=(1.0,), *, numticks=None):
             self._base, self._subs, self.numticks = float(base), subs, numticks
@@ -237,6 +249,7 @@ extension BundledModules {
 
     class SymmetricalLogLocator(Locator):
         """Powers of a base on both sides of 0."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, transform=None, subs=None, linthresh=None, base=None):
             self._base, self._linthresh, self._subs = base, linthresh, subs
@@ -267,6 +280,7 @@ extension BundledModules {
 
     class LogitLocator(Locator):
         """Parts of one, denser near 0 and 1."""
+        __module__ = 'matplotlib.ticker'
 
         def __init__(self, minor=False, **kwargs):
             self.minor = minor

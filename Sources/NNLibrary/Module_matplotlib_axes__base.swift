@@ -10,6 +10,7 @@ extension BundledModules {
     from matplotlib import rcParams
     from matplotlib._rc import font_size
     from matplotlib.artist import Artist, check_in, warn_once
+    from matplotlib._lists import ArtistList, SilentList
     from matplotlib.axis import XAxis, YAxis
     from matplotlib.colors import _cycle, to_rgba
     from matplotlib.patches import Rectangle
@@ -22,6 +23,10 @@ extension BundledModules {
         """A plot's frame."""
         name = 'rectilinear'
         _is_twin = False
+        # Where a layout put it; None where its grid or its own box counts.
+        _placed = None
+        # The colour bar that is on it, and where it belongs.
+        _bar = _bar_info = None
 
         def __init__(self, fig, rect=None, *, facecolor=None, frameon=True, sharex=None, sharey=None, label='',
                      xscale=None, yscale=None, box_aspect=None, subplotspec=None, **kwargs):
@@ -56,7 +61,7 @@ extension BundledModules {
             for axis in old:
                 axis.view.members.remove(axis)
             self._make_axis()
-            self._children, self.legend_ = [], None
+            self._children, self.legend_, self.containers = [], None, []
             self._has_data, self.use_sticky_edges = False, True
             self._xmargin, self._ymargin = rcParams['axes.xmargin'], rcParams['axes.ymargin']
             self._line_colours = self._patch_colours = 0
@@ -80,9 +85,28 @@ extension BundledModules {
             colour = rcParams['axes.titlecolor']
             made = Text(0, 0, '', fontsize=rcParams['axes.titlesize'], fontweight=rcParams['axes.titleweight'],
                         color=rcParams['text.color'] if colour == 'auto' else colour, horizontalalignment=place)
+            made._x, made._y = {'left': 0.0, 'center': 0.5, 'right': 1.0}[place], 1.0
             made.figure, made._transform, made._clip_on = self.figure, self._identity, False
-            made._pad, made._y_given = rcParams['axes.titlepad'], None
+            made._pad = rcParams['axes.titlepad']
             return made
+
+        def __repr__(self):
+            fields = [f'label={self._label!r}'] if self._label else []
+            titles = {k: t.get_text() for k, t in self._titles.items() if t.get_text()}
+            if titles:
+                fields.append(f'title={titles}')
+            for axis in self._all_axis():
+                text = axis.label.get_text()
+                if text:
+                    fields.append(f'{axis.axis_name}label={text!r}')
+            return f'<{type(self).__name__}: ' + ', '.join(fields) + '>'
+
+        def __str__(self):
+            x, y, w, h = self._given_box()
+            return f'{type(self).__name__}({x:g},{y:g};{w:g}x{h:g})'
+
+        def _all_axis(self):
+            return [self.xaxis, self.yaxis]
 
         # Artists
 
@@ -90,6 +114,11 @@ extension BundledModules {
             artist.axes, artist.figure = self, self.figure
             self._children.append(artist)
             return artist
+
+        def _name(self, artist):
+            """Give an artist without a label one that legends leave out."""
+            if not artist._label:
+                artist._label = f'_child{len(self._children) - 1}'
 
         def _remove(self, artist):
             if artist is self:
@@ -112,6 +141,7 @@ extension BundledModules {
 
         def add_line(self, line):
             self._add(line)
+            self._name(line)
             if line._transform is None:
                 line.set_data(line._xorig, line._yorig)
                 self._see(line._x, line._y, move=False)
@@ -130,6 +160,7 @@ extension BundledModules {
 
         def add_collection(self, collection, autolim=True):
             self._add(collection)
+            self._name(collection)
             if autolim and collection._transform is None:
                 points = collection.get_offsets() if collection._offsets is not None else (
                     np.vstack([p.vertices for p in collection._paths]) if collection._paths else np.zeros((0, 2)))
@@ -138,7 +169,9 @@ extension BundledModules {
             return collection
 
         def add_image(self, image):
-            return self._add(image)
+            self._add(image)
+            self._name(image)
+            return image
 
         def add_table(self, tab):
             return self._add(tab)
@@ -174,20 +207,20 @@ extension BundledModules {
             names = set(kinds)
             return [c for c in self._children if any(k.__name__ in names for k in type(c).__mro__)]
 
-        lines = property(lambda self: self._of('Line2D'))
-        patches = property(lambda self: self._of('Patch'))
-        texts = property(lambda self: self._of('Text'))
-        images = property(lambda self: self._of('AxesImage'))
-        collections = property(lambda self: self._of('Collection', 'ContourSet'))
-        artists = property(lambda self: [])
-        containers = property(lambda self: [])
-        tables = property(lambda self: [])
+        lines = property(lambda self: ArtistList('lines', self._of('Line2D')))
+        patches = property(lambda self: ArtistList('patches', self._of('Patch')))
+        texts = property(lambda self: ArtistList('texts', self._of('Text')))
+        images = property(lambda self: ArtistList('images', self._of('AxesImage')))
+        collections = property(lambda self: ArtistList('collections', self._of('Collection', 'ContourSet')))
+        artists = property(lambda self: ArtistList('artists', self._of('Legend')))
+        tables = property(lambda self: ArtistList('tables', self._of('Table')))
+        child_axes = property(lambda self: [])
 
         def get_lines(self):
-            return self.lines
+            return SilentList('Line2D', self.lines)
 
         def get_images(self):
-            return self.images
+            return SilentList('AxesImage', self.images)
 
         def get_children(self):
             return [*self._children, *self.spines.values(), self.xaxis, self.yaxis, *self._titles.values(), self.patch]
@@ -218,7 +251,8 @@ extension BundledModules {
             title.set_text(label)
             if pad is not None:
                 title._pad = float(pad)
-            title._y_given = y
+            if y is not None:
+                title._y = y
             title._update({**(fontdict or {}), **kwargs})
             return title
 
@@ -274,6 +308,8 @@ extension BundledModules {
 
         def _given_box(self):
             """The box in parts of the figure, before the aspect counts."""
+            if self._placed is not None:
+                return self._placed
             if self._rect is not None:
                 return self._rect
             return self._subplotspec._box(self.figure)
@@ -291,8 +327,11 @@ extension BundledModules {
         def _make_box(self):
             x, y, w, h = self._given_box()
             W, H = self.figure._pixel_size()
-            box = (x * W, y * H, w * W, h * H)
+            X, Y = self.figure._origin()
+            box = (X + x * W, Y + y * H, w * W, h * H)
             ratio = self._wanted_ratio()
+            if self._bar is not None:
+                box, ratio = self._bar.inner_box(box), ratio if ratio is None else self._bar.inner_ratio(ratio)
             if ratio is None:
                 return box
             return self._shrink(box, ratio)
@@ -338,17 +377,25 @@ extension BundledModules {
             if original:
                 return Bbox.from_bounds(*self._given_box())
             W, H = self.figure._pixel_size()
+            X, Y = self.figure._origin()
+            if self._wanted_ratio() is None and type(self)._make_box is AxesBase._make_box:
+                return Bbox.from_bounds(*self._given_box())
             x, y, w, h = self._pixel_box()
-            return Bbox.from_bounds(x / W, y / H, w / W, h / H)
+            return Bbox.from_bounds((x - X) / W, (y - Y) / H, w / W, h / H)
 
         def set_position(self, pos, which='both'):
-            self._rect = tuple(float(v) for v in (pos.bounds if hasattr(pos, 'bounds') else pos))
+            box = tuple(float(v) for v in (pos.bounds if hasattr(pos, 'bounds') else pos))
+            if self._subplotspec is None:
+                self._rect = box
+            else:
+                self._placed = box
+            self._in_layout = False
 
         def get_subplotspec(self):
             return self._subplotspec
 
         def set_subplotspec(self, spec):
-            self._subplotspec, self._rect = spec, None
+            self._subplotspec, self._rect, self._placed = spec, None, None
 
         def get_gridspec(self):
             return self._subplotspec.get_gridspec() if self._subplotspec is not None else None
@@ -533,20 +580,27 @@ extension BundledModules {
                         if box:
                             top = max(top, box[3])
             for place, title in self._titles.items():
-                title._x = x + w * {'left': 0, 'center': 0.5, 'right': 1}[place]
-                base = y + h * title._y_given if title._y_given is not None else top
-                title._y = base + title._pad * dpi / 72
+                base = top if title._y == 1.0 else y + h * title._y
+                title._pixel_at = (x + w * title._x, base + title._pad * dpi / 72)
 
-        def _tight_extent(self):
-            """The box in pixels around the plot with all its labels; None where nothing is drawn."""
+        def _tight_extent(self, for_layout=False):
+            """The box in pixels around the plot with all its labels; None where nothing is drawn. Layouts make no room for
+            long titles and labels."""
             if not self._visible:
                 return None
             self._before_drawing()
             x, y, w, h = self._pixel_box()
             boxes = [(x, y, x + w, y + h)]
-            parts = [*self._titles.values()]
+            parts = []
+            for title in self._titles.values():
+                box = title._pixel_extent()
+                if box:
+                    boxes.append(_narrowed(box, for_layout))
             if self.axison:
-                parts += [self.xaxis, self.yaxis]
+                for axis in (self.xaxis, self.yaxis):
+                    box = axis._pixel_extent(for_layout) if axis._visible else None
+                    if box:
+                        boxes.append(box)
             parts += [c for c in self._children if not c._clip_on and c._in_layout]
             if self.legend_ is not None:
                 parts.append(self.legend_)
@@ -574,6 +628,12 @@ extension BundledModules {
     _KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'sankey', 'indicate_inset', 'indicate_inset_zoom'}
     _SPECTRA = {'psd', 'csd', 'cohere', 'specgram', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'acorr', 'xcorr',
                 'hexbin', 'ecdf', '_decibels', '_spectrum', '_phases'}
+
+
+    def _narrowed(box, for_layout):
+        """The box of a title, as narrow as a pixel where layouts ask."""
+        x0, y0, x1, y1 = box
+        return ((x0 + x1) / 2 - 0.5, y0, (x0 + x1) / 2 + 0.5, y1) if for_layout else box
 
 
     def _extreme_points(path):

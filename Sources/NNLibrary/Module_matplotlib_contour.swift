@@ -298,6 +298,10 @@ extension BundledModules {
                 codes[-1][-1] = 79
         return Path(np.concatenate(points), np.concatenate(codes))
 
+
+    class QuadContourSet(ContourSet):
+        """Contours of a grid of rows and columns."""
+
     """##
   }
 }

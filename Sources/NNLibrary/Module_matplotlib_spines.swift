@@ -26,6 +26,9 @@ extension BundledModules {
             self._clip_on = False
             self._visible = bool(rcParams['axes.spines.' + name])
 
+        def __str__(self):
+            return 'Spine'
+
         def set_color(self, c):
             self._edgecolor = c
 

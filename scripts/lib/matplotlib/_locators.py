@@ -8,6 +8,7 @@ from matplotlib.ticker import TickHelper, _ceil, _floor, _widened
 
 class Locator(TickHelper):
     """Places of ticks for a view."""
+    __module__ = 'matplotlib.ticker'
     MAXTICKS = 1000
 
     def __call__(self):
@@ -25,15 +26,19 @@ class Locator(TickHelper):
 
 
 class NullLocator(Locator):
+    __module__ = 'matplotlib.ticker'
     def tick_values(self, vmin, vmax):
         return []
 
 
 class FixedLocator(Locator):
     """Given places."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, locs, nbins=None):
-        self.locs = np.asarray(locs, dtype=float)
+        self.locs = np.asarray(locs)
+        if self.locs.dtype.kind not in 'iuf':
+            self.locs = self.locs.astype(float)
         self.nbins = max(nbins, 2) if nbins is not None else None
 
     def tick_values(self, vmin, vmax):
@@ -44,6 +49,7 @@ class FixedLocator(Locator):
 
 
 class IndexLocator(Locator):
+    __module__ = 'matplotlib.ticker'
     def __init__(self, base, offset):
         self._base, self.offset = base, offset
 
@@ -53,6 +59,7 @@ class IndexLocator(Locator):
 
 class LinearLocator(Locator):
     """So many places, evenly."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, numticks=None, presets=None):
         self.numticks = numticks or 11
@@ -63,6 +70,7 @@ class LinearLocator(Locator):
 
 class MultipleLocator(Locator):
     """The multiples of a step."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, base=1.0, offset=0.0):
         self._base, self._offset = float(base), offset
@@ -76,6 +84,7 @@ class MultipleLocator(Locator):
 
 class MaxNLocator(Locator):
     """Round places, at most so many spaces between them."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, nbins=None, steps=None, integer=False, symmetric=False, prune=None, min_n_ticks=2):
         self._nbins = 10 if nbins is None else nbins
@@ -151,6 +160,7 @@ def _edge_ceil(ratio, offset, step):
 
 class AutoLocator(MaxNLocator):
     """As many round places as there is room for."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self):
         MaxNLocator.__init__(self, nbins='auto', steps=[1, 2, 2.5, 5, 10])
@@ -158,6 +168,7 @@ class AutoLocator(MaxNLocator):
 
 class AutoMinorLocator(Locator):
     """Minor places that divide what is between major ones."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, n=None):
         self.ndivs = n
@@ -183,6 +194,7 @@ class AutoMinorLocator(Locator):
 
 class LogLocator(Locator):
     """Powers of a base, or multiples of them."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, base=10.0, subs=(1.0,), *, numticks=None):
         self._base, self._subs, self.numticks = float(base), subs, numticks
@@ -231,6 +243,7 @@ class LogLocator(Locator):
 
 class SymmetricalLogLocator(Locator):
     """Powers of a base on both sides of 0."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, transform=None, subs=None, linthresh=None, base=None):
         self._base, self._linthresh, self._subs = base, linthresh, subs
@@ -261,6 +274,7 @@ class SymmetricalLogLocator(Locator):
 
 class LogitLocator(Locator):
     """Parts of one, denser near 0 and 1."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, minor=False, **kwargs):
         self.minor = minor

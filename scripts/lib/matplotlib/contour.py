@@ -291,3 +291,7 @@ def _path(lines, closed):
         elif loop:
             codes[-1][-1] = 79
     return Path(np.concatenate(points), np.concatenate(codes))
+
+
+class QuadContourSet(ContourSet):
+    """Contours of a grid of rows and columns."""

@@ -20,6 +20,9 @@ class Spine(Artist):
         self._clip_on = False
         self._visible = bool(rcParams['axes.spines.' + name])
 
+    def __str__(self):
+        return 'Spine'
+
     def set_color(self, c):
         self._edgecolor = c
 

@@ -3,7 +3,7 @@ import NNKernels
 
 /// What stands behind `np.random.RandomState` and `np.random.Generator`: `scripts/lib/_numpy/random/` has the classes.
 extension Builtin {
-  static let randomSources: [Builtin] = [
+  static let randomSources: [Builtin] = quickDraws + [
     .makeRandomSource,
     sourceMethod("fill(self, name, a, b, c, size, /)", "Floats of a distribution.") {
       (source, context, arguments) throws(Fault) in try context.fillFloats(source, arguments)
@@ -98,6 +98,9 @@ extension Context {
   fileprivate func fillFloats(_ source: RandomSource, _ arguments: Registers) throws(Fault) -> Value {
     guard let distribution = Distribution(rawValue: name(arguments[1])) else {
       throw Fault(.valueError, "no distribution \(name(arguments[1]))")
+    }
+    if arguments[5].isNone, let a = arguments[2].asNumber, let b = arguments[3].asNumber, let c = arguments[4].asNumber {
+      return .float(distribution.draw(source, a, b, c))
     }
     let parameters = try DrawParameters.of(arguments, in: self)
     if parameters.isSingle {

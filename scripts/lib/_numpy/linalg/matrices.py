@@ -318,7 +318,7 @@ def qr(a, mode='reduced'):
     a = asarray(a)
     _check_stacked(a)
     if _autograd.is_traced(a):
-        from autograd._rules import qr as traced
+        from autograd._rules.linalg import qr as traced
         parts = traced(a, mode)
         return parts[1] if mode == 'r' else QRResult(*parts)
     m, n = a.shape[-2:]
@@ -598,7 +598,7 @@ def lstsq(a, b, rcond=None):
     array([1., 2.])
     """
     if _autograd.is_traced(a) or _autograd.is_traced(b):
-        from autograd._rules import lstsq as traced
+        from autograd._rules.linalg import lstsq as traced
         return traced(a, b, rcond)
     a = asarray(a)
     b = asarray(b)
@@ -696,7 +696,7 @@ def _squares(x):
 def _root(squares):
     """The square root; its derivative at zero, where there is none, is taken to be 0."""
     if _autograd.is_traced(squares):
-        from autograd._rules import root
+        from autograd._rules.folding import root
         return root(squares)
     return sqrt(squares)
 

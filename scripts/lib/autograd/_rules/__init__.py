@@ -13,6 +13,7 @@ from autograd._rules.polynomials import *
 from autograd._rules.elementwise import *
 from autograd._rules.linalg import *
 from autograd._rules.fft import *
+from autograd._rules.ufuncs import *
 
 # The rules of functions that only the library calls.
 from autograd._rules.polynomials import _interp

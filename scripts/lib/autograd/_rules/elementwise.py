@@ -78,6 +78,18 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     return result if dtype is None else _cast(_array(result), dtype)
 
 
+def arange(start=0, stop=None, step=1, dtype=None):
+    if stop is None:
+        start, stop = 0, start
+    step = 1 if step is None else step
+    count = _plain(lambda *limits: np.arange(*limits).size, start, stop, step)
+    return _cast(start + step * np.arange(count), dtype)
+
+
+def complex(real=0, imag=0):
+    return real + 1j * imag
+
+
 def math_log(x, base=None):
     return np.log(x) if base is None else np.log(x) / np.log(base)
 

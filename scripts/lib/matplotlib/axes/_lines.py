@@ -217,6 +217,7 @@ class LinePlots:
             kwargs['colors'] = colors
         made = self._add(LineCollection(list(segments), linestyles=linestyles, **kwargs))
         made.set_label(label)
+        self._name(made)
         self._see(segments[..., 0], segments[..., 1])
         return made
 

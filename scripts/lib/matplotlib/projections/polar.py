@@ -57,7 +57,8 @@ class PolarAxes(Axes):
     def _make_box(self):
         x, y, w, h = self._given_box()
         W, H = self.figure._pixel_size()
-        return self._shrink((x * W, y * H, w * W, h * H), 1.0)
+        X, Y = self.figure._origin()
+        return self._shrink((X + x * W, Y + y * H, w * W, h * H), 1.0)
 
     def _see_data(self, x, y):
         Axes._see_data(self, None, y)
@@ -165,6 +166,6 @@ class PolarAxes(Axes):
             Block(text, font_file(), em, 'left', 'bottom').draw(
                 renderer, cx + r * math.cos(angle), cy + r * math.sin(angle), (0, 0, 0, 1))
 
-    def _tight_extent(self):
+    def _tight_extent(self, for_layout=False):
         x, y, w, h = self._pixel_box()
         return x - 25, y - 20, x + w + 25, y + h + 20

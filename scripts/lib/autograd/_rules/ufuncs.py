@@ -2,12 +2,12 @@
 
 import numpy as np
 import _autograd
-from autograd._rules._parts import _array, _deliver, _plain, _to_front
+from autograd._rules._parts import _array, _cast, _deliver, _plain, _refuse, _to_front
 from autograd._rules.running import cumprod, cumsum
 
 
 def ufunc_reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True):
-    a = _array(array)
+    a = _cast(_array(array), dtype)
     if a.ndim == 0:
         axis = None
     folds = {'add': np.sum, 'multiply': np.prod, 'maximum': np.max, 'minimum': np.min}
@@ -18,7 +18,7 @@ def ufunc_reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, init
             given['where'] = where
         return _deliver(fold(a, axis=axis, keepdims=bool(keepdims), **given), out)
     if where is not True:
-        raise NotImplementedError(f'{self.__name__}.reduce with where= has no derivative here')
+        _refuse(f'{self.__name__}.reduce with where=')
     rows, kept, rest = _to_front(a, axis)
     if rows.shape[0] == 0:
         return _plain(self.reduce, a, axis)
@@ -29,11 +29,11 @@ def ufunc_reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, init
 
 
 def ufunc_accumulate(self, array, axis=0, dtype=None, out=None):
-    a = _array(array)
+    a = _cast(_array(array), dtype)
     if self.__name__ == 'add':
-        return cumsum(a, axis, out=out)
+        return cumsum(a, axis, None, out)
     if self.__name__ == 'multiply':
-        return cumprod(a, axis, out=out)
+        return cumprod(a, axis, None, out)
     rows = np.moveaxis(a, axis, 0)
     results = [rows[0]]
     for number in range(1, rows.shape[0]):
@@ -42,7 +42,7 @@ def ufunc_accumulate(self, array, axis=0, dtype=None, out=None):
 
 
 def ufunc_reduceat(self, array, indices, axis=0, dtype=None, out=None):
-    rows = np.moveaxis(_array(array), axis, 0)
+    rows = np.moveaxis(_cast(_array(array), dtype), axis, 0)
     places = [int(place) for place in np.asarray(indices).reshape(-1)]
     parts = []
     for place, end in zip(places, places[1:] + [rows.shape[0]]):

@@ -288,6 +288,11 @@ extension BodyCompiler {
     {
       return register
     }
+    if op == .in || op == .notIn, case .set(let items) = value.node,
+      let register = compileConstantSet(items, value.span)
+    {
+      return register
+    }
     return try compile(value)
   }
 

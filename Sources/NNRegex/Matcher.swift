@@ -109,7 +109,8 @@ struct Matcher {
       case .loop(let register, let exit, let guarded, let exitGuarded, let isLazy, let least, let most):
         let register = Int(register)
         if registers[register] < least {
-          enterLoop(register, position)
+          // As in Python, the place is not noted: the next round may be empty here, too.
+          set(register, registers[register] + 1)
         } else if isLazy {
           push(.lazyLoop, counter, position)
           counter = Int(exit)

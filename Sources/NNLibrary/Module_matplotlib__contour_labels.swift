@@ -13,9 +13,20 @@ extension BundledModules {
     from matplotlib.text import Text
 
 
-    def _text(value, fmt):
+    class _NoAxis:
+        """What a formatter asks of an axis where there is none."""
+
+        def get_view_interval(self):
+            return 0.0, 1.0
+
+
+    def _text(value, fmt, levels):
         if fmt is None:
-            return '%g' % round(value, 6)
+            from matplotlib.ticker import ScalarFormatter
+            fmt = ScalarFormatter(useOffset=False)
+            fmt.set_axis(_NoAxis())
+        if hasattr(fmt, 'format_ticks'):
+            return fmt.format_ticks([*levels, value])[-1]
         if isinstance(fmt, dict):
             return str(fmt.get(value, value))
         if callable(fmt):
@@ -83,7 +94,7 @@ extension BundledModules {
         for i, level in enumerate(contours.levels.tolist()):
             if level not in list(wanted):
                 continue
-            text, new = _text(level, fmt), []
+            text, new = _text(level, fmt, list(wanted)), []
             colour = tuple(colours[i]) if colors is None else colors if isinstance(colors, str) else colors[i % len(colors)]
             for line in shapes[i]:
                 pixels = axes.transData.transform(line)

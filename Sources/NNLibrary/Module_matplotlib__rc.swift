@@ -59,7 +59,7 @@ extension BundledModules {
 
     def _number(key, value):
         """A setting that is a number; ValueError names it where it is none. Words for sizes stay."""
-        if value is None or isinstance(value, str) and key.endswith('size') or not isinstance(value, str):
+        if value is None or value in _SIZES or not isinstance(value, str):
             return value
         try:
             return float(value)
@@ -67,14 +67,34 @@ extension BundledModules {
             raise ValueError(f'Key {key}: Could not convert {value!r} to float') from None
 
 
+    def _flag(key, value):
+        """A setting that is on or off."""
+        word = value.lower() if isinstance(value, str) else value
+        if word in ('t', 'y', 'yes', 'on', 'true', '1', 1):
+            return True
+        if word in ('f', 'n', 'no', 'off', 'false', '0', 0):
+            return False
+        if value is None:
+            return value
+        raise ValueError(f'Key {key}: Cannot convert {value!r} to bool')
+
+
     class RcParams(dict):
         """A dictionary that takes known settings only."""
 
         def __setitem__(self, key, value):
             if key not in _DEFAULTS:
-                raise KeyError(f'{key!r} is not a valid value for rcParam.')
+                from matplotlib._checks import suggestion
+                raise KeyError(suggestion('rcParam', key, _DEFAULTS))
             if key in _DEFAULTS and type(_DEFAULTS[key]) is float and not isinstance(value, (int, float)):
                 value = _number(key, value)
+            kind = type(_DEFAULTS[key])
+            if kind is bool and not isinstance(value, bool):
+                value = _flag(key, value)
+            elif key == 'figure.figsize':
+                value = [_number(key, v) for v in value]
+                if len(value) != 2:
+                    raise ValueError(f'Key {key}: Expected exactly 2 values, but got {len(value)} values: {value}')
             if key == 'axes.prop_cycle' and not hasattr(value, 'by_key'):
                 from cycler import cycler
                 value = cycler('color', value)
@@ -122,7 +142,10 @@ extension BundledModules {
         """Set several parameters of a group."""
         for name in [group] if isinstance(group, str) else group:
             for key, value in kwargs.items():
-                rcParams[name + '.' + _SHORT.get(key, key)] = value
+                full = name + '.' + _SHORT.get(key, key)
+                if full not in _DEFAULTS:
+                    raise KeyError(f'Unrecognized key "{full}" for group "{name}" and name "{key}"')
+                rcParams[full] = value
 
 
     def rcdefaults():

@@ -27,6 +27,9 @@ extension BundledModules {
             return to_rgba(cycle[int(text[1:]) % len(cycle)])
         name = text.lower()
         hexadecimal = TABLEAU_COLORS.get(name) or CSS4_COLORS.get(name) or text
+        if name[:5] == 'xkcd:':
+            from matplotlib._xkcd_colors import XKCD_COLORS
+            hexadecimal = XKCD_COLORS.get(name, text)
         if hexadecimal[0] == '#':
             digits = hexadecimal[1:]
             if len(digits) in (3, 4):

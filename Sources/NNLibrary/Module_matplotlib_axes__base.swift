@@ -9,11 +9,13 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist, check_in, warn_once
+    from matplotlib.artist import Artist, check_in, check_instance, warn_once
     from matplotlib._lists import ArtistList, SilentList
     from matplotlib.axis import XAxis, YAxis
     from matplotlib.colors import to_rgba
-    from matplotlib.patches import Rectangle
+    from matplotlib.collections import Collection
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch, Rectangle
     from matplotlib.spines import Spine, Spines
     from matplotlib.text import Annotation, Text
     from matplotlib.transforms import BlendedTransform, BoxTransform, DataTransform, IdentityTransform
@@ -25,8 +27,8 @@ extension BundledModules {
         _is_twin = False
         # Where a layout put it; None where its grid or its own box counts.
         _placed = None
-        # A function that says where it is.
-        _box_maker = None
+        # A function that says where it is, and the place in a grid that counts for layouts where it has none.
+        _box_maker = _layout_spec = None
         # The colour bar that is on it, and where it belongs.
         _bar = _bar_info = None
 
@@ -136,12 +138,11 @@ extension BundledModules {
             self.figure._remove(self)
 
         def add_artist(self, a):
-            self._add(a)
-            if a._transform is None and not hasattr(a, 'legend_handles'):
-                pass
-            return a
+            check_instance('a', a, Artist)
+            return self._add(a)
 
         def add_line(self, line):
+            check_instance('line', line, Line2D)
             self._add(line)
             self._name(line)
             if line._transform is None:
@@ -150,6 +151,7 @@ extension BundledModules {
             return line
 
         def add_patch(self, p):
+            check_instance('p', p, Patch)
             self._add(p)
             if p._transform is None and not type(p).__name__ == 'FancyArrowPatch':
                 path = p._own_path()
@@ -161,6 +163,7 @@ extension BundledModules {
             return p
 
         def add_collection(self, collection, autolim=True):
+            check_instance('collection', collection, Collection)
             self._add(collection)
             self._name(collection)
             if autolim and collection._transform is None:
@@ -259,8 +262,7 @@ extension BundledModules {
 
         def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
             loc = (loc or rcParams['axes.titlelocation']).lower()
-            if loc not in self._titles:
-                raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
+            check_in('loc', loc, ('left', 'center', 'right'))
             title = self._titles[loc]
             title.set_text(label)
             if pad is not None:
@@ -498,6 +500,7 @@ extension BundledModules {
                 if axis not in (name, 'both'):
                     continue
                 formatter = one.get_major_formatter()
+                check_in('style', style, ('sci', 'scientific', 'plain', '', None))
                 if style in ('sci', 'scientific', 'plain'):
                     formatter.set_scientific(style != 'plain')
                 if scilimits is not None:
@@ -568,6 +571,51 @@ extension BundledModules {
             pass
 
         def axis_date(self, tz=None):
+            pass
+
+        def xaxis_date(self, tz=None):
+            self.xaxis.make_dates()
+
+        def yaxis_date(self, tz=None):
+            self.yaxis.make_dates()
+
+        def get_xgridlines(self):
+            return self.xaxis.get_gridlines()
+
+        def get_ygridlines(self):
+            return self.yaxis.get_gridlines()
+
+        def get_xticklines(self, minor=False):
+            return self.xaxis.get_ticklines(minor)
+
+        def get_yticklines(self, minor=False):
+            return self.yaxis.get_ticklines(minor)
+
+        def get_xmajorticklabels(self):
+            return self.xaxis.get_majorticklabels()
+
+        def get_ymajorticklabels(self):
+            return self.yaxis.get_majorticklabels()
+
+        def get_xminorticklabels(self):
+            return self.xaxis.get_minorticklabels()
+
+        def get_yminorticklabels(self):
+            return self.yaxis.get_minorticklabels()
+
+        get_xinverted = property(lambda self: self.xaxis_inverted)
+        get_yinverted = property(lambda self: self.yaxis_inverted)
+
+        def set_xinverted(self, inverted):
+            self.xaxis.set_inverted(inverted)
+
+        def set_yinverted(self, inverted):
+            self.yaxis.set_inverted(inverted)
+
+        def contains_point(self, point):
+            return self.patch.contains_point(point)
+
+        def draw_artist(self, a):
             pass
 
         def format_coord(self, x, y):
@@ -675,7 +723,7 @@ extension BundledModules {
             return Artist.__getattr__(self, name)
 
 
-    _KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'sankey'}
+    _KNOWN_BUT_MISSING = {'sankey'}
     _SPECTRA = {'psd', 'csd', 'cohere', 'specgram', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'acorr', 'xcorr',
                 'hexbin', 'ecdf', '_decibels', '_spectrum', '_phases'}
 

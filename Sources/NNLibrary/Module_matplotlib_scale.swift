@@ -7,6 +7,7 @@ extension BundledModules {
     """How the numbers of an axis become places along it."""
 
     import numpy as np
+    from matplotlib._checks import suggestion
 
 
     class LinearScale:
@@ -154,8 +155,7 @@ extension BundledModules {
         if not isinstance(value, str):
             return value
         if value not in _SCALES:
-            raise ValueError(f'{value!r} is not a valid value for scale. Supported values are '
-                             + ', '.join(map(repr, _SCALES)))
+            raise ValueError(suggestion('scale', value, _SCALES))
         return _SCALES[value](**kwargs)
 
     """##

@@ -124,7 +124,7 @@ extension BundledModules {
 
         def set_proj_type(self, proj_type, focal_length=None):
             if proj_type not in ('persp', 'ortho'):
-                raise ValueError(f"{proj_type!r} is not a valid value for proj_type. Supported values are 'persp', 'ortho'")
+                check_in('proj_type', proj_type, ('persp', 'ortho'))
             self._focal = None if proj_type == 'ortho' else 1.0 if focal_length is None else focal_length
 
         def set_box_aspect(self, aspect, *, zoom=1):

@@ -5,6 +5,7 @@ import math
 import _canvas
 import numpy as np
 from matplotlib import rcParams
+from matplotlib._checks import check_in
 from matplotlib._renderer import check_linestyle, dash_pattern
 from matplotlib.cm import get_cmap
 from matplotlib.collections import Collection
@@ -22,9 +23,7 @@ class ContourSet(Collection):
                  origin=None, extent=None, cmap=None, colors=None, norm=None, vmin=None, vmax=None, extend='neither',
                  antialiased=None, nchunk=0, locator=None, zorder=None, corner_mask=True, negative_linestyles=None,
                  offset=None, zdir='z', **kwargs):
-        if extend not in _EXTENDS:
-            raise ValueError(f'{extend!r} is not a valid value for extend. Supported values are '
-                             + ', '.join(map(repr, _EXTENDS)))
+        check_in('extend', extend, _EXTENDS)
         if colors is not None and cmap is not None:
             raise ValueError('Either colors or cmap must be None')
         if not filled:

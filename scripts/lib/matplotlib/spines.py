@@ -31,6 +31,8 @@ class Spine(Artist):
 
     def set_position(self, position):
         if isinstance(position, str):
+            if position not in ('center', 'zero'):
+                raise ValueError("position should be 'center' or 2-tuple")
             position = {'center': ('axes', 0.5), 'zero': ('data', 0)}[position]
         self._position = position
 

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import rcParams
 from matplotlib._layout import Block, font_file
 from matplotlib._rc import font_size
-from matplotlib.artist import Artist
+from matplotlib.artist import Artist, check_in
 
 
 class Text(Artist):
@@ -52,14 +52,11 @@ class Text(Artist):
             raise ValueError(f"rotation must be 'vertical', 'horizontal' or a number, not {s!r}")
 
     def set_horizontalalignment(self, align):
-        if align not in ('center', 'left', 'right'):
-            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', 'left'")
+        check_in('align', align, ('center', 'right', 'left'))
         self._horizontalalignment = align
 
     def set_verticalalignment(self, align):
-        if align not in ('center', 'top', 'bottom', 'baseline', 'center_baseline'):
-            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
-                             "'center', 'baseline', 'center_baseline'")
+        check_in('align', align, ('top', 'bottom', 'center', 'baseline', 'center_baseline'))
         self._verticalalignment = align
 
     def set_fontproperties(self, fp):
@@ -194,6 +191,8 @@ class Annotation(Text):
             return self.axes.transData.transform(point)
         if unit == 'fraction':
             return (self.axes.transAxes if name == 'axes' else self.figure.transFigure).transform(point)
+        if name not in ('axes', 'figure', 'subfigure') or unit not in ('points', 'pixels'):
+            raise ValueError(f'{coords!r} is not a valid coordinate')
         box = self.axes._pixel_box() if name == 'axes' else (0, 0)
         return np.array(box[:2]) + point * (scale if unit == 'points' else 1)
 

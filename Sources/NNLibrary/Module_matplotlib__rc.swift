@@ -72,9 +72,12 @@ extension BundledModules {
 
         def __setitem__(self, key, value):
             if key not in _DEFAULTS:
-                raise KeyError(f'{key} is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)')
+                raise KeyError(f'{key!r} is not a valid value for rcParam.')
             if key in _DEFAULTS and type(_DEFAULTS[key]) is float and not isinstance(value, (int, float)):
                 value = _number(key, value)
+            if key == 'axes.prop_cycle' and not hasattr(value, 'by_key'):
+                from cycler import cycler
+                value = cycler('color', value)
             dict.__setitem__(self, key, value)
 
         def update(self, *args, **kwargs):
@@ -94,10 +97,18 @@ extension BundledModules {
             return result
 
 
+    def _prop_cycle():
+        """The ten colours that plots take by turns."""
+        from cycler import cycler
+        from matplotlib._color_names import CYCLE
+        return cycler('color', [tuple(int(c[i:i + 2], 16) / 255 for i in (1, 3, 5)) for c in CYCLE])
+
+
     def _defaults():
         made = RcParams()
         for key, value in _DEFAULTS.items():
             dict.__setitem__(made, key, list(value) if isinstance(value, list) else value)
+        dict.__setitem__(made, 'axes.prop_cycle', _prop_cycle())
         return made
 
 

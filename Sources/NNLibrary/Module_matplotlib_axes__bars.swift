@@ -8,7 +8,8 @@ extension BundledModules {
 
     import numpy as np
     from matplotlib import rcParams
-    from matplotlib.collections import LineCollection, PolyCollection
+    from matplotlib._lists import SilentList
+    from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
     from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
     from matplotlib.colors import is_color_like, to_rgba_array
     from matplotlib.lines import Line2D
@@ -112,13 +113,13 @@ extension BundledModules {
             made = BarContainer(bars, errorbar, orientation='vertical' if upright else 'horizontal')
             made._label = '' if several else label
             made.datavalues = height
-            self._containers().append(made)
+            self._contain(made)
             return made
 
-        def _containers(self):
-            if 'own_containers' not in self.__dict__:
-                self.own_containers = []
-            return self.own_containers
+        def _contain(self, made):
+            if made._label == '':
+                made._label = f'_container{len(self.containers)}'
+            self.containers.append(made)
 
         def bar_label(self, container, labels=None, *, fmt='%g', label_type='edge', padding=0, **kwargs):
             """Write the bars' values at them."""
@@ -194,7 +195,10 @@ extension BundledModules {
                 made = self._hist_steps(counts, edges, colours, labels, stacked, bottom, histtype, orientation, log, align,
                                         kwargs)
             counts_out = counts[0] if len(sets) == 1 else counts
-            return counts_out, edges, made[0] if len(sets) == 1 else made
+            if len(sets) == 1:
+                return counts_out, edges, made[0]
+            kind = 'Polygon' if histtype.startswith('step') else 'BarContainer'
+            return counts_out, edges, SilentList(f'list[{kind}]' if kind == 'Polygon' else kind, made)
 
         def _hist_bars(self, counts, edges, widths, colours, labels, stacked, bottom, align, orientation, rwidth, log,
                        kwargs):
@@ -260,14 +264,16 @@ extension BundledModules {
             """Steps with given edges."""
             values = np.asarray(values, dtype=float)
             edges = np.arange(len(values) + 1) if edges is None else np.asarray(edges, dtype=float)
-            places = np.repeat(edges, 2)
-            tops = np.concatenate([[baseline], np.repeat(values, 2), [baseline]])
-            colour = _take(kwargs, 'color', default=self._next_colour())
-            shape = Polygon(np.column_stack([places, tops]), closed=fill, fill=fill, facecolor=colour, edgecolor=colour,
-                            **kwargs)
+            colour = _take(kwargs, 'color', default=None)
+            colour = self._next_colour() if colour is None else colour
+            from matplotlib.patches import StepPatch
+            shape = StepPatch(values, edges, baseline=baseline, orientation=orientation, fill=fill, facecolor=colour,
+                              edgecolor=colour, **kwargs)
             self._add(shape)
-            self._see(places, tops)
-            self._sticky['y'].append(float(baseline))
+            tops = np.concatenate([values, np.ravel(0 if baseline is None else baseline)])
+            self._see(*((edges, tops) if orientation == 'vertical' else (tops, edges)))
+            if baseline is not None:
+                self._sticky['y' if orientation == 'vertical' else 'x'] += np.ravel(np.asarray(baseline, dtype=float)).tolist()
             return shape
 
         def fill(self, *args, data=None, **kwargs):
@@ -341,7 +347,7 @@ extension BundledModules {
             if not any(k in kwargs for k in ('color', 'facecolor', 'facecolors', 'fc')):
                 kwargs['facecolor'] = self._next_colour(False)
             kwargs.setdefault('linewidths', kwargs.pop('lw', kwargs.pop('linewidth', rcParams['patch.linewidth'])))
-            made = self._add(PolyCollection(polygons, **kwargs))
+            made = self._add(FillBetweenPolyCollection(polygons, **kwargs))
             if where.any():
                 both, ts = np.concatenate([a[where], b[where]]), t[where]
                 self._see(*((ts, both) if upright else (both, ts)))
@@ -418,8 +424,8 @@ extension BundledModules {
                         caps.append(self._add(cap))
             made = ErrorbarContainer((line, tuple(caps), tuple(bars)), has_xerr=xerr is not None,
                                      has_yerr=yerr is not None)
-            made._label = label
-            self._containers().append(made)
+            made._label = '' if label is None else label
+            self._contain(made)
             return made
 
         def stem(self, *args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None, orientation='vertical',
@@ -445,8 +451,8 @@ extension BundledModules {
             baseline = self.plot(*(base if orientation == 'vertical' else base[::-1]), color=base_colour or 'C3',
                                  linestyle=base_style or '-', label='_nolegend_')[0]
             made = StemContainer((heads, stems, baseline))
-            made._label = label
-            self._containers().append(made)
+            made._label = '' if label is None else label
+            self._contain(made)
             return made
 
 

@@ -71,7 +71,7 @@ extension BundledModules {
         return sorted(names + [name + '_r' for name in names])
 
 
-    class _Registry:
+    class ColormapRegistry:
         """`matplotlib.colormaps`: maps are made when they are first asked for."""
 
         def __init__(self):
@@ -109,6 +109,9 @@ extension BundledModules {
         def __call__(self):
             return list(self)
 
+        def __str__(self):
+            return 'ColormapRegistry; available colormaps:\n' + ', '.join(f"'{name}'" for name in self)
+
         def keys(self):
             return list(self)
 
@@ -119,7 +122,7 @@ extension BundledModules {
             self._made.pop(name, None)
 
 
-    _colormaps = _Registry()
+    _colormaps = ColormapRegistry()
 
 
     def get_cmap(name=None, lut=None):

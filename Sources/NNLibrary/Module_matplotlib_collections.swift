@@ -246,6 +246,10 @@ extension BundledModules {
                            for v in (np.asarray(one, dtype=float) for one in verts)]
 
 
+    class FillBetweenPolyCollection(PolyCollection):
+        """The area between two curves."""
+
+
     class PatchCollection(Collection):
         """Patches drawn together."""
 
@@ -276,6 +280,10 @@ extension BundledModules {
             edges = self._edgecolor
             edges = None if edges is None or isinstance(edges, str) and edges == 'none' else self._edges()
             renderer.polygons(quads, faces, edges, self._widths(), join='round', snap=1, smooth=self._antialiased)
+
+
+    class PolyQuadMesh(QuadMesh):
+        """Coloured cells of `pcolor`."""
 
     """##
   }

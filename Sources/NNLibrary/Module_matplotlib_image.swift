@@ -35,6 +35,9 @@ extension BundledModules {
             self._interpolation_stage = interpolation_stage
             self.set_interpolation(interpolation)
 
+        def __str__(self):
+            return f'AxesImage(shape={self._A.shape})' if self._A is not None else 'AxesImage()'
+
         def set_interpolation(self, s):
             s = rcParams['image.interpolation'] if s is None else s.lower()
             if s not in _KERNELS and s not in _LIKE:

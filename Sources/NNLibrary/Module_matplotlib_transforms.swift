@@ -71,6 +71,9 @@ extension BundledModules {
         def shrunk(self, mx, my):
             return Bbox.from_bounds(self.x0, self.y0, self.width * mx, self.height * my)
 
+        def __str__(self):
+            return f'Bbox(x0={self.x0}, y0={self.y0}, x1={self.x1}, y1={self.y1})'
+
         def __repr__(self):
             return f'Bbox([[{self.x0}, {self.y0}], [{self.x1}, {self.y1}]])'
 

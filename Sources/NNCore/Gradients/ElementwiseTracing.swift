@@ -33,7 +33,9 @@ final class UfuncNode: Node {
       try sweep.add(try derivative.first(slopes).unbroadcastThin(from: shape, to: first.shape), to: first)
     }
     if let second, sweep.needs(second), let formula = derivative.second {
-      try sweep.add(try formula(slopes).unbroadcastThin(from: shape, to: second.shape), to: second)
+      let part = try formula(slopes)
+      let own = derivative.secondFits ? part.shape : shape
+      try sweep.add(try part.unbroadcastThin(from: own, to: second.shape), to: second)
     }
   }
 
@@ -317,8 +319,9 @@ extension Tape {
 
   /// A list or tuple with traced values as a traced array; other values as they are.
   func traceable(_ value: consuming Value) throws(Fault) -> Value {
-    if value.asArray == nil, value.asList != nil || value.asTuple != nil, isTraced(value) {
-      return try context.stacked(value)
+    if value.asArray == nil, value.asList != nil || value.asTuple != nil {
+      if isTraced(value) { return try context.stacked(value) }
+      return .array(Ref(try ArrayConversion.array(value, in: context)))
     }
     if value.asInstance != nil { return value.unwrapped }
     return value

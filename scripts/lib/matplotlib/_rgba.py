@@ -1,17 +1,14 @@
 """Colours as numbers."""
 
 import numpy as np
-from matplotlib._color_names import BASE_COLORS, CSS4_COLORS, CYCLE, TABLEAU_COLORS
+from matplotlib._color_names import BASE_COLORS, CSS4_COLORS, TABLEAU_COLORS
 
 _known = {}
 
 
 def _cycle():
     from matplotlib import rcParams
-    own = rcParams['axes.prop_cycle']
-    if own is None:
-        return CYCLE
-    return own.by_key().get('color', CYCLE) if hasattr(own, 'by_key') else list(own)
+    return rcParams['axes.prop_cycle'].by_key().get('color') or ['k']
 
 
 def _text_to_rgba(text):

@@ -54,7 +54,8 @@ class Artist:
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     def _update(self, kwargs):
-        """Set properties; AttributeError names one that there is not."""
+        """Set properties; AttributeError names one that there is not. What the setters give is listed."""
+        results = []
         for key, value in kwargs.items():
             full = _ALIASES.get(key, key)
             try:
@@ -62,13 +63,14 @@ class Artist:
             except AttributeError:
                 raise AttributeError(
                     f'{type(self).__name__}.set() got an unexpected keyword argument {key!r}') from None
-            setter(value)
+            results.append(setter(value))
+        return results
 
     def set(self, **kwargs):
-        self._update(kwargs)
+        return self._update(kwargs)
 
     def update(self, props):
-        self._update(props)
+        return self._update(props)
 
     def properties(self):
         return {k[1:]: v for k, v in self.__dict__.items() if k[0] == '_'}
@@ -173,9 +175,15 @@ class Artist:
 def setp(obj, *args, **kwargs):
     """Set properties of one or many artists."""
     objects = list(obj) if hasattr(obj, '__iter__') else [obj]
+    if len(args) % 2:
+        raise ValueError('The set args must be string, value pairs')
     pairs = dict(zip(args[::2], args[1::2]))
-    for one in objects:
-        one._update({**pairs, **kwargs})
+    results = []
+    for key, value in {**pairs, **kwargs}.items():
+        for one in objects:
+            found = one._update({key: value})[0]
+            results += found if isinstance(found, (list, tuple)) else [found]
+    return results
 
 
 def getp(obj, property=None):

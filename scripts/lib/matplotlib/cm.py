@@ -65,7 +65,7 @@ def _names():
     return sorted(names + [name + '_r' for name in names])
 
 
-class _Registry:
+class ColormapRegistry:
     """`matplotlib.colormaps`: maps are made when they are first asked for."""
 
     def __init__(self):
@@ -103,6 +103,9 @@ class _Registry:
     def __call__(self):
         return list(self)
 
+    def __str__(self):
+        return 'ColormapRegistry; available colormaps:\n' + ', '.join(f"'{name}'" for name in self)
+
     def keys(self):
         return list(self)
 
@@ -113,7 +116,7 @@ class _Registry:
         self._made.pop(name, None)
 
 
-_colormaps = _Registry()
+_colormaps = ColormapRegistry()
 
 
 def get_cmap(name=None, lut=None):

@@ -240,6 +240,10 @@ class PolyCollection(Collection):
                        for v in (np.asarray(one, dtype=float) for one in verts)]
 
 
+class FillBetweenPolyCollection(PolyCollection):
+    """The area between two curves."""
+
+
 class PatchCollection(Collection):
     """Patches drawn together."""
 
@@ -270,3 +274,7 @@ class QuadMesh(Collection):
         edges = self._edgecolor
         edges = None if edges is None or isinstance(edges, str) and edges == 'none' else self._edges()
         renderer.polygons(quads, faces, edges, self._widths(), join='round', snap=1, smooth=self._antialiased)
+
+
+class PolyQuadMesh(QuadMesh):
+    """Coloured cells of `pcolor`."""

@@ -32,7 +32,12 @@ class ContourSet(Collection):
         self.filled, self.extend, self.origin, self.extent = filled, extend, origin, extent
         self.locator, self.logscale = locator, type(norm).__name__ == 'LogNorm' or isinstance(locator, LogLocator)
         self.hatches, self.labelTexts, self._patterns = hatches, [], linestyles
-        X, Y, Z, more = self._read(args, origin, extent)
+        if args and isinstance(args[0], ContourSet):
+            X, Y, Z = args[0]._X, args[0]._Y, args[0]._Z
+            more = args[1] if len(args) > 1 else args[0].levels
+            args = (Z,)
+        else:
+            X, Y, Z, more = self._read(args, origin, extent)
         self._X, self._Y, self._Z = X, Y, Z
         finite = Z[np.isfinite(Z)]
         if not finite.size:
@@ -263,10 +268,7 @@ class ContourSet(Collection):
                use_clabeltext=False, manual=False, rightside_up=True, zorder=None):
         """Write levels at the middles of the lines, which are broken there."""
         from matplotlib._contour_labels import label
-        return label(self, levels, fontsize, inline, inline_spacing, fmt, colors)
-
-
-QuadContourSet = ContourSet
+        return label(self, levels, fontsize, inline, inline_spacing, fmt, colors, zorder)
 
 
 def _field(values):
@@ -291,3 +293,7 @@ def _path(lines, closed):
         elif loop:
             codes[-1][-1] = 79
     return Path(np.concatenate(points), np.concatenate(codes))
+
+
+class QuadContourSet(ContourSet):
+    """Contours of a grid of rows and columns."""

@@ -15,7 +15,7 @@ def find_handles(all_axes):
     """The artists that have labels, in the order in which legends show them."""
     found = []
     for axes in all_axes:
-        containers = getattr(axes, 'own_containers', [])
+        containers = axes.containers
         inside = {id(part) for c in containers for part in _parts(c)}
         plain = [c for c in axes._children if id(c) not in inside]
         from matplotlib.collections import Collection
@@ -72,7 +72,7 @@ def _any_handles(all_axes):
     from matplotlib.lines import Line2D
     found = []
     for axes in all_axes:
-        containers = getattr(axes, 'own_containers', [])
+        containers = axes.containers
         inside = {id(part) for c in containers for part in _parts(c)}
         found += [c for c in axes._children if isinstance(c, Line2D) and id(c) not in inside]
         found += [c for c in axes._children if isinstance(c, Patch) and id(c) not in inside]
@@ -84,6 +84,9 @@ def _any_handles(all_axes):
 class Legend(Artist):
     """A box that says what artists stand for."""
     zorder = 5
+
+    def __str__(self):
+        return 'Legend'
 
     def __init__(self, parent, handles, labels, *, loc=None, numpoints=None, markerscale=None, markerfirst=True,
                  scatterpoints=None, fontsize=None, prop=None, borderpad=None, labelspacing=None, handlelength=None,
@@ -113,7 +116,7 @@ class Legend(Artist):
             ('handleheight', handleheight), ('handletextpad', handletextpad), ('borderaxespad', borderaxespad),
             ('columnspacing', columnspacing))}
         self._round = value(fancybox, 'fancybox')
-        self._framealpha = value(framealpha, 'framealpha')
+        self._framealpha = 1 if framealpha is None and shadow else value(framealpha, 'framealpha')
         face = value(facecolor, 'facecolor')
         self._facecolor = (parent._facecolor if self._for_axes else 'white') if face == 'inherit' else face
         self._edgecolor = value(edgecolor, 'edgecolor')
@@ -133,14 +136,18 @@ class Legend(Artist):
         self.texts = [Text(0, 0, label, fontsize=self._fontsize) for label in labels]
         self._title_text = Text(0, 0, self._title, fontsize=self._title_size)
 
+    # The side of the figure that a layout leaves free for it.
+    _outside = None
     legendHandles = property(lambda self: self.legend_handles)
 
     def set_loc(self, loc=None):
         if loc is None:
             loc = rcParams['legend.loc'] if self._for_axes else 'upper right'
         if isinstance(loc, str):
-            if loc.startswith('outside'):
-                loc = loc[8:]
+            if loc.startswith('outside '):
+                words = loc[8:].split()
+                self._outside = words[1] if words[0] == 'center' and len(words) > 1 else words[0]
+                loc = ' '.join(words[::-1] if words[0] in ('left', 'right') and len(words) > 1 else words)
             if loc not in _PLACES:
                 raise ValueError(f'{loc!r} is not a valid value for loc. Supported values are '
                                  + ', '.join(map(repr, _PLACES)))
@@ -210,7 +217,7 @@ class Legend(Artist):
 
     def _bounds(self, dpi):
         """The box that the legend is placed in: x, y, width, height."""
-        outer = self.axes._pixel_box() if self._for_axes else (0.0, 0.0, *self.figure._pixel_size())
+        outer = self.axes._pixel_box() if self._for_axes else (*self.figure._origin(), *self.figure._pixel_size())
         if self._anchor_box is None:
             return outer
         box = self._anchor_box

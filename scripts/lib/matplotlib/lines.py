@@ -41,6 +41,11 @@ class Line2D(Artist):
         self.set_data(xdata, ydata)
         self._update(kwargs)
 
+    def __str__(self):
+        if self._label:
+            return f'Line2D({self._label})'
+        return 'Line2D()'
+
     def set_data(self, *args):
         x, y = args if len(args) == 2 else args[0]
         self.set_xdata(x)

@@ -19,6 +19,9 @@ class Path:
             raise ValueError("'codes' must be a 1D list or array with the same length of 'vertices'. Your vertices have "
                              f"shape {self.vertices.shape} but your codes have shape {self.codes.shape}")
 
+    def __repr__(self):
+        return f'Path({self.vertices!r}, {self.codes!r})'
+
     def __len__(self):
         return len(self.vertices)
 

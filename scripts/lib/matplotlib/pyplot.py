@@ -14,6 +14,7 @@ from matplotlib.image import imread, imsave
 from matplotlib.lines import Line2D
 from matplotlib.patches import Arrow, Circle, Ellipse, FancyArrowPatch, Patch, Polygon, Rectangle, Wedge
 from matplotlib.text import Annotation, Text
+from cycler import Cycler, cycler
 from matplotlib.ticker import (AutoLocator, FixedFormatter, FixedLocator, FormatStrFormatter, Formatter, FuncFormatter,
                                IndexLocator, LinearLocator, Locator, LogLocator, MaxNLocator, MultipleLocator,
                                NullFormatter, NullLocator, ScalarFormatter)

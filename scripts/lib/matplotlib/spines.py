@@ -18,7 +18,10 @@ class Spine(Artist):
         self._linestyle, self._position, self._bounds = 'solid', None, None
         self._facecolor = 'none'
         self._clip_on = False
-        self._visible = bool(rcParams['axes.spines.' + name])
+        self._visible = bool(rcParams.get('axes.spines.' + name, True))
+
+    def __str__(self):
+        return 'Spine'
 
     def set_color(self, c):
         self._edgecolor = c
@@ -71,6 +74,8 @@ class Spine(Artist):
 
 class Spines(dict):
     """The lines by their names, as keys or attributes; several of them at once by a list or a slice."""
+
+    __repr__ = object.__repr__
 
     def __getattr__(self, name):
         if name in self:

@@ -10,6 +10,11 @@ from matplotlib.artist import Artist
 class Text(Artist):
     """A text at a place."""
     zorder = 3
+    # Where layout put it, in pixels; None where the place that it was given counts.
+    _pixel_at = None
+    _auto_place = False
+    # The height of a title that layout lifted.
+    _auto_y = None
 
     def __init__(self, x=0, y=0, text='', *, color=None, verticalalignment='baseline', horizontalalignment='left',
                  fontsize=None, rotation=None, fontdict=None, **kwargs):
@@ -27,6 +32,9 @@ class Text(Artist):
         self.set_text(text)
         self._blocks = {}
         self._update({**(fontdict or {}), **kwargs})
+
+    def __repr__(self):
+        return f'Text({self._x}, {self._y}, {self._text!r})'
 
     def set_text(self, s):
         self._text = '' if s is None else str(s)
@@ -90,9 +98,15 @@ class Text(Artist):
         return block
 
     def _anchor(self):
+        if self._pixel_at is not None:
+            return self._pixel_at
         point = np.array([self._number(self._x, 'xaxis'), self._number(self._y, 'yaxis')], dtype=float)
         transform = self.get_transform()
         return transform.transform(point) if transform is not None else point
+
+    def _measured_width(self, dpi):
+        block = self._block(dpi)
+        return block.box[2] - block.box[0]
 
     def _number(self, value, axis):
         if isinstance(value, str) and self.axes is not None:
@@ -162,6 +176,9 @@ class Annotation(Text):
             from matplotlib._arrows import check_style
             check_style(arrowprops['arrowstyle'])
         self._clip_on = False
+
+    def __str__(self):
+        return f'Annotation({self.xy[0]:g}, {self.xy[1]:g}, {self._text!r})'
 
     def _place(self, point, coords):
         point = np.array([self._number(point[0], 'xaxis'), self._number(point[1], 'yaxis')], dtype=float)

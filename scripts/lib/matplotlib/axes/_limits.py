@@ -20,10 +20,10 @@ class Limits:
     """What a plot shows of its data."""
 
     def get_xlim(self):
-        return tuple(map(float, self.xaxis.get_view_interval()))
+        return tuple(map(np.float64, self.xaxis.get_view_interval()))
 
     def get_ylim(self):
-        return tuple(map(float, self.yaxis.get_view_interval()))
+        return tuple(map(np.float64, self.yaxis.get_view_interval()))
 
     def set_xlim(self, left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None):
         left, right = _pair(left, right, 'left', 'xmin', xmin, xmax)

@@ -7,7 +7,8 @@ from matplotlib.colors import is_color_like
 from matplotlib.lines import Line2D
 from matplotlib.markers import _MARKERS
 
-_STYLES = ('--', '-.', '-', ':')
+_SHORT = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ms': 'markersize', 'mfc': 'markerfacecolor',
+          'mec': 'markeredgecolor', 'mew': 'markeredgewidth'}
 
 
 def parse_format(fmt):
@@ -85,6 +86,8 @@ class LinePlots:
         if len(these) == 2:
             x, y = self.xaxis.convert_units(_list(these[0])), self.yaxis.convert_units(_list(these[1]))
         else:
+            if isinstance(these[0], (dict, set)):
+                raise TypeError(f"float() argument must be a string or a real number, not '{type(these[0]).__name__}'")
             y = self.yaxis.convert_units(_list(these[0]))
             if y is None:
                 raise ValueError('x, y, and format string must not be None')
@@ -120,18 +123,23 @@ class LinePlots:
         return made
 
     def _line(self, x, y, kwargs):
-        for short, long in (('c', 'color'), ('lw', 'linewidth'), ('ls', 'linestyle'), ('ms', 'markersize')):
+        for short, long in _SHORT.items():
             if short in kwargs:
                 kwargs[long] = kwargs.pop(short)
         if kwargs.get('color') is None:
-            kwargs['color'] = self._next_colour()
+            # All properties of the cycle that the call does not give; one that it does give stops nothing else.
+            for key, value in self._next_properties().items():
+                key = _SHORT.get(key, key)
+                if kwargs.get(key) is None:
+                    kwargs[key] = value
         label = kwargs.pop('label', None)
         line = self._add(Line2D([], [], **kwargs))
         line._label = f'_child{len(self._children) - 1}' if label is None else str(label)
         line._xorig = line._yorig = None
         line.set_data(x, y)
         if line._transform is None:
-            self._see(line._x, line._y)
+            steps = line._stepped(line._display()) if line._drawstyle != 'default' and len(line._x) == len(line._y) else None
+            self._see(*((line._x, line._y) if steps is None else (steps[:, 0], steps[:, 1])))
         elif type(line._transform).__name__ == 'BlendedTransform':
             if line._transform._x is self.transData:
                 self._see(line._x, None)
@@ -217,6 +225,7 @@ class LinePlots:
             kwargs['colors'] = colors
         made = self._add(LineCollection(list(segments), linestyles=linestyles, **kwargs))
         made.set_label(label)
+        self._name(made)
         self._see(segments[..., 0], segments[..., 1])
         return made
 

@@ -23,6 +23,8 @@ struct Matcher {
   private let program: PatternProgram
   private let lastGroupRegister: Int
   private(set) var registers: [Int]
+  /// Whether a register was written since all of them were cleared.
+  private var isWritten = false
   private var stack: [Entry] = []
   /// Steps that are left before the next check.
   private var steps = Matcher.stepsBetweenChecks
@@ -59,8 +61,11 @@ struct Matcher {
   mutating func match<Unit: UnsignedInteger & FixedWidthInteger>(
     at start: Int, _ subject: Subject<Unit>, _ shouldStop: () -> Bool
   ) -> Int? {
-    for index in registers.indices { registers[index] = -1 }
-    stack.removeAll(keepingCapacity: true)
+    if isWritten {
+      for index in registers.indices { registers[index] = -1 }
+      isWritten = false
+    }
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     return run(0, start, subject, shouldStop)
   }
 
@@ -206,6 +211,7 @@ struct Matcher {
   @inline(__always) private mutating func set(_ register: Int, _ value: Int) {
     if !stack.isEmpty || depth > 0 { push(.restore, register, 0, limit: registers[register]) }
     registers[register] = value
+    isWritten = true
   }
 
   private mutating func enterLoop(_ register: Int, _ position: Int) {

@@ -7,8 +7,9 @@ public final class Pattern {
   /// The groups' names with their numbers, in their order.
   public let groupNames: [(name: String, number: Int)]
   private var matcher: Matcher
-  /// What a match begins with; nil where it may begin with anything, or be empty.
-  private let firstSet: LatinSet?
+  /// What a match begins with, below 256 and beyond; nil where it may begin with anything, or be empty.
+  private let firstSet: [Bool]?
+  private let beginsBeyond: Bool
   /// Whether a match can only begin where the text does.
   private let beginsAtStart: Bool
 
@@ -50,9 +51,12 @@ public final class Pattern {
     self.flags = parser.flags
     groupCount = parser.groupCount
     groupNames = parser.names
-    matcher = Matcher(compiler.program, registerCount: compiler.registerCount, groupCount: groupCount)
-    firstSet = node.beginning.required
-    beginsAtStart = if case .boundary(.start)? = compiler.program.instructions.first { true } else { false }
+    let program = compiler.program
+    matcher = Matcher(program, registerCount: compiler.registerCount, groupCount: groupCount)
+    let first = node.beginning.required
+    firstSet = first.map { set in (0..<256).map { set.mayContain($0) } }
+    beginsBeyond = first?.reachesBeyond ?? true
+    beginsAtStart = if case .boundary(.start)? = program.instructions.first { true } else { false }
   }
 
   /// Whether a group may have this name: whether it is an identifier.
@@ -91,9 +95,9 @@ public final class Pattern {
     while start <= end {
       if let firstSet {
         if anchoring == .search {
-          while start < end && !firstSet.mayContain(subject[start]) { start &+= 1 }
+          while start < end && !begins(firstSet, subject[start]) { start &+= 1 }
         }
-        if start == end || !firstSet.mayContain(subject[start]) { return .none }
+        if start == end || !begins(firstSet, subject[start]) { return .none }
       }
       if let reached = matcher.match(at: start, subject, shouldStop) {
         note(start, reached, &marks)
@@ -108,6 +112,10 @@ public final class Pattern {
       start += 1
     }
     return .none
+  }
+
+  @inline(__always) private func begins(_ firstSet: [Bool], _ point: UInt32) -> Bool {
+    point < 256 ? firstSet[Int(point)] : beginsBeyond
   }
 
   private func note(_ start: Int, _ end: Int, _ marks: inout Marks) {

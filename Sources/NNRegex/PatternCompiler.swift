@@ -1,8 +1,12 @@
 /// Makes the matcher's program from a parsed pattern. Each part is compiled with the knowledge of what may come behind it:
 /// ways that the next code point rules out are not tried, and runs that need not give anything back do not.
 struct PatternCompiler {
-  private(set) var program = PatternProgram()
+  private var instructions: [PatternInstruction] = []
+  private var literals: [UInt32] = []
+  private var sets: [PatternSet] = []
   private(set) var registerCount = 0
+
+  var program: PatternProgram { PatternProgram(instructions, literals: literals, sets: sets) }
 
   init(_ node: Node, groupCount: Int) {
     // Two marks a group, and the group that was closed last.
@@ -11,20 +15,32 @@ struct PatternCompiler {
     append(.accept)
   }
 
-  private var end: Int32 { Int32(truncatingIfNeeded: program.instructions.count) }
-  private mutating func append(_ instruction: PatternInstruction) { program.instructions.append(instruction) }
+  private var end: Int32 { Int32(truncatingIfNeeded: instructions.count) }
+  private mutating func append(_ instruction: PatternInstruction) { instructions.append(instruction) }
 
   /// A place for an instruction whose target is not known yet.
   private mutating func reserve() -> Int {
     append(.accept)
-    return program.instructions.count - 1
+    return instructions.count - 1
+  }
+
+  private mutating func add(_ set: CodePointSet) -> Int32 { add(PatternSet(latin: set.latin, whole: set)) }
+
+  /// A guard; -1 where there is nothing to check.
+  private mutating func add(guard beginning: Beginning) -> Int32 {
+    beginning.required.map { add(PatternSet(latin: $0, whole: nil)) } ?? -1
+  }
+
+  private mutating func add(_ set: PatternSet) -> Int32 {
+    sets.append(set)
+    return Int32(sets.count - 1)
   }
 
   private mutating func emit(_ node: Node, _ following: Beginning) {
     switch node {
     case .empty: break
     case .literal(let point): append(.literal(point))
-    case .set(let set): append(.set(program.add(set)))
+    case .set(let set): append(.set(add(set)))
     case .sequence(let parts): emit(sequence: parts, following)
     case .alternation(let parts): emit(alternatives: parts[...], following)
     case .group(let number, let body):
@@ -36,12 +52,12 @@ struct PatternCompiler {
       let start = reserve()
       emit(body, .anything)
       append(.accept)
-      program.instructions[start] = .atomic(next: end)
+      instructions[start] = .atomic(next: end)
     case .look(let body, let isAhead, let isNegated):
       let start = reserve()
       emit(body, .anything)
       append(.accept)
-      program.instructions[start] = .look(back: isAhead ? -1 : body.width.least, isNegated: isNegated, next: end)
+      instructions[start] = .look(back: isAhead ? -1 : body.width.least, isNegated: isNegated, next: end)
     case .boundary(let boundary): append(.boundary(boundary))
     case .backreference(let group, let ignoresCase, let isASCII):
       append(.backreference(Int32(group), ignoresCase: ignoresCase, isASCII: isASCII))
@@ -49,9 +65,9 @@ struct PatternCompiler {
       let test = reserve()
       emit(then, following)
       let jump = reserve()
-      program.instructions[test] = .ifGroup(Int32(group), otherwise: end)
+      instructions[test] = .ifGroup(Int32(group), otherwise: end)
       emit(otherwise, following)
-      program.instructions[jump] = .jump(end)
+      instructions[jump] = .jump(end)
     }
   }
 
@@ -62,10 +78,10 @@ struct PatternCompiler {
     }
     var index = 0
     while index < parts.count {
-      let points = literals(parts[index...])
+      let points = leadingLiterals(parts[index...])
       if points.count > 1 {
-        append(.literals(Int32(program.literals.count), count: Int32(points.count)))
-        program.literals += points
+        append(.literals(Int32(literals.count), count: Int32(points.count)))
+        literals += points
         index += points.count
       } else {
         emit(parts[index], behind[index])
@@ -75,7 +91,7 @@ struct PatternCompiler {
   }
 
   /// The code points that a sequence begins with.
-  private func literals(_ parts: ArraySlice<Node>) -> [UInt32] {
+  private func leadingLiterals(_ parts: ArraySlice<Node>) -> [UInt32] {
     var points: [UInt32] = []
     for case .literal(let point) in parts.prefix(while: { if case .literal = $0 { true } else { false } }) {
       points.append(point)
@@ -95,11 +111,11 @@ struct PatternCompiler {
       let others = Node.alternation(Array(rest)).beginning
       emit(part, following)
       ends.append(reserve())
-      program.instructions[split] = .split(
-        otherwise: end, guarded: program.add(guard: part.beginning.followed(by: following)),
-        otherwiseGuarded: program.add(guard: others.followed(by: following)))
+      instructions[split] = .split(
+        otherwise: end, guarded: add(guard: part.beginning.followed(by: following)),
+        otherwiseGuarded: add(guard: others.followed(by: following)))
     }
-    for place in ends { program.instructions[place] = .jump(end) }
+    for place in ends { instructions[place] = .jump(end) }
   }
 
   private mutating func emit(
@@ -123,7 +139,7 @@ struct PatternCompiler {
     let ends = following.required.map { run.latin.isDisjoint(with: $0) } ?? false
     append(
       .run(
-        set: program.add(run), guarded: program.add(guard: following),
+        set: add(run), guarded: add(guard: following),
         mode: ends && mode == .greedy ? .possessive : mode, least: least, most: most))
   }
 
@@ -137,24 +153,24 @@ struct PatternCompiler {
     let again = Beginning(set: first.set.union(following.set), mayBeEmpty: following.mayBeEmpty)
     emit(body, again)
     append(.jump(Int32(head)))
-    program.instructions[head] = .loop(
-      register: register, exit: end, guarded: program.add(guard: first.followed(by: again)),
-      exitGuarded: program.add(guard: following), isLazy: isLazy, least: least, most: most)
+    instructions[head] = .loop(
+      register: register, exit: end, guarded: add(guard: first.followed(by: again)),
+      exitGuarded: add(guard: following), isLazy: isLazy, least: least, most: most)
   }
 
   private mutating func emit(optional body: Node, isLazy: Bool, _ following: Beginning) {
     let split = reserve()
-    let whole = program.add(guard: body.beginning.followed(by: following))
-    let skipped = program.add(guard: following)
+    let whole = add(guard: body.beginning.followed(by: following))
+    let skipped = add(guard: following)
     if isLazy {
       // First past it; the body is what is tried otherwise.
       let skip = reserve()
-      program.instructions[split] = .split(otherwise: end, guarded: skipped, otherwiseGuarded: whole)
+      instructions[split] = .split(otherwise: end, guarded: skipped, otherwiseGuarded: whole)
       emit(body, following)
-      program.instructions[skip] = .jump(end)
+      instructions[skip] = .jump(end)
     } else {
       emit(body, following)
-      program.instructions[split] = .split(otherwise: end, guarded: whole, otherwiseGuarded: skipped)
+      instructions[split] = .split(otherwise: end, guarded: whole, otherwiseGuarded: skipped)
     }
   }
 }

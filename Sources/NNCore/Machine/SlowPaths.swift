@@ -380,6 +380,7 @@ extension Machine {
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      unmark(R, a)
       let hasReceiver = !R[a].isUnbound
       let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
       if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }

@@ -1,119 +1,116 @@
 import NNKernels
 
-/// Arrays of the commonest lists: of numbers, of lists of numbers of one length, of arrays of one shape and type.
+/// Arrays from the commonest lists without looking at each element as a scalar: numbers, rows of numbers, and arrays of
+/// one shape.
 enum PlainLists {
-  /// The array; nil where the list is something else, or another type is wanted than the one that its numbers have.
+  /// The array of a list or tuple of that kind; nil for all others, which `ArrayConversion` looks through.
   static func array(_ value: borrowing Value, _ type: ElementType?) throws(Fault) -> NDArray? {
-    guard !Tracing.isOpen, type == nil || type == .float64 || type == .int64, let items = Rows(value), items.count > 0,
-      items.count <= 1 << 20
-    else { return nil }
-    if items.item(0).plainArray != nil { return try stacked(items, type) }
-    if Rows(items.item(0)) != nil { return try table(items, type) }
-    guard let kind = kind(of: items, .int64), let result = wanted(kind, type) else { return nil }
-    let out = try Creation.empty(Dimensions(items.count), result)
-    write(items, out, at: 0)
-    return .some(out)
+    if Tracing.isOpen || value.asInstance != nil { return nil }
+    if let list = value.asList { return try array(list.value.items, type) }
+    if let tuple = value.asTuple { return try array(tuple.value.items, type) }
+    return nil
   }
 
-  /// The items of a list or tuple itself.
-  private struct Rows {
-    private let list: Unowned<ListObject>?
-    private let tuple: Unowned<TupleObject>?
-
-    @inline(__always) init?(_ value: borrowing Value) {
-      list = value.exactList
-      tuple = value.exactTuple
-      if list == nil && tuple == nil { return nil }
-    }
-
-    @inline(__always) var count: Int { list?.value.items.count ?? tuple?.value.items.count ?? 0 }
-
-    @inline(__always) func item(_ index: Int) -> Value {
-      if let list { return list.value.items[index].copy() }
-      return tuple?.value.items[index].copy() ?? .nothing
-    }
-  }
-
-  /// The type of numbers of which some have the type `known` at least; nil where one has another type than the two.
-  private static func kind(of items: Rows, _ known: ElementType) -> ElementType? {
-    var result = known
-    for index in 0..<items.count {
-      let item = items.item(index)
-      if item.asInt != nil { continue }
-      if item.asFloat != nil {
-        result = .float64
-      } else if let scalar = item.asScalar, scalar.type == .float64 || scalar.type == .int64 {
-        if scalar.type == .float64 { result = .float64 }
-      } else {
-        return nil
+  private static func array(_ items: borrowing ValueList, _ type: ElementType?) throws(Fault) -> NDArray? {
+    if items.count == 0 { return nil }
+    if items[0].asInstance == nil, let first = items[0].asArray { return try stack(items, first, type) }
+    guard type == nil || type == .float64 || type == .int64 else { return nil }
+    var hasFloats = type == .float64
+    let width = rowLength(items[0])
+    if let width {
+      if width == 0 { return nil }
+      for index in 0..<items.count {
+        if rowLength(items[index]) != width { return nil }
+        if try !scanRow(items[index], &hasFloats) { return nil }
       }
+    } else if try !scan(items, &hasFloats) {
+      return nil
     }
-    return result
-  }
-
-  /// The type of the result: the wanted one where it holds all numbers of `kind` as NumPy converts them.
-  private static func wanted(_ kind: ElementType, _ type: ElementType?) -> ElementType? {
-    guard let type else { return kind }
-    return type == .int64 && kind == .float64 ? nil : type
-  }
-
-  private static func write(_ items: Rows, _ out: borrowing NDArray, at start: Int) {
-    let data = out.mutableData
-    for index in 0..<items.count {
-      let item = items.item(index)
-      let place = start &+ index &* 8
-      if out.type == .int64 {
-        data.store(item.asInt ?? item.asScalar?.asInt ?? 0, at: place)
-      } else if let float = item.asFloat {
-        data.store(float, at: place)
-      } else if let int = item.asInt {
-        data.store(Double(int), at: place)
-      } else {
-        data.store(item.asScalar?.asDouble ?? 0, at: place)
+    if hasFloats && type == .int64 { return nil }
+    var shape = Dimensions(items.count)
+    if let width { shape.append(width) }
+    let out = try Creation.empty(shape, hasFloats ? .float64 : .int64)
+    if let width {
+      for index in 0..<items.count {
+        storeRow(items[index], out.mutableData.advanced(by: index &* width &* 8), hasFloats)
       }
+    } else {
+      store(items, out.mutableData, hasFloats)
     }
+    return out
   }
 
-  /// Lists of numbers as rows.
-  private static func table(_ items: Rows, _ type: ElementType?) throws(Fault) -> NDArray? {
-    var kind = ElementType.int64
-    var width = -1
-    for index in 0..<items.count {
-      let item = items.item(index)
-      guard let row = Rows(item), width < 0 || row.count == width, row.count > 0, row.count <= 1 << 20,
-        let found = PlainLists.kind(of: row, kind)
-      else { return nil }
-      width = row.count
-      kind = found
-    }
-    guard let result = wanted(kind, type) else { return nil }
-    let out = try Creation.empty(Dimensions(items.count, width), result)
-    for index in 0..<items.count {
-      let item = items.item(index)
-      if let row = Rows(item) { write(row, out, at: index &* width &* 8) }
-    }
-    return .some(out)
-  }
-
-  /// Arrays of one shape and type, one after the other.
-  private static func stacked(_ items: Rows, _ type: ElementType?) throws(Fault) -> NDArray? {
-    let first = items.item(0)
-    guard let model = first.plainArray, model.value.type.isNumber, type == nil || type == model.value.type,
-      model.value.rank > 0, model.value.rank < Dimensions.capacity
+  /// The array of arrays of one shape and type; nil where they differ.
+  private static func stack(
+    _ items: borrowing ValueList, _ first: Unowned<NDArray>, _ type: ElementType?
+  ) throws(Fault) -> NDArray? {
+    let kind = first.value.type
+    guard kind.isNumber, first.value.rank > 0, first.value.rank < Dimensions.capacity, type == nil || type == kind
     else { return nil }
+    let shape = first.value.shape
     for index in 0..<items.count {
-      let item = items.item(index)
-      guard let array = item.plainArray, array.value.type == model.value.type, array.value.isContiguous,
-        array.value.shape == model.value.shape
+      guard items[index].asInstance == nil, let array = items[index].asArray, array.value.type == kind,
+        array.value.shape == shape
       else { return nil }
     }
-    let out = try Creation.empty(model.value.shape.inserting(items.count, at: 0), model.value.type)
-    let size = model.value.byteCount
-    let data = out.mutableData
+    let out = try Creation.empty(shape.inserting(items.count, at: 0), kind)
+    let size = first.value.byteCount
+    let strides = shape.contiguousStrides(itemSize: kind.size)
     for index in 0..<items.count {
-      let item = items.item(index)
-      if let array = item.plainArray { data.advanced(by: index &* size).copy(from: array.value.data, byteCount: size) }
+      guard let array = items[index].asArray else { return nil }
+      if array.value.isContiguous {
+        out.mutableData.advanced(by: index &* size).copy(from: array.value.data, byteCount: size)
+      } else {
+        try out.view(offset: index &* size, shape: shape, strides: strides).writeElements(of: array.value)
+      }
+      if index & 0xFFF == 0xFFF { try Interrupts.check() }
     }
-    return .some(out)
+    return out
+  }
+
+  /// How many items a list or tuple has; nil for other values.
+  @inline(never) private static func rowLength(_ value: borrowing Value) -> Int? {
+    if value.asInstance != nil { return nil }
+    if let list = value.asList { return list.value.items.count }
+    if let tuple = value.asTuple { return tuple.value.items.count }
+    return nil
+  }
+
+  @inline(never) private static func scanRow(_ value: borrowing Value, _ hasFloats: inout Bool) throws(Fault) -> Bool {
+    if let list = value.asList { return try scan(list.value.items, &hasFloats) }
+    if let tuple = value.asTuple { return try scan(tuple.value.items, &hasFloats) }
+    return false
+  }
+
+  /// Whether all items are Python's floats and small integers.
+  @inline(never) private static func scan(
+    _ items: borrowing ValueList, _ hasFloats: inout Bool
+  ) throws(Fault) -> Bool {
+    for index in 0..<items.count {
+      if items[index].asFloat != nil || items[index].asScalar?.type == .float64 {
+        hasFloats = true
+      } else if items[index].asInt == nil {
+        return false
+      }
+      if index & 0xFFFF == 0xFFFF { try Interrupts.check() }
+    }
+    return true
+  }
+
+  @inline(never) private static func storeRow(_ value: borrowing Value, _ target: DataPointer, _ asFloats: Bool) {
+    if let list = value.asList { return store(list.value.items, target, asFloats) }
+    if let tuple = value.asTuple { store(tuple.value.items, target, asFloats) }
+  }
+
+  @inline(never) private static func store(_ items: borrowing ValueList, _ target: DataPointer, _ asFloats: Bool) {
+    for index in 0..<items.count {
+      if let real = items[index].asFloat {
+        target.store(real, at: index &* 8)
+      } else if let integer = items[index].asInt {
+        if asFloats { target.store(Double(integer), at: index &* 8) } else { target.store(integer, at: index &* 8) }
+      } else if let scalar = items[index].asScalar {
+        target.store(scalar.asDouble, at: index &* 8)
+      }
+    }
   }
 }

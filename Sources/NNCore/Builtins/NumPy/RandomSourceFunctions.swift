@@ -97,6 +97,13 @@ extension Context {
   // MARK: Floats
 
   fileprivate func fillFloats(_ source: RandomSource, _ arguments: Registers) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer {
+      for index in 2...4 where tracer.isTraced(arguments[index]) {
+        throw Fault(
+          .notImplementedError, "random numbers have no derivative by their parameters",
+          hint: "write loc + scale * rng.standard_normal(size)")
+      }
+    }
     guard let distribution = Distribution(rawValue: name(arguments[1])) else {
       throw Fault(.valueError, "no distribution \(name(arguments[1]))")
     }

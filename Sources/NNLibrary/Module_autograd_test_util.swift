@@ -94,6 +94,10 @@ extension BundledModules {
         left = (function(x) - function(behind)) / width
         if abs(right - left) > 1e-2 * max(1.0, abs(right), abs(left)):
             return 'a kink within the step'
+        ahead[index], behind[index] = x[index] + width / 8, x[index] - width / 8
+        nearer = (function(ahead) - function(behind)) / (width / 4)
+        if abs(nearer - measured) > 0.5 * max(1.0, abs(measured)):
+            return 'a jump within the step'
         return _cause_of_ratio(derived, measured)
 
 

@@ -182,7 +182,8 @@ def lstsq(a, b, rcond=None):
     a, b = _array(a), _array(b)
     x = np.matmul(np.linalg.pinv(a), b)
     rest = b - np.matmul(a, x)
-    residuals = np.sum(rest * rest, axis=0) if plain[1].size else plain[1]
+    square = np.real(rest * np.conjugate(rest)) if rest.dtype.kind == 'c' else rest * rest
+    residuals = np.sum(square, axis=0) if plain[1].size else plain[1]
     if plain[1].size and b.ndim == 1:
         residuals = np.reshape(residuals, (1,))
     return x, residuals, plain[2], np.linalg.svd(a, compute_uv=False)

@@ -22,7 +22,7 @@ enum ScaledProducts {
     let out = try Creation.empty(Dimensions(matrix.shape[0]), .float64)
     FloatingPointWarnings.prepare()
     try ArrayKernels.product(scale: scale, matrix, vector, out: out)
-    guard FloatFlags.current().isEmpty else { return nil }
-    return out
+    if !FloatFlags.current().isEmpty { return nil }
+    return .some(out)
   }
 }

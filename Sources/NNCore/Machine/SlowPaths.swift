@@ -219,6 +219,11 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
+    if let value = quickItem(R[i.B], Y[i.C]) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     return try getItemSlowly(R, i, Y)
   }
 
@@ -263,6 +268,10 @@ extension Machine {
       R.set(i.A, value)
       return false
     }
+    if let value = quickArraySlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
     let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
     R.set(i.C, .slice(Ref(slice)))
     return try getItem(R, i, R)
@@ -293,6 +302,10 @@ extension Machine {
         releaseTarget(R, i)
         return false
       }
+    }
+    if quickSetItem(R[i.A], R[i.B], R[i.C]) {
+      releaseTarget(R, i)
+      return false
     }
     return try setItemSlowly(R, i)
   }
@@ -372,6 +385,7 @@ extension Machine {
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      unmark(R, a)
       let hasReceiver = !R[a].isUnbound
       let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
       if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }

@@ -15,6 +15,14 @@ struct InstanceObject: Object, ~Copyable {
     self.payload = payload
   }
 
+  /// An instance with the place for its attributes.
+  @inline(__always) init(_ type: consuming Ref<ClassObject>, slots: consuming ValueList) {
+    shape = type.value.root.unowned
+    self.slots = slots
+    self.type = type
+    payload = .unbound
+  }
+
   /// An instance with the attributes of another one of its class, by their slots; there are as many values as it has.
   init(like other: Unowned<InstanceObject>, slots: consuming ValueList) {
     shape = other.value.shape

@@ -118,7 +118,7 @@ class Axes3D(Axes):
 
     def set_proj_type(self, proj_type, focal_length=None):
         if proj_type not in ('persp', 'ortho'):
-            raise ValueError(f"{proj_type!r} is not a valid value for proj_type. Supported values are 'persp', 'ortho'")
+            check_in('proj_type', proj_type, ('persp', 'ortho'))
         self._focal = None if proj_type == 'ortho' else 1.0 if focal_length is None else focal_length
 
     def set_box_aspect(self, aspect, *, zoom=1):
@@ -284,6 +284,9 @@ class Axes3D(Axes):
         quads = np.stack([points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]], axis=2).reshape(-1, 4, 3)
         good = np.isfinite(quads).all(axis=(1, 2))
         if not good.any():
+            if Z.size:
+                self._see3d(np.stack([X.ravel(), Y.ravel(), np.where(np.isfinite(Z), Z, Z[np.isfinite(Z)].min() if
+                                                                     np.isfinite(Z).any() else 0.0).ravel()], axis=1))
             return self._add(Poly3DCollection([], linewidths=1.0))
         edges = kwargs.pop('edgecolors', kwargs.pop('edgecolor', None))
         made = Poly3DCollection(quads[good], linewidths=1.0 if linewidth is None else linewidth, edgecolors=edges,

@@ -6,7 +6,7 @@ enum Sorting {
   static func sorted(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try sorted(try x.flattened(), axis: 0) }
     let place = try Axes.normalized(axis, rank: x.rank)
-    if x.type.computingType != x.type {
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
       let wide = try x.cast(to: x.type.computingType)
       try sort(wide, place)
       return try wide.cast(to: x.type)
@@ -21,7 +21,9 @@ enum Sorting {
   static func sortInPlace(_ x: borrowing NDArray, axis: Int = -1) throws(Fault) {
     let place = try Axes.normalized(axis, rank: x.rank)
     try x.checkWriteable("sort array")
-    if x.type.computingType != x.type { return try x.assign(try sorted(x, axis: axis)) }
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
+      return try x.assign(try sorted(x, axis: axis))
+    }
     try sort(x, place)
   }
 
@@ -50,7 +52,9 @@ enum Sorting {
   /// AxisError, KeyboardInterrupt.
   static func argsort(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try argsort(try x.raveled(), axis: 0) }
-    if x.type.computingType != x.type { return try argsort(try x.cast(to: x.type.computingType), axis: axis) }
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
+      return try argsort(try x.cast(to: x.type.computingType), axis: axis)
+    }
     let place = try Axes.normalized(axis, rank: x.rank)
     let out = try Creation.empty(x.shape, .int64)
     let (data, target, type) = (x.data, out.mutableData, x.type)
@@ -137,15 +141,19 @@ enum Sorting {
     }
     // An empty list of Python is float64 and still counts as no numbers.
     if x.count > 0 { try Casting.safe.check(x.type, to: .int64) }
+    if x.type == .int64 && x.rank == 1 && x.isContiguous { return x.view() }
     return try x.cast(to: .int64, order: .c).reshaped([-1])
   }
 
   private static func binCount(_ places: borrowing NDArray, _ minimum: Int) throws(Fault) -> Int {
-    if places.count == 0 { return minimum }
-    if try Reduction.minimum.reduce(places).firstElement.asInt < 0 {
-      throw Fault(.valueError, "'list' argument must have no negative elements")
+    var (least, largest) = (0, -1)
+    let data = places.data
+    for number in 0..<places.count {
+      let place = data.load(Int.self, at: number &* 8)
+      least = min(least, place)
+      largest = max(largest, place)
     }
-    let largest = try Reduction.maximum.reduce(places).firstElement.asInt
+    if least < 0 { throw Fault(.valueError, "'list' argument must have no negative elements") }
     return max(largest == Int.max ? largest : largest &+ 1, minimum)
   }
 }

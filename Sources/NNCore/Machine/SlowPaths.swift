@@ -59,6 +59,7 @@ extension Machine {
       try addStrings(R, i)
       return false
     }
+    if op == .multiply, try scaledProduct(R, i, R) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
@@ -103,6 +104,7 @@ extension Machine {
       R.set(i.A, result)
       return false
     }
+    if op == .multiply, try scaledProduct(R, i, K) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
@@ -217,6 +219,11 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
+    if let value = quickItem(R[i.B], Y[i.C]) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     return try getItemSlowly(R, i, Y)
   }
 
@@ -256,6 +263,10 @@ extension Machine {
       R.set(i.A, value)
       return false
     }
+    if let value = quickArraySlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
     let slice = SliceObject(R.take(i.C), R.take(i.C + 1), R.take(i.C + 2))
     R.set(i.C, .slice(Ref(slice)))
     return try getItem(R, i, R)
@@ -286,6 +297,10 @@ extension Machine {
         releaseTarget(R, i)
         return false
       }
+    }
+    if quickSetItem(R[i.A], R[i.B], R[i.C]) {
+      releaseTarget(R, i)
+      return false
     }
     return try setItemSlowly(R, i)
   }
@@ -365,6 +380,7 @@ extension Machine {
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      unmark(R, a)
       let hasReceiver = !R[a].isUnbound
       let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
       if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }

@@ -273,6 +273,7 @@ extension BundledModules {
     Entry("matplotlib.legend") { text_matplotlib_legend },
     Entry("matplotlib.lines") { text_matplotlib_lines },
     Entry("matplotlib.markers") { text_matplotlib_markers },
+    Entry("matplotlib.mlab") { text_matplotlib_mlab },
     Entry("matplotlib.offsetbox") { text_matplotlib_offsetbox },
     Entry("matplotlib.patches") { text_matplotlib_patches },
     Entry("matplotlib.path") { text_matplotlib_path },

@@ -22,9 +22,13 @@ let coreSettings: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]
 
+/// What the interpreter's thread alone uses: no atomic counts and no checks of exclusive access in release builds.
+let ownedByOneThread = SwiftSetting.unsafeFlags(
+  ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+
 /// Big integers: only their fence file has unsafe code. Assertions check all indices of limbs in debug builds.
 let integerSettings: [SwiftSetting] = [
-  .strictMemorySafety(), .swiftLanguageMode(.v5), .unsafeFlags(["-Xcc", "-march=native"]),
+  .strictMemorySafety(), .swiftLanguageMode(.v5), .unsafeFlags(["-Xcc", "-march=native"]), ownedByOneThread,
 ]
 
 /// Pictures: loops over pixels, with `-O` also in debug builds. One thread owns the fonts.
@@ -40,7 +44,7 @@ let package = Package(
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit"), .linkedLibrary("tinfo")]),
     // Built for this machine like the kernels, since it tells what they need of the processor.
     .target(name: "CProcess", cSettings: [.unsafeFlags(["-march=native"])]),
-    .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety()]),
+    .target(name: "NNSyntax", swiftSettings: [.strictMemorySafety(), ownedByOneThread]),
     // Functions of complex numbers, which Swift cannot import from the C library.
     .target(name: "CComplex"),
     .target(name: "NNKernels", dependencies: ["CComplex"], swiftSettings: kernelSettings),
@@ -48,7 +52,7 @@ let package = Package(
     .target(name: "CPictures", cSettings: [.unsafeFlags(["-I/usr/include/freetype2"])]),
     .target(name: "NNPictures", dependencies: ["CPictures", "NNKernels"], swiftSettings: pictureSettings),
     .target(name: "NNIntegers", swiftSettings: integerSettings),
-    .target(name: "NNRegex", swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-O"])]),
+    .target(name: "NNRegex", swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-O"]), ownedByOneThread]),
     .target(
       name: "NNCore",
       dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex", "NNPictures"],

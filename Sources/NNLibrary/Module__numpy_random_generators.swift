@@ -17,6 +17,7 @@ extension BundledModules {
     __name__ = 'numpy.random'
 
     _uint32 = getattr(np, 'uint32', np.uint64)
+    _float64, _int64 = np.float64, np.int64
 
 
     class Generator(_Draws):
@@ -75,10 +76,14 @@ extension BundledModules {
 
         def random(self, size=None, dtype=np.float64, out=None):
             """Uniform numbers in [0, 1)."""
+            if dtype is _float64 and out is None:
+                return self._source.random(size)
             return self._floats('random', size, dtype, out)
 
         def standard_normal(self, size=None, dtype=np.float64, out=None):
             """Standard normal numbers."""
+            if dtype is _float64 and out is None:
+                return self._source.standard_normal(size)
             return self._floats('standard_normal', size, dtype, out)
 
         def standard_exponential(self, size=None, dtype=np.float64, method='zig', out=None):
@@ -97,6 +102,9 @@ extension BundledModules {
 
         def uniform(self, low=0.0, high=1.0, size=None):
             """Uniform numbers in [low, high)."""
+            result = self._source.uniform(low, high, size)
+            if result is not None:
+                return result
             reach = np.subtract(high, low, dtype=float) if np.ndim(low) or np.ndim(high) else float(high) - float(low)
             if not np.all(np.isfinite(reach)):
                 raise OverflowError('high - low range exceeds valid bounds')
@@ -104,6 +112,10 @@ extension BundledModules {
 
         def integers(self, low, high=None, size=None, dtype=np.int64, endpoint=False):
             """Integers from low to high, which is left out unless `endpoint`."""
+            if dtype is _int64 and not endpoint:
+                result = self._source.below(low, high, size, False)
+                if result is not None:
+                    return result
             result = _bounded(self._source, low, high, size, dtype, False, endpoint)
             if np.ndim(result) == 0 and size is None and dtype in (int, bool):
                 return dtype(result)

@@ -7,6 +7,7 @@ extension BundledModules {
     """Copies of objects, shallow and deep."""
 
     from _collections import deque
+    from _copy import deep as _deep, shallow as _shallow
 
     __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -31,6 +32,9 @@ extension BundledModules {
             return x
         if isinstance(x, type):
             return x
+        y = _shallow(x)
+        if y is not NotImplemented:
+            return y
         method = getattr(cls, '__copy__', None)
         if method is not None:
             return method(x)
@@ -39,14 +43,17 @@ extension BundledModules {
 
     def deepcopy(x, memo=None, _nil=[]):
         """A new object with copies of the contents. `memo` maps the id of each object already copied to its copy."""
+        return _deep(x, memo, _other)
+
+
+    def _other(x, memo):
+        """The same, of anything and with anything for a memo."""
         cls = type(x)
         if cls in _atomic:
             return x
-        if memo is None:
-            memo = {}
         key = id(x)
-        known = memo.get(key, _nil)
-        if known is not _nil:
+        known = memo.get(key, _missing)
+        if known is not _missing:
             return known
         copier = _copiers.get(cls)
         if copier is not None:
@@ -69,6 +76,7 @@ extension BundledModules {
         return y
 
 
+    _missing = object()
     _atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
                          type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
 

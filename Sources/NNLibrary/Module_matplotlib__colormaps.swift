@@ -12,6 +12,7 @@ extension BundledModules {
 
     class Colormap:
         """A table of N colours, with one below, one above, and one for what is no number."""
+        __module__ = 'matplotlib.colors'
 
         def __init__(self, name, N=256):
             self.name, self.N = name, int(N)
@@ -63,7 +64,7 @@ extension BundledModules {
                     alpha = (np.asarray(alpha) * 255).astype(np.uint8)
                 keep = (index == self.N + 2) & (table[-1] == 0).all()
                 result[..., 3] = np.where(keep, result[..., 3], alpha)
-            return tuple(result.tolist()) if scalar else result
+            return tuple(result) if scalar else result
 
         def set_bad(self, color='k', alpha=None):
             self._rgba_bad = to_rgba(color, alpha)
@@ -123,6 +124,7 @@ extension BundledModules {
 
     class ListedColormap(Colormap):
         """Colours from a list."""
+        __module__ = 'matplotlib.colors'
 
         def __init__(self, colors, name='from_list', N=None):
             if isinstance(colors, str):
@@ -138,6 +140,7 @@ extension BundledModules {
 
     class LinearSegmentedColormap(Colormap):
         """Colours along straight lines between knots."""
+        __module__ = 'matplotlib.colors'
 
         def __init__(self, name, segmentdata, N=256, gamma=1.0):
             Colormap.__init__(self, name, N)

@@ -6,87 +6,118 @@ extension BundledModules {
     ##"""
     """Margins and gaps that fit what plots have around them."""
 
+    import warnings
+
+    import numpy as np
     from matplotlib import rcParams
 
 
-    def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None, is_constrained=False):
-        """Set the figure's margins and gaps from the boxes of its plots and their labels."""
-        axes = [ax for ax in figure._axes if ax._subplotspec is not None and ax._visible
-                and ax._subplotspec.get_gridspec()._parent is None]
-        if not axes:
-            return
-        size = rcParams['font.size'] / 72
-        W, H = figure._size
-        dpi = figure._drawing_dpi
-        pad_inches = pad * size
-        v_pad = pad_inches if h_pad is None else h_pad * size
-        s_pad = pad_inches if w_pad is None else w_pad * size
-        rows = max(ax._subplotspec.get_gridspec().nrows for ax in axes)
-        columns = max(ax._subplotspec.get_gridspec().ncols for ax in axes)
-        if is_constrained:
-            # Three points around everything.
-            pad_inches = 3 / 72
-            s_pad = v_pad = 2 * pad_inches
-        h_gaps = [[0.0] * (columns + 1) for _ in range(rows)]
-        v_gaps = [[0.0] * columns for _ in range(rows + 1)]
-        cell_boxes = {}
-        for ax in axes:
-            spec = ax._subplotspec
+    def _groups(figure):
+        """The plots by their places in the figure's grids: place to plots. Colour bars belong to their plots."""
+        groups = {}
+        for ax in figure._axes:
+            spec = ax._subplotspec or ax._layout_spec
+            if spec is None:
+                continue
+            spec = spec.get_topmost_subplotspec()
             grid = spec.get_gridspec()
-            fr, fc = rows // grid.nrows, columns // grid.ncols
-            r0, r1 = spec._rows[0] * fr, (spec._rows[1] + 1) * fr - 1
-            c0, c1 = spec._columns[0] * fc, (spec._columns[1] + 1) * fc - 1
-            outer = ax._tight_extent()
-            for bar in ax._colorbars:
-                if len(bar._bar_parents) > 1:
-                    continue
-                more = bar._tight_extent()
-                if more:
-                    outer = (min(outer[0], more[0]), min(outer[1], more[1]), max(outer[2], more[2]), max(outer[3], more[3]))
-            x, y, w, h = ax._subplotspec._box(figure)
-            x0, y0, x1, y1 = x * W * dpi, y * H * dpi, (x + w) * W * dpi, (y + h) * H * dpi
-            for r in range(r0, r1 + 1):
-                h_gaps[r][c0] = max(h_gaps[r][c0], (x0 - outer[0]) / dpi)
-                h_gaps[r][c1 + 1] += 0
-                cell_boxes.setdefault(('right', r, c1), []).append((outer[2] - x1) / dpi)
-                cell_boxes.setdefault(('left', r, c0), []).append((x0 - outer[0]) / dpi)
-            for c in range(c0, c1 + 1):
-                cell_boxes.setdefault(('top', r0, c), []).append((outer[3] - y1) / dpi)
-                cell_boxes.setdefault(('bottom', r1, c), []).append((y0 - outer[1]) / dpi)
+            if any(getattr(grid, name) is not None for name in ('left', 'right', 'bottom', 'top', 'wspace', 'hspace')):
+                continue
+            groups.setdefault((spec._rows, spec._columns, grid.nrows, grid.ncols), (spec, []))[1].append(ax)
+        return groups
 
-        def need(side, r, c):
-            return max(cell_boxes.get((side, r, c), [0.0]))
 
-        x0, y0, x1, y1 = rect if rect is not None else (0, 0, 1, 1)
-        left = max(need('left', r, 0) for r in range(rows)) + pad_inches
-        right = max(need('right', r, columns - 1) for r in range(rows)) + pad_inches
-        bottom = max(need('bottom', rows - 1, c) for c in range(columns)) + pad_inches
-        top = max(need('top', 0, c) for c in range(columns)) + pad_inches
-        if figure._suptitle is not None and figure._suptitle._in_layout:
-            box = figure._suptitle._pixel_extent()
-            if box:
-                top += (box[3] - box[1]) / dpi + (2 if is_constrained else 1) * pad_inches
-        for name, side in (('_supxlabel', 'bottom'), ('_supylabel', 'left')):
-            text = getattr(figure, name)
-            box = text._pixel_extent() if text is not None else None
-            if box and side == 'bottom':
-                bottom += (box[3] - box[1]) / dpi + pad_inches
-            elif box:
-                left += (box[2] - box[0]) / dpi + pad_inches
-        margins = {'left': x0 + left / W, 'right': x1 - right / W, 'bottom': y0 + bottom / H, 'top': y1 - top / H}
-        if margins['left'] >= margins['right'] or margins['bottom'] >= margins['top']:
+    def adjust(figure, pad=1.08, h_pad=None, w_pad=None, rect=None):
+        """Set the figure's margins and gaps from the boxes of its plots and their labels."""
+        groups = _groups(figure)
+        if not groups:
             return
+        margins = _margins(figure, groups, pad, h_pad, w_pad, rect)
+        if margins is not None and rect is not None:
+            # The margins that are wanted lie within the box that was given.
+            left, bottom, right, top = rect
+            left = None if left is None else left + margins['left']
+            right = None if right is None else right - (1 - margins['right'])
+            bottom = None if bottom is None else bottom + margins['bottom']
+            top = None if top is None else top - (1 - margins['top'])
+            margins = _margins(figure, groups, pad, h_pad, w_pad, (left, bottom, right, top))
+        if margins is not None:
+            figure.subplots_adjust(**margins)
+
+
+    def _spaces(figure, groups, rows, columns):
+        """What stands out of the cells, by the lines between columns and rows, in parts of the figure."""
+        W, H = figure._pixel_size()
+        X, Y = figure._origin()
+        level, upright = np.zeros((rows, columns + 1)), np.zeros((rows + 1, columns))
+        for (own_rows, own_columns, nrows, ncols), (spec, axes) in groups.items():
+            axes = [ax for ax in axes if ax._visible]
+            boxes = [box for box in (ax._tight_extent(True) for ax in axes) if box]
+            if not boxes:
+                continue
+            fr, fc = rows // nrows, columns // ncols
+            r = slice(own_rows[0] * fr, (own_rows[1] + 1) * fr)
+            c = slice(own_columns[0] * fc, (own_columns[1] + 1) * fc)
+            left, bottom, width, height = spec._box(figure)
+            right, top = left + width, bottom + height
+            level[r, c.start] += left - (min(b[0] for b in boxes) - X) / W
+            level[r, c.stop] += (max(b[2] for b in boxes) - X) / W - right
+            upright[r.start, c] += (max(b[3] for b in boxes) - Y) / H - top
+            upright[r.stop, c] += bottom - (min(b[1] for b in boxes) - Y) / H
+        return level, upright
+
+
+    def _text_size(text, which):
+        box = text._pixel_extent() if text is not None and text._in_layout else None
+        return None if not box else box[2 + which] - box[which]
+
+
+    def _margins(figure, groups, pad, h_pad, w_pad, rect):
+        rows = max(key[2] for key in groups)
+        columns = max(key[3] for key in groups)
+        level, upright = _spaces(figure, groups, rows, columns)
+        W, H = figure._pixel_size()
+        size = rcParams['font.size'] * figure._drawing_dpi / 72
+        pad_x, pad_y = pad * size / W, pad * size / H
+        gap_x = pad_x if w_pad is None else w_pad * size / W
+        gap_y = pad_y if h_pad is None else h_pad * size / H
+        given = (None,) * 4 if rect is None else rect
+        left, bottom = given[:2]
+        right, top = (1 - v if v else None for v in given[2:])
+
+        def margin(own, spaces, space, text, which, full):
+            if own:
+                return own
+            extra = _text_size(text, which)
+            return max(float(spaces.max()), 0) + space + (0 if extra is None else extra / full + space)
+
+        left = margin(left, level[:, 0], pad_x, figure._supylabel, 0, W)
+        right = margin(right, level[:, -1], pad_x, None, 0, W)
+        top = margin(top, upright[0], pad_y, figure._suptitle, 1, H)
+        bottom = margin(bottom, upright[-1], pad_y, figure._supxlabel, 1, H)
+        for one, other, name in ((left, right, 'left and right'), (bottom, top, 'bottom and top')):
+            if one + other >= 1:
+                warnings.warn(f'Tight layout not applied. The {name} margins cannot be made large enough to accommodate all '
+                              'Axes decorations.')
+                return None
+        result = {'left': left, 'right': 1 - right, 'bottom': bottom, 'top': 1 - top}
         if columns > 1:
-            gap = max(need('right', r, c) + need('left', r, c + 1) for r in range(rows) for c in range(columns - 1)) + s_pad
-            cell = ((margins['right'] - margins['left']) - gap / W * (columns - 1)) / columns
-            if cell > 0:
-                margins['wspace'] = gap / W / cell
+            space = float(level[:, 1:-1].max()) + gap_x
+            width = (1 - right - left - space * (columns - 1)) / columns
+            if width < 0:
+                warnings.warn('Tight layout not applied. tight_layout cannot make Axes width small enough to accommodate '
+                              'all Axes decorations')
+                return None
+            result['wspace'] = space / width
         if rows > 1:
-            gap = max(need('bottom', r, c) + need('top', r + 1, c) for r in range(rows - 1) for c in range(columns)) + v_pad
-            cell = ((margins['top'] - margins['bottom']) - gap / H * (rows - 1)) / rows
-            if cell > 0:
-                margins['hspace'] = gap / H / cell
-        figure.subplotpars.update(margins)
+            space = float(upright[1:-1].max()) + gap_y
+            height = (1 - top - bottom - space * (rows - 1)) / rows
+            if height < 0:
+                warnings.warn('Tight layout not applied. tight_layout cannot make Axes height small enough to accommodate '
+                              'all Axes decorations.')
+                return None
+            result['hspace'] = space / height
+        return result
 
     """##
   }

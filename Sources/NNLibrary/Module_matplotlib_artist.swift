@@ -8,6 +8,7 @@ extension BundledModules {
 
     import sys
 
+    from matplotlib._checks import check_in, check_instance
     from matplotlib.colors import to_rgba
 
     _ALIASES = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ec': 'edgecolor', 'fc': 'facecolor',
@@ -26,13 +27,6 @@ extension BundledModules {
         if message not in _warned:
             _warned.add(message)
             print('nn: ' + message, file=sys.stderr)
-
-
-    def check_in(name, value, allowed):
-        """ValueError where an argument is none of the words that it may be."""
-        if value not in allowed:
-            raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
-                             + ', '.join(map(repr, allowed)))
 
 
     class Artist:
@@ -60,7 +54,8 @@ extension BundledModules {
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
         def _update(self, kwargs):
-            """Set properties; AttributeError names one that there is not."""
+            """Set properties; AttributeError names one that there is not. What the setters give is listed."""
+            results = []
             for key, value in kwargs.items():
                 full = _ALIASES.get(key, key)
                 try:
@@ -68,13 +63,14 @@ extension BundledModules {
                 except AttributeError:
                     raise AttributeError(
                         f'{type(self).__name__}.set() got an unexpected keyword argument {key!r}') from None
-                setter(value)
+                results.append(setter(value))
+            return results
 
         def set(self, **kwargs):
-            self._update(kwargs)
+            return self._update(kwargs)
 
         def update(self, props):
-            self._update(props)
+            return self._update(props)
 
         def properties(self):
             return {k[1:]: v for k, v in self.__dict__.items() if k[0] == '_'}
@@ -172,16 +168,64 @@ extension BundledModules {
         def contains(self, mouseevent):
             return False, {}
 
+        def get_children(self):
+            return []
+
         def findobj(self, match=None, include_self=True):
-            return [self]
+            """This artist and those in it that are of a class, or for which a function is true."""
+            test = (lambda one: True) if match is None else (lambda one: isinstance(one, match)) if isinstance(match, type) \
+                else match
+            found = [one for child in self.get_children() for one in (
+                child.findobj(match) if hasattr(child, 'findobj') else [])]
+            return found + [self] if include_self and test(self) else found
+
+        def get_clip_box(self):
+            return None
+
+        def set_clip_box(self, clipbox):
+            pass
+
+        def set_figure(self, fig):
+            self.figure = fig
+
+        def have_units(self):
+            return False
+
+        def pchanged(self):
+            pass
+
+        def remove_callback(self, oid):
+            pass
+
+        def update_from(self, other):
+            for name in ('_alpha', '_visible', '_label', '_transform'):
+                self.__dict__[name] = other.__dict__.get(name)
+
+        stale = False
+        sticky_edges = property(lambda self: _StickyEdges(self))
+
+
+    class _StickyEdges:
+        """The edges that margins stop at, as programs see them."""
+
+        def __init__(self, artist):
+            axes = artist.axes
+            self.x = axes._sticky['x'] if axes is not None else []
+            self.y = axes._sticky['y'] if axes is not None else []
 
 
     def setp(obj, *args, **kwargs):
         """Set properties of one or many artists."""
         objects = list(obj) if hasattr(obj, '__iter__') else [obj]
+        if len(args) % 2:
+            raise ValueError('The set args must be string, value pairs')
         pairs = dict(zip(args[::2], args[1::2]))
-        for one in objects:
-            one._update({**pairs, **kwargs})
+        results = []
+        for key, value in {**pairs, **kwargs}.items():
+            for one in objects:
+                found = one._update({key: value})[0]
+                results += found if isinstance(found, (list, tuple)) else [found]
+        return results
 
 
     def getp(obj, property=None):

@@ -9,10 +9,13 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist, check_in, warn_once
+    from matplotlib.artist import Artist, check_in, check_instance, warn_once
+    from matplotlib._lists import ArtistList, SilentList
     from matplotlib.axis import XAxis, YAxis
-    from matplotlib.colors import _cycle, to_rgba
-    from matplotlib.patches import Rectangle
+    from matplotlib.colors import to_rgba
+    from matplotlib.collections import Collection
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch, Rectangle
     from matplotlib.spines import Spine, Spines
     from matplotlib.text import Annotation, Text
     from matplotlib.transforms import BlendedTransform, BoxTransform, DataTransform, IdentityTransform
@@ -22,6 +25,12 @@ extension BundledModules {
         """A plot's frame."""
         name = 'rectilinear'
         _is_twin = False
+        # Where a layout put it; None where its grid or its own box counts.
+        _placed = None
+        # A function that says where it is, and the place in a grid that counts for layouts where it has none.
+        _box_maker = _layout_spec = None
+        # The colour bar that is on it, and where it belongs.
+        _bar = _bar_info = None
 
         def __init__(self, fig, rect=None, *, facecolor=None, frameon=True, sharex=None, sharey=None, label='',
                      xscale=None, yscale=None, box_aspect=None, subplotspec=None, **kwargs):
@@ -56,7 +65,7 @@ extension BundledModules {
             for axis in old:
                 axis.view.members.remove(axis)
             self._make_axis()
-            self._children, self.legend_ = [], None
+            self._children, self.legend_, self.containers, self._child_axes = [], None, [], []
             self._has_data, self.use_sticky_edges = False, True
             self._xmargin, self._ymargin = rcParams['axes.xmargin'], rcParams['axes.ymargin']
             self._line_colours = self._patch_colours = 0
@@ -80,9 +89,28 @@ extension BundledModules {
             colour = rcParams['axes.titlecolor']
             made = Text(0, 0, '', fontsize=rcParams['axes.titlesize'], fontweight=rcParams['axes.titleweight'],
                         color=rcParams['text.color'] if colour == 'auto' else colour, horizontalalignment=place)
+            made._x, made._y = {'left': 0.0, 'center': 0.5, 'right': 1.0}[place], 1.0
             made.figure, made._transform, made._clip_on = self.figure, self._identity, False
-            made._pad, made._y_given = rcParams['axes.titlepad'], None
+            made._pad = rcParams['axes.titlepad']
             return made
+
+        def __repr__(self):
+            fields = [f'label={self._label!r}'] if self._label else []
+            titles = {k: t.get_text() for k, t in self._titles.items() if t.get_text()}
+            if titles:
+                fields.append(f'title={titles}')
+            for axis in self._all_axis():
+                text = axis.label.get_text()
+                if text:
+                    fields.append(f'{axis.axis_name}label={text!r}')
+            return f'<{type(self).__name__}: ' + ', '.join(fields) + '>'
+
+        def __str__(self):
+            x, y, w, h = self._given_box()
+            return f'{type(self).__name__}({x:g},{y:g};{w:g}x{h:g})'
+
+        def _all_axis(self):
+            return [self.xaxis, self.yaxis]
 
         # Artists
 
@@ -91,11 +119,16 @@ extension BundledModules {
             self._children.append(artist)
             return artist
 
+        def _name(self, artist):
+            """Give an artist without a label one that legends leave out."""
+            if not artist._label:
+                artist._label = f'_child{len(self._children) - 1}'
+
         def _remove(self, artist):
             if artist is self:
                 self.figure._remove(self)
                 return
-            for group in (self._children, self._colorbars):
+            for group in (self._children, self._colorbars, self._child_axes):
                 if artist in group:
                     group.remove(artist)
             if artist is self.legend_:
@@ -105,19 +138,20 @@ extension BundledModules {
             self.figure._remove(self)
 
         def add_artist(self, a):
-            self._add(a)
-            if a._transform is None and not hasattr(a, 'legend_handles'):
-                pass
-            return a
+            check_instance('a', a, Artist)
+            return self._add(a)
 
         def add_line(self, line):
+            check_instance('line', line, Line2D)
             self._add(line)
+            self._name(line)
             if line._transform is None:
                 line.set_data(line._xorig, line._yorig)
                 self._see(line._x, line._y, move=False)
             return line
 
         def add_patch(self, p):
+            check_instance('p', p, Patch)
             self._add(p)
             if p._transform is None and not type(p).__name__ == 'FancyArrowPatch':
                 path = p._own_path()
@@ -129,7 +163,9 @@ extension BundledModules {
             return p
 
         def add_collection(self, collection, autolim=True):
+            check_instance('collection', collection, Collection)
             self._add(collection)
+            self._name(collection)
             if autolim and collection._transform is None:
                 points = collection.get_offsets() if collection._offsets is not None else (
                     np.vstack([p.vertices for p in collection._paths]) if collection._paths else np.zeros((0, 2)))
@@ -138,7 +174,9 @@ extension BundledModules {
             return collection
 
         def add_image(self, image):
-            return self._add(image)
+            self._add(image)
+            self._name(image)
+            return image
 
         def add_table(self, tab):
             return self._add(tab)
@@ -147,8 +185,7 @@ extension BundledModules {
             return container
 
         def add_child_axes(self, ax):
-            self.figure._axes.append(ax)
-            return ax
+            return self._add_child(ax)
 
         def _see(self, x, y, move=True):
             """Note these data for the limits, which move unless the data only wait for the next call that does."""
@@ -167,6 +204,14 @@ extension BundledModules {
         def _sticky_edges(self, axis_name):
             return self._sticky[axis_name]
 
+        def _shown(self, axis_name, low, high):
+            """The limits that are taken where autoscaling found these."""
+            return low, high
+
+        def _kept_ticks(self, axis, places):
+            """The ticks that are there, of those that the locator found."""
+            return places
+
         def has_data(self):
             return self._has_data
 
@@ -174,51 +219,56 @@ extension BundledModules {
             names = set(kinds)
             return [c for c in self._children if any(k.__name__ in names for k in type(c).__mro__)]
 
-        lines = property(lambda self: self._of('Line2D'))
-        patches = property(lambda self: self._of('Patch'))
-        texts = property(lambda self: self._of('Text'))
-        images = property(lambda self: self._of('AxesImage'))
-        collections = property(lambda self: self._of('Collection', 'ContourSet'))
-        artists = property(lambda self: [])
-        containers = property(lambda self: [])
-        tables = property(lambda self: [])
+        lines = property(lambda self: ArtistList('lines', self._of('Line2D')))
+        patches = property(lambda self: ArtistList('patches', self._of('Patch')))
+        texts = property(lambda self: ArtistList('texts', self._of('Text')))
+        images = property(lambda self: ArtistList('images', self._of('AxesImage')))
+        collections = property(lambda self: ArtistList('collections', self._of('Collection', 'ContourSet')))
+        artists = property(lambda self: ArtistList('artists', self._of('Legend')))
+        tables = property(lambda self: ArtistList('tables', self._of('Table')))
 
         def get_lines(self):
-            return self.lines
+            return SilentList('Line2D', self.lines)
 
         def get_images(self):
-            return self.images
+            return SilentList('AxesImage', self.images)
 
         def get_children(self):
             return [*self._children, *self.spines.values(), self.xaxis, self.yaxis, *self._titles.values(), self.patch]
 
         def _next_colour(self, for_lines=True):
-            cycle = self._prop_cycle or _cycle()
+            return self._next_properties(for_lines).get('color', 'k')
+
+        def _next_properties(self, for_lines=True):
+            """What the cycle says for the next line or shape."""
+            if self._prop_cycle is None:
+                self._prop_cycle = list(rcParams['axes.prop_cycle'])
+            cycle = self._prop_cycle
             name = '_line_colours' if for_lines else '_patch_colours'
             count = getattr(self, name)
             setattr(self, name, count + 1)
-            return cycle[count % len(cycle)]
+            return cycle[count % len(cycle)] if cycle else {}
 
         def set_prop_cycle(self, *args, **kwargs):
-            colours = kwargs.get('color')
-            if args:
-                colours = args[1] if len(args) == 2 else args[0]
-                if hasattr(colours, 'by_key'):
-                    colours = colours.by_key().get('color')
-            self._prop_cycle = list(colours) if colours is not None else None
+            from cycler import cycler
+            if len(args) == 1 and args[0] is None:
+                self._prop_cycle = None
+            else:
+                self._prop_cycle = list(cycler(*args, **kwargs) if kwargs or len(args) > 1 or hasattr(args[0], 'by_key')
+                                        else cycler('color', args[0]))
             self._line_colours = self._patch_colours = 0
 
         # Titles and labels
 
         def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
             loc = (loc or rcParams['axes.titlelocation']).lower()
-            if loc not in self._titles:
-                raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
+            check_in('loc', loc, ('left', 'center', 'right'))
             title = self._titles[loc]
             title.set_text(label)
             if pad is not None:
                 title._pad = float(pad)
-            title._y_given = y
+            if y is not None:
+                title._y = y
             title._update({**(fontdict or {}), **kwargs})
             return title
 
@@ -274,6 +324,10 @@ extension BundledModules {
 
         def _given_box(self):
             """The box in parts of the figure, before the aspect counts."""
+            if self._box_maker is not None:
+                return self._box_maker()
+            if self._placed is not None:
+                return self._placed
             if self._rect is not None:
                 return self._rect
             return self._subplotspec._box(self.figure)
@@ -291,8 +345,11 @@ extension BundledModules {
         def _make_box(self):
             x, y, w, h = self._given_box()
             W, H = self.figure._pixel_size()
-            box = (x * W, y * H, w * W, h * H)
+            X, Y = self.figure._origin()
+            box = (X + x * W, Y + y * H, w * W, h * H)
             ratio = self._wanted_ratio()
+            if self._bar is not None:
+                box, ratio = self._bar.inner_box(box), ratio if ratio is None else self._bar.inner_ratio(ratio)
             if ratio is None:
                 return box
             return self._shrink(box, ratio)
@@ -327,6 +384,13 @@ extension BundledModules {
             """The path that artists are clipped to."""
             return path, codes
 
+        viewLim = property(lambda self: self._view_box())
+
+        def _view_box(self):
+            from matplotlib.transforms import Bbox
+            (x0, x1), (y0, y1) = self.get_xlim(), self.get_ylim()
+            return Bbox([[x0, y0], [x1, y1]])
+
         bbox = property(lambda self: self.get_window_extent())
 
         def get_window_extent(self, renderer=None):
@@ -338,17 +402,25 @@ extension BundledModules {
             if original:
                 return Bbox.from_bounds(*self._given_box())
             W, H = self.figure._pixel_size()
+            X, Y = self.figure._origin()
+            if self._wanted_ratio() is None and type(self)._make_box is AxesBase._make_box:
+                return Bbox.from_bounds(*self._given_box())
             x, y, w, h = self._pixel_box()
-            return Bbox.from_bounds(x / W, y / H, w / W, h / H)
+            return Bbox.from_bounds((x - X) / W, (y - Y) / H, w / W, h / H)
 
         def set_position(self, pos, which='both'):
-            self._rect = tuple(float(v) for v in (pos.bounds if hasattr(pos, 'bounds') else pos))
+            box = tuple(float(v) for v in (pos.bounds if hasattr(pos, 'bounds') else pos))
+            if self._subplotspec is None:
+                self._rect = box
+            else:
+                self._placed = box
+            self._in_layout = False
 
         def get_subplotspec(self):
             return self._subplotspec
 
         def set_subplotspec(self, spec):
-            self._subplotspec, self._rect = spec, None
+            self._subplotspec, self._rect, self._placed = spec, None, None
 
         def get_gridspec(self):
             return self._subplotspec.get_gridspec() if self._subplotspec is not None else None
@@ -428,6 +500,7 @@ extension BundledModules {
                 if axis not in (name, 'both'):
                     continue
                 formatter = one.get_major_formatter()
+                check_in('style', style, ('sci', 'scientific', 'plain', '', None))
                 if style in ('sci', 'scientific', 'plain'):
                     formatter.set_scientific(style != 'plain')
                 if scilimits is not None:
@@ -462,22 +535,87 @@ extension BundledModules {
             return made
 
         def inset_axes(self, bounds, *, transform=None, zorder=5, **kwargs):
-            x, y, w, h = self._given_box()
-            made = type(self)(self.figure, (x + bounds[0] * w, y + bounds[1] * h, bounds[2] * w, bounds[3] * h), **kwargs)
-            made.zorder = zorder
-            self.figure._axes.append(made)
-            return made
+            """A plot within this one, at a box in parts of it."""
+            from matplotlib.axes._insets import make_inset
+            return make_inset(self, bounds, transform, zorder, kwargs)
 
-        def secondary_xaxis(self, location, functions=None, **kwargs):
-            warn_once('secondary_xaxis is not drawn')
-            return self
+        def indicate_inset(self, bounds=None, inset_ax=None, *, transform=None, facecolor='none', edgecolor='0.5', alpha=0.5,
+                           zorder=None, **kwargs):
+            """A box on this plot, with lines to the plot that shows it larger."""
+            from matplotlib.axes._insets import InsetIndicator
+            made = InsetIndicator(self, bounds, inset_ax, transform, zorder, {'facecolor': facecolor, 'edgecolor': edgecolor,
+                                                                              'alpha': alpha, **kwargs})
+            return self._add(made)
 
-        secondary_yaxis = secondary_xaxis
+        def indicate_inset_zoom(self, inset_ax, **kwargs):
+            """A box around what an inner plot shows larger."""
+            return self.indicate_inset(None, inset_ax, **kwargs)
+
+        def secondary_xaxis(self, location, functions=None, *, transform=None, **kwargs):
+            """Another axis for x, whose numbers are functions of these."""
+            from matplotlib.axes._insets import SecondaryAxis
+            return self._add_child(SecondaryAxis(self, 'x', location, functions, **kwargs))
+
+        def secondary_yaxis(self, location, functions=None, *, transform=None, **kwargs):
+            """Another axis for y, whose numbers are functions of these."""
+            from matplotlib.axes._insets import SecondaryAxis
+            return self._add_child(SecondaryAxis(self, 'y', location, functions, **kwargs))
+
+        def _add_child(self, ax):
+            self._child_axes.append(ax)
+            return ax
+
+        child_axes = property(lambda self: list(self._child_axes))
 
         def set_rasterization_zorder(self, z):
             pass
 
         def axis_date(self, tz=None):
+            pass
+
+        def xaxis_date(self, tz=None):
+            self.xaxis.make_dates()
+
+        def yaxis_date(self, tz=None):
+            self.yaxis.make_dates()
+
+        def get_xgridlines(self):
+            return self.xaxis.get_gridlines()
+
+        def get_ygridlines(self):
+            return self.yaxis.get_gridlines()
+
+        def get_xticklines(self, minor=False):
+            return self.xaxis.get_ticklines(minor)
+
+        def get_yticklines(self, minor=False):
+            return self.yaxis.get_ticklines(minor)
+
+        def get_xmajorticklabels(self):
+            return self.xaxis.get_majorticklabels()
+
+        def get_ymajorticklabels(self):
+            return self.yaxis.get_majorticklabels()
+
+        def get_xminorticklabels(self):
+            return self.xaxis.get_minorticklabels()
+
+        def get_yminorticklabels(self):
+            return self.yaxis.get_minorticklabels()
+
+        get_xinverted = property(lambda self: self.xaxis_inverted)
+        get_yinverted = property(lambda self: self.yaxis_inverted)
+
+        def set_xinverted(self, inverted):
+            self.xaxis.set_inverted(inverted)
+
+        def set_yinverted(self, inverted):
+            self.yaxis.set_inverted(inverted)
+
+        def contains_point(self, point):
+            return self.patch.contains_point(point)
+
+        def draw_artist(self, a):
             pass
 
         def format_coord(self, x, y):
@@ -499,6 +637,7 @@ extension BundledModules {
                     axis.zorder = self._axis_zorder()
                     artists.append(axis)
             artists += self._titles.values()
+            artists += self._child_axes
             if self.legend_ is not None:
                 artists.append(self.legend_)
             return sorted(artists, key=lambda artist: artist.get_zorder())
@@ -517,6 +656,8 @@ extension BundledModules {
         def _before_drawing(self):
             self._apply_datalim()
             self._place_titles(self.figure._drawing_dpi)
+            for child in self._child_axes:
+                child._before_drawing()
 
         def _draw_background(self, renderer):
             if self.patch._visible:
@@ -526,30 +667,41 @@ extension BundledModules {
             x, y, w, h = self._pixel_box()
             top = y + h
             if self.axison and any(t._text for t in self._titles.values()):
-                for axes in [self, *self._twins]:
+                for axes in [self, *self._twins, *self._child_axes]:
                     params = axes.xaxis.params['major']
                     if axes.xaxis._visible and (params['label second'] or axes.xaxis.get_label_position() == 'top'):
                         box = axes.xaxis._pixel_extent()
                         if box:
                             top = max(top, box[3])
             for place, title in self._titles.items():
-                title._x = x + w * {'left': 0, 'center': 0.5, 'right': 1}[place]
-                base = y + h * title._y_given if title._y_given is not None else top
-                title._y = base + title._pad * dpi / 72
+                base = top if title._y == 1.0 else y + h * title._y
+                title._pixel_at = (x + w * title._x, base + title._pad * dpi / 72)
 
-        def _tight_extent(self):
-            """The box in pixels around the plot with all its labels; None where nothing is drawn."""
+        def _tight_extent(self, for_layout=False):
+            """The box in pixels around the plot with all its labels; None where nothing is drawn. Layouts make no room for
+            long titles and labels."""
             if not self._visible:
                 return None
             self._before_drawing()
             x, y, w, h = self._pixel_box()
             boxes = [(x, y, x + w, y + h)]
-            parts = [*self._titles.values()]
+            parts = []
+            for title in self._titles.values():
+                box = title._pixel_extent()
+                if box:
+                    boxes.append(_narrowed(box, for_layout))
             if self.axison:
-                parts += [self.xaxis, self.yaxis]
+                for axis in (self.xaxis, self.yaxis):
+                    box = axis._pixel_extent(for_layout) if axis._visible else None
+                    if box:
+                        boxes.append(box)
             parts += [c for c in self._children if not c._clip_on and c._in_layout]
             if self.legend_ is not None:
                 parts.append(self.legend_)
+            for child in self._child_axes:
+                box = child._tight_extent(for_layout) if child._visible and child._in_layout else None
+                if box:
+                    boxes.append(box)
             for part in parts:
                 box = part._pixel_extent() if part._visible else None
                 if box:
@@ -571,9 +723,15 @@ extension BundledModules {
             return Artist.__getattr__(self, name)
 
 
-    _KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'sankey', 'indicate_inset', 'indicate_inset_zoom'}
+    _KNOWN_BUT_MISSING = {'sankey'}
     _SPECTRA = {'psd', 'csd', 'cohere', 'specgram', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'acorr', 'xcorr',
                 'hexbin', 'ecdf', '_decibels', '_spectrum', '_phases'}
+
+
+    def _narrowed(box, for_layout):
+        """The box of a title, as narrow as a pixel where layouts ask."""
+        x0, y0, x1, y1 = box
+        return ((x0 + x1) / 2 - 0.5, y0, (x0 + x1) / 2 + 0.5, y1) if for_layout else box
 
 
     def _extreme_points(path):

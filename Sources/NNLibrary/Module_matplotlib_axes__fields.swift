@@ -8,8 +8,10 @@ extension BundledModules {
 
     import numpy as np
     from matplotlib import rcParams
+    from matplotlib._checks import check_in
+    from matplotlib.axes._marks import _no_two_norms
     from matplotlib.cm import get_cmap
-    from matplotlib.collections import QuadMesh
+    from matplotlib.collections import PolyQuadMesh, QuadMesh
     from matplotlib.image import AxesImage
 
 
@@ -20,6 +22,7 @@ extension BundledModules {
                    colorizer=None, origin=None, extent=None, interpolation_stage=None, filternorm=True, filterrad=4.0,
                    resample=None, url=None, data=None, **kwargs):
             """Show an array as an image."""
+            _no_two_norms(norm, vmin, vmax)
             image = AxesImage(self, cmap=get_cmap(cmap), norm=norm, interpolation=interpolation, origin=origin,
                               extent=extent, interpolation_stage=interpolation_stage)
             if aspect is None:
@@ -32,8 +35,10 @@ extension BundledModules {
             if image.get_array().ndim == 2:
                 image.autoscale_None()
             image._update(kwargs)
-            self._add(image)
+            self.add_image(image)
             x0, x1, y0, y1 = image.get_extent()
+            if not np.isfinite((x0, x1, y0, y1)).all():
+                raise ValueError('Axis limits cannot be NaN or Inf')
             self._has_data = True
             self._sticky['x'] += [x0, x1]
             self._sticky['y'] += [y0, y1]
@@ -84,10 +89,14 @@ extension BundledModules {
         def pcolormesh(self, *args, alpha=None, norm=None, cmap=None, vmin=None, vmax=None, colorizer=None, shading=None,
                        antialiased=False, data=None, **kwargs):
             """Coloured cells of a grid."""
-            X, Y, C = self._mesh(args, rcParams['pcolor.shading'] if shading is None else shading)
+            kind = kwargs.pop('_kind', QuadMesh)
+            _no_two_norms(norm, vmin, vmax)
+            shading = rcParams['pcolor.shading'] if shading is None else shading
+            check_in('shading', shading, ('gouraud', 'nearest', 'flat', 'auto'))
+            X, Y, C = self._mesh(args, shading)
             kwargs.setdefault('edgecolors', kwargs.pop('edgecolor', 'none'))
             kwargs.setdefault('linewidths', kwargs.pop('lw', kwargs.pop('linewidth', 0.25)))
-            mesh = QuadMesh(np.stack([X, Y], axis=-1), antialiased=antialiased, cmap=get_cmap(cmap), norm=norm,
+            mesh = kind(np.stack([X, Y], axis=-1), antialiased=antialiased, cmap=get_cmap(cmap), norm=norm,
                             alpha=alpha, **kwargs)
             mesh.set_array(C)
             mesh.set_clim(vmin, vmax)
@@ -102,9 +111,10 @@ extension BundledModules {
 
         def pcolor(self, *args, **kwargs):
             """Coloured cells of a grid."""
-            return self.pcolormesh(*args, **kwargs)
+            return self.pcolormesh(*args, _kind=PolyQuadMesh, **kwargs)
 
-        pcolorfast = pcolor
+        def pcolorfast(self, *args, **kwargs):
+            return self.pcolormesh(*args, **kwargs)
 
         @staticmethod
         def _mesh(args, shading):
@@ -143,8 +153,9 @@ extension BundledModules {
             return self._contours(args, True, kwargs)
 
         def _contours(self, args, filled, kwargs):
-            from matplotlib.contour import ContourSet
-            made = ContourSet(self, args, filled, **kwargs)
+            from matplotlib.contour import QuadContourSet
+            made = QuadContourSet(self, args, filled, **kwargs)
+            self._name(made)
             self._add(made)
             x0, x1, y0, y1 = made._extent
             self._sticky['x'] += [x0, x1]

@@ -7,109 +7,39 @@ extension BundledModules {
     """Colour bars."""
 
     import numpy as np
-    from matplotlib import rcParams
-    from matplotlib.artist import Artist, check_in
-    from matplotlib.axes import Axes
+    from matplotlib._colorbar_room import SIDES, make_room
+    from matplotlib._colorbar_strip import Outline, Strip
+    from matplotlib.artist import check_in
     from matplotlib.contour import ContourSet
 
-    _SIDES = {'right': ('vertical', 'right'), 'left': ('vertical', 'left'), 'top': ('horizontal', 'top'),
-              'bottom': ('horizontal', 'bottom')}
 
-
-    def make_colorbar(figure, mappable, cax, ax, kwargs):
+    def make_colorbar(figure, mappable, cax, ax, kwargs, use_gridspec=True):
         """Make room beside plots and put a colour bar there."""
         if mappable is None:
             raise RuntimeError('No mappable was found to use for colorbar creation. First define a mappable such as an '
                                'image (with imshow) or a contour set (with contourf).')
-        location = kwargs.pop('location', None)
-        if location is not None and location not in _SIDES:
-            raise ValueError(f'{location!r} is not a valid value for location. Supported values are '
-                             + ', '.join(map(repr, _SIDES)))
-        check_in('orientation', kwargs.get('orientation'), (None, 'vertical', 'horizontal'))
-        orientation = kwargs.pop('orientation', None) or (_SIDES[location][0] if location else 'vertical')
-        location = location or ('right' if orientation == 'vertical' else 'bottom')
         if cax is None:
             if ax is None:
-                ax = getattr(mappable, 'axes', None) or figure.gca()
-            parents = list(np.ravel(ax)) if isinstance(ax, (list, tuple, np.ndarray)) else [ax]
-            cax = _make_room(figure, parents, location, kwargs)
+                ax = getattr(mappable, 'axes', None)
+                if ax is None:
+                    raise ValueError('Unable to determine Axes to steal space for Colorbar. Either provide the *cax* '
+                                     'argument to use as the Axes for the Colorbar, provide the *ax* argument to steal space '
+                                     'from it, or add *mappable* to an Axes.')
+            cax, kwargs = make_room(figure, ax, kwargs, use_gridspec)
         else:
             for name in ('fraction', 'pad', 'shrink', 'aspect', 'anchor', 'panchor'):
                 kwargs.pop(name, None)
+            location = kwargs.pop('location', None)
+            if location is not None:
+                check_in('location', location, SIDES)
+                kwargs.setdefault('orientation', SIDES[location][0])
+                kwargs.setdefault('ticklocation', location)
         current = figure._current
-        bar = Colorbar(cax, mappable, orientation=orientation, ticklocation=kwargs.pop('ticklocation', location), **kwargs)
+        bar = Colorbar(cax, mappable, **kwargs)
         figure._current = current if current is not cax else (figure._axes[0] if figure._axes else None)
         if ax is not None and not isinstance(ax, (list, tuple, np.ndarray)):
             figure._current = ax
         return bar
-
-
-    class _BarAxes(Axes):
-        """The plot of a colour bar: a slot beside its parents."""
-        _slot = None
-
-        def _given_box(self):
-            if self._slot is None:
-                return Axes._given_box(self)
-            return self._slot()
-
-        def _make_box(self):
-            x, y, w, h = self._given_box()
-            W, H = self.figure._pixel_size()
-            box = (x * W, y * H, w * W, h * H)
-            if self._slot is None:
-                return box
-            aspect, vertical, shrink = self._bar_aspect, self._bar_vertical, self._bar_shrink
-            x, y, w, h = box
-            if vertical:
-                length = h * shrink
-                width = min(w, length / aspect)
-                return x + (0 if self._bar_side == 'right' else w - width), y + (h - length) / 2, width, length
-            length = w * shrink
-            height = min(h, length / aspect)
-            return x + (w - length) / 2, y + (h - height if self._bar_side == 'bottom' else 0), length, height
-
-
-    def _make_room(figure, parents, location, kwargs):
-        vertical = _SIDES[location][0] == 'vertical'
-        fraction, shrink = kwargs.pop('fraction', 0.15), kwargs.pop('shrink', 1.0)
-        pad, aspect = kwargs.pop('pad', 0.05 if vertical else 0.15), kwargs.pop('aspect', 20)
-        kwargs.pop('anchor', None), kwargs.pop('panchor', None)
-        before = [p._given_box for p in parents]
-
-        def union():
-            boxes = [b() for b in before]
-            x0, y0 = min(b[0] for b in boxes), min(b[1] for b in boxes)
-            return x0, y0, max(b[0] + b[2] for b in boxes) - x0, max(b[1] + b[3] for b in boxes) - y0
-
-        keep = 1 - fraction - pad
-
-        def shrunk(i):
-            def box():
-                X, Y, W, H = union()
-                x, y, w, h = before[i]()
-                if vertical:
-                    start = X if location == 'right' else X + (fraction + pad) * W
-                    return start + (x - X) * keep, y, w * keep, h
-                start = Y + (fraction + pad) * H if location == 'bottom' else Y
-                return x, start + (y - Y) * keep, w, h * keep
-            return box
-
-        def slot():
-            X, Y, W, H = union()
-            if vertical:
-                return (X + (1 - fraction) * W if location == 'right' else X), Y, fraction * W, H
-            return X, (Y if location == 'bottom' else Y + (1 - fraction) * H), W, fraction * H
-
-        for i, parent in enumerate(parents):
-            parent._given_box = shrunk(i)
-            parent._anchor = {'right': (1.0, 0.5) if False else 'C', 'left': 'C'}.get(location, 'C')
-        cax = figure._add_axes(_BarAxes(figure, (0, 0, 1, 1), label='<colorbar>'))
-        cax._slot, cax._bar_aspect, cax._bar_vertical, cax._bar_shrink, cax._bar_side = slot, aspect, vertical, shrink, location
-        cax._bar_parents = parents
-        for parent in parents:
-            parent._colorbars.append(cax)
-        return cax
 
 
     class Colorbar:
@@ -140,9 +70,15 @@ extension BundledModules {
             short.set_major_formatter(NullFormatter())
             self.long_axis.set_tick_position(self.ticklocation)
             self.long_axis.set_label_position(self.ticklocation)
-            self.dividers = None
-            self._fill = ax._add(_Strip(self))
+            self.dividers, self.lines = None, []
+            self.drawedges, self.extendfrac, self.extendrect, self.spacing = drawedges, extendfrac, extendrect, spacing
+            ax._bar = self
+            self._fill = ax._add(Strip(self))
             self.solids = self._fill
+            if any(self.tip_lengths()):
+                ax._add(Outline(self._fill))
+                for spine in ax.spines.values():
+                    spine.set_visible(False)
             self._refresh()
             if label:
                 self.set_label(label)
@@ -224,66 +160,57 @@ extension BundledModules {
         def remove(self):
             self.ax.remove()
 
-        def add_lines(self, *args, **kwargs):
-            pass
+        def add_lines(self, CS, erase=True, *args):
+            """Draw the lines of contours on the bar."""
+            if erase:
+                self.lines = []
+            if args:
+                self.lines.append((np.asarray(CS), list(erase) if np.iterable(erase) else [erase], np.ravel(args[0]).tolist()))
+                return
+            if not isinstance(CS, ContourSet) or CS.filled:
+                raise ValueError('If a single artist is passed to add_lines, it must be a ContourSet from ~.Axes.contour')
+            self.lines.append((CS.levels, CS._layer_colours(), CS._widths_of(len(CS.levels))))
+
+        def tip_lengths(self):
+            """How long the tips below and above are, in parts of the bar."""
+            length = self.extendfrac if isinstance(self.extendfrac, (int, float)) else 0.05
+            if self.extendfrac == 'auto' and isinstance(self.mappable, ContourSet):
+                length = 1 / max(1, len(self.mappable.levels) - 1)
+            lower, upper = (self.extendfrac if isinstance(self.extendfrac, (tuple, list)) else (length, length))
+            return (lower if self.extend in ('min', 'both') else 0), (upper if self.extend in ('max', 'both') else 0)
+
+        def tip_colours(self):
+            """The colours of the tips."""
+            mappable = self.mappable
+            if isinstance(mappable, ContourSet):
+                colours = mappable._layer_colours()
+                return colours[0], colours[-1]
+            return mappable.cmap.get_under(), mappable.cmap.get_over()
+
+        def inner_box(self, box):
+            """The box without the tips."""
+            lower, upper = self.tip_lengths()
+            x, y, w, h = box
+            part = 1 / (1 + lower + upper)
+            if self.vertical:
+                return x, y + h * lower * part, w, h * part
+            return x + w * lower * part, y, w * part, h
+
+        def inner_ratio(self, ratio):
+            """Height to width without the tips."""
+            part = 1 / (1 + sum(self.tip_lengths()))
+            return ratio * part if self.vertical else ratio / part
+
+        cmap = property(lambda self: self.mappable.cmap)
+        norm = property(lambda self: self.mappable.norm)
+        vmin = property(lambda self: self.mappable.norm.vmin)
+        vmax = property(lambda self: self.mappable.norm.vmax)
 
         locator = property(lambda self: self.long_axis.get_major_locator())
         formatter = property(lambda self: self.long_axis.get_major_formatter())
 
         def update_ticks(self):
             pass
-
-
-    class _Strip(Artist):
-        """The colours themselves."""
-        zorder = 1
-
-        def __init__(self, bar):
-            Artist.__init__(self)
-            self._bar = bar
-
-        def set_edgecolor(self, color):
-            pass
-
-        def _draw(self, renderer):
-            bar, mappable = self._bar, self._bar.mappable
-            from matplotlib._norms import BoundaryNorm
-            low, high = bar.long_axis.get_view_interval()
-            if isinstance(mappable, ContourSet):
-                if not mappable.filled:
-                    self._draw_lines(renderer, mappable)
-                    return
-                edges, colours = mappable.levels, mappable._layer_colours()
-                if mappable.extend in ('min', 'both'):
-                    colours = colours[1:]
-                colours = colours[:len(edges) - 1]
-            elif isinstance(mappable.norm, BoundaryNorm):
-                edges = mappable.norm.boundaries
-                colours = mappable.to_rgba((edges[:-1] + edges[1:]) / 2, bar.alpha)
-            else:
-                count = mappable.cmap.N
-                edges = mappable.norm.inverse(np.linspace(0, 1, count + 1)) if mappable.norm.scaled() \
-                    and mappable.norm.vmin != mappable.norm.vmax else np.linspace(low, high, count + 1)
-                colours = mappable.cmap((np.arange(count) + 0.5) / count, alpha=bar.alpha)
-            places = bar.ax.transData.transform(np.column_stack([edges, edges]))[:, 1 if bar.vertical else 0]
-            x0, y0, width, height = bar.ax._pixel_box()
-            quads = np.empty((len(colours), 4, 2))
-            along, across = (1, 0) if bar.vertical else (0, 1)
-            first, last = (x0, x0 + width) if bar.vertical else (y0, y0 + height)
-            quads[:, 0, along] = quads[:, 1, along] = places[:-1]
-            quads[:, 2, along] = quads[:, 3, along] = places[1:]
-            quads[:, 0, across] = quads[:, 3, across] = first
-            quads[:, 1, across] = quads[:, 2, across] = last
-            renderer.polygons(quads, colours, None, None, snap=1, smooth=False)
-
-        def _draw_lines(self, renderer, mappable):
-            bar = self._bar
-            places = bar.ax.transData.transform(np.column_stack([mappable.levels] * 2))[:, 1 if bar.vertical else 0]
-            x0, y0, width, height = bar.ax._pixel_box()
-            widths = mappable._widths_of(len(places))
-            for place, colour, lw in zip(places.tolist(), mappable._layer_colours(), widths):
-                ends = [(x0, place), (x0 + width, place)] if bar.vertical else [(place, y0), (place, y0 + height)]
-                renderer.path(ends, None, edge=tuple(colour), width=lw, cap='butt', snap=1)
 
     """##
   }

@@ -11,6 +11,9 @@ extension BundledModules {
         """Some artists with one label."""
         _label = None
 
+        def __repr__(self):
+            return f'<{type(self).__name__} object of {len(self)} artists>'
+
         def get_label(self):
             return self._label
 
@@ -45,6 +48,20 @@ extension BundledModules {
 
         def __init__(self, lines, has_xerr=False, has_yerr=False):
             self.lines, self.has_xerr, self.has_yerr = lines, has_xerr, has_yerr
+
+
+    class PieContainer(Container):
+        """The pieces of a cake and their texts."""
+
+        def __new__(cls, parts, values, normalize=True):
+            return tuple.__new__(cls, parts)
+
+        def __init__(self, parts, values, normalize=True):
+            self.wedges, self.values = parts[0], values
+            self.texts = list(parts[1:])
+            self.fracs = values / values.sum() if normalize else values
+
+        __repr__ = object.__repr__
 
 
     class StemContainer(Container):

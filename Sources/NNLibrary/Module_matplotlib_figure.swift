@@ -8,7 +8,7 @@ extension BundledModules {
 
     import numpy as np
     from matplotlib import _saving, rcParams
-    from matplotlib.artist import Artist, warn_once
+    from matplotlib.artist import Artist, check_in
     from matplotlib.colors import to_rgba
     from matplotlib.gridspec import GridSpec, SubplotSpec
     from matplotlib.patches import Rectangle
@@ -31,7 +31,8 @@ extension BundledModules {
             self._boxes = None
             self.subplotpars = _Parameters({name: rcParams['figure.subplot.' + name] for name in (
                 'left', 'right', 'bottom', 'top', 'wspace', 'hspace')})
-            self.transFigure = BoxTransform(lambda: (0.0, 0.0, *self._pixel_size()))
+            self.transFigure = self.transSubfigure = BoxTransform(lambda: (*self._origin(), *self._pixel_size()))
+            self._subfigures = []
             self.dpi_scale_trans = IdentityTransform().scale(self.dpi)
             self._axes, self._children, self.legends = [], [], []
             self._facecolor = rcParams['figure.facecolor'] if facecolor is None else facecolor
@@ -41,17 +42,43 @@ extension BundledModules {
             self.patch.figure, self.patch._transform = self, self.transFigure
             self._suptitle = self._supxlabel = self._supylabel = None
             self._current, self._mappable = None, None
-            self._layout = layout or ('tight' if tight_layout or rcParams['figure.autolayout'] else None)
-            if constrained_layout and self._layout is None:
+            if layout not in ('constrained', 'compressed', 'tight', 'none', None):
+                raise ValueError(f"Invalid value for 'layout': {layout!r}")
+            self._layout = layout or ('tight' if tight_layout or rcParams['figure.autolayout'] and not constrained_layout
+                                      else None)
+            if (constrained_layout or rcParams['figure.constrained_layout.use']) and self._layout is None:
                 self._layout = 'constrained'
-            self._layout_options = tight_layout if isinstance(tight_layout, dict) else {}
+            if self._layout == 'none':
+                self._layout = None
+            options = tight_layout if isinstance(tight_layout, dict) else constrained_layout
+            self._layout_options = dict(options) if isinstance(options, dict) else {}
             self.number, self.canvas = None, _Canvas(self)
             self._update(kwargs)
 
-        axes = property(lambda self: list(self._axes), lambda self, value: None)
+        def __repr__(self):
+            width, height = self._size[0] * self.dpi, self._size[1] * self.dpi
+            return f'<{type(self).__name__} size {width:g}x{height:g} with {len(self._axes)} Axes>'
+
+        def __str__(self):
+            return f'{type(self).__name__}({self._size[0] * self.dpi:g}x{self._size[1] * self.dpi:g})'
+
+        axes = property(lambda self: [*self._axes, *(ax for sub in self._subfigures for ax in sub.axes)],
+                        lambda self, value: None)
+        subfigs = property(lambda self: list(self._subfigures))
 
         def _pixel_size(self):
             return self._size[0] * self._drawing_dpi, self._size[1] * self._drawing_dpi
+
+        def _origin(self):
+            """The lower left corner in pixels."""
+            return 0.0, 0.0
+
+        def _inches(self):
+            return tuple(self._size)
+
+        def _layout_kind(self):
+            """Which layout the plots follow; None for none."""
+            return 'constrained' if self._layout == 'compressed' else self._layout
 
         bbox = property(lambda self: self.get_window_extent())
 
@@ -63,7 +90,10 @@ extension BundledModules {
             return np.array(self._size)
 
         def set_size_inches(self, w, h=None, forward=True):
-            self._size = [float(v) for v in (w if h is None else (w, h))]
+            size = w if h is None else (w, h)
+            if not all(np.isfinite(v) and v > 0 for v in size):
+                raise ValueError(f'figure size must be positive finite not {np.array(size)}')
+            self._size = [float(v) for v in size]
 
         def get_figwidth(self):
             return self._size[0]
@@ -104,7 +134,8 @@ extension BundledModules {
             elif projection == 'polar':
                 from matplotlib.projections.polar import PolarAxes as kind
             else:
-                raise ValueError(f'Unknown projection {projection!r}')
+                check_in('projection', projection, ('3d', 'aitoff', 'hammer', 'lambert', 'mollweide', 'polar', 'rectilinear'))
+                raise ValueError(f'the projection {projection!r} is not drawn')
             return self._add_axes(kind(self, rect, subplotspec=subplotspec, **kwargs))
 
         def _add_axes(self, ax):
@@ -171,8 +202,7 @@ extension BundledModules {
             sharex, sharey = known.get(sharex, sharex), known.get(sharey, sharey)
             for name, value in (('sharex', sharex), ('sharey', sharey)):
                 if value not in ('all', 'row', 'col', 'none'):
-                    raise ValueError(f"{value!r} is not a valid value for {name}. Supported values are 'all', 'row', 'col', "
-                                     "'none', False, True")
+                    check_in(name, value, ('all', 'row', 'col', 'none', False, True))
             rows, columns = grid.get_geometry()
             made = np.empty((rows, columns), dtype=object)
             for r in range(rows):
@@ -220,9 +250,23 @@ extension BundledModules {
                 first = first or made[name]
             return made
 
-        def subfigures(self, *args, **kwargs):
-            warn_once('subfigures are not drawn apart')
-            return self
+        def subfigures(self, nrows=1, ncols=1, squeeze=True, wspace=None, hspace=None, width_ratios=None, height_ratios=None,
+                       **kwargs):
+            """Divide the figure into figures."""
+            grid = GridSpec(nrows, ncols, figure=self, wspace=wspace, hspace=hspace, width_ratios=width_ratios,
+                            height_ratios=height_ratios, left=0, right=1, bottom=0, top=1)
+            made = np.empty((nrows, ncols), dtype=object)
+            for r in range(nrows):
+                for c in range(ncols):
+                    made[r, c] = self.add_subfigure(grid[r, c], **kwargs)
+            if not squeeze:
+                return made
+            return made[0, 0] if made.size == 1 else made.squeeze()
+
+        def add_subfigure(self, subplotspec, **kwargs):
+            from matplotlib._subfigure import SubFigure
+            self._subfigures.append(SubFigure(self, subplotspec, **kwargs))
+            return self._subfigures[-1]
 
         def gca(self, **kwargs):
             """The plot that was used last."""
@@ -246,7 +290,7 @@ extension BundledModules {
 
         def clear(self, keep_observers=False):
             """Take everything off the figure."""
-            self._axes, self._children, self.legends = [], [], []
+            self._axes, self._children, self.legends, self._subfigures = [], [], [], []
             self._suptitle = self._supxlabel = self._supylabel = None
             self._current = self._mappable = None
 
@@ -271,11 +315,13 @@ extension BundledModules {
                                 ('fontweight', 'weight')):
                 if short in kwargs:
                     kwargs[long] = kwargs.pop(short)
-            at = kwargs.pop('x', x), kwargs.pop('y', y)
+            places = kwargs.pop('y', None), kwargs.pop('x', None)
+            at = x if places[1] is None else places[1], y if places[0] is None else places[0]
             old = getattr(self, name)
             if old is not None:
                 self._children.remove(old)
             made = self.text(*at, t, **{**options, **kwargs})
+            made._auto_place = places[name == '_supylabel'] is None
             setattr(self, name, made)
             return made
 
@@ -307,7 +353,7 @@ extension BundledModules {
         def colorbar(self, mappable, cax=None, ax=None, use_gridspec=True, **kwargs):
             """Show what the colours stand for."""
             from matplotlib.colorbar import make_colorbar
-            return make_colorbar(self, mappable, cax, ax, kwargs)
+            return make_colorbar(self, mappable, cax, ax, kwargs, use_gridspec)
 
         def figimage(self, X, xo=0, yo=0, alpha=None, norm=None, cmap=None, vmin=None, vmax=None, origin=None, **kwargs):
             from matplotlib.image import FigureImage
@@ -333,6 +379,9 @@ extension BundledModules {
             if new['bottom'] >= new['top']:
                 raise ValueError('bottom cannot be >= top')
             self.subplotpars.update(new)
+            for ax in self._axes:
+                if ax._subplotspec is not None:
+                    ax._placed = None
 
         def tight_layout(self, *, pad=1.08, h_pad=None, w_pad=None, rect=None):
             """Make margins and gaps as large as the labels need."""
@@ -341,15 +390,28 @@ extension BundledModules {
 
         def set_tight_layout(self, tight):
             self._layout = 'tight' if tight else None
+            self._layout_options = dict(tight) if isinstance(tight, dict) else {}
 
         def set_constrained_layout(self, constrained):
             self._layout = 'constrained' if constrained else None
+            self._layout_options = dict(constrained) if isinstance(constrained, dict) else {}
+
+        def set_constrained_layout_pads(self, **kwargs):
+            self._layout_options.update(kwargs)
+
+        def get_constrained_layout(self):
+            return self._layout_kind() == 'constrained'
+
+        def get_tight_layout(self):
+            return self._layout == 'tight'
 
         def set_layout_engine(self, layout=None, **kwargs):
+            check_in('layout', layout, ('constrained', 'compressed', 'tight', 'none', None))
             self._layout = layout if layout not in ('none', None) else None
+            self._layout_options = kwargs
 
         def get_layout_engine(self):
-            return None
+            return None if self._layout is None else _LayoutEngine(self)
 
         def autofmt_xdate(self, bottom=0.2, rotation=30, ha='right', which='major'):
             for ax in self._axes:
@@ -369,12 +431,14 @@ extension BundledModules {
         def _settle(self):
             """Settle limits and layout, as drawing does."""
             if self._layout in ('constrained', 'compressed'):
-                from matplotlib._tight_layout import adjust
-                adjust(self, is_constrained=True)
+                from matplotlib._constrained_layout import adjust
+                adjust(self, **self._layout_options)
             elif self._layout is not None:
                 self.tight_layout(**self._layout_options)
-            for ax in self._axes:
-                ax.xaxis.get_view_interval(), ax.yaxis.get_view_interval()
+            for ax in self.axes:
+                for axis in ax._all_axis():
+                    axis.get_view_interval()
+                    axis.update_offset_text()
                 ax._apply_datalim()
 
         def draw(self, renderer):
@@ -383,14 +447,19 @@ extension BundledModules {
             self._settle()
             self._boxes = {}
             try:
-                renderer.clip(None)
-                if self._frameon and self.patch._visible:
-                    self.patch._draw(renderer)
-                parts = sorted([*self._children, *self._axes, *self.legends], key=lambda a: a.get_zorder())
-                for part in parts:
-                    part.draw(renderer)
+                self._draw_parts(renderer)
             finally:
                 self._boxes = None
+
+        def _draw_parts(self, renderer):
+            renderer.clip(None)
+            if self._frameon and self.patch._visible:
+                self.patch._draw(renderer)
+            for sub in self._subfigures:
+                sub._draw_parts(renderer)
+            parts = sorted([*self._children, *self._axes, *self.legends], key=lambda a: a.get_zorder())
+            for part in parts:
+                part.draw(renderer)
 
         def savefig(self, fname, *, transparent=None, **kwargs):
             """Write the figure to a file, whose name says its kind."""
@@ -417,8 +486,20 @@ extension BundledModules {
             return None
 
 
-    class SubFigure(Figure):
-        """A part of a figure."""
+    class _LayoutEngine:
+        """What programs ask of a figure's layout."""
+
+        def __init__(self, figure):
+            self._figure = figure
+
+        def set(self, **kwargs):
+            self._figure._layout_options.update({k: v for k, v in kwargs.items() if v is not None})
+
+        def get(self):
+            return dict(self._figure._layout_options)
+
+        def execute(self, fig):
+            self._figure._settle()
 
 
     class _Parameters(dict):
@@ -438,8 +519,11 @@ extension BundledModules {
             self.figure = figure
             self.manager = self
 
-        def draw(self):
+        def draw(self, *args, **kwargs):
             self.figure._settle()
+            for ax in self.figure.axes:
+                # Titles and labels are put at their places.
+                ax._tight_extent()
 
         def draw_idle(self):
             pass
@@ -491,6 +575,13 @@ extension BundledModules {
         height = rcParams['figure.figsize'][1]
         size = np.array([height / ratio, height])
         return size / min(1.0, *(size / np.array([4.0, 2.0]))) if (size < [4, 2]).any() else size
+
+
+    def __getattr__(name):
+        if name == 'SubFigure':
+            from matplotlib._subfigure import SubFigure
+            return SubFigure
+        raise AttributeError(f"module 'matplotlib.figure' has no attribute '{name}'")
 
     """##
   }

@@ -9,8 +9,9 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._layout import Block, font_file
+    from matplotlib._lists import SilentList
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
     from matplotlib.patches import Patch, rounded
 
     _PLACES = {'best': 0, 'upper right': 1, 'upper left': 2, 'lower left': 3, 'lower right': 4, 'right': 5,
@@ -21,7 +22,7 @@ extension BundledModules {
         """The artists that have labels, in the order in which legends show them."""
         found = []
         for axes in all_axes:
-            containers = getattr(axes, 'own_containers', [])
+            containers = axes.containers
             inside = {id(part) for c in containers for part in _parts(c)}
             plain = [c for c in axes._children if id(c) not in inside]
             from matplotlib.collections import Collection
@@ -78,7 +79,7 @@ extension BundledModules {
         from matplotlib.lines import Line2D
         found = []
         for axes in all_axes:
-            containers = getattr(axes, 'own_containers', [])
+            containers = axes.containers
             inside = {id(part) for c in containers for part in _parts(c)}
             found += [c for c in axes._children if isinstance(c, Line2D) and id(c) not in inside]
             found += [c for c in axes._children if isinstance(c, Patch) and id(c) not in inside]
@@ -91,12 +92,15 @@ extension BundledModules {
         """A box that says what artists stand for."""
         zorder = 5
 
+        def __str__(self):
+            return 'Legend'
+
         def __init__(self, parent, handles, labels, *, loc=None, numpoints=None, markerscale=None, markerfirst=True,
                      scatterpoints=None, fontsize=None, prop=None, borderpad=None, labelspacing=None, handlelength=None,
                      handleheight=None, handletextpad=None, borderaxespad=None, columnspacing=None, ncols=1, ncol=None,
                      mode=None, fancybox=None, shadow=None, title=None, title_fontsize=None, framealpha=None,
                      edgecolor=None, facecolor=None, bbox_to_anchor=None, bbox_transform=None, frameon=None,
-                     labelcolor=None, alignment='center', reverse=False, draggable=False, **kwargs):
+                     labelcolor=None, alignment='center', reverse=False, draggable=False, handler_map=None, **kwargs):
             if kwargs:
                 raise TypeError(f"Legend.__init__() got an unexpected keyword argument '{next(iter(kwargs))}'")
             Artist.__init__(self)
@@ -119,7 +123,7 @@ extension BundledModules {
                 ('handleheight', handleheight), ('handletextpad', handletextpad), ('borderaxespad', borderaxespad),
                 ('columnspacing', columnspacing))}
             self._round = value(fancybox, 'fancybox')
-            self._framealpha = value(framealpha, 'framealpha')
+            self._framealpha = 1 if framealpha is None and shadow else value(framealpha, 'framealpha')
             face = value(facecolor, 'facecolor')
             self._facecolor = (parent._facecolor if self._for_axes else 'white') if face == 'inherit' else face
             self._edgecolor = value(edgecolor, 'edgecolor')
@@ -133,28 +137,34 @@ extension BundledModules {
             self._shadow, self._labelcolor, self._numpoints = shadow, labelcolor, value(numpoints, 'numpoints')
             if reverse:
                 handles, labels = handles[::-1], labels[::-1]
+            count = min(len(handles), len(labels))
+            handles, labels = handles[:count], labels[:count]
             self.legend_handles, self._labels = list(handles), list(labels)
             self.set_loc(loc)
             from matplotlib.text import Text
             self.texts = [Text(0, 0, label, fontsize=self._fontsize) for label in labels]
             self._title_text = Text(0, 0, self._title, fontsize=self._title_size)
 
+        # The side of the figure that a layout leaves free for it.
+        _outside = None
         legendHandles = property(lambda self: self.legend_handles)
 
         def set_loc(self, loc=None):
             if loc is None:
                 loc = rcParams['legend.loc'] if self._for_axes else 'upper right'
             if isinstance(loc, str):
-                if loc.startswith('outside'):
-                    loc = loc[8:]
-                if loc not in _PLACES:
-                    raise ValueError(f'{loc!r} is not a valid value for loc. Supported values are '
-                                     + ', '.join(map(repr, _PLACES)))
+                if loc.startswith('outside '):
+                    words = loc[8:].split()
+                    self._outside = words[1] if words[0] == 'center' and len(words) > 1 else words[0]
+                    loc = ' '.join(words[::-1] if words[0] in ('left', 'right') and len(words) > 1 else words)
+                check_in('loc', loc, _PLACES)
                 loc = _PLACES[loc]
+            elif not isinstance(loc, (tuple, list)) and loc not in range(11):
+                raise ValueError(f'loc must be string, coordinate tuple, or an integer 0-10, not {loc!r}')
             self._loc = loc
 
         def get_texts(self):
-            return self.texts
+            return SilentList('Text', self.texts)
 
         def get_lines(self):
             return [h for h in self.legend_handles if hasattr(h, '_xorig')]
@@ -216,7 +226,7 @@ extension BundledModules {
 
         def _bounds(self, dpi):
             """The box that the legend is placed in: x, y, width, height."""
-            outer = self.axes._pixel_box() if self._for_axes else (0.0, 0.0, *self.figure._pixel_size())
+            outer = self.axes._pixel_box() if self._for_axes else (*self.figure._origin(), *self.figure._pixel_size())
             if self._anchor_box is None:
                 return outer
             box = self._anchor_box

@@ -74,8 +74,18 @@ extension BundledModules {
             return self.get_path()
 
         def _display_path(self):
-            path = self._own_path()
-            return self.get_transform().transform(path.vertices), path.codes
+            path, transform = self._own_path(), self.get_transform()
+            return path.vertices if transform is None else transform.transform(path.vertices), path.codes
+
+        def contains_point(self, point, radius=None):
+            return Path(*self._display_path()).contains_point(point)
+
+        def contains_points(self, points, radius=None):
+            return Path(*self._display_path()).contains_points(points)
+
+        def get_verts(self):
+            polygons = Path(*self._display_path()).to_polygons()
+            return polygons[0] if polygons else np.zeros((0, 2))
 
         def get_extents(self):
             from matplotlib.transforms import Bbox
@@ -123,6 +133,10 @@ extension BundledModules {
                 points = Affine2D().rotate_deg_around(*at, self.angle).transform(points)
             return Path(points, [1, 2, 2, 2, 79])
 
+        def __str__(self):
+            return (f'Rectangle(xy=({self._x:g}, {self._y:g}), width={self._width:g}, height={self._height:g}, '
+                    f'angle={self.angle:g})')
+
         def get_path(self):
             return Path.unit_rectangle()
 
@@ -153,8 +167,16 @@ extension BundledModules {
             self.set_xy(xy)
             Patch.__init__(self, **kwargs)
 
+        def __str__(self):
+            if not len(self._xy):
+                return 'Polygon0()'
+            return f'{type(self).__name__}{len(self._xy)}(({self._xy[0, 0]:g}, {self._xy[0, 1]:g}) ...)'
+
         def set_xy(self, xy):
-            xy = np.asarray(xy, dtype=float).reshape(-1, 2)
+            xy = np.asarray(xy, dtype=float)
+            rows, columns = xy.shape if xy.ndim == 2 else (None, xy.shape[0] if xy.ndim else 0)
+            if rows is None:
+                raise ValueError(f'not enough values to unpack (expected 2, got {xy.ndim})')
             if self._closed and len(xy) and not np.array_equal(xy[0], xy[-1]):
                 xy = np.vstack([xy, xy[:1]])
             self._xy = xy
@@ -173,6 +195,10 @@ extension BundledModules {
             self._path = path
             Patch.__init__(self, **kwargs)
 
+        def __str__(self):
+            points = self._path.vertices
+            return f'{type(self).__name__}{len(points)}(({points[0, 0]:g}, {points[0, 1]:g}) ...)'
+
         def get_path(self):
             return self._path
 
@@ -183,6 +209,10 @@ extension BundledModules {
         def __init__(self, xy, width, height, *, angle=0, **kwargs):
             self._center, self._width, self._height, self._angle = tuple(xy), width, height, angle
             Patch.__init__(self, **kwargs)
+
+        def __str__(self):
+            (x, y), kind = self._center, type(self).__name__
+            return f'{kind}(xy=({x}, {y}), width={self._width}, height={self._height}, angle={self._angle})'
 
         def _matrix(self):
             return Affine2D().scale(self._width / 2, self._height / 2).rotate_deg(self._angle).translate(*self._center)
@@ -204,12 +234,17 @@ extension BundledModules {
 
         def __init__(self, xy, radius=5, **kwargs):
             Ellipse.__init__(self, xy, 2 * radius, 2 * radius, **kwargs)
+            self.radius = radius
+
+        def __str__(self):
+            x, y = self._center
+            return f'{type(self).__name__}(xy=({x:g}, {y:g}), radius={self.radius:g})'
 
         def set_radius(self, radius):
-            self._width = self._height = 2 * radius
+            self._radius, self._width, self._height = radius, 2 * radius, 2 * radius
 
         def get_radius(self):
-            return self._width / 2
+            return self._radius
 
         radius = property(get_radius, set_radius)
 
@@ -221,6 +256,11 @@ extension BundledModules {
             Ellipse.__init__(self, xy, width, height, angle=angle, **{'fill': False, **kwargs})
             self.theta1, self.theta2 = theta1, theta2
 
+        def __str__(self):
+            (x, y), kind = self._center, type(self).__name__
+            return (f'{kind}(xy=({x:g}, {y:g}), width={self._width:g}, height={self._height:g}, angle={self._angle:g}, '
+                    f'theta1={self.theta1:g}, theta2={self.theta2:g})')
+
         def _own_path(self):
             return Path.arc(self.theta1, self.theta2).transformed(self._matrix())
 
@@ -231,6 +271,26 @@ extension BundledModules {
         def __init__(self, center, r, theta1, theta2, *, width=None, **kwargs):
             self.center, self.r, self.theta1, self.theta2, self.width = center, r, theta1, theta2, width
             Patch.__init__(self, **kwargs)
+
+        def __str__(self):
+            x, y = self.center
+            return (f'Wedge(center=({x:g}, {y:g}), r={self.r:g}, theta1={self.theta1:g}, theta2={self.theta2:g}, '
+                    f'width={self.width})')
+
+        def set_center(self, center):
+            self.center = center
+
+        def set_radius(self, radius):
+            self.r = radius
+
+        def set_theta1(self, theta1):
+            self.theta1 = theta1
+
+        def set_theta2(self, theta2):
+            self.theta2 = theta2
+
+        def set_width(self, width):
+            self.width = width
 
         def _own_path(self):
             outer = Path.arc(self.theta1, self.theta2)
@@ -252,6 +312,11 @@ extension BundledModules {
             self.xy, self.numvertices, self.radius, self.orientation = xy, numVertices, radius, orientation
             Patch.__init__(self, **kwargs)
 
+        def __str__(self):
+            x, y = self.xy
+            return (f'RegularPolygon(({x:g}, {y:g}), {self.numvertices:g}, radius={self.radius:g}, '
+                    f'orientation={self.orientation:g})')
+
         def _own_path(self):
             path = Path.unit_regular_polygon(self.numvertices)
             return path.transformed(Affine2D().scale(self.radius).rotate(self.orientation).translate(*self.xy))
@@ -259,7 +324,15 @@ extension BundledModules {
         get_path = _own_path
 
 
-    CirclePolygon = Circle
+    class CirclePolygon(RegularPolygon):
+        """A circle as a polygon."""
+
+        def __init__(self, xy, radius=5, *, resolution=20, **kwargs):
+            RegularPolygon.__init__(self, xy, resolution, radius=radius, **kwargs)
+
+        def __str__(self):
+            x, y = self.xy
+            return f'CirclePolygon(({x:g}, {y:g}), radius={self.radius:g}, resolution={self.numvertices})'
 
 
     def box_outline(kind, x, y, width, height, pad, size):
@@ -287,8 +360,17 @@ extension BundledModules {
 
         def __init__(self, xy, width, height, boxstyle='round', *, mutation_scale=1, **kwargs):
             self._x, self._y, self._width, self._height = *xy, width, height
-            self._boxstyle, self._mutation_scale = boxstyle, mutation_scale
+            self._mutation_scale = mutation_scale
+            self.set_boxstyle(boxstyle)
             Patch.__init__(self, **kwargs)
+
+        def __str__(self):
+            return (f'FancyBboxPatch(({self._x:g}, {self._y:g}), width={self._width:g}, '
+                    f'height={self._height:g})')
+
+        def set_boxstyle(self, boxstyle=None, **kwargs):
+            from matplotlib._styles import BoxStyle
+            self._boxstyle = BoxStyle(boxstyle, **kwargs)
 
         def _own_path(self):
             kind, _, options = str(self._boxstyle).partition(',')
@@ -317,6 +399,9 @@ extension BundledModules {
             turn = Affine2D().rotate(math.atan2(dy, dx)).translate(x, y)
             Polygon.__init__(self, turn.transform(shape), **kwargs)
 
+        def __str__(self):
+            return 'Arrow()'
+
 
     class FancyArrow(Polygon):
         """The arrow of `arrow`."""
@@ -327,7 +412,7 @@ extension BundledModules {
             head_length = 1.5 * head_width if head_length is None else head_length
             distance = math.hypot(dx, dy)
             length = distance if length_includes_head else distance + head_length
-            if not length or not distance:
+            if not length:
                 Polygon.__init__(self, np.zeros((0, 2)), **kwargs)
                 return
             left = np.array([[0, 0], [-head_length, -head_width / 2], [-head_length * (1 - overhang), -width / 2],
@@ -338,10 +423,13 @@ extension BundledModules {
             points = left if shape == 'left' else right if shape == 'right' else np.vstack([left[:-1], right[-2::-1]])
             if head_starts_at_zero:
                 points = points + [head_length, 0]
-            c, s = dx / distance, dy / distance
+            c, s = (dx / distance, dy / distance) if distance else (0, 1)
             points = points @ np.array([[c, s], [-s, c]])
             end = np.array([x + dx, y + dy]) if length_includes_head else np.array([x + c * length, y + s * length])
             Polygon.__init__(self, points + end, **kwargs)
+
+        def __str__(self):
+            return 'FancyArrow()'
 
 
     class FancyArrowPatch(Patch):
@@ -349,9 +437,27 @@ extension BundledModules {
 
         def __init__(self, posA=None, posB=None, *, path=None, arrowstyle='simple', connectionstyle='arc3', patchA=None,
                      patchB=None, shrinkA=2, shrinkB=2, mutation_scale=1, **kwargs):
-            self._posA, self._posB, self._style, self._connection = posA, posB, arrowstyle, connectionstyle
+            self._posA, self._posB = posA, posB
+            self.set_arrowstyle(arrowstyle)
+            self.set_connectionstyle(connectionstyle)
             self._shrink, self._mutation_scale = (shrinkA, shrinkB), mutation_scale
+            self._dpi_cor = 1.0
             Patch.__init__(self, **{'capstyle': 'round', 'joinstyle': 'round', **kwargs})
+
+        def __str__(self):
+            (x1, y1), (x2, y2) = self._posA, self._posB
+            return f'{type(self).__name__}(({x1:g}, {y1:g})->({x2:g}, {y2:g}))'
+
+        def set_arrowstyle(self, arrowstyle=None, **kwargs):
+            from matplotlib._styles import ArrowStyle
+            self._style = ArrowStyle(arrowstyle, **kwargs)
+
+        def set_connectionstyle(self, connectionstyle=None, **kwargs):
+            from matplotlib._styles import ConnectionStyle
+            self._connection = ConnectionStyle(connectionstyle, **kwargs)
+
+        def _ends(self):
+            return self.get_transform().transform(np.array([self._posA, self._posB], dtype=float))
 
         def set_positions(self, posA, posB):
             self._posA, self._posB = posA or self._posA, posB or self._posB
@@ -361,10 +467,14 @@ extension BundledModules {
 
         def _draw(self, renderer):
             from matplotlib._arrows import draw_arrow
-            a, b = self.get_transform().transform(np.array([self._posA, self._posB], dtype=float))
+            a, b = self._ends()
             draw_arrow(renderer, a, b, self._style, self._connection, self._mutation_scale,
                        self._rgba(self._edgecolor or 'black'), self._rgba(self._facecolor), self._linewidth,
                        dash_pattern(self._linestyle, self._linewidth), self._shrink)
+
+
+    from matplotlib._more_patches import Annulus, ConnectionPatch, Shadow, StepPatch
+    from matplotlib._styles import ArrowStyle, BoxStyle, ConnectionStyle
 
     """##
   }

@@ -8,11 +8,12 @@ extension BundledModules {
 
     import sys
 
+    import matplotlib
     from matplotlib import _showing, _rc, cm, rcParams
     from matplotlib._rc import rc, rc_context, rcdefaults
     from matplotlib.artist import getp, setp
     from matplotlib.axes import Axes, Subplot
-    from matplotlib.cm import get_cmap, register_cmap
+    from matplotlib.cm import register_cmap
     from matplotlib.colors import Normalize
     from matplotlib.figure import Figure, figaspect
     from matplotlib.gridspec import GridSpec, SubplotSpec
@@ -20,11 +21,19 @@ extension BundledModules {
     from matplotlib.lines import Line2D
     from matplotlib.patches import Arrow, Circle, Ellipse, FancyArrowPatch, Patch, Polygon, Rectangle, Wedge
     from matplotlib.text import Annotation, Text
+    from cycler import Cycler, cycler
     from matplotlib.ticker import (AutoLocator, FixedFormatter, FixedLocator, FormatStrFormatter, Formatter, FuncFormatter,
                                    IndexLocator, LinearLocator, Locator, LogLocator, MaxNLocator, MultipleLocator,
                                    NullFormatter, NullLocator, ScalarFormatter)
 
     _figures = {}
+
+
+    def get_cmap(name=None, lut=None):
+        """A colormap by its name; the default one without."""
+        return cm.get_cmap(name, lut, 'name')
+
+
     _active = [None]
     colormaps = cm._colormaps
 
@@ -99,8 +108,9 @@ extension BundledModules {
             fig = _active[0]
             if fig is None:
                 return
-        if isinstance(fig, float):
-            raise TypeError("'fig' must be an instance of matplotlib.figure.Figure, int, str or None, not a float")
+        if not isinstance(fig, (int, str, Figure)):
+            raise TypeError("'fig' must be an instance of matplotlib.figure.Figure, int, str or None, not a "
+                            + type(fig).__name__)
         if fig == 'all':
             for one in _figures.values():
                 one._closed = True

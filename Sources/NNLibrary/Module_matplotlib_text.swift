@@ -10,12 +10,17 @@ extension BundledModules {
     from matplotlib import rcParams
     from matplotlib._layout import Block, font_file
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
 
 
     class Text(Artist):
         """A text at a place."""
         zorder = 3
+        # Where layout put it, in pixels; None where the place that it was given counts.
+        _pixel_at = None
+        _auto_place = False
+        # The height of a title that layout lifted.
+        _auto_y = None
 
         def __init__(self, x=0, y=0, text='', *, color=None, verticalalignment='baseline', horizontalalignment='left',
                      fontsize=None, rotation=None, fontdict=None, **kwargs):
@@ -34,6 +39,9 @@ extension BundledModules {
             self._blocks = {}
             self._update({**(fontdict or {}), **kwargs})
 
+        def __repr__(self):
+            return f'Text({self._x}, {self._y}, {self._text!r})'
+
         def set_text(self, s):
             self._text = '' if s is None else str(s)
 
@@ -50,14 +58,11 @@ extension BundledModules {
                 raise ValueError(f"rotation must be 'vertical', 'horizontal' or a number, not {s!r}")
 
         def set_horizontalalignment(self, align):
-            if align not in ('center', 'left', 'right'):
-                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', 'left'")
+            check_in('align', align, ('center', 'right', 'left'))
             self._horizontalalignment = align
 
         def set_verticalalignment(self, align):
-            if align not in ('center', 'top', 'bottom', 'baseline', 'center_baseline'):
-                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
-                                 "'center', 'baseline', 'center_baseline'")
+            check_in('align', align, ('top', 'bottom', 'center', 'baseline', 'center_baseline'))
             self._verticalalignment = align
 
         def set_fontproperties(self, fp):
@@ -96,9 +101,15 @@ extension BundledModules {
             return block
 
         def _anchor(self):
+            if self._pixel_at is not None:
+                return self._pixel_at
             point = np.array([self._number(self._x, 'xaxis'), self._number(self._y, 'yaxis')], dtype=float)
             transform = self.get_transform()
             return transform.transform(point) if transform is not None else point
+
+        def _measured_width(self, dpi):
+            block = self._block(dpi)
+            return block.box[2] - block.box[0]
 
         def _number(self, value, axis):
             if isinstance(value, str) and self.axes is not None:
@@ -169,6 +180,9 @@ extension BundledModules {
                 check_style(arrowprops['arrowstyle'])
             self._clip_on = False
 
+        def __str__(self):
+            return f'Annotation({self.xy[0]:g}, {self.xy[1]:g}, {self._text!r})'
+
         def _place(self, point, coords):
             point = np.array([self._number(point[0], 'xaxis'), self._number(point[1], 'yaxis')], dtype=float)
             scale = self._dpi() / 72
@@ -183,6 +197,8 @@ extension BundledModules {
                 return self.axes.transData.transform(point)
             if unit == 'fraction':
                 return (self.axes.transAxes if name == 'axes' else self.figure.transFigure).transform(point)
+            if name not in ('axes', 'figure', 'subfigure') or unit not in ('points', 'pixels'):
+                raise ValueError(f'{coords!r} is not a valid coordinate')
             box = self.axes._pixel_box() if name == 'axes' else (0, 0)
             return np.array(box[:2]) + point * (scale if unit == 'points' else 1)
 

@@ -103,7 +103,8 @@ extension BundledModules {
         def _make_box(self):
             x, y, w, h = self._given_box()
             W, H = self.figure._pixel_size()
-            return self._shrink((x * W, y * H, w * W, h * H), 1.0)
+            X, Y = self.figure._origin()
+            return self._shrink((X + x * W, Y + y * H, w * W, h * H), 1.0)
 
         def _limits3d(self):
             return [axis.get_view_interval() for axis in self._axes3d()]
@@ -123,7 +124,7 @@ extension BundledModules {
 
         def set_proj_type(self, proj_type, focal_length=None):
             if proj_type not in ('persp', 'ortho'):
-                raise ValueError(f"{proj_type!r} is not a valid value for proj_type. Supported values are 'persp', 'ortho'")
+                check_in('proj_type', proj_type, ('persp', 'ortho'))
             self._focal = None if proj_type == 'ortho' else 1.0 if focal_length is None else focal_length
 
         def set_box_aspect(self, aspect, *, zoom=1):
@@ -281,11 +282,18 @@ extension BundledModules {
             rows, columns = Z.shape
             rstride = int(max(np.ceil(rows / rcount), 1)) if rstride is None else rstride
             cstride = int(max(np.ceil(columns / ccount), 1)) if cstride is None else cstride
-            r = [*range(0, rows - 1, rstride), rows - 1]
-            c = [*range(0, columns - 1, cstride), columns - 1]
+            r = [*range(0, rows - 1, rstride), rows - 1][-rows:]
+            c = [*range(0, columns - 1, cstride), columns - 1][-columns:]
+            if Z.size == 0:
+                r = c = []
             points = np.stack([X, Y, Z], axis=-1)[np.ix_(r, c)]
             quads = np.stack([points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]], axis=2).reshape(-1, 4, 3)
             good = np.isfinite(quads).all(axis=(1, 2))
+            if not good.any():
+                if Z.size:
+                    self._see3d(np.stack([X.ravel(), Y.ravel(), np.where(np.isfinite(Z), Z, Z[np.isfinite(Z)].min() if
+                                                                         np.isfinite(Z).any() else 0.0).ravel()], axis=1))
+                return self._add(Poly3DCollection([], linewidths=1.0))
             edges = kwargs.pop('edgecolors', kwargs.pop('edgecolor', None))
             made = Poly3DCollection(quads[good], linewidths=1.0 if linewidth is None else linewidth, edgecolors=edges,
                                     antialiaseds=antialiased)
@@ -492,7 +500,7 @@ extension BundledModules {
                 self.legend_.draw(renderer)
             renderer.clip(None)
 
-        def _tight_extent(self):
+        def _tight_extent(self, for_layout=False):
             x, y, w, h = self._pixel_box()
             self._place_titles(self.figure._drawing_dpi)
             boxes = [(x, y, x + w, y + h)] + [b for b in (t._pixel_extent() for t in self._titles.values()) if b]
@@ -501,8 +509,7 @@ extension BundledModules {
         def _place_titles(self, dpi):
             x, y, w, h = self._pixel_box()
             for place, title in self._titles.items():
-                title._x = x + w * {'left': 0, 'center': 0.5, 'right': 1}[place]
-                title._y = y + h * (1 if title._y_given is None else title._y_given) + title._pad * dpi / 72
+                title._pixel_at = (x + w * title._x, y + h * title._y + title._pad * dpi / 72)
 
 
     def shaded(polygons, table):

@@ -90,9 +90,8 @@ enum ArrayKernels {
 
   /// Reduces the elements of a contiguous array to one.
   static func reduceAll(_ operation: ReductionOperation, x: borrowing NDArray, out: DataPointer) {
-    unsafe NNKernels.reduce(
-      operation, x.type, x: x.data.raw, shape: [x.count], strides: [x.itemSize], reduced: [true], out: out.raw,
-      outStrides: [0])
+    unsafe NNKernels.reduceAll(
+      operation, x.type, x: x.data.raw, count: x.count, stride: x.itemSize, out: out.raw)
   }
 
   static func argReduce(_ operation: ArgOperation, _ type: ElementType, x: DataPointer, count: Int, stride: Int) -> Int
@@ -129,6 +128,19 @@ enum ArrayKernels {
     }
   }
 
+  /// `out = (scale · matrix) @ vector`, for operands as `ScaledProducts` takes them.
+  static func product(
+    scale: Double, _ matrix: borrowing NDArray, _ vector: borrowing NDArray, out: borrowing NDArray
+  ) throws(Fault) {
+    do {
+      unsafe try scaledProduct(
+        m: matrix.shape[0], k: matrix.shape[1], scale: scale, a: matrix.data.raw, rowStride: matrix.strides[0],
+        columnStride: matrix.strides[1], vector: vector.data.raw, out: out.mutableData.raw, flag: Interrupts.flag)
+    } catch {
+      throw Interrupts.fault
+    }
+  }
+
   /// The product of two matrices that fit, where it can be put off.
   static func putOff(_ type: ElementType, _ a: borrowing NDArray, _ b: borrowing NDArray) -> LazyProduct? {
     unsafe LazyProduct.make(
@@ -156,6 +168,11 @@ enum ArrayKernels {
     return unsafe product.sumRows(
       a.shape[column], a: a.data.raw, aRowStride: a.strides[row], aColumnStride: a.strides[column],
       out: out.mutableData.raw, outRowStride: out.strides[column], outColumnStride: out.strides[row])
+  }
+
+  /// The sums of a product's columns; false where it has to be made for them.
+  static func sumColumns(of product: LazyProduct, out: borrowing NDArray) -> Bool {
+    unsafe product.sumColumns(out.mutableData.raw)
   }
 
   /// Whether two contiguous arrays of one type and shape have the same bits.
@@ -188,6 +205,14 @@ enum ArrayKernels {
     } catch {
       throw fault(error, count)
     }
+  }
+
+  /// Where each run of equal elements begins in a sorted array of real numbers without gaps: the first `count` of the
+  /// result.
+  static func findRuns(_ sorted: borrowing NDArray, isOneNaN: Bool, into starts: borrowing NDArray) -> Int {
+    unsafe NNKernels.findRuns(
+      sorted.type, base: sorted.data.raw, count: sorted.count, isOneNaN: isOneNaN,
+      out: starts.mutableData.raw.assumingMemoryBound(to: Int.self))
   }
 
   private static func fault(_ error: SortError, _ count: Int) -> Fault {

@@ -147,12 +147,11 @@ enum LazyProducts {
     return try array(result, after: x)
   }
 
-  /// The sums of the columns of an array that is put off and sums them while it is made; nil for others.
+  /// The sums of the columns of an array that is put off and can sum them without being made; false for others.
   static func columnSums(_ x: borrowing NDArray, into out: borrowing NDArray) -> Bool {
-    guard let product = x.lazyProduct, product.sumsColumns, out.isContiguous, out.offset == 0,
-      out.count == product.columns
-    else { return false }
-    x.storage.value.settle(sums: out.storage)
-    return true
+    guard let product = x.lazyProduct, out.isContiguous, out.offset == 0, out.count == product.columns else {
+      return false
+    }
+    return ArrayKernels.sumColumns(of: product, out: out)
   }
 }

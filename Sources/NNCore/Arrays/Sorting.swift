@@ -6,7 +6,7 @@ enum Sorting {
   static func sorted(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try sorted(try x.flattened(), axis: 0) }
     let place = try Axes.normalized(axis, rank: x.rank)
-    if x.type.computingType != x.type {
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
       let wide = try x.cast(to: x.type.computingType)
       try sort(wide, place)
       return try wide.cast(to: x.type)
@@ -21,7 +21,9 @@ enum Sorting {
   static func sortInPlace(_ x: borrowing NDArray, axis: Int = -1) throws(Fault) {
     let place = try Axes.normalized(axis, rank: x.rank)
     try x.checkWriteable("sort array")
-    if x.type.computingType != x.type { return try x.assign(try sorted(x, axis: axis)) }
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
+      return try x.assign(try sorted(x, axis: axis))
+    }
     try sort(x, place)
   }
 
@@ -50,7 +52,9 @@ enum Sorting {
   /// AxisError, KeyboardInterrupt.
   static func argsort(_ x: borrowing NDArray, axis: Int? = -1) throws(Fault) -> NDArray {
     guard let axis else { return try argsort(try x.raveled(), axis: 0) }
-    if x.type.computingType != x.type { return try argsort(try x.cast(to: x.type.computingType), axis: axis) }
+    if x.type.computingType != x.type && !x.type.isSortedAsIs {
+      return try argsort(try x.cast(to: x.type.computingType), axis: axis)
+    }
     let place = try Axes.normalized(axis, rank: x.rank)
     let out = try Creation.empty(x.shape, .int64)
     let (data, target, type) = (x.data, out.mutableData, x.type)

@@ -116,6 +116,29 @@ struct CodeBuilder: ~Copyable {
     }
   }
 
+  /// The index of a frozenset of small integers and texts; nil where others are among them.
+  mutating func constantSet(_ items: [FoldedConstant]) -> Int? {
+    let set = Ref(SetObject(isFrozen: true))
+    for item in items {
+      guard case .single(let literal) = item, let index = constant(literal) else { return nil }
+      let hash: Int
+      if let integer = constants[index].asInt, integer.magnitude < 1 << 60 {
+        hash = integer == -1 ? -2 : integer
+      } else if let text = constants[index].exactString {
+        hash = text.value.hash()
+      } else {
+        return nil
+      }
+      switch set.value.table.probe(constants[index], hash, set.value.table.start(hash)) {
+      case .found: continue
+      case .absent(let slot): set.value.table.add(constants[index].copy(), hash, at: slot)
+      case .ask: return nil
+      }
+    }
+    constants.append(.set(set.copy()))
+    return constants.count - 1
+  }
+
   mutating func string(_ text: String) -> Int {
     share(.string(Array(text.utf8))) { .string(text) }
   }

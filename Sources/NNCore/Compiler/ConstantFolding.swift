@@ -210,4 +210,15 @@ extension BodyCompiler {
     emit(.loadConstant, register, wide: index, at: expression.span)
     return register
   }
+
+  /// Loads a set of literals that is only looked through; nil where that is not made beforehand.
+  mutating func compileConstantSet(_ items: [Expression], _ span: Span) -> Int? {
+    guard
+      case .tuple(let literals)? = ConstantFolding.tuple(items, dividesIntegers: module.value.divisionFlags == 0),
+      let index = builder.constantSet(literals)
+    else { return nil }
+    let register = allocate()
+    emit(.loadConstant, register, wide: index, at: span)
+    return register
+  }
 }

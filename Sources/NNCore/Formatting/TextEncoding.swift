@@ -8,6 +8,10 @@ enum TextEncoding: Hashable {
 
   /// The encoding of a name in any of its spellings.
   init?(named name: String) {
+    if name == "utf-8" {
+      self = .utf8
+      return
+    }
     let plain = name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
     switch String(plain) {
     case "utf-8", "utf8", "u8", "utf", "cp65001", "utf8-ucs2", "utf8-ucs4": self = .utf8

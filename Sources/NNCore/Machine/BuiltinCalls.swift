@@ -58,7 +58,7 @@ extension Machine {
       function.value.arity == count &+ 1 || function.value.hasDefaults(for: count &+ 1)
     else { return false }
     window.shiftUp(count)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     window.set(0, .instance(instance.copy()))
     callee.set(0, .instance(instance))
     _ = window.supplyDefaults(function, count &+ 1)
@@ -97,7 +97,7 @@ extension Machine {
       let function = special(.initMethod, type).function
     else { return false }
     window.shiftUp(count)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     window.set(0, .instance(instance.copy()))
     callee.set(0, .instance(instance))
     try bind(function, window, positional: count &+ 1 &- keywords, keywords: keywords, first: first)

@@ -89,9 +89,16 @@ extension Machine {
         return try callBuiltin(
           builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
       case .native(let native):
+        let added = hops < 8 ? native.value.payload.unfold(callee, count) : 0
+        if added > 0 {
+          hops += 1
+          count += added
+          if keywords == 0, let value = try callQuickly(callee, count) { return .some(value) }
+          continue
+        }
         let names = caller.frame.function.value.code.value.keywordNames.window
         return try callNative(
-          native, window, positional: count - keywords, keywords: keywords, first: first, names: names)
+          native.copy(), window, positional: count - keywords, keywords: keywords, first: first, names: names)
       case .method(let receiver, let function):
         for index in stride(from: count - 1, through: 0, by: -1) { window.move(index, to: window, index + 1) }
         window.set(0, receiver)
@@ -238,6 +245,15 @@ extension Machine {
   /// Callee and positional arguments stand at `top`. A plain function runs there without a frame for its caller.
   private func callPlain(_ count: Int) throws(Fault) -> Value {
     var T = frames.current.frame.top
+    var count = count
+    if let method = T[0].asBoundMethod {
+      let receiver = method.value.receiver.copy()
+      let function = method.value.function.copy()
+      for index in stride(from: count, to: 0, by: -1) { T.move(index, to: T, index + 1) }
+      T.set(1, receiver)
+      T.set(0, function)
+      count += 1
+    }
     if nesting < Context.deepestNesting, let function = T[0].asFunction, function.value.arity == count {
       do throws(Fault) {
         try push(function, base: T.window(1), destination: 0)

@@ -124,6 +124,8 @@ final class Machine: Context {
     _ source: SourceText, in module: borrowing Ref<ModuleObject>, mode: CompilationMode, options: ParserOptions
   ) throws(Fault) {
     let tree: Module
+    var options = options
+    options.isTrusted = module.value.isBundled
     do throws(Diagnostic) {
       tree = try Parser.parseEither(source, options: options)
     } catch {
@@ -140,7 +142,7 @@ final class Machine: Context {
     _ tree: Module, _ source: SourceText, in module: borrowing Ref<ModuleObject>, mode: CompilationMode
   ) throws(Fault) -> Value {
     let code: Code
-    let isBundled = module.value.text(of: .fileName)?.hasPrefix(ModuleFinder.bundledFolder) ?? false
+    let isBundled = module.value.isBundled
     module.value.divisionFlags =
       floorsDivision && !isBundled
       ? OperandFlags.floorsDivision : tree.isPython2 && mode == .program ? OperandFlags.warnsOfDivision : 0

@@ -90,3 +90,10 @@ struct ModuleFinder {
     do throws(SystemFailure) { return try files?.workingFolder() ?? "/" } catch { return "/" }
   }
 }
+
+extension ModuleObject {
+  /// Whether it is a part of the library that comes with the language.
+  var isBundled: Bool {
+    borrowing get { text(of: .fileName)?.hasPrefix(ModuleFinder.bundledFolder) ?? false }
+  }
+}

@@ -59,6 +59,7 @@ extension Machine {
       try addStrings(R, i)
       return false
     }
+    if op == .multiply, try scaledProduct(R, i, R) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
@@ -103,6 +104,7 @@ extension Machine {
       R.set(i.A, result)
       return false
     }
+    if op == .multiply, try scaledProduct(R, i, K) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
@@ -365,6 +367,7 @@ extension Machine {
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      unmark(R, a)
       let hasReceiver = !R[a].isUnbound
       let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
       if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }

@@ -58,6 +58,7 @@ import NNKernels
   /// A block of its own: aligned within `raw`, which is kept in the eight bytes before the data.
   private static func large(_ raw: UnsafeMutableRawPointer, _ byteCount: Int) -> Storage {
     let start = unsafe UnsafeMutableRawPointer(bitPattern: (UInt(bitPattern: raw) &+ 64) & ~63) ?? raw
+    unsafe StoragePool.preferLargePages(start, byteCount)
     unsafe (start - 8).storeBytes(of: raw, as: UnsafeMutableRawPointer.self)
     return unsafe Storage(base: start, byteCount: byteCount, sizeClass: -1)
   }
@@ -73,13 +74,6 @@ import NNKernels
     guard let product = pending else { return }
     pending = nil
     unsafe product.fill(base)
-  }
-
-  /// The same for a product that sums its columns on the way, into another storage's memory.
-  mutating func settle(sums: borrowing Ref<Storage>) {
-    guard let product = pending else { return }
-    pending = nil
-    unsafe product.fill(base, sums: sums.value.base)
   }
 
   deinit {
@@ -117,6 +111,17 @@ private enum StoragePool {
     return (log &- 5) &* 4 &+ ((last &>> (log &- 2)) & 3)
   }
 
+  /// From here on blocks ask for large pages: a page fault for each four kilobytes costs more than filling them.
+  private static let largePages = 1 << 22
+
+  /// Tells the system that a fresh block will be used as a whole, where it is large.
+  static func preferLargePages(_ block: UnsafeMutableRawPointer, _ byteCount: Int) {
+    if byteCount < largePages { return }
+    let start = unsafe (UInt(bitPattern: block) &+ 4095) & ~4095
+    guard let page = unsafe UnsafeMutableRawPointer(bitPattern: start) else { return }
+    unsafe madvise(page, byteCount &- 4096, MADV_HUGEPAGE)
+  }
+
   /// The largest byte count of a class.
   private static func size(_ sizeClass: Int) -> Int {
     let log = sizeClass / 4 &+ 5
@@ -130,7 +135,10 @@ private enum StoragePool {
       return unsafe block
     }
     var block: UnsafeMutableRawPointer? = nil
-    guard unsafe posix_memalign(&block, 64, size(sizeClass) &+ 64) == 0 else { return nil }
+    guard unsafe posix_memalign(&block, 64, size(sizeClass) &+ 64) == 0, let block = unsafe block else {
+      return nil
+    }
+    unsafe preferLargePages(block, size(sizeClass))
     return unsafe block
   }
 

@@ -66,6 +66,8 @@ extension Context {
     _ op: ArithmeticOperator, _ x: consuming Value, _ y: consuming Value, inPlace: Bool
   ) throws(Fault) -> Value {
     if let fast = try scalarArithmetic(op, x, y) { return fast }
+    // What stood for a float in a gradient is never written into.
+    let inPlace = inPlace && x.asArray?.value.isTracedFloat != true
     if let quick = try quickArithmetic(op, x, y, inPlace: inPlace) { return quick }
     if Tracing.isOpen, let tracer, tracer.isTraced(x) || tracer.isTraced(y) {
       return try tracer.arithmetic(op, x, y, inPlace: inPlace)

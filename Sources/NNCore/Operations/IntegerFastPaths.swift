@@ -48,7 +48,9 @@ extension NumberArithmetic {
     case .multiply: return .float(a * b)
     case .divide: return b == 0 ? nil : .float(a / b)
     case .power where b == 2: return (a * a).isFinite ? .float(a * a) : nil
-    case .power where b == 0.5 && a >= 0 && a.isFinite: return .float(pow(a, b))
+    case .power where a > 0 && a.isFinite && b.isFinite || a == 0 && b > 0 && b.isFinite:
+      let result = pow(a, b)
+      return result.isFinite ? .float(result) : nil
     default: return nil
     }
   }

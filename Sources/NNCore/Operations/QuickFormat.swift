@@ -5,6 +5,7 @@ struct QuickFormat {
   /// `<`, `>` or `^`; 0 where the type decides.
   private var align: UInt8 = 0
   private var hasPlus = false
+  private var hasPrefix = false
   private var isZeroPadded = false
   private var width = 0
   private var isGrouped = false
@@ -23,6 +24,10 @@ struct QuickFormat {
     }
     if place < end, spec[place] == UInt8(ascii: "+") {
       hasPlus = true
+      place += 1
+    }
+    if place < end, spec[place] == UInt8(ascii: "#") {
+      hasPrefix = true
       place += 1
     }
     if place < end, spec[place] == UInt8(ascii: "0") {
@@ -45,7 +50,7 @@ struct QuickFormat {
       type = spec[place]
       place += 1
     }
-    if place != end || (isZeroPadded && (align != 0 || isGrouped)) { return nil }
+    if place != end || (isZeroPadded && (align != 0 || isGrouped)) || (hasPrefix && baseBits == 0) { return nil }
   }
 
   /// `%5.2f` and its like: the flags and sizes of a conversion of the percent operator, of `type` d, f or s.
@@ -75,10 +80,53 @@ struct QuickFormat {
     if value.asInstance == nil, let string = value.asString { return append(string, to: &text) }
     if let integer = value.asInt {
       if type == 0 || type == UInt8(ascii: "d") { return precision < 0 && append(integer, to: &text) }
+      if baseBits > 0 { return precision < 0 && !isGrouped && append(integer, inBase: baseBits, to: &text) }
       return integer.magnitude < 1 << 53 && append(Double(integer), to: &text)
     }
     if let float = value.asFloat { return append(float, to: &text) }
     return false
+  }
+
+  /// The bits of a digit where the type is a base that is a power of two, else 0.
+  private var baseBits: Int {
+    switch type {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): 4
+    case UInt8(ascii: "o"): 3
+    case UInt8(ascii: "b"): 1
+    default: 0
+    }
+  }
+
+  private func append(_ integer: Int, inBase bits: Int, to text: inout TextBuilder) -> Bool {
+    let magnitude = integer.magnitude
+    let width = UInt.bitWidth - magnitude.leadingZeroBitCount
+    let count = Swift.max((width + bits - 1) / bits, 1)
+    var sized = self
+    // The prefix stands between sign and zeros.
+    if hasPrefix, isZeroPadded { sized.width = Swift.max(self.width - 2, 0) }
+    let isPadded = hasPrefix && !isZeroPadded
+    if hasPrefix, isZeroPadded {
+      let hasSign = integer < 0 || hasPlus
+      if hasSign { text.append(integer < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")) }
+      appendPrefix(to: &text)
+      text.append(repeating: 48, count: Swift.max(sized.width - count - (hasSign ? 1 : 0), 0))
+    }
+    let padding =
+      hasPrefix && isZeroPadded ? 0 : appendStart(of: count + (isPadded ? 2 : 0), isNegative: integer < 0, to: &text)
+    if isPadded { appendPrefix(to: &text) }
+    let letters = UInt8(ascii: type == UInt8(ascii: "X") ? "A" : "a") - 10
+    let mask = UInt(1) << UInt(bits) - 1
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let digit = UInt8((magnitude >> UInt(index * bits)) & mask)
+      text.append(digit < 10 ? 48 + digit : letters + digit)
+    }
+    text.append(repeating: fill, count: padding)
+    return true
+  }
+
+  private func appendPrefix(to text: inout TextBuilder) {
+    text.append(UInt8(ascii: "0"))
+    text.append(type)
   }
 
   private func append(_ string: Unowned<StringObject>, to text: inout TextBuilder) -> Bool {

@@ -86,7 +86,7 @@ extension Context {
   /// An instance without attributes. TypeError where abstract methods are left.
   func makePlainInstance(_ type: Unowned<ClassObject>) throws(Fault) -> Value {
     try checkConcrete(type)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     if type.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
     return .instance(instance)
   }

@@ -63,6 +63,9 @@ extension Context {
 
   /// A special method as a function that takes the value first; nil where it has to be bound, or where there is none.
   @inline(__always) private func plainSpecial(_ name: Symbol, of value: borrowing Value) -> Value? {
+    if value.asNative != nil {
+      return attribute(name, of: value.attributeOwner).map { .builtin($0.owned()) }
+    }
     guard let type = value.specialClass, let found = userMember(name, in: type), found.function != nil else {
       return nil
     }

@@ -15,6 +15,14 @@ struct InstanceObject: Object, ~Copyable {
     self.payload = payload
   }
 
+  /// An instance with the place for its attributes.
+  @inline(__always) init(_ type: consuming Ref<ClassObject>, slots: consuming ValueList) {
+    shape = type.value.root.unowned
+    self.slots = slots
+    self.type = type
+    payload = .unbound
+  }
+
   /// The dictionary of the attributes, where they are kept in one.
   var dictionary: Unowned<DictionaryObject>? {
     borrowing get { shape.value.isDictionary ? slots[0].asDictionary : nil }

@@ -120,6 +120,9 @@ class NativePayload {
     throw Fault(.typeError, "object is not callable")
   }
   var isCallable: Bool { false }
+  /// Where a call is that of another callable with more arguments before: puts both into the callee's register and those
+  /// behind it, the `count` arguments being moved up; how many there are more. 0, and nothing has happened, for others.
+  func unfold(_ callee: Registers, _ count: Int) -> Int { 0 }
   /// The index, not negative, of the item that it gives of its argument; nil where it is called for something else.
   var itemIndex: Int? { nil }
   /// Whether a class's attribute of this kind is bound to the instances that it is taken from, as a function is.

@@ -59,6 +59,22 @@ final class RandomStream {
     }
   }
 
+  /// Fills a contiguous float64 array from a stream: uniformly from `a` on, or normally around it.
+  static func fill(_ out: borrowing NDArray, of source: RandomSource, isNormal: Bool, _ a: Double, _ b: Double) {
+    let stretch = 1 << 20
+    var start = 0
+    let base = unsafe out.mutableData.raw.assumingMemoryBound(to: Double.self)
+    while start < out.count && !Interrupts.flag.isRaised {
+      let count = min(stretch, out.count &- start)
+      if isNormal {
+        unsafe source.fillNormal(base + start, count: count, mean: a, scale: b)
+      } else {
+        unsafe source.fillUniform(base + start, count: count, low: a, range: b)
+      }
+      start &+= stretch
+    }
+  }
+
   func fillNormal(_ out: borrowing NDArray, mean: Double, scale: Double) {
     inStretches(out) { unsafe twister.fillNormal($0, count: $1, mean: mean, scale: scale) }
   }

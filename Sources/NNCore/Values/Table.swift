@@ -183,9 +183,9 @@ enum KeyComparison {
     return compareSlowly(left, right)
   }
 
-  /// Tuples of plain integers and strings, the keys that grids have.
-  @inline(__always) private static func compareItems(
-    _ left: borrowing ValueList, _ right: borrowing ValueList
+  /// The items of tuples, where they are plain or tuples of such.
+  private static func compareItems(
+    _ left: borrowing ValueList, _ right: borrowing ValueList, depth: Int = 4
   ) -> KeyComparison {
     if left.count != right.count { return .different }
     var index = 0
@@ -195,11 +195,25 @@ enum KeyComparison {
       } else if let x = left[index].exactString, let y = right[index].exactString {
         if x != y && !x.value.isEqual(to: y.value) { return .different }
       } else {
-        return .ask
+        let item = compareItem(left[index], right[index], depth)
+        if item != .equal { return item }
       }
       index &+= 1
     }
     return .equal
+  }
+
+  private static func compareItem(
+    _ left: borrowing Value, _ right: borrowing Value, _ depth: Int
+  ) -> KeyComparison {
+    if let x = left.exactTuple, let y = right.exactTuple {
+      return x == y ? .equal : depth > 0 ? compareItems(x.value.items, y.value.items, depth: depth &- 1) : .ask
+    }
+    if let x = left.asFloat, let y = right.asFloat { return x == y ? .equal : x.isNaN || y.isNaN ? .ask : .different }
+    if left.isNone && right.isNone { return .equal }
+    if let x = left.asBool, let y = right.asBool { return x == y ? .equal : .different }
+    if let x = left.asInstance, let y = right.asInstance, x == y { return .equal }
+    return .ask
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {

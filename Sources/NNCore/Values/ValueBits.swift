@@ -16,6 +16,11 @@ enum ValueBits {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) < plainLimit
   }
 
+  /// The tag of the value at a place, in its upper six bits.
+  @inline(__always) static func tag(_ value: UnsafeRawPointer) -> UInt8 {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self) & 0xFC
+  }
+
   /// Copies the bits of a value over what stands at a place.
   @inline(__always) static func move(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
     let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))

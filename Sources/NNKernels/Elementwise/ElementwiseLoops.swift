@@ -41,11 +41,25 @@ protocol BinaryKernel {
 @inline(__always) func binaryLoop<K: BinaryKernel>(_ kernel: K.Type) -> BinaryLoop {
   { rows, columns, out, x, y in
     if K.isQuiet {
-      quietly { forEachRun(rows, columns, out, x, y) { count, out, x, y in binaryRun(K.self, count, out, x, y) } }
+      quietly { binaryRuns(K.self, rows, columns, out, x, y) }
     } else {
-      forEachRun(rows, columns, out, x, y) { count, out, x, y in binaryRun(K.self, count, out, x, y) }
+      binaryRuns(K.self, rows, columns, out, x, y)
     }
   }
+}
+
+/// All runs of a loop of two arguments.
+@inline(__always) private func binaryRuns<K: BinaryKernel>(
+  _ kernel: K.Type, _ rows: Int, _ columns: Int, _ out: Operand, _ x: Operand, _ y: Operand
+) {
+  let size = MemoryLayout<K.Input>.size
+  if columns < shortRow && rows > columns
+    && forEachSpreadRun(
+      rows, columns, out, x, y, size, { count, out, x, y in binaryRun(K.self, count, out, x, y) })
+  {
+    return
+  }
+  forEachRun(rows, columns, out, x, y) { count, out, x, y in binaryRun(K.self, count, out, x, y) }
 }
 
 /// One run. The in-place case stands apart because the vectoriser refuses pointers that may overlap.

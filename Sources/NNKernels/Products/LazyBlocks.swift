@@ -86,58 +86,57 @@ enum LazyBlocks<V: ProductVector> {
 
   // MARK: Products under the slope of a bound
 
-  /// All rows of one product, times 1 where another one is above its bound, 1/2 where it is on it, and 0 below; the sums
-  /// of the columns as well, from the first row to the last.
+  /// All rows of one product, times 1 where another one is above its bound, 1/2 where it is on it, and 0 below.
   @inline(never) static func fill(
     _ terms: Int, _ rows: Int, _ columns: Int, _ source: Source, _ maskTerms: Int, under mask: Source, _ out: Element,
-    _ outStride: Int, sums: Element
+    _ outStride: Int
   ) {
     switch terms {
-    case 1: fill(rows, columns, source, maskTerms, mask, out, outStride, sums, InlineArray<1, Int>(repeating: 0))
-    case 2: fill(rows, columns, source, maskTerms, mask, out, outStride, sums, InlineArray<2, Int>(repeating: 0))
-    case 3: fill(rows, columns, source, maskTerms, mask, out, outStride, sums, InlineArray<3, Int>(repeating: 0))
-    default: fill(rows, columns, source, maskTerms, mask, out, outStride, sums, InlineArray<4, Int>(repeating: 0))
+    case 1: fill(rows, columns, source, maskTerms, mask, out, outStride, InlineArray<1, Int>(repeating: 0))
+    case 2: fill(rows, columns, source, maskTerms, mask, out, outStride, InlineArray<2, Int>(repeating: 0))
+    case 3: fill(rows, columns, source, maskTerms, mask, out, outStride, InlineArray<3, Int>(repeating: 0))
+    default: fill(rows, columns, source, maskTerms, mask, out, outStride, InlineArray<4, Int>(repeating: 0))
     }
   }
 
   @inline(__always) private static func fill<let K: Int>(
     _ rows: Int, _ columns: Int, _ source: Source, _ maskTerms: Int, _ mask: Source, _ out: Element, _ outStride: Int,
-    _ sums: Element, _ terms: InlineArray<K, Int>
+    _ terms: InlineArray<K, Int>
   ) {
     switch maskTerms {
-    case 1: fill(rows, columns, source, mask, out, outStride, sums, terms, InlineArray<1, Int>(repeating: 0))
-    case 2: fill(rows, columns, source, mask, out, outStride, sums, terms, InlineArray<2, Int>(repeating: 0))
-    case 3: fill(rows, columns, source, mask, out, outStride, sums, terms, InlineArray<3, Int>(repeating: 0))
-    default: fill(rows, columns, source, mask, out, outStride, sums, terms, InlineArray<4, Int>(repeating: 0))
+    case 1: fill(rows, columns, source, mask, out, outStride, terms, InlineArray<1, Int>(repeating: 0))
+    case 2: fill(rows, columns, source, mask, out, outStride, terms, InlineArray<2, Int>(repeating: 0))
+    case 3: fill(rows, columns, source, mask, out, outStride, terms, InlineArray<3, Int>(repeating: 0))
+    default: fill(rows, columns, source, mask, out, outStride, terms, InlineArray<4, Int>(repeating: 0))
     }
   }
 
   @inline(__always) private static func fill<let K: Int, let L: Int>(
-    _ rows: Int, _ columns: Int, _ source: Source, _ mask: Source, _ out: Element, _ outStride: Int, _ sums: Element,
+    _ rows: Int, _ columns: Int, _ source: Source, _ mask: Source, _ out: Element, _ outStride: Int,
     _ terms: InlineArray<K, Int>, _ maskTerms: InlineArray<L, Int>
   ) {
     forEachStrip(columns, 3) { (column, vectors) in
       var column = column
       if vectors == 3 {
         let zeros = InlineArray<3, V>(repeating: V.zero)
-        return strip(rows, source, mask, column, out, outStride, sums, terms, maskTerms, zeros)
+        return strip(rows, source, mask, column, out, outStride, terms, maskTerms, zeros)
       }
       for _ in 0..<vectors {
         let zeros = InlineArray<1, V>(repeating: V.zero)
-        strip(rows, source, mask, column, out, outStride, sums, terms, maskTerms, zeros)
+        strip(rows, source, mask, column, out, outStride, terms, maskTerms, zeros)
         column &+= V.width
       }
     }
   }
 
   @inline(never) private static func strip<let K: Int, let L: Int, let N: Int>(
-    _ rows: Int, _ source: Source, _ mask: Source, _ column: Int, _ out: Element, _ outStride: Int, _ sums: Element,
+    _ rows: Int, _ source: Source, _ mask: Source, _ column: Int, _ out: Element, _ outStride: Int,
     _ terms: InlineArray<K, Int>, _ maskTerms: InlineArray<L, Int>, _ zeros: InlineArray<N, V>
   ) {
     let w = V.width
     var kept = InlineArray<K, InlineArray<N, V>>(repeating: zeros)
     var gates = InlineArray<L, InlineArray<N, V>>(repeating: zeros)
-    var added = zeros, total = zeros
+    var added = zeros
     for t in 0..<K { for v in 0..<N { kept[t][v] = V.load(source.b + column + t &* source.bStride + v &* w) } }
     for t in 0..<L { for v in 0..<N { gates[t][v] = V.load(mask.b + column + t &* mask.bStride + v &* w) } }
     for v in 0..<N { added[v] = V.load(mask.row + column + v &* w) }
@@ -149,15 +148,12 @@ enum LazyBlocks<V: ProductVector> {
         for t in 1..<K { sum = sum.adding(V(splat: p[t]), times: kept[t][v]) }
         var gate = V.zero.adding(V(splat: z[0]), times: gates[0][v])
         for t in 1..<L { gate = gate.adding(V(splat: z[t]), times: gates[t][v]) }
-        let value = sum.slope(of: gate + added[v], at: limit, half: half)
-        value.store(q + v &* w)
-        total[v] = total[v] + value
+        sum.slope(of: gate + added[v], at: limit, half: half).store(q + v &* w)
       }
       p += K
       z += L
       q += outStride
     }
-    for v in 0..<N { total[v].store(sums + column + v &* w) }
   }
 
   /// What the slope of a bound is at rows of `z`: 1 above it, 1/2 on it, 0 below. All in whole vectors.
@@ -172,49 +168,68 @@ enum LazyBlocks<V: ProductVector> {
 
   // MARK: Sums over the rows
 
-  /// Adds aᵀ · x to `out` for `count` (up to 4) columns of `a`; the rows of `x` and `out` are `width` wide, which is whole
-  /// vectors.
+  /// Writes aᵀ · product to `out` for `count` (up to 4) columns of `a`, in rows of `width`, which is whole vectors.
   @inline(never) static func sumRows(
-    _ count: Int, _ rows: Int, _ width: Int, _ a: TypedMatrix<Scalar>, _ x: Element, _ out: Element
+    _ terms: Int, _ count: Int, _ rows: Int, _ width: Int, _ source: Source, _ a: TypedMatrix<Scalar>, _ out: Element
+  ) {
+    switch terms {
+    case 1: sumRows(count, rows, width, source, a, out, InlineArray<1, Int>(repeating: 0))
+    case 2: sumRows(count, rows, width, source, a, out, InlineArray<2, Int>(repeating: 0))
+    case 3: sumRows(count, rows, width, source, a, out, InlineArray<3, Int>(repeating: 0))
+    default: sumRows(count, rows, width, source, a, out, InlineArray<4, Int>(repeating: 0))
+    }
+  }
+
+  @inline(__always) private static func sumRows<let K: Int>(
+    _ count: Int, _ rows: Int, _ width: Int, _ source: Source, _ a: TypedMatrix<Scalar>, _ out: Element,
+    _ terms: InlineArray<K, Int>
   ) {
     switch count {
-    case 1: sumRows(rows, width, a, x, out, InlineArray<1, Int>(repeating: 0))
-    case 2: sumRows(rows, width, a, x, out, InlineArray<2, Int>(repeating: 0))
-    case 3: sumRows(rows, width, a, x, out, InlineArray<3, Int>(repeating: 0))
-    default: sumRows(rows, width, a, x, out, InlineArray<4, Int>(repeating: 0))
+    case 1: sumRows(rows, width, source, a, out, terms, InlineArray<1, Int>(repeating: 0))
+    case 2: sumRows(rows, width, source, a, out, terms, InlineArray<2, Int>(repeating: 0))
+    case 3: sumRows(rows, width, source, a, out, terms, InlineArray<3, Int>(repeating: 0))
+    default: sumRows(rows, width, source, a, out, terms, InlineArray<4, Int>(repeating: 0))
     }
   }
 
-  @inline(__always) private static func sumRows<let M: Int>(
-    _ rows: Int, _ width: Int, _ a: TypedMatrix<Scalar>, _ x: Element, _ out: Element, _ count: InlineArray<M, Int>
-  ) {
-    forEachStrip(width, 4) { (column, vectors) in
-      let (source, target) = (x + column, out + column)
-      switch vectors {
-      case 1: sumStrip(rows, width, a, source, target, count, InlineArray<1, V>(repeating: V.zero))
-      case 2: sumStrip(rows, width, a, source, target, count, InlineArray<2, V>(repeating: V.zero))
-      case 3: sumStrip(rows, width, a, source, target, count, InlineArray<3, V>(repeating: V.zero))
-      default: sumStrip(rows, width, a, source, target, count, InlineArray<4, V>(repeating: V.zero))
-      }
-    }
-  }
-
-  @inline(never) private static func sumStrip<let M: Int, let N: Int>(
-    _ rows: Int, _ width: Int, _ a: TypedMatrix<Scalar>, _ x: Element, _ out: Element, _ count: InlineArray<M, Int>,
-    _ zeros: InlineArray<N, V>
+  @inline(__always) private static func sumRows<let K: Int, let M: Int>(
+    _ rows: Int, _ width: Int, _ source: Source, _ a: TypedMatrix<Scalar>, _ out: Element,
+    _ terms: InlineArray<K, Int>, _ count: InlineArray<M, Int>
   ) {
     let w = V.width
+    var column = 0
+    while width &- column >= 3 &* w {
+      sumStrip(rows, width, source, a, column, out, terms, count, InlineArray<3, V>(repeating: V.zero))
+      column &+= 3 &* w
+    }
+    while column < width {
+      sumStrip(rows, width, source, a, column, out, terms, count, InlineArray<1, V>(repeating: V.zero))
+      column &+= w
+    }
+  }
+
+  @inline(never) private static func sumStrip<let K: Int, let M: Int, let N: Int>(
+    _ rows: Int, _ width: Int, _ source: Source, _ a: TypedMatrix<Scalar>, _ column: Int, _ out: Element,
+    _ terms: InlineArray<K, Int>, _ count: InlineArray<M, Int>, _ zeros: InlineArray<N, V>
+  ) {
+    let w = V.width
+    var kept = InlineArray<K, InlineArray<N, V>>(repeating: zeros)
     var sums = InlineArray<M, InlineArray<N, V>>(repeating: zeros)
-    for r in 0..<M { for v in 0..<N { sums[r][v] = V.load(out + r &* width + v &* w) } }
-    var p = a.base, q = x
+    var added = zeros
+    for t in 0..<K { for v in 0..<N { kept[t][v] = V.load(source.b + column + t &* source.bStride + v &* w) } }
+    for v in 0..<N { added[v] = V.load(source.row + column + v &* w) }
+    let limit = V(splat: source.bound)
+    var p = source.a, q = a.base
     for _ in 0..<rows {
       for v in 0..<N {
-        let value = V.load(q + v &* w)
-        for r in 0..<M { sums[r][v] = sums[r][v].adding(V(splat: p[r &* a.columnStride]), times: value) }
+        var value = V.zero.adding(V(splat: p[0]), times: kept[0][v])
+        for t in 1..<K { value = value.adding(V(splat: p[t]), times: kept[t][v]) }
+        value = (value + added[v]).atLeast(limit)
+        for r in 0..<M { sums[r][v] = sums[r][v].adding(V(splat: q[r &* a.columnStride]), times: value) }
       }
-      p += a.rowStride
-      q += width
+      p += K
+      q += a.rowStride
     }
-    for r in 0..<M { for v in 0..<N { sums[r][v].store(out + r &* width + v &* w) } }
+    for r in 0..<M { for v in 0..<N { sums[r][v].store(out + r &* width + column + v &* w) } }
   }
 }

@@ -19,6 +19,8 @@ public final class LazyProduct {
   private let largest: Double
   /// How many products have read it block by block.
   public var uses = 0
+  /// The sums of the columns and the products with the left factor of the mask, once somebody has asked for them.
+  private var totals: LazyMemory?
 
   /// Bytes from which a product is worth putting off, and up to which it is made in one go.
   private static let worthwhile = (1 << 15)...(1 << 23)
@@ -159,25 +161,16 @@ public final class LazyProduct {
 
   // MARK: Making it
 
-  /// Writes all elements, in C order. `sums`: the sums of the columns as well, where there is a place for them and the
-  /// product has a mask.
-  public func fill(_ out: UnsafeMutableRawPointer, sums: UnsafeMutableRawPointer? = nil) {
-    if type == .float64 { fill(SIMD8<Double>.self, out, sums) } else { fill(SIMD16<Float>.self, out, sums) }
+  /// Writes all elements, in C order.
+  public func fill(_ out: UnsafeMutableRawPointer) {
+    if type == .float64 { fill(SIMD8<Double>.self, out) } else { fill(SIMD16<Float>.self, out) }
   }
 
-  /// Whether `fill` sums the columns.
-  public var sumsColumns: Bool { mask != nil }
-
-  private func fill<V: ProductVector>(
-    _ vector: V.Type, _ out: UnsafeMutableRawPointer, _ sums: UnsafeMutableRawPointer?
-  ) {
+  private func fill<V: ProductVector>(_ vector: V.Type, _ out: UnsafeMutableRawPointer) {
     let target = out.assumingMemoryBound(to: V.Scalar.self)
     guard let mask else { return LazyBlocks<V>.fill(terms, rows, columns, source(V.self), target, columns) }
-    withUnsafeTemporaryAllocation(of: V.Scalar.self, capacity: width) { (total) in
-      guard let place = sums?.assumingMemoryBound(to: V.Scalar.self) ?? total.baseAddress else { return }
-      LazyBlocks<V>.fill(
-        terms, rows, columns, source(V.self), mask.terms, under: mask.source(V.self), target, columns, sums: place)
-    }
+    LazyBlocks<V>.fill(
+      terms, rows, columns, source(V.self), mask.terms, under: mask.source(V.self), target, columns)
   }
 
   /// Writes the slope of the bound at all elements, in C order.
@@ -212,18 +205,51 @@ public final class LazyProduct {
   private static let fewest = 8
 
   private func multiply<V: ProductVector>(_ vector: V.Type, _ count: Int, _ b: Matrix, _ out: Matrix) -> Bool {
-    guard columns >= 2 &* V.width, let y = TypedMatrix<V.Scalar>(b), let z = TypedMatrix<V.Scalar>(out),
-      let packed = InnerProduct<V>.pack(count, columns, y)
-    else { return false }
-    defer { free(packed) }
-    forEachBlock(V.self) { (first, rows, block) in
-      let left = TypedMatrix(base: block, rowStride: width, columnStride: 1)
-      let target = TypedMatrix(base: z.at(first, 0), rowStride: z.rowStride, columnStride: z.columnStride)
-      do {
-        try InnerProduct<V>.multiply(rows, count, columns, left, packed: packed, target, .never)
-      } catch {}
+    guard let y = TypedMatrix<V.Scalar>(b), let z = TypedMatrix<V.Scalar>(out), let turned = turned(V.self) else {
+      return false
+    }
+    let (padded, height) = (LazyLanes<V>.padded(count), LazyLanes<V>.height(count))
+    let stride = turnedStride(V.width)
+    withUnsafeTemporaryAllocation(
+      byteCount: (columns &+ height) &* padded &* MemoryLayout<V.Scalar>.stride, alignment: 64
+    ) { (memory) in
+      guard let right = memory.bindMemory(to: V.Scalar.self).baseAddress else { return }
+      let block = right + columns &* padded
+      for i in 0..<columns {
+        for j in 0..<padded { right[i &* padded &+ j] = j < count ? y.at(i, j).pointee : 0 }
+      }
+      let source = self.source(V.self)
+      var first = 0
+      while first < rows {
+        LazyLanes<V>.multiply(terms, padded, columns, source, turned + first, stride, right, block)
+        let filled = min(height, rows &- first)
+        for j in 0..<count {
+          for i in 0..<filled { z.at(first &+ i, j).pointee = block[j &* height &+ i] }
+        }
+        first &+= height
+      }
     }
     return true
+  }
+
+  /// Rows of a turned left factor: whole blocks.
+  private func turnedStride(_ width: Int) -> Int { (rows &+ 4 &* width &- 1) / (4 &* width) &* 4 &* width }
+
+  /// The left factor with the elements of a column side by side, zeros behind them. Nil without memory.
+  private func turned<V: ProductVector>(_ vector: V.Type) -> UnsafeMutablePointer<V.Scalar>? {
+    let stride = turnedStride(V.width)
+    if factors.turned == nil {
+      guard let memory = LazyMemory(stride &* terms &* MemoryLayout<V.Scalar>.stride) else { return nil }
+      let target = memory.base.assumingMemoryBound(to: V.Scalar.self)
+      let source = factors.base.assumingMemoryBound(to: V.Scalar.self)
+      for t in 0..<terms {
+        let column = target + t &* stride
+        for i in 0..<rows { column[i] = source[i &* terms &+ t] }
+        for i in rows..<stride { column[i] = 0 }
+      }
+      factors.turned = memory
+    }
+    return factors.turned?.base.assumingMemoryBound(to: V.Scalar.self)
   }
 
   /// `out = aᵀ · self` for a matrix `a` of as many rows and up to 8 columns. False, with nothing written, where all of
@@ -234,28 +260,64 @@ public final class LazyProduct {
   ) -> Bool {
     let a = Matrix(base: Bytes(mutating: a), rowStride: aRowStride, columnStride: aColumnStride)
     let out = Matrix(base: out, rowStride: outRowStride, columnStride: outColumnStride)
-    guard count > 0, count <= LazyProduct.fewest, mask == nil else { return false }
+    guard count > 0, count <= LazyProduct.fewest else { return false }
     return type == .float64 ? sumRows(SIMD8<Double>.self, count, a, out) : sumRows(SIMD16<Float>.self, count, a, out)
   }
 
   private func sumRows<V: ProductVector>(_ vector: V.Type, _ count: Int, _ a: Matrix, _ out: Matrix) -> Bool {
     guard let x = TypedMatrix<V.Scalar>(a), let z = TypedMatrix<V.Scalar>(out) else { return false }
+    if let mask {
+      guard count == mask.terms, mask.isLeftFactor(x), let totals = madeTotals(V.self) else { return false }
+      copy(totals + width, count, to: z)
+      return true
+    }
+    let source = self.source(V.self)
     withUnsafeTemporaryAllocation(byteCount: count &* width &* MemoryLayout<V.Scalar>.stride, alignment: 64) {
       (memory) in
-      let sums = memory.bindMemory(to: V.Scalar.self)
-      sums.initialize(repeating: 0)
-      guard let base = sums.baseAddress else { return }
-      forEachBlock(V.self) { (first, rows, block) in
-        for row in stride(from: 0, to: count, by: 4) {
-          let left = TypedMatrix(base: x.at(first, row), rowStride: x.rowStride, columnStride: x.columnStride)
-          LazyBlocks<V>.sumRows(min(4, count &- row), rows, width, left, block, base + row &* width)
-        }
+      guard let base = memory.bindMemory(to: V.Scalar.self).baseAddress else { return }
+      for row in stride(from: 0, to: count, by: 4) {
+        let left = TypedMatrix(base: x.at(0, row), rowStride: x.rowStride, columnStride: x.columnStride)
+        LazyBlocks<V>.sumRows(terms, min(4, count &- row), rows, width, source, left, base + row &* width)
       }
-      for row in 0..<count {
-        for j in 0..<columns { z.at(row, j).pointee = base[row &* width &+ j] }
-      }
+      copy(base, count, to: z)
     }
     return true
+  }
+
+  private func copy<Scalar>(_ sums: UnsafeMutablePointer<Scalar>, _ count: Int, to out: TypedMatrix<Scalar>) {
+    for row in 0..<count {
+      for j in 0..<columns { out.at(row, j).pointee = sums[row &* width &+ j] }
+    }
+  }
+
+  /// Whether a matrix has the same bits as the left factor.
+  private func isLeftFactor<Scalar>(_ a: TypedMatrix<Scalar>) -> Bool {
+    guard a.columnStride == 1 && a.rowStride == terms else { return false }
+    return memcmp(a.base, factors.base, rows &* terms &* type.size) == 0
+  }
+
+  /// Writes the sums of the columns where the product has a mask. False, with nothing written, for another one.
+  public func sumColumns(_ out: UnsafeMutableRawPointer) -> Bool {
+    guard mask != nil else { return false }
+    let totals =
+      type == .float64
+      ? madeTotals(SIMD8<Double>.self).map(UnsafeMutableRawPointer.init)
+      : madeTotals(SIMD16<Float>.self).map(UnsafeMutableRawPointer.init)
+    guard let totals else { return false }
+    memcpy(out, totals, columns &* type.size)
+    return true
+  }
+
+  private func madeTotals<V: ProductVector>(_ vector: V.Type) -> UnsafeMutablePointer<V.Scalar>? {
+    guard let mask else { return nil }
+    if totals == nil {
+      guard let memory = LazyMemory((mask.terms &+ 1) &* width &* MemoryLayout<V.Scalar>.stride) else { return nil }
+      LazyTotals<V>.make(
+        terms, rows, width, source(V.self), mask.terms, under: mask.source(V.self),
+        memory.base.assumingMemoryBound(to: V.Scalar.self))
+      totals = memory
+    }
+    return totals?.base.assumingMemoryBound(to: V.Scalar.self)
   }
 
   // MARK: Blocks
@@ -297,6 +359,8 @@ public final class LazyProduct {
 /// Memory aligned for vectors.
 private final class LazyMemory {
   let base: UnsafeMutableRawPointer
+  /// The same numbers in another order, once somebody has asked for them.
+  var turned: LazyMemory?
   private let raw: UnsafeMutableRawPointer
 
   init?(_ byteCount: Int) {

@@ -33,12 +33,29 @@ extension MersenneTwister {
 
   /// `random_sample`: fills `out` with doubles in [0, 1).
   public mutating func fillUniform(_ out: UnsafeMutablePointer<Double>, count: Int) {
-    for i in 0..<max(count, 0) { out[i] = nextDouble() }
+    fillUniform(out, count: count, low: 0, range: 1)
   }
 
   /// `uniform(low, high)` with range = high - low.
   public mutating func fillUniform(_ out: UnsafeMutablePointer<Double>, count: Int, low: Double, range: Double) {
-    for i in 0..<max(count, 0) { out[i] = nextUniform(low: low, range: range) }
+    var done = 0
+    while done < count {
+      let pairs = min((MersenneTwister.length &- position) / 2, count &- done)
+      if pairs < 4 {
+        out[done] = nextUniform(low: low, range: range)
+        done &+= 1
+        continue
+      }
+      takeWords(2 &* pairs) { (words) in
+        for i in 0..<pairs {
+          // Signed, since only those become doubles in one instruction.
+          let a = Int32(bitPattern: MersenneTwister.tempered(words[2 &* i]) &>> 5)
+          let b = Int32(bitPattern: MersenneTwister.tempered(words[2 &* i &+ 1]) &>> 6)
+          out[done &+ i] = low + range * ((Double(a) * 67_108_864 + Double(b)) * 0x1p-53)
+        }
+      }
+      done &+= pairs
+    }
   }
 
   /// `standard_normal`.

@@ -62,12 +62,26 @@ public struct MersenneTwister: Equatable, Sendable {
   /// The next 32 bits of the stream.
   public mutating func next32() -> UInt32 {
     if position >= Self.length { twist() }
-    var word = key[position]
+    let word = key[position]
     position &+= 1
+    return MersenneTwister.tempered(word)
+  }
+
+  /// What a word of the state is given out as.
+  @inline(__always) static func tempered(_ state: UInt32) -> UInt32 {
+    var word = state
     word ^= word &>> 11
     word ^= (word &<< 7) & 0x9D2C_5680
     word ^= (word &<< 15) & 0xEFC6_0000
     return word ^ (word &>> 18)
+  }
+
+  /// Gives out the next `count` words of the state, which must be left of it, as they are.
+  @inline(__always) mutating func takeWords(_ count: Int, _ body: (UnsafePointer<UInt32>) -> Void) {
+    key.withUnsafeBufferPointer { (words) in
+      if let base = words.baseAddress, position &+ count <= words.count { body(base + position) }
+    }
+    position &+= count
   }
 
   /// The next 64 bits: the first word is the upper half.

@@ -117,6 +117,18 @@ open class RandomSource {
     }
   }
 
+  // MARK: Many at once
+
+  /// Doubles in [low, low + range).
+  open func fillUniform(_ out: UnsafeMutablePointer<Double>, count: Int, low: Double, range: Double) {
+    for i in 0..<max(count, 0) { out[i] = low + range * nextDouble() }
+  }
+
+  /// Normal deviates with a mean and a standard deviation.
+  open func fillNormal(_ out: UnsafeMutablePointer<Double>, count: Int, mean: Double, scale: Double) {
+    for i in 0..<max(count, 0) { out[i] = mean + scale * nextNormal() }
+  }
+
   // MARK: Integers
 
   /// An integer in 0...limit, by masking and rejecting.

@@ -13,6 +13,12 @@ public final class LegacySource: RandomSource {
   public override func nextNormal() -> Double { twister.nextGauss() }
   public override func nextExponential() -> Double { twister.nextExponential() }
   public override var isLegacy: Bool { true }
+  public override func fillUniform(_ out: UnsafeMutablePointer<Double>, count: Int, low: Double, range: Double) {
+    twister.fillUniform(out, count: count, low: low, range: range)
+  }
+  public override func fillNormal(_ out: UnsafeMutablePointer<Double>, count: Int, mean: Double, scale: Double) {
+    twister.fillNormal(out, count: count, mean: mean, scale: scale)
+  }
 }
 
 /// The Mersenne Twister under a `Generator`.
@@ -66,10 +72,26 @@ public final class PermutedSource: RandomSource {
       return high
     }
     step()
+    return PermutedSource.permuted(state)
+  }
+
+  /// What the older variant gives for a state.
+  @inline(__always) private static func permuted(_ state: UInt128) -> UInt64 {
     let high = UInt64(truncatingIfNeeded: state >> 64)
     let mixed = high ^ UInt64(truncatingIfNeeded: state)
     let turn = high &>> 58
     return mixed &>> turn | mixed &<< ((64 &- turn) & 63)
+  }
+
+  public override func fillUniform(_ out: UnsafeMutablePointer<Double>, count: Int, low: Double, range: Double) {
+    if isNewer { return super.fillUniform(out, count: count, low: low, range: range) }
+    var word = state
+    let addend = increment
+    for i in 0..<max(count, 0) {
+      word = word &* PermutedSource.multiplier &+ addend
+      out[i] = low + range * (Double(Int64(bitPattern: PermutedSource.permuted(word) &>> 11)) * 0x1p-53)
+    }
+    state = word
   }
 
   /// Goes on by so many steps at once.

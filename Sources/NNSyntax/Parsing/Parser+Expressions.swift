@@ -123,7 +123,14 @@ extension Parser {
       case .not: isTwoWords ? .notIn : nil
       case .is: isTwoWords ? .isNot : .is
       case .lessGreater: options.python2 ? .notEqual : nil
-      default: ComparisonOperator(rawValue: token.kind.rawValue)
+      case .in: .in
+      case .less: .less
+      case .lessEqual: .lessOrEqual
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .greater: .greater
+      case .greaterEqual: .greaterOrEqual
+      default: nil
       }
     guard let op else { return nil }
     advance()

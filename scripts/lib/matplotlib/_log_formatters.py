@@ -8,6 +8,7 @@ from matplotlib.ticker import Formatter
 
 class LogFormatter(Formatter):
     """Powers of a base, and between them a few numbers where there is room."""
+    __module__ = 'matplotlib.ticker'
 
     def __init__(self, base=10.0, labelOnlyBase=False, minor_thresholds=None, linthresh=None):
         self.base, self.labelOnlyBase, self._linthresh = float(base), labelOnlyBase, linthresh
@@ -59,6 +60,7 @@ class LogFormatter(Formatter):
 
 
 class LogFormatterExponent(LogFormatter):
+    __module__ = 'matplotlib.ticker'
     def __call__(self, x, pos=None):
         if x == 0:
             return '0'
@@ -67,6 +69,7 @@ class LogFormatterExponent(LogFormatter):
 
 class LogFormatterMathtext(LogFormatter):
     """Powers as superscripts."""
+    __module__ = 'matplotlib.ticker'
 
     def __call__(self, x, pos=None):
         if x == 0:
@@ -86,6 +89,7 @@ class LogFormatterMathtext(LogFormatter):
 
 class LogFormatterSciNotation(LogFormatterMathtext):
     """Numbers between powers as a factor times the power."""
+    __module__ = 'matplotlib.ticker'
 
     def _between(self, sign, base, exponent):
         power = math.floor(exponent)
@@ -97,14 +101,15 @@ class LogFormatterSciNotation(LogFormatterMathtext):
 
 class LogitFormatter(Formatter):
     """Parts of one, as powers of ten near 0 and 1."""
+    __module__ = 'matplotlib.ticker'
 
     def __call__(self, x, pos=None):
         if x <= 0 or x >= 1:
             return ''
         if abs(2 * x - 1) < 1e-9:
             return r'$\mathdefault{\frac{1}{2}}$'
-        if x < 0.1:
-            return r'$\mathdefault{10^{%d}}$' % round(math.log10(x))
-        if x > 0.9:
-            return r'$\mathdefault{1-10^{%d}}$' % round(math.log10(1 - x))
+        for value, form in ((x, r'$\mathdefault{10^{%d}}$'), (1 - x, r'$\mathdefault{1-10^{%d}}$')):
+            power = math.log10(value)
+            if abs(power - round(power)) < 1e-7:
+                return form % round(power)
         return r'$\mathdefault{%g}$' % x

@@ -5,6 +5,7 @@ import numpy as np
 
 class Normalize:
     """From vmin...vmax to 0...1 along a line."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, vmin=None, vmax=None, clip=False):
         self.vmin = vmin if vmin is None else float(vmin)
@@ -59,6 +60,7 @@ class Normalize:
 
 class NoNorm(Normalize):
     """Data as they are: indices of colours."""
+    __module__ = 'matplotlib.colors'
 
     def __call__(self, value, clip=None):
         return np.asarray(value)
@@ -66,6 +68,7 @@ class NoNorm(Normalize):
 
 class LogNorm(Normalize):
     """Along logarithms."""
+    __module__ = 'matplotlib.colors'
 
     def _forward(self, value):
         with np.errstate(all='ignore'):
@@ -81,6 +84,7 @@ class LogNorm(Normalize):
 
 class PowerNorm(Normalize):
     """Along a power of the distance from vmin."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, gamma, vmin=None, vmax=None, clip=False):
         Normalize.__init__(self, vmin, vmax, clip)
@@ -96,6 +100,7 @@ class PowerNorm(Normalize):
 
 class SymLogNorm(Normalize):
     """Along logarithms on both sides of a straight middle."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, linthresh, linscale=1.0, vmin=None, vmax=None, clip=False, *, base=10):
         Normalize.__init__(self, vmin, vmax, clip)
@@ -106,6 +111,7 @@ class SymLogNorm(Normalize):
 
 class TwoSlopeNorm(Normalize):
     """Two straight lines that meet at a centre."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, vcenter, vmin=None, vmax=None):
         Normalize.__init__(self, vmin, vmax)
@@ -122,6 +128,7 @@ class TwoSlopeNorm(Normalize):
 
 class CenteredNorm(Normalize):
     """As far on both sides of a centre."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, vcenter=0, halfrange=None, clip=False):
         Normalize.__init__(self, None, None, clip)
@@ -137,6 +144,7 @@ class CenteredNorm(Normalize):
 
 class BoundaryNorm(Normalize):
     """A colour for each of some ranges."""
+    __module__ = 'matplotlib.colors'
 
     def __init__(self, boundaries, ncolors, clip=False, *, extend='neither'):
         boundaries = np.asarray(boundaries, dtype=float)
@@ -158,3 +166,27 @@ class BoundaryNorm(Normalize):
 
     def inverse(self, value):
         raise ValueError('BoundaryNorm is not invertible')
+
+
+class FuncNorm(Normalize):
+    """By a function of the program, and its inverse."""
+    __module__ = 'matplotlib.colors'
+
+    def __init__(self, functions, vmin=None, vmax=None, clip=False):
+        Normalize.__init__(self, vmin, vmax, clip)
+        self._forward, self._backward = functions
+
+
+class AsinhNorm(Normalize):
+    """Straight around 0, logarithmic far from it."""
+    __module__ = 'matplotlib.colors'
+
+    def __init__(self, linear_width=1, vmin=None, vmax=None, clip=False):
+        Normalize.__init__(self, vmin, vmax, clip)
+        self.linear_width = linear_width
+
+    def _forward(self, value):
+        return np.arcsinh(np.asarray(value) / self.linear_width)
+
+    def _backward(self, value):
+        return self.linear_width * np.sinh(value)

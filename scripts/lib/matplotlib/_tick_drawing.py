@@ -3,6 +3,7 @@
 from matplotlib._layout import Block, font_file
 from matplotlib._rc import font_size
 from matplotlib._renderer import dash_pattern
+from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.path import Path
 
@@ -10,19 +11,93 @@ _TICKS = {'out': (0, -1), 'in': (0, 1), 'inout': (-0.5, 0.5)}
 _SIDES = {'bottom': 'first', 'top': 'second', 'left': 'first', 'right': 'second'}
 
 
-class Tick:
+class Tick(Artist):
     """A tick as programs see it."""
 
-    def __init__(self, axis, label):
-        self.label1 = self.label = label
-        self.label2 = label
-        self.tick1line = self.tick2line = self.gridline = label
+    def __init__(self, axis, kind, label):
+        Artist.__init__(self)
+        self.axes, self.figure = axis.axes, axis.figure
+        self.label1 = self.label = self.label2 = label
+        self._params, self._is_x = axis.params[kind], axis.axis_name == 'x'
+        self.tick1line, self.tick2line = TickPart(axis, kind, 'first'), TickPart(axis, kind, 'second')
+        self.gridline = TickPart(axis, kind, 'grid')
 
     def get_loc(self):
-        return self.label._x
+        return self.label._x if self._is_x else self.label._y
 
-    def set_pad(self, value):
-        pass
+    def set_pad(self, val):
+        self._params['pad'] = val
+
+    def get_pad(self):
+        return self._params['pad']
+
+    def set_visible(self, b):
+        self.label1.set_visible(b)
+
+    def set_label1(self, s):
+        self.label1.set_text(s)
+
+
+class TickPart(Artist):
+    """The marks or grid lines of an axis: what is set for one of them holds for all."""
+
+    def __init__(self, axis, kind, part):
+        Artist.__init__(self)
+        self.axes, self.figure = axis.axes, axis.figure
+        self._params, self._part = axis.params[kind], part
+        self._marker, self._dashes = None, None
+
+    def set_visible(self, b):
+        self._params[self._part] = bool(b)
+
+    def get_visible(self):
+        return bool(self._params[self._part])
+
+    def _put(self, of_mark, of_grid, value):
+        name = of_grid if self._part == 'grid' else of_mark
+        if name is not None:
+            self._params[name] = value
+
+    def set_color(self, color):
+        self._put('color', 'grid_color', color)
+
+    def get_color(self):
+        return self._params['grid_color' if self._part == 'grid' else 'color']
+
+    def set_linestyle(self, ls):
+        self._put(None, 'grid_linestyle', ls)
+
+    def set_linewidth(self, w):
+        self._put(None, 'grid_linewidth', w)
+
+    def set_alpha(self, alpha):
+        self._put(None, 'grid_alpha', alpha)
+
+    def set_markersize(self, sz):
+        self._put('size', None, sz)
+
+    def set_markeredgewidth(self, ew):
+        self._put('width', None, ew)
+
+    set_markeredgecolor = set_markerfacecolor = set_color
+
+
+_KEYWORDS = ['size', 'width', 'color', 'tickdir', 'pad', 'labelsize', 'labelcolor', 'labelfontfamily', 'zorder', 'gridOn',
+             'tick1On', 'tick2On', 'label1On', 'label2On', 'length', 'direction', 'left', 'bottom', 'right', 'top', 'labelleft',
+             'labelbottom', 'labelright', 'labeltop', 'labelrotation']
+_GRID_KEYWORDS = ['agg_filter', 'alpha', 'animated', 'antialiased', 'clip_box', 'clip_on', 'clip_path', 'color',
+                  'dash_capstyle', 'dash_joinstyle', 'dashes', 'data', 'drawstyle', 'figure', 'fillstyle', 'gapcolor', 'gid',
+                  'in_layout', 'label', 'linestyle', 'linewidth', 'marker', 'markeredgecolor', 'markeredgewidth',
+                  'markerfacecolor', 'markerfacecoloralt', 'markersize', 'markevery', 'mouseover', 'path_effects', 'picker',
+                  'pickradius', 'rasterized', 'sketch_params', 'snap', 'solid_capstyle', 'solid_joinstyle', 'transform',
+                  'url', 'visible', 'xdata', 'ydata', 'zorder', 'aa', 'c', 'ds', 'ls', 'lw', 'mec', 'mew', 'mfc', 'mfcalt',
+                  'ms']
+
+
+def unknown_keyword(key):
+    """What is said of a keyword that there is not."""
+    return (f'keyword {key} is not recognized; valid keywords are '
+            + repr(_KEYWORDS + ['grid_' + name for name in _GRID_KEYWORDS]))
 
 
 def set_params(axis, which, reset, changes):
@@ -56,8 +131,7 @@ def _set_one(axis, kind, params, key, value):
         if key[5:] in own:
             params['label ' + _SIDES[key[5:]]] = _flag(value)
     else:
-        raise ValueError(f'keyword {key} is not recognized; valid keywords are '
-                         + repr(sorted([*names, *_SIDES, *('label' + s for s in _SIDES), 'colors', 'labelsize'])))
+        raise ValueError(unknown_keyword(key))
     for label in axis._pools[kind]:
         label._color, label._fontsize = params['labelcolor'], params['labelsize']
         if key in ('rotation', 'labelrotation'):
@@ -155,11 +229,11 @@ def _place_label(axis, label, place, spot, side, params, scale):
     away = (_out(params) + params['pad']) * scale
     spot = spot - away if side == 'first' else spot + away
     if axis.axis_name == 'x':
-        label._x, label._y = place, spot
+        label._pixel_at = (place, spot)
         if label._verticalalignment in ('top', 'bottom'):
             label._verticalalignment = 'top' if side == 'first' else 'bottom'
     else:
-        label._x, label._y = spot, place
+        label._pixel_at = (spot, place)
         if label._horizontalalignment in ('left', 'right'):
             label._horizontalalignment = 'right' if side == 'first' else 'left'
 
@@ -180,7 +254,8 @@ def _label_boxes(axis, dpi):
                 if params['label ' + side] and label._visible and label._text:
                     _place_label(axis, label, place, spot, side, params, dpi / 72)
                     x0, y0, x1, y1 = label._block(dpi).box
-                    result[side].append((label._x + x0, label._y + y0, label._x + x1, label._y + y1))
+                    x, y = label._pixel_at
+                    result[side].append((x + x0, y + y0, x + x1, y + y1))
     return result
 
 
@@ -204,21 +279,23 @@ def _around(axis, scale, boxes):
         away = axis.labelpad * scale
         if axis.label_coords is not None:
             x, y, transform = axis.label_coords
-            label._x, label._y = (transform or axis.axes.transAxes).transform([x, y]).tolist()
+            label._pixel_at = tuple((transform or axis.axes.transAxes).transform([x, y]).tolist())
         elif is_x:
             if side == 'first':
                 spot = min(spots['first'], y0) - away
             else:
                 spot = max(spots['second'], y0 + height) + away
             fraction = {'left': 0, 'right': 1}.get(getattr(axis, 'label_side', None), 0.5)
-            label._x, label._y = x0 + width * fraction, spot
+            label._x, label._y = fraction, spot
+            label._pixel_at = (x0 + width * fraction, spot)
         else:
             spot = min(spots['first'], x0) - away if side == 'first' else max(spots['second'], x0 + width) + away
             fraction = {'bottom': 0, 'top': 1}.get(getattr(axis, 'label_side', None), 0.5)
-            label._x, label._y = spot, y0 + height * fraction
+            label._x, label._y = spot, fraction
+            label._pixel_at = (spot, y0 + height * fraction)
         if not getattr(label, '_aligned', False):
             if is_x:
-                label._verticalalignment = 'top' if side == 'first' else 'bottom'
+                label._verticalalignment = 'top' if side == 'first' else 'baseline'
                 label._horizontalalignment = getattr(axis, 'label_side', None) or 'center'
             else:
                 label._rotation_mode = 'anchor'
@@ -234,22 +311,26 @@ def _around(axis, scale, boxes):
         text.set_text(offset)
         gap = 3 * scale
         if is_x:
-            text._x, text._y = x0 + width, spots['first'] - gap
+            text._pixel_at = (x0 + width, spots['first'] - gap)
             text._horizontalalignment, text._verticalalignment = 'right', 'top'
         else:
             right = bool(boxes['second']) and not boxes['first']
-            text._x, text._y = (x0 + width if right else x0), y0 + height + gap
+            text._pixel_at = ((x0 + width if right else x0), y0 + height + gap)
             text._horizontalalignment, text._verticalalignment = 'right' if right else 'left', 'baseline'
         texts.append(text)
     return texts
 
 
-def extent(axis, dpi):
+def extent(axis, dpi, for_layout=False):
     """The box in pixels of everything that an axis draws outside the plot."""
     boxes = _label_boxes(axis, dpi)
     all_boxes = boxes['first'] + boxes['second']
     for text in _around(axis, dpi / 72, boxes):
         box = text._pixel_extent()
+        if box and text is axis.label and for_layout:
+            x0, y0, x1, y1 = box
+            box = ((x0 + x1) / 2 - 0.5, y0, (x0 + x1) / 2 + 0.5, y1) if axis.axis_name == 'x' else (
+                x0, (y0 + y1) / 2 - 0.5, x1, (y0 + y1) / 2 + 0.5)
         if box:
             all_boxes.append(box)
     first, second = _lines(axis)

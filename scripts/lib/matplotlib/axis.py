@@ -3,9 +3,19 @@
 import numpy as np
 from matplotlib import _tick_drawing, rcParams
 from matplotlib._rc import font_size
-from matplotlib.artist import Artist
+from matplotlib._lists import SilentList
+from matplotlib._tick_drawing import Tick
+from matplotlib.artist import Artist, check_in, check_instance
 from matplotlib.scale import make_scale
 from matplotlib.text import Text
+
+
+class XTick(Tick):
+    """A tick of the axis along the bottom."""
+
+
+class YTick(Tick):
+    """A tick of the axis along the left side."""
 
 
 class View:
@@ -35,7 +45,7 @@ class Axis(Artist):
         self.categories = self.dates = None
         self.forget_data()
         name = self.axis_name
-        self.label = Text(0, 0, '', fontsize=rcParams['axes.labelsize'], color=rcParams['axes.labelcolor'])
+        self.label = Text(*((0.5, 0) if name == 'x' else (0, 0.5)), '', fontsize=rcParams['axes.labelsize'], color=rcParams['axes.labelcolor'])
         self.label.figure, self.label._clip_on = self.figure, False
         self.label._transform = axes._identity
         if name == 'y':
@@ -47,6 +57,10 @@ class Axis(Artist):
         self.params = {kind: self._defaults(kind) for kind in ('major', 'minor')}
         self._pools = {'major': [], 'minor': []}
         self._inverted_by_program = False
+
+    def __str__(self):
+        x, y, _, _ = self.axes._pixel_box()
+        return f'{type(self).__name__}({x},{y})'
 
     def _defaults(self, kind):
         tick = self.axis_name + 'tick.'
@@ -126,6 +140,9 @@ class Axis(Artist):
             new_low = max(new_low, floor)
         if np.isfinite(ceiling):
             new_high = min(new_high, ceiling)
+        new_low, new_high = self.axes._shown(self.axis_name, new_low, new_high)
+        if not (np.isfinite(new_low) and np.isfinite(new_high)):
+            new_low, new_high = (1.0, 10.0) if log else (low, high)
         if inverted:
             new_low, new_high = new_high, new_low
         view.low, view.high = new_low, new_high
@@ -215,11 +232,16 @@ class Axis(Artist):
         one = values if not hasattr(values, '__iter__') else next(iter(values))
         if type(one).__name__ in ('datetime', 'date', 'datetime64'):
             from matplotlib import dates
-            if self.dates is None:
-                self.dates = True
-                self.view.major, self.view.major_format = dates.locator_and_formatter()
+            self.make_dates()
             return dates.date2num(values)
         return values
+
+    def make_dates(self):
+        """Let numbers stand for days."""
+        if self.dates is None:
+            from matplotlib import dates
+            self.dates = True
+            self.view.major, self.view.major_format = dates.locator_and_formatter()
 
     def _category(self, values):
         from matplotlib.ticker import FixedFormatter, FixedLocator
@@ -249,10 +271,12 @@ class Axis(Artist):
         return locator, formatter
 
     def get_majorticklocs(self):
-        return np.asarray(self._at('major')[0](), dtype=float)
+        places = np.asarray(self._at('major')[0]())
+        return self.axes._kept_ticks(self, places if places.dtype.kind in 'iuf' else places.astype(float))
 
     def get_minorticklocs(self):
-        minors = np.asarray(self._at('minor')[0](), dtype=float)
+        minors = np.asarray(self._at('minor')[0]())
+        minors = minors if minors.dtype.kind in 'iuf' else minors.astype(float)
         if len(minors) == 0:
             return minors
         forward = self.scale.forward
@@ -266,22 +290,32 @@ class Axis(Artist):
     def get_ticklocs(self, *, minor=False):
         return self.get_minorticklocs() if minor else self.get_majorticklocs()
 
-    def ticks(self, kind):
-        """The ticks inside the view: values and texts."""
+    def _all_ticks(self, kind):
+        """The values and texts of all ticks, and which of them are inside the view."""
         formatter = self._at(kind)[1]
         values = self.get_ticklocs(minor=kind == 'minor')
         if len(values) == 0:
-            return [], []
+            return values, [], []
         texts = formatter.format_ticks(values.tolist())
         low, high = sorted(self._scaled_view())
         close = (high - low) * 1e-10
         places = np.asarray(self.scale.forward(values), dtype=float)
-        inside = [i for i, p in enumerate(places.tolist()) if low - close <= p <= high + close]
+        return values, texts, [i for i, p in enumerate(places.tolist()) if low - close <= p <= high + close]
+
+    def ticks(self, kind):
+        """The ticks inside the view: values and texts."""
+        values, texts, inside = self._all_ticks(kind)
         return [float(values[i]) for i in inside], [texts[i] for i in inside]
 
     def _labels(self, kind):
-        """The ticks' values, and a text object for each, in whose properties the program may meddle."""
-        values, texts = self.ticks(kind)
+        """The values in view, and their text objects."""
+        values, labels, inside = self._all_labels(kind)
+        return [float(values[i]) for i in inside], [labels[i] for i in inside]
+
+    def _all_labels(self, kind):
+        """The ticks' values, a text object for each, in whose properties the program may meddle, and which are in
+        view."""
+        values, texts, inside = self._all_ticks(kind)
         pool, params = self._pools[kind], self.params[kind]
         while len(pool) < len(values):
             made = Text(0, 0, '', fontsize=params['labelsize'], color=params['labelcolor'],
@@ -289,30 +323,51 @@ class Axis(Artist):
             made.figure, made._clip_on, made._transform = self.figure, False, self.axes._identity
             made._horizontalalignment, made._verticalalignment = self._alignment()
             pool.append(made)
+        is_x = self.axis_name == 'x'
         for label, text, value in zip(pool, texts, values):
             label.set_text(text)
-        return values, pool[:len(values)]
+            label._x, label._y = (value, 0) if is_x else (0, value)
+        return values, pool[:len(values)], inside
+
+    def _shown_labels(self, kind):
+        labels, params = self._all_labels(kind)[1], self.params[kind]
+        return SilentList('Text', [label for side in ('label first', 'label second') if params[side] for label in labels
+                                   if label._visible])
 
     def get_majorticklabels(self):
-        values, labels = self._labels('major')
-        for label, value in zip(labels, values):
-            label._x, label._y = (value, 0) if self.axis_name == 'x' else (0, value)
-        return labels
+        return self._shown_labels('major')
 
     def get_ticklabels(self, minor=False, which=None):
-        return self._labels('minor' if minor or which == 'minor' else 'major')[1]
+        return list(self._shown_labels('minor' if minor or which == 'minor' else 'major'))
 
     def get_minorticklabels(self):
-        return self._labels('minor')[1]
+        return self._shown_labels('minor')
+
+    def _tick_objects(self, kind):
+        made = XTick if self.axis_name == 'x' else YTick
+        return [made(self, kind, label) for label in self._all_labels(kind)[1]]
 
     def get_major_ticks(self, numticks=None):
-        return [_tick_drawing.Tick(self, label) for label in self.get_majorticklabels()]
+        return self._tick_objects('major')[:numticks]
+
+    def get_minor_ticks(self, numticks=None):
+        return self._tick_objects('minor')[:numticks]
+
+    majorTicks = property(lambda self: self.get_major_ticks())
+    minorTicks = property(lambda self: self.get_minor_ticks())
 
     def get_gridlines(self):
-        return []
+        return SilentList('Line2D gridline', [tick.gridline for tick in self.get_major_ticks()])
 
     def get_ticklines(self, minor=False):
-        return []
+        ticks = self._tick_objects('minor' if minor else 'major')
+        return SilentList('Line2D ticklines', [line for tick in ticks for line in (tick.tick1line, tick.tick2line)])
+
+    def get_majorticklines(self):
+        return self.get_ticklines()
+
+    def get_minorticklines(self):
+        return self.get_ticklines(minor=True)
 
     def set_ticks(self, ticks, labels=None, *, minor=False, **kwargs):
         """Put ticks at places, with texts if given."""
@@ -321,20 +376,22 @@ class Axis(Artist):
             first = next(iter(kwargs))
             raise ValueError(f'Incorrect use of keyword argument {first!r}. Keyword arguments other than \'minor\' '
                              "modify the text labels and can only be used if 'labels' are passed as well.")
-        ticks = np.atleast_1d(np.asarray(self.convert_units(ticks), dtype=float))
+        ticks = np.atleast_1d(np.asarray(self.convert_units(ticks)))
+        if ticks.dtype.kind not in 'iuf':
+            ticks = ticks.astype(float)
         if len(ticks):
             low, high = self.get_view_interval()
             if low <= high:
-                self.view.low, self.view.high = min(low, ticks.min()), max(high, ticks.max())
+                self.view.low, self.view.high = min(low, float(ticks.min())), max(high, float(ticks.max()))
             else:
-                self.view.low, self.view.high = max(low, ticks.max()), min(high, ticks.min())
+                self.view.low, self.view.high = max(low, float(ticks.max())), min(high, float(ticks.min()))
         if minor:
             self.view.minor = FixedLocator(ticks)
         else:
             self.view.major = FixedLocator(ticks)
         if labels is not None:
             self.set_ticklabels(labels, minor=minor, **kwargs)
-        return ticks
+        return self._tick_objects('minor' if minor else 'major')
 
     def set_ticklabels(self, labels, *, minor=False, fontdict=None, **kwargs):
         from matplotlib.ticker import FixedFormatter, FixedLocator, FuncFormatter
@@ -354,7 +411,7 @@ class Axis(Artist):
             self.view.minor_format = formatter
         else:
             self.view.major_format = formatter
-        made = self._labels(kind)[1]
+        made = self._all_labels(kind)[1]
         for label in made:
             label._update({**(fontdict or {}), **kwargs})
         if kwargs:
@@ -363,10 +420,17 @@ class Axis(Artist):
         return made
 
     def set_major_locator(self, locator):
+        self._check_locator(locator)
         self.view.major = locator
         locator.set_axis(self)
 
+    @staticmethod
+    def _check_locator(locator):
+        from matplotlib.ticker import Locator
+        check_instance('locator', locator, Locator, 'matplotlib.ticker.Locator')
+
     def set_minor_locator(self, locator):
+        self._check_locator(locator)
         self.view.minor = locator
         locator.set_axis(self)
 
@@ -377,7 +441,9 @@ class Axis(Artist):
         self.view.minor_format = self._as_formatter(formatter)
 
     def _as_formatter(self, formatter):
-        from matplotlib.ticker import FuncFormatter, StrMethodFormatter
+        from matplotlib.ticker import Formatter, FuncFormatter, StrMethodFormatter
+        if not isinstance(formatter, str) and not callable(formatter):
+            check_instance('formatter', formatter, Formatter)
         made = (StrMethodFormatter(formatter) if isinstance(formatter, str) else
                 FuncFormatter(formatter) if not hasattr(formatter, 'set_locs') else formatter)
         made.set_axis(self)
@@ -416,6 +482,11 @@ class Axis(Artist):
     def get_label(self):
         return self.label
 
+    def update_offset_text(self):
+        """Write what all tick labels leave out, as drawing does."""
+        self._all_ticks('major')
+        self.offsetText.set_text(self.get_major_formatter().get_offset())
+
     def get_offset_text(self):
         return self.offsetText
 
@@ -429,8 +500,7 @@ class Axis(Artist):
                     if 'grid_' + key not in params and key not in (
                             'zorder', 'animated', 'antialiased', 'aa', 'visible', 'clip_on', 'dashes', 'label', 'marker',
                             'snap', 'rasterized', 'dash_capstyle', 'solid_capstyle', 'gid', 'path_effects'):
-                        raise ValueError(f'keyword grid_{key} is not recognized; valid keywords are '
-                                         + repr(sorted(k for k in params if k[:5] == 'grid_')))
+                        raise ValueError(_tick_drawing.unknown_keyword('grid_' + key))
                     params['grid_' + key] = value
                 params['grid'] = bool(visible) if visible is not None else (True if kwargs else not params['grid'])
 
@@ -439,6 +509,8 @@ class Axis(Artist):
 
     def set_tick_position(self, place):
         first, second = ('bottom', 'top') if self.axis_name == 'x' else ('left', 'right')
+        check_in('position', place, (*((second, first) if self.axis_name == 'x' else (first, second)), 'both', 'default',
+                                     'none'))
         for params in self.params.values():
             params['first'] = place in (first, 'both', 'default')
             params['second'] = place in (second, 'both', 'default')
@@ -462,6 +534,23 @@ class Axis(Artist):
     def tick_right(self):
         self.set_tick_position('right')
 
+    def get_ticks_position(self):
+        first, second = ('bottom', 'top') if self.axis_name == 'x' else ('left', 'right')
+        params = self.params['major']
+        marks = (params['first'], params['second'])
+        if marks == (True, True):
+            return 'default' if params['label first'] and not params['label second'] else 'unknown'
+        return first if marks == (True, False) else second if marks == (False, True) else 'unknown'
+
+    def get_tick_params(self, which='major'):
+        return dict(self.params[which])
+
+    def get_data_interval(self):
+        return self.data_low, self.data_high
+
+    def get_minpos(self):
+        return self.smallest
+
     def set_label_position(self, position):
         self.label_place = position
 
@@ -477,14 +566,17 @@ class Axis(Artist):
     def get_ticks_direction(self):
         return np.array([self.params['major']['direction']])
 
+    def get_children(self):
+        return [self.label, self.offsetText, *self.get_major_ticks(), *self.get_minor_ticks()]
+
     def _draw(self, renderer):
         _tick_drawing.draw(self, renderer)
 
     def _clip_for(self, renderer):
         renderer.clip(None)
 
-    def _pixel_extent(self):
-        return _tick_drawing.extent(self, self.figure._drawing_dpi) if self._visible else None
+    def _pixel_extent(self, for_layout=False):
+        return _tick_drawing.extent(self, self.figure._drawing_dpi, for_layout) if self._visible else None
 
 
 class XAxis(Axis):

@@ -2,6 +2,7 @@
 
 import numpy as np
 from matplotlib import rcParams
+from matplotlib._checks import suggestion
 from matplotlib._colormaps import Colormap, LinearSegmentedColormap, ListedColormap
 from matplotlib._norms import LogNorm, Normalize
 
@@ -65,7 +66,7 @@ def _names():
     return sorted(names + [name + '_r' for name in names])
 
 
-class _Registry:
+class ColormapRegistry:
     """`matplotlib.colormaps`: maps are made when they are first asked for."""
 
     def __init__(self):
@@ -85,7 +86,7 @@ class _Registry:
     def __getitem__(self, name):
         found = self._find(name)
         if found is None:
-            raise KeyError(f'{name!r} is not a known colormap name')
+            raise KeyError(f'{name!r} is not a valid value for colormap.')
         return found.copy()
 
     def get_cmap(self, cmap):
@@ -103,6 +104,9 @@ class _Registry:
     def __call__(self):
         return list(self)
 
+    def __str__(self):
+        return 'ColormapRegistry; available colormaps:\n' + ', '.join(f"'{name}'" for name in self)
+
     def keys(self):
         return list(self)
 
@@ -113,10 +117,10 @@ class _Registry:
         self._made.pop(name, None)
 
 
-_colormaps = _Registry()
+_colormaps = ColormapRegistry()
 
 
-def get_cmap(name=None, lut=None):
+def get_cmap(name=None, lut=None, argument='cmap'):
     """A colormap by its name; the default one without."""
     if name is None:
         name = rcParams['image.cmap']
@@ -127,8 +131,7 @@ def get_cmap(name=None, lut=None):
                         f'{type(name)}')
     found = _colormaps._find(name)
     if found is None:
-        raise ValueError(f'{name!r} is not a valid value for cmap. Supported values are '
-                         + ', '.join(map(repr, _names())))
+        raise ValueError(suggestion(argument, name, _names()))
     return found if lut is None else found.resampled(lut)
 
 

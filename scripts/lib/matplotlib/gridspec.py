@@ -16,9 +16,17 @@ class GridSpec:
                 raise ValueError(f'Number of {name} must be a positive integer, not {value!r}')
         self.nrows, self.ncols, self.figure = nrows, ncols, figure
         self.left, self.right, self.bottom, self.top, self.wspace, self.hspace = left, right, bottom, top, wspace, hspace
-        self._parent = None
+        self._parent, self._given_ratios = None, (width_ratios, height_ratios)
         self._widths = self._ratios(width_ratios, ncols, 'width', 'columns')
         self._heights = self._ratios(height_ratios, nrows, 'height', 'rows')
+
+    def __repr__(self):
+        parts = ''
+        if any(v != 1 for v in self._heights):
+            parts += f', height_ratios={self._given_ratios[1]!r}'
+        if any(v != 1 for v in self._widths):
+            parts += f', width_ratios={self._given_ratios[0]!r}'
+        return f'{type(self).__name__}({self.nrows}, {self.ncols}{parts})'
 
     @staticmethod
     def _ratios(ratios, count, name, of):
@@ -30,6 +38,28 @@ class GridSpec:
 
     def get_geometry(self):
         return self.nrows, self.ncols
+
+    def get_width_ratios(self):
+        return list(self._widths)
+
+    def get_height_ratios(self):
+        return list(self._heights)
+
+    def set_width_ratios(self, width_ratios):
+        self._widths = self._ratios(width_ratios, self.ncols, 'width', 'columns')
+
+    def set_height_ratios(self, height_ratios):
+        self._heights = self._ratios(height_ratios, self.nrows, 'height', 'rows')
+
+    def new_subplotspec(self, loc, rowspan=1, colspan=1):
+        return self[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan]
+
+    def get_subplot_params(self, figure=None):
+        return figure.subplotpars
+
+    def get_grid_positions(self, fig):
+        columns, rows = (np.array(ends) for ends in self._cells(fig))
+        return rows[:, 0], rows[:, 1], columns[:, 0], columns[:, 1]
 
     def update(self, **kwargs):
         for key, value in kwargs.items():
@@ -119,6 +149,20 @@ class SubplotSpec:
 
     def __init__(self, gridspec, rows, columns):
         self._gridspec, self._rows, self._columns = gridspec, rows, columns
+
+    def __repr__(self):
+        rows, columns = self._rows, self._columns
+        return f'{self._gridspec}[{rows[0]}:{rows[1] + 1}, {columns[0]}:{columns[1] + 1}]'
+
+    num1 = property(lambda self: self._rows[0] * self._gridspec.ncols + self._columns[0])
+    num2 = property(lambda self: self._rows[1] * self._gridspec.ncols + self._columns[1])
+
+    def get_geometry(self):
+        return self._gridspec.nrows, self._gridspec.ncols, self.num1, self.num2
+
+    def get_topmost_subplotspec(self):
+        parent = self._gridspec._parent
+        return self if parent is None else parent.get_topmost_subplotspec()
 
     rowspan = property(lambda self: range(self._rows[0], self._rows[1] + 1))
     colspan = property(lambda self: range(self._columns[0], self._columns[1] + 1))

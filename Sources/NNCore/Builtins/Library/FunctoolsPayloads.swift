@@ -29,6 +29,17 @@ final class PartialPayload: AttributedPayload {
     arguments.removeAll()
   }
 
+  override func unfold(_ callee: Registers, _ count: Int) -> Int {
+    let added = arguments.count
+    // A few arguments find room in what every frame has to spare.
+    guard added > 0, added <= 4, named.value.table.count == 0 else { return 0 }
+    var R = callee
+    for index in stride(from: count, to: 0, by: -1) { R.move(index, to: R, index + added) }
+    for index in 0..<added { R.set(index + 1, arguments[index].copy()) }
+    R.set(0, function.copy())
+    return added
+  }
+
   override func call(
     _ context: Context, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
   ) throws(Fault) -> Value {

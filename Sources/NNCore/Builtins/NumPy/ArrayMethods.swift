@@ -143,7 +143,8 @@ extension Builtin {
     try a.value.checkWriteable()
     let indices = try context.integers(arguments[1])
     let mode = try context.optionalText(arguments[3], "mode") ?? "raise"
-    let values = try ArrayConversion.array(arguments[2], type: a.value.type, in: context)
+    let given = try ArrayConversion.array(arguments[2], type: a.value.type, in: context)
+    let values = given.mayOverlap(a.value) ? try given.copied() : given.view()
     if values.count == 0 { return .nothing }
     for (number, index) in indices.enumerated() {
       let place = try NDArray.place(index, a.value.count, mode: mode)

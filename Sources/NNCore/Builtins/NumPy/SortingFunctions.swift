@@ -74,10 +74,13 @@ extension Builtin {
     if let array = arguments[0].asArray, case .record = array.value.type {
       return try context.callLibrary("_numpy.record_arrays", "_unique_records", arguments, 4)
     }
-    let result = try Uniqueness(try context.array(arguments, 0).value, isOneNaN: isOneNaN)
+    let hasIndices = try context.flag(arguments[1])
+    let hasInverse = try context.flag(arguments[2])
+    let result = try Uniqueness(
+      try context.array(arguments, 0).value, isOneNaN: isOneNaN, hasOrder: hasIndices || hasInverse)
     items.append(.array(result.values.copy()))
-    if try context.flag(arguments[1]) { items.append(.array(result.indices.copy())) }
-    if try context.flag(arguments[2]) { items.append(.array(result.inverse.copy())) }
+    if hasIndices { items.append(.array(result.indices.copy())) }
+    if hasInverse { items.append(.array(result.inverse.copy())) }
     if try context.flag(arguments[3]) { items.append(.array(result.counts.copy())) }
     return items.count == 1 ? .array(result.values.copy()) : .tuple(items)
   }
@@ -141,7 +144,7 @@ extension Builtin {
     var both = List<Ref<NDArray>>()
     both.append(Ref(try context.array(arguments, 0).value.raveled()))
     both.append(Ref(try context.array(arguments, 1).value.raveled()))
-    return .array(try Uniqueness(try Joining.concatenate(both)).values.copy())
+    return .array(try Uniqueness(try Joining.concatenate(both), hasOrder: false).values.copy())
   }
 
   static let setdiff1d = Builtin(
@@ -154,7 +157,7 @@ extension Builtin {
       let mask = try Sorting.contained(flat, in: try context.array(arguments, 1).value)
       return .view(try Masks.read(flat, try Ufunc.logicalNot.unary(mask)))
     }
-    let distinct = try Uniqueness(try context.array(arguments, 0).value)
+    let distinct = try Uniqueness(try context.array(arguments, 0).value, hasOrder: false)
     let mask = try Sorting.contained(distinct.values.value, in: try context.array(arguments, 1).value)
     return .view(try Masks.read(distinct.values.value, try Ufunc.logicalNot.unary(mask)))
   }

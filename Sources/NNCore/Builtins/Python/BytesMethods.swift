@@ -333,6 +333,9 @@ extension Builtin {
         "\(type).decode(self, /, encoding=<no value>, errors=<no value>)", "The text that they are in an encoding.",
         example: "\(type)(b'ab').decode()  # 'ab'"
       ) { (context, receiver, arguments) throws(Fault) in
+        if !arguments.isGiven(1), !arguments.isGiven(2), receiver.bytes.allSatisfy({ $0 < 0x80 }) {
+          return .string(utf8: receiver.bytes)
+        }
         let (encoding, errors) = try context.codec(arguments[1], arguments[2], of: "decode")
         return .string(try context.decoded(receiver.bytes, encoding, errors))
       },
@@ -378,6 +381,14 @@ extension Builtin {
 extension Context {
   /// `bytes.hex(sep, bytes_per_sep)`.
   fileprivate func hexadecimal(_ bytes: [UInt8], _ arguments: Registers) throws(Fault) -> Value {
+    if !arguments.isGiven(1) {
+      var builder = TextBuilder(capacity: bytes.count &* 2)
+      for byte in bytes {
+        builder.append(ByteView.hexDigit(byte >> 4))
+        builder.append(ByteView.hexDigit(byte & 15))
+      }
+      return builder.finish()
+    }
     let digits = Array("0123456789abcdef".utf8)
     var separator: [UInt8] = []
     if arguments.isGiven(1) {
@@ -421,4 +432,9 @@ extension Context {
     }
     return result
   }
+}
+
+extension ByteView {
+  /// The hexadecimal digit of a number below 16.
+  fileprivate static func hexDigit(_ number: UInt8) -> UInt8 { number < 10 ? number &+ 48 : number &+ 87 }
 }

@@ -142,6 +142,7 @@ extension Context {
   func codec(
     _ encoding: borrowing Value, _ errors: borrowing Value, of function: String
   ) throws(Fault) -> (TextEncoding, CodecErrors) {
+    if encoding.isUnbound && errors.isUnbound { return (.utf8, .strict) }
     func name(_ value: borrowing Value, _ parameter: String, _ otherwise: String) throws(Fault) -> String {
       if value.isUnbound { return otherwise }
       guard let text = value.asString else {

@@ -54,6 +54,7 @@ extension Builtin {
     canvasModule, canvasMethods, canvasGeometry,
     heapFunctions,
     bisectFunctions,
+    copyFunctions,
     randomGenerator,
     patternMethods,
     matchMethods,

@@ -121,6 +121,9 @@ class Draws:
 
     def normal(self, loc=0.0, scale=1.0, size=None):
         """Normal numbers with a mean and a standard deviation."""
+        result = self._source.normal(loc, scale, size)
+        if result is not None:
+            return result
         return self._one('normal', size, _number(loc), nonnegative(scale, 'scale'))
 
     def lognormal(self, mean=0.0, sigma=1.0, size=None):

@@ -127,7 +127,7 @@ class RandomState(_Draws):
 
     def random_sample(self, size=None):
         """Uniform numbers in [0, 1)."""
-        return self._one('random', size)
+        return self._source.random(size)
 
     random = random_sample
 
@@ -139,15 +139,15 @@ class RandomState(_Draws):
 
     def rand(self, *args):
         """Uniform numbers in [0, 1) in an array of the given lengths."""
-        return self._one('random', args or None)
+        return self._source.random(args or None)
 
     def randn(self, *args):
         """Standard normal numbers in an array of the given lengths."""
-        return self._one('standard_normal', args or None)
+        return self._source.standard_normal(args or None)
 
     def standard_normal(self, size=None):
         """Standard normal numbers."""
-        return self._one('standard_normal', size)
+        return self._source.standard_normal(size)
 
     def standard_exponential(self, size=None):
         """Exponentially distributed numbers with mean 1."""
@@ -159,6 +159,9 @@ class RandomState(_Draws):
 
     def uniform(self, low=0.0, high=1.0, size=None):
         """Uniform numbers in [low, high)."""
+        result = self._source.uniform(low, high, size)
+        if result is not None:
+            return result
         reach = np.subtract(high, low, dtype=float) if np.ndim(low) or np.ndim(high) else float(high) - float(low)
         if not np.all(np.isfinite(reach)):
             raise OverflowError('Range exceeds valid bounds')
@@ -171,6 +174,10 @@ class RandomState(_Draws):
 
     def randint(self, low, high=None, size=None, dtype=int):
         """Integers from low to before high."""
+        if dtype is int:
+            result = self._source.below(low, high, size, True)
+            if result is not None:
+                return result
         result = _bounded(self._source, low, high, size, dtype, True)
         if np.ndim(result) == 0 and dtype in (int, bool):
             return dtype(result)

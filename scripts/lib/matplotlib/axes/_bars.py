@@ -2,9 +2,11 @@
 
 import numpy as np
 from matplotlib import rcParams
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib._lists import SilentList
+from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
 from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
 from matplotlib.colors import is_color_like, to_rgba_array
+from matplotlib._checks import check_in
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon, Rectangle
 
@@ -50,8 +52,7 @@ class BarPlots:
         return self._bars(y, width, height, left, align, False, kwargs)
 
     def _bars(self, x, height, width, bottom, align, upright, kwargs):
-        if align not in ('center', 'edge'):
-            raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'edge'")
+        check_in('align', align, ('center', 'edge'))
         across, along = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
         x = np.atleast_1d(np.asarray(across.convert_units(_listed(x)), dtype=float))
         height = np.atleast_1d(np.asarray(along.convert_units(_listed(height)), dtype=float))
@@ -106,17 +107,18 @@ class BarPlots:
         made = BarContainer(bars, errorbar, orientation='vertical' if upright else 'horizontal')
         made._label = '' if several else label
         made.datavalues = height
-        self._containers().append(made)
+        self._contain(made)
         return made
 
-    def _containers(self):
-        if 'own_containers' not in self.__dict__:
-            self.own_containers = []
-        return self.own_containers
+    def _contain(self, made):
+        if made._label == '':
+            made._label = f'_container{len(self.containers)}'
+        self.containers.append(made)
 
     def bar_label(self, container, labels=None, *, fmt='%g', label_type='edge', padding=0, **kwargs):
         """Write the bars' values at them."""
         made = []
+        check_in('label_type', label_type, ('edge', 'center'))
         for i, (bar, value) in enumerate(zip(container, np.ravel(container.datavalues).tolist())):
             text = labels[i] if labels is not None else fmt(value) if callable(fmt) else (
                 fmt % value if '%' in fmt else fmt.format(value))
@@ -134,20 +136,23 @@ class BarPlots:
                                       **kwargs))
         return made
 
-    def hist(self, x, bins=None, *, range=None, density=False, weights=None, cumulative=False, bottom=None,
+    def hist(self, x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None,
              histtype='bar', align='mid', orientation='vertical', rwidth=None, log=False, color=None, label=None,
              stacked=False, data=None, **kwargs):
         """Count data in ranges."""
         for name, value, known in (('histtype', histtype, ('bar', 'barstacked', 'step', 'stepfilled')),
                                    ('align', align, ('left', 'mid', 'right')),
                                    ('orientation', orientation, ('horizontal', 'vertical'))):
-            if value not in known:
-                raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
-                                 + ', '.join(map(repr, known)))
-        sets = _datasets(x)
+            check_in(name, value, known)
+        sets = _datasets(self._numbers(x, orientation))
         bins = rcParams['hist.bins'] if bins is None else bins
         stacked = stacked or histtype == 'barstacked'
         weights = [None] * len(sets) if weights is None else _datasets(weights)
+        if len(weights) != len(sets) or any(w is not None and len(w) != len(s) for w, s in zip(weights, sets)):
+            raise ValueError('weights should have the same shape as x')
+        if color is not None and not is_color_like(color) and np.iterable(color) and len(color) != len(sets):
+            raise ValueError(f"The 'color' keyword argument must have one color per dataset, but {len(sets)} datasets and "
+                             f'{len(color)} colors were provided')
         every = np.concatenate([s[np.isfinite(s)] for s in sets]) if sets else np.array([])
         given = np.concatenate(sets) if sets else np.array([])
         if range is None and given.size and not np.isfinite(given).all() and not np.iterable(bins):
@@ -166,6 +171,7 @@ class BarPlots:
             found = np.histogram(one[good], edges, weights=None if weight is None else weight[good])[0]
             counts.append(np.asarray(found, dtype=float))
         counts = np.array(counts)
+        edges = np.asarray(edges, dtype=float)
         widths = np.diff(edges)
         if density:
             if stacked:
@@ -188,7 +194,16 @@ class BarPlots:
             made = self._hist_steps(counts, edges, colours, labels, stacked, bottom, histtype, orientation, log, align,
                                     kwargs)
         counts_out = counts[0] if len(sets) == 1 else counts
-        return counts_out, edges, made[0] if len(sets) == 1 else made
+        if len(sets) == 1:
+            return counts_out, edges, made[0]
+        kind = 'Polygon' if histtype.startswith('step') else 'BarContainer'
+        return counts_out, edges, SilentList(f'list[{kind}]' if kind == 'Polygon' else kind, made)
+
+    def _numbers(self, x, orientation):
+        """The data of a histogram; words become numbers."""
+        first = next(iter(x), None) if not isinstance(x, np.ndarray) and np.iterable(x) else None
+        axis = self.xaxis if orientation == 'vertical' else self.yaxis
+        return axis.convert_units(list(x)) if isinstance(first, str) else x
 
     def _hist_bars(self, counts, edges, widths, colours, labels, stacked, bottom, align, orientation, rwidth, log,
                    kwargs):
@@ -254,14 +269,16 @@ class BarPlots:
         """Steps with given edges."""
         values = np.asarray(values, dtype=float)
         edges = np.arange(len(values) + 1) if edges is None else np.asarray(edges, dtype=float)
-        places = np.repeat(edges, 2)
-        tops = np.concatenate([[baseline], np.repeat(values, 2), [baseline]])
-        colour = _take(kwargs, 'color', default=self._next_colour())
-        shape = Polygon(np.column_stack([places, tops]), closed=fill, fill=fill, facecolor=colour, edgecolor=colour,
-                        **kwargs)
+        colour = _take(kwargs, 'color', default=None)
+        colour = self._next_colour() if colour is None else colour
+        from matplotlib.patches import StepPatch
+        shape = StepPatch(values, edges, baseline=baseline, orientation=orientation, fill=fill, facecolor=colour,
+                          edgecolor=colour, **kwargs)
         self._add(shape)
-        self._see(places, tops)
-        self._sticky['y'].append(float(baseline))
+        tops = np.concatenate([values, np.ravel(0 if baseline is None else baseline)])
+        self._see(*((edges, tops) if orientation == 'vertical' else (tops, edges)))
+        if baseline is not None:
+            self._sticky['y' if orientation == 'vertical' else 'x'] += np.ravel(np.asarray(baseline, dtype=float)).tolist()
         return shape
 
     def fill(self, *args, data=None, **kwargs):
@@ -335,7 +352,7 @@ class BarPlots:
         if not any(k in kwargs for k in ('color', 'facecolor', 'facecolors', 'fc')):
             kwargs['facecolor'] = self._next_colour(False)
         kwargs.setdefault('linewidths', kwargs.pop('lw', kwargs.pop('linewidth', rcParams['patch.linewidth'])))
-        made = self._add(PolyCollection(polygons, **kwargs))
+        made = self._add(FillBetweenPolyCollection(polygons, **kwargs))
         if where.any():
             both, ts = np.concatenate([a[where], b[where]]), t[where]
             self._see(*((ts, both) if upright else (both, ts)))
@@ -412,8 +429,8 @@ class BarPlots:
                     caps.append(self._add(cap))
         made = ErrorbarContainer((line, tuple(caps), tuple(bars)), has_xerr=xerr is not None,
                                  has_yerr=yerr is not None)
-        made._label = label
-        self._containers().append(made)
+        made._label = '' if label is None else label
+        self._contain(made)
         return made
 
     def stem(self, *args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None, orientation='vertical',
@@ -439,8 +456,8 @@ class BarPlots:
         baseline = self.plot(*(base if orientation == 'vertical' else base[::-1]), color=base_colour or 'C3',
                              linestyle=base_style or '-', label='_nolegend_')[0]
         made = StemContainer((heads, stems, baseline))
-        made._label = label
-        self._containers().append(made)
+        made._label = '' if label is None else label
+        self._contain(made)
         return made
 
 

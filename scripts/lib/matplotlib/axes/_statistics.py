@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
+from matplotlib.container import PieContainer
 from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon, Wedge
+from matplotlib.patches import Polygon, Shadow, Wedge
 
 
 def _columns(x):
@@ -177,7 +178,13 @@ class StatisticPlots:
                     wedge._update({key: wedgeprops[key]})
             wedge._label = labels[i] if labels is not None else '_nolegend_'
             wedge._clip_on = frame
-            wedges.append(self._add(wedge))
+            wedges.append(self.add_patch(wedge))
+            if shadow:
+                options = {'ox': -0.02, 'oy': -0.02, 'label': '_nolegend_',
+                           **(shadow if isinstance(shadow, dict) else {})}
+                dark = Shadow(wedge, **options)
+                dark._clip_on = frame
+                self._add(dark)
             if labeldistance is not None:
                 text = '' if labels is None else labels[i]
                 tx = px + labeldistance * radius * math.cos(middle)
@@ -201,7 +208,7 @@ class StatisticPlots:
             self.set_yticks([])
         self.set_aspect('equal')
         self._has_data = True
-        return (wedges, texts) if autopct is None else (wedges, texts, numbers)
+        return PieContainer((wedges, texts) if autopct is None else (wedges, texts, numbers), x, normalize)
 
     def table(self, cellText=None, cellColours=None, cellLoc='right', colWidths=None, rowLabels=None,
               rowColours=None, rowLoc='left', colLabels=None, colColours=None, colLoc='center', loc='bottom',

@@ -355,6 +355,9 @@ enum ArrayConversion {
   }
 
   private static func index(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
+    if let instance = value.asInstance, let array = instance.value.payload.asArray {
+      return try index(.array(array.owned()), context)
+    }
     switch value {
     case .int(let value): return .integer(value)
     case .bool(let value): return .boolean(value)

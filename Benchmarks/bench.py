@@ -60,13 +60,15 @@ def row(name, columns, remark=""):
     print(f"{name:<16}{texts[0]:>32}{texts[1]:>32}   {medians[0] / medians[1]:6.3f} : 1{remark}")
 
 
-def peers(python):
-    """The notebook's autograd loop in other libraries that differentiate, where the interpreter `python` has them."""
+def peers(pythons):
+    """The notebook's autograd loop in other libraries that differentiate, each by the first interpreter that has it."""
     for package, program in (("jax", "jax_autograd.py"), ("torch", "torch_autograd.py")):
-        if subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode:
-            print(f"{package} cannot be imported by {python}: its rows are missing (--peers PYTHON names another one)")
+        able = [python for python in pythons
+                if not subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode]
+        if not able:
+            print(f"{package} cannot be imported by {', '.join(pythons)}: its rows are missing (see --peers)")
             continue
-        for line in timed([python, HERE / "peers" / program])[1].splitlines():
+        for line in timed([able[0], HERE / "peers" / program])[1].splitlines():
             name, microseconds, loss = line.rsplit(":", 2)
             print(f"  {name:<36}{float(microseconds):10.1f} µs an iteration of autograd_cell, loss {loss}")
 
@@ -76,8 +78,8 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--nn", default=str(HERE.parent / ".build/release/nn"))
-    parser.add_argument("--peers", default=os.environ.get("NN_PEERS", sys.executable), metavar="PYTHON",
-                        help="the interpreter that has jax and torch")
+    parser.add_argument("--peers", default=os.environ.get("NN_PEERS", sys.executable), metavar="PYTHON[,PYTHON]",
+                        help="the interpreters that have jax and torch")
     options = parser.parse_args()
     if not os.access(options.nn, os.X_OK):
         sys.exit(f"no interpreter at {options.nn}: run `swift build -c release` first, or give --nn")
@@ -94,7 +96,7 @@ def main():
         agree = same(columns[0][1], columns[1][1], float(mark[1]) if mark else 0)
         row(path.stem, columns, "" if agree else "   DIFFERENT OUTPUT")
         if path.stem == "autograd_cell":
-            peers(options.peers)
+            peers(options.peers.split(","))
     if not options.names or "startup" in options.names:
         commands = [[options.nn, "-c", "print(1+1)"], [sys.executable, "-c", "import numpy"]]
         row("startup", alternately(timed, commands, max(options.runs, 11)))

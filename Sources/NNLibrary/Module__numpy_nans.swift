@@ -96,7 +96,8 @@ extension BundledModules {
             return np.quantile(lane, q, method=method)
 
         shape, results, keptshape = _each_lane(a, axis, one, keepdims, out, False)
-        dtype = np.result_type(a.dtype, np.float64) if a.dtype.kind != 'f' else a.dtype
+        given = [answer for answer in results.values() if answer is not None]
+        dtype = np.asarray(given[0]).dtype if given else np.result_type(a.dtype, np.float16)
         full = np.empty(q.shape + shape, dtype=dtype)
         for place, answer in results.items():
             full[(...,) + place] = np.nan if answer is None else answer
@@ -344,6 +345,8 @@ extension BundledModules {
             warnings.warn('Degrees of freedom <= 0 for slice', RuntimeWarning, stacklevel=3)
         with np.errstate(invalid='ignore', divide='ignore'):
             result = np.true_divide(total, degrees)
+        if isinstance(total, (np.ndarray, np.generic)) and total.dtype != object:
+            result = result.astype(total.dtype)
         return _finished(result, out, keep)
 
 

@@ -19,7 +19,7 @@ extension BundledModules {
         return np.concatenate([a, np.zeros(np.shape(a)[:-1] + (length - own,))], axis=-1)
 
 
-    def _fourier_transform(a, n, inverse, scale, form, single, **_):
+    def _fourier_transform(a, n, inverse, scale, form, single):
         import _fourier
         own = np.shape(a)[-1]
 

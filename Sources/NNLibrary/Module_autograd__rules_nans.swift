@@ -7,65 +7,74 @@ extension BundledModules {
     """The folds that leave nan out."""
 
     import numpy as np
-    from autograd._rules._parts import _array, _deliver, _plain
-    from autograd._rules.folding import prod
-    from autograd._rules.order import median
-    from autograd._rules.running import cumprod, cumsum
+    from autograd._rules._parts import _array, _axes, _deliver, _folded, _mask, _plain
+    from autograd._rules.folding import root, _variance, max, mean, min, prod, sum
 
 
-    def _without_nan(a, filling):
+    def _present(a, where):
+        """Where an array's elements are numbers, within a mask."""
+        present = _plain(lambda x: ~np.isnan(x), a)
+        return present if where is True else present & _mask(where, a.shape)
+
+
+    def nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
         a = _array(a)
-        return np.where(_plain(np.isnan, a), filling, a)
+        return sum(a, axis, dtype, out, keepdims, initial, _present(a, where))
 
 
-    def nansum(a, axis=None, dtype=None, out=None, keepdims=False, **_):
-        return _deliver(np.sum(_without_nan(a, 0.0), axis=axis, keepdims=bool(keepdims)), out)
-
-
-    def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, **_):
-        counts = _plain(lambda x: np.sum(~np.isnan(x), axis=axis, keepdims=bool(keepdims)), a)
-        return _deliver(nansum(a, axis, keepdims=keepdims) / counts, out)
-
-
-    def nanmax(a, axis=None, out=None, keepdims=False, **_):
-        return _deliver(np.max(_without_nan(a, -np.inf), axis=axis, keepdims=bool(keepdims)), out)
-
-
-    def nanmin(a, axis=None, out=None, keepdims=False, **_):
-        return _deliver(np.min(_without_nan(a, np.inf), axis=axis, keepdims=bool(keepdims)), out)
-
-
-    def nanprod(a, axis=None, dtype=None, out=None, keepdims=False, **_):
-        return prod(_without_nan(a, 1.0), axis, out=out, keepdims=keepdims)
-
-
-    def nancumsum(a, axis=None, dtype=None, out=None, **_):
-        return cumsum(_without_nan(a, 0.0), axis, out=out)
-
-
-    def nancumprod(a, axis=None, dtype=None, out=None, **_):
-        return cumprod(_without_nan(a, 1.0), axis, out=out)
-
-
-    def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, **_):
+    def nanprod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
         a = _array(a)
-        valid = _plain(lambda x: ~np.isnan(x), a)
-        count = np.sum(valid, axis=axis, keepdims=True)
-        mean = np.sum(_without_nan(a, 0.0), axis=axis, keepdims=True) / count
-        distance = np.where(valid, a - mean, 0.0)
-        total = np.sum(distance * distance, axis=axis, keepdims=bool(keepdims))
-        return _deliver(total / (np.sum(valid, axis=axis, keepdims=bool(keepdims)) - ddof), out)
+        return prod(a, axis, dtype, out, keepdims, initial, _present(a, where))
 
 
-    def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, **_):
-        return _deliver(np.sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims)), out)
+    def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, where=True):
+        a = _array(a)
+        return mean(a, axis, dtype, out, keepdims, _present(a, where))
 
 
-    def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False, **_):
-        if axis is not None:
-            raise NotImplementedError('nanmedian along an axis has no derivative here')
-        flat = np.reshape(a, (-1,))
-        return _deliver(median(flat[_plain(lambda x: np.nonzero(~np.isnan(x))[0], flat)]), out)
+    def _nan_extreme(fold, worst, a, axis, out, keepdims, initial, where):
+        """The extreme of the numbers of each lane; nan where there are none and nothing to begin with."""
+        a = _array(a)
+        present = _present(a, where)
+        if initial is not None:
+            return fold(a, axis, out, keepdims, initial, present)
+        if where is not True:
+            return fold(a, axis, out, keepdims, None, where)
+        axes = _axes(axis, a.ndim)
+        result = fold(np.where(present, a, worst), axes, None, True)
+        empty = _plain(lambda p: ~np.any(p, axis=axes, keepdims=True), present)
+        if np.any(empty):
+            result = np.where(empty, np.nan, result)
+        return _deliver(_folded(result, axes, keepdims), out)
+
+
+    def nanmax(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+        return _nan_extreme(max, -np.inf, a, axis, out, keepdims, initial, where)
+
+
+    def nanmin(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+        return _nan_extreme(min, np.inf, a, axis, out, keepdims, initial, where)
+
+
+    def _nan_variance(a, axis, dtype, ddof, where, mean, correction):
+        a = _array(a)
+        if ddof != 0 and correction is not None:
+            raise ValueError("ddof and correction can't be provided simultaneously.")
+        present = _present(a, where)
+        result, axes = _variance(np.where(present, a, 0), axis, dtype, ddof, present, mean, correction)
+        freedom = ddof if correction is None else correction
+        bad = _plain(lambda p: np.sum(p, axis=axes, keepdims=True) <= freedom, present)
+        return np.where(bad, np.nan, result) if np.any(bad) else result, axes
+
+
+    def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, where=True, mean=None, correction=None):
+        result, axes = _nan_variance(a, axis, dtype, ddof, where, mean, correction)
+        return _deliver(_folded(result, axes, keepdims), out)
+
+
+    def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, where=True, mean=None, correction=None):
+        result, axes = _nan_variance(a, axis, dtype, ddof, where, mean, correction)
+        return _deliver(_folded(root(result), axes, keepdims), out)
 
     """##
   }

@@ -6,36 +6,48 @@ extension BundledModules {
     ##"""
     """Writes at places of an array."""
 
-    import builtins
     import numpy as np
     from autograd._rules._parts import _array, _key_along
 
 
-    def ndarray_fill(self, value, **_):
+    def ndarray_fill(self, value):
         self[...] = value
 
 
-    def copyto(dst, src, casting='same_kind', where=True, **_):
-        if where is True:
-            dst[...] = src
-        else:
-            dst[...] = np.where(where, src, dst)
+    def set_flat(array, value):
+        put(array, np.arange(array.size), value)
 
 
-    def put(a, ind, v, mode='raise', **_):
+    def set_real(array, value):
+        array[...] = value + 1j * np.imag(array) if array.dtype.kind == 'c' else value
+
+
+    def set_imag(array, value):
+        if array.dtype.kind != 'c':
+            raise TypeError('array does not have imaginary part to set')
+        array[...] = np.real(array) + 1j * _array(value)
+
+
+    def put(a, ind, v, mode='raise'):
         ind = np.reshape(np.asarray(ind), (-1,))
         v = np.reshape(_array(v), (-1,))
-        places = np.unravel_index(ind % a.size, a.shape) if a.ndim > 1 else (ind,)
-        a[places] = v[np.arange(ind.size) % v.size]
+        size = a.size
+        if mode == 'raise':
+            for place in ind[(ind < -size) | (ind >= size)][:1]:
+                raise IndexError(f'index {place} is out of bounds for axis 0 with size {size}')
+        elif mode not in ('wrap', 'clip'):
+            raise ValueError(f"clipmode must be one of 'clip', 'raise', or 'wrap' (got '{mode}')")
+        if ind.size == 0 or v.size == 0:
+            return
+        ind = np.clip(ind, 0, size - 1) if mode == 'clip' else ind % size
+        a[np.unravel_index(ind, a.shape)] = v[np.arange(ind.size) % v.size]
 
 
-    def put_along_axis(arr, indices, values, axis, **_):
-        arr[_key_along(indices, axis, arr.shape)] = values
-
-
-    def fill_diagonal(a, val, wrap=False, **_):
-        places = np.arange(builtins.min(a.shape))
-        a[(places,) * a.ndim] = val
+    def put_along_axis(arr, indices, values, axis):
+        if axis is None:
+            put(arr, indices, np.broadcast_to(values, np.shape(indices)))
+        else:
+            arr[_key_along(indices, axis, arr.shape)] = values
 
     """##
   }

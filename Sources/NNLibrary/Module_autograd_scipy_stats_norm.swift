@@ -9,7 +9,7 @@ extension BundledModules {
     import math
 
     import numpy as np
-    from autograd.scipy.special import erfc
+    from autograd.scipy.special import erfc, log_ndtr
 
 
     def logpdf(x, loc=0.0, scale=1.0):
@@ -35,12 +35,12 @@ extension BundledModules {
 
     def logcdf(x, loc=0.0, scale=1.0):
         """The logarithm of cdf."""
-        return np.log(cdf(x, loc, scale))
+        return log_ndtr((x - loc) / scale)
 
 
     def logsf(x, loc=0.0, scale=1.0):
         """The logarithm of sf."""
-        return np.log(sf(x, loc, scale))
+        return log_ndtr(-(x - loc) / scale)
 
     """##
   }

@@ -1,13 +1,34 @@
 """Calls of Python's and NumPy's functions and methods, and operators, inside a function that is differentiated, against
 central differences: the ways in which builtins are called there are not those of other programs. `nn gradient_calls.py`."""
 
+import copy
 import functools
 import itertools
 import math
 import operator
 
 import numpy as np
-from autograd import grad
+from autograd import checkpoint, grad
+
+
+def added_at(x):
+    sums = np.zeros(3)
+    np.add.at(sums, [0, 0, 1], x)
+    return np.sum(sums ** 2)
+
+
+def multiplied_at(x):
+    products = x * 1.0
+    np.multiply.at(products, np.array([0, 0]), x[:2])
+    return np.sum(products ** 2)
+
+
+def written(x, view):
+    x = x * 1.0
+    other = view(x)
+    other[1] = 100.0
+    return np.sum(x * np.arange(1.0, 4.0)) + np.sum(other * x)
+
 
 CALLS = {
     'max': lambda x: max(x[0], x[1], 0.5) * 2.0,
@@ -73,6 +94,42 @@ CALLS = {
     '-': lambda x: -x[0],
     '**': lambda x: x[0] ** x[1],
     'r**': lambda x: 2.0 ** x[0],
+    'add.reduce': lambda x: np.sum(np.sin(np.add.reduce(np.outer(x, x)))),
+    'multiply.reduce': lambda x: np.multiply.reduce(x) * 2.0,
+    'maximum.reduce': lambda x: np.maximum.reduce(x) ** 2,
+    'hypot.reduce': lambda x: np.hypot.reduce(x),
+    'logaddexp.reduce': lambda x: np.sum(np.logaddexp.reduce(np.outer(x, x), axis=1)),
+    'add.accumulate': lambda x: np.sum(np.sin(np.add.accumulate(x))),
+    'minimum.accumulate': lambda x: np.sum(np.sin(np.minimum.accumulate(x))),
+    'multiply.outer': lambda x: np.sum(np.sin(np.multiply.outer(x, x[:2]))),
+    'subtract.outer': lambda x: np.sum(np.subtract.outer(x, 2.0) ** 2),
+    'add.reduceat': lambda x: np.sum(np.add.reduceat(x, [0, 1]) ** 2),
+    'add.at': lambda x: added_at(x),
+    'multiply.at': lambda x: multiplied_at(x),
+    'bincount': lambda x: np.sum(np.bincount([0, 1, 1], weights=x) ** 2),
+    'unique': lambda x: np.sum(np.unique(np.concatenate([x, x])) ** 2),
+    'union1d': lambda x: np.sum(np.union1d(x, x[:1]) ** 2),
+    'setdiff1d': lambda x: np.sum(np.setdiff1d(x, np.array([9.0])) ** 2),
+    'arange': lambda x: np.sum(np.arange(x[0], x[0] + 2.5) ** 2),
+    'complex': lambda x: abs(complex(x[0], x[1])),
+    'list operands': lambda x: np.sum((x + [1, 2, 3]) * (4, 5, 6) - [1, 2, 3] / x + [2, 3, 4] @ x),
+    'dot list': lambda x: x.dot([1, 2, 3]),
+    'sum where': lambda x: np.sum(x * x, where=[True, False, True]),
+    'mean where': lambda x: np.mean(x * x, where=np.array([True, False, True])),
+    'prod where': lambda x: np.prod(x, where=np.array([True, False, True]), initial=3.0),
+    'var where': lambda x: np.var(x, where=np.array([True, False, True])),
+    'std mean': lambda x: np.std(x, mean=np.array([0.1])),
+    'nansum initial': lambda x: np.nansum(x * x, initial=3.0),
+    'nanvar correction': lambda x: np.nanvar(x, correction=1),
+    'array ndmin': lambda x: np.sum(np.array(x, ndmin=3)[0] ** 2),
+    'asarray writes': lambda x: written(x, np.asarray),
+    'ravel copies': lambda x: written(x, lambda v: v[::-1].ravel()),
+    'copy.copy': lambda x: np.sum(copy.copy(x) ** 2) + np.sum(copy.deepcopy(x)),
+    'imag': lambda x: np.sum(x.imag) + np.sum(x.conj() * np.imag(x)) + x[0],
+    'float64': lambda x: np.float64(x[0]) * 2.0,
+    'checkpoint': lambda x: checkpoint(lambda pair: pair[0] * pair[1]['a'])((x[0], {'a': x[1]})),
+    'sum of a number': lambda x: np.sum(x[0], axis=-1) * 2.0,
+    'insert': lambda x: np.sum(np.insert(x, 1, x[2]) ** 2),
 }
 
 place = np.array([0.7, 0.3, 0.2])

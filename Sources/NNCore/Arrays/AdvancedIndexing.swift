@@ -143,10 +143,16 @@ struct AdvancedIndexing: ~Copyable {
   private static func addOffsets(
     _ count: Int, _ axis: Int, _ extent: Int, _ stride: Int, _ target: DataPointer, _ index: (Int) -> Int
   ) throws(Fault) {
+    // The sign of `bad` says whether some index is out of bounds: a loop without branches is made of vectors.
+    var bad = 0
     for number in 0..<count {
-      let step = try NDArray.checkedIndex(index(number), axis: axis, extent: extent) &* stride
-      target.store(target.load(Int.self, at: number &* 8) &+ step, at: number &* 8)
+      let given = index(number)
+      let place = given &+ (extent & (given &>> 63))
+      bad |= place | (extent &- 1 &- place)
+      target.store(target.load(Int.self, at: number &* 8) &+ place &* stride, at: number &* 8)
     }
+    if bad >= 0 { return }
+    for number in 0..<count { _ = try NDArray.checkedIndex(index(number), axis: axis, extent: extent) }
   }
 
   /// The shape of the result.

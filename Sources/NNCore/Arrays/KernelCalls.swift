@@ -90,9 +90,8 @@ enum ArrayKernels {
 
   /// Reduces the elements of a contiguous array to one.
   static func reduceAll(_ operation: ReductionOperation, x: borrowing NDArray, out: DataPointer) {
-    unsafe NNKernels.reduce(
-      operation, x.type, x: x.data.raw, shape: [x.count], strides: [x.itemSize], reduced: [true], out: out.raw,
-      outStrides: [0])
+    unsafe NNKernels.reduceAll(
+      operation, x.type, x: x.data.raw, count: x.count, stride: x.itemSize, out: out.raw)
   }
 
   static func argReduce(_ operation: ArgOperation, _ type: ElementType, x: DataPointer, count: Int, stride: Int) -> Int

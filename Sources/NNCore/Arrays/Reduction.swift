@@ -77,6 +77,9 @@ enum Reduction {
       return try reduceNarrow(
         x, computing, axes: axes, keepDimensions: keepDimensions, initial: initial)
     }
+    if x.type == computing, initial == nil, self != .all, self != .any {
+      return try reduceSame(x, places, keepDimensions, hasInitial: false)
+    }
     let result: NDArray
     if self == .all || self == .any {
       let isNarrow = x.type.computingType != x.type

@@ -5,14 +5,33 @@ import NNKernels
 extension Context {
   private var tape: Tape? { Tracing.isOpen ? tracer as? Tape : nil }
 
+  /// A value as an array that is only read.
+  @inline(__always) private func header(of value: borrowing Value) throws(Fault) -> Ref<NDArray> {
+    if let array = value.asArray { return array.owned() }
+    return Ref(try ArrayConversion.array(value, in: self))
+  }
+
   /// The sum over axes; over all where nil.
   func sum(_ x: Term, axes: Dimensions?, keep: Bool) throws(Fault) -> Term {
-    let array = Ref(try ArrayConversion.array(x.value, in: self))
+    if let array = x.value.asArray { return try sum(x, array, axes, keep) }
+    let array = try header(of: x.value)
+    return try sum(x, array.unowned, axes, keep)
+  }
+
+  private func sum(
+    _ x: Term, _ array: Unowned<NDArray>, _ axes: Dimensions?, _ keep: Bool
+  ) throws(Fault) -> Term {
+    let rank = array.value.rank
+    // The axis of a number is none.
+    let isNumber = rank == 0 && axes.map { $0.count == 1 && ($0[0] == 0 || $0[0] == -1) } == true
     let places: Dimensions =
-      if let axes { try Axes.normalized(axes, rank: array.value.rank) } else { Axes.all(array.value.rank) }
-    let result = Value.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep))
-    guard let tape, let node = tape.node(of: x.value) else { return x.with(result) }
-    return x.with(try tape.record(result, SumNode(node, kept(array.value.shape, places))))
+      if let axes, !isNumber { try Axes.normalized(axes, rank: rank) } else { Axes.all(rank) }
+    guard let tape, let node = tape.node(of: x.value) else {
+      return x.with(.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep)))
+    }
+    let entry = SumNode(node, kept(array.value.shape, places))
+    return x.with(
+      try tape.record(.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep)), entry))
   }
 
   /// A shape with the given axes of length one.
@@ -25,7 +44,7 @@ extension Context {
   /// The elements in another shape: a view where the memory allows, else a copy that is recorded.
   func reshape(_ x: Term, _ shape: Dimensions) throws(Fault) -> Term {
     if x.shape == shape, x.value.asArray != nil || shape.count == 0 { return x }
-    let array = Ref(try ArrayConversion.array(x.value, in: self))
+    let array = try header(of: x.value)
     let result = try array.value.reshaped(shape)
     guard let tape, !result.sharesStorage(with: array.value), tape.isTraced(x.value) else {
       return x.with(.array(Ref(result)))
@@ -89,17 +108,24 @@ extension Context {
 
   /// `a @ b`.
   func matrixProduct(_ a: Term, _ b: Term) throws(Fault) -> Term {
-    let x = Ref(try ArrayConversion.array(a.value, in: self))
-    let y = Ref(try ArrayConversion.array(b.value, in: self))
-    let result = Value.result(try Products.matmul(x.value, y.value))
-    guard let tape else { return a.with(result) }
-    let left = tape.node(of: a.value)
-    let right = tape.node(of: b.value)
-    if left == nil && right == nil { return a.with(result) }
+    if let x = a.value.asArray, let y = b.value.asArray { return try matrixProduct(a, b, x, y) }
+    let x = try header(of: a.value)
+    let y = try header(of: b.value)
+    return try matrixProduct(a, b, x.unowned, y.unowned)
+  }
+
+  private func matrixProduct(
+    _ a: Term, _ b: Term, _ x: Unowned<NDArray>, _ y: Unowned<NDArray>
+  ) throws(Fault) -> Term {
+    let left = tape?.node(of: a.value)
+    let right = tape?.node(of: b.value)
+    guard let tape, left != nil || right != nil else {
+      return a.with(.result(try Products.matmul(x.value, y.value)))
+    }
     let node = ProductNode(
       left, right, left == nil ? nil : tape.save(b.value), right == nil ? nil : tape.save(a.value), x.value.shape,
       y.value.shape)
-    return a.with(try tape.record(result, node))
+    return a.with(try tape.record(.result(try Products.matmul(x.value, y.value)), node))
   }
 
   /// A matrix, or a stack of them, with the last two axes exchanged.
@@ -201,6 +227,11 @@ final class SumNode: Node {
     super.init(x)
   }
 
+  override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    guard let x = first, g.asArray == nil else { return try backward(sweep, Term(g, sweep.context)) }
+    try sweep.add(value: g, to: x)
+  }
+
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
     guard let x = first, sweep.needs(x) else { return }
     // A cotangent that is one number stays one.
@@ -225,6 +256,18 @@ final class ProductNode: Node {
     self.aShape = aShape
     self.bShape = bShape
     super.init(a, b)
+  }
+
+  override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
+    guard !Tracing.isOpen, aShape.count == 2, bShape.count == 2, let matrix = g.asArray, matrix.value.shape == shape
+    else { return try backward(sweep, Term(g, sweep.context)) }
+    if let a = first, sweep.needs(a), let right = bTerm?.value.asArray {
+      try sweep.add(
+        value: .array(Ref(try Products.dot(matrix.value, try right.value.swappingAxes(-1, -2)))), to: a)
+    }
+    if let b = second, sweep.needs(b), let left = aTerm?.value.asArray {
+      try sweep.add(value: .array(Ref(try Products.dot(try left.value.swappingAxes(-1, -2), matrix.value))), to: b)
+    }
   }
 
   override func backward(_ sweep: Sweep, _ g: Term) throws(Fault) {
@@ -315,6 +358,9 @@ extension Tape {
   func write(_ array: Unowned<NDArray>, _ key: borrowing Value, _ new: borrowing Value) throws(Fault) {
     if array.value.isTracedFloat {
       throw Fault(.typeError, "'numpy.float64' object does not support item assignment")
+    }
+    if array.value.type == .object && isTraced(new) {
+      throw Fault(.notImplementedError, "an array of objects cannot hold what is being differentiated")
     }
     if let place = array.value.elementOffset(key), let number = new.numberOperand {
       return try write(array, at: place, new, number)

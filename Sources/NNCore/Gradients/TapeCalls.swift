@@ -9,17 +9,26 @@ extension Tape {
     case .transparent: return nil
     case .ufunc(let ufunc): return try call(ufunc, arguments)
     case .native(let body): return try body(context, arguments)
-    case .library: return try callLibrary(builtin, arguments)
-    case .constant: return try callHeld(builtin, arguments, isConstant: true)
+    case .library(let module): return try callLibrary(builtin, arguments, module)
+    case .steps: return try callHeld(builtin, arguments, isConstant: true)
+    case .constant:
+      let result = try callHeld(builtin, arguments, isConstant: true)
+      if !isFloating(result) || isTraced(result) { return result }
+      throw withoutDerivative(builtin)
     case .missing, .view:
       let result = try callHeld(builtin, arguments)
-      if isFloating(result) && !isTraced(result) {
-        throw Fault(
-          .notImplementedError, "\(builtin.dottedName.drop { $0 == "_" }) has no derivative here",
-          hint: "autograd.extend.primitive and defvjp give a function one")
+      // The imaginary parts of real numbers are zeros.
+      if isFloating(result) && !isTraced(result) && builtin.name != "imag" {
+        throw withoutDerivative(builtin)
       }
       return result
     }
+  }
+
+  private func withoutDerivative(_ builtin: Builtin) -> Fault {
+    Fault(
+      .notImplementedError, "\(builtin.dottedName.drop { $0 == "_" }) has no derivative here",
+      hint: "autograd.extend.primitive and defvjp give a function one")
   }
 
   private func isAnyTraced(_ arguments: Registers, _ count: Int) -> Bool {
@@ -94,28 +103,57 @@ extension Tape {
     return target
   }
 
-  /// The function of a builtin's name in `autograd._rules`, on the arguments that were given.
-  private func callLibrary(_ builtin: Builtin, _ arguments: Registers) throws(Fault) -> Value {
-    let module = try context.importLibrary("autograd._rules")
+  /// The function of a builtin's name in a module of `autograd._rules`, on the arguments that were given. The result has
+  /// the type that is asked for. NotImplementedError for a keyword that the function does not know.
+  private func callLibrary(_ builtin: Builtin, _ arguments: Registers, _ module: StaticString) throws(Fault) -> Value {
+    let form = builtin.form
+    let type = Tape.typeName
+    let place = form.names.firstIndex(of: type)
+    let isTyped = place.map { !arguments.isAbsent($0) } ?? false
+    if isTyped, let place, !(try ArrayConversion.dtype(arguments[place]).type.isInexact) {
+      return try callHeld(builtin, arguments, isConstant: true)
+    }
     let path = builtin.dottedName.split(separator: ".")
     let name = path.first == "numpy" ? path.dropFirst().joined(separator: "_") : path.joined(separator: "_")
-    let function = try context.attribute(module, Symbol(name))
-    let form = builtin.form
+    let function = try context.attribute(try context.importLibrary("autograd._rules.\(module)"), Symbol(name))
     var positional = ValueList()
     var names: [Symbol] = []
     var named = ValueList()
     for index in 0..<(builtin.isProperty ? 1 : form.count) {
-      if index == form.keywordVariadic || arguments[index].isUnbound { continue }
+      if index == form.keywordVariadic || arguments[index].isUnbound || index == place { continue }
       if index == form.variadic, let rest = arguments.variadic(index) {
         for place in 0..<rest.value.items.count { positional.append(rest.value.items[place].copy()) }
       } else if index < form.positionalOnly || index == 0 {
         positional.append(arguments[index].copy())
-      } else {
+      } else if takes(function, form.names[index]) {
         names.append(form.names[index])
         named.append(arguments[index].copy())
+      } else if !asksNothing(arguments[index], form.defaults[index]) {
+        let text = builtin.dottedName.drop { $0 == "_" }
+        throw Fault(.notImplementedError, "\(text) with \(form.names[index].name)= has no derivative here")
       }
     }
-    return try context.call(function, positional, names, named)
+    let result = try context.call(function, positional, names, named)
+    guard isTyped, let place, let array = result.asArray else { return result }
+    if array.value.type == (try ArrayConversion.dtype(arguments[place]).type) { return result }
+    return try context.call(try context.attribute(result, Symbol("astype")), arguments[place].copy())
+  }
+
+  private static let typeName = Symbol("dtype")
+
+  /// Whether a function of the library has a parameter of a name.
+  private func takes(_ function: borrowing Value, _ name: Symbol) -> Bool {
+    guard let own = function.asFunction else { return true }
+    return own.value.code.value.signature.names.contains(name)
+  }
+
+  /// Whether an argument is what the function does without it.
+  private func asksNothing(_ value: borrowing Value, _ standard: borrowing Value) -> Bool {
+    if value.isNone { return true }
+    if let own = value.asBool { return own == standard.asBool }
+    if let own = value.asInt { return own == standard.asInt }
+    if let own = value.asString, let other = standard.asString { return own.value.text == other.value.text }
+    return false
   }
 }
 

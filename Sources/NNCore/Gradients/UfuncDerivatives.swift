@@ -36,6 +36,8 @@ final class UfuncDerivative {
   fileprivate(set) var kernel: Ufunc.Kernel?
   fileprivate(set) var fusedFirst: Fused?
   fileprivate(set) var fusedSecond: Fused?
+  /// Whether the formula of the second operand already adds up over the axes along which that was repeated.
+  fileprivate(set) var secondFits = false
 
   init(
     _ saves: Saves = [], _ first: @escaping Formula, second secondSaves: Saves = [], _ second: Formula? = nil
@@ -83,7 +85,9 @@ final class UfuncDerivative {
     case .multiply:
       derivative?.fusedFirst = Fused(.product, .y)
       derivative?.fusedSecond = Fused(.product, .x)
-    case .divide: derivative?.fusedFirst = Fused(.quotient, .y)
+    case .divide:
+      derivative?.fusedFirst = Fused(.quotient, .y)
+      derivative?.secondFits = true
     default: break
     }
     return derivative
@@ -136,7 +140,8 @@ final class UfuncDerivative {
       UfuncDerivative(.y, { (s) throws(Fault) in try s.g * s.y }, second: .x) { (s) throws(Fault) in try s.g * s.x }
     case .divide:
       UfuncDerivative(.y, { (s) throws(Fault) in try s.g / s.y }, second: [.y, .out]) { (s) throws(Fault) in
-        try -(s.g * s.out / s.y)
+        let product = try s.g * s.out
+        return try -(product.unbroadcast(from: product.shape, to: s.y.shape) / s.y)
       }
     case .remainder:
       UfuncDerivative([], { $0.g }, second: [.x, .y]) { (s) throws(Fault) in try -(s.g * (s.x / s.y)(.floor)) }

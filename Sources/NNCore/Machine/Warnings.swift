@@ -73,13 +73,16 @@ extension Machine {
     records.asList?.value.items.append(.native(Ref(NativeObject(.warningMessage, record))))
   }
 
-  /// The source and line that the frame `level - 1` calls further out is at; native callers do not count.
+  /// The source and line that the frame `level - 1` calls further out is at; native callers do not count, nor do the
+  /// library's functions in a gradient.
   private func place(_ level: Int) -> (file: String, line: Int) {
     var frame = frames.current
     var level = level
+    var isInside = false
     while frames.depth(frame) > 0 {
       let code = frame.frame.function.value.code.unowned
-      if !code.value.isNativeCaller {
+      if code.value.differentiates { isInside = true }
+      if !code.value.isNativeCaller && !(isInside && code.value.isBundled) {
         level -= 1
         if level <= 0 { break }
       }
@@ -95,6 +98,12 @@ extension Machine {
 }
 
 extension Code {
+  /// Whether it is of the library.
+  fileprivate var isBundled: Bool { borrowing get { source.name.hasPrefix("<nn>/") } }
+
+  /// Whether it is of the module that differentiates functions.
+  fileprivate var differentiates: Bool { borrowing get { source.name.hasPrefix("<nn>/autograd/") } }
+
   /// Whether it stands for native code among the frames.
   fileprivate var isNativeCaller: Bool { borrowing get { name == "<native>" } }
 }

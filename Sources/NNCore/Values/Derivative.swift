@@ -4,10 +4,12 @@ enum Derivative {
   case ufunc(Ufunc)
   /// Written in Swift: computes and records.
   case native(Builtin.Body)
-  /// Written in the language: the function of its name in `autograd._rules`.
-  case library
+  /// Written in the language: the function of its name in that module of `autograd._rules`.
+  case library(StaticString)
   /// The result is constant but for jumps, or made of integers: as far as derivatives go it depends on nothing.
   case constant
+  /// The same for results that are floats.
+  case steps
   /// The result is a view, which the record derives from its memory.
   case view
   /// It computes nothing of arrays: the result may hold the arguments themselves.

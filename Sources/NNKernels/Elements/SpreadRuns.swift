@@ -1,3 +1,5 @@
+import Glibc
+
 /// Rows of a few elements where the result and one operand stand in memory without gaps, and the other operand is
 /// repeated along the rows or down the columns: that one is laid out beside the others block by block, so that the runs
 /// are long and consecutive. False, with nothing done, for other operands.
@@ -35,6 +37,18 @@
 private let spreadBytes = 1 << 12
 
 private func fillSpread(_ block: UnsafeMutableRawPointer, _ rows: Int, _ columns: Int, _ size: Int, _ x: Operand) {
+  if x.rowStride == 0 && rows > 1 {
+    // One row, and then what there is once more behind it until all rows are there.
+    fillSpread(block, 1, columns, size, x)
+    let all = rows &* columns &* size
+    var filled = columns &* size
+    while filled < all {
+      let more = min(filled, all &- filled)
+      memcpy(block + filled, block, more)
+      filled &+= more
+    }
+    return
+  }
   switch size {
   case 8: fillSpread(UInt64.self, block, rows, columns, x)
   case 4: fillSpread(UInt32.self, block, rows, columns, x)
@@ -46,16 +60,32 @@ private func fillSpread(_ block: UnsafeMutableRawPointer, _ rows: Int, _ columns
 @inline(__always) private func fillSpread<T: FixedWidthInteger>(
   _ type: T.Type, _ block: UnsafeMutableRawPointer, _ rows: Int, _ columns: Int, _ x: Operand
 ) {
+  // Short rows with their length known to the compiler.
+  switch columns {
+  case 2: fillRows(type, block, rows, 2, x)
+  case 3: fillRows(type, block, rows, 3, x)
+  case 4: fillRows(type, block, rows, 4, x)
+  default: fillRows(type, block, rows, columns, x)
+  }
+}
+
+@inline(__always) private func fillRows<T: FixedWidthInteger>(
+  _ type: T.Type, _ block: UnsafeMutableRawPointer, _ rows: Int, _ columns: Int, _ x: Operand
+) {
   var target = block.assumingMemoryBound(to: T.self)
   var row = x.base
-  for _ in 0..<rows {
-    if x.stride == 0 {
+  if x.stride == 0 {
+    for _ in 0..<rows {
       let value = row.assumingMemoryBound(to: T.self).pointee
       for c in 0..<columns { target[c] = value }
-    } else {
-      for c in 0..<columns { target[c] = (row + c &* x.stride).assumingMemoryBound(to: T.self).pointee }
+      target += columns
+      row += x.rowStride
     }
-    target += columns
-    row += x.rowStride
+  } else {
+    for _ in 0..<rows {
+      for c in 0..<columns { target[c] = (row + c &* x.stride).assumingMemoryBound(to: T.self).pointee }
+      target += columns
+      row += x.rowStride
+    }
   }
 }

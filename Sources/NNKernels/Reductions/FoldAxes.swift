@@ -24,12 +24,29 @@
 private func forEachOffset(
   _ axes: ArraySlice<ReductionAxis>, _ x: Bytes, _ out: Bytes, _ body: (_ x: Bytes, _ out: Bytes) -> Void
 ) {
-  guard let last = axes.last else { return body(x, out) }
-  var x = x, out = out
-  for _ in 0..<max(last.count, 0) {
-    forEachOffset(axes.dropLast(), x, out, body)
-    x += last.stride
-    out += last.outStride
+  let count = axes.count
+  if count == 0 { return body(x, out) }
+  axes.withUnsafeBufferPointer { (axes) in
+    for axis in 0..<count where axes[axis].count <= 0 { return }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { (position) in
+      position.initialize(repeating: 0)
+      var x = x, out = out
+      while true {
+        body(x, out)
+        var axis = 0
+        while axis < count {
+          position[axis] &+= 1
+          x += axes[axis].stride
+          out += axes[axis].outStride
+          if position[axis] < axes[axis].count { break }
+          x -= axes[axis].stride &* axes[axis].count
+          out -= axes[axis].outStride &* axes[axis].count
+          position[axis] = 0
+          axis &+= 1
+        }
+        if axis == count { return }
+      }
+    }
   }
 }
 

@@ -18,7 +18,20 @@ public func reduce(
   reduced: [Bool], out: UnsafeMutableRawPointer, outStrides: [Int]
 ) {
   let plan = ReductionPlan(shape: shape, strides: strides, reduced: reduced, outStrides: outStrides)
-  let x = Bytes(mutating: x)
+  reduce(operation, type, plan, Bytes(mutating: x), out)
+}
+
+/// The same over all of `count` elements.
+public func reduceAll(
+  _ operation: ReductionOperation, _ type: ElementType, x: UnsafeRawPointer, count: Int, stride: Int,
+  out: UnsafeMutableRawPointer
+) {
+  reduce(operation, type, ReductionPlan(count: count, stride: stride), Bytes(mutating: x), out)
+}
+
+private func reduce(
+  _ operation: ReductionOperation, _ type: ElementType, _ plan: ReductionPlan, _ x: Bytes, _ out: Bytes
+) {
   switch operation {
   case .sum: reduceNumbers(SumFold.self, type, plan, x, out)
   case .product: reduceNumbers(ProductFold.self, type, plan, x, out)

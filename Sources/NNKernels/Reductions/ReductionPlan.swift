@@ -34,6 +34,12 @@ struct ReductionPlan {
     findBuffering()
   }
 
+  /// The plan for all of `count` elements, one result.
+  init(count: Int, stride: Int) {
+    isEmpty = count == 0
+    if count != 1 { axes = [ReductionAxis(count: count, stride: stride, outStride: 0, isReduced: true)] }
+  }
+
   /// NumPy's insertion sort (`npyiter_find_best_axis_ordering`): an axis moves inward past those of larger stride;
   /// strides of 0 decide nothing.
   private mutating func sortByStride() {

@@ -2,8 +2,9 @@
 enum DerivativeTable {
   static let all: [String: Derivative] = {
     var result = Derivative.writtenHere
-    for name in library { result[name] = .library }
+    for (module, names) in library { for name in names { result[name] = .library(module) } }
     for name in constant { result[name] = .constant }
+    for name in steps { result[name] = .steps }
     for name in views { result[name] = .view }
     for (names, _) in without { for name in names { result[name] = .missing } }
     for (name, ufunc) in mathFunctions { result["math." + name] = .ufunc1(ufunc) }
@@ -40,7 +41,7 @@ enum DerivativeTable {
     (
       [
         "numpy.bool", "numpy.int8", "numpy.int16", "numpy.int32", "numpy.int64", "numpy.uint8", "numpy.uint16",
-        "numpy.uint32", "numpy.uint64", "numpy.float16", "numpy.float32", "numpy.float64", "numpy.complex128",
+        "numpy.uint32", "numpy.uint64", "numpy.float16", "numpy.float32", "numpy.complex128",
       ], "they make new numbers; astype is differentiated"
     ),
     (
@@ -54,8 +55,7 @@ enum DerivativeTable {
       ], "they describe values, or make texts and plain numbers of them"
     ),
     (
-      ["ndarray.__copy__", "ndarray.__deepcopy__", "ndarray.conj", "ndarray.choose", "ndarray.partition"],
-      "numpy.copy, conjugate, choose and partition are differentiated"
+      ["ndarray.choose", "ndarray.partition"], "numpy.choose and partition are differentiated"
     ),
     (["math.gamma", "math.lgamma", "math.erf", "math.erfc", "math.remainder"], "see autograd.scipy.special"),
   ]
@@ -67,54 +67,133 @@ enum DerivativeTable {
     ("fabs", .absolute), ("degrees", .degrees), ("radians", .radians), ("log2", .log2), ("log10", .log10),
   ]
 
-  /// Functions of `autograd._rules`.
-  private static let library: [String] = [
-    "math.log", "math.hypot", "math.fsum", "math.prod", "math.dist", "math.sumprod", "numpy.prod", "numpy.var",
-    "numpy.std", "numpy.cumsum", "numpy.cumprod", "numpy.clip", "numpy.sort", "numpy.stack", "numpy.vstack",
-    "numpy.hstack", "numpy.dstack", "numpy.column_stack", "numpy.append", "numpy.outer", "numpy.inner", "numpy.vdot",
-    "numpy.tensordot", "numpy.kron", "numpy.cross", "numpy.trace", "numpy.diag", "numpy.tril", "numpy.triu",
-    "numpy.roll", "numpy.repeat", "numpy.tile", "numpy.take", "numpy.diff", "numpy.gradient", "numpy.ptp",
-    "numpy.average", "numpy.linalg.norm", "numpy.select", "numpy.full", "numpy.compress", "numpy.extract",
-    "numpy.choose", "numpy.pad", "numpy.nan_to_num", "numpy._interp", "numpy.convolve", "numpy.polyval",
-    "numpy.trapezoid", "numpy.trapz", "numpy.cov", "numpy.corrcoef", "numpy.median", "numpy.percentile",
-    "numpy.quantile", "numpy.block", "numpy.full_like", "numpy.einsum", "numpy.nansum", "numpy.nanmean",
-    "numpy.nanmax", "numpy.nanmin", "numpy.modf", "numpy.sinc", "numpy.take_along_axis", "numpy.delete",
-    "numpy.insert", "numpy.partition", "numpy.round", "numpy.divmod", "numpy.logspace", "numpy.linspace",
-    "numpy.geomspace", "numpy.vander", "numpy.diagflat", "numpy.ediff1d", "ndarray.tolist", "ndarray.sort",
-    "ndarray.fill", "ndarray.compress", "numpy.unwrap", "numpy.correlate", "numpy.cumulative_sum",
-    "numpy.cumulative_prod", "numpy.nanprod", "numpy.nanvar", "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod",
-    "numpy.rot90", "numpy.apply_along_axis", "numpy.polyder", "numpy.polyint", "numpy.polymul", "numpy.polyadd",
-    "numpy.polysub", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal", "numpy.nanmedian",
-    "numpy.resize", "numpy.meshgrid", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
-    "_linalg.eig", "_linalg.slogdet",
-    "_fourier.transform",
+  /// Functions of the modules of `autograd._rules`.
+  private static let library: [(module: StaticString, names: [String])] = [
+    (
+      "choices",
+      [
+        "numpy.clip", "numpy.select", "numpy.compress", "numpy.extract", "numpy.choose", "numpy.nan_to_num",
+        "ndarray.compress",
+      ]
+    ),
+    (
+      "elementwise",
+      [
+        "math.log", "math.hypot", "math.fsum", "math.prod", "math.dist", "math.sumprod", "numpy.modf", "numpy.sinc",
+        "numpy.round", "numpy.divmod", "numpy.logspace", "numpy.linspace", "numpy.geomspace", "numpy.unwrap",
+        "numpy.arange", "complex",
+      ]
+    ),
+    (
+      "fft",
+      [
+        "_fourier.transform"
+      ]
+    ),
+    (
+      "folding",
+      [
+        "numpy.prod", "numpy.var", "numpy.std", "numpy.trace", "numpy.ptp", "numpy.average",
+      ]
+    ),
+    (
+      "joining",
+      [
+        "numpy.stack", "numpy.vstack", "numpy.hstack", "numpy.dstack", "numpy.column_stack", "numpy.append",
+        "numpy.diag", "numpy.tril", "numpy.triu", "numpy.roll", "numpy.repeat", "numpy.tile", "numpy.take",
+        "numpy.full", "numpy.pad", "numpy.block", "numpy.full_like", "numpy.delete", "numpy.insert", "numpy.diagflat",
+        "ndarray.tolist", "numpy.rot90", "numpy.apply_along_axis", "numpy.resize", "numpy.meshgrid",
+      ]
+    ),
+    (
+      "linalg",
+      [
+        "numpy.linalg.norm", "_linalg.solve", "_linalg.lu", "_linalg.cholesky", "_linalg.eigh", "_linalg.svd",
+        "_linalg.eig", "_linalg.slogdet",
+      ]
+    ),
+    (
+      "nans",
+      [
+        "numpy.nansum", "numpy.nanmean", "numpy.nanmax", "numpy.nanmin", "numpy.nanprod", "numpy.nanvar",
+        "numpy.nanstd", "numpy.nancumsum", "numpy.nancumprod", "numpy.nanmedian",
+      ]
+    ),
+    (
+      "order",
+      [
+        "numpy.sort", "numpy.median", "numpy.percentile", "numpy.quantile", "numpy.take_along_axis",
+        "numpy.partition", "ndarray.sort", "numpy.unique", "numpy.union1d", "numpy.intersect1d", "numpy.setdiff1d",
+        "numpy.setxor1d",
+      ]
+    ),
+    (
+      "polynomials",
+      [
+        "numpy._interp", "numpy.polyval", "numpy.cov", "numpy.corrcoef", "numpy.vander", "numpy.polyder",
+        "numpy.polyint", "numpy.polymul", "numpy.polyadd", "numpy.polysub",
+      ]
+    ),
+    (
+      "products",
+      [
+        "numpy.outer", "numpy.inner", "numpy.vdot", "numpy.tensordot", "numpy.kron", "numpy.cross", "numpy.convolve",
+        "numpy.einsum", "numpy.correlate",
+      ]
+    ),
+    (
+      "running",
+      [
+        "numpy.cumsum", "numpy.cumprod", "numpy.diff", "numpy.gradient", "numpy.trapezoid", "numpy.trapz",
+        "numpy.ediff1d", "numpy.cumulative_sum", "numpy.cumulative_prod",
+      ]
+    ),
+    (
+      "ufuncs",
+      [
+        "ufunc.reduce", "ufunc.accumulate", "ufunc.reduceat", "ufunc.outer", "ufunc.at", "numpy.bincount",
+      ]
+    ),
+    (
+      "writes",
+      [
+        "ndarray.fill", "numpy.copyto", "numpy.put", "numpy.put_along_axis", "numpy.fill_diagonal",
+      ]
+    ),
   ]
 
   /// Truth values, integers, and what is constant between jumps.
   private static let constant: [String] = [
-    "round", "int", "hash", "complex",
+    "int", "hash",
     "numpy.all", "numpy.any", "numpy.argmax", "numpy.argmin", "numpy.argsort", "numpy.argwhere", "numpy.nonzero",
-    "numpy.flatnonzero", "numpy.count_nonzero", "numpy.searchsorted", "numpy.digitize", "numpy.bincount",
-    "numpy.histogram", "numpy.histogram_bin_edges", "numpy.lexsort", "numpy.argpartition", "numpy.isin",
-    "numpy.isclose", "numpy.allclose", "numpy.array_equal", "numpy.array_equiv", "numpy.sign", "numpy.heaviside",
-    "numpy.zeros_like", "numpy.ones_like", "numpy.empty_like", "numpy.shape", "numpy.size", "numpy.ndim", "numpy.fix",
-    "numpy.unique", "numpy.nanargmax", "numpy.nanargmin", "numpy.isreal", "numpy.iscomplex", "numpy.isrealobj",
-    "numpy.iscomplexobj", "numpy.isscalar", "numpy.result_type", "numpy.can_cast", "numpy.min_scalar_type",
+    "numpy.flatnonzero", "numpy.count_nonzero", "numpy.searchsorted", "numpy.digitize",
+    "numpy.lexsort", "numpy.argpartition", "numpy.isin",
+    "numpy.trim_zeros", "numpy.isclose", "numpy.allclose", "numpy.array_equal", "numpy.array_equiv",
+    "numpy.shape", "numpy.size", "numpy.ndim",
+    "numpy.nanargmax", "numpy.nanargmin", "numpy.isreal", "numpy.iscomplex", "numpy.isrealobj",
+    "numpy.iscomplexobj", "numpy.isscalar", "numpy.result_type", "numpy.can_cast",
     "numpy.may_share_memory", "numpy.shares_memory", "numpy.array_repr", "numpy.array_str", "numpy.array2string",
-    "numpy.isneginf", "numpy.isposinf", "numpy.spacing", "numpy.nextafter", "math.floor", "math.ceil", "math.trunc",
-    "math.isnan", "math.isinf", "math.isfinite", "math.isclose", "math.ulp", "ndarray.shape", "ndarray.dtype",
+    "numpy.isneginf", "numpy.isposinf",
+    "math.isnan", "math.isinf", "math.isfinite", "math.isclose", "ndarray.shape", "ndarray.dtype",
     "ndarray.ndim", "ndarray.size", "ndarray.itemsize", "ndarray.nbytes", "ndarray.strides", "ndarray.base",
     "ndarray.__len__", "numpy.iterable", "numpy.broadcast_shapes", "numpy.dtype", "numpy.issubdtype",
-    "numpy.promote_types", "numpy.finfo", "numpy.iinfo", "numpy.in1d", "numpy.intersect1d", "numpy.setdiff1d",
-    "numpy.setxor1d", "numpy.union1d", "numpy.ravel_multi_index", "numpy.unravel_index", "ndarray.tobytes",
-    "ndarray.tofile", "generic.is_integer", "numpy.trim_zeros", "_numpy_state.modes", "_numpy_state.set_modes",
-    "numpy.common_type", "numpy.arange", "ndarray.data", "ndarray.__array_interface__", "ndarray.dumps", "ndarray.dump",
-    "numpy.void",
+    "numpy.promote_types", "numpy.iinfo", "numpy.in1d",
+    "numpy.ravel_multi_index", "numpy.unravel_index", "ndarray.tobytes",
+    "ndarray.tofile", "generic.is_integer", "_numpy_state.modes", "_numpy_state.set_modes",
+    "numpy.common_type", "ndarray.data", "ndarray.__array_interface__", "ndarray.dumps", "ndarray.dump",
+
+  ]
+
+  /// Floats that are constant between jumps.
+  private static let steps: [String] = [
+    "round", "numpy.sign", "numpy.heaviside", "numpy.zeros_like", "numpy.ones_like", "numpy.empty_like", "numpy.fix",
+    "numpy.spacing", "numpy.nextafter", "math.ulp", "numpy.histogram", "numpy.histogram_bin_edges",
+    "numpy.void", "math.floor", "math.ceil", "math.trunc", "numpy.min_scalar_type",
   ]
 
   /// Functions whose results are views.
   private static let views: [String] = [
-    "ndarray.T", "ndarray.mT", "ndarray.real", "ndarray.imag", "numpy.imag", "ndarray.flat", "ndarray.view",
+    "ndarray.T", "ndarray.mT", "ndarray.real", "ndarray.flat", "ndarray.view",
     "numpy.real", "numpy.transpose", "ndarray.transpose", "numpy.swapaxes", "numpy.moveaxis", "numpy.rollaxis",
     "numpy.squeeze", "numpy.expand_dims", "numpy.broadcast_to", "numpy.broadcast_arrays", "numpy.atleast_1d",
     "numpy.atleast_2d", "numpy.atleast_3d", "numpy.diagonal", "numpy.lib.stride_tricks.as_strided", "numpy.flip",

@@ -7,13 +7,13 @@ extension Builtin {
   static let gradientOf = Builtin(
     "_autograd.gradient(f, argnum, args, kwargs, mode=0)",
     "The gradient of f(*args, **kwargs) by the arguments whose numbers are given. mode 1: a tuple of the value and the "
-      + "gradient; 2: the result may be an array, whose elements are added.",
+      + "gradient; 2: the result may be an array, whose elements are added; 3: also of complex numbers.",
     example: "__import__('_autograd').gradient(lambda x: x * x, 0, (3.0,), {})  # np.float64(6.0)"
   ) { (context, arguments) throws(Fault) in
     let run = try Differentiation(context, arguments, isKept: false)
     let mode = arguments[4].asInt ?? 0
     let value = run.value.copy()
-    if mode != 2 { try context.checkScalar(value) }
+    if mode < 2 { try context.checkScalar(value) } else if mode == 2 { try context.checkReal(value) }
     let gradient = try run.pull(context.seed(value))
     return mode == 1 ? .tuple(context.finished(value), gradient) : gradient
   }
@@ -228,19 +228,27 @@ final class PullbackPayload: NativePayload {
 }
 
 extension Context {
-  /// TypeError for a result that is not one number.
+  /// TypeError for a result that is not one real number.
   fileprivate func checkScalar(_ value: borrowing Value) throws(Fault) {
-    if let array = value.asArray, array.value.count != 1 {
-      throw Fault(
-        .typeError, "Grad only applies to real scalar-output functions. Try jacobian or elementwise_grad",
-        operands: [array.value.shape.text])
-    }
-    if value.isNone {
+    let text =
+      "Grad only applies to real scalar-output functions. Try jacobian, elementwise_grad or holomorphic_grad."
+    if let array = value.asArray {
+      if array.value.count != 1 { throw Fault(.typeError, text, operands: [array.value.shape.text]) }
+      if array.value.type.isComplex { throw Fault(.typeError, text) }
+    } else if value.isComplexNumber {
+      throw Fault(.typeError, text)
+    } else if value.isNone {
       throw Fault(.typeError, "Grad only applies to functions that return a number", hint: "is there a return?")
-    }
-    if value.asList != nil || value.asTuple != nil || value.asDictionary != nil {
+    } else if !value.isNumeric {
       throw Fault(
         .typeError, "Grad only applies to real scalar-output functions. The result is a \(value.typeName)")
+    }
+  }
+
+  /// TypeError for a result of complex numbers.
+  fileprivate func checkReal(_ value: borrowing Value) throws(Fault) {
+    if value.asArray?.value.type.isComplex ?? value.isComplexNumber {
+      throw Fault(.typeError, "Elementwise_grad only applies to real-output functions.")
     }
   }
 

@@ -15,8 +15,8 @@ extension Derivative {
 
   static let writtenHere: [String: Derivative] = [
     "numpy.sum": rule { (context, tape, arguments) throws(Fault) in
-      if !arguments[6].isUnbound && arguments[6].asBool != true { throw unsupported("sum with where=") }
-      let x = try converted(context, try term(tape, arguments, 0), arguments[2])
+      var x = try converted(context, try term(tape, arguments, 0), arguments[2])
+      if let mask = mask(context, arguments[6]) { x = try x.where_(mask, else: x.number(0)) }
       var total = try context.sum(x, axes: try context.axes(arguments[1]), keep: try context.flag(arguments[4]))
       if !arguments.isNone(5) { total = try total + Term(arguments[5].copy(), context) }
       return try tape.deliver(total.value.copy(), to: arguments[3])
@@ -24,6 +24,13 @@ extension Derivative {
     "numpy.mean": rule { (context, tape, arguments) throws(Fault) in
       let x = try converted(context, try term(tape, arguments, 0), arguments[2])
       let axes = try context.axes(arguments[1])
+      if let mask = mask(context, arguments[5]) {
+        let chosen = try mask.broadcast(to: x.shape)
+        let keep = try context.flag(arguments[4])
+        let total = try context.sum(try x.where_(chosen, else: x.number(0)), axes: axes, keep: keep)
+        return try tape.deliver(
+          (total / (try context.sum(chosen, axes: axes, keep: keep))).value.copy(), to: arguments[3])
+      }
       let total = try context.sum(x, axes: axes, keep: try context.flag(arguments[4]))
       let count = try context.count(x, axes)
       return try tape.deliver((total / Double(count)).value.copy(), to: arguments[3])
@@ -45,8 +52,16 @@ extension Derivative {
     },
     "numpy.reshape": reshape, "ndarray.reshape": reshape, "numpy.ravel": flatten(isView: true),
     "ndarray.flatten": flatten(isView: false), "ndarray.ravel": flatten(isView: true),
-    "numpy.copy": copy, "ndarray.copy": copy,
-    "numpy.array": array, "numpy.asarray": array, "numpy.ascontiguousarray": array, "numpy.asfarray": array,
+    "numpy.copy": copy, "ndarray.copy": copy, "ndarray.__copy__": copy, "ndarray.__deepcopy__": copy,
+    "ndarray.conj": ufunc1(.conjugate),
+    "numpy.array": array(.copy), "numpy.asarray": array(.same), "numpy.ascontiguousarray": array(.flat),
+    "numpy.asfarray": array(.same),
+    "numpy.float64": rule { (context, tape, arguments) throws(Fault) in
+      if let array = arguments[0].asArray, array.value.rank == 0 {
+        return array.value.isTracedFloat ? arguments[0].copy() : try single(context, arguments[0], array)
+      }
+      return try context.copy(try term(tape, arguments, 0)).value.copy()
+    },
     "ndarray.astype": rule { (context, tape, arguments) throws(Fault) in
       let type = try ArrayConversion.dtype(arguments[1]).type
       guard type.isInexact else {
@@ -60,11 +75,15 @@ extension Derivative {
         let flat = try parts.map { (part) throws(Fault) in try context.reshape(part, Dimensions(part.shape.product)) }
         return try concatenate(context, flat, 0)
       }
-      return try tape.deliver(try concatenate(context, parts, try context.integer(arguments[1])), to: arguments[2])
+      let whole = Term(try concatenate(context, parts, try context.integer(arguments[1])), context)
+      return try tape.deliver(try converted(context, whole, arguments[3]).value.copy(), to: arguments[2])
     },
     "float": rule { (context, tape, arguments) throws(Fault) in
       guard let array = arguments[0].asArray, array.value.count == 1 else {
         throw Fault(.typeError, "only length-1 arrays can be converted to Python scalars")
+      }
+      if array.value.type.isComplex {
+        throw Fault(.typeError, "float() argument must be a string or a real number, not 'complex'")
       }
       if array.value.isTracedFloat { return arguments[0].copy() }
       return try single(context, arguments[0], array)
@@ -112,6 +131,11 @@ extension Derivative {
     }
   }
 
+  /// The mask that says which elements count; nil where all do.
+  private static func mask(_ context: Context, _ value: borrowing Value) -> Term? {
+    value.isUnbound || value.isNone || value.asBool == true ? nil : Term(value.copy(), context)
+  }
+
   private static func unsupported(_ what: String) -> Fault {
     Fault(.notImplementedError, "\(what) has no derivative here")
   }
@@ -127,7 +151,7 @@ extension Derivative {
 
   private static func extreme(_ reduction: Reduction) -> Derivative {
     rule { (context, tape, arguments) throws(Fault) in
-      if !arguments[5].isUnbound && arguments[5].asBool != true { throw unsupported("max with where=") }
+      if mask(context, arguments[5]) != nil { throw unsupported("\(reduction.joining.name) with where=") }
       let x = try term(tape, arguments, 0)
       let result = try context.extreme(
         reduction, x, try context.axes(arguments[1]), keep: try context.flag(arguments[3]))
@@ -158,7 +182,8 @@ extension Derivative {
       let order = try context.order(arguments[1])
       let source = order == .fortran ? try context.reversed(x) : x
       let flat = try context.reshape(source, Dimensions(x.shape.product))
-      return isView ? flat.value.copy() : try context.copy(flat).value.copy()
+      let isFlat = flat.value.asArray?.value.isContiguous ?? true
+      return isView && isFlat ? flat.value.copy() : try context.copy(flat).value.copy()
     }
   }
 
@@ -167,11 +192,40 @@ extension Derivative {
     return try context.copy(try term(tape, arguments, 0)).value.copy()
   }
 
-  private static let array = rule { (context, tape, arguments) throws(Fault) in
-    if arguments[0].asArray != nil {
-      return try context.copy(Term(arguments[0].copy(), context)).value.copy()
+  /// When a function that makes arrays of anything gives an array that it gets itself.
+  private enum Kept {
+    case copy, same, flat
+  }
+
+  private static func array(_ kept: Kept) -> Derivative {
+    rule { (context, tape, arguments) throws(Fault) in
+      let wanted = arguments[1].isUnbound ? .nothing : arguments[1].copy()
+      let type = wanted.isNone ? nil : try ArrayConversion.dtype(wanted).type
+      if let type, !type.isInexact {
+        return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
+      }
+      guard let own = arguments[0].asArray else {
+        let made = Term(try context.stacked(arguments[0]), context)
+        let least = kept == .copy ? try context.integer(arguments[5]) : 0
+        return try deepened(context, try converted(context, made, wanted), least).value.copy()
+      }
+      let isSame = type == nil || type == own.value.type
+      let copies = kept == .copy ? arguments[2].asBool != false : kept == .same && arguments[3].asBool == true
+      if isSame && !copies && !own.value.isTracedFloat && (kept != .flat || own.value.isContiguous) {
+        return arguments[0].copy()
+      }
+      let x = Term(arguments[0].copy(), context)
+      let result = isSame ? try context.copy(x) : try converted(context, x, wanted)
+      return try deepened(context, result, kept == .copy ? try context.integer(arguments[5]) : 0).value.copy()
     }
-    return try context.stacked(arguments[0])
+  }
+
+  /// An array of at least so many axes.
+  private static func deepened(_ context: Context, _ x: Term, _ least: Int) throws(Fault) -> Term {
+    guard x.shape.count < least, least <= Dimensions.capacity else { return x }
+    var shape = Dimensions(repeating: 1, count: least &- x.shape.count)
+    for length in x.shape { shape.append(length) }
+    return try context.reshape(x, shape)
   }
 
   private static func terms(_ tape: Tape, _ value: borrowing Value) throws(Fault) -> [Term] {

@@ -3,37 +3,38 @@ import NNKernels
 
 /// What stands behind `np.random.RandomState` and `np.random.Generator`: `scripts/lib/_numpy/random/` has the classes.
 extension Builtin {
-  static let randomSources: [Builtin] = quickDraws + [
-    .makeRandomSource,
-    sourceMethod("fill(self, name, a, b, c, size, /)", "Floats of a distribution.") {
-      (source, context, arguments) throws(Fault) in try context.fillFloats(source, arguments)
-    },
-    sourceMethod("counts(self, name, a, b, c, size, /)", "Whole numbers of a distribution.") {
-      (source, context, arguments) throws(Fault) in try context.fillCounts(source, arguments)
-    },
-    sourceMethod("singles(self, name, a, size, /)", "Floats of 32 bits.") {
-      (source, context, arguments) throws(Fault) in try context.fillSingles(source, arguments)
-    },
-    sourceMethod("integers(self, low, range, size, dtype, masked, /)", "Integers from low to low + range.") {
-      (source, context, arguments) throws(Fault) in try context.fillIntegers(source, arguments)
-    },
-    sourceMethod("order(self, count, first, legacy, /)", "The numbers before count, those from first on shuffled.") {
-      (source, context, arguments) throws(Fault) in
-      try context.shuffledNumbers(
-        source, try context.integer(arguments[1]), try context.integer(arguments[2]), try context.truth(arguments[3]))
-    },
-    sourceMethod("sample(self, population, count, /)", "Different numbers before population, by Floyd's algorithm.") {
-      (source, context, arguments) throws(Fault) in
-      try context.differentNumbers(source, try context.integer(arguments[1]), try context.integer(arguments[2]))
-    },
-    sourceMethod("raw(self, /)", "The next output of the stream.") { (source, _, _) throws(Fault) in
-      .integer(BigInteger(source.nextRaw()))
-    },
-    sourceMethod("interval(self, limit, /)", "An integer from 0 to a limit, by masking.") {
-      (source, context, arguments) throws(Fault) in
-      .int(Int(truncatingIfNeeded: source.nextInterval(UInt64(Swift.max(try context.integer(arguments[1]), 0)))))
-    },
-  ]
+  static let randomSources: [Builtin] =
+    quickDraws + [
+      .makeRandomSource,
+      sourceMethod("fill(self, name, a, b, c, size, /)", "Floats of a distribution.") {
+        (source, context, arguments) throws(Fault) in try context.fillFloats(source, arguments)
+      },
+      sourceMethod("counts(self, name, a, b, c, size, /)", "Whole numbers of a distribution.") {
+        (source, context, arguments) throws(Fault) in try context.fillCounts(source, arguments)
+      },
+      sourceMethod("singles(self, name, a, size, /)", "Floats of 32 bits.") {
+        (source, context, arguments) throws(Fault) in try context.fillSingles(source, arguments)
+      },
+      sourceMethod("integers(self, low, range, size, dtype, masked, /)", "Integers from low to low + range.") {
+        (source, context, arguments) throws(Fault) in try context.fillIntegers(source, arguments)
+      },
+      sourceMethod("order(self, count, first, legacy, /)", "The numbers before count, those from first on shuffled.") {
+        (source, context, arguments) throws(Fault) in
+        try context.shuffledNumbers(
+          source, try context.integer(arguments[1]), try context.integer(arguments[2]), try context.truth(arguments[3]))
+      },
+      sourceMethod("sample(self, population, count, /)", "Different numbers before population, by Floyd's algorithm.") {
+        (source, context, arguments) throws(Fault) in
+        try context.differentNumbers(source, try context.integer(arguments[1]), try context.integer(arguments[2]))
+      },
+      sourceMethod("raw(self, /)", "The next output of the stream.") { (source, _, _) throws(Fault) in
+        .integer(BigInteger(source.nextRaw()))
+      },
+      sourceMethod("interval(self, limit, /)", "An integer from 0 to a limit, by masking.") {
+        (source, context, arguments) throws(Fault) in
+        .int(Int(truncatingIfNeeded: source.nextInterval(UInt64(Swift.max(try context.integer(arguments[1]), 0)))))
+      },
+    ]
 
   static let makeRandomSource = Builtin(
     "_numpy_random.Source(kind, words=None)", "A stream of random numbers.",
@@ -96,10 +97,18 @@ extension Context {
   // MARK: Floats
 
   fileprivate func fillFloats(_ source: RandomSource, _ arguments: Registers) throws(Fault) -> Value {
+    if Tracing.isOpen, let tracer {
+      for index in 2...4 where tracer.isTraced(arguments[index]) {
+        throw Fault(
+          .notImplementedError, "random numbers have no derivative by their parameters",
+          hint: "write loc + scale * rng.standard_normal(size)")
+      }
+    }
     guard let distribution = Distribution(rawValue: name(arguments[1])) else {
       throw Fault(.valueError, "no distribution \(name(arguments[1]))")
     }
-    if arguments[5].isNone, let a = arguments[2].asNumber, let b = arguments[3].asNumber, let c = arguments[4].asNumber {
+    if arguments[5].isNone, let a = arguments[2].asNumber, let b = arguments[3].asNumber, let c = arguments[4].asNumber
+    {
       return .float(distribution.draw(source, a, b, c))
     }
     let parameters = try DrawParameters.of(arguments, in: self)

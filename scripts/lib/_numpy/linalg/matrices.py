@@ -318,7 +318,7 @@ def qr(a, mode='reduced'):
     a = asarray(a)
     _check_stacked(a)
     if _autograd.is_traced(a):
-        from autograd._rules import qr as traced
+        from autograd._rules.linalg import qr as traced
         parts = traced(a, mode)
         return parts[1] if mode == 'r' else QRResult(*parts)
     m, n = a.shape[-2:]
@@ -598,7 +598,7 @@ def lstsq(a, b, rcond=None):
     array([1., 2.])
     """
     if _autograd.is_traced(a) or _autograd.is_traced(b):
-        from autograd._rules import lstsq as traced
+        from autograd._rules.linalg import lstsq as traced
         return traced(a, b, rcond)
     a = asarray(a)
     b = asarray(b)
@@ -648,15 +648,16 @@ def norm(x, ord=None, axis=None, keepdims=False):
     >>> np.linalg.norm([3.0, 4.0])
     np.float64(5.0)
     """
+    if ord is None and axis is None and not keepdims:
+        result = _linalg.length(x)
+        if result is not None:
+            return result
     x = _float(asarray(x))
     rank = x.ndim
-    if _autograd.is_traced(x) and ord in (None, 2, 'f', 'fro') and x.dtype.kind != 'c':
-        # At zero, where there is no derivative, it is taken to be 0.
-        from autograd._rules import linalg_norm
-        if ord != 2 or rank == 1 or axis is not None and not isinstance(axis, tuple):
-            return linalg_norm(x, ord, axis, keepdims)
     if axis is None:
         if ord is None or (rank == 2 and ord in ('f', 'fro')) or (rank == 1 and ord == 2):
+            if _autograd.is_traced(x):
+                return _root(_squares(x).sum(keepdims=keepdims))
             flat = x.ravel(order='K')
             if flat.dtype.kind == 'c':
                 real, imaginary = flat.real, flat.imag
@@ -692,10 +693,21 @@ def _axis(axis, rank):
     return axis % rank
 
 
+def _squares(x):
+    return x.real ** 2 + x.imag ** 2 if x.dtype.kind == 'c' else x * x
+
+
+def _root(squares):
+    """The square root; its derivative at zero, where there is none, is taken to be 0."""
+    if _autograd.is_traced(squares):
+        from autograd._rules.folding import root
+        return root(squares)
+    return sqrt(squares)
+
+
 def _vector_norm(x, ord, axis, keepdims):
     if ord is None or ord == 2:
-        squares = x.real ** 2 + x.imag ** 2 if x.dtype.kind == 'c' else x * x
-        return sqrt(squares.sum(axis=axis, keepdims=keepdims))
+        return _root(_squares(x).sum(axis=axis, keepdims=keepdims))
     if isinstance(ord, str):
         raise ValueError(f"Invalid norm order '{ord}' for vectors")
     if ord == inf:
@@ -713,8 +725,7 @@ def _vector_norm(x, ord, axis, keepdims):
 
 def _matrix_norm(x, ord, rows, columns):
     if ord is None or ord in ('fro', 'f'):
-        squares = x.real ** 2 + x.imag ** 2 if x.dtype.kind == 'c' else x * x
-        return sqrt(squares.sum(axis=(rows, columns)))
+        return _root(_squares(x).sum(axis=(rows, columns)))
     if ord == 2:
         return _singular_norm(x, rows, columns, lambda s: s.max(axis=-1, initial=0))
     if ord == -2:

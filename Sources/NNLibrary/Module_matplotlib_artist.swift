@@ -9,7 +9,7 @@ extension BundledModules {
     import sys
 
     from matplotlib._checks import check_in, check_instance
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
 
     _ALIASES = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ec': 'edgecolor', 'fc': 'facecolor',
                 'mec': 'markeredgecolor', 'mfc': 'markerfacecolor', 'mew': 'markeredgewidth', 'ms': 'markersize',

@@ -348,7 +348,7 @@ extension BundledModules {
             return self._rgba(colour)
 
         def _draw_frame(self, renderer, x, y, width, height, em):
-            from matplotlib.colors import to_rgba
+            from matplotlib._rgba import to_rgba
             face, edge = to_rgba(self._facecolor, self._framealpha), to_rgba(self._edgecolor, self._framealpha)
             if self._round:
                 points, codes = rounded(x, y, x + width, y + height, 0.2 * em)

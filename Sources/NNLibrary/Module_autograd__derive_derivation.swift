@@ -42,6 +42,10 @@ extension BundledModules {
             gives the gradients."""
             scope = self.scope(*args)
             exec(self.source, scope)
+            return self.gradients_in(scope)
+
+        def gradients_in(self, scope):
+            """The gradients among the names of the program after it has run."""
             return _filled(self.names, scope)
 
 

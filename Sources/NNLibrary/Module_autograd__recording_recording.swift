@@ -11,8 +11,9 @@ extension BundledModules {
     import numpy as np
     import _autograd
     from autograd._recording.operand_texts import Texts
-    from autograd._recording.steps import Constant, Step, Value, refuse
+    from autograd._recording.steps import Constant, Step, Value, flat, refuse
 
+    _augmented = ('+', '-', '*', '/', '//', '%', '**', '@')
     _assigned = re.compile(r'^\s*([A-Za-z_][A-Za-z_0-9]*)\s*=\s*$')
     most_steps = 2000
 
@@ -44,7 +45,7 @@ extension BundledModules {
                 return result
 
             argnums = tuple(numbers) if isinstance(argnum, (tuple, list)) else argnum
-            value, self.gradient = _autograd.gradient(run, argnums, args, {}, 1)
+            self.value, self.gradient = _autograd.gradient(run, argnums, args, {}, 1)
             self.argnum = argnum
             if self.result is None:
                 refuse('the result does not depend on the arguments')
@@ -57,6 +58,7 @@ extension BundledModules {
                 self.texts.describe(step)
             self.find_additions()
             self.find_repetitions()
+            self.name_old_values()
             for value in self.values:
                 value.is_memory = value.root.is_memory
                 if value.is_memory and value.base is not None:
@@ -84,6 +86,9 @@ extension BundledModules {
         def note(self, told):
             operation, operands, names, result, places, traced = told
             operation = operation.replace(' or pow()', '')
+            if operation[:-1] in _augmented and operation[-1] == '=' and result is not operands[0]:
+                # A number: the variable gets a new one.
+                operation = operation[:-1]
             if operation == 'before':
                 # An array of constants that is written to: what was in it.
                 target = operands[0]
@@ -184,6 +189,34 @@ extension BundledModules {
             for number, step in enumerate(kept):
                 step.number = number
             self.values = [value for value in self.values if value not in other]
+
+        def name_old_values(self):
+            """What is made of an array's elements and used after a write to it gets a name, so that it stands before that."""
+            writes = [(step.number, step.operands[0].root) for step in self.steps if step.is_write]
+            if not writes:
+                return
+            uses = {}
+            for step in self.steps:
+                for operand in flat(step.operands):
+                    if isinstance(operand, Value):
+                        uses[operand] = step.number
+            for value in self.values:
+                if value.name is None and value.base is None and value.step is not None and value in uses:
+                    sources = self.sources_of(value)
+                    if any(value.step.number < number < uses[value] and root in sources for number, root in writes):
+                        value.wish = value.name = self.fresh('old')
+
+        def sources_of(self, value):
+            """The arrays that the text of a value reads."""
+            found, waiting = set(), [value]
+            while waiting:
+                step = waiting.pop().step
+                for operand in flat(step.operands) if step is not None else ():
+                    if isinstance(operand, Value):
+                        found.add(operand.root)
+                        if operand.name is None or operand.base is not None:
+                            waiting.append(operand)
+            return found
 
         def is_alone(self, target):
             if target.is_leaf or target.base is not None or target.is_memory:

@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib._rc import font_size
     from matplotlib._renderer import dash_pattern
     from matplotlib.artist import Artist
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
     from matplotlib.path import Path
 
     _TICKS = {'out': (0, -1), 'in': (0, 1), 'inout': (-0.5, 0.5)}

@@ -11,7 +11,7 @@ extension BundledModules {
     from matplotlib._lists import SilentList
     from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
     from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
-    from matplotlib.colors import is_color_like, to_rgba_array
+    from matplotlib._rgba import is_color_like, to_rgba_array
     from matplotlib._checks import check_in
     from matplotlib.lines import Line2D
     from matplotlib.patches import Polygon, Rectangle
@@ -31,6 +31,12 @@ extension BundledModules {
             return [value] * count
         value = list(value)
         return [value[i % len(value)] for i in range(count)] if value else [None] * count
+
+
+    def _numeric(values):
+        """An array of numbers; whole ones stay whole."""
+        values = np.atleast_1d(np.asarray(values))
+        return values if values.dtype.kind in 'iuf' else values.astype(float)
 
 
     def _same_length(*named):
@@ -61,9 +67,9 @@ extension BundledModules {
             check_in('align', align, ('center', 'edge'))
             across, along = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
             x = np.atleast_1d(np.asarray(across.convert_units(_listed(x)), dtype=float))
-            height = np.atleast_1d(np.asarray(along.convert_units(_listed(height)), dtype=float))
-            width = np.atleast_1d(np.asarray(width, dtype=float))
-            base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
+            height = _numeric(along.convert_units(_listed(height)))
+            width = _numeric(width)
+            base = _numeric(along.convert_units(_listed(0 if bottom is None else bottom)))
             _same_length(('x', x), ('height', height), ('width', width), ('bottom', base))
             try:
                 x, height, width, base = np.broadcast_arrays(x, height, width, base)
@@ -74,6 +80,10 @@ extension BundledModules {
             if log:
                 (self.set_yscale if upright else self.set_xscale)('log', nonpositive='clip')
             colour = _take(kwargs, 'color', 'facecolor', 'fc')
+            try:
+                to_rgba_array([] if colour is None else colour)
+            except (TypeError, ValueError):
+                raise ValueError("'facecolor' or 'color' argument must be a valid color or sequence of colors.") from None
             edge = _take(kwargs, 'edgecolor', 'ec')
             line = _take(kwargs, 'linewidth', 'lw')
             label = kwargs.pop('label', '')
@@ -90,7 +100,7 @@ extension BundledModules {
             several = not isinstance(label, str) and np.iterable(label)
             for i in range(count):
                 box = (start[i], base[i], width[i], height[i]) if upright else (base[i], start[i], height[i], width[i])
-                bar = Rectangle(tuple(map(float, box[:2])), float(box[2]), float(box[3]), facecolor=colours[i],
+                bar = Rectangle(box[:2], box[2], box[3], facecolor=colours[i],
                                 edgecolor=edges[i], linewidth=widths[i], hatch=hatches[i], **kwargs)
                 bar.set_label(labels[i] if several else '_nolegend_')
                 bars.append(self._add(bar))

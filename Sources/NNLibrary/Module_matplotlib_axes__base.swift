@@ -12,8 +12,7 @@ extension BundledModules {
     from matplotlib.artist import Artist, check_in, check_instance, warn_once
     from matplotlib._lists import ArtistList, SilentList
     from matplotlib.axis import XAxis, YAxis
-    from matplotlib.colors import to_rgba
-    from matplotlib.collections import Collection
+    from matplotlib._rgba import to_rgba
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch, Rectangle
     from matplotlib.spines import Spine, Spines
@@ -163,6 +162,7 @@ extension BundledModules {
             return p
 
         def add_collection(self, collection, autolim=True):
+            from matplotlib.collections import Collection
             check_instance('collection', collection, Collection)
             self._add(collection)
             self._name(collection)

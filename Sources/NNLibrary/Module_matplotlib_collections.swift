@@ -13,7 +13,7 @@ extension BundledModules {
     from matplotlib._renderer import check_linestyle, dash_pattern
     from matplotlib.artist import _COLLECTION_ALIASES, Artist
     from matplotlib.cm import ScalarMappable
-    from matplotlib.colors import to_rgba_array
+    from matplotlib._rgba import to_rgba_array
     from matplotlib.path import Path
 
 

@@ -89,6 +89,10 @@ extension Machine {
         return try callBuiltin(
           builtin, window, positional: count - keywords, keywords: keywords, first: first, names: names)
       case .native(let native):
+        if keywords == 0, let value = native.value.payload.quickCall(window, count) {
+          window.clear(0..<count)
+          return .some(value)
+        }
         let added = hops < 8 ? native.value.payload.unfold(callee, count) : 0
         if added > 0 {
           hops += 1
@@ -264,6 +268,7 @@ extension Machine {
       defer { T.set(0, .nothing) }
       return try runNested()
     }
+    if callIntrinsic(T, 0, count, 0) { return T.take(0) }
     if nesting < Context.deepestNesting, let value = try callBuiltinAtTop(T, count) { return value }
     guard let value = try callPrepared(count, names: []) else { return .nothing }
     return value

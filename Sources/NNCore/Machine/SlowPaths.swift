@@ -60,6 +60,7 @@ extension Machine {
       return false
     }
     if op == .multiply, try scaledProduct(R, i, R) { return true }
+    if try fusedArithmetic(R, i, R) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
@@ -105,6 +106,7 @@ extension Machine {
       return false
     }
     if op == .multiply, try scaledProduct(R, i, K) { return true }
+    if try fusedArithmetic(R, i, K) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }
@@ -219,6 +221,11 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
+    if let value = quickItem(R[i.B], Y[i.C]) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     return try getItemSlowly(R, i, Y)
   }
 
@@ -238,6 +245,11 @@ extension Machine {
       }
       if R[i.B].exactDictionary != nil { throw Fault.missingKey(Y[i.C]) }
     }
+    if let native = R[i.B].asNative, let index = Y[i.C].asInt, let value = native.value.payload.quickItem(index) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     if R[i.B].hasSpecialMethods {
       if try enterGetItem(R, i.B, Y, i.C) { return true }
       if let value = try inheritedItem(R[i.B], Y[i.C]) {
@@ -255,6 +267,10 @@ extension Machine {
   @inline(never) func getSlice(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if let value = quickSlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
+    if let value = quickArraySlice(R[i.B], R.window(i.C)) {
       R.set(i.A, value)
       return false
     }
@@ -288,6 +304,10 @@ extension Machine {
         releaseTarget(R, i)
         return false
       }
+    }
+    if quickSetItem(R[i.A], R[i.B], R[i.C]) {
+      releaseTarget(R, i)
+      return false
     }
     return try setItemSlowly(R, i)
   }

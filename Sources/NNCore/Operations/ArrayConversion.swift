@@ -62,6 +62,7 @@ enum ArrayConversion {
     if let type, let parts = RecordTypes.parts(type) {
       return try self.array(value, type: parts.base, in: context)
     }
+    if let result = try PlainLists.array(value, type) { return result }
     if let range = value.asRange, range.value.wide == nil, type?.isNumber ?? true { return try array(range, type) }
     if type == .object { return try objectArray(value, in: context) }
     if value.hasSpecialMethods, let made = try context.callSpecial(Symbol("__array__"), of: value),
@@ -70,6 +71,7 @@ enum ArrayConversion {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
     }
+    if let plain = try PlainLists.array(value, type) { return plain }
     if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
     ObjectPool.collect()
     ObjectPool.users += 1

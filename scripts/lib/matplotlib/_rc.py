@@ -174,6 +174,7 @@ def font_size(size):
         return float(rcParams['font.size'])
     if isinstance(size, str):
         if size not in _SIZES:
-            raise ValueError(f'{size} is not a valid font size')
+            raise ValueError('Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, '
+                             'xx-large, larger, smaller, None')
         return rcParams['font.size'] * _SIZES[size]
     return float(size)

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib import _saving, rcParams
 from matplotlib.artist import Artist, check_in
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 from matplotlib.gridspec import GridSpec, SubplotSpec
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text

@@ -64,6 +64,7 @@ extension Derivative {
     },
     "ndarray.astype": rule { (context, tape, arguments) throws(Fault) in
       let type = try ArrayConversion.dtype(arguments[1]).type
+      if type == .object { try context.checkUntraced(arguments[0]) }
       guard type.isInexact else {
         return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
       }
@@ -202,6 +203,7 @@ extension Derivative {
       let wanted = arguments[1].isUnbound ? .nothing : arguments[1].copy()
       let type = wanted.isNone ? nil : try ArrayConversion.dtype(wanted).type
       if let type, !type.isInexact {
+        if type == .object { try context.checkUntraced(arguments[0]) }
         return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
       }
       guard let own = arguments[0].asArray else {

@@ -18,6 +18,8 @@ def _interp(x, xp, fp, left=None, right=None, period=None):
     if period is not None:
         _refuse('interp with period=')
     x, xp, fp = _array(x), _array(xp), _array(fp)
+    if x.dtype.kind == 'c' or xp.dtype.kind == 'c':
+        return _plain(np._interp, x, xp, fp, left, right)
     place = _plain(lambda a, b: np.clip(np.searchsorted(b, a, side='right') - 1, 0, len(b) - 2), x, xp)
     low, high = xp[place], xp[place + 1]
     part = (x - low) / (high - low)

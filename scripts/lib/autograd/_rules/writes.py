@@ -8,6 +8,20 @@ def ndarray_fill(self, value):
     self[...] = value
 
 
+def set_flat(array, value):
+    put(array, np.arange(array.size), value)
+
+
+def set_real(array, value):
+    array[...] = value + 1j * np.imag(array) if array.dtype.kind == 'c' else value
+
+
+def set_imag(array, value):
+    if array.dtype.kind != 'c':
+        raise TypeError('array does not have imaginary part to set')
+    array[...] = np.real(array) + 1j * _array(value)
+
+
 def put(a, ind, v, mode='raise'):
     ind = np.reshape(np.asarray(ind), (-1,))
     v = np.reshape(_array(v), (-1,))

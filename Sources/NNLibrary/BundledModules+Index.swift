@@ -20,6 +20,8 @@ extension BundledModules {
     Entry("_magics") { text__magics },
     Entry("_memory") { text__memory },
     Entry("_numpy", isPackage: true) { text__numpy },
+    Entry("_numpy._core", isPackage: true) { text__numpy__core },
+    Entry("_numpy._core.kinds") { text__numpy__core_kinds },
     Entry("_numpy._old", isPackage: true) { text__numpy__old },
     Entry("_numpy._old.names") { text__numpy__old_names },
     Entry("_numpy.applying") { text__numpy_applying },
@@ -31,7 +33,6 @@ extension BundledModules {
     Entry("_numpy.complexes") { text__numpy_complexes },
     Entry("_numpy.core", isPackage: true) { text__numpy_core },
     Entry("_numpy.core.flags") { text__numpy_core_flags },
-    Entry("_numpy.core.kinds") { text__numpy_core_kinds },
     Entry("_numpy.differences") { text__numpy_differences },
     Entry("_numpy.emath", isPackage: true) { text__numpy_emath },
     Entry("_numpy.emath.functions") { text__numpy_emath_functions },
@@ -373,6 +374,7 @@ extension BundledModules {
   ]
 
   static let memberEntries: [LibraryMembers] = [
+    LibraryMembers("numpy._core", "_numpy._core.kinds", "sctypeDict sctypes"),
     LibraryMembers("numpy._old", "_numpy._old.names", "NINF NZERO PZERO alen asfarray asscalar disp find_common_type issctype issubclass_ msort"),
     LibraryMembers("numpy", "_numpy.applying", "apply_over_axes asarray_chkfinite asfortranarray astype copyto fromfunction fromiter isfortran iterable packbits piecewise place putmask require row_stack unique_all unique_counts unique_inverse unique_values unpackbits vectorize"),
     LibraryMembers("numpy", "_numpy.arrays", "flatiter"),
@@ -381,7 +383,6 @@ extension BundledModules {
     LibraryMembers("numpy.char", "_numpy.char.functions", "add capitalize center count decode encode endswith equal expandtabs find greater greater_equal index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper join less less_equal ljust lower lstrip mod multiply not_equal partition replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith str_len strip swapcase title translate upper zfill"),
     LibraryMembers("numpy", "_numpy.complexes", "angle common_type iscomplex iscomplexobj isdtype isreal isrealobj real_if_close sort_complex"),
     LibraryMembers("numpy.core", "_numpy.core.flags", "flagsobj"),
-    LibraryMembers("numpy.core", "_numpy.core.kinds", "sctypeDict sctypes"),
     LibraryMembers("numpy", "_numpy.differences", "apply_along_axis corrcoef cov gradient interp nan_to_num trim_zeros"),
     LibraryMembers("numpy.emath", "_numpy.emath.functions", "arccos arcsin arctanh log log10 log2 logn power sqrt"),
     LibraryMembers("numpy.fft", "_numpy.fft.transforms", "fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn"),
@@ -398,7 +399,7 @@ extension BundledModules {
     LibraryMembers("numpy.linalg", "_numpy.linalg.matrices", "EigResult EighResult LinAlgError QRResult SVDResult SlogdetResult cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm"),
     LibraryMembers("numpy.ma", "_numpy.ma.arrays", "MaskedArray MaskedArrayFutureWarning MaskedConstant MaskedIterator array asanyarray asarray isMA isMaskedArray isarray masked masked_array masked_singleton mvoid"),
     LibraryMembers("numpy.ma.core", "_numpy.ma.core.names", "MAError MaskError MaskType MaskedArray MaskedArrayFutureWarning MaskedConstant MaskedIterator abs absolute add all allclose allequal alltrue amax amin angle anom anomalies any append arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort around array asanyarray asarray bitwise_and bitwise_or bitwise_xor bool_ ceil choose clip common_fill_value compress compressed concatenate conjugate convolve copy correlate cos cosh count cumprod cumsum default_fill_value diagonal diff divide dot empty empty_like equal exp expand_dims fabs filled fix_invalid flatten_mask flatten_structured_array floor floor_divide fmod frombuffer fromflex fromfunction get_fill_value getdata getmask getmaskarray greater greater_equal harden_mask hypot identity ids indices inner innerproduct isMA isMaskedArray is_mask is_masked isarray left_shift less less_equal log log10 log2 logical_and logical_not logical_or logical_xor make_mask make_mask_descr make_mask_none mask_or masked masked_array masked_equal masked_greater masked_greater_equal masked_inside masked_invalid masked_less masked_less_equal masked_not_equal masked_object masked_outside masked_print_option masked_singleton masked_values masked_where matmul max maximum maximum_fill_value mean min minimum minimum_fill_value mod multiply mvoid ndim negative nomask nonzero not_equal ones ones_like outer outerproduct power prod product ptp put putmask ravel remainder repeat reshape resize right_shift round round_ set_fill_value shape shrink_mask sin sinh size soften_mask sometrue sort sqrt squeeze std subtract sum swapaxes take tan tanh trace transpose true_divide unshare_mask var where zeros zeros_like"),
-    LibraryMembers("numpy.ma.extras", "_numpy.ma.extras.names", "MAError apply_along_axis apply_over_axes array asarray atleast_1d atleast_2d atleast_3d average clump_masked clump_unmasked column_stack compress_cols compress_nd compress_rowcols compress_rows corrcoef count_masked cov diag diagflat dstack ediff1d flatnotmasked_contiguous flatnotmasked_edges getmaskarray hsplit hstack in1d intersect1d isin mask_cols mask_rowcols mask_rows masked masked_all masked_all_like masked_array median mr_ ndenumerate nomask notmasked_contiguous notmasked_edges polyfit row_stack setdiff1d setxor1d stack union1d unique vander vstack"),
+    LibraryMembers("numpy.ma.extras", "_numpy.ma.extras.names", "MAError apply_along_axis apply_over_axes array asarray atleast_1d atleast_2d atleast_3d average clump_masked clump_unmasked column_stack compress_cols compress_nd compress_rowcols compress_rows corrcoef count_masked cov diag diagflat dot dstack ediff1d flatnotmasked_contiguous flatnotmasked_edges getmaskarray hsplit hstack in1d intersect1d isin mask_cols mask_rowcols mask_rows masked masked_all masked_all_like masked_array median mr_ ndenumerate nomask notmasked_contiguous notmasked_edges polyfit row_stack setdiff1d setxor1d stack union1d unique vander vstack"),
     LibraryMembers("numpy.ma", "_numpy.ma.functions", "all allclose allequal amax amin anom anomalies any append arange argmax argmin argsort choose clip compress compressed concatenate convolve copy correlate count cumprod cumsum diagonal diff dot empty empty_like expand_dims flatten_structured_array frombuffer fromflex fromfunction harden_mask identity ids indices inner innerproduct left_shift masked_equal masked_greater masked_greater_equal masked_inside masked_invalid masked_less masked_less_equal masked_not_equal masked_object masked_outside masked_values masked_where max mean min ndim nonzero ones ones_like outer outerproduct prod product ptp put putmask ravel repeat reshape resize right_shift round round_ shape shrink_mask size soften_mask sort squeeze std sum swapaxes take trace transpose unshare_mask var zeros zeros_like"),
     LibraryMembers("numpy.ma", "_numpy.ma.masks", "MAError MaskError MaskType bool_ common_fill_value default_fill_value filled fix_invalid flatten_mask get_fill_value getdata getmask getmaskarray is_mask is_masked make_mask make_mask_descr make_mask_none mask_or masked_print_option maximum_fill_value minimum_fill_value nomask set_fill_value"),
     LibraryMembers("numpy.ma", "_numpy.ma.operations", "abs absolute add alltrue angle arccos arccosh arcsin arcsinh arctan arctan2 arctanh around bitwise_and bitwise_or bitwise_xor ceil conjugate cos cosh divide equal exp fabs floor floor_divide fmod greater greater_equal hypot less less_equal log log10 log2 logical_and logical_not logical_or logical_xor matmul maximum minimum mod multiply negative not_equal power remainder sin sinh sometrue sqrt subtract tan tanh true_divide where"),

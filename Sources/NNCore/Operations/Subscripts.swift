@@ -156,9 +156,18 @@ extension Context {
     }
     let position = integer < 0 ? integer &+ count : integer
     guard position >= 0 && position < count else {
-      throw Fault(.indexError, what ?? "\(kind) index out of range", hint: "the length is \(count)")
+      throw Fault(.indexError, what ?? outOfRange(kind), length: count)
     }
     return position
+  }
+
+  /// The commonest as they stand, which takes no memory.
+  private func outOfRange(_ kind: String) -> String {
+    switch kind {
+    case "list": "list index out of range"
+    case "tuple": "tuple index out of range"
+    default: "\(kind) index out of range"
+    }
   }
 
   /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.

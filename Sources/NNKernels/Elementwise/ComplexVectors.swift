@@ -38,7 +38,8 @@ enum ComplexVectors {
       done = nn_complex_multiply(parts(x), xStep, parts(y), yStep, count, parts(out))
     }
     binaryRun(
-      ComplexBinaryKernel<ComplexMultiply, Double>.self, count &- done, after(out, done), after(x, done), after(y, done))
+      ComplexBinaryKernel<ComplexMultiply, Double>.self, count &- done, after(out, done), after(x, done), after(y, done)
+    )
   }
 
   @inline(never) private static func lessRun(

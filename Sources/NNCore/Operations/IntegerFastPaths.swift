@@ -55,6 +55,20 @@ extension NumberArithmetic {
     }
   }
 
+  /// What is left of a power, by a positive modulus.
+  static func power(_ base: Int, _ exponent: Int, modulo modulus: Int) -> Int {
+    let modulus = UInt(modulus)
+    let rest = base % Int(modulus)
+    var square = UInt(rest < 0 ? rest + Int(modulus) : rest)
+    var (result, left) = (1 % modulus, exponent)
+    while left > 0 {
+      if left & 1 != 0 { result = modulus.dividingFullWidth(result.multipliedFullWidth(by: square)).remainder }
+      left >>= 1
+      if left > 0 { square = modulus.dividingFullWidth(square.multipliedFullWidth(by: square)).remainder }
+    }
+    return Int(result)
+  }
+
   /// A power that has at most 62 bits, by squaring.
   private static func power(_ base: Int, _ exponent: Int) -> Int? {
     guard exponent >= 0, exponent < 63 else { return nil }

@@ -84,7 +84,7 @@ extension Context {
       if let entry = try find(dictionary, key) { return dictionary.value.table.entries[entry].value.copy() }
       if let result = try callSpecial(.missingMethod, of: value, key) { return result }
     }
-    return try item(payload, at: key)
+    return try classed(try item(payload, at: key), like: value)
   }
 
   /// `module[key]`: what its subscription gives, a placeholder of a placeholder.

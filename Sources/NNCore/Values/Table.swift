@@ -78,6 +78,20 @@ struct Table: ~Copyable {
 
   /// Adds copies of all entries of another table to an empty one.
   mutating func add(entriesOf other: borrowing Table) {
+    if entries.isEmpty && other.entries.count == other.count {
+      // Without gaps everything keeps its place.
+      index = Buffer(copying: other.index)
+      (filled, count, head) = (other.filled, other.count, 0)
+      entries = List(capacity: max(other.count, 4))
+      for index in 0..<other.count {
+        let entry = Entry(
+          hash: other.entries[index].hash, key: other.entries[index].key.copy(),
+          value: other.entries[index].value.copy())
+        entries.append(entry)
+      }
+      version &+= 1
+      return
+    }
     for index in 0..<other.entries.count where !other.entries[index].key.isUnbound {
       add(other.entries[index].key.copy(), other.entries[index].hash, other.entries[index].value.copy())
     }

@@ -74,8 +74,11 @@ extension Value {
 }
 
 extension NativeType {
-  /// By its place among the cases: the names are long.
-  func hash(into hasher: inout Hasher) { hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self)) }
+  /// Its place among the cases.
+  var ordinal: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
+  /// By its place: the names are long.
+  func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+  static func == (a: NativeType, b: NativeType) -> Bool { a.ordinal == b.ordinal }
 }
 
 extension Visitor {

@@ -360,6 +360,7 @@ extension BundledModules {
     Entry("timeit") { text_timeit },
     Entry("tqdm", isPackage: true) { text_tqdm },
     Entry("tqdm.auto") { text_tqdm_auto },
+    Entry("tqdm.contrib", isPackage: true) { text_tqdm_contrib },
     Entry("tqdm.notebook") { text_tqdm_notebook },
     Entry("tqdm.std") { text_tqdm_std },
     Entry("traceback") { text_traceback },

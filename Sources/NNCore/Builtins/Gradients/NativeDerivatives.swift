@@ -313,7 +313,8 @@ extension Context {
       let context = g.context
       let isExtreme = try saved(.equal, try context.reshape(out, kept)) * 1.0
       let ties = try context.sum(isExtreme, axes: places, keep: true)
-      return [try context.reshape(try g.broadcast(to: full), kept) * (isExtreme / ties)]
+      // Where all elements of a lane are nan, none is the extreme: 0 · inf is nan, as it has to be.
+      return [try isExtreme * (try context.reshape(try g.broadcast(to: full), kept) / ties)]
     }
     let recorded = try tape.record(result, entry)
     box.term = tape.save(recorded)

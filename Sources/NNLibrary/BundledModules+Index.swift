@@ -72,6 +72,7 @@ extension BundledModules {
     Entry("_numpy.mapped_files") { text__numpy_mapped_files },
     Entry("_numpy.matrices") { text__numpy_matrices },
     Entry("_numpy.nans") { text__numpy_nans },
+    Entry("_numpy.object_files") { text__numpy_object_files },
     Entry("_numpy.padding") { text__numpy_padding },
     Entry("_numpy.pickling") { text__numpy_pickling },
     Entry("_numpy.polynomial", isPackage: true) { text__numpy_polynomial },

@@ -7,6 +7,7 @@ extension BundledModules {
     """Arithmetic of the Gregorian calendar, and checks of numbers."""
 
     from operator import index
+    from _datetime import from_ordinal, to_ordinal
 
     _days_in_month = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     _days_before = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -30,30 +31,6 @@ extension BundledModules {
 
     def day_of_year(year, month, day):
         return _days_before[month] + (month > 2 and is_leap(year)) + day
-
-
-    def to_ordinal(year, month, day):
-        y = year - 1
-        n = y * 365 + y // 4 - y // 100 + y // 400 + _days_before[month] + day
-        return n + 1 if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else n
-
-
-    def from_ordinal(n):
-        """Year, month and day of a number of days, where 1 is the first day of year 1."""
-        n -= 1
-        n400, n = divmod(n, 146097)
-        n100, n = divmod(n, 36524)
-        n4, n = divmod(n, 1461)
-        n1, n = divmod(n, 365)
-        year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
-        if n1 == 4 or n100 == 4:
-            return year - 1, 12, 31
-        month = (n + 50) >> 5
-        before = _days_before[month] + (month > 2 and is_leap(year))
-        if before > n:
-            month -= 1
-            before -= days_in_month(year, month)
-        return year, month, n - before + 1
 
 
     def first_monday(year):

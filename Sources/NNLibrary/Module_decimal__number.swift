@@ -9,7 +9,10 @@ extension BundledModules {
     from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
                                   Inexact, InvalidOperation, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                                   ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
-                                  getcontext)
+                                  _current, getcontext)
+    from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _quick_make, multiply as _quick_product,
+                          order as _quick_order, quantize as _quick_quantize, subtract as _quick_difference,
+                          text as _quick_text)
 
     _tuple_class = None
 
@@ -103,6 +106,10 @@ extension BundledModules {
         __slots__ = ('_sign', '_int', '_exp', '_kind')
 
         def __new__(cls, value='0', context=None):
+            if cls is Decimal:
+                self = _quick_make(value, _tools[0])
+                if self is not None:
+                    return self
             if isinstance(value, Decimal):
                 parts = value._sign, value._int, value._exp, value._kind
             elif isinstance(value, int):
@@ -140,6 +147,10 @@ extension BundledModules {
             return f"Decimal('{self}')"
 
         def __str__(self, engineering=False):
+            if not engineering:
+                text = _quick_text(self, _tools[0])
+                if text is not None:
+                    return text
             sign = '-' if self._sign else ''
             if self._kind:
                 if self._kind == 'F':
@@ -343,6 +354,9 @@ extension BundledModules {
         # Arithmetic
 
         def __add__(self, other, context=None):
+            result = _quick_sum(self, other, context, _tools)
+            if result is not None:
+                return result
             given, other = other, _operand(other)
             if other is None:
                 return _refuse('+', self, given)
@@ -370,6 +384,9 @@ extension BundledModules {
             return self.__add__(other, context) if isinstance(other, int) else _refuse('+', other, self)
 
         def __sub__(self, other, context=None):
+            result = _quick_difference(self, other, context, _tools)
+            if result is not None:
+                return result
             given, other = other, _operand(other)
             if other is None:
                 return _refuse('-', self, given)
@@ -386,6 +403,9 @@ extension BundledModules {
             return other.__sub__(self, context)
 
         def __mul__(self, other, context=None):
+            result = _quick_product(self, other, context, _tools)
+            if result is not None:
+                return result
             given, other = other, _operand(other)
             if other is None:
                 return _refuse('*', self, given)
@@ -404,6 +424,9 @@ extension BundledModules {
             return self.__mul__(other, context) if isinstance(other, int) else _refuse('*', other, self)
 
         def __truediv__(self, other, context=None):
+            result = _quick_quotient(self, other, context, _tools)
+            if result is not None:
+                return result
             given, other = other, _operand(other)
             if other is None:
                 return _refuse('/', self, given)
@@ -618,6 +641,10 @@ extension BundledModules {
 
         def quantize(self, exp, rounding=None, context=None):
             """The number with the exponent of another."""
+            if rounding is None:
+                result = _quick_quantize(self, exp, context, _tools)
+                if result is not None:
+                    return result
             exp = _operand(exp)
             context = context or getcontext()
             rounding = rounding or context.rounding
@@ -742,22 +769,37 @@ extension BundledModules {
             return self._order(other)
 
         def __eq__(self, other):
+            order = _quick_order(self, other, _tools)
+            if order is not None:
+                return order == 0
             order = self._compared(other, False)
             return NotImplemented if order is NotImplemented else order == 0 and order is not None
 
         def __lt__(self, other):
+            order = _quick_order(self, other, _tools)
+            if order is not None:
+                return order < 0
             order = self._compared(other, True)
             return _unordered('<', self, other) if order is NotImplemented else order is not None and order < 0
 
         def __le__(self, other):
+            order = _quick_order(self, other, _tools)
+            if order is not None:
+                return order <= 0
             order = self._compared(other, True)
             return _unordered('<=', self, other) if order is NotImplemented else order is not None and order <= 0
 
         def __gt__(self, other):
+            order = _quick_order(self, other, _tools)
+            if order is not None:
+                return order > 0
             order = self._compared(other, True)
             return _unordered('>', self, other) if order is NotImplemented else order is not None and order > 0
 
         def __ge__(self, other):
+            order = _quick_order(self, other, _tools)
+            if order is not None:
+                return order >= 0
             order = self._compared(other, True)
             return _unordered('>=', self, other) if order is NotImplemented else order is not None and order >= 0
 
@@ -878,6 +920,10 @@ extension BundledModules {
         if type(b) in (str, complex, list, tuple, dict, set, bytes, type(None)):
             raise TypeError(f"'{sign}' not supported between instances of 'decimal.Decimal' and '{type(b).__name__}'")
         return NotImplemented
+
+
+    # What the native part goes by: a number to make others like, the signals of rounding, and the current context.
+    _tools = (_make(0, 0, 0), Inexact, Rounded, _current)
 
 
     def _refuse(sign, a, b):

@@ -51,7 +51,9 @@ extension BundledModules {
             if self.nbins is None:
                 return self.locs
             step = max(math.ceil(len(self.locs) / self.nbins), 1)
-            return self.locs[::step]
+            # The choice that is nearest to 0.
+            choices = [self.locs[i::step] for i in range(step) if len(self.locs[i::step])]
+            return min(choices, key=lambda ticks: float(np.abs(ticks).min())) if choices else self.locs
 
 
     class IndexLocator(Locator):
@@ -229,22 +231,30 @@ extension BundledModules {
                     if not least <= offset < most:
                         offset = least
             is_minor = isinstance(self._subs, str) or len(self._subs) > 1 or self._subs[0] != 1.0
+            # One tick beyond either end.
+            first = (_ceil(low) - 1 if is_minor else _ceil(low) + offset - stride)
+            count = max(0, math.floor((_above(high) - first) / stride)) + 1
+            while first + (count - 1) * stride <= high + 1e-10:
+                count += 1
+            exponents = first + stride * np.arange(count, dtype=float)
+            if not is_minor:
+                return self._base ** exponents
             if isinstance(self._subs, str):
                 if high - low > 10 or self._base < 3:
                     return np.array([])
                 subs = np.arange(2.0 if self._subs == 'auto' else 1.0, self._base)
             else:
                 subs = np.asarray(self._subs, dtype=float)
-            exponents = np.arange(math.floor(low) - stride, math.ceil(high) + 2 * stride, stride)
-            if is_minor:
-                if stride > 1:
-                    return np.array([])
-                ticks = (subs[None, :] * self._base ** exponents[:, None]).ravel()
-                if len(subs) > 1 and ((vmin <= ticks) & (ticks <= vmax)).sum() <= 1:
-                    return AutoLocator().tick_values(vmin, vmax)
-                return ticks
-            first = _ceil(low) + offset - stride
-            return self._base ** np.arange(first, math.ceil(high) + 2 * stride, stride, dtype=float)
+            if stride > 1:
+                return np.array([])
+            ticks = (subs[None, :] * self._base ** exponents[:-1, None]).ravel()
+            if len(subs) > 1 and ((vmin <= ticks) & (ticks <= vmax)).sum() <= 1:
+                return AutoLocator().tick_values(vmin, vmax)
+            return ticks
+
+
+    def _above(x):
+        return _floor(x) + 1
 
 
     class SymmetricalLogLocator(Locator):
@@ -252,7 +262,14 @@ extension BundledModules {
         __module__ = 'matplotlib.ticker'
 
         def __init__(self, transform=None, subs=None, linthresh=None, base=None):
-            self._base, self._linthresh, self._subs = base, linthresh, subs
+            if transform is not None:
+                base, linthresh = transform.base, transform.linthresh
+            self._base, self._linthresh, self.numticks = base, linthresh, 15
+            self._subs = [1.0] if subs is None else subs
+
+        def set_params(self, subs=None, numticks=None):
+            self._subs = self._subs if subs is None else subs
+            self.numticks = self.numticks if numticks is None else numticks
 
         def tick_values(self, vmin, vmax):
             vmin, vmax = sorted((vmin, vmax))
@@ -261,33 +278,90 @@ extension BundledModules {
                 return np.array([])
             if -border <= vmin < vmax <= border:
                 return sorted({vmin, 0, vmax})
-            result = []
-            first = math.floor(math.log(border) / math.log(self._base))
+            below, above = vmin < -border, vmax > border
+            between = below and vmax > -border or above and vmin < border
 
-            def powers(top):
-                last = math.ceil(math.log(top) / math.log(self._base))
-                step = max(1, (last - first) // 9)
-                return [self._base ** p for p in range(first, last + 1, step)]
+            def powers(low, high):
+                log = math.log(self._base)
+                return math.floor(math.log(low) / log), math.ceil(math.log(high) / log)
 
-            if vmin < -border:
-                result += [-p for p in reversed(powers(-vmin))]
-            if vmin <= 0 <= vmax:
-                result.append(0.0)
-            if vmax > border:
-                result += powers(vmax)
-            return np.array(result)
+            a = powers(abs(min(-border, vmax)), abs(vmin) + 1) if below else (0, 0)
+            c = powers(max(border, vmin), vmax + 1) if above else (0, 0)
+            stride = max((a[1] - a[0] + c[1] - c[0] + between) // (self.numticks - 1), 1)
+            decades = []
+            if below:
+                decades += (-(float(self._base) ** np.arange(*a, stride)[::-1])).tolist()
+            if between:
+                decades.append(0.0)
+            if above:
+                decades += (float(self._base) ** np.arange(*c, stride)).tolist()
+            if len(self._subs) == 1 and self._subs[0] == 1.0:
+                return np.array(decades)
+            return np.array([v for d in decades for v in ([d] if d == 0 else [s * d for s in self._subs])])
 
 
-    class LogitLocator(Locator):
+    class LogitLocator(MaxNLocator):
         """Parts of one, denser near 0 and 1."""
         __module__ = 'matplotlib.ticker'
 
-        def __init__(self, minor=False, **kwargs):
+        def __init__(self, minor=False, *, nbins='auto'):
             self.minor = minor
+            MaxNLocator.__init__(self, nbins=nbins, steps=[1, 2, 5, 10])
+
+        @staticmethod
+        def _ideal(b):
+            return 10.0 ** b if b < 0 else 1 - 10.0 ** -b if b > 0 else 0.5
 
         def tick_values(self, vmin, vmax):
-            low = [10.0 ** -k for k in range(1, 8)]
-            return np.array(sorted([*low, 0.5, *(1 - v for v in low)]))
+            vmin, vmax = sorted((vmin, vmax))
+            if not 0 < vmin < vmax < 1:
+                vmin, vmax = max(vmin, 1e-7), min(vmax, 1 - 1e-7)
+            nbins = max(2, self.axis.get_tick_space()) if self.axis is not None else 9
+            first = (math.floor(math.log10(vmin)) if vmin < 0.5 else 0 if vmin < 0.9 else -math.ceil(math.log10(1 - vmin)))
+            last = (math.ceil(math.log10(vmax)) if vmax <= 0.5 else 1 if vmax <= 0.9 else -math.floor(math.log10(1 - vmax)))
+            count = last - first - 1
+            if count < 2:
+                return np.array([]) if self.minor else MaxNLocator.tick_values(self, vmin, vmax)
+            if count > nbins:
+                part = math.ceil(count / nbins)
+                return np.array([self._ideal(b) for b in range(first, last + 1) if (b % part != 0) == self.minor])
+            if not self.minor:
+                return np.array([self._ideal(b) for b in range(first, last + 1)])
+            ticks = []
+            for b in range(first, last):
+                ticks += (np.arange(2, 10) * 10.0 ** b if b < -1 else np.arange(2, 5) / 10 if b == -1 else
+                          np.arange(6, 9) / 10 if b == 0 else 1 - np.arange(2, 10)[::-1] * 10.0 ** (-b - 1)).tolist()
+            return np.array(ticks)
+
+
+    class AsinhLocator(Locator):
+        """Round numbers, evenly over a scale that is straight around 0 and logarithmic far from it."""
+        __module__ = 'matplotlib.ticker'
+
+        def __init__(self, linear_width, numticks=11, symthresh=0.2, base=10, subs=None):
+            self.linear_width, self.numticks, self.symthresh, self.base, self.subs = (
+                linear_width, numticks, symthresh, base, subs)
+
+        def __call__(self):
+            vmin, vmax = self.axis.get_view_interval()
+            if vmin * vmax < 0 and abs(1 + vmax / vmin) < self.symthresh:
+                vmax = max(abs(vmin), abs(vmax))
+                vmin = -vmax
+            return self.tick_values(vmin, vmax)
+
+        def tick_values(self, vmin, vmax):
+            width = self.linear_width
+            low, high = width * math.asinh(vmin / width), width * math.asinh(vmax / width)
+            places = np.linspace(low, high, self.numticks)
+            if low * high < 0:
+                places = np.append(places[np.abs(places / (high - low)) > 0.5 / self.numticks], 0.0)
+            values = width * np.sinh(places / width)
+            with np.errstate(all='ignore'):
+                powers = np.where(values == 0, 0.0, np.sign(values) * float(self.base) ** np.floor(
+                    np.log(np.abs(values)) / math.log(self.base)))
+            found = np.outer(powers, self.subs).ravel() if self.subs else powers
+            ticks = np.unique(found)
+            return ticks if len(ticks) >= 2 else np.linspace(vmin, vmax, self.numticks)
 
     """##
   }

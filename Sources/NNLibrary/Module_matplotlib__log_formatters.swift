@@ -114,10 +114,10 @@ extension BundledModules {
                 return ''
             if abs(2 * x - 1) < 1e-9:
                 return r'$\mathdefault{\frac{1}{2}}$'
-            if x < 0.1:
-                return r'$\mathdefault{10^{%d}}$' % round(math.log10(x))
-            if x > 0.9:
-                return r'$\mathdefault{1-10^{%d}}$' % round(math.log10(1 - x))
+            for value, form in ((x, r'$\mathdefault{10^{%d}}$'), (1 - x, r'$\mathdefault{1-10^{%d}}$')):
+                power = math.log10(value)
+                if abs(power - round(power)) < 1e-7:
+                    return form % round(power)
             return r'$\mathdefault{%g}$' % x
 
     """##

@@ -8,6 +8,7 @@ extension BundledModules {
 
     import _canvas
     import numpy as np
+    from matplotlib._checks import suggestion
 
     JOINS = {'miter': 0, 'round': 1, 'bevel': 2}
     CAPS = {'butt': 0, 'round': 1, 'projecting': 2}
@@ -27,8 +28,8 @@ extension BundledModules {
             if name in ('solid', 'None'):
                 return None
             if name not in _PATTERNS:
-                raise ValueError(f"{style!r} is not a valid value for ls. Supported values are '-', '--', '-.', ':', "
-                                 "'None', ' ', '', 'solid', 'dashed', 'dashdot', 'dotted'")
+                raise ValueError(suggestion('ls', style, ('-', '--', '-.', ':', 'None', ' ', '', 'solid', 'dashed', 'dashdot',
+                                                          'dotted')))
             offset, lengths = _PATTERNS[name]
         return offset * width, [length * width for length in lengths]
 

@@ -7,17 +7,14 @@ extension BundledModules {
     """Colours as numbers."""
 
     import numpy as np
-    from matplotlib._color_names import BASE_COLORS, CSS4_COLORS, CYCLE, TABLEAU_COLORS
+    from matplotlib._color_names import BASE_COLORS, CSS4_COLORS, TABLEAU_COLORS
 
     _known = {}
 
 
     def _cycle():
         from matplotlib import rcParams
-        own = rcParams['axes.prop_cycle']
-        if own is None:
-            return CYCLE
-        return own.by_key().get('color', CYCLE) if hasattr(own, 'by_key') else list(own)
+        return rcParams['axes.prop_cycle'].by_key().get('color') or ['k']
 
 
     def _text_to_rgba(text):
@@ -30,6 +27,9 @@ extension BundledModules {
             return to_rgba(cycle[int(text[1:]) % len(cycle)])
         name = text.lower()
         hexadecimal = TABLEAU_COLORS.get(name) or CSS4_COLORS.get(name) or text
+        if name[:5] == 'xkcd:':
+            from matplotlib._xkcd_colors import XKCD_COLORS
+            hexadecimal = XKCD_COLORS.get(name, text)
         if hexadecimal[0] == '#':
             digits = hexadecimal[1:]
             if len(digits) in (3, 4):

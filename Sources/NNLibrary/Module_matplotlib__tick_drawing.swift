@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib._rc import font_size
     from matplotlib._renderer import dash_pattern
     from matplotlib.artist import Artist
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
     from matplotlib.path import Path
 
     _TICKS = {'out': (0, -1), 'in': (0, 1), 'inout': (-0.5, 0.5)}
@@ -88,6 +88,24 @@ extension BundledModules {
         set_markeredgecolor = set_markerfacecolor = set_color
 
 
+    _KEYWORDS = ['size', 'width', 'color', 'tickdir', 'pad', 'labelsize', 'labelcolor', 'labelfontfamily', 'zorder', 'gridOn',
+                 'tick1On', 'tick2On', 'label1On', 'label2On', 'length', 'direction', 'left', 'bottom', 'right', 'top', 'labelleft',
+                 'labelbottom', 'labelright', 'labeltop', 'labelrotation']
+    _GRID_KEYWORDS = ['agg_filter', 'alpha', 'animated', 'antialiased', 'clip_box', 'clip_on', 'clip_path', 'color',
+                      'dash_capstyle', 'dash_joinstyle', 'dashes', 'data', 'drawstyle', 'figure', 'fillstyle', 'gapcolor', 'gid',
+                      'in_layout', 'label', 'linestyle', 'linewidth', 'marker', 'markeredgecolor', 'markeredgewidth',
+                      'markerfacecolor', 'markerfacecoloralt', 'markersize', 'markevery', 'mouseover', 'path_effects', 'picker',
+                      'pickradius', 'rasterized', 'sketch_params', 'snap', 'solid_capstyle', 'solid_joinstyle', 'transform',
+                      'url', 'visible', 'xdata', 'ydata', 'zorder', 'aa', 'c', 'ds', 'ls', 'lw', 'mec', 'mew', 'mfc', 'mfcalt',
+                      'ms']
+
+
+    def unknown_keyword(key):
+        """What is said of a keyword that there is not."""
+        return (f'keyword {key} is not recognized; valid keywords are '
+                + repr(_KEYWORDS + ['grid_' + name for name in _GRID_KEYWORDS]))
+
+
     def set_params(axis, which, reset, changes):
         """What `tick_params` does to one axis."""
         for kind in ('major', 'minor'):
@@ -119,8 +137,7 @@ extension BundledModules {
             if key[5:] in own:
                 params['label ' + _SIDES[key[5:]]] = _flag(value)
         else:
-            raise ValueError(f'keyword {key} is not recognized; valid keywords are '
-                             + repr(sorted([*names, *_SIDES, *('label' + s for s in _SIDES), 'colors', 'labelsize'])))
+            raise ValueError(unknown_keyword(key))
         for label in axis._pools[kind]:
             label._color, label._fontsize = params['labelcolor'], params['labelsize']
             if key in ('rotation', 'labelrotation'):
@@ -284,7 +301,7 @@ extension BundledModules {
                 label._pixel_at = (spot, y0 + height * fraction)
             if not getattr(label, '_aligned', False):
                 if is_x:
-                    label._verticalalignment = 'top' if side == 'first' else 'bottom'
+                    label._verticalalignment = 'top' if side == 'first' else 'baseline'
                     label._horizontalalignment = getattr(axis, 'label_side', None) or 'center'
                 else:
                     label._rotation_mode = 'anchor'

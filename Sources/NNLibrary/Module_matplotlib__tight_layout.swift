@@ -16,7 +16,7 @@ extension BundledModules {
         """The plots by their places in the figure's grids: place to plots. Colour bars belong to their plots."""
         groups = {}
         for ax in figure._axes:
-            spec = ax._subplotspec
+            spec = ax._subplotspec or ax._layout_spec
             if spec is None:
                 continue
             spec = spec.get_topmost_subplotspec()

@@ -11,7 +11,8 @@ extension BundledModules {
     from matplotlib._lists import SilentList
     from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
     from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
-    from matplotlib.colors import is_color_like, to_rgba_array
+    from matplotlib._rgba import is_color_like, to_rgba_array
+    from matplotlib._checks import check_in
     from matplotlib.lines import Line2D
     from matplotlib.patches import Polygon, Rectangle
 
@@ -30,6 +31,12 @@ extension BundledModules {
             return [value] * count
         value = list(value)
         return [value[i % len(value)] for i in range(count)] if value else [None] * count
+
+
+    def _numeric(values):
+        """An array of numbers; whole ones stay whole."""
+        values = np.atleast_1d(np.asarray(values))
+        return values if values.dtype.kind in 'iuf' else values.astype(float)
 
 
     def _same_length(*named):
@@ -57,13 +64,12 @@ extension BundledModules {
             return self._bars(y, width, height, left, align, False, kwargs)
 
         def _bars(self, x, height, width, bottom, align, upright, kwargs):
-            if align not in ('center', 'edge'):
-                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'edge'")
+            check_in('align', align, ('center', 'edge'))
             across, along = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
             x = np.atleast_1d(np.asarray(across.convert_units(_listed(x)), dtype=float))
-            height = np.atleast_1d(np.asarray(along.convert_units(_listed(height)), dtype=float))
-            width = np.atleast_1d(np.asarray(width, dtype=float))
-            base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
+            height = _numeric(along.convert_units(_listed(height)))
+            width = _numeric(width)
+            base = _numeric(along.convert_units(_listed(0 if bottom is None else bottom)))
             _same_length(('x', x), ('height', height), ('width', width), ('bottom', base))
             try:
                 x, height, width, base = np.broadcast_arrays(x, height, width, base)
@@ -74,6 +80,10 @@ extension BundledModules {
             if log:
                 (self.set_yscale if upright else self.set_xscale)('log', nonpositive='clip')
             colour = _take(kwargs, 'color', 'facecolor', 'fc')
+            try:
+                to_rgba_array([] if colour is None else colour)
+            except (TypeError, ValueError):
+                raise ValueError("'facecolor' or 'color' argument must be a valid color or sequence of colors.") from None
             edge = _take(kwargs, 'edgecolor', 'ec')
             line = _take(kwargs, 'linewidth', 'lw')
             label = kwargs.pop('label', '')
@@ -90,7 +100,7 @@ extension BundledModules {
             several = not isinstance(label, str) and np.iterable(label)
             for i in range(count):
                 box = (start[i], base[i], width[i], height[i]) if upright else (base[i], start[i], height[i], width[i])
-                bar = Rectangle(tuple(map(float, box[:2])), float(box[2]), float(box[3]), facecolor=colours[i],
+                bar = Rectangle(box[:2], box[2], box[3], facecolor=colours[i],
                                 edgecolor=edges[i], linewidth=widths[i], hatch=hatches[i], **kwargs)
                 bar.set_label(labels[i] if several else '_nolegend_')
                 bars.append(self._add(bar))
@@ -124,6 +134,7 @@ extension BundledModules {
         def bar_label(self, container, labels=None, *, fmt='%g', label_type='edge', padding=0, **kwargs):
             """Write the bars' values at them."""
             made = []
+            check_in('label_type', label_type, ('edge', 'center'))
             for i, (bar, value) in enumerate(zip(container, np.ravel(container.datavalues).tolist())):
                 text = labels[i] if labels is not None else fmt(value) if callable(fmt) else (
                     fmt % value if '%' in fmt else fmt.format(value))
@@ -141,20 +152,23 @@ extension BundledModules {
                                           **kwargs))
             return made
 
-        def hist(self, x, bins=None, *, range=None, density=False, weights=None, cumulative=False, bottom=None,
+        def hist(self, x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None,
                  histtype='bar', align='mid', orientation='vertical', rwidth=None, log=False, color=None, label=None,
                  stacked=False, data=None, **kwargs):
             """Count data in ranges."""
             for name, value, known in (('histtype', histtype, ('bar', 'barstacked', 'step', 'stepfilled')),
                                        ('align', align, ('left', 'mid', 'right')),
                                        ('orientation', orientation, ('horizontal', 'vertical'))):
-                if value not in known:
-                    raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
-                                     + ', '.join(map(repr, known)))
-            sets = _datasets(x)
+                check_in(name, value, known)
+            sets = _datasets(self._numbers(x, orientation))
             bins = rcParams['hist.bins'] if bins is None else bins
             stacked = stacked or histtype == 'barstacked'
             weights = [None] * len(sets) if weights is None else _datasets(weights)
+            if len(weights) != len(sets) or any(w is not None and len(w) != len(s) for w, s in zip(weights, sets)):
+                raise ValueError('weights should have the same shape as x')
+            if color is not None and not is_color_like(color) and np.iterable(color) and len(color) != len(sets):
+                raise ValueError(f"The 'color' keyword argument must have one color per dataset, but {len(sets)} datasets and "
+                                 f'{len(color)} colors were provided')
             every = np.concatenate([s[np.isfinite(s)] for s in sets]) if sets else np.array([])
             given = np.concatenate(sets) if sets else np.array([])
             if range is None and given.size and not np.isfinite(given).all() and not np.iterable(bins):
@@ -173,6 +187,7 @@ extension BundledModules {
                 found = np.histogram(one[good], edges, weights=None if weight is None else weight[good])[0]
                 counts.append(np.asarray(found, dtype=float))
             counts = np.array(counts)
+            edges = np.asarray(edges, dtype=float)
             widths = np.diff(edges)
             if density:
                 if stacked:
@@ -199,6 +214,12 @@ extension BundledModules {
                 return counts_out, edges, made[0]
             kind = 'Polygon' if histtype.startswith('step') else 'BarContainer'
             return counts_out, edges, SilentList(f'list[{kind}]' if kind == 'Polygon' else kind, made)
+
+        def _numbers(self, x, orientation):
+            """The data of a histogram; words become numbers."""
+            first = next(iter(x), None) if not isinstance(x, np.ndarray) and np.iterable(x) else None
+            axis = self.xaxis if orientation == 'vertical' else self.yaxis
+            return axis.convert_units(list(x)) if isinstance(first, str) else x
 
         def _hist_bars(self, counts, edges, widths, colours, labels, stacked, bottom, align, orientation, rwidth, log,
                        kwargs):

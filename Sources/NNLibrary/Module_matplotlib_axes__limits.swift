@@ -7,7 +7,7 @@ extension BundledModules {
     """Limits, scales, aspect and ticks of a plot."""
 
     import numpy as np
-    from matplotlib.artist import warn_once
+    from matplotlib.artist import check_in
 
 
     def _pair(low, high, low_name, high_name, given_low, given_high):
@@ -179,9 +179,7 @@ extension BundledModules {
             return self._aspect
 
         def set_adjustable(self, adjustable, share=False):
-            if adjustable not in ('box', 'datalim'):
-                raise ValueError(f"{adjustable!r} is not a valid value for adjustable. Supported values are 'box', "
-                                 "'datalim'")
+            check_in('adjustable', adjustable, ('box', 'datalim'))
             self._adjustable = adjustable
 
         def set_box_aspect(self, aspect=None):
@@ -314,7 +312,27 @@ extension BundledModules {
             axis.view.stale = True
 
         def get_shared_x_axes(self):
-            return warn_once('get_shared_x_axes gives nothing')
+            return _Shared('xaxis')
+
+        def get_shared_y_axes(self):
+            return _Shared('yaxis')
+
+
+    class _Shared:
+        """Which plots share an axis."""
+
+        def __init__(self, name):
+            self._name = name
+
+        def joined(self, a, b):
+            return getattr(a, self._name).view is getattr(b, self._name).view
+
+        def get_siblings(self, a):
+            return [member.axes for member in getattr(a, self._name).view.members]
+
+        def join(self, *axes):
+            for ax in axes[1:]:
+                Limits._join(getattr(ax, self._name), getattr(axes[0], self._name))
 
     """##
   }

@@ -8,12 +8,12 @@ extension BundledModules {
 
     import numpy as np
     from matplotlib.artist import check_in
-    from matplotlib.collections import LineCollection
-    from matplotlib.colors import is_color_like
+    from matplotlib._rgba import is_color_like
     from matplotlib.lines import Line2D
     from matplotlib.markers import _MARKERS
 
-    _STYLES = ('--', '-.', '-', ':')
+    _SHORT = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ms': 'markersize', 'mfc': 'markerfacecolor',
+              'mec': 'markeredgecolor', 'mew': 'markeredgewidth'}
 
 
     def parse_format(fmt):
@@ -69,6 +69,8 @@ extension BundledModules {
             if data is not None:
                 args = tuple(data[a] if isinstance(a, str) and a in data else a for a in args)
             lines = []
+            if not args:
+                return lines
             while args:
                 these, args = args[:2], args[2:]
                 if args and isinstance(args[0], str) and len(these) == 2 and not isinstance(these[1], str):
@@ -91,6 +93,8 @@ extension BundledModules {
             if len(these) == 2:
                 x, y = self.xaxis.convert_units(_list(these[0])), self.yaxis.convert_units(_list(these[1]))
             else:
+                if isinstance(these[0], (dict, set)):
+                    raise TypeError(f"float() argument must be a string or a real number, not '{type(these[0]).__name__}'")
                 y = self.yaxis.convert_units(_list(these[0]))
                 if y is None:
                     raise ValueError('x, y, and format string must not be None')
@@ -126,18 +130,23 @@ extension BundledModules {
             return made
 
         def _line(self, x, y, kwargs):
-            for short, long in (('c', 'color'), ('lw', 'linewidth'), ('ls', 'linestyle'), ('ms', 'markersize')):
+            for short, long in _SHORT.items():
                 if short in kwargs:
                     kwargs[long] = kwargs.pop(short)
             if kwargs.get('color') is None:
-                kwargs['color'] = self._next_colour()
+                # All properties of the cycle that the call does not give; one that it does give stops nothing else.
+                for key, value in self._next_properties().items():
+                    key = _SHORT.get(key, key)
+                    if kwargs.get(key) is None:
+                        kwargs[key] = value
             label = kwargs.pop('label', None)
             line = self._add(Line2D([], [], **kwargs))
             line._label = f'_child{len(self._children) - 1}' if label is None else str(label)
             line._xorig = line._yorig = None
             line.set_data(x, y)
             if line._transform is None:
-                self._see(line._x, line._y)
+                steps = line._stepped(line._display()) if line._drawstyle != 'default' and len(line._x) == len(line._y) else None
+                self._see(*((line._x, line._y) if steps is None else (steps[:, 0], steps[:, 1])))
             elif type(line._transform).__name__ == 'BlendedTransform':
                 if line._transform._x is self.transData:
                     self._see(line._x, None)
@@ -169,8 +178,7 @@ extension BundledModules {
 
         def step(self, x, y, *args, where='pre', data=None, **kwargs):
             """A line that goes in steps."""
-            if where not in ('pre', 'post', 'mid'):
-                raise ValueError(f"{where!r} is not a valid value for where. Supported values are 'pre', 'post', 'mid'")
+            check_in('where', where, ('pre', 'post', 'mid'))
             return self.plot(x, y, *args, **{**kwargs, 'drawstyle': 'steps-' + where})
 
         def axhline(self, y=0, xmin=0, xmax=1, **kwargs):
@@ -198,7 +206,8 @@ extension BundledModules {
             """A line without ends through a point."""
             if (xy2 is None) == (slope is None):
                 raise TypeError("Exactly one of 'xy2' and 'slope' must be given")
-            line = self._add(_EndlessLine([], [], **{'color': 'C0', **kwargs}))
+            line = self._add(AxLine([], [], **{'color': 'C0', **kwargs}))
+            self._name(line)
             line._through = (xy1, xy2, slope)
             line._x, line._y = np.zeros(2), np.zeros(2)
             self._see(np.array([xy1[0]]), np.array([xy1[1]]))
@@ -221,6 +230,7 @@ extension BundledModules {
         def _lines(self, segments, colors, linestyles, label, kwargs):
             if colors is not None:
                 kwargs['colors'] = colors
+            from matplotlib.collections import LineCollection
             made = self._add(LineCollection(list(segments), linestyles=linestyles, **kwargs))
             made.set_label(label)
             self._name(made)
@@ -230,6 +240,7 @@ extension BundledModules {
         def eventplot(self, positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None,
                       colors=None, linestyles='solid', **kwargs):
             """Short lines at the places of events."""
+            from matplotlib.collections import EventCollection
             rows = positions if np.ndim(positions[0]) else [positions]
             made = []
             for i, row in enumerate(rows):
@@ -239,14 +250,16 @@ extension BundledModules {
                 draw = self.vlines if orientation == 'horizontal' else self.hlines
                 reach = np.array([middle - 2 * half, middle + 2 * half])
                 self._see(*((None, reach) if orientation == 'horizontal' else (reach, None)))
-                made.append(draw(row, middle - half, middle + half, colors=colour, linestyles=linestyles,
-                                 linewidths=linewidths or 1.5))
+                one = draw(row, middle - half, middle + half, colors=colour, linestyles=linestyles,
+                           linewidths=linewidths or 1.5)
+                one.__class__ = EventCollection
+                made.append(one)
             return made
 
         def stackplot(self, x, *args, labels=(), colors=None, baseline='zero', **kwargs):
             """Areas upon each other."""
             check_in('baseline', baseline, ('zero', 'sym', 'wiggle', 'weighted_wiggle'))
-            y = np.vstack(args)
+            y = np.vstack([_list(one) for one in args])
             tops = np.cumsum(y, axis=0)
             first = np.zeros(y.shape[1])
             if baseline == 'sym':
@@ -262,7 +275,10 @@ extension BundledModules {
             return made
 
 
-    class _EndlessLine(Line2D):
+    class AxLine(Line2D):
+        """A line without ends."""
+        __module__ = 'matplotlib.lines'
+
         def _draw(self, renderer):
             (x1, y1), two, slope = self._through
             low, high = self.axes.get_xlim()
@@ -283,8 +299,12 @@ extension BundledModules {
 
     def _list(values):
         """Values as a list or array, of views and other iterables too."""
+        if isinstance(values, (list, tuple)) and any(v is None for v in values):
+            return [np.nan if v is None else v for v in values]
         if isinstance(values, (np.ndarray, list, tuple, str, int, float)) or not hasattr(values, '__iter__'):
             return values
+        if hasattr(values, '__next__'):
+            raise RuntimeError('matplotlib does not support generators as input')
         return values.values if hasattr(values, 'values') and not callable(values.values) else list(values)
 
 

@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib import rcParams
     from matplotlib.artist import warn_once
     from matplotlib.collections import PathCollection
-    from matplotlib.colors import is_color_like, to_rgba_array
+    from matplotlib._rgba import is_color_like, to_rgba_array
     from matplotlib.markers import MarkerStyle
     from matplotlib.patches import FancyArrow
 
@@ -21,10 +21,16 @@ extension BundledModules {
         return np.ravel(np.asarray(values, dtype=float))
 
 
+    def _no_two_norms(norm, vmin, vmax):
+        if (vmin is not None or vmax is not None) and norm is not None and not isinstance(norm, str):
+            raise ValueError('Passing a Normalize instance simultaneously with vmin/vmax is not supported.  Please pass '
+                             'vmin/vmax as arguments to the norm object when creating it')
+
+
     class MarkPlots:
         """Marks at places."""
 
-        def scatter(self, x, y, s=None, c=None, *, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None,
+        def scatter(self, x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None,
                     linewidths=None, edgecolors=None, colorizer=None, plotnonfinite=False, data=None, **kwargs):
             """Markers of any sizes and colours."""
             if data is not None:
@@ -35,9 +41,13 @@ extension BundledModules {
                 raise ValueError('x and y must be the same size')
             if s is None:
                 s = rcParams['lines.markersize'] ** 2
-            s = np.ravel(np.asarray(s, dtype=float))
+            s = np.ravel(np.asarray(s))
+            if s.dtype.kind not in 'fiub':
+                raise ValueError(f's must be float, but has type {s.dtype}')
+            s = s.astype(float)
             if len(s) not in (1, x.size):
                 raise ValueError(f's (size {len(s)}) cannot be broadcast to match x and y (size {x.size})')
+            _no_two_norms(norm, vmin, vmax)
             style = MarkerStyle(rcParams['scatter.marker'] if marker is None else marker)
             faces = kwargs.pop('facecolors', kwargs.pop('facecolor', None))
             edges = kwargs.pop('edgecolor', edgecolors)
@@ -56,6 +66,9 @@ extension BundledModules {
             if not style._filled:
                 widths = rcParams['lines.linewidth'] if widths is None else widths
             offsets = np.column_stack([x, y])
+            if np.ndim(alpha) and values is None:
+                faces = to_rgba_array([to_rgba_array(faces)[0]] * x.size if len(to_rgba_array(faces)) == 1 else faces)
+                faces[:, 3], alpha = alpha, None
             made = PathCollection([style.path], s, offsets=offsets, marker=style, facecolors=faces, edgecolors=edges,
                                   linewidths=1.0 if widths is None else widths, alpha=alpha)
             if not style.is_filled():
@@ -77,6 +90,16 @@ extension BundledModules {
             if values is not None:
                 self.figure._note_mappable(self, made)
             return made
+
+        def streamplot(self, x, y, u, v, *args, data=None, **kwargs):
+            """Lines along a field of arrows."""
+            from matplotlib.streamplot import draw
+            return draw(self, x, y, u, v, *args, **kwargs)
+
+        def barbs(self, *args, data=None, **kwargs):
+            """Barbs of the wind."""
+            from matplotlib._barbs import draw
+            return draw(self, args, **kwargs)
 
         def _scatter_colours(self, c, faces, count):
             """The numbers to map, or the colours."""

@@ -6,12 +6,14 @@ extension BundledModules {
     ##"""
     """Many shapes of a kind as one artist."""
 
+    import math
+
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._renderer import check_linestyle, dash_pattern
     from matplotlib.artist import _COLLECTION_ALIASES, Artist
     from matplotlib.cm import ScalarMappable
-    from matplotlib.colors import to_rgba_array
+    from matplotlib._rgba import to_rgba_array
     from matplotlib.path import Path
 
 
@@ -284,6 +286,62 @@ extension BundledModules {
 
     class PolyQuadMesh(QuadMesh):
         """Coloured cells of `pcolor`."""
+
+
+    class EventCollection(LineCollection):
+        """Short lines at the places of events."""
+
+        def get_positions(self):
+            ends = [path.vertices for path in self._paths]
+            upright = not ends or ends[0][0, 0] == ends[0][1, 0]
+            return [float(points[0, 0 if upright else 1]) for points in ends]
+
+
+    class TriMesh(PolyCollection):
+        """Coloured triangles."""
+
+
+    class _Shaped(PathCollection):
+        """One shape at many places, by its area in square points."""
+        _shape = None
+
+        def __init__(self, sizes=(1,), **kwargs):
+            PathCollection.__init__(self, [self._shape()], np.ravel(sizes).astype(float), **kwargs)
+
+
+    class CircleCollection(_Shaped):
+        """Circles by their areas."""
+
+        def _shape(self):
+            return Path.circle((0, 0), 1 / math.sqrt(math.pi))
+
+
+    class RegularPolyCollection(PathCollection):
+        """Regular polygons by their areas."""
+        _kind = staticmethod(Path.unit_regular_polygon)
+
+        def __init__(self, numsides, *, rotation=0, sizes=(1,), **kwargs):
+            from matplotlib.transforms import Affine2D
+            path = self._kind(numsides).transformed(Affine2D().rotate(rotation).scale(1 / math.sqrt(math.pi)))
+            PathCollection.__init__(self, [path], np.ravel(sizes).astype(float), **kwargs)
+
+
+    class StarPolygonCollection(RegularPolyCollection):
+        """Stars by their areas."""
+        _kind = staticmethod(Path.unit_regular_star)
+
+
+    class EllipseCollection(PolyCollection):
+        """Ellipses of sizes in data."""
+
+        def __init__(self, widths, heights, angles, *, units='points', offsets=((0, 0),), **kwargs):
+            kwargs.pop('offset_transform', None), kwargs.pop('transOffset', None)
+            circle = Path.unit_regular_polygon(64).vertices[:-1]
+            shapes = []
+            for (x, y), w, h, angle in zip(np.atleast_2d(offsets), np.ravel(widths), np.ravel(heights), np.ravel(angles)):
+                c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+                shapes.append((circle * [w / 2, h / 2]) @ np.array([[c, s], [-s, c]]) + [x, y])
+            PolyCollection.__init__(self, shapes, **kwargs)
 
     """##
   }

@@ -9,8 +9,9 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._layout import Block, font_file
+    from matplotlib._lists import SilentList
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
     from matplotlib.patches import Patch, rounded
 
     _PLACES = {'best': 0, 'upper right': 1, 'upper left': 2, 'lower left': 3, 'lower right': 4, 'right': 5,
@@ -99,7 +100,7 @@ extension BundledModules {
                      handleheight=None, handletextpad=None, borderaxespad=None, columnspacing=None, ncols=1, ncol=None,
                      mode=None, fancybox=None, shadow=None, title=None, title_fontsize=None, framealpha=None,
                      edgecolor=None, facecolor=None, bbox_to_anchor=None, bbox_transform=None, frameon=None,
-                     labelcolor=None, alignment='center', reverse=False, draggable=False, **kwargs):
+                     labelcolor=None, alignment='center', reverse=False, draggable=False, handler_map=None, **kwargs):
             if kwargs:
                 raise TypeError(f"Legend.__init__() got an unexpected keyword argument '{next(iter(kwargs))}'")
             Artist.__init__(self)
@@ -122,7 +123,7 @@ extension BundledModules {
                 ('handleheight', handleheight), ('handletextpad', handletextpad), ('borderaxespad', borderaxespad),
                 ('columnspacing', columnspacing))}
             self._round = value(fancybox, 'fancybox')
-            self._framealpha = value(framealpha, 'framealpha')
+            self._framealpha = 1 if framealpha is None and shadow else value(framealpha, 'framealpha')
             face = value(facecolor, 'facecolor')
             self._facecolor = (parent._facecolor if self._for_axes else 'white') if face == 'inherit' else face
             self._edgecolor = value(edgecolor, 'edgecolor')
@@ -136,6 +137,8 @@ extension BundledModules {
             self._shadow, self._labelcolor, self._numpoints = shadow, labelcolor, value(numpoints, 'numpoints')
             if reverse:
                 handles, labels = handles[::-1], labels[::-1]
+            count = min(len(handles), len(labels))
+            handles, labels = handles[:count], labels[:count]
             self.legend_handles, self._labels = list(handles), list(labels)
             self.set_loc(loc)
             from matplotlib.text import Text
@@ -154,14 +157,14 @@ extension BundledModules {
                     words = loc[8:].split()
                     self._outside = words[1] if words[0] == 'center' and len(words) > 1 else words[0]
                     loc = ' '.join(words[::-1] if words[0] in ('left', 'right') and len(words) > 1 else words)
-                if loc not in _PLACES:
-                    raise ValueError(f'{loc!r} is not a valid value for loc. Supported values are '
-                                     + ', '.join(map(repr, _PLACES)))
+                check_in('loc', loc, _PLACES)
                 loc = _PLACES[loc]
+            elif not isinstance(loc, (tuple, list)) and loc not in range(11):
+                raise ValueError(f'loc must be string, coordinate tuple, or an integer 0-10, not {loc!r}')
             self._loc = loc
 
         def get_texts(self):
-            return self.texts
+            return SilentList('Text', self.texts)
 
         def get_lines(self):
             return [h for h in self.legend_handles if hasattr(h, '_xorig')]
@@ -345,7 +348,7 @@ extension BundledModules {
             return self._rgba(colour)
 
         def _draw_frame(self, renderer, x, y, width, height, em):
-            from matplotlib.colors import to_rgba
+            from matplotlib._rgba import to_rgba
             face, edge = to_rgba(self._facecolor, self._framealpha), to_rgba(self._edgecolor, self._framealpha)
             if self._round:
                 points, codes = rounded(x, y, x + width, y + height, 0.2 * em)

@@ -24,7 +24,7 @@ extension BundledModules {
             self._linestyle, self._position, self._bounds = 'solid', None, None
             self._facecolor = 'none'
             self._clip_on = False
-            self._visible = bool(rcParams['axes.spines.' + name])
+            self._visible = bool(rcParams.get('axes.spines.' + name, True))
 
         def __str__(self):
             return 'Spine'
@@ -37,6 +37,8 @@ extension BundledModules {
 
         def set_position(self, position):
             if isinstance(position, str):
+                if position not in ('center', 'zero'):
+                    raise ValueError("position should be 'center' or 2-tuple")
                 position = {'center': ('axes', 0.5), 'zero': ('data', 0)}[position]
             self._position = position
 
@@ -80,6 +82,8 @@ extension BundledModules {
 
     class Spines(dict):
         """The lines by their names, as keys or attributes; several of them at once by a list or a slice."""
+
+        __repr__ = object.__repr__
 
         def __getattr__(self, name):
             if name in self:

@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib import rcParams
     from matplotlib._layout import Block, font_file
     from matplotlib._rc import font_size
-    from matplotlib.artist import Artist
+    from matplotlib.artist import Artist, check_in
 
 
     class Text(Artist):
@@ -19,6 +19,8 @@ extension BundledModules {
         # Where layout put it, in pixels; None where the place that it was given counts.
         _pixel_at = None
         _auto_place = False
+        # The height of a title that layout lifted.
+        _auto_y = None
 
         def __init__(self, x=0, y=0, text='', *, color=None, verticalalignment='baseline', horizontalalignment='left',
                      fontsize=None, rotation=None, fontdict=None, **kwargs):
@@ -35,7 +37,11 @@ extension BundledModules {
             self.set_rotation(rotation)
             self.set_text(text)
             self._blocks = {}
-            self._update({**(fontdict or {}), **kwargs})
+            try:
+                self._update({**(fontdict or {}), **kwargs})
+            except AttributeError as error:
+                name = str(error).split("'")[1::2][-1:]
+                raise AttributeError(f'{type(self).__name__!r} object has no property {name[0]!r}' if name else str(error)) from None
 
         def __repr__(self):
             return f'Text({self._x}, {self._y}, {self._text!r})'
@@ -56,14 +62,11 @@ extension BundledModules {
                 raise ValueError(f"rotation must be 'vertical', 'horizontal' or a number, not {s!r}")
 
         def set_horizontalalignment(self, align):
-            if align not in ('center', 'left', 'right'):
-                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', 'left'")
+            check_in('align', align, ('center', 'right', 'left'))
             self._horizontalalignment = align
 
         def set_verticalalignment(self, align):
-            if align not in ('center', 'top', 'bottom', 'baseline', 'center_baseline'):
-                raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
-                                 "'center', 'baseline', 'center_baseline'")
+            check_in('align', align, ('top', 'bottom', 'center', 'baseline', 'center_baseline'))
             self._verticalalignment = align
 
         def set_fontproperties(self, fp):
@@ -107,6 +110,10 @@ extension BundledModules {
             point = np.array([self._number(self._x, 'xaxis'), self._number(self._y, 'yaxis')], dtype=float)
             transform = self.get_transform()
             return transform.transform(point) if transform is not None else point
+
+        def _measured_width(self, dpi):
+            block = self._block(dpi)
+            return block.box[2] - block.box[0]
 
         def _number(self, value, axis):
             if isinstance(value, str) and self.axes is not None:
@@ -194,6 +201,8 @@ extension BundledModules {
                 return self.axes.transData.transform(point)
             if unit == 'fraction':
                 return (self.axes.transAxes if name == 'axes' else self.figure.transFigure).transform(point)
+            if name not in ('axes', 'figure', 'subfigure') or unit not in ('points', 'pixels'):
+                raise ValueError(f'{coords!r} is not a valid coordinate')
             box = self.axes._pixel_box() if name == 'axes' else (0, 0)
             return np.array(box[:2]) + point * (scale if unit == 'points' else 1)
 

@@ -259,6 +259,31 @@ extension BundledModules {
     def blended_transform_factory(x_transform, y_transform):
         return BlendedTransform(x_transform, y_transform)
 
+
+    def offset_copy(trans, fig=None, x=0.0, y=0.0, units='inches'):
+        """A transform that moves what another places."""
+        if units == 'dots':
+            return trans + Affine2D().translate(x, y)
+        if fig is None:
+            raise ValueError('For units of inches or points a fig kwarg is needed')
+        scale = fig.dpi / (72 if units == 'points' else 1)
+        return trans + Affine2D().translate(x * scale, y * scale)
+
+
+    class TransformedBbox(Bbox):
+        """A box taken through a transform."""
+
+        def __init__(self, bbox, transform):
+            Bbox.__init__(self, transform.transform(bbox.get_points()))
+
+
+    class BboxTransformTo(Affine2D):
+        """From the unit square to a box."""
+
+        def __init__(self, boxout):
+            x, y, w, h = boxout.bounds
+            Affine2D.__init__(self, [[w, 0, x], [0, h, y], [0, 0, 1]])
+
     """##
   }
 }

@@ -42,6 +42,11 @@ extension BundledModules {
         return whole
 
 
+    def _is_sequence(population):
+        from collections.abc import Sequence
+        return isinstance(population, Sequence)
+
+
     class Random(_Random):
         """A generator of random numbers with its own state."""
 
@@ -58,7 +63,7 @@ extension BundledModules {
                 if '_randbelow' in own or c is Random:
                     break
                 if 'getrandbits' in own:
-                    cls._randbelow = Random._randbelow
+                    cls._randbelow = Random._randbelow_with_getrandbits
                     break
                 if 'random' in own:
                     cls._randbelow = Random._randbelow_without_getrandbits
@@ -107,7 +112,7 @@ extension BundledModules {
 
         # Integers
 
-        def _randbelow(self, n):
+        def _randbelow_with_getrandbits(self, n):
             getrandbits = self.getrandbits
             k = n.bit_length()
             r = getrandbits(k)
@@ -177,6 +182,8 @@ extension BundledModules {
 
         def shuffle(self, x):
             """Shuffles a list in place."""
+            if type(x) is list and type(self) is Random:
+                return self._shuffle(x)
             randbelow = self._randbelow
             for i in reversed(range(1, len(x))):
                 j = randbelow(i + 1)
@@ -184,8 +191,7 @@ extension BundledModules {
 
         def sample(self, population, k, *, counts=None):
             """k different items of a sequence."""
-            from collections.abc import Sequence
-            if not isinstance(population, Sequence):
+            if not isinstance(population, (list, tuple, range, str)) and not _is_sequence(population):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
             n = len(population)
             if counts is not None:

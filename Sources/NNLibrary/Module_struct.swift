@@ -6,6 +6,7 @@ extension BundledModules {
     ##"""
     """Numbers and texts as bytes of a layout."""
 
+    from _struct import pack as _quick_pack, unpack as _quick_unpack
     from math import copysign, frexp, isinf, isnan, ldexp
     from operator import index as _index
 
@@ -148,9 +149,12 @@ extension BundledModules {
         signed = letter in _signed
         low, high = (-(1 << size * 8 - 1), (1 << size * 8 - 1) - 1) if signed else (0, (1 << size * 8) - 1)
         if not low <= value <= high:
+            if order == 'big' and size == 8:
+                raise error('int too large to convert')
             if not -1 << 63 <= value < 1 << 63 or value < 0 and letter in 'ILQNP' or size == 8:
                 raise error('argument out of range')
-            name = {'b': 'byte', 'B': 'ubyte', 'h': 'short', 'H': 'ushort'}.get(letter, f"'{letter}'")
+            names = {'b': 'byte', 'B': 'ubyte', 'h': 'short', 'H': 'ushort'}
+            name = names[letter] if letter in names and (order == 'little' or size == 1) else f"'{letter}'"
             raise error(f'{name} format requires {low} <= number <= {high}')
         return value.to_bytes(size, order, signed=signed)
 
@@ -174,7 +178,10 @@ extension BundledModules {
 
     def pack(format, /, *values):
         """Values as bytes."""
-        order, total, parts = _parse(format)
+        parsed = order, total, parts = _parse(format)
+        data = _quick_pack(parsed, values)
+        if data is not None:
+            return data
         native = format[:1] not in ('=', '<', '>', '!', b'=', b'<', b'>', b'!')
         wanted = sum(count for _, count, _, _ in parts)
         if len(values) != wanted:
@@ -199,8 +206,12 @@ extension BundledModules {
         buffer[offset:offset + len(data)] = data
 
 
-    def _values(parsed, data):
+    def _values(parsed, data, start=0):
         order, _, parts = parsed
+        result = _quick_unpack(parsed, data, start)
+        if result is not None:
+            return result
+        data = data[start:]
         result = []
         for letter, count, place, size in parts:
             for _ in range(count):
@@ -212,7 +223,7 @@ extension BundledModules {
     def unpack(format, buffer, /):
         """The values of bytes."""
         parsed = _parse(format)
-        data = bytes(buffer)
+        data = buffer if type(buffer) is bytes else bytes(buffer)
         if len(data) != parsed[1]:
             raise error(f'unpack requires a buffer of {parsed[1]} bytes')
         return _values(parsed, data)
@@ -221,13 +232,13 @@ extension BundledModules {
     def unpack_from(format, /, buffer, offset=0):
         """The values of bytes from a place on."""
         parsed = _parse(format)
-        data = bytes(buffer)
+        data = buffer if type(buffer) is bytes else bytes(buffer)
         if offset < 0:
             offset += len(data)
         if len(data) - offset < parsed[1]:
             raise error(f'unpack_from requires a buffer of at least {offset + parsed[1]} bytes for unpacking {parsed[1]} '
                         f'bytes at offset {offset} (actual buffer size is {len(data)})')
-        return _values(parsed, data[offset:offset + parsed[1]])
+        return _values(parsed, data, offset)
 
 
     def iter_unpack(format, buffer, /):
@@ -239,7 +250,7 @@ extension BundledModules {
             raise error('cannot iteratively unpack with a struct of length 0')
         if len(data) % size:
             raise error(f'iterative unpacking requires a buffer of a multiple of {size} bytes')
-        return (_values(parsed, data[i:i + size]) for i in range(0, len(data), size))
+        return (_values(parsed, data, i) for i in range(0, len(data), size))
 
 
     class Struct:

@@ -38,15 +38,17 @@ struct CodePointSet {
   private let isNegated: Bool
   private let ignoresCase: Bool
   private let isASCII: Bool
-  /// The members below 256, a bit each.
-  private var latin: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// The members below 256, and whether there may be others.
+  private(set) var latin = LatinSet.empty
 
   init(_ items: [Item], isNegated: Bool = false, ignoresCase: Bool = false, isASCII: Bool = false) {
     self.items = items
     self.isNegated = isNegated
     self.ignoresCase = ignoresCase
     self.isASCII = isASCII
-    for point in UInt32(0)..<256 where decide(point) { addLatin(point) }
+    var members = LatinSet(words: (0, 0, 0, 0), reachesBeyond: mayReachBeyond)
+    for point in UInt32(0)..<256 where decide(point) { members.insert(point) }
+    latin = members
   }
 
   /// All code points, or all but the newline.
@@ -54,29 +56,17 @@ struct CodePointSet {
     self.init(newline ? [.range(10...10)] : [], isNegated: true)
   }
 
-  private mutating func addLatin(_ point: UInt32) {
-    let bit = UInt64(1) << UInt64(point & 63)
-    switch point >> 6 {
-    case 0: latin.0 |= bit
-    case 1: latin.1 |= bit
-    case 2: latin.2 |= bit
-    default: latin.3 |= bit
-    }
+  private var mayReachBeyond: Bool {
+    isNegated || ignoresCase
+      || items.contains {
+        switch $0 {
+        case .range(let range): range.upperBound >= 256
+        case .category(_, let isNegated): isNegated || !isASCII
+        }
+      }
   }
 
-  @inline(__always) func contains(_ point: UInt32) -> Bool {
-    if point < 256 {
-      let word =
-        switch point >> 6 {
-        case 0: latin.0
-        case 1: latin.1
-        case 2: latin.2
-        default: latin.3
-        }
-      return word >> UInt64(point & 63) & 1 != 0
-    }
-    return decide(point)
-  }
+  func contains(_ point: UInt32) -> Bool { point < 256 ? latin.mayContain(point) : decide(point) }
 
   private func decide(_ point: UInt32) -> Bool {
     var found = has(point)

@@ -1,4 +1,5 @@
 /// Matches a program against code points by backtracking, with a stack of its own: no input can overflow the machine's.
+/// It serves one match after the other, so that its memory is made once.
 struct Matcher {
   /// A choice that is left to try, or a register's earlier value to restore on the way to one.
   private struct Entry {
@@ -13,116 +14,154 @@ struct Matcher {
 
   /// Entries that a stack may have: half a gigabyte.
   private static let deepestStack = 1 << 25
+  /// What is kept from one match to the next.
+  private static let largestKeptStack = 1 << 12
   private static let stepsBetweenChecks = 1 << 16
+  /// How many code points that a run looks at count as one step, a power of two.
+  private static let pointsOfStep = 6
 
-  private let program: [PatternInstruction]
-  private let sets: [CodePointSet]
-  private let subject: [UInt32]
-  /// The subject ends here for the pattern.
-  private let end: Int
-  /// Asked now and then; true ends the match.
-  private let shouldStop: () -> Bool
+  private let program: PatternProgram
+  private let lastGroupRegister: Int
   private(set) var registers: [Int]
+  /// Whether a register was written since all of them were cleared.
+  private var isWritten = false
   private var stack: [Entry] = []
-  private var steps = 0
+  /// Steps that are left before the next check.
+  private var steps = Matcher.stepsBetweenChecks
+  /// How many atomic groups and look-arounds are being run.
+  private var depth = 0
+  /// The subject ends here for the pattern.
+  private var end = 0
+  private var mustReachEnd = false
+  private var forbiddenEnd = -1
   /// Whether the match was given up: stopped, or too deep.
   private(set) var outcome = Outcome.decided
 
   enum Outcome { case decided, stopped, tooDeep }
 
-  init(
-    _ program: [PatternInstruction], _ sets: [CodePointSet], registerCount: Int, subject: [UInt32], end: Int,
-    shouldStop: @escaping () -> Bool
-  ) {
+  init(_ program: PatternProgram, registerCount: Int, groupCount: Int) {
     self.program = program
-    self.sets = sets
-    self.subject = subject
-    self.end = end
-    self.shouldStop = shouldStop
+    lastGroupRegister = 2 * (groupCount + 1)
     registers = Array(repeating: -1, count: registerCount)
     stack.reserveCapacity(16)
   }
 
+  /// What the next matches have to keep to: they end at `end` at the latest, there if they must, and not at `forbiddenEnd`.
+  mutating func prepare(end: Int, mustReachEnd: Bool, forbiddenEnd: Int) {
+    self.end = end
+    self.mustReachEnd = mustReachEnd
+    self.forbiddenEnd = forbiddenEnd
+    depth = 0
+    outcome = .decided
+    if stack.capacity > Matcher.largestKeptStack { stack = [] }
+  }
+
   /// The end of a match that begins at `start`, whose marks are then in the registers; nil where there is none.
-  /// It does not end at `forbiddenEnd`.
-  mutating func match(at start: Int, mustReachEnd: Bool, forbiddenEnd: Int) -> Int? {
-    for index in registers.indices { registers[index] = -1 }
-    stack.removeAll(keepingCapacity: true)
-    return run(0, start, mustReachEnd: mustReachEnd, forbiddenEnd: forbiddenEnd)
+  /// `shouldStop` is asked now and then.
+  mutating func match<Unit: UnsignedInteger & FixedWidthInteger>(
+    at start: Int, _ subject: Subject<Unit>, _ shouldStop: () -> Bool
+  ) -> Int? {
+    if isWritten {
+      for index in registers.indices { registers[index] = -1 }
+      isWritten = false
+    }
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+    return run(0, start, subject, shouldStop)
   }
 
   /// Runs from an instruction to an `accept`; entries below the present height of the stack are left alone.
-  private mutating func run(_ start: Int, _ from: Int, mustReachEnd: Bool = false, forbiddenEnd: Int = -1) -> Int? {
+  private mutating func run<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ start: Int, _ from: Int, _ subject: Subject<Unit>, _ shouldStop: () -> Bool
+  ) -> Int? {
     let base = stack.count
+    let program = program
+    let end = end
     var counter = start
     var position = from
     while true {
-      steps &+= 1
-      if steps & (Matcher.stepsBetweenChecks - 1) == 0, isOver() { return nil }
+      steps &-= 1
+      if steps < 0, isOver(shouldStop) { return nil }
       var holds = true
-      switch program[counter] {
+      switch program.instructions[counter] {
       case .literal(let point):
         holds = position < end && subject[position] == point
-        if holds { position += 1 }
+        position &+= 1
+      case .literals(let first, let count):
+        holds = has(Int(first), Int(count), position, subject)
+        position &+= Int(count)
       case .set(let set):
-        holds = position < end && sets[set].contains(subject[position])
-        if holds { position += 1 }
-      case .run(let set, let least, let most, let isLazy):
-        holds = startRun(counter, set, least, most, isLazy, &position)
-      case .boundary(let boundary): holds = self.holds(boundary, position)
-      case .mark(let register): set(register, position)
-      case .closed(let group, let register): set(register, group)
+        holds = position < end && program.contains(set, subject[position])
+        position &+= 1
+      case .run(let set, _, let mode, let least, let most):
+        holds = startRun(counter, set, mode, least, most, &position, subject)
+      case .boundary(let boundary): holds = self.holds(boundary, position, subject)
+      case .open(let group): set(2 * Int(group), position)
+      case .close(let group):
+        set(2 * Int(group) + 1, position)
+        set(lastGroupRegister, Int(group))
       case .jump(let target):
-        counter = target
+        counter = Int(target)
         continue
-      case .split(let otherwise): push(.branch, otherwise, position)
+      case .split(let otherwise, let guarded, let otherwiseGuarded):
+        if !allows(guarded, position, subject) {
+          counter = Int(otherwise)
+          continue
+        }
+        if allows(otherwiseGuarded, position, subject) { push(.branch, Int(otherwise), position) }
       case .startLoop(let register):
-        set(register, 0)
-        set(register + 1, -1)
-      case .loop(let register, let least, let most, let isLazy, let exit):
+        set(Int(register), 0)
+        set(Int(register) + 1, -1)
+      case .loop(let register, let exit, let guarded, let exitGuarded, let isLazy, let least, let most):
+        let register = Int(register)
         if registers[register] < least {
-          enterLoop(register, position)
+          // As in Python, the place is not noted: the next round may be empty here, too.
+          set(register, registers[register] + 1)
         } else if isLazy {
           push(.lazyLoop, counter, position)
-          counter = exit
+          counter = Int(exit)
           continue
-        } else if registers[register] < most && registers[register + 1] != position {
-          push(.branch, exit, position)
+        } else if registers[register] < most && registers[register + 1] != position
+          && allows(guarded, position, subject)
+        {
+          if allows(exitGuarded, position, subject) { push(.branch, Int(exit), position) }
           enterLoop(register, position)
         } else {
-          counter = exit
+          counter = Int(exit)
           continue
         }
       case .atomic(let next):
         let height = stack.count
-        if let reached = run(counter + 1, position) {
+        depth += 1
+        let reached = run(counter + 1, position, subject, shouldStop)
+        depth -= 1
+        if let reached {
           forgetBranches(above: height)
           position = reached
-          counter = next
+          counter = Int(next)
           continue
         }
         holds = false
       case .look(let back, let isNegated, let next):
-        if looks(counter, back, position) != isNegated && outcome == .decided {
-          counter = next
+        if looks(counter, back, isNegated, position, subject, shouldStop) && outcome == .decided {
+          counter = Int(next)
           continue
         }
         holds = false
       case .backreference(let group, let ignoresCase, let isASCII):
-        holds = repeats(group, ignoresCase, isASCII, &position)
+        holds = repeats(Int(group), ignoresCase, isASCII, &position, subject)
       case .ifGroup(let group, let otherwise):
-        if registers[2 * group] < 0 || registers[2 * group + 1] < 0 {
-          counter = otherwise
+        if registers[2 * Int(group)] < 0 || registers[2 * Int(group) + 1] < 0 {
+          counter = Int(otherwise)
           continue
         }
       case .accept:
-        if (!mustReachEnd || position == end) && position != forbiddenEnd { return position }
+        if depth > 0 || ((!mustReachEnd || position == end) && position != forbiddenEnd) { return position }
         holds = false
       }
       if holds {
-        counter += 1
+        counter &+= 1
       } else {
-        guard outcome == .decided, let (target, place) = backtrack(to: base) else { return nil }
+        guard outcome == .decided, let (target, place) = backtrack(to: base, subject) else { return nil }
         counter = target
         position = place
       }
@@ -130,7 +169,9 @@ struct Matcher {
   }
 
   /// Goes back to the last choice above `base`; nil when none is left.
-  private mutating func backtrack(to base: Int) -> (Int, Int)? {
+  private mutating func backtrack<Unit: UnsignedInteger & FixedWidthInteger>(
+    to base: Int, _ subject: Subject<Unit>
+  ) -> (Int, Int)? {
     while stack.count > base, let entry = stack.popLast() {
       let target = Int(entry.target)
       let position = Int(entry.position)
@@ -138,20 +179,18 @@ struct Matcher {
       case .branch: return (target, position)
       case .restore: registers[target] = Int(entry.limit)
       case .greedyRun:
-        // One member less.
-        if position - 1 > Int(entry.limit) { push(.greedyRun, target, position - 1, limit: Int(entry.limit)) }
-        return (target + 1, position - 1)
+        guard let place = shorter(target, position, Int(entry.limit), subject) else { continue }
+        if place > Int(entry.limit) { push(.greedyRun, target, place, limit: Int(entry.limit)) }
+        return (target + 1, place)
       case .lazyRun:
-        guard case .run(let set, _, _, _) = program[target], position < Int(entry.limit),
-          sets[set].contains(subject[position])
-        else { continue }
-        push(.lazyRun, target, position + 1, limit: Int(entry.limit))
-        return (target + 1, position + 1)
+        guard let place = longer(target, position, Int(entry.limit), subject) else { continue }
+        push(.lazyRun, target, place, limit: Int(entry.limit))
+        return (target + 1, place)
       case .lazyLoop:
-        guard case .loop(let register, _, let most, _, _) = program[target], registers[register] < most,
-          registers[register + 1] != position
+        guard case .loop(let register, _, _, _, _, _, let most) = program.instructions[target],
+          registers[Int(register)] < most, registers[Int(register) + 1] != position
         else { continue }
-        enterLoop(register, position)
+        enterLoop(Int(register), position)
         return (target + 1, position)
       }
     }
@@ -168,9 +207,11 @@ struct Matcher {
         limit: Int32(truncatingIfNeeded: limit)))
   }
 
-  private mutating func set(_ register: Int, _ value: Int) {
-    push(.restore, register, 0, limit: registers[register])
+  /// What a register held comes back with the choice before, if there is one.
+  @inline(__always) private mutating func set(_ register: Int, _ value: Int) {
+    if !stack.isEmpty || depth > 0 { push(.restore, register, 0, limit: registers[register]) }
     registers[register] = value
+    isWritten = true
   }
 
   private mutating func enterLoop(_ register: Int, _ position: Int) {
@@ -188,38 +229,90 @@ struct Matcher {
     stack.removeLast(stack.count - kept)
   }
 
-  private mutating func isOver() -> Bool {
+  @inline(never) private mutating func isOver(_ shouldStop: () -> Bool) -> Bool {
+    steps = Matcher.stepsBetweenChecks
     if outcome == .decided && shouldStop() { outcome = .stopped }
     return outcome != .decided
   }
+}
 
-  // MARK: Single instructions
+// MARK: Single instructions
 
-  private mutating func startRun(
-    _ counter: Int, _ set: Int, _ least: Int, _ most: Int, _ isLazy: Bool, _ position: inout Int
+extension Matcher {
+  /// Whether the next code point lets a way be worth trying.
+  @inline(__always) private func allows<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ guarded: Int32, _ position: Int, _ subject: Subject<Unit>
   ) -> Bool {
-    let furthest = most < end - position ? position + most : end
+    guarded < 0 || (position < end && program.contains(guarded, subject[position]))
+  }
+
+  private func has<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ first: Int, _ count: Int, _ position: Int, _ subject: Subject<Unit>
+  ) -> Bool {
+    guard count <= end - position else { return false }
+    for offset in 0..<count
+    where subject[position &+ offset] != program.literals[first &+ offset] { return false }
+    return true
+  }
+
+  @inline(__always) private mutating func startRun<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ counter: Int, _ set: Int32, _ mode: RepetitionMode, _ least: Int, _ most: Int, _ position: inout Int,
+    _ subject: Subject<Unit>
+  ) -> Bool {
     guard least <= end - position else { return false }
     let needed = position + least
+    let furthest = most < end - position ? position + most : end
+    let stop = mode == .lazy ? needed : furthest
     var reached = position
-    let stop = isLazy ? needed : furthest
-    while reached < stop && sets[set].contains(subject[reached]) { reached += 1 }
+    while reached < stop && program.contains(set, subject[reached]) { reached &+= 1 }
+    steps &-= (reached &- position) >> Matcher.pointsOfStep
     if reached < needed { return false }
-    if isLazy {
-      push(.lazyRun, counter, reached, limit: furthest)
-    } else if reached > needed {
-      push(.greedyRun, counter, reached, limit: needed)
+    switch mode {
+    case .lazy: push(.lazyRun, counter, reached, limit: furthest)
+    case .greedy: if reached > needed { push(.greedyRun, counter, reached, limit: needed) }
+    case .possessive: break
     }
     position = reached
     return true
   }
 
-  private mutating func looks(_ counter: Int, _ back: Int, _ position: Int) -> Bool {
+  /// The next shorter end of a greedy run that what follows it may begin at; nil where there is none.
+  private mutating func shorter<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ counter: Int, _ reached: Int, _ limit: Int, _ subject: Subject<Unit>
+  ) -> Int? {
+    guard case .run(_, let guarded, _, _, _) = program.instructions[counter] else { return nil }
+    var place = reached - 1
+    while place >= limit && !allows(guarded, place, subject) { place &-= 1 }
+    steps &-= (reached &- place) >> Matcher.pointsOfStep
+    return place >= limit ? place : nil
+  }
+
+  /// The next longer end of a lazy run that what follows it may begin at; nil where there is none.
+  private mutating func longer<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ counter: Int, _ reached: Int, _ limit: Int, _ subject: Subject<Unit>
+  ) -> Int? {
+    guard case .run(let set, let guarded, _, _, _) = program.instructions[counter] else { return nil }
+    var place = reached
+    defer { steps &-= (place &- reached) >> Matcher.pointsOfStep }
+    while place < limit && program.contains(set, subject[place]) {
+      place &+= 1
+      if allows(guarded, place, subject) { return place }
+    }
+    return nil
+  }
+
+  /// Whether a look-around holds.
+  private mutating func looks<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ counter: Int, _ back: Int, _ isNegated: Bool, _ position: Int, _ subject: Subject<Unit>, _ shouldStop: () -> Bool
+  ) -> Bool {
     let start = back < 0 ? position : position - back
-    if start < 0 { return false }
+    if start < 0 { return isNegated }
     let height = stack.count
-    guard run(counter + 1, start) != nil else { return false }
-    if case .look(_, let isNegated, _) = program[counter], isNegated {
+    depth += 1
+    let matches = run(counter + 1, start, subject, shouldStop) != nil
+    depth -= 1
+    if !matches { return isNegated }
+    if isNegated {
       // What it matched is not the outside's business.
       while stack.count > height, let entry = stack.popLast() {
         if entry.kind == .restore { registers[Int(entry.target)] = Int(entry.limit) }
@@ -227,14 +320,17 @@ struct Matcher {
     } else {
       forgetBranches(above: height)
     }
-    return true
+    return !isNegated
   }
 
-  private func repeats(_ group: Int, _ ignoresCase: Bool, _ isASCII: Bool, _ position: inout Int) -> Bool {
+  private func repeats<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ group: Int, _ ignoresCase: Bool, _ isASCII: Bool, _ position: inout Int, _ subject: Subject<Unit>
+  ) -> Bool {
     let (start, stop) = (registers[2 * group], registers[2 * group + 1])
     guard start >= 0, stop >= start, stop - start <= end - position else { return false }
     for offset in 0..<(stop - start) {
-      let (x, y) = (subject[start + offset], subject[position + offset])
+      let x = subject[start + offset]
+      let y = subject[position + offset]
       if x == y { continue }
       if !ignoresCase || LetterCase.folded(x, ascii: isASCII) != LetterCase.folded(y, ascii: isASCII) { return false }
     }
@@ -242,19 +338,24 @@ struct Matcher {
     return true
   }
 
-  private func holds(_ boundary: Boundary, _ position: Int) -> Bool {
+  private func holds<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ boundary: Boundary, _ position: Int, _ subject: Subject<Unit>
+  ) -> Bool {
     switch boundary {
     case .start: position == 0
     case .lineStart: position == 0 || subject[position - 1] == 10
     case .absoluteEnd: position == end
     case .end: position == end || (position == end - 1 && subject[position] == 10)
     case .lineEnd: position == end || subject[position] == 10
-    case .word(let ascii): isWord(position - 1, ascii) != isWord(position, ascii)
-    case .notWord(let ascii): end > 0 && isWord(position - 1, ascii) == isWord(position, ascii)
+    case .word(let ascii): isWord(position - 1, ascii, subject) != isWord(position, ascii, subject)
+    case .notWord(let ascii): end > 0 && isWord(position - 1, ascii, subject) == isWord(position, ascii, subject)
     }
   }
 
-  private func isWord(_ position: Int, _ ascii: Bool) -> Bool {
-    position >= 0 && position < end && CodePointClass.word.contains(subject[position], ascii: ascii)
+  private func isWord<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ position: Int, _ ascii: Bool, _ subject: Subject<Unit>
+  ) -> Bool {
+    position >= 0 && position < end
+      && CodePointClass.word.contains(subject[position], ascii: ascii)
   }
 }

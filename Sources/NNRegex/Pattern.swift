@@ -6,11 +6,12 @@ public final class Pattern {
   public let groupCount: Int
   /// The groups' names with their numbers, in their order.
   public let groupNames: [(name: String, number: Int)]
-  private let program: [PatternInstruction]
-  private let sets: [CodePointSet]
-  private let registerCount: Int
-  /// What a match can begin with; nil where it may begin with anything.
-  private let firstSet: CodePointSet?
+  private var matcher: Matcher
+  /// What a match begins with, below 256 and beyond; nil where it may begin with anything, or be empty.
+  private let firstSet: [Bool]?
+  private let beginsBeyond: Bool
+  /// Whether a match can only begin where the text does.
+  private let beginsAtStart: Bool
 
   /// Where a match has to lie.
   public enum Anchoring {
@@ -23,13 +24,23 @@ public final class Pattern {
   }
 
   public enum Answer {
-    /// The start and end of the match and of each group; -1 where a group took no part. `lastGroup` closed last.
-    case match(marks: [Int], lastGroup: Int?)
+    case match
     case none
     /// `shouldStop` said so.
     case stopped
     /// The pattern has more choices open than memory is given.
     case tooDeep
+  }
+
+  /// Where a match and its groups lie.
+  public struct Marks {
+    /// The start and end of the match and of each group; -1 where a group took no part.
+    public fileprivate(set) var places: [Int] = []
+    /// The group that was closed last; nil where there is none.
+    public fileprivate(set) var lastGroup: Int?
+    public init() {}
+    public var start: Int { places.first ?? 0 }
+    public var end: Int { places.count > 1 ? places[1] : 0 }
   }
 
   /// Compiles a pattern. `isBytes`: it stands for bytes, so that its classes are ASCII's.
@@ -40,10 +51,12 @@ public final class Pattern {
     self.flags = parser.flags
     groupCount = parser.groupCount
     groupNames = parser.names
-    program = compiler.program
-    sets = compiler.sets
-    registerCount = compiler.registerCount
-    firstSet = Pattern.first(of: program, sets)
+    let program = compiler.program
+    matcher = Matcher(program, registerCount: compiler.registerCount, groupCount: groupCount)
+    let first = node.beginning.required
+    firstSet = first.map { set in (0..<256).map { set.mayContain($0) } }
+    beginsBeyond = first?.reachesBeyond ?? true
+    beginsAtStart = if case .boundary(.start)? = program.instructions.first { true } else { false }
   }
 
   /// Whether a group may have this name: whether it is an identifier.
@@ -53,61 +66,69 @@ public final class Pattern {
     }
   }
 
-  /// Matches in `subject[start..<end]`; look-behinds see what stands before `start`, nothing sees what is behind `end`.
-  /// A match that is empty at `forbidden` does not count.
+  /// Matches bytes, or code points of ASCII, in `subject[start..<end]`; look-behinds see what stands before `start`,
+  /// nothing sees what is behind `end`. A match that is empty at `forbidden` does not count. `shouldStop` is asked now and
+  /// then. A match puts its places into `marks`.
   public func match(
-    _ subject: [UInt32], _ start: Int, _ end: Int, _ anchoring: Anchoring, notEmptyAt forbidden: Int = -1,
-    shouldStop: @escaping () -> Bool
+    _ subject: Subject<UInt8>, _ start: Int, _ end: Int, _ anchoring: Anchoring, notEmptyAt forbidden: Int,
+    into marks: inout Marks, shouldStop: () -> Bool
+  ) -> Answer {
+    matchUnits(subject, start, end, anchoring, forbidden, &marks, shouldStop)
+  }
+
+  /// The same with code points.
+  public func match(
+    _ subject: Subject<UInt32>, _ start: Int, _ end: Int, _ anchoring: Anchoring, notEmptyAt forbidden: Int,
+    into marks: inout Marks, shouldStop: () -> Bool
+  ) -> Answer {
+    matchUnits(subject, start, end, anchoring, forbidden, &marks, shouldStop)
+  }
+
+  private func matchUnits<Unit: UnsignedInteger & FixedWidthInteger>(
+    _ subject: Subject<Unit>, _ start: Int, _ end: Int, _ anchoring: Anchoring, _ forbidden: Int, _ marks: inout Marks,
+    _ shouldStop: () -> Bool
   ) -> Answer {
     let end = min(max(end, 0), subject.count)
     var start = max(start, 0)
     if start > end { return .none }
-    var matcher = Matcher(
-      program, sets, registerCount: registerCount, subject: subject, end: end, shouldStop: shouldStop)
+    matcher.prepare(end: end, mustReachEnd: anchoring == .full, forbiddenEnd: forbidden)
     while start <= end {
-      if anchoring == .search, let firstSet {
-        while start < end && !firstSet.contains(subject[start]) { start += 1 }
-        if start == end { return .none }
+      if let firstSet {
+        if anchoring == .search {
+          while start < end && !begins(firstSet, subject[start]) { start &+= 1 }
+        }
+        if start == end || !begins(firstSet, subject[start]) { return .none }
       }
-      if let reached = matcher.match(at: start, mustReachEnd: anchoring == .full, forbiddenEnd: forbidden) {
-        return .match(marks: marks(matcher, start, reached), lastGroup: lastGroup(matcher))
+      if let reached = matcher.match(at: start, subject, shouldStop) {
+        note(start, reached, &marks)
+        return .match
       }
       switch matcher.outcome {
       case .decided: break
       case .stopped: return .stopped
       case .tooDeep: return .tooDeep
       }
-      if anchoring != .search { return .none }
+      if anchoring != .search || beginsAtStart { return .none }
       start += 1
     }
     return .none
   }
 
-  private func marks(_ matcher: Matcher, _ start: Int, _ end: Int) -> [Int] {
-    var marks = Array(matcher.registers[0..<2 * (groupCount + 1)])
-    marks[0] = start
-    marks[1] = end
-    for group in 0..<max(groupCount, 0) where marks[2 * group + 3] < 0 { marks[2 * group + 2] = -1 }
-    return marks
+  @inline(__always) private func begins(_ firstSet: [Bool], _ point: UInt32) -> Bool {
+    point < 256 ? firstSet[Int(point)] : beginsBeyond
   }
 
-  /// The group that was closed last.
-  private func lastGroup(_ matcher: Matcher) -> Int? {
-    let group = matcher.registers[2 * (groupCount + 1)]
-    return group > 0 ? group : nil
-  }
-
-  /// The set of what the program's first instruction takes, where every match has to begin with it.
-  private static func first(of program: [PatternInstruction], _ sets: [CodePointSet]) -> CodePointSet? {
-    for instruction in program {
-      switch instruction {
-      case .mark: continue
-      case .literal(let point): return CodePointSet([.range(point...point)])
-      case .set(let set): return sets[set]
-      case .run(let set, let least, _, _): return least > 0 ? sets[set] : nil
-      default: return nil
-      }
+  private func note(_ start: Int, _ end: Int, _ marks: inout Marks) {
+    let count = 2 * (groupCount + 1)
+    if marks.places.count != count { marks.places = Array(repeating: -1, count: count) }
+    marks.places[0] = start
+    marks.places[1] = end
+    for group in 0..<groupCount {
+      let closed = matcher.registers[2 * group + 3]
+      marks.places[2 * group + 2] = closed < 0 ? -1 : matcher.registers[2 * group + 2]
+      marks.places[2 * group + 3] = closed
     }
-    return nil
+    let group = matcher.registers[count]
+    marks.lastGroup = group > 0 ? group : nil
   }
 }

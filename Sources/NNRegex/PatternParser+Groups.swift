@@ -23,7 +23,7 @@ extension PatternParser {
     guard let point = take() else { throw PatternError("unexpected end of pattern", at: position) }
     switch Unicode.Scalar(point) {
     case "P": return try parseNamed(flags, from: start)
-    case ":": return try parseBody(flags, from: start)
+    case ":": return PatternParser.enclosed(try parseBody(flags, from: start))
     case "#":
       while let point = take() { if point == ("\u{29}" as Unicode.Scalar).value { return nil } }
       throw PatternError("missing ), unterminated comment", at: start)
@@ -46,6 +46,14 @@ extension PatternParser {
     let body = try parseAlternatives(flags)
     guard take("\u{29}") else { throw PatternError("missing ), unterminated subpattern", at: start) }
     return body
+  }
+
+  /// What a group without a number has inside: in parentheses, everything can be repeated.
+  private static func enclosed(_ body: Node) -> Node {
+    switch body {
+    case .empty, .boundary, .repetition: .sequence([body])
+    default: body
+    }
   }
 
   private mutating func parseCapture(
@@ -142,7 +150,7 @@ extension PatternParser {
       if point != 58 { throw unknownFlag(point, "missing :") }
     }
     if point != 58 { throw unknownFlag(point, "missing -, : or )") }
-    return try parseBody(flags.union(added).subtracting(removed), from: start)
+    return PatternParser.enclosed(try parseBody(flags.union(added).subtracting(removed), from: start))
   }
 
   private func unknownFlag(_ point: UInt32?, _ missing: String) -> PatternError {

@@ -1,10 +1,16 @@
 """Classes that are mostly a list of fields."""
 
 import sys
-from types import MappingProxyType, MemberDescriptorType
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+
+
+class _Slotted:
+    __slots__ = ('slot',)
+
+
+_MappingProxy, _Member = type(_Slotted.__dict__), type(_Slotted.slot)
 
 
 class FrozenInstanceError(AttributeError):
@@ -57,7 +63,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _MappingProxy({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 
@@ -127,7 +133,7 @@ def _own_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         f = default
     else:
-        f = field(default=MISSING if isinstance(default, MemberDescriptorType) else default)
+        f = field(default=MISSING if isinstance(default, _Member) else default)
     f.name, f.type = name, annotation
     f._field_type = _kind(annotation, cls)
     if f._field_type != _FIELD and f.default_factory is not MISSING:

@@ -1,37 +1,12 @@
 """Digests of bytes."""
 
+from _digest import mixed as _mixed
+
 __all__ = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'new', 'algorithms_guaranteed',
            'algorithms_available']
 
 algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'}
 algorithms_available = algorithms_guaranteed
-
-
-def _primes(n):
-    found = []
-    candidate = 2
-    while len(found) < n:
-        if all(candidate % p for p in found if p * p <= candidate):
-            found.append(candidate)
-        candidate += 1
-    return found
-
-
-def _root(n, k):
-    """The integer part of the k-th root."""
-    low, high = 0, 1 << n.bit_length() // k + 1
-    while low < high - 1:
-        middle = (low + high) // 2
-        if middle ** k <= n:
-            low = middle
-        else:
-            high = middle
-    return low
-
-
-def _fraction(p, k, bits):
-    """The first bits of the fraction of a prime's k-th root: where the constants of SHA-2 come from."""
-    return _root(p << k * bits, k) & (1 << bits) - 1
 
 
 class _Hash:
@@ -40,7 +15,8 @@ class _Hash:
     name = ''
     digest_size = 0
     block_size = 64
-    _start = ()
+    _rounds = ''
+    _start = b''
     _order = 'big'
 
     def __init__(self, data=b''):
@@ -52,22 +28,23 @@ class _Hash:
 
     def update(self, data, /):
         """Takes more bytes."""
-        if isinstance(data, str):
-            raise TypeError('Strings must be encoded before hashing')
-        if hasattr(data, 'tobytes') and hasattr(data, 'flags'):
-            if not data.flags.c_contiguous:
-                raise ValueError('ndarray is not C-contiguous')
-            data = data.tobytes()
-        if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError('object supporting the buffer API required')
-        data = self._rest + bytes(data)
-        self._length += len(data) - len(self._rest)
+        if type(data) is not bytes:
+            if isinstance(data, str):
+                raise TypeError('Strings must be encoded before hashing')
+            if hasattr(data, 'tobytes') and hasattr(data, 'flags'):
+                if not data.flags.c_contiguous:
+                    raise ValueError('ndarray is not C-contiguous')
+                data = data.tobytes()
+            if not isinstance(data, (bytes, bytearray, memoryview)):
+                raise TypeError('object supporting the buffer API required')
+            data = bytes(data)
+        self._length += len(data)
+        if self._rest:
+            data = self._rest + data
         size = self.block_size
         end = len(data) // size * size
-        state = self._state
-        for i in range(0, end, size):
-            state = self._mixed(state, data[i:i + size])
-        self._state = state
+        if end:
+            self._state = _mixed(self._rounds, self._state, data)
         self._rest = data[end:]
 
     def digest(self):
@@ -76,11 +53,7 @@ class _Hash:
         tail = size // 8
         data = self._rest + b'\x80' + bytes(-(len(self._rest) + 1 + tail) % size)
         data += (self._length * 8).to_bytes(tail, self._order)
-        state = self._state
-        for i in range(0, len(data), size):
-            state = self._mixed(state, data[i:i + size])
-        word = size // 16
-        return b''.join([n.to_bytes(word, self._order) for n in state])[:self.digest_size]
+        return _mixed(self._rounds, self._state, data)[:self.digest_size]
 
     def hexdigest(self):
         """The digest as text."""
@@ -97,126 +70,46 @@ class _Hash:
 
 
 class _MD5(_Hash):
-    name = 'md5'
+    name = _rounds = 'md5'
     digest_size = 16
     _order = 'little'
-    _start = (0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476)
-    _turns = (7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21)
-    _sines = None
-
-    def _mixed(self, state, block):
-        if _MD5._sines is None:
-            from math import sin
-            _MD5._sines = [int(abs(sin(i + 1)) * 2 ** 32) for i in range(64)]
-        sines, turns = _MD5._sines, self._turns
-        words = [int.from_bytes(block[i:i + 4], 'little') for i in range(0, 64, 4)]
-        a, b, c, d = state
-        for i in range(64):
-            part = i >> 4
-            if part == 0:
-                f, g = b & c | ~b & d, i
-            elif part == 1:
-                f, g = d & b | ~d & c, 5 * i + 1
-            elif part == 2:
-                f, g = b ^ c ^ d, 3 * i + 5
-            else:
-                f, g = c ^ (b | ~d & 0xffffffff), 7 * i
-            f = (f + a + sines[i] + words[g & 15]) & 0xffffffff
-            turn = turns[part * 4 + (i & 3)]
-            a, d, c = d, c, b
-            b = (b + (f << turn | f >> 32 - turn)) & 0xffffffff
-        return tuple([(x + y) & 0xffffffff for x, y in zip(state, (a, b, c, d))])
+    _start = bytes.fromhex('0123456789abcdeffedcba9876543210')
 
 
 class _SHA1(_Hash):
-    name = 'sha1'
+    name = _rounds = 'sha1'
     digest_size = 20
-    _start = (0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0)
-
-    def _mixed(self, state, block):
-        words = [int.from_bytes(block[i:i + 4], 'big') for i in range(0, 64, 4)]
-        for i in range(16, 80):
-            n = words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16]
-            words.append((n << 1 | n >> 31) & 0xffffffff)
-        a, b, c, d, e = state
-        for i, word in enumerate(words):
-            if i < 20:
-                f, k = b & c | ~b & d, 0x5a827999
-            elif i < 40:
-                f, k = b ^ c ^ d, 0x6ed9eba1
-            elif i < 60:
-                f, k = b & c | b & d | c & d, 0x8f1bbcdc
-            else:
-                f, k = b ^ c ^ d, 0xca62c1d6
-            first = ((a << 5 | a >> 27) + f + e + k + word) & 0xffffffff
-            e, d, c, b, a = d, c, (b << 30 | b >> 2) & 0xffffffff, a, first
-        return tuple([(x + y) & 0xffffffff for x, y in zip(state, (a, b, c, d, e))])
+    _start = bytes.fromhex('67452301efcdab8998badcfe10325476c3d2e1f0')
 
 
-class _SHA2(_Hash):
-    """SHA-2; the subclasses say how wide its words are and how they are turned."""
-
-    _bits = 32
-    _rounds = 64
-    _turns = ()
-    _constants = None
-
-    def _mixed(self, state, block):
-        cls = type(self)
-        if cls._constants is None:
-            cls._constants = [_fraction(p, 3, cls._bits) for p in _primes(cls._rounds)]
-        bits = self._bits
-        mask = (1 << bits) - 1
-        size = bits // 8
-        words = [int.from_bytes(block[i:i + size], 'big') for i in range(0, size * 16, size)]
-        (r1, r2, s1), (r3, r4, s2), (t1, t2, t3), (t4, t5, t6) = self._turns
-        for i in range(16, self._rounds):
-            x, y = words[i - 15], words[i - 2]
-            x = (x >> r1 | x << bits - r1) ^ (x >> r2 | x << bits - r2) ^ x >> s1
-            y = (y >> r3 | y << bits - r3) ^ (y >> r4 | y << bits - r4) ^ y >> s2
-            words.append(words[i - 16] + (x & mask) + words[i - 7] + (y & mask) & mask)
-        a, b, c, d, e, f, g, h = state
-        for k, word in zip(cls._constants, words):
-            s = (e >> t4 | e << bits - t4) ^ (e >> t5 | e << bits - t5) ^ (e >> t6 | e << bits - t6)
-            first = h + (s & mask) + (e & f ^ ~e & g) + k + word
-            s = (a >> t1 | a << bits - t1) ^ (a >> t2 | a << bits - t2) ^ (a >> t3 | a << bits - t3)
-            second = (s & mask) + (a & b ^ a & c ^ b & c)
-            h, g, f, e, d, c, b, a = g, f, e, d + first & mask, c, b, a, first + second & mask
-        return tuple([x + y & mask for x, y in zip(state, (a, b, c, d, e, f, g, h))])
-
-
-_narrow = ((7, 18, 3), (17, 19, 10), (2, 13, 22), (6, 11, 25))
-_wide = ((1, 8, 7), (19, 61, 6), (28, 34, 39), (14, 18, 41))
-
-
-class _SHA256(_SHA2):
-    name = 'sha256'
+class _SHA256(_Hash):
+    name = _rounds = 'sha256'
     digest_size = 32
-    _turns = _narrow
-    _start = tuple([_fraction(p, 2, 32) for p in (2, 3, 5, 7, 11, 13, 17, 19)])
+    _start = bytes.fromhex('6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19')
 
 
-class _SHA224(_SHA2):
+class _SHA224(_Hash):
     name = 'sha224'
+    _rounds = 'sha256'
     digest_size = 28
-    _turns = _narrow
-    _start = tuple([_fraction(p, 2, 64) & 0xffffffff for p in (23, 29, 31, 37, 41, 43, 47, 53)])
+    _start = bytes.fromhex('c1059ed8367cd5073070dd17f70e5939ffc00b316858151164f98fa7befa4fa4')
 
 
-class _SHA512(_SHA2):
-    name = 'sha512'
+class _SHA512(_Hash):
+    name = _rounds = 'sha512'
     digest_size = 64
     block_size = 128
-    _bits, _rounds, _turns = 64, 80, _wide
-    _start = tuple([_fraction(p, 2, 64) for p in (2, 3, 5, 7, 11, 13, 17, 19)])
+    _start = bytes.fromhex('6a09e667f3bcc908bb67ae8584caa73b3c6ef372fe94f82ba54ff53a5f1d36f1'
+                           '510e527fade682d19b05688c2b3e6c1f1f83d9abfb41bd6b5be0cd19137e2179')
 
 
-class _SHA384(_SHA2):
+class _SHA384(_Hash):
     name = 'sha384'
+    _rounds = 'sha512'
     digest_size = 48
     block_size = 128
-    _bits, _rounds, _turns = 64, 80, _wide
-    _start = tuple([_fraction(p, 2, 64) for p in (23, 29, 31, 37, 41, 43, 47, 53)])
+    _start = bytes.fromhex('cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e5939'
+                           '67332667ffc00b318eb44a8768581511db0c2e0d64f98fa747b5481dbefa4fa4')
 
 
 def md5(string=b'', *, usedforsecurity=True):

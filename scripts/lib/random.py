@@ -36,6 +36,11 @@ def _range_argument(value, number, name):
     return whole
 
 
+def _is_sequence(population):
+    from collections.abc import Sequence
+    return isinstance(population, Sequence)
+
+
 class Random(_Random):
     """A generator of random numbers with its own state."""
 
@@ -52,7 +57,7 @@ class Random(_Random):
             if '_randbelow' in own or c is Random:
                 break
             if 'getrandbits' in own:
-                cls._randbelow = Random._randbelow
+                cls._randbelow = Random._randbelow_with_getrandbits
                 break
             if 'random' in own:
                 cls._randbelow = Random._randbelow_without_getrandbits
@@ -101,7 +106,7 @@ class Random(_Random):
 
     # Integers
 
-    def _randbelow(self, n):
+    def _randbelow_with_getrandbits(self, n):
         getrandbits = self.getrandbits
         k = n.bit_length()
         r = getrandbits(k)
@@ -171,6 +176,8 @@ class Random(_Random):
 
     def shuffle(self, x):
         """Shuffles a list in place."""
+        if type(x) is list and type(self) is Random:
+            return self._shuffle(x)
         randbelow = self._randbelow
         for i in reversed(range(1, len(x))):
             j = randbelow(i + 1)
@@ -178,8 +185,7 @@ class Random(_Random):
 
     def sample(self, population, k, *, counts=None):
         """k different items of a sequence."""
-        from collections.abc import Sequence
-        if not isinstance(population, Sequence):
+        if not isinstance(population, (list, tuple, range, str)) and not _is_sequence(population):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:

@@ -141,15 +141,19 @@ enum Sorting {
     }
     // An empty list of Python is float64 and still counts as no numbers.
     if x.count > 0 { try Casting.safe.check(x.type, to: .int64) }
+    if x.type == .int64 && x.rank == 1 && x.isContiguous { return x.view() }
     return try x.cast(to: .int64, order: .c).reshaped([-1])
   }
 
   private static func binCount(_ places: borrowing NDArray, _ minimum: Int) throws(Fault) -> Int {
-    if places.count == 0 { return minimum }
-    if try Reduction.minimum.reduce(places).firstElement.asInt < 0 {
-      throw Fault(.valueError, "'list' argument must have no negative elements")
+    var (least, largest) = (0, -1)
+    let data = places.data
+    for number in 0..<places.count {
+      let place = data.load(Int.self, at: number &* 8)
+      least = min(least, place)
+      largest = max(largest, place)
     }
-    let largest = try Reduction.maximum.reduce(places).firstElement.asInt
+    if least < 0 { throw Fault(.valueError, "'list' argument must have no negative elements") }
     return max(largest == Int.max ? largest : largest &+ 1, minimum)
   }
 }

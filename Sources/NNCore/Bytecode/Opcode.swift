@@ -15,6 +15,7 @@ enum Opcode: UInt8, CaseIterable {
   case makeCell  // R[A] = a new cell that holds R[A]
   case loadCell, storeCell  // R[A] = content of cell R[B]; content of cell R[A] = R[B]
   case loadCapture, storeCapture  // R[A] = content of capture B; content of capture A = R[B]
+  case loadCapturedValue, getCapturedAttribute  // R[A] = capture B itself; the attribute of cache C of capture B
   case deleteCell, deleteCapture
   // In the body of a class, whose namespace is R[0], by the name K[B]. Without it there: N = 0: global C, 1: capture C,
   // 2: cell R[C].

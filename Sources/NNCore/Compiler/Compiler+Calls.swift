@@ -196,6 +196,10 @@ extension BodyCompiler {
     _ code: consuming Code, _ parameters: Parameters, returns: Expression? = nil, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
+    // What is captured as a value begins unbound, unless it certainly has one.
+    for capture in code.captures where capture.isLocal && capture.isValue && !assigned.contains(capture.index) {
+      checked.insert(capture.index)
+    }
     let index = builder.code(code)
     let defaults = allocate(3)
     let given = (parameters.positionalOnly + parameters.positional).compactMap(\.defaultValue)

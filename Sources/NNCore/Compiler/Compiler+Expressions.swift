@@ -88,6 +88,10 @@ extension BodyCompiler {
       let register = target ?? allocate()
       emit(.loadCapture, register, index, at: span)
       return register
+    case .capturedValue(let index):
+      let register = target ?? allocate()
+      emit(.loadCapturedValue, register, index, at: span)
+      return register
     case .namespace:
       let register = target ?? allocate()
       emitLoadName(name, into: register, at: span)
@@ -109,6 +113,11 @@ extension BodyCompiler {
   private mutating func compileAttribute(
     _ value: Expression, _ name: String, into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
+    if case .name(let owner) = value.node, case .capturedValue(let index) = scope.place(of: owner) {
+      let register = target ?? allocate()
+      emit(.getCapturedAttribute, register, index, cache(name), at: span)
+      return register
+    }
     let mark = self.mark
     let object = try compile(value)
     release(to: mark)

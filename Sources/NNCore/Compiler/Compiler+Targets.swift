@@ -115,6 +115,7 @@ extension BodyCompiler {
       markAssigned(target, name)
     case .cell(let cell): emit(.storeCell, cell, register, at: span)
     case .capture(let index): emit(.storeCapture, index, register, at: span)
+    case .capturedValue: break  // bound before it was captured only
     case .namespace: emit(.storeName, register, nameConstant(name), at: span)
     case .global:
       builder.emit(
@@ -178,6 +179,7 @@ extension BodyCompiler {
         assigned.remove(register)
       case .cell(let cell): emit(.deleteCell, cell, at: target.span)
       case .capture(let index): emit(.deleteCapture, index, at: target.span)
+      case .capturedValue: break
       case .namespace: emit(.deleteName, 0, nameConstant(name), at: target.span)
       case .global: emit(.deleteGlobal, 0, wide: globalSlot(name), at: target.span)
       }

@@ -83,7 +83,7 @@ struct BodyCompiler: ~Copyable {
   /// Locals that some `del` unbinds: always checked.
   var neverCertain: Set<String> = []
   /// Locals that some instruction checks: they begin unbound.
-  private(set) var checked: Set<Int> = []
+  var checked: Set<Int> = []
   private var nextRegister: Int
   private var registerCount: Int
   /// Registers among the temporaries that hold variables of comprehensions or the state of loops.

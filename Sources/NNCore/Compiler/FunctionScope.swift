@@ -5,8 +5,10 @@ enum VariablePlace {
   case register(Int)
   /// A register that holds a cell.
   case cell(Int)
-  /// One of the function's captures.
+  /// A cell among the function's captures.
   case capture(Int)
+  /// A value among them.
+  case capturedValue(Int)
   case global
   /// In the namespace of the class whose body this is.
   case namespace
@@ -82,7 +84,7 @@ final class FunctionScope {
   private func declare(_ name: String, _ use: NameUse) {
     registers[name] = localNames.count
     localNames.append(Symbol(name))
-    if use.nestedFree.contains(name) { cells.insert(name) }
+    if use.nestedFree.contains(name), !use.isSteady(name) { cells.insert(name) }
   }
 
   var isModule: Bool { use == nil }
@@ -103,7 +105,7 @@ final class FunctionScope {
     if !use.isClass, let register = registers[name] {
       return cells.contains(name) ? .cell(register) : .register(register)
     }
-    if let index = capture(name) { return .capture(index) }
+    if let index = capture(name) { return captures[index].isValue ? .capturedValue(index) : .capture(index) }
     return .global
   }
 
@@ -135,11 +137,17 @@ final class FunctionScope {
   /// How a function made in this scope gets hold of a variable.
   private func captureSource(_ name: String) -> Capture? {
     for block in blocks.reversed() {
-      if let register = block.registers[name] { return Capture(name: Symbol(name), isLocal: true, index: register) }
+      if let register = block.registers[name] { return localCapture(name, register, inCell: block.cells) }
     }
     guard let use, use.isClass || !use.globals.contains(name) else { return nil }
-    if let register = registers[name] { return Capture(name: Symbol(name), isLocal: true, index: register) }
-    return capture(name).map { Capture(name: Symbol(name), isLocal: false, index: $0) }
+    if let register = registers[name] { return localCapture(name, register, inCell: cells) }
+    return capture(name).map {
+      Capture(name: Symbol(name), isLocal: false, isValue: captures[$0].isValue, index: $0)
+    }
+  }
+
+  private func localCapture(_ name: String, _ register: Int, inCell cells: Set<String>) -> Capture {
+    Capture(name: Symbol(name), isLocal: true, isValue: !cells.contains(name), index: register)
   }
 
   /// Opens the block of a comprehension.

@@ -19,6 +19,10 @@ struct NameUse {
   private(set) var nestedFree: Set<String> = []
   /// Whether the block is the body of a class: functions inside do not see its names.
   private(set) var isClass = false
+  /// Names that functions inside the block bind in its stead (`nonlocal`, `:=`).
+  private var nestedBound: Set<String> = []
+  /// When names are bound and captured, and in which loops.
+  private var order = CaptureOrder()
   /// The innermost class around: private names (`__x`) carry its name.
   let className: String?
 
@@ -87,10 +91,28 @@ struct NameUse {
     return used.union(nestedFree).union(nonlocals).filter { !binds($0) && !globals.contains($0) }
   }
 
+  /// Whether a variable that functions inside share has its last value before the first of them is made: they need no
+  /// cell then, a copy of the value will do.
+  func isSteady(_ name: String) -> Bool {
+    !isClass && nestedFree.contains(name) && !deleted.contains(name) && !nestedBound.contains(name) && !runsText
+      && order.isBoundBeforeCapture(name)
+  }
+
   private mutating func bind(_ name: String) {
     let name = mangled(name)
     if boundSet.insert(name).inserted { bound.append(name) }
+    order.bind(name)
   }
+
+  /// A function, class or generator is made here, and takes these names from the block.
+  private mutating func capture(_ names: Set<String>, binding others: Set<String>) {
+    nestedFree.formUnion(names)
+    nestedBound.formUnion(others)
+    order.capture(names)
+  }
+
+  /// The names outside the block that it binds, or functions inside it.
+  private var boundOutside: Set<String> { nonlocals.union(nestedBound.filter { !binds($0) }) }
 
   private mutating func use(_ name: String) {
     used.insert(mangled(name))
@@ -104,36 +126,42 @@ struct NameUse {
     visit(definition.returns)
     let use = NameUse(parameters: definition.parameters, body: definition.body, in: className)
     visitFunction(use, definition.parameters)
+    order.bind(mangled(definition.name.name))
   }
 
   private mutating func visitClass(_ definition: ClassDefinition) {
     definition.decorators.forEach { visit($0) }
     definition.arguments.forEach { visit($0.value) }
     bind(definition.name.name)
-    nestedFree.formUnion(NameUse(definition).free)
+    let use = NameUse(definition)
+    capture(use.free, binding: use.boundOutside)
+    order.bind(mangled(definition.name.name))
   }
 
   private mutating func visitFunction(_ use: NameUse, _ parameters: Parameters) {
-    nestedFree.formUnion(use.free)
     for parameter in parameters.all {
       visit(parameter.defaultValue)
       visit(parameter.annotation)
     }
+    capture(use.free, binding: use.boundOutside)
   }
 
   private mutating func visitComprehension(_ clauses: [ComprehensionClause], _ parts: [Expression]) {
     visit(clauses.first?.iterable)
     let use = NameUse(clauses: clauses, parts: parts, in: className)
     used.formUnion(use.used.filter { !use.boundSet.contains($0) })
-    nestedFree.formUnion(use.nestedFree.filter { !use.boundSet.contains($0) })
+    order.beginLoop()
+    capture(
+      use.nestedFree.filter { !use.boundSet.contains($0) }, binding: use.nestedBound.filter { !use.boundSet.contains($0) })
     use.rebound.sorted().forEach { rebind($0) }
+    order.endLoop()
   }
 
   /// A generator expression is a function of its own; what a `:=` in it binds is a variable of the block.
   private mutating func visitGenerator(_ element: Expression, _ clauses: [ComprehensionClause]) {
     visit(clauses.first?.iterable)
     let use = NameUse(clauses: clauses, parts: [element], in: className)
-    nestedFree.formUnion(use.free.union(use.rebound))
+    capture(use.free.union(use.rebound), binding: use.boundOutside.union(use.rebound))
     use.rebound.sorted().forEach { rebind($0) }
   }
 
@@ -187,12 +215,16 @@ extension NameUse {
       visit(orElse)
     case .for(let target, let iterable, let body, let orElse):
       visit(iterable)
+      order.beginLoop()
       visitTarget(target)
       visit(body)
+      order.endLoop()
       visit(orElse)
     case .while(let test, let body, let orElse):
+      order.beginLoop()
       visit(test)
       visit(body)
+      order.endLoop()
       visit(orElse)
     case .function(let definition): visitFunction(definition)
     case .class(let definition): visitClass(definition)

@@ -29,10 +29,10 @@ final class BoundNode: Node {
       }
       try makeShares(product)
     }
-    if let shares = shares.asFlatArray?.owned() {
+    if let shares = shares.asFlatArray {
       return try sweep.add(value: try FusedCotangent.apply(.product, g, shape, array: shares), to: x)
     }
-    guard let result = out.asFlatArray?.owned() else { return }
+    guard let result = out.asFlatArray else { return }
     try sweep.add(
       value: try FusedCotangent.apply(isMaximum ? .above : .below, g, shape, array: result, bound: bound), to: x)
   }

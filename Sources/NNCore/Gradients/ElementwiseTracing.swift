@@ -97,14 +97,14 @@ final class UfuncNode: Node {
   }
 
   private func number(_ reads: UfuncDerivative.Saves) -> Double? {
-    let value = reads == .x ? x.copy() : reads == .y ? y.copy() : out.copy()
-    return value.asArray == nil ? value.plainNumber : nil
+    if reads == .x { return x.asArray == nil ? x.plainNumber : nil }
+    if reads == .y { return y.asArray == nil ? y.plainNumber : nil }
+    return out.asArray == nil ? out.plainNumber : nil
   }
 
-  private func array(_ reads: UfuncDerivative.Saves) -> Ref<NDArray>? {
-    let value = reads == .x ? x.copy() : reads == .y ? y.copy() : out.copy()
-    guard let array = value.asFlatArray, array.value.shape == shape else { return nil }
-    return array.owned()
+  private func array(_ reads: UfuncDerivative.Saves) -> Unowned<NDArray>? {
+    let array = reads == .x ? x.asFlatArray : reads == .y ? y.asFlatArray : out.asFlatArray
+    return array?.value.shape == shape ? array : nil
   }
 
   private func receiveFused(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
@@ -137,7 +137,7 @@ enum FusedCotangent {
   /// The cotangent, a flat array of the shape or a number, taken with a saved flat array. Its memory is used again where
   /// nobody else has it.
   static func apply(
-    _ operation: CotangentOperation, _ g: consuming Value, _ shape: Dimensions, array: borrowing Ref<NDArray>,
+    _ operation: CotangentOperation, _ g: consuming Value, _ shape: Dimensions, array: Unowned<NDArray>,
     bound: Double = 0
   ) throws(Fault) -> Value {
     try run(operation, g, shape, array.value.data, 8, bound)
@@ -164,11 +164,18 @@ enum FusedCotangent {
       return .array(Ref(out))
     }
     guard let array = g.takeArrayOperand()?.takeArray() else { throw Fault(.systemError, "no cotangent") }
-    if count == 0 { return .array(array.copy()) }
+    return try run(operation, array, shape, count, a, step, bound)
+  }
+
+  private static func run(
+    _ operation: CotangentOperation, _ array: consuming Ref<NDArray>, _ shape: Dimensions, _ count: Int,
+    _ a: DataPointer, _ step: Int, _ bound: Double
+  ) throws(Fault) -> Value {
+    if count == 0 { return .array(array) }
     if array.isUnique && array.value.isReusable {
       ArrayKernels.cotangent(
         operation, count, out: array.value.mutableData, g: array.value.data, 8, a: a, step, bound: bound)
-      return .array(array.copy())
+      return .array(array)
     }
     let out = try Creation.empty(shape, .float64)
     ArrayKernels.cotangent(operation, count, out: out.mutableData, g: array.value.data, 8, a: a, step, bound: bound)

@@ -13,15 +13,25 @@ extension Context {
 
   /// The sum over axes; over all where nil.
   func sum(_ x: Term, axes: Dimensions?, keep: Bool) throws(Fault) -> Term {
+    if let array = x.value.asArray { return try sum(x, array, axes, keep) }
     let array = try header(of: x.value)
+    return try sum(x, array.unowned, axes, keep)
+  }
+
+  private func sum(
+    _ x: Term, _ array: Unowned<NDArray>, _ axes: Dimensions?, _ keep: Bool
+  ) throws(Fault) -> Term {
     let rank = array.value.rank
     // The axis of a number is none.
     let isNumber = rank == 0 && axes.map { $0.count == 1 && ($0[0] == 0 || $0[0] == -1) } == true
     let places: Dimensions =
       if let axes, !isNumber { try Axes.normalized(axes, rank: rank) } else { Axes.all(rank) }
-    let result = Value.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep))
-    guard let tape, let node = tape.node(of: x.value) else { return x.with(result) }
-    return x.with(try tape.record(result, SumNode(node, kept(array.value.shape, places))))
+    guard let tape, let node = tape.node(of: x.value) else {
+      return x.with(.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep)))
+    }
+    let entry = SumNode(node, kept(array.value.shape, places))
+    return x.with(
+      try tape.record(.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep)), entry))
   }
 
   /// A shape with the given axes of length one.
@@ -98,17 +108,24 @@ extension Context {
 
   /// `a @ b`.
   func matrixProduct(_ a: Term, _ b: Term) throws(Fault) -> Term {
+    if let x = a.value.asArray, let y = b.value.asArray { return try matrixProduct(a, b, x, y) }
     let x = try header(of: a.value)
     let y = try header(of: b.value)
-    let result = Value.result(try Products.matmul(x.value, y.value))
-    guard let tape else { return a.with(result) }
-    let left = tape.node(of: a.value)
-    let right = tape.node(of: b.value)
-    if left == nil && right == nil { return a.with(result) }
+    return try matrixProduct(a, b, x.unowned, y.unowned)
+  }
+
+  private func matrixProduct(
+    _ a: Term, _ b: Term, _ x: Unowned<NDArray>, _ y: Unowned<NDArray>
+  ) throws(Fault) -> Term {
+    let left = tape?.node(of: a.value)
+    let right = tape?.node(of: b.value)
+    guard let tape, left != nil || right != nil else {
+      return a.with(.result(try Products.matmul(x.value, y.value)))
+    }
     let node = ProductNode(
       left, right, left == nil ? nil : tape.save(b.value), right == nil ? nil : tape.save(a.value), x.value.shape,
       y.value.shape)
-    return a.with(try tape.record(result, node))
+    return a.with(try tape.record(.result(try Products.matmul(x.value, y.value)), node))
   }
 
   /// A matrix, or a stack of them, with the last two axes exchanged.
@@ -242,8 +259,7 @@ final class ProductNode: Node {
   }
 
   override func receive(_ sweep: Sweep, _ g: consuming Value) throws(Fault) {
-    guard !Tracing.isOpen, aShape.count == 2, bShape.count == 2, let matrix = g.asArray?.owned(),
-      matrix.value.shape == shape
+    guard !Tracing.isOpen, aShape.count == 2, bShape.count == 2, let matrix = g.asArray, matrix.value.shape == shape
     else { return try backward(sweep, Term(g, sweep.context)) }
     if let a = first, sweep.needs(a), let right = bTerm?.value.asArray {
       try sweep.add(

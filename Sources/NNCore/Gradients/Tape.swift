@@ -176,10 +176,15 @@ final class Tape: Tracer {
 
   /// A number that stands for a new entry.
   func recordNumber(_ number: NumPyScalar, _ node: Node) throws(Fault) -> Value {
-    let array = Ref(try Creation.scalar(number))
+    attachedNumber(Ref(try Creation.scalar(number)), node)
+  }
+
+  // References are taken as parameters here and below: for a local one whose object is looked at, the compiler makes a
+  // box on the heap.
+  private func attachedNumber(_ array: consuming Ref<NDArray>, _ node: Node) -> Value {
     array.value.isTracedFloat = true
     attach(array.unowned, node)
-    return .array(array.copy())
+    return .array(array)
   }
 
   private func attach(_ array: Unowned<NDArray>, _ node: Node) {
@@ -193,7 +198,7 @@ final class Tape: Tracer {
 
   /// A fresh array that stands for a leaf of a gradient.
   /// `outer` is what the argument stands for in gradients further out.
-  func leaf(_ array: consuming Ref<NDArray>, isFloat: Bool, _ level: Level, outer: Node?) -> Leaf {
+  func leaf(_ array: borrowing Ref<NDArray>, isFloat: Bool, _ level: Level, outer: Node?) -> Node {
     let node = LeafNode(outer)
     node.levels = level.bit | (outer?.levels ?? 0)
     enter(node)
@@ -203,13 +208,7 @@ final class Tape: Tracer {
     node.memory = node.serial
     array.value.serial = node.serial
     array.value.storage.value.serial = node.serial
-    return Leaf(array: .array(array), node: node)
-  }
-
-  /// A leaf: the array that the function gets, and its entry.
-  struct Leaf: ~Copyable {
-    let array: Value
-    let node: Node
+    return node
   }
 
   /// Makes memory stand for a new entry, after a write.
@@ -225,10 +224,13 @@ final class Tape: Tracer {
   func saveValue(_ value: borrowing Value) -> Value {
     guard let array = value.asArray, !array.value.isTracedFloat else { return value.copy() }
     let serial = node(of: array)?.serial ?? 0
-    let header = Ref(array.value.adopted())
+    return pinned(Ref(array.value.adopted()), serial)
+  }
+
+  private func pinned(_ header: consuming Ref<NDArray>, _ serial: Int) -> Value {
     header.value.serial = serial
     header.value.isPinned = serial != 0
     SavedMemory.save(header)
-    return .array(header.copy())
+    return .array(header)
   }
 }

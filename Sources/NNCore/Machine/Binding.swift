@@ -220,6 +220,11 @@ extension Machine {
     let named = R.take(a + 2)
     let keywords = named.asDictionary?.value.table.count ?? 0
     if keywords == 0, let function = R[a].asFunction, try enterSpread(function, R, a, positional) { return nil }
+    if keywords > 0, let function = R[a].asFunction, let dictionary = named.asDictionary,
+      try enterNamed(function, a, positional, dictionary)
+    {
+      return nil
+    }
     // The arguments stand above the frame: there may be more of them than it has registers.
     let count = positional.spreadCount
     var T = caller.frame.top
@@ -259,6 +264,40 @@ extension Machine {
       try update(dictionary.unowned, withArguments: value, of: R[a])
       R.set(a + 2, .dictionary(dictionary))
     }
+  }
+
+  /// Pushes the frame of a function with the items of a list or tuple and of a dictionary as its arguments. False: it
+  /// cannot take them so.
+  private func enterNamed(
+    _ function: Unowned<Function>, _ a: Int, _ positional: borrowing Value, _ named: Unowned<DictionaryObject>
+  ) throws(Fault) -> Bool {
+    let keywords = named.value.table.count
+    let count = positional.spreadCount
+    var T = frames.current.frame.top
+    guard
+      T.hasRoom(count + 2 * keywords + function.value.registerCount + Machine.spareRegisters, below: registerLimit)
+    else { return false }
+    var names: [Symbol] = []
+    names.reserveCapacity(keywords)
+    for entry in 0..<named.value.table.entries.count {
+      guard let name = named.value.table.entries[entry].key.asString else { continue }
+      T.set(count + names.count, named.value.table.entries[entry].value.copy())
+      names.append(nameStrings.symbol(of: name))
+    }
+    if let items = positional.spreadItems { for index in 0..<count { T.copy(index, from: items, index) } }
+    let buffer = Buffer(names)
+    do throws(Fault) {
+      // The count is asked for last, so that the buffer lives as long as its window.
+      guard bindQuickly(function, T, count, names.count, buffer.window, 0), buffer.count == names.count else {
+        T.clear(0..<count + keywords)
+        return false
+      }
+      try push(function, base: T, destination: a)
+    } catch {
+      T.clear(0..<count + keywords)
+      throw error
+    }
+    return true
   }
 
   /// Pushes the frame of a function with the items of a list or tuple as its arguments. False: it cannot take them so.

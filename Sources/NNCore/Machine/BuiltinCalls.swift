@@ -6,7 +6,7 @@ extension Machine {
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
     if let builtin = plainCallee(R[a]) {
       if builtin.value.intrinsic == .next, count == 1, try enterNext(R, a, destination) { return nil }
-      if let leaf = builtin.value.leaf, !Tracing.isOpen || !concernsRecord(builtin, R.window(a &+ 1), count),
+      if let leaf = builtin.value.leaf, !Tracing.isAsked || !concernsRecord(builtin, R.window(a &+ 1), count),
         let value = leaf(self, R.window(a &+ 1), count)
       {
         var R = R
@@ -58,7 +58,7 @@ extension Machine {
       function.value.arity == count &+ 1 || function.value.hasDefaults(for: count &+ 1)
     else { return false }
     window.shiftUp(count)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     window.set(0, .instance(instance.copy()))
     callee.set(0, .instance(instance))
     _ = window.supplyDefaults(function, count &+ 1)
@@ -97,7 +97,7 @@ extension Machine {
       let function = special(.initMethod, type).function
     else { return false }
     window.shiftUp(count)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     window.set(0, .instance(instance.copy()))
     callee.set(0, .instance(instance))
     try bind(function, window, positional: count &+ 1 &- keywords, keywords: keywords, first: first)
@@ -111,7 +111,7 @@ extension Machine {
     guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
     // Where a gradient is open, the record is asked first.
-    if let quick = builtin.value.quick, !Tracing.isOpen || !concernsRecord(builtin, window, count),
+    if let quick = builtin.value.quick, !Tracing.isAsked || !concernsRecord(builtin, window, count),
       let value = try callQuick(quick, window, count)
     {
       return value
@@ -152,7 +152,9 @@ extension Machine {
   @inline(__always) private func runBody(
     _ builtin: Unowned<BuiltinObject>, _ window: Registers
   ) throws(Fault) -> Value {
-    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, window) { return result }
+    if Tracing.isAsked, let result = try answer(.builtin(builtin.owned()), builtin.value.builtin, window) {
+      return result
+    }
     return try builtin.value.body(self, window)
   }
 
@@ -160,6 +162,10 @@ extension Machine {
   @inline(never) private func concernsRecord(
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, _ count: Int
   ) -> Bool {
+    if Tracing.hasClasses {
+      for index in 0..<count where window[index].asInstance != nil { return true }
+      if !Tracing.isOpen { return false }
+    }
     if case .transparent = builtin.value.builtin.derivative { return false }
     guard let tracer else { return false }
     for index in 0..<count where tracer.isTraced(window[index]) { return true }

@@ -14,7 +14,7 @@ extension Machine {
     if !type.value.traits.isDisjoint(with: .construction) {
       return .some(try constructSlowly(type, callee, count, keywords: keywords, first: first))
     }
-    let instance = Ref(InstanceObject(type.copy()))
+    let instance = InstanceMemory.make(type.unowned)
     guard let member = userMember(.initMethod, in: type.unowned) else {
       if count > 0 { throw Fault(.typeError, "\(type.value.name.name)() takes no arguments") }
       return .some(.instance(instance))

@@ -13,6 +13,12 @@ extension Machine {
   ) -> Bool {
     guard let builtin = plainCallee(callee) else { return false }
     if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
+    return callIntrinsic(builtin, registers, a, count, destination)
+  }
+
+  @inline(__always) private func callIntrinsic(
+    _ builtin: Unowned<BuiltinObject>, _ registers: Registers, _ a: Int, _ count: Int, _ destination: Int
+  ) -> Bool {
     let arguments = registers.window(a &+ 1)
     var R = registers
     switch count {
@@ -35,6 +41,64 @@ extension Machine {
       return true
     default: return false
     }
+  }
+
+  /// Carries out the call of a builtin that a global's note tells. False, and nothing has happened, where it is no
+  /// intrinsic, or takes more.
+  @inline(never) func callKnown(_ found: Int, _ R: Registers, _ i: Instruction) -> Bool {
+    let known = builtinWindow
+    return known[found].mayBeIntrinsic && callIntrinsic(known[found], R, i.A, i.N, i.A)
+  }
+
+  /// Copies the builtin that a global's note tells. False: there is none any more.
+  @inline(never) func copyBuiltin(_ found: Int, _ registers: Registers, _ register: Int) -> Bool {
+    var R = registers
+    let known = builtinWindow
+    if known[found].isUnbound { return false }
+    R.copy(register, from: known, found)
+    return true
+  }
+
+  /// Carries out a call of the builtin for which a marker stands in R[A], with the receiver R[A+1] and B more arguments.
+  /// False, and nothing has happened but that the builtin stands in its place, where that takes more.
+  @inline(never) func callMarked(_ registers: Registers, _ i: Instruction, _ function: Unowned<Function>) -> Bool {
+    var R = registers
+    let arguments = R.window(i.A &+ 1)
+    guard let builtin = markedBuiltin(R, i.A, function) else { return false }
+    switch builtin.value.intrinsic {
+    case .none, .unknown:
+      if let leaf = builtin.value.leaf, !Tracing.isOpen, let value = leaf(self, arguments, i.B &+ 1) {
+        finishIntrinsic(R, i.A, i.B &+ 1)
+        R.set(i.C, value)
+        return true
+      }
+    case .append where i.B == 1:
+      guard let list = arguments[0].exactList else { break }
+      list.value.items.append(R.take(i.A &+ 2))
+      R.set(i.A &+ 1, .nothing)
+      R.set(i.C, .nothing)
+      return true
+    default: if callIntrinsic(builtin, R, i.A, i.B &+ 1, i.C) { return true }
+    }
+    R.set(i.A, .builtin(builtin.owned()))
+    return false
+  }
+
+  /// The builtin that a marker stands for: that of the cache, unless the call's arguments have come back here with another
+  /// kind of receiver.
+  @inline(__always) private func markedBuiltin(
+    _ R: Registers, _ a: Int, _ function: Unowned<Function>
+  ) -> Unowned<BuiltinObject>? {
+    guard let marker = R[a].asInt else { return nil }
+    let caches = function.value.caches
+    if R.tag(a &+ 1) == caches[marker].markedTag, let builtin = caches[marker].builtin { return builtin }
+    return attribute(caches[marker].name, of: R[a &+ 1].attributeOwner)
+  }
+
+  /// Puts the builtin in the place of a marker.
+  func unmark(_ registers: Registers, _ a: Int) {
+    var R = registers
+    if let builtin = markedBuiltin(R, a, frames.current.frame.function) { R.set(a, .builtin(builtin.owned())) }
   }
 
   /// Lets the callee and its arguments go.

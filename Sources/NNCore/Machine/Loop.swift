@@ -24,6 +24,7 @@ extension Machine {
           case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
             if G[i.wide].isUnbound {
+              if let found = G.note(i.wide), copyBuiltin(found, R, i.A) { continue }
               let value = try builtinGlobal(function, i.wide)
               R.set(i.A, value)
             } else {
@@ -50,14 +51,11 @@ extension Machine {
               continue
             }
             throw unboundCapture(function, i.B)
-          case .storeCapture: _ = function.value.captures[i.A].value.content.exchange(R[i.B].copy())
-          case .deleteCell:
-            _ = try cellContent(R[i.A], function, i.A)
-            setCell(R[i.A], .unbound)
-          case .deleteCapture:
-            _ = try captureContent(function, i.A)
-            _ = function.value.captures[i.A].value.content.exchange(.unbound)
-
+          case .loadCapturedValue:
+            let captured = function.value.captured
+            if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
+            R.copy(i.A, from: captured, i.B)
+          case .storeCapture: setCell(function.value.captured[i.A], R[i.B])
           case .add:
             if R.add(i, R) { continue }
             frame.frame.programCounter = pc
@@ -278,8 +276,11 @@ extension Machine {
           case .call, .callMethod:
             var a = i.A
             var count = i.B
-            if i.opcode == .callMethod { if R[a].isUnbound { a &+= 1 } else { count &+= 1 } }
             frame.frame.programCounter = pc
+            if i.opcode == .callMethod {
+              if R[a].asInt != nil, callMarked(R, i, function) { continue }
+              if R[a].isUnbound { a &+= 1 } else { count &+= 1 }
+            }
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == count {
               let base = R.window(a + 1)
@@ -298,6 +299,7 @@ extension Machine {
           case .callGlobal:
             let a = i.A
             frame.frame.programCounter = pc
+            if G[i.C].isUnbound, let found = G.note(i.C), callKnown(found, R, i) { continue }
             // First, so that what stood there has gone when its finalizer is asked for.
             R.copy(a, from: G, i.C)
             if Heap.needsService || interrupt.isRaised { try service() }
@@ -323,6 +325,10 @@ extension Machine {
               R.setMethod(i, method)
               continue
             }
+            if R.tag(i.B) == function.value.caches[i.C].markedTag {
+              R.setMarkedMethod(i)
+              continue
+            }
             if R.loadBuiltinMethod(i, function.value.caches) { continue }
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
@@ -339,6 +345,19 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try !getAttribute(R, i, function.value.caches) { continue reload }
+          case .getCapturedAttribute:
+            let captured = function.value.captured
+            if let instance = captured[i.B].asInstance,
+              instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
+            {
+              R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].shaped.slot)
+              continue
+            }
+            if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
+            R.copy(i.A, from: captured, i.B)
+            frame.frame.programCounter = pc
+            let plain = Instruction(.getAttribute, i.A, i.A, i.C, n: 1)
+            if try !getAttribute(R, plain, function.value.caches) { continue reload }
           case .setAttribute:
             if let instance = R[i.A].asInstance,
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
@@ -402,10 +421,6 @@ extension Machine {
             if Heap.needsService || interrupt.isRaised { try service() }
             try send(R, i)
             continue reload
-          case .raiseAssertion:
-            frame.frame.programCounter = pc
-            throw try assertionError(R[i.A])
-
           case .getItem:
             if R.copyItem(i, R) { continue }
             if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
@@ -436,7 +451,7 @@ extension Machine {
             frame.frame.programCounter = pc
             try formatValue(R, i)
           case .unpack:
-            if R.unpackTuple(i) { continue }
+            if R.unpackItems(i) { continue }
             frame.frame.programCounter = pc
             try unpack(R, i)
           case .makeFunction: makeFunction(R, i, function)

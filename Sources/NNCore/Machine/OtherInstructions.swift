@@ -14,6 +14,13 @@ extension Machine {
     var R = R
     let constants = function.value.constants
     switch i.opcode {
+    case .deleteCell:
+      _ = try cellContent(R[i.A], function, i.A)
+      setCell(R[i.A], .unbound)
+    case .deleteCapture:
+      _ = try captureContent(function, i.A)
+      setCell(function.value.captured[i.A], .unbound)
+    case .raiseAssertion: throw try assertionError(R[i.A])
     case .deleteItem:
       try deleteItem(R[i.A], at: R[i.B])
       if needsService { try service() }
@@ -220,28 +227,25 @@ extension Machine {
   @inline(never) func makeFunction(_ R: Registers, _ i: Instruction, _ maker: Unowned<Function>) {
     var R = R
     guard let code = maker.value.constants[i.B].asCode else { return }
-    let count = code.value.captureTable.count
-    var captures = List<Ref<Cell>>(capacity: count)
-    for index in 0..<count {
-      let capture = code.value.captureTable[index]
-      if !capture.isLocal {
-        captures.append(maker.value.captures[capture.index].copy())
-      } else if let cell = R[capture.index].asCell {
-        captures.append(cell.owned())
-      }
-    }
-    let module = maker.value.module.copy()
     if i.n & 2 != 0 {
-      let function = Ref(Function(code.owned(), module: module, captures: captures))
-      if i.n & 1 != 0 { annotate(function.unowned, R, i) }
-      return R.set(i.A, .function(function))
+      return keep(FunctionMemory.make(code, by: maker, R, isPlain: i.n & 1 == 0), R, i)
     }
     let defaults = R.take(i.C)
     let keywordDefaults = R.take(i.C + 1)
-    let function = Ref(
-      Function(
-        code.owned(), module: module, defaults: defaults.asTuple?.value.items.copies() ?? ValueList(),
-        keywordDefaults: keywordDefaults.asTuple?.value.items.copies() ?? ValueList(), captures: captures))
+    let made = FunctionMemory.make(code, by: maker, R, isPlain: false)
+    supply(made.unowned, defaults, keywordDefaults)
+    keep(made, R, i)
+  }
+
+  private func supply(
+    _ function: Unowned<Function>, _ defaults: borrowing Value, _ keywordDefaults: borrowing Value
+  ) {
+    if let tuple = defaults.asTuple { function.value.defaults = tuple.value.items.copies() }
+    if let tuple = keywordDefaults.asTuple { function.value.keywordDefaults = tuple.value.items.copies() }
+  }
+
+  @inline(__always) private func keep(_ function: consuming Ref<Function>, _ registers: Registers, _ i: Instruction) {
+    var R = registers
     if i.n & 1 != 0 { annotate(function.unowned, R, i) }
     R.set(i.A, .function(function))
   }

@@ -118,12 +118,18 @@ extension Registers {
     return true
   }
 
-  /// R[A], … = the parts of the tuple R[B], where it has as many as are asked for and none takes its place; false where
-  /// that needs more.
-  @inline(__always) mutating func unpackTuple(_ i: Instruction) -> Bool {
-    guard i.B < i.A || i.B >= i.A &+ i.C, let tuple = self[i.B].exactTuple, tuple.value.items.count == i.C,
-      let items = tuple.value.items.registers
-    else { return false }
+  /// R[A], … = the parts of the tuple or list R[B], where it has as many as are asked for and none takes its place; false
+  /// where that needs more.
+  @inline(__always) mutating func unpackItems(_ i: Instruction) -> Bool {
+    let (parts, count): (Registers?, Int)
+    if let tuple = self[i.B].exactTuple {
+      (parts, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let list = self[i.B].exactList {
+      (parts, count) = (list.value.items.registers, list.value.items.count)
+    } else {
+      return false
+    }
+    guard i.B < i.A || i.B >= i.A &+ i.C, count == i.C, let items = parts else { return false }
     var index = 0
     while index < i.C {
       copy(i.A &+ index, from: items, index)
@@ -165,6 +171,12 @@ extension Registers {
   @inline(__always) mutating func setMethod(_ i: Instruction, _ method: Unowned<Function>) {
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
     set(i.A, .function(method.owned()))
+  }
+
+  /// R[A], R[A+1] = a marker, which stands for the builtin in cache C, and the receiver R[B].
+  @inline(__always) mutating func setMarkedMethod(_ i: Instruction) {
+    if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
+    set(i.A, .int(i.C))
   }
 
   /// R[A], R[A+1] = the builtin method and the receiver of R[B].name where the cache knows them; false where that needs

@@ -219,6 +219,11 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
+    if let value = quickItem(R[i.B], Y[i.C]) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     return try getItemSlowly(R, i, Y)
   }
 
@@ -238,6 +243,11 @@ extension Machine {
       }
       if R[i.B].exactDictionary != nil { throw Fault.missingKey(Y[i.C]) }
     }
+    if let native = R[i.B].asNative, let index = Y[i.C].asInt, let value = native.value.payload.quickItem(index) {
+      release(R, i)
+      R.set(i.A, value)
+      return false
+    }
     if R[i.B].hasSpecialMethods {
       if try enterGetItem(R, i.B, Y, i.C) { return true }
       if let value = try inheritedItem(R[i.B], Y[i.C]) {
@@ -255,6 +265,10 @@ extension Machine {
   @inline(never) func getSlice(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     if let value = quickSlice(R[i.B], R.window(i.C)) {
+      R.set(i.A, value)
+      return false
+    }
+    if let value = quickArraySlice(R[i.B], R.window(i.C)) {
       R.set(i.A, value)
       return false
     }
@@ -288,6 +302,10 @@ extension Machine {
         releaseTarget(R, i)
         return false
       }
+    }
+    if quickSetItem(R[i.A], R[i.B], R[i.C]) {
+      releaseTarget(R, i)
+      return false
     }
     return try setItemSlowly(R, i)
   }
@@ -367,6 +385,7 @@ extension Machine {
       guard let value = try callSpread(a) else { return false }
       R.set(a, value)
     default:
+      unmark(R, a)
       let hasReceiver = !R[a].isUnbound
       let (callee, count) = hasReceiver ? (R.window(a), i.B &+ 1) : (R.window(a &+ 1), i.B)
       if try enterNamed(callee, count, keywords: i.N, first: i.C, destination: a) { return false }

@@ -6,11 +6,39 @@ extension Machine {
     var R = R
     let caches = function.value.caches
     let slot = caches[i.C].slot
-    guard function.value.globals[slot].isUnbound, let type = function.value.captures[i.B].value.content.asClassObject,
-      let found = superFunction(R[0].cellContent ?? R, type, caches, i.C)
+    guard function.value.globals[slot].isUnbound, let type = function.value.content(ofCapture: i.B)?[0].asClassObject
     else { return try loadSuperMethodSlowly(R, i, function, slot) }
-    R.copy(i.A + 1, from: R[0].cellContent ?? R, 0)
-    R.set(i.A, .function(found.owned()))
+    let receiver = R[0].cellContent ?? R
+    if let found = superFunction(receiver, type, caches, i.C) {
+      R.copy(i.A + 1, from: receiver, 0)
+      R.set(i.A, .function(found.owned()))
+    } else if let found = superBuiltin(receiver, type, caches, i.C) {
+      R.copy(i.A + 1, from: receiver, 0)
+      R.set(i.A, .builtin(found.owned()))
+    } else {
+      try loadSuperMethodSlowly(R, i, function, slot)
+    }
+  }
+
+  /// The builtin `__init__` that an exception finds behind a class; nil: the general way has to be gone.
+  private func superBuiltin(
+    _ receiver: Registers, _ type: Unowned<ClassObject>, _ caches: Window<InlineCache>, _ cache: Int
+  ) -> Unowned<BuiltinObject>? {
+    guard caches[cache].name == .initMethod, let exception = receiver[0].asException,
+      let own = exception.value.type.asClassObject
+    else { return nil }
+    if caches[cache].module == type.value.version, caches[cache].link.key == -own.value.version,
+      let known = caches[cache].builtin
+    {
+      return known
+    }
+    guard case .builtin(let found)? = member(.initMethod, in: own, behind: type), found.value.builtin.isMethod else {
+      return nil
+    }
+    renew(caches, cache, type)
+    caches[cache].link = MemberLink(key: -own.value.version)
+    caches[cache].builtin = found
+    return found
   }
 
   /// The function that instances of the receiver's class find behind a class by the cache's name; nil: the general way
@@ -24,12 +52,16 @@ extension Machine {
     guard let member = member(caches[cache].name, in: instance.value.type.unowned, behind: type),
       case .user(let found) = member, let function = found.function
     else { return nil }
-    if caches[cache].module != type.value.version {
-      caches[cache] = InlineCache(name: caches[cache].name, slot: caches[cache].slot)
-      caches[cache].module = type.value.version
-    }
+    renew(caches, cache, type)
     caches[cache].note(ShapedEntry(shape: shape, method: function))
     return function
+  }
+
+  /// A cache knows what stands behind one class only.
+  private func renew(_ caches: Window<InlineCache>, _ cache: Int, _ type: Unowned<ClassObject>) {
+    if caches[cache].module == type.value.version { return }
+    caches[cache] = InlineCache(name: caches[cache].name, slot: caches[cache].slot)
+    caches[cache].module = type.value.version
   }
 
   /// What a name means in a class behind another one in its order of resolution; nil where that is not there.

@@ -96,8 +96,9 @@ extension Machine {
   }
 
   func captureContent(_ function: Unowned<Function>, _ index: Int) throws(Fault) -> Value {
-    if function.value.captures[index].value.content.isUnbound { throw unboundCapture(function, index) }
-    return function.value.captures[index].value.content.copy()
+    if let content = function.value.content(ofCapture: index) { return content[0].copy() }
+    if let value = function.value.capturedValue(index) { return value[0].copy() }
+    throw unboundCapture(function, index)
   }
 
   func assertionError(_ message: borrowing Value) throws(Fault) -> Fault {

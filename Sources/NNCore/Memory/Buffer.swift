@@ -17,6 +17,12 @@
     for (index, element) in elements.enumerated() { unsafe (pointer + index).initialize(to: element) }
   }
 
+  init(copying other: borrowing Buffer) {
+    count = other.count
+    unsafe pointer = Buffer.allocate(other.count)
+    unsafe pointer.initialize(from: other.pointer, count: other.count)
+  }
+
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<T> {
     unsafe BlockPool.allocate(max(count, 1) &* MemoryLayout<T>.stride).bindMemory(to: T.self, capacity: max(count, 1))
   }

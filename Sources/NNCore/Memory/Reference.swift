@@ -92,6 +92,10 @@ struct ObjectFlags: OptionSet {
   /// Where the object stands, as `ObjectPointer` has it.
   @inline(__always) var address: Int { unsafe Int(bitPattern: pointer) &- 8 }
 
+  var object: ObjectPointer {
+    unsafe ObjectPointer(UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self))
+  }
+
   /// A new owner of the object.
   @inline(__always) func owned() -> Ref<T> {
     let header = unsafe UnsafeMutableRawPointer(pointer).advanced(by: -8).assumingMemoryBound(to: Header.self)
@@ -149,6 +153,12 @@ struct ObjectFlags: OptionSet {
   func end() { unsafe Heap.destroy(kind.rawValue, payload) }
   func free() { unsafe Heap.freeContainer(header) }
   func link(_ generation: Int) { unsafe Heap.link(header, generation) }
+  /// Puts a container into the rings that stood in none, since it owned no other ones.
+  func track() {
+    guard mark == CycleCollector.harmless else { return }
+    mark = 0
+    link(0)
+  }
   /// Whether something has to be done by the machine before the object goes.
   var needsFinalizer: Bool {
     if flags.contains(.hasFinalizer) { return true }

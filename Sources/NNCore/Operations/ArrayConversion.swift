@@ -62,6 +62,7 @@ enum ArrayConversion {
     if let type, let parts = RecordTypes.parts(type) {
       return try self.array(value, type: parts.base, in: context)
     }
+    if let result = try PlainLists.array(value, type) { return result }
     if let range = value.asRange, range.value.wide == nil, type?.isNumber ?? true { return try array(range, type) }
     if type == .object { return try objectArray(value, in: context) }
     if value.hasSpecialMethods, let made = try context.callSpecial(Symbol("__array__"), of: value),
@@ -354,6 +355,9 @@ enum ArrayConversion {
   }
 
   private static func index(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
+    if let instance = value.asInstance, let array = instance.value.payload.asArray {
+      return try index(.array(array.owned()), context)
+    }
     switch value {
     case .int(let value): return .integer(value)
     case .bool(let value): return .boolean(value)

@@ -13,7 +13,19 @@ extension Value {
   }
 }
 
+extension UnaryArithmetic {
+  var ufuncName: String {
+    switch self {
+    case .negative: "negative"
+    case .positive: "positive"
+    case .invert: "invert"
+    }
+  }
+}
+
 extension ArithmeticOperator {
+  var ufuncName: String { ufunc?.name ?? "matmul" }
+
   /// NumPy's function of the operator; nil for the matrix product.
   var ufunc: Ufunc? {
     switch self {
@@ -329,7 +341,8 @@ extension Context {
       if let own = new.asScalar { try warnOfDiscarding(own.type, array.value.type) }
       try array.value.assign(scalar, at: indices)
     } else {
-      let type: ElementType? = new.isSequence ? nil : array.value.type
+      let isOfParts = new.isSequence && RecordTypes.fields(array.value.type) == nil
+      let type: ElementType? = isOfParts ? nil : array.value.type
       let value = try ArrayConversion.array(new, type: type, in: self)
       try array.value.assign(value, at: indices)
     }

@@ -51,9 +51,12 @@ extension Context {
   /// What a builtin's property gives for a receiver.
   func property(_ builtin: Unowned<BuiltinObject>, _ receiver: borrowing Value) throws(Fault) -> Value {
     var window = ValueList(capacity: 1)
-    window.append(receiver.unwrapped)
+    let isKept = Tracing.hasClasses && builtin.value.builtin.arrayRole == .property
+    window.append(isKept ? receiver.copy() : receiver.unwrapped)
     guard let registers = window.registers else { return .nothing }
-    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, registers) { return result }
+    if Tracing.isAsked, let result = try answer(.builtin(builtin.owned()), builtin.value.builtin, registers) {
+      return result
+    }
     return try builtin.value.builtin.body(self, registers)
   }
 

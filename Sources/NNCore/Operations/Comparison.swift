@@ -83,6 +83,7 @@ extension Context {
   ) throws(Fault) -> Value? {
     if phase == .none, let result = try leadingObjectComparison(comparison, x, y) { return result }
     if let result = try specialComparison(comparison, x, y, after: phase) { return result }
+    if let result = try classOperation(comparison.ufunc.name, x, y) { return .some(result) }
     if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
     switch comparison {
     case .equal: return .some(.bool(isSame(x, y)))
@@ -207,7 +208,12 @@ extension Context {
 
   /// `x is y`.
   @inline(never) func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
-    if let a = x.object { return y.object.map { $0 == a } ?? false }
+    if let a = x.object {
+      if let b = y.object, a == b { return true }
+      // What `base` gives stands for the array that owns the memory, of which there is one.
+      guard let p = x.asArray, let q = y.asArray, x.asInstance == nil, y.asInstance == nil else { return false }
+      return !p.value.isView && !q.value.isView && p.value.sharesStorage(with: q.value)
+    }
     if y.object != nil { return false }
     switch x {
     case .special(let a):

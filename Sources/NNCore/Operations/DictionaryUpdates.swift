@@ -2,6 +2,7 @@ extension Context {
   /// `dict.update`: from a dictionary or from an iterable of pairs.
   func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
     if let other = source.asDictionary { return try update(target, from: other) }
+    if let zip = source.asIterator, try update(target, fromZip: zip) { return }
     if try updateFromMapping(target, source) { return }
     var position = 0
     try forEach(source) { (pair) throws(Fault) in
@@ -21,5 +22,21 @@ extension Context {
       position += 1
       return true
     }
+  }
+
+  /// The same from the `zip` of two lists, tuples, strings or ranges, without its tuples; false for all else.
+  private func update(
+    _ target: Unowned<DictionaryObject>, fromZip zip: Unowned<IteratorObject>
+  ) throws(Fault) -> Bool {
+    guard case .zip = zip.value.mode, zip.value.isDirect, zip.value.sources.count == 2, !target.value.isNamespace else {
+      return false
+    }
+    let keep = zip.owned()
+    while !keep.value.isExhausted, let place = keep.value.directStep() {
+      let key = keep.value.sources[0].directItem(place)
+      try set(target, key, keep.value.sources[1].directItem(place))
+      if place & 0xFFF == 0xFFF { try checkInterrupt() }
+    }
+    return true
   }
 }

@@ -15,10 +15,11 @@ extension Context {
       if let extras, !extras.module.isUnbound { return extras.module.copy() }
       return function.value.module.value.value(of: .nameName) ?? .string(function.value.module.value.name)
     case .documentationName:
-      if function.value.documentation.isUnbound {
-        function.value.documentation = function.value.code.value.documentation.map { .string($0) } ?? .nothing
+      let extras = functionExtras(function)
+      if extras.documentation.isUnbound {
+        extras.documentation = function.value.code.value.documentation.map { .string($0) } ?? .nothing
       }
-      return function.value.documentation.copy()
+      return extras.documentation.copy()
     case .annotationsName:
       let extras = functionExtras(function)
       if extras.annotations.isUnbound { extras.annotations = .dictionary(Ref(DictionaryObject())) }
@@ -41,11 +42,18 @@ extension Context {
     case "__closure__":
       if function.value.captures.isEmpty { return .some(.nothing) }
       var cells = ValueList()
-      for index in 0..<function.value.captures.count { cells.append(.cell(function.value.captures[index].copy())) }
+      for index in 0..<function.value.captures.count { cells.append(cell(function.value.captures[index])) }
       return .some(.tuple(cells))
     case "__globals__": return .some(try variables(function.value.module.unowned))
     default: return nil
     }
+  }
+
+  /// A capture as a cell.
+  private func cell(_ capture: borrowing Value) -> Value {
+    if let cell = capture.asCell { return .cell(cell.owned()) }
+    let value = capture.copy()
+    return .cell(Ref(Cell(value)))
   }
 
   private func keywordDefaults(_ function: Unowned<Function>) throws(Fault) -> Value {
@@ -72,6 +80,7 @@ extension Context {
     if let extras = function.value.extras { return extras }
     let extras = FunctionExtras()
     function.value.extras = extras
+    function.object.track()
     return extras
   }
 
@@ -89,7 +98,7 @@ extension Context {
       let extras = functionExtras(function)
       if name == .nameName { extras.name = new.copy() } else { extras.qualifiedName = new.copy() }
     case .moduleName: functionExtras(function).module = new.copy()
-    case .documentationName: function.value.documentation = new.copy()
+    case .documentationName: functionExtras(function).documentation = new.copy()
     case .annotationsName: functionExtras(function).annotations = new.copy()
     case .dictionaryName:
       guard new.asDictionary != nil else {
@@ -99,6 +108,7 @@ extension Context {
     case .defaultsName:
       let items = new.isNone ? ValueList() : try self.items(new)
       function.value.defaults = items
+      function.object.track()
     default:
       let dictionary = functionDictionary(function)
       try setItem(dictionary, at: nameValue(name), to: new)
@@ -161,7 +171,7 @@ extension Context {
     case "co_freevars": return .some(names(code.value.captures.map(\.name)))
     case "co_cellvars":
       return .some(
-        names(code.value.localNames.indices.filter { code.value.hasCell($0) }.map { code.value.localNames[$0] }))
+        names(code.value.localNames.indices.filter { code.value.isCaptured($0) }.map { code.value.localNames[$0] }))
     case "co_consts", "co_names": return .some(.tuple(ValueList()))
     case "co_stacksize": return .some(.int(code.value.localNames.count))
     default: return nil

@@ -3,6 +3,8 @@ import NNIntegers
 /// Python's numeric hashes: equal numbers hash alike, modulo 2^61 - 1 (CPython, `Python/pyhash.c`).
 enum NumberHash {
   static let modulus = (1 << 61) - 1
+  /// Of None.
+  static let none = 0x123_4567
 
   @inline(__always) static func int(_ value: Int) -> Int {
     if value > -modulus && value < modulus { return value == -1 ? -2 : value }
@@ -50,6 +52,7 @@ extension Context {
   @inline(__always) func hash(_ value: borrowing Value) throws(Fault) -> Int {
     if let integer = value.asInt { return NumberHash.int(integer) }
     if let string = value.exactString, string.value.cachedHash != 0 { return string.value.cachedHash }
+    if let tuple = value.exactTuple, let hash = tuple.value.items.quickTupleHash() { return hash }
     return try anyHash(value)
   }
 
@@ -71,7 +74,7 @@ extension Context {
     case .bigInteger(let r): return NumberHash.big(r.value.value)
     case .number(let value): return value.element.hash
     case .wide(let r): return r.value.element.hash
-    case .special(let special): return 0x1234567 + Int(special.rawValue)
+    case .special(let special): return NumberHash.none + Int(special.rawValue)
     case .dtype(let value): return 0x2345678 + value.type.hashValue & 0xFFFF
     case .type(let value): return value.hashValue
     case .string(let r): return r.value.hash()

@@ -48,9 +48,25 @@ extension NumberArithmetic {
     case .multiply: return .float(a * b)
     case .divide: return b == 0 ? nil : .float(a / b)
     case .power where b == 2: return (a * a).isFinite ? .float(a * a) : nil
-    case .power where b == 0.5 && a >= 0 && a.isFinite: return .float(pow(a, b))
+    case .power where a > 0 && a.isFinite && b.isFinite || a == 0 && b > 0 && b.isFinite:
+      let result = pow(a, b)
+      return result.isFinite ? .float(result) : nil
     default: return nil
     }
+  }
+
+  /// What is left of a power, by a positive modulus.
+  static func power(_ base: Int, _ exponent: Int, modulo modulus: Int) -> Int {
+    let modulus = UInt(modulus)
+    let rest = base % Int(modulus)
+    var square = UInt(rest < 0 ? rest + Int(modulus) : rest)
+    var (result, left) = (1 % modulus, exponent)
+    while left > 0 {
+      if left & 1 != 0 { result = modulus.dividingFullWidth(result.multipliedFullWidth(by: square)).remainder }
+      left >>= 1
+      if left > 0 { square = modulus.dividingFullWidth(square.multipliedFullWidth(by: square)).remainder }
+    }
+    return Int(result)
   }
 
   /// A power that has at most 62 bits, by squaring.

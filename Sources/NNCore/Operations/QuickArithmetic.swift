@@ -31,7 +31,7 @@ extension Comparison {
 
 extension Value {
   /// The array itself, not that of an instance.
-  @inline(__always) fileprivate var plainArray: Unowned<NDArray>? {
+  @inline(__always) var plainArray: Unowned<NDArray>? {
     borrowing get {
       switch self {
       case .array(let r): r.unowned
@@ -41,7 +41,7 @@ extension Value {
   }
 
   /// A number as an element of an array of floats, or of integers; nil where that is not what NumPy computes with.
-  @inline(__always) fileprivate borrowing func quickElement(_ type: ElementType) -> NumPyScalar? {
+  @inline(__always) borrowing func quickElement(_ type: ElementType) -> NumPyScalar? {
     if type == .float64 {
       if let value = asFloat { return NumPyScalar(value) }
       if let scalar = asScalar { return scalar.type == .float64 ? scalar : nil }

@@ -9,7 +9,7 @@ extension Value {
       if let string = exactString {
         return string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash()
       }
-      if let tuple = exactTuple { return tuple.value.items.quickTupleHash }
+      if let tuple = exactTuple { return tuple.value.items.quickTupleHash() }
       return asInstance.flatMap { $0.identityHash }
     }
   }
@@ -26,25 +26,35 @@ extension Unowned<InstanceObject> {
 }
 
 extension ValueList {
-  /// CPython's hash of a tuple of these items (xxHash's rounds), where all are ints, strings or floats.
-  fileprivate var quickTupleHash: Int? {
-    @inline(never) borrowing get {
-      var hash = TupleHash()
-      var index = 0
-      while index < count {
-        if let integer = self[index].asInt {
-          hash.add(NumberHash.int(integer))
-        } else if let string = self[index].exactString {
-          hash.add(string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash())
-        } else if let float = self[index].asFloat {
-          hash.add(NumberHash.float(float))
-        } else {
-          return nil
-        }
-        index &+= 1
+  /// CPython's hash of a tuple of these items (xxHash's rounds), where all are numbers, strings, None, tuples of such or
+  /// instances that are equal to themselves alone; nil for others.
+  @inline(never) borrowing func quickTupleHash(depth: Int = 4) -> Int? {
+    var hash = TupleHash()
+    var index = 0
+    while index < count {
+      if let integer = self[index].asInt {
+        hash.add(NumberHash.int(integer))
+      } else if let string = self[index].exactString {
+        hash.add(string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash())
+      } else if let other = self[index].quickItemHash(depth: depth) {
+        hash.add(other)
+      } else {
+        return nil
       }
-      return hash.result(count)
+      index &+= 1
     }
+    return hash.result(count)
+  }
+}
+
+extension Value {
+  /// The hash of an item of a tuple that is no int and no string.
+  @inline(__always) fileprivate borrowing func quickItemHash(depth: Int) -> Int? {
+    if let tuple = exactTuple { return depth > 0 ? tuple.value.items.quickTupleHash(depth: depth &- 1) : nil }
+    if let float = asFloat { return NumberHash.float(float) }
+    if let truth = asBool { return truth ? 1 : 0 }
+    if isNone { return NumberHash.none }
+    return asInstance.flatMap { $0.identityHash }
   }
 }
 

@@ -84,11 +84,14 @@ extension Context {
   func isSubset(_ x: borrowing Value, of y: borrowing Value) throws(Fault) -> Bool {
     var isInside = true
     if let first = x.asSet, let second = y.asSet {
-      try forEachKey(first) { (key, hash) throws(Fault) in
-        isInside = try find(second, key, hash) != nil
-        return isInside
+      if first.value.table.count > second.value.table.count { return false }
+      var slot = 0
+      while slot < first.value.table.slots.count {
+        if try find(keyAt: slot, of: first, in: second) == false { return false }
+        slot &+= 1
+        if slot & 0xFFF == 0 { try checkInterrupt() }
       }
-      return isInside
+      return true
     }
     try forEach(x) { (item) throws(Fault) in
       isInside = try contains(y, item)

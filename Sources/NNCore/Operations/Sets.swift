@@ -135,7 +135,7 @@ extension Context {
   }
 
   /// Whether the key in a slot of a set is in another one; nil where the slot is free.
-  private func find(
+  func find(
     keyAt slot: Int, of set: Unowned<SetObject>, in other: Unowned<SetObject>
   ) throws(Fault) -> Bool? {
     if set.value.table.slots[slot].key.isUnbound { return nil }

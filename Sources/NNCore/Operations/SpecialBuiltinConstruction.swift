@@ -77,14 +77,16 @@ extension Context {
         : try call(.type(wanted.value.base), ValueList())
       let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))
       if wanted.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
-      return .instance(instance)
+      let made = Value.instance(instance)
+      if made.asArray != nil { _ = try callSpecial(Symbol("__array_finalize__"), of: made, .nothing) }
+      return made
     }
   }
 
   /// An instance without attributes. TypeError where abstract methods are left.
   func makePlainInstance(_ type: Unowned<ClassObject>) throws(Fault) -> Value {
     try checkConcrete(type)
-    let instance = Ref(InstanceObject(type.owned()))
+    let instance = InstanceMemory.make(type)
     if type.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
     return .instance(instance)
   }

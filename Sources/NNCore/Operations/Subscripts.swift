@@ -84,7 +84,7 @@ extension Context {
       if let entry = try find(dictionary, key) { return dictionary.value.table.entries[entry].value.copy() }
       if let result = try callSpecial(.missingMethod, of: value, key) { return result }
     }
-    return try item(payload, at: key)
+    return try classed(try item(payload, at: key), like: value)
   }
 
   /// `module[key]`: what its subscription gives, a placeholder of a placeholder.
@@ -199,9 +199,8 @@ extension Context {
 
   /// A plain slice of a list, tuple or string between two registers' ints or None; nil where that needs more.
   @inline(__always) func quickSlice(_ value: borrowing Value, _ parts: Registers) -> Value? {
-    guard parts[2].isNone, parts[0].isNone || parts[0].asInt != nil, parts[1].isNone || parts[1].asInt != nil else {
-      return nil
-    }
+    guard parts[0].isNone || parts[0].asInt != nil, parts[1].isNone || parts[1].asInt != nil else { return nil }
+    if !parts[2].isNone { return steppedSlice(value, parts) }
     if let list = value.exactList {
       let range = Context.range(parts[0].asInt, parts[1].asInt, list.value.items.count)
       return .list(list.value.items.copies(range))
@@ -213,6 +212,19 @@ extension Context {
     guard let tuple = value.exactTuple else { return nil }
     let range = Context.range(parts[0].asInt, parts[1].asInt, tuple.value.items.count)
     return .tuple(tuple.value.items.copies(range))
+  }
+
+  /// The same with a step.
+  @inline(never) private func steppedSlice(_ value: borrowing Value, _ parts: Registers) -> Value? {
+    guard let step = parts[2].asInt, step != 0, step.magnitude < 1 << 31 else { return nil }
+    let slice = Slice(parts[0].asInt, parts[1].asInt, step)
+    if let list = value.exactList, let bounds = try? slice.resolved(list.value.items.count) {
+      return .list(select(list.value.items, bounds))
+    }
+    if let tuple = value.exactTuple, let bounds = try? slice.resolved(tuple.value.items.count) {
+      return .tuple(select(tuple.value.items, bounds))
+    }
+    return nil
   }
 
   @inline(__always) private static func range(_ start: Int?, _ stop: Int?, _ count: Int) -> Range<Int> {
@@ -241,9 +253,7 @@ extension Context {
 
   private func select(_ items: borrowing ValueList, _ slice: SliceBounds) -> ValueList {
     if slice.step == 1 { return items.copies(slice.start..<slice.start + slice.count) }
-    var result = ValueList(capacity: slice.count)
-    for offset in 0..<slice.count { result.append(items[slice.start &+ offset &* slice.step].copy()) }
-    return result
+    return items.copies(from: slice.start, step: slice.step, number: slice.count)
   }
 
   private func select(_ text: Unowned<StringObject>, _ slice: SliceBounds) -> Value {
@@ -273,36 +283,10 @@ extension Context {
     // Only now: collecting the items may have changed the list.
     guard let slice = try bounds(key, list.value.items.count) else { return }
     if slice.step == 1 {
-      replace(list, slice.start..<min(slice.start + slice.count, list.value.items.count), items)
+      list.value.items.replace(slice.start..<min(slice.start + slice.count, list.value.items.count), with: items)
       return
     }
-    guard items.count == slice.count else {
-      throw Fault(
-        .valueError,
-        "attempt to assign sequence of size \(items.count) to extended slice of size \(slice.count)")
-    }
-    for offset in 0..<slice.count {
-      list.value.items[slice.start &+ offset &* slice.step] = items[offset].copy()
-    }
-  }
-
-  private func replace(_ list: Unowned<ListObject>, _ range: Range<Int>, _ new: borrowing ValueList) {
-    let tail = list.value.items.copies(range.upperBound..<list.value.items.count)
-    var result = list.value.items.copies(0..<range.lowerBound)
-    for index in 0..<new.count { result.append(new[index].copy()) }
-    for index in 0..<tail.count { result.append(tail[index].copy()) }
-    list.value.items = result
-  }
-
-  private func delete(_ list: Unowned<ListObject>, _ slice: SliceBounds) {
-    var result = ValueList(capacity: list.value.items.count)
-    let last = slice.start &+ (slice.count &- 1) &* slice.step
-    let range = min(slice.start, last)...max(slice.start, last)
-    for index in 0..<list.value.items.count {
-      let isGone = slice.count > 0 && range.contains(index) && (index - slice.start) % slice.step == 0
-      if !isGone { result.append(list.value.items[index].copy()) }
-    }
-    list.value.items = result
+    try assign(list, slice, items)
   }
 
   /// `item in container`.

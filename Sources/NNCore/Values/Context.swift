@@ -13,6 +13,8 @@ class Context {
   var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
+  /// Whether the next call of a builtin is not for the program's classes to answer.
+  var skipsClasses = false
   /// The record of what is being differentiated, while a gradient is open.
   var tracer: Tracer?
   /// What becomes of floating-point errors: `np.errstate`.
@@ -52,6 +54,9 @@ class Context {
   /// The modules that come with the interpreter as texts.
   var library: (any ModuleLibrary)?
   private var attributes: [AttributeOwner: [Symbol: AttributeBox]] = [:]
+  /// What native types were asked for lately, by name and type.
+  private var nativeAttributes = [NativeAttribute?](repeating: nil, count: 64)
+  private var knowsNativeAttributes = false
   /// Members of classes that were looked up.
   let memberCache = MemberCache()
   /// Names as values, by the numbers of their symbols.
@@ -196,15 +201,32 @@ class Context {
   /// Declares a method or property of a type.
   func addAttribute(_ builtin: Builtin, to owner: AttributeOwner) {
     attributes[owner, default: [:]][Symbol(builtin.name)] = AttributeBox(builtin)
+    if knowsNativeAttributes {
+      nativeAttributes = Array(repeating: nil, count: 64)
+      knowsNativeAttributes = false
+    }
   }
 
   /// The method or property of a type that has this name.
   func attribute(_ name: Symbol, of owner: AttributeOwner) -> Unowned<BuiltinObject>? {
-    attributes[owner]?[name].map { $0.builtin.unowned }
+    guard case .native(let type) = owner else { return attributes[owner]?[name].map { $0.builtin.unowned } }
+    let place = (name.id &* 31 &+ Int(type.ordinal)) & 63
+    if let known = nativeAttributes[place], known.name == name, known.type == type { return known.builtin }
+    guard let found = attributes[owner]?[name] else { return nil }
+    knowsNativeAttributes = true
+    nativeAttributes[place] = NativeAttribute(name: name, type: type, builtin: found.builtin.unowned)
+    return found.builtin.unowned
   }
 
   /// The names of a type's methods and properties, sorted.
   func attributeNames(of owner: AttributeOwner) -> [String] {
     (attributes[owner] ?? [:]).keys.map(\.name).sorted()
   }
+}
+
+/// A method or property of a native type, as it was found.
+private struct NativeAttribute {
+  let name: Symbol
+  let type: NativeType
+  let builtin: Unowned<BuiltinObject>
 }

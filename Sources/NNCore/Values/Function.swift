@@ -14,9 +14,11 @@ struct Handler {
 }
 
 /// Where a closure finds a variable when it is made: a cell in its maker's register, or one of the maker's captures.
+/// Where the variable is never bound again, its value stands in the place of the cell.
 struct Capture {
   let name: Symbol
   let isLocal: Bool
+  let isValue: Bool
   let index: Int
 }
 
@@ -137,7 +139,7 @@ struct Code: Object, ~Copyable {
 }
 
 extension Code {
-  /// Whether a parameter stands in a cell, which functions inside share.
+  /// Whether a local variable stands in a cell, which functions inside share.
   borrowing func hasCell(_ register: Int) -> Bool {
     for index in 0..<instructions.count {
       let instruction = instructions[index]
@@ -149,10 +151,21 @@ extension Code {
     }
     return false
   }
+
+  /// Whether functions inside capture a local variable, in a cell or as a value.
+  borrowing func isCaptured(_ register: Int) -> Bool {
+    for index in 0..<constants.count {
+      guard let inner = constants[index].asCode else { continue }
+      if inner.value.captures.contains(where: { $0.isLocal && $0.index == register }) { return true }
+    }
+    return false
+  }
 }
 
 /// What few functions have: names and attributes that a program has given them.
 final class FunctionExtras {
+  /// Unbound: that of the code.
+  var documentation = Value.unbound
   var name = Value.unbound
   var qualifiedName = Value.unbound
   var module = Value.unbound
@@ -161,6 +174,7 @@ final class FunctionExtras {
   var dictionary = Value.unbound
 
   func traverse(_ visitor: inout Visitor) {
+    visitor.visit(documentation)
     visitor.visit(name)
     visitor.visit(qualifiedName)
     visitor.visit(module)
@@ -177,34 +191,33 @@ struct Function: Object, ~Copyable {
   let start: Window<Instruction>
   let constants: Registers
   let caches: Window<InlineCache>
-  let registerCount: Int
+  private let counts: (registers: Int32, arity: Int32)
   /// Whether a call makes a generator.
   let isGenerator: Bool
-  /// The number of arguments of the fast path; -1 when every call has to be bound.
-  let arity: Int
   let globals: Registers
   let module: Ref<ModuleObject>
   var defaults: ValueList
   /// Of the keyword-only parameters, unbound where there is none.
   var keywordDefaults: ValueList
-  var captures: List<Ref<Cell>>
-  /// Unbound: that of the code.
-  var documentation = Value.unbound
+  /// Cells, and values that need none.
+  var captures: ValueList
   var extras: FunctionExtras?
 
   init(
     _ code: consuming Ref<Code>, module: consuming Ref<ModuleObject>, defaults: consuming ValueList = ValueList(),
-    keywordDefaults: consuming ValueList = ValueList(), captures: consuming List<Ref<Cell>> = List()
+    keywordDefaults: consuming ValueList = ValueList(), captures: consuming ValueList = ValueList()
   ) {
     start = code.value.instructions.window
     // A body always has a constant, so there is a window.
     constants = code.value.constants.registers ?? module.value.window
     caches = code.value.caches.window
-    registerCount = code.value.registerCount
     isGenerator = code.value.isGenerator
     let parameters = code.value.parameters
     let isPlain = !parameters.isVariadic && !parameters.isKeywordVariadic && parameters.count == parameters.positional
-    arity = isPlain ? parameters.positional : -1
+    counts = (
+      Int32(truncatingIfNeeded: code.value.registerCount),
+      isPlain ? Int32(truncatingIfNeeded: parameters.positional) : -1
+    )
     self.code = code
     globals = module.value.window
     self.module = module
@@ -213,13 +226,16 @@ struct Function: Object, ~Copyable {
     self.captures = captures
   }
 
+  var registerCount: Int { @inline(__always) get { Int(counts.registers) } }
+  /// The number of arguments of the fast path; -1 when every call has to be bound.
+  var arity: Int { @inline(__always) get { Int(counts.arity) } }
   var parameters: ParameterTable { @inline(__always) get { code.value.parameters } }
 
   borrowing func traverse(_ visitor: inout Visitor) {
     visitor.visit(defaults)
     visitor.visit(keywordDefaults)
     visitor.visit(module)
-    for index in 0..<captures.count { visitor.visit(captures[index]) }
+    visitor.visit(captures)
     extras?.traverse(&visitor)
   }
 

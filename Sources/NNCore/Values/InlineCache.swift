@@ -16,6 +16,9 @@ struct InlineCache {
   var owner: AttributeOwner?
   /// The same as `owner` for the types with many calls of methods, else 0.
   var family: UInt8 = 0
+  /// The tag of the values for which `loadMethod` leaves a marker in the place of the builtin, since the call may be done
+  /// without it; no tag where it does not.
+  var markedTag: UInt8 = 0xFF
   var builtin: Unowned<BuiltinObject>?
 
   init(name: Symbol, slot: Int = 0) {

@@ -15,6 +15,22 @@ struct InstanceObject: Object, ~Copyable {
     self.payload = payload
   }
 
+  /// An instance with the place for its attributes.
+  @inline(__always) init(_ type: consuming Ref<ClassObject>, slots: consuming ValueList) {
+    shape = type.value.root.unowned
+    self.slots = slots
+    self.type = type
+    payload = .unbound
+  }
+
+  /// An instance with the attributes of another one of its class, by their slots; there are as many values as it has.
+  init(like other: Unowned<InstanceObject>, slots: consuming ValueList) {
+    shape = other.value.shape
+    self.slots = slots
+    type = other.value.type.copy()
+    payload = .unbound
+  }
+
   /// The dictionary of the attributes, where they are kept in one.
   var dictionary: Unowned<DictionaryObject>? {
     borrowing get { shape.value.isDictionary ? slots[0].asDictionary : nil }

@@ -109,6 +109,11 @@ class NativePayload {
   func next(_ context: Context) throws(Fault) -> Value? { nil }
   /// How many items a container of the library has; nil where its methods have to say.
   var quickCount: Int? { nil }
+  /// The item at an index of a sequence of the library, counted from its end where negative; nil where its methods have
+  /// to say.
+  func quickItem(_ index: Int) -> Value? { nil }
+  /// Calls it with the arguments in the window, which stay there; nil, and nothing has happened, where `call` has to.
+  func quickCall(_ arguments: Registers, _ count: Int) -> Value? { nil }
   /// Does what is left to do when the process ends.
   func finish() {}
   /// Whether it is an iterator.

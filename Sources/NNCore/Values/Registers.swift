@@ -4,7 +4,7 @@ import Glibc
 /// A window on registers. Unchecked: the compiler of bytecode guarantees indices below the frame's size, and every
 /// call checks that its frame fits the stack.
 @safe struct Registers {
-  private var pointer: UnsafeMutablePointer<Value>
+  fileprivate var pointer: UnsafeMutablePointer<Value>
 
   fileprivate init(_ pointer: UnsafeMutablePointer<Value>) { unsafe self.pointer = pointer }
 
@@ -63,6 +63,9 @@ import Glibc
     unsafe ValueBits.move(source, to: place)
     unsafe source.initialize(to: .nothing)
   }
+
+  /// What tells the kind of a register's value.
+  @inline(__always) func tag(_ index: Int) -> UInt8 { unsafe ValueBits.tag(pointer + index) }
 
   /// Moves the first `count` registers up by one; the first is None afterwards.
   @inline(__always) mutating func shiftUp(_ count: Int) {
@@ -256,7 +259,18 @@ extension Cell {
 
 extension Function {
   /// The content of a captured cell as a register; nil where the variable has no value.
-  @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? { captures[index].value.register }
+  @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? {
+    captures.registers?[index].cellContent
+  }
+
+  /// A captured value as a register; nil where the variable has none, or stands in a cell.
+  @inline(__always) borrowing func capturedValue(_ index: Int) -> Registers? {
+    guard let values = captures.registers, !values[index].isUnbound, values[index].asCell == nil else { return nil }
+    return values.window(index)
+  }
+
+  /// The captures as registers: the function has some.
+  @inline(__always) var captured: Registers { borrowing get { captures.registers ?? globals } }
 }
 
 extension Value {
@@ -307,6 +321,50 @@ enum TupleMemory {
     _ header: UnsafeMutablePointer<Header>
   ) -> UnsafeMutablePointer<Value> {
     unsafe (UnsafeMutableRawPointer(header) + (8 &+ MemoryLayout<TupleObject>.size)).assumingMemoryBound(to: Value.self)
+  }
+}
+
+/// Functions hold what they capture in the same piece of memory.
+enum FunctionMemory {
+  private static let itemsOffset = 8 &+ (MemoryLayout<Function>.size &+ 15) & ~15
+
+  /// A function without defaults, of code that belongs to the body of `maker`, whose registers these are.
+  /// One that is to get neither defaults nor captures stands in no ring: apart from its module, which lives on, it owns
+  /// no containers.
+  static func make(
+    _ code: Unowned<Code>, by maker: Unowned<Function>, _ R: Registers, isPlain: Bool
+  ) -> Ref<Function> {
+    let count = code.value.captureTable.count
+    let size = itemsOffset &- 8 &+ count &* MemoryLayout<Value>.stride
+    let header = unsafe Heap.allocate(size, .function, isHarmless: isPlain && count == 0)
+    let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
+    let outer = maker.value.captured
+    for index in 0..<count {
+      let capture = code.value.captureTable[index]
+      let source = unsafe (capture.isLocal ? R : outer).pointer + capture.index
+      unsafe (items + index).initialize(to: ValueBits.copy(source))
+    }
+    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: Function.self)
+    let captures = unsafe count > 0 ? ValueList(embedded: items, count: count) : ValueList()
+    unsafe payload.initialize(
+      to: Function(code.owned(), module: maker.value.module.copy(), captures: captures))
+    return unsafe Ref(taking: header)
+  }
+}
+
+/// Instances hold as many attributes in the same piece of memory as those of their class had before.
+enum InstanceMemory {
+  private static let slotsOffset = 8 &+ (MemoryLayout<InstanceObject>.size &+ 15) & ~15
+  private static let mostSlots = 24
+
+  /// A new instance of a class, without attributes.
+  @inline(__always) static func make(_ type: Unowned<ClassObject>) -> Ref<InstanceObject> {
+    let room = min(type.value.expectedSlots, mostSlots)
+    let header = unsafe Heap.allocate(slotsOffset &- 8 &+ room &* MemoryLayout<Value>.stride, .instance)
+    let slots = unsafe (UnsafeMutableRawPointer(header) + slotsOffset).assumingMemoryBound(to: Value.self)
+    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: InstanceObject.self)
+    unsafe payload.initialize(to: InstanceObject(type.owned(), slots: ValueList(embedded: slots, room: room)))
+    return unsafe Ref(taking: header)
   }
 }
 

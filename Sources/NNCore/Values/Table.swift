@@ -78,6 +78,20 @@ struct Table: ~Copyable {
 
   /// Adds copies of all entries of another table to an empty one.
   mutating func add(entriesOf other: borrowing Table) {
+    if entries.isEmpty && other.entries.count == other.count {
+      // Without gaps everything keeps its place.
+      index = Buffer(copying: other.index)
+      (filled, count, head) = (other.filled, other.count, 0)
+      entries = List(capacity: max(other.count, 4))
+      for index in 0..<other.count {
+        let entry = Entry(
+          hash: other.entries[index].hash, key: other.entries[index].key.copy(),
+          value: other.entries[index].value.copy())
+        entries.append(entry)
+      }
+      version &+= 1
+      return
+    }
     for index in 0..<other.entries.count where !other.entries[index].key.isUnbound {
       add(other.entries[index].key.copy(), other.entries[index].hash, other.entries[index].value.copy())
     }
@@ -183,9 +197,9 @@ enum KeyComparison {
     return compareSlowly(left, right)
   }
 
-  /// Tuples of plain integers and strings, the keys that grids have.
-  @inline(__always) private static func compareItems(
-    _ left: borrowing ValueList, _ right: borrowing ValueList
+  /// The items of tuples, where they are plain or tuples of such.
+  private static func compareItems(
+    _ left: borrowing ValueList, _ right: borrowing ValueList, depth: Int = 4
   ) -> KeyComparison {
     if left.count != right.count { return .different }
     var index = 0
@@ -195,11 +209,25 @@ enum KeyComparison {
       } else if let x = left[index].exactString, let y = right[index].exactString {
         if x != y && !x.value.isEqual(to: y.value) { return .different }
       } else {
-        return .ask
+        let item = compareItem(left[index], right[index], depth)
+        if item != .equal { return item }
       }
       index &+= 1
     }
     return .equal
+  }
+
+  private static func compareItem(
+    _ left: borrowing Value, _ right: borrowing Value, _ depth: Int
+  ) -> KeyComparison {
+    if let x = left.exactTuple, let y = right.exactTuple {
+      return x == y ? .equal : depth > 0 ? compareItems(x.value.items, y.value.items, depth: depth &- 1) : .ask
+    }
+    if let x = left.asFloat, let y = right.asFloat { return x == y ? .equal : x.isNaN || y.isNaN ? .ask : .different }
+    if left.isNone && right.isNone { return .equal }
+    if let x = left.asBool, let y = right.asBool { return x == y ? .equal : .different }
+    if let x = left.asInstance, let y = right.asInstance, x == y { return .equal }
+    return .ask
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {

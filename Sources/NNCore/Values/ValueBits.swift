@@ -16,6 +16,11 @@ enum ValueBits {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) < plainLimit
   }
 
+  /// The tag of the value at a place, in its upper six bits.
+  @inline(__always) static func tag(_ value: UnsafeRawPointer) -> UInt8 {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self) & 0xFC
+  }
+
   /// Copies the bits of a value over what stands at a place.
   @inline(__always) static func move(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
     let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
@@ -69,8 +74,11 @@ extension Value {
 }
 
 extension NativeType {
-  /// By its place among the cases: the names are long.
-  func hash(into hasher: inout Hasher) { hasher.combine(unsafe unsafeBitCast(self, to: UInt8.self)) }
+  /// Its place among the cases.
+  var ordinal: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
+  /// By its place: the names are long.
+  func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+  static func == (a: NativeType, b: NativeType) -> Bool { a.ordinal == b.ordinal }
 }
 
 extension Visitor {

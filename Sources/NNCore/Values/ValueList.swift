@@ -5,7 +5,8 @@ import Glibc
 /// build.
 @safe struct ValueList: ~Copyable {
   private(set) var count = 0
-  /// How many values the memory is for; 0 where that is part of an object, behind its payload.
+  /// How many values the memory is for. Where that is part of an object, behind its payload, it is not to be freed: then
+  /// this is the negative of the number, or 0 where there is no room for more.
   private var capacity = 0
   private var pointer: UnsafeMutablePointer<Value>? = nil
 
@@ -22,6 +23,12 @@ import Glibc
   @unsafe @inline(__always) init(embedded pointer: UnsafeMutablePointer<Value>, count: Int) {
     unsafe self.pointer = pointer
     self.count = count
+  }
+
+  /// An empty list with room for so many values in an object's own memory.
+  @unsafe @inline(__always) init(embedded pointer: UnsafeMutablePointer<Value>, room: Int) {
+    unsafe self.pointer = pointer
+    capacity = 0 &- room
   }
 
   var isEmpty: Bool { @inline(__always) get { count == 0 } }
@@ -56,7 +63,7 @@ import Glibc
 
   /// Appends another owner of a value, by its bits.
   @inline(__always) mutating func append(copyOf value: borrowing Value) {
-    if count >= capacity { grow() }
+    if count >= capacity, count >= 0 &- capacity { grow() }
     let place = unsafe UnsafeMutableRawPointer(pointer.unsafelyUnwrapped + count)
     unsafe _withUnprotectedUnsafePointer(to: value) {
       let source = unsafe UnsafeRawPointer($0)
@@ -175,6 +182,37 @@ import Glibc
     let target = unsafe pointer.unsafelyUnwrapped + count
     for index in start..<end { unsafe (target + (index &- start)).initialize(to: ValueBits.copy(base + index)) }
     count &+= end &- start
+  }
+
+  /// Copies of `number` elements from `start` on, each `step` from the one before.
+  borrowing func copies(from start: Int, step: Int, number: Int) -> ValueList {
+    var result = ValueList(capacity: max(0, number))
+    guard number > 0, let base = unsafe pointer, let target = unsafe result.pointer else { return result }
+    let (last, overflow) = (number &- 1).multipliedReportingOverflow(by: step)
+    precondition(!overflow && start >= 0 && start < count && start &+ last >= 0 && start &+ last < count)
+    var source = unsafe base + start
+    for index in 0..<number {
+      unsafe (target + index).initialize(to: ValueBits.copy(source))
+      unsafe source += step
+    }
+    result.count = number
+    return result
+  }
+
+  /// Puts other values in the place of those in a range, which has to be valid.
+  mutating func replace(_ range: Range<Int>, with new: consuming ValueList) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let (added, removed, tail) = (new.count, range.count, count &- range.upperBound)
+    if count &- removed &+ added > capacity, added > 0 {
+      grow(to: max(4, capacity &+ capacity >> 1, count &- removed &+ added))
+    }
+    guard let base = unsafe pointer else { return }
+    let place = unsafe base + range.lowerBound
+    unsafe place.deinitialize(count: removed)
+    unsafe (place + added).moveInitialize(from: place + removed, count: tail)
+    if let source = unsafe new.pointer { unsafe place.moveInitialize(from: source, count: added) }
+    new.count = 0
+    count = count &- removed &+ added
   }
 
   borrowing func copies() -> ValueList { copies(0..<count) }

@@ -59,7 +59,9 @@ private func complexProduct<T: NumberElement>(
   // (a · b)ᵀ = bᵀ · aᵀ: the kernels for thin matrices need consider one side only.
   if try thinProduct(V.self, m, n, k, x, y, z, flag) { return }
   if try thinProduct(V.self, n, m, k, y.transposed, x.transposed, z.transposed, flag) { return }
-  if m &* n <= 64 && k <= 16 || m == 1 && n == 1 { return try DotProduct<V>.multiply(m, n, k, x, y, z, flag) }
+  if m &* n <= 16 && k <= 16 || m == 1 && n == 1 { return try DotProduct<V>.multiply(m, n, k, x, y, z, flag) }
+  if try SmallProduct<V>.multiply(m, n, k, x, y, z, flag) { return }
+  if try SmallProduct<V>.multiply(n, m, k, y.transposed, x.transposed, z.transposed, flag) { return }
   if try LargeProduct.multiply(m, n, k, x, y, z, isComplex: false, flag) { return }
   if try BlockedProduct<V>.multiply(m, n, k, x, y, z, flag) { return }
   try plainProduct(NumberRing<V.Scalar>.self, m, n, k, a, b, out, flag)

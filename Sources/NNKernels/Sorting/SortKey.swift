@@ -67,7 +67,9 @@ extension Int32: SortKey {
     let found = places(of: keys, count, start)
     for lane in 0..<Swift.min(8, count &- start) { body(lane, Int(found[lane])) }
   }
-  @inline(__always) var floatValue: Double { Double(Float(bitPattern: UInt32(bitPattern: self ^ ((self &>> 31) & .max)))) }
+  @inline(__always) var floatValue: Double {
+    Double(Float(bitPattern: UInt32(bitPattern: self ^ ((self &>> 31) & .max))))
+  }
 }
 
 /// An element that is sorted by a key.

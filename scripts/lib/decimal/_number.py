@@ -3,7 +3,10 @@
 from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
                               Inexact, InvalidOperation, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                               ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
-                              getcontext)
+                              _current, getcontext)
+from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _quick_make, multiply as _quick_product,
+                      order as _quick_order, quantize as _quick_quantize, subtract as _quick_difference,
+                      text as _quick_text)
 
 _tuple_class = None
 
@@ -97,6 +100,10 @@ class Decimal:
     __slots__ = ('_sign', '_int', '_exp', '_kind')
 
     def __new__(cls, value='0', context=None):
+        if cls is Decimal:
+            self = _quick_make(value, _tools[0])
+            if self is not None:
+                return self
         if isinstance(value, Decimal):
             parts = value._sign, value._int, value._exp, value._kind
         elif isinstance(value, int):
@@ -134,6 +141,10 @@ class Decimal:
         return f"Decimal('{self}')"
 
     def __str__(self, engineering=False):
+        if not engineering:
+            text = _quick_text(self, _tools[0])
+            if text is not None:
+                return text
         sign = '-' if self._sign else ''
         if self._kind:
             if self._kind == 'F':
@@ -337,6 +348,9 @@ class Decimal:
     # Arithmetic
 
     def __add__(self, other, context=None):
+        result = _quick_sum(self, other, context, _tools)
+        if result is not None:
+            return result
         given, other = other, _operand(other)
         if other is None:
             return _refuse('+', self, given)
@@ -364,6 +378,9 @@ class Decimal:
         return self.__add__(other, context) if isinstance(other, int) else _refuse('+', other, self)
 
     def __sub__(self, other, context=None):
+        result = _quick_difference(self, other, context, _tools)
+        if result is not None:
+            return result
         given, other = other, _operand(other)
         if other is None:
             return _refuse('-', self, given)
@@ -380,6 +397,9 @@ class Decimal:
         return other.__sub__(self, context)
 
     def __mul__(self, other, context=None):
+        result = _quick_product(self, other, context, _tools)
+        if result is not None:
+            return result
         given, other = other, _operand(other)
         if other is None:
             return _refuse('*', self, given)
@@ -398,6 +418,9 @@ class Decimal:
         return self.__mul__(other, context) if isinstance(other, int) else _refuse('*', other, self)
 
     def __truediv__(self, other, context=None):
+        result = _quick_quotient(self, other, context, _tools)
+        if result is not None:
+            return result
         given, other = other, _operand(other)
         if other is None:
             return _refuse('/', self, given)
@@ -612,6 +635,10 @@ class Decimal:
 
     def quantize(self, exp, rounding=None, context=None):
         """The number with the exponent of another."""
+        if rounding is None:
+            result = _quick_quantize(self, exp, context, _tools)
+            if result is not None:
+                return result
         exp = _operand(exp)
         context = context or getcontext()
         rounding = rounding or context.rounding
@@ -736,22 +763,37 @@ class Decimal:
         return self._order(other)
 
     def __eq__(self, other):
+        order = _quick_order(self, other, _tools)
+        if order is not None:
+            return order == 0
         order = self._compared(other, False)
         return NotImplemented if order is NotImplemented else order == 0 and order is not None
 
     def __lt__(self, other):
+        order = _quick_order(self, other, _tools)
+        if order is not None:
+            return order < 0
         order = self._compared(other, True)
         return _unordered('<', self, other) if order is NotImplemented else order is not None and order < 0
 
     def __le__(self, other):
+        order = _quick_order(self, other, _tools)
+        if order is not None:
+            return order <= 0
         order = self._compared(other, True)
         return _unordered('<=', self, other) if order is NotImplemented else order is not None and order <= 0
 
     def __gt__(self, other):
+        order = _quick_order(self, other, _tools)
+        if order is not None:
+            return order > 0
         order = self._compared(other, True)
         return _unordered('>', self, other) if order is NotImplemented else order is not None and order > 0
 
     def __ge__(self, other):
+        order = _quick_order(self, other, _tools)
+        if order is not None:
+            return order >= 0
         order = self._compared(other, True)
         return _unordered('>=', self, other) if order is NotImplemented else order is not None and order >= 0
 
@@ -872,6 +914,10 @@ def _unordered(sign, a, b):
     if type(b) in (str, complex, list, tuple, dict, set, bytes, type(None)):
         raise TypeError(f"'{sign}' not supported between instances of 'decimal.Decimal' and '{type(b).__name__}'")
     return NotImplemented
+
+
+# What the native part goes by: a number to make others like, the signals of rounding, and the current context.
+_tools = (_make(0, 0, 0), Inexact, Rounded, _current)
 
 
 def _refuse(sign, a, b):

@@ -140,6 +140,8 @@ class Formatter:
 
     def formatMessage(self, record):
         """The format with the attributes of a record."""
+        if self._fmt == '%(message)s' and not self._defaults and type(record) is LogRecord:
+            return f'{record.message}'
         values = {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
         try:
             if self._style == '%':
@@ -159,6 +161,8 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
+        if not record.exc_text and not record.stack_info:
+            return text
         for more in (record.exc_text, record.stack_info):
             if more:
                 text += more if text.endswith('\n') else '\n' + more
@@ -383,6 +387,7 @@ class Logger(Filterer):
         super().__init__()
         self.name = name
         self.level = _level(level)
+        self._taken = {}
         self.parent = None
         self.propagate = True
         self.handlers = []
@@ -391,6 +396,7 @@ class Logger(Filterer):
     def setLevel(self, level):
         """Says which messages are taken."""
         self.level = _level(level)
+        _forget()
 
     def debug(self, msg, *args, **kwargs):
         """Takes a message of level DEBUG."""
@@ -436,7 +442,7 @@ class Logger(Filterer):
         """File, line and function that the message comes from."""
         try:
             frame = sys._getframe(1)
-            while frame is not None and frame.f_globals.get('__name__') == __name__:
+            while frame is not None and frame.f_code.co_filename == _here:
                 frame = frame.f_back
             for _ in range(stacklevel - 1):
                 if frame.f_back is None:
@@ -511,7 +517,12 @@ class Logger(Filterer):
 
     def isEnabledFor(self, level):
         """Whether messages of a level are taken."""
-        return not self.disabled and _disabled[0] < level and level >= self.getEffectiveLevel()
+        if self.disabled:
+            return False
+        known = self._taken.get(level)
+        if known is None:
+            known = self._taken[level] = _disabled[0] < level and level >= self.getEffectiveLevel()
+        return known
 
     def getChild(self, suffix):
         """A logger below this one."""
@@ -570,6 +581,7 @@ class LoggerAdapter:
         self.logger.setLevel(level)
 
 
+_here = sys._getframe().f_code.co_filename
 root = RootLogger(WARNING)
 Logger.root = root
 _loggers = {}
@@ -587,6 +599,13 @@ def setLoggerClass(klass):
     _class[0] = klass
 
 
+def _forget():
+    """Lets every logger find out anew which messages it takes."""
+    root._taken.clear()
+    for logger in _loggers.values():
+        logger._taken.clear()
+
+
 def getLogger(name=None):
     """The logger of a name, or the root."""
     if not name or isinstance(name, str) and name == 'root':
@@ -597,6 +616,7 @@ def getLogger(name=None):
     if logger is None:
         logger = _loggers[name] = _class[0](name)
         logger.parent = _above(name)
+        _forget()
         for other, below in _loggers.items():
             if other.startswith(name + '.') and (below.parent is root or len(below.parent.name) < len(name)):
                 below.parent = logger
@@ -701,6 +721,7 @@ def log(level, msg, *args, **kwargs):
 def disable(level=CRITICAL):
     """Takes no messages up to a level any more."""
     _disabled[0] = _level(level)
+    _forget()
 
 
 def captureWarnings(capture):

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 
 
 def _options(text):
@@ -42,9 +42,11 @@ def _curve(a, b, connection):
 def _shortened(a, b, control, start, end):
     """The line without its first and last pixels."""
     first, last = (b if control is None else control), (a if control is None else control)
-    if start and math.hypot(*(first - a)) > 0:
+    # A line that is shorter than what is to be left out stays whole.
+    if start and math.hypot(*(first - a)) > start:
         a = a + (first - a) / math.hypot(*(first - a)) * start
-    if end and math.hypot(*(last - b)) > 0:
+    last = a if control is None else control
+    if end and math.hypot(*(last - b)) > end:
         b = b + (last - b) / math.hypot(*(last - b)) * end
     return a, b
 

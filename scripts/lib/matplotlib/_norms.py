@@ -166,3 +166,27 @@ class BoundaryNorm(Normalize):
 
     def inverse(self, value):
         raise ValueError('BoundaryNorm is not invertible')
+
+
+class FuncNorm(Normalize):
+    """By a function of the program, and its inverse."""
+    __module__ = 'matplotlib.colors'
+
+    def __init__(self, functions, vmin=None, vmax=None, clip=False):
+        Normalize.__init__(self, vmin, vmax, clip)
+        self._forward, self._backward = functions
+
+
+class AsinhNorm(Normalize):
+    """Straight around 0, logarithmic far from it."""
+    __module__ = 'matplotlib.colors'
+
+    def __init__(self, linear_width=1, vmin=None, vmax=None, clip=False):
+        Normalize.__init__(self, vmin, vmax, clip)
+        self.linear_width = linear_width
+
+    def _forward(self, value):
+        return np.arcsinh(np.asarray(value) / self.linear_width)
+
+    def _backward(self, value):
+        return self.linear_width * np.sinh(value)

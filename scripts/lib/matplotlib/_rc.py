@@ -53,7 +53,7 @@ for _dash, _pattern in (('dashed', [3.7, 1.6]), ('dashdot', [6.4, 1.6, 1.0, 1.6]
 
 def _number(key, value):
     """A setting that is a number; ValueError names it where it is none. Words for sizes stay."""
-    if value is None or isinstance(value, str) and key.endswith('size') or not isinstance(value, str):
+    if value is None or value in _SIZES or not isinstance(value, str):
         return value
     try:
         return float(value)
@@ -61,14 +61,37 @@ def _number(key, value):
         raise ValueError(f'Key {key}: Could not convert {value!r} to float') from None
 
 
+def _flag(key, value):
+    """A setting that is on or off."""
+    word = value.lower() if isinstance(value, str) else value
+    if word in ('t', 'y', 'yes', 'on', 'true', '1', 1):
+        return True
+    if word in ('f', 'n', 'no', 'off', 'false', '0', 0):
+        return False
+    if value is None:
+        return value
+    raise ValueError(f'Key {key}: Cannot convert {value!r} to bool')
+
+
 class RcParams(dict):
     """A dictionary that takes known settings only."""
 
     def __setitem__(self, key, value):
         if key not in _DEFAULTS:
-            raise KeyError(f'{key} is not a valid rc parameter (see rcParams.keys() for a list of valid parameters)')
+            from matplotlib._checks import suggestion
+            raise KeyError(suggestion('rcParam', key, _DEFAULTS))
         if key in _DEFAULTS and type(_DEFAULTS[key]) is float and not isinstance(value, (int, float)):
             value = _number(key, value)
+        kind = type(_DEFAULTS[key])
+        if kind is bool and not isinstance(value, bool):
+            value = _flag(key, value)
+        elif key == 'figure.figsize':
+            value = [_number(key, v) for v in value]
+            if len(value) != 2:
+                raise ValueError(f'Key {key}: Expected exactly 2 values, but got {len(value)} values: {value}')
+        if key == 'axes.prop_cycle' and not hasattr(value, 'by_key'):
+            from cycler import cycler
+            value = cycler('color', value)
         dict.__setitem__(self, key, value)
 
     def update(self, *args, **kwargs):
@@ -88,10 +111,18 @@ class RcParams(dict):
         return result
 
 
+def _prop_cycle():
+    """The ten colours that plots take by turns."""
+    from cycler import cycler
+    from matplotlib._color_names import CYCLE
+    return cycler('color', [tuple(int(c[i:i + 2], 16) / 255 for i in (1, 3, 5)) for c in CYCLE])
+
+
 def _defaults():
     made = RcParams()
     for key, value in _DEFAULTS.items():
         dict.__setitem__(made, key, list(value) if isinstance(value, list) else value)
+    dict.__setitem__(made, 'axes.prop_cycle', _prop_cycle())
     return made
 
 
@@ -105,7 +136,10 @@ def rc(group, **kwargs):
     """Set several parameters of a group."""
     for name in [group] if isinstance(group, str) else group:
         for key, value in kwargs.items():
-            rcParams[name + '.' + _SHORT.get(key, key)] = value
+            full = name + '.' + _SHORT.get(key, key)
+            if full not in _DEFAULTS:
+                raise KeyError(f'Unrecognized key "{full}" for group "{name}" and name "{key}"')
+            rcParams[full] = value
 
 
 def rcdefaults():
@@ -140,6 +174,7 @@ def font_size(size):
         return float(rcParams['font.size'])
     if isinstance(size, str):
         if size not in _SIZES:
-            raise ValueError(f'{size} is not a valid font size')
+            raise ValueError('Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, '
+                             'xx-large, larger, smaller, None')
         return rcParams['font.size'] * _SIZES[size]
     return float(size)

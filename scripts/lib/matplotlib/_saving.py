@@ -6,9 +6,15 @@ import _canvas
 import numpy as np
 from matplotlib import rcParams
 from matplotlib._renderer import Renderer
+from matplotlib.artist import warn_once
 
 _KINDS = {'png': 'pixels', 'svg': 'svg', 'pdf': 'pdf', 'jpg': None, 'jpeg': None, 'eps': None, 'ps': None,
-          'tif': None, 'tiff': None, 'webp': None, 'gif': None, 'raw': 'pixels', 'rgba': 'pixels'}
+          'tif': None, 'tiff': None, 'webp': None, 'gif': None, 'pgf': None, 'avif': None, 'raw': 'pixels', 'rgba': 'pixels'}
+
+
+# What a file holds whose own kind is not written.
+_INSTEAD = {'jpg': 'png', 'jpeg': 'png', 'tif': 'png', 'tiff': 'png', 'webp': 'png', 'gif': 'png', 'eps': 'pdf', 'ps': 'pdf',
+            'pgf': 'pdf', 'avif': 'png'}
 
 
 class _Moved(Renderer):
@@ -105,8 +111,9 @@ def encode(figure, kind, dpi, box=None):
     """The bytes of a file of that kind."""
     if _KINDS.get(kind, 0) == 0:
         raise ValueError(f"Format {kind!r} is not supported (supported formats: pdf, png, svg)")
-    if _KINDS[kind] is None:
-        raise ValueError(f"Format {kind!r} is not supported (supported formats: pdf, png, svg)")
+    if kind in _INSTEAD:
+        kind, name = _INSTEAD[kind], kind
+        warn_once(f'{name.upper()} files are not written: the file holds the picture as {kind.upper()}')
     if kind in ('svg', 'pdf'):
         if box is not None:
             box = tuple(v * 72 / dpi for v in box)
@@ -128,6 +135,7 @@ def save(figure, fname, transparent, options):
     if fname == '':
         raise FileNotFoundError(2, 'No such file or directory', '')
     kind = options.pop('format', None)
+    kind = kind if kind is None else kind.lower()
     is_file = hasattr(fname, 'write')
     if kind is None:
         name = '' if is_file else os.fspath(fname)

@@ -2,7 +2,8 @@
 
 import sys
 
-from matplotlib.colors import to_rgba
+from matplotlib._checks import check_in, check_instance
+from matplotlib._rgba import to_rgba
 
 _ALIASES = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ec': 'edgecolor', 'fc': 'facecolor',
             'mec': 'markeredgecolor', 'mfc': 'markerfacecolor', 'mew': 'markeredgewidth', 'ms': 'markersize',
@@ -20,13 +21,6 @@ def warn_once(message):
     if message not in _warned:
         _warned.add(message)
         print('nn: ' + message, file=sys.stderr)
-
-
-def check_in(name, value, allowed):
-    """ValueError where an argument is none of the words that it may be."""
-    if value not in allowed:
-        raise ValueError(f'{value!r} is not a valid value for {name}. Supported values are '
-                         + ', '.join(map(repr, allowed)))
 
 
 class Artist:
@@ -168,8 +162,50 @@ class Artist:
     def contains(self, mouseevent):
         return False, {}
 
+    def get_children(self):
+        return []
+
     def findobj(self, match=None, include_self=True):
-        return [self]
+        """This artist and those in it that are of a class, or for which a function is true."""
+        test = (lambda one: True) if match is None else (lambda one: isinstance(one, match)) if isinstance(match, type) \
+            else match
+        found = [one for child in self.get_children() for one in (
+            child.findobj(match) if hasattr(child, 'findobj') else [])]
+        return found + [self] if include_self and test(self) else found
+
+    def get_clip_box(self):
+        return None
+
+    def set_clip_box(self, clipbox):
+        pass
+
+    def set_figure(self, fig):
+        self.figure = fig
+
+    def have_units(self):
+        return False
+
+    def pchanged(self):
+        pass
+
+    def remove_callback(self, oid):
+        pass
+
+    def update_from(self, other):
+        for name in ('_alpha', '_visible', '_label', '_transform'):
+            self.__dict__[name] = other.__dict__.get(name)
+
+    stale = False
+    sticky_edges = property(lambda self: _StickyEdges(self))
+
+
+class _StickyEdges:
+    """The edges that margins stop at, as programs see them."""
+
+    def __init__(self, artist):
+        axes = artist.axes
+        self.x = axes._sticky['x'] if axes is not None else []
+        self.y = axes._sticky['y'] if axes is not None else []
 
 
 def setp(obj, *args, **kwargs):

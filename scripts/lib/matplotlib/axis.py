@@ -5,7 +5,7 @@ from matplotlib import _tick_drawing, rcParams
 from matplotlib._rc import font_size
 from matplotlib._lists import SilentList
 from matplotlib._tick_drawing import Tick
-from matplotlib.artist import Artist
+from matplotlib.artist import Artist, check_in, check_instance
 from matplotlib.scale import make_scale
 from matplotlib.text import Text
 
@@ -140,6 +140,9 @@ class Axis(Artist):
             new_low = max(new_low, floor)
         if np.isfinite(ceiling):
             new_high = min(new_high, ceiling)
+        new_low, new_high = self.axes._shown(self.axis_name, new_low, new_high)
+        if not (np.isfinite(new_low) and np.isfinite(new_high)):
+            new_low, new_high = (1.0, 10.0) if log else (low, high)
         if inverted:
             new_low, new_high = new_high, new_low
         view.low, view.high = new_low, new_high
@@ -229,11 +232,16 @@ class Axis(Artist):
         one = values if not hasattr(values, '__iter__') else next(iter(values))
         if type(one).__name__ in ('datetime', 'date', 'datetime64'):
             from matplotlib import dates
-            if self.dates is None:
-                self.dates = True
-                self.view.major, self.view.major_format = dates.locator_and_formatter()
+            self.make_dates()
             return dates.date2num(values)
         return values
+
+    def make_dates(self):
+        """Let numbers stand for days."""
+        if self.dates is None:
+            from matplotlib import dates
+            self.dates = True
+            self.view.major, self.view.major_format = dates.locator_and_formatter()
 
     def _category(self, values):
         from matplotlib.ticker import FixedFormatter, FixedLocator
@@ -264,7 +272,7 @@ class Axis(Artist):
 
     def get_majorticklocs(self):
         places = np.asarray(self._at('major')[0]())
-        return places if places.dtype.kind in 'iuf' else places.astype(float)
+        return self.axes._kept_ticks(self, places if places.dtype.kind in 'iuf' else places.astype(float))
 
     def get_minorticklocs(self):
         minors = np.asarray(self._at('minor')[0]())
@@ -412,10 +420,17 @@ class Axis(Artist):
         return made
 
     def set_major_locator(self, locator):
+        self._check_locator(locator)
         self.view.major = locator
         locator.set_axis(self)
 
+    @staticmethod
+    def _check_locator(locator):
+        from matplotlib.ticker import Locator
+        check_instance('locator', locator, Locator, 'matplotlib.ticker.Locator')
+
     def set_minor_locator(self, locator):
+        self._check_locator(locator)
         self.view.minor = locator
         locator.set_axis(self)
 
@@ -426,7 +441,9 @@ class Axis(Artist):
         self.view.minor_format = self._as_formatter(formatter)
 
     def _as_formatter(self, formatter):
-        from matplotlib.ticker import FuncFormatter, StrMethodFormatter
+        from matplotlib.ticker import Formatter, FuncFormatter, StrMethodFormatter
+        if not isinstance(formatter, str) and not callable(formatter):
+            check_instance('formatter', formatter, Formatter)
         made = (StrMethodFormatter(formatter) if isinstance(formatter, str) else
                 FuncFormatter(formatter) if not hasattr(formatter, 'set_locs') else formatter)
         made.set_axis(self)
@@ -483,8 +500,7 @@ class Axis(Artist):
                     if 'grid_' + key not in params and key not in (
                             'zorder', 'animated', 'antialiased', 'aa', 'visible', 'clip_on', 'dashes', 'label', 'marker',
                             'snap', 'rasterized', 'dash_capstyle', 'solid_capstyle', 'gid', 'path_effects'):
-                        raise ValueError(f'keyword grid_{key} is not recognized; valid keywords are '
-                                         + repr(sorted(k for k in params if k[:5] == 'grid_')))
+                        raise ValueError(_tick_drawing.unknown_keyword('grid_' + key))
                     params['grid_' + key] = value
                 params['grid'] = bool(visible) if visible is not None else (True if kwargs else not params['grid'])
 
@@ -493,6 +509,8 @@ class Axis(Artist):
 
     def set_tick_position(self, place):
         first, second = ('bottom', 'top') if self.axis_name == 'x' else ('left', 'right')
+        check_in('position', place, (*((second, first) if self.axis_name == 'x' else (first, second)), 'both', 'default',
+                                     'none'))
         for params in self.params.values():
             params['first'] = place in (first, 'both', 'default')
             params['second'] = place in (second, 'both', 'default')
@@ -516,6 +534,23 @@ class Axis(Artist):
     def tick_right(self):
         self.set_tick_position('right')
 
+    def get_ticks_position(self):
+        first, second = ('bottom', 'top') if self.axis_name == 'x' else ('left', 'right')
+        params = self.params['major']
+        marks = (params['first'], params['second'])
+        if marks == (True, True):
+            return 'default' if params['label first'] and not params['label second'] else 'unknown'
+        return first if marks == (True, False) else second if marks == (False, True) else 'unknown'
+
+    def get_tick_params(self, which='major'):
+        return dict(self.params[which])
+
+    def get_data_interval(self):
+        return self.data_low, self.data_high
+
+    def get_minpos(self):
+        return self.smallest
+
     def set_label_position(self, position):
         self.label_place = position
 
@@ -530,6 +565,9 @@ class Axis(Artist):
 
     def get_ticks_direction(self):
         return np.array([self.params['major']['direction']])
+
+    def get_children(self):
+        return [self.label, self.offsetText, *self.get_major_ticks(), *self.get_minor_ticks()]
 
     def _draw(self, renderer):
         _tick_drawing.draw(self, renderer)

@@ -2,6 +2,7 @@
 
 import numpy as np
 from matplotlib import rcParams
+from matplotlib._checks import suggestion
 from matplotlib._colormaps import Colormap, LinearSegmentedColormap, ListedColormap
 from matplotlib._norms import LogNorm, Normalize
 
@@ -85,7 +86,7 @@ class ColormapRegistry:
     def __getitem__(self, name):
         found = self._find(name)
         if found is None:
-            raise KeyError(f'{name!r} is not a known colormap name')
+            raise KeyError(f'{name!r} is not a valid value for colormap.')
         return found.copy()
 
     def get_cmap(self, cmap):
@@ -119,7 +120,7 @@ class ColormapRegistry:
 _colormaps = ColormapRegistry()
 
 
-def get_cmap(name=None, lut=None):
+def get_cmap(name=None, lut=None, argument='cmap'):
     """A colormap by its name; the default one without."""
     if name is None:
         name = rcParams['image.cmap']
@@ -130,8 +131,7 @@ def get_cmap(name=None, lut=None):
                         f'{type(name)}')
     found = _colormaps._find(name)
     if found is None:
-        raise ValueError(f'{name!r} is not a valid value for cmap. Supported values are '
-                         + ', '.join(map(repr, _names())))
+        raise ValueError(suggestion(argument, name, _names()))
     return found if lut is None else found.resampled(lut)
 
 

@@ -5,6 +5,7 @@ import math
 import _canvas
 import numpy as np
 from matplotlib import rcParams
+from matplotlib._checks import check_in
 from matplotlib._renderer import check_linestyle, dash_pattern
 from matplotlib.cm import get_cmap
 from matplotlib.collections import Collection
@@ -22,9 +23,7 @@ class ContourSet(Collection):
                  origin=None, extent=None, cmap=None, colors=None, norm=None, vmin=None, vmax=None, extend='neither',
                  antialiased=None, nchunk=0, locator=None, zorder=None, corner_mask=True, negative_linestyles=None,
                  offset=None, zdir='z', **kwargs):
-        if extend not in _EXTENDS:
-            raise ValueError(f'{extend!r} is not a valid value for extend. Supported values are '
-                             + ', '.join(map(repr, _EXTENDS)))
+        check_in('extend', extend, _EXTENDS)
         if colors is not None and cmap is not None:
             raise ValueError('Either colors or cmap must be None')
         if not filled:
@@ -32,7 +31,12 @@ class ContourSet(Collection):
         self.filled, self.extend, self.origin, self.extent = filled, extend, origin, extent
         self.locator, self.logscale = locator, type(norm).__name__ == 'LogNorm' or isinstance(locator, LogLocator)
         self.hatches, self.labelTexts, self._patterns = hatches, [], linestyles
-        X, Y, Z, more = self._read(args, origin, extent)
+        if args and isinstance(args[0], ContourSet):
+            X, Y, Z = args[0]._X, args[0]._Y, args[0]._Z
+            more = args[1] if len(args) > 1 else args[0].levels
+            args = (Z,)
+        else:
+            X, Y, Z, more = self._read(args, origin, extent)
         self._X, self._Y, self._Z = X, Y, Z
         finite = Z[np.isfinite(Z)]
         if not finite.size:
@@ -263,10 +267,7 @@ class ContourSet(Collection):
                use_clabeltext=False, manual=False, rightside_up=True, zorder=None):
         """Write levels at the middles of the lines, which are broken there."""
         from matplotlib._contour_labels import label
-        return label(self, levels, fontsize, inline, inline_spacing, fmt, colors)
-
-
-QuadContourSet = ContourSet
+        return label(self, levels, fontsize, inline, inline_spacing, fmt, colors, zorder)
 
 
 def _field(values):

@@ -14,7 +14,7 @@ def date2num(d):
         return d.astype('datetime64[us]').astype(float) / 86400e6
     if hasattr(d, '__iter__') and not isinstance(d, str):
         return np.array([date2num(one) for one in d])
-    if isinstance(d, np.datetime64):
+    if type(d).__name__ == 'datetime64':
         return float(d.astype('datetime64[us]').astype(float)) / 86400e6
     if isinstance(d, datetime.datetime):
         return (d.replace(tzinfo=None) - _EPOCH).total_seconds() / 86400

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib import _saving, rcParams
 from matplotlib.artist import Artist, check_in
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 from matplotlib.gridspec import GridSpec, SubplotSpec
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -36,7 +36,8 @@ class Figure(Artist):
         self.patch.figure, self.patch._transform = self, self.transFigure
         self._suptitle = self._supxlabel = self._supylabel = None
         self._current, self._mappable = None, None
-        check_in('layout', layout, ('constrained', 'compressed', 'tight', 'none', None))
+        if layout not in ('constrained', 'compressed', 'tight', 'none', None):
+            raise ValueError(f"Invalid value for 'layout': {layout!r}")
         self._layout = layout or ('tight' if tight_layout or rcParams['figure.autolayout'] and not constrained_layout
                                   else None)
         if (constrained_layout or rcParams['figure.constrained_layout.use']) and self._layout is None:
@@ -83,7 +84,10 @@ class Figure(Artist):
         return np.array(self._size)
 
     def set_size_inches(self, w, h=None, forward=True):
-        self._size = [float(v) for v in (w if h is None else (w, h))]
+        size = w if h is None else (w, h)
+        if not all(np.isfinite(v) and v > 0 for v in size):
+            raise ValueError(f'figure size must be positive finite not {np.array(size)}')
+        self._size = [float(v) for v in size]
 
     def get_figwidth(self):
         return self._size[0]
@@ -124,7 +128,8 @@ class Figure(Artist):
         elif projection == 'polar':
             from matplotlib.projections.polar import PolarAxes as kind
         else:
-            raise ValueError(f'Unknown projection {projection!r}')
+            check_in('projection', projection, ('3d', 'aitoff', 'hammer', 'lambert', 'mollweide', 'polar', 'rectilinear'))
+            raise ValueError(f'the projection {projection!r} is not drawn')
         return self._add_axes(kind(self, rect, subplotspec=subplotspec, **kwargs))
 
     def _add_axes(self, ax):
@@ -191,8 +196,7 @@ class Figure(Artist):
         sharex, sharey = known.get(sharex, sharex), known.get(sharey, sharey)
         for name, value in (('sharex', sharex), ('sharey', sharey)):
             if value not in ('all', 'row', 'col', 'none'):
-                raise ValueError(f"{value!r} is not a valid value for {name}. Supported values are 'all', 'row', 'col', "
-                                 "'none', False, True")
+                check_in(name, value, ('all', 'row', 'col', 'none', False, True))
         rows, columns = grid.get_geometry()
         made = np.empty((rows, columns), dtype=object)
         for r in range(rows):
@@ -509,8 +513,11 @@ class _Canvas:
         self.figure = figure
         self.manager = self
 
-    def draw(self):
+    def draw(self, *args, **kwargs):
         self.figure._settle()
+        for ax in self.figure.axes:
+            # Titles and labels are put at their places.
+            ax._tight_extent()
 
     def draw_idle(self):
         pass

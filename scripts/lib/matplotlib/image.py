@@ -5,7 +5,7 @@ import math
 import _canvas
 import numpy as np
 from matplotlib import rcParams
-from matplotlib.artist import Artist
+from matplotlib.artist import Artist, check_in
 from matplotlib.cm import ScalarMappable
 
 _KERNELS = {'nearest': 0, 'none': 0, 'bilinear': 1, 'hanning': 2, 'bicubic': 3, 'antialiased': None, 'auto': None}
@@ -23,8 +23,7 @@ class AxesImage(Artist, ScalarMappable):
         ScalarMappable.__init__(self, norm, cmap)
         self.axes = ax
         self.origin = rcParams['image.origin'] if origin is None else origin
-        if self.origin not in ('upper', 'lower'):
-            raise ValueError(f"{origin!r} is not a valid value for origin. Supported values are 'upper', 'lower'")
+        check_in('origin', self.origin, ('upper', 'lower'))
         self._extent = None if extent is None else tuple(float(v) for v in extent)
         self._interpolation_stage = interpolation_stage
         self.set_interpolation(interpolation)
@@ -34,9 +33,7 @@ class AxesImage(Artist, ScalarMappable):
 
     def set_interpolation(self, s):
         s = rcParams['image.interpolation'] if s is None else s.lower()
-        if s not in _KERNELS and s not in _LIKE:
-            raise ValueError(f'{s!r} is not a valid value for interpolation. Supported values are '
-                             + ', '.join(map(repr, [*_KERNELS, *_LIKE])))
+        check_in('interpolation', s, [*_KERNELS, *_LIKE])
         self._interpolation = s
 
     def set_data(self, A):

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import rcParams
 from matplotlib._renderer import check_linestyle, dash_pattern
 from matplotlib.artist import Artist, check_in
-from matplotlib.colors import is_color_like
+from matplotlib._rgba import is_color_like
 from matplotlib.markers import MarkerStyle
 
 lineStyles = {'': '_draw_nothing', ' ': '_draw_nothing', '-': '_draw_solid', '--': '_draw_dashed',
@@ -13,8 +13,9 @@ lineMarkers = MarkerStyle.markers
 
 
 def _drawstyle(style):
-    check_in('drawstyle', style, (None, 'default', 'steps-mid', 'steps-pre', 'steps-post', 'steps'))
-    return style or 'default'
+    style = style or 'default'
+    check_in('drawstyle', style, ('default', 'steps-mid', 'steps-pre', 'steps-post', 'steps'))
+    return style
 
 
 class Line2D(Artist):
@@ -52,10 +53,14 @@ class Line2D(Artist):
         self.set_ydata(y)
 
     def set_xdata(self, x):
+        if not np.iterable(x):
+            raise RuntimeError('x must be a sequence')
         self._xorig = x
         self._x = self._numbers(x, 'xaxis')
 
     def set_ydata(self, y):
+        if not np.iterable(y):
+            raise RuntimeError('y must be a sequence')
         self._yorig = y
         self._y = self._numbers(y, 'yaxis')
 
@@ -97,7 +102,10 @@ class Line2D(Artist):
 
     def set_color(self, color):
         if not (isinstance(color, str) and color in ('auto', 'none')) and not is_color_like(color):
-            raise ValueError(f'{color!r} is not a valid value for color')
+            raise ValueError(f"{color!r} is not a valid value for color: supported inputs are (r, g, b) and (r, g, b, a) 0-1 "
+                             "float tuples; '#rrggbb', '#rrggbbaa', '#rgb', '#rgba' strings; named color strings; string "
+                             "reprs of 0-1 floats for grayscale values; 'C0', 'C1', ... strings for colors of the color "
+                             'cycle; and pairs combining one of the above with an alpha value')
         self._color = color
 
     def set_linewidth(self, w):
@@ -177,6 +185,11 @@ class Line2D(Artist):
         placed = transform.transform(points)
         if self._linestyle != 'None' and self._linewidth > 0:
             line = placed if self._drawstyle == 'default' else transform.transform(self._stepped(points))
+            for effect in self._path_effects or ():
+                look = getattr(effect, '_gc', None)
+                if look is not None:
+                    renderer.path(line, None, edge=self._rgba(look.get('foreground', self._color)),
+                                  width=look.get('linewidth', self._linewidth), join='round', cap='projecting', snap=1)
             dashes = self._dashes()
             renderer.path(line, None, edge=self._rgba(self._color), width=self._linewidth, dashes=dashes,
                           join=self._dash_joinstyle if dashes else self._solid_joinstyle,
@@ -207,3 +220,10 @@ class Line2D(Artist):
         style = renderer.style(face, edge, width, None, 'miter' if marker.join == 0 else marker.join, 'butt',
                                marker.snap_mode(renderer.px(size)))
         renderer.stamp(points, marker.path, size, style)
+
+
+def __getattr__(name):
+    if name == 'AxLine':
+        from matplotlib.axes._lines import AxLine
+        return AxLine
+    raise AttributeError(f"module 'matplotlib.lines' has no attribute '{name}'")

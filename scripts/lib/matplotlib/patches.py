@@ -68,8 +68,18 @@ class Patch(Artist):
         return self.get_path()
 
     def _display_path(self):
-        path = self._own_path()
-        return self.get_transform().transform(path.vertices), path.codes
+        path, transform = self._own_path(), self.get_transform()
+        return path.vertices if transform is None else transform.transform(path.vertices), path.codes
+
+    def contains_point(self, point, radius=None):
+        return Path(*self._display_path()).contains_point(point)
+
+    def contains_points(self, points, radius=None):
+        return Path(*self._display_path()).contains_points(points)
+
+    def get_verts(self):
+        polygons = Path(*self._display_path()).to_polygons()
+        return polygons[0] if polygons else np.zeros((0, 2))
 
     def get_extents(self):
         from matplotlib.transforms import Bbox
@@ -457,5 +467,11 @@ class FancyArrowPatch(Patch):
                    dash_pattern(self._linestyle, self._linewidth), self._shrink)
 
 
-from matplotlib._more_patches import Annulus, ConnectionPatch, Shadow, StepPatch
-from matplotlib._styles import ArrowStyle, BoxStyle, ConnectionStyle
+def __getattr__(name):
+    if name in ('Annulus', 'ConnectionPatch', 'Shadow', 'StepPatch'):
+        from matplotlib import _more_patches as place
+    elif name in ('ArrowStyle', 'BoxStyle', 'ConnectionStyle'):
+        from matplotlib import _styles as place
+    else:
+        raise AttributeError(f"module 'matplotlib.patches' has no attribute '{name}'")
+    return getattr(place, name)

@@ -36,6 +36,67 @@ class Path:
         points = self.vertices if transform is None else transform.transform(self.vertices)
         return Bbox([points.min(0), points.max(0)])
 
+    def _polygons(self):
+        """The corners of each part, curves in straight pieces."""
+        parts, part, i = [], [], 0
+        codes = self.codes if self.codes is not None else [1] + [2] * (len(self.vertices) - 1)
+        t = np.linspace(0, 1, 17)[1:, None]
+        while i < len(self.vertices):
+            code = int(codes[i])
+            if code == 1:
+                parts.append(part)
+                part = [self.vertices[i]]
+            elif code == 3 and i + 1 < len(self.vertices) and part:
+                a, b, c = part[-1], self.vertices[i], self.vertices[i + 1]
+                part += list((1 - t) ** 2 * a + 2 * (1 - t) * t * b + t ** 2 * c)
+                i += 1
+            elif code == 4 and i + 2 < len(self.vertices) and part:
+                a, b, c, d = part[-1], *self.vertices[i:i + 3]
+                part += list((1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d)
+                i += 2
+            elif code == 2:
+                part.append(self.vertices[i])
+            i += 1
+        return [np.array(p) for p in [*parts, part] if len(p)]
+
+    def to_polygons(self, transform=None, width=0, height=0, closed_only=True):
+        path = self if transform is None else self.transformed(transform)
+        made = []
+        for points in path._polygons():
+            if closed_only and len(points) > 2 and (points[0] != points[-1]).any():
+                points = np.vstack([points, points[:1]])
+            if not closed_only or len(points) > 2:
+                made.append(points)
+        return made
+
+    def contains_points(self, points, transform=None, radius=0.0):
+        """Which points lie inside, by the number of edges to their right."""
+        points = np.asarray(points, dtype=float).reshape(-1, 2)
+        path = self if transform is None else self.transformed(transform)
+        inside = np.zeros(len(points), dtype=bool)
+        x, y = points[:, 0], points[:, 1]
+        for corners in path._polygons():
+            for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0)):
+                if y0 == y1:
+                    continue
+                crosses = (y0 > y) != (y1 > y)
+                inside ^= crosses & (x < (x1 - x0) * (y - y0) / (y1 - y0) + x0)
+        return inside
+
+    def contains_point(self, point, transform=None, radius=0.0):
+        return bool(self.contains_points([point], transform, radius)[0])
+
+    def intersects_bbox(self, bbox, filled=True):
+        points = self.vertices
+        inside = ((points[:, 0] >= bbox.xmin) & (points[:, 0] <= bbox.xmax) & (points[:, 1] >= bbox.ymin)
+                  & (points[:, 1] <= bbox.ymax))
+        return bool(inside.any() or filled and self.contains_point((bbox.x0, bbox.y0)))
+
+    def iter_segments(self, **kwargs):
+        codes = self.codes if self.codes is not None else [1] + [2] * (len(self.vertices) - 1)
+        for point, code in zip(self.vertices, codes):
+            yield point, code
+
     @staticmethod
     def make_compound_path(*paths):
         vertices = np.concatenate([p.vertices for p in paths])

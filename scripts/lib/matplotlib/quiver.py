@@ -1,6 +1,7 @@
 """Fields of arrows."""
 
 import numpy as np
+from matplotlib._checks import check_in
 from matplotlib.collections import Collection
 from matplotlib.text import Text
 
@@ -15,8 +16,7 @@ class Quiver(Collection):
                  minlength=1, units='width', scale_units=None, angles='uv', width=None, color='k', pivot='tail',
                  cmap=None, norm=None, clim=None, **kwargs):
         if units not in _UNITS:
-            raise ValueError(f'{units!r} is not a valid value for units. Supported values are '
-                             + ', '.join(map(repr, _UNITS)))
+            check_in('units', units, _UNITS)
         self.X, self.Y, self.U, self.V, C = self._read(args)
         self.scale, self.width, self.units, self.scale_units = scale, width, units, scale_units
         self.head = (headwidth, headlength, headaxislength)
@@ -163,3 +163,10 @@ class QuiverKey(Text):
         dx, dy = {'N': (0, gap), 'S': (0, -gap - block.height), 'E': (half + gap + block.width / 2, -block.height / 2),
                   'W': (-half - gap - block.width / 2, -block.height / 2)}[self._place]
         block.draw(renderer, x + dx, y + dy, self._rgba(self._color))
+
+
+def __getattr__(name):
+    if name == 'Barbs':
+        from matplotlib._barbs import Barbs
+        return Barbs
+    raise AttributeError(f"module 'matplotlib.quiver' has no attribute '{name}'")

@@ -1,6 +1,7 @@
 """How the numbers of an axis become places along it."""
 
 import numpy as np
+from matplotlib._checks import suggestion
 
 
 class LinearScale:
@@ -104,7 +105,31 @@ class LogitScale:
 
     def locators(self):
         from matplotlib import ticker
-        return ticker.LogitLocator(), ticker.LogitFormatter(), ticker.NullLocator(), ticker.NullFormatter()
+        return (ticker.LogitLocator(), ticker.LogitFormatter(), ticker.LogitLocator(minor=True),
+                ticker.NullFormatter())
+
+
+class AsinhScale:
+    """Places are inverse hyperbolic sines."""
+    name = 'asinh'
+
+    def __init__(self, linear_width=1.0, base=10, subs='auto', **kwargs):
+        self.linear_width, self.base = linear_width, base
+        self.subs = {3: (2,), 4: (2,), 5: (2,), 8: (2, 4), 10: (2, 5), 16: (2, 4, 8)}.get(base) if subs == 'auto' else subs
+
+    def forward(self, x):
+        return self.linear_width * np.arcsinh(np.asarray(x, dtype=float) / self.linear_width)
+
+    def backward(self, x):
+        return self.linear_width * np.sinh(np.asarray(x, dtype=float) / self.linear_width)
+
+    def limit(self, low, high, smallest):
+        return low, high
+
+    def locators(self):
+        from matplotlib import ticker
+        return (ticker.AsinhLocator(self.linear_width, base=self.base), ticker.LogFormatterSciNotation(self.base),
+                ticker.AsinhLocator(self.linear_width, base=self.base, subs=self.subs), ticker.NullFormatter())
 
 
 class FunctionScale(LinearScale):
@@ -116,7 +141,7 @@ class FunctionScale(LinearScale):
 
 
 _SCALES = {'linear': LinearScale, 'log': LogScale, 'symlog': SymLogScale, 'logit': LogitScale,
-           'function': FunctionScale}
+           'function': FunctionScale, 'asinh': AsinhScale}
 
 
 def make_scale(value, **kwargs):
@@ -124,6 +149,5 @@ def make_scale(value, **kwargs):
     if not isinstance(value, str):
         return value
     if value not in _SCALES:
-        raise ValueError(f'{value!r} is not a valid value for scale. Supported values are '
-                         + ', '.join(map(repr, _SCALES)))
+        raise ValueError(suggestion('scale', value, _SCALES))
     return _SCALES[value](**kwargs)

@@ -18,7 +18,7 @@ class Spine(Artist):
         self._linestyle, self._position, self._bounds = 'solid', None, None
         self._facecolor = 'none'
         self._clip_on = False
-        self._visible = bool(rcParams['axes.spines.' + name])
+        self._visible = bool(rcParams.get('axes.spines.' + name, True))
 
     def __str__(self):
         return 'Spine'
@@ -31,6 +31,8 @@ class Spine(Artist):
 
     def set_position(self, position):
         if isinstance(position, str):
+            if position not in ('center', 'zero'):
+                raise ValueError("position should be 'center' or 2-tuple")
             position = {'center': ('axes', 0.5), 'zero': ('data', 0)}[position]
         self._position = position
 
@@ -74,6 +76,8 @@ class Spine(Artist):
 
 class Spines(dict):
     """The lines by their names, as keys or attributes; several of them at once by a list or a slice."""
+
+    __repr__ = object.__repr__
 
     def __getattr__(self, name):
         if name in self:

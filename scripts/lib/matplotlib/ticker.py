@@ -298,7 +298,7 @@ class EngFormatter(Formatter):
         return self.fix_minus(text) + (self.sep + tail if tail else '')
 
 
-from matplotlib._locators import (AutoLocator, AutoMinorLocator, FixedLocator, IndexLocator, LinearLocator, Locator,
+from matplotlib._locators import (AsinhLocator, AutoLocator, AutoMinorLocator, FixedLocator, IndexLocator, LinearLocator, Locator,
                                   LogitLocator, LogLocator, MaxNLocator, MultipleLocator, NullLocator,
                                   SymmetricalLogLocator)
 from matplotlib._log_formatters import (LogFormatter, LogFormatterExponent, LogFormatterMathtext,

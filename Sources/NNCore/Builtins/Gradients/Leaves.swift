@@ -13,14 +13,20 @@ struct Leaves: ~Copyable {
   }
 
   private mutating func leaf(_ value: borrowing Value, _ tape: Tape, _ level: Tape.Level) throws(Fault) -> Value {
+    if let array = value.asArray, array.value.type.isInexact {
+      let outer = tape.node(of: value)
+      return leaf(Ref(try array.value.copied(order: .c)), array.value.isTracedFloat, tape, level, outer)
+    }
     let array = try Leaves.differentiable(value, context)
-    let isFloat = value.asArray.map { $0.value.isTracedFloat } ?? true
-    let outer = tape.node(of: value)
-    let fresh = Ref(try array.value.copied(order: .c))
-    let leaf = tape.leaf(fresh, isFloat: isFloat, level, outer: outer)
-    nodes.append(leaf.node)
+    return leaf(Ref(try array.value.copied(order: .c)), true, tape, level, nil)
+  }
+
+  private mutating func leaf(
+    _ array: consuming Ref<NDArray>, _ isFloat: Bool, _ tape: Tape, _ level: Tape.Level, _ outer: Node?
+  ) -> Value {
+    nodes.append(tape.leaf(array, isFloat: isFloat, level, outer: outer))
     floats.append(isFloat)
-    return leaf.array.copy()
+    return .array(array)
   }
 
   /// A float, or an array of them.
@@ -92,24 +98,32 @@ struct Leaves: ~Copyable {
   private mutating func map(
     _ value: borrowing Value, _ body: (inout Leaves, borrowing Value) throws(Fault) -> Value
   ) throws(Fault) -> Value {
-    if let list = value.asList?.owned() {
+    // The caller holds the structure, and nothing here runs the program's code.
+    if let list = value.asList {
       var items = ValueList(capacity: list.value.items.count)
-      for index in 0..<list.value.items.count { items.append(try map(list.value.items[index], body)) }
+      for index in 0..<list.value.items.count where index < list.value.items.count {
+        items.append(try map(list.value.items[index], body))
+      }
       return .list(items)
     }
-    if let tuple = value.asTuple?.owned() {
+    if let tuple = value.asTuple {
       var items = ValueList(capacity: tuple.value.items.count)
       for index in 0..<tuple.value.items.count { items.append(try map(tuple.value.items[index], body)) }
       return .tuple(items)
     }
-    if let dictionary = value.asDictionary?.owned() {
-      let result = Ref(DictionaryObject())
-      for entry in 0..<dictionary.value.table.entries.count where !dictionary.value.table.entries[entry].key.isUnbound {
-        let item = try map(dictionary.value.table.entries[entry].value, body)
-        try context.set(result.unowned, dictionary.value.table.entries[entry].key, item)
-      }
-      return .dictionary(result)
-    }
+    if value.asDictionary != nil { return try mapDictionary(value, body) }
     return try body(&self, value)
+  }
+
+  @inline(never) private mutating func mapDictionary(
+    _ value: borrowing Value, _ body: (inout Leaves, borrowing Value) throws(Fault) -> Value
+  ) throws(Fault) -> Value {
+    guard let dictionary = value.asDictionary?.owned() else { return .nothing }
+    let result = Ref(DictionaryObject())
+    for entry in 0..<dictionary.value.table.entries.count where !dictionary.value.table.entries[entry].key.isUnbound {
+      let item = try map(dictionary.value.table.entries[entry].value, body)
+      try context.set(result.unowned, dictionary.value.table.entries[entry].key, item)
+    }
+    return .dictionary(result)
   }
 }

@@ -14,6 +14,11 @@ final class DequePayload: NativePayload {
   override func clear() { removeAll() }
   override var quickCount: Int? { count }
 
+  override func quickItem(_ index: Int) -> Value? {
+    let place = index < 0 ? index &+ count : index
+    return place >= 0 && place < count ? item(place) : nil
+  }
+
   private func place(_ index: Int) -> Int { (head &+ index) & (ring.count &- 1) }
 
   /// A copy of the item at a valid index.

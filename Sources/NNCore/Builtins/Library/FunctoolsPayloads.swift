@@ -169,6 +169,16 @@ final class CachePayload: AttributedPayload {
     return result
   }
 
+  override func quickCall(_ arguments: Registers, _ count: Int) -> Value? {
+    guard count == 1, !isTyped, arguments[0].asInt != nil || arguments[0].exactString != nil,
+      let hash = arguments[0].quickHash,
+      case .found(let entry) = cache.value.table.quickPlace(arguments[0], hash)
+    else { return nil }
+    hits += 1
+    if limit == nil { return cache.value.table.entries[entry].value.copy() }
+    return moveToEnd(entry, hash)
+  }
+
   private func moveToEnd(_ entry: Int, _ hash: Int) -> Value {
     var gone = cache.value.table.remove(entry)
     let result = gone.value.exchange(.nothing)

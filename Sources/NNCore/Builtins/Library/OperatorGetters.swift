@@ -10,6 +10,19 @@ final class ItemGetterPayload: NativePayload {
   override var itemIndex: Int? { index }
   override func traverse(_ visitor: inout Visitor) { visitor.visit(keys) }
 
+  override func quickCall(_ arguments: Registers, _ count: Int) -> Value? {
+    guard count == 1 else { return nil }
+    if let index {
+      if let tuple = arguments[0].exactTuple, index < tuple.value.items.count { return tuple.value.items[index].copy() }
+      if let list = arguments[0].exactList, index < list.value.items.count { return list.value.items[index].copy() }
+    } else if keys.count == 1, let dictionary = arguments[0].exactDictionary,
+      case .found(let entry) = dictionary.value.quickPlace(keys[0])
+    {
+      return dictionary.value.table.entries[entry].value.copy()
+    }
+    return nil
+  }
+
   override func call(
     _ context: Context, _ arguments: consuming ValueList, _ names: [Symbol], _ named: consuming ValueList
   ) throws(Fault) -> Value {

@@ -241,7 +241,12 @@ extension Builtin {
     "The indices of a grid: for n dimensions an array of shape (n, …), along whose axis i the index of axis i runs.",
     example: "indices((2, 2))[0]  # array([[0, 0], [1, 1]])"
   ) { (context, arguments) throws(Fault) in
-    let shape = try ArrayConversion.shape(arguments[0], in: context)
+    let shape: Dimensions
+    if arguments[0].asInt != nil || arguments[0].isSequence || arguments[0].asArray != nil {
+      shape = try ArrayConversion.shape(arguments[0], in: context)
+    } else {
+      shape = try ArrayConversion.shape(.tuple(try context.items(arguments[0])), in: context)
+    }
     let type = try context.optionalDType(arguments[1]) ?? .int64
     var ranges = List<Ref<NDArray>>()
     for extent in shape { ranges.append(Ref(try Creation.arange(start: 0, stop: extent, step: 1, type: type))) }

@@ -4,6 +4,7 @@ extension Builtin {
   /// What `numpy.linalg`, written in the language, stands on. Each gives its arrays and, behind them, how many matrices
   /// of the stack failed.
   static let linearAlgebraRoutines: [Builtin] = [
+    .vectorLength,
     .lapackSolve, .lapackDeterminants, .lapackCholesky, .lapackEigen, .lapackSymmetricEigen, .lapackSingularValues,
     .lapackReflect, .lapackOrthogonal, .lapackLeastSquares,
   ]
@@ -13,6 +14,22 @@ extension Builtin {
     for index in 0..<outcome.arrays.count { items.append(.array(outcome.arrays[index].copy())) }
     items.append(.int(outcome.failures))
     return .tuple(items)
+  }
+
+  static let vectorLength = Builtin(
+    "_linalg.length(x, /)", "The length of a plain array of floats; None where there is more to it.",
+    example: "import _linalg; _linalg.length(array([3.0, 4.0]))  # np.float64(5.0)"
+  ) { (context, arguments) throws(Fault) in
+    guard let x = arguments[0].plainArray, !Tracing.isOpen, x.value.isContiguous,
+      x.value.type == .float64 || x.value.type == .float32
+    else { return .nothing }
+    let flat = try x.value.raveled()
+    let square = try Products.dot(flat, flat).firstElement
+    // What overflows is said elsewhere.
+    guard square.asDouble.isFinite else { return .nothing }
+    return .scalar(
+      square.type == .float32
+        ? NumPyScalar(Float(square.asDouble).squareRoot()) : NumPyScalar(square.asDouble.squareRoot()))
   }
 
   static let lapackSolve = Builtin("_linalg.solve(a, b, /)", "x of a·x = b.") { (context, arguments) throws(Fault) in

@@ -1,6 +1,33 @@
 extension Builtin {
   /// The functions of `time` that know the calendar.
   static let calendarFunctions: [Builtin] = [
+    Builtin(
+      "_datetime.to_ordinal(year, month, day, /)", "The number of a day, where 1 is the first day of year 1.",
+      example: "import _datetime; _datetime.to_ordinal(2024, 2, 29)  # 738945",
+      leaf: { (_, arguments, count) in
+        guard count == 3, let year = arguments[0].asInt, let month = arguments[1].asInt, let day = arguments[2].asInt
+        else { return nil }
+        return Gregorian.ordinal(year, month, day).map { .int($0) }
+      }
+    ) { (context, arguments) throws(Fault) in
+      let ordinal = Gregorian.ordinal(
+        try context.integer(arguments[0]), try context.integer(arguments[1]), try context.integer(arguments[2]))
+      guard let ordinal else { throw Fault(.valueError, "day is out of range for month") }
+      return .int(ordinal)
+    },
+    Builtin(
+      "_datetime.from_ordinal(n, /)", "Year, month and day of a number of days.",
+      example: "import _datetime; _datetime.from_ordinal(738945)  # (2024, 2, 29)"
+    ) { (context, arguments) throws(Fault) in
+      guard let date = Gregorian.date(try context.integer(arguments[0])) else {
+        throw Fault(.valueError, "year is out of range")
+      }
+      var parts = ValueList(capacity: 3)
+      parts.append(.int(date.year))
+      parts.append(.int(date.month))
+      parts.append(.int(date.day))
+      return .tuple(parts)
+    },
     moment("localtime", "The local moment of so many seconds after 1970 began, by default now.", isLocal: true),
     moment("gmtime", "The same moment in Greenwich.", isLocal: false),
     Builtin("time.mktime(tuple, /)", "The seconds since 1970 of a local moment.") {

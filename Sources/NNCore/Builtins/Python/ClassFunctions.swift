@@ -176,7 +176,7 @@ extension Context {
     guard let place = code.value.captures.firstIndex(where: { $0.name == .className }) else {
       throw Fault(.runtimeError, "super(): __class__ cell not found")
     }
-    let type = frame.function.value.captures[place].value.content.copy()
+    let type = frame.function.value.content(ofCapture: place)?[0].copy() ?? .unbound
     if type.isUnbound { throw Fault(.runtimeError, "super(): empty __class__ cell") }
     let R = frame.base
     var receiver = R[0].copy()

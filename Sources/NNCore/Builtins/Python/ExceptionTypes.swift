@@ -14,7 +14,15 @@ extension Builtin {
     + [.exceptionInit, .exceptionText, .exceptionRepr, .addNote, .withTraceback]
 
   static let exceptionInit = Builtin(
-    "exception.__init__(self, *args, **kwargs)", "Sets the arguments.", example: "ValueError.__init__(ValueError(), 1)"
+    "exception.__init__(self, *args, **kwargs)", "Sets the arguments.", example: "ValueError.__init__(ValueError(), 1)",
+    quick: { (context, arguments, count) throws(Fault) in
+      guard count > 0, let exception = arguments[0].asException else { return nil }
+      var items = ValueList(capacity: count - 1)
+      for index in 1..<count { items.append(arguments[index].copy()) }
+      exception.value.arguments = items
+      try context.initialize(exception)
+      return .nothing
+    }
   ) { (context, arguments) throws(Fault) in
     let exception = try exceptionReceiver(arguments[0], "__init__")
     exception.value.arguments = arguments.variadic(1)?.value.items.copies() ?? ValueList()

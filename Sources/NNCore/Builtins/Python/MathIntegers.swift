@@ -31,6 +31,7 @@ extension Builtin {
 
   static let mathFactorial = Builtin("math.factorial(n, /)", "1 · 2 · … · n.", example: "math.factorial(5)  # 120") {
     (context, arguments) throws(Fault) in
+    if let n = arguments[0].asInt, n >= 0, n <= 20 { return .int((1..<n + 1).reduce(1, *)) }
     let wide = try context.wideInteger(arguments[0])
     if wide < 0 { throw Fault(.valueError, "factorial() not defined for negative values") }
     guard let n = Int(exactly: wide) else {

@@ -48,9 +48,13 @@ final class MeasuredFunctions {
     guard names.count < 10_000, function.value.module.value.name == "__main__" else { return }
     // A decorator's function holds the decorated one.
     for index in 0..<function.value.captures.count {
-      let cell = Value.cell(function.value.captures[index].copy())
-      let content = cell.asCell?.value.content.copy() ?? .nothing
-      if let inner = content.asFunction, !isReplaced(inner) { try replace(inner, at: cell, name) }
+      let capture = function.value.captures[index].copy()
+      if let inner = capture.asFunction, !isReplaced(inner) {
+        // The value itself is captured: the place of it is told by the function and the number.
+        try replace(inner, at: .tuple(.function(function.owned()), .int(index)), name)
+      }
+      let content = capture.asCell?.value.content.copy() ?? .nothing
+      if let inner = content.asFunction, !isReplaced(inner) { try replace(inner, at: capture, name) }
     }
     guard let new = try measured(function) else { return }
     owners.append(owner.copy())
@@ -70,6 +74,10 @@ final class MeasuredFunctions {
   private func set(_ owner: borrowing Value, _ name: Symbol, _ value: consuming Value) throws(Fault) {
     if let cell = owner.asCell {
       cell.value.content = value
+    } else if let place = owner.asTuple, let function = place.value.items[0].asFunction,
+      let index = place.value.items[1].asInt, index < function.value.captures.count
+    {
+      function.value.captures[index] = value
     } else if owner.isNone {
       machine.main.value.set(name, value)
     } else {
@@ -91,20 +99,20 @@ final class MeasuredFunctions {
     guard let index = textOfSource[ObjectIdentifier(source)], let text = texts[index].asCode,
       let new = find(code, in: text), new.value.captures.count == function.value.captures.count
     else { return nil }
-    var captures = List<Ref<Cell>>(capacity: function.value.captures.count)
-    for index in 0..<function.value.captures.count { captures.append(function.value.captures[index].copy()) }
     let result = Ref(
       Function(
         new.owned(), module: function.value.module.copy(), defaults: function.value.defaults.copies(),
-        keywordDefaults: function.value.keywordDefaults.copies(), captures: captures))
+        keywordDefaults: function.value.keywordDefaults.copies(), captures: function.value.captures.copies()))
     Self.share(function, result.unowned)
     return result
   }
 
   /// Lets a function have what another one was given: what it notes in its attributes while it is measured stays.
   private static func share(_ function: Unowned<Function>, _ new: Unowned<Function>) {
-    new.value.documentation = function.value.documentation.copy()
-    if function.value.extras == nil { function.value.extras = FunctionExtras() }
+    if function.value.extras == nil {
+      function.value.extras = FunctionExtras()
+      function.object.track()
+    }
     new.value.extras = function.value.extras
   }
 

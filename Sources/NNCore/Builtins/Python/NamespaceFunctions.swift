@@ -84,6 +84,11 @@ extension Context {
       let value = R[register].asCell.map { $0.value.content.copy() } ?? R[register].copy()
       if !value.isUnbound { try set(result.unowned, .string(names[register].name), value) }
     }
+    let free = function.value.code.value.captures
+    for index in 0..<min(free.count, function.value.captures.count) {
+      guard let value = function.value.content(ofCapture: index) ?? function.value.capturedValue(index) else { continue }
+      try set(result.unowned, .string(free[index].name.name), value[0].copy())
+    }
     if let place, kept == nil { R.set(place, .dictionary(result.copy())) }
     return .dictionary(result)
   }

@@ -71,7 +71,15 @@ extension Builtin {
     "pow(base, exp, mod=None)", "`base ** exp`, or its remainder modulo `mod` without the large power.",
     example: "pow(3, -1, 7)  # 5"
   ) { (context, arguments) throws(Fault) in
-    if arguments[2].isNone { return try context.arithmetic(.power, arguments[0].copy(), arguments[1].copy()) }
+    if arguments[2].isNone {
+      if let power = NumberArithmetic.quickly(.power, arguments[0], arguments[1]) { return power }
+      return try context.arithmetic(.power, arguments[0].copy(), arguments[1].copy())
+    }
+    if let base = arguments[0].asInt, let exponent = arguments[1].asInt, let modulus = arguments[2].asInt,
+      exponent >= 0, modulus > 0
+    {
+      return .int(NumberArithmetic.power(base, exponent, modulo: modulus))
+    }
     if let answer = try context.callSpecial(
       OperatorNames.of(.power).method, of: arguments[0], arguments[1], arguments[2])
     {

@@ -77,7 +77,11 @@ extension Context {
   private func order(_ keys: borrowing ValueList, isReversed: Bool) throws(Fault) -> [Int] {
     if var ranked = SortKey.ranked(keys) {
       if isReversed { ranked.reverse() }
-      if SortKey.areDecided(keys) {
+      if SortKey.areDecided(keys), ranked.count <= 100_000 {
+        // Places break ties, so this need not be a stable sort; the reversed order has the larger ones first.
+        let sign = isReversed ? -1 : 1
+        ranked.sort { $0.rank < $1.rank || $0.rank == $1.rank && $0.index * sign < $1.index * sign }
+      } else if SortKey.areDecided(keys) {
         try sort(&ranked) { (a, b) throws(Fault) in a.rank < b.rank }
       } else {
         try sort(&ranked) { (a, b) throws(Fault) in

@@ -54,7 +54,7 @@ extension Builtin {
     canvasModule, canvasMethods, canvasGeometry,
     heapFunctions,
     bisectFunctions,
-    copyFunctions,
+    copyFunctions, decimalFunctions, digestFunctions, structFunctions,
     randomGenerator,
     patternMethods,
     matchMethods,

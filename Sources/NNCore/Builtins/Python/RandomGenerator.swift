@@ -7,6 +7,29 @@ final class RandomPayload: NativePayload {
 
   /// 128 bits of the system's.
   static func systemWords() -> [UInt32] { (0..<4).map { _ in UInt32.random(in: .min ... .max) } }
+
+  /// An integer of so many bits.
+  func bits(_ count: Int) -> BigInteger {
+    var bytes: [UInt8] = []
+    var left = count
+    while left > 0 {
+      let word = left >= 32 ? twister.next32() : twister.next32() >> UInt32(32 - left)
+      for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+      left -= 32
+    }
+    return BigInteger(littleEndian: bytes, isSigned: false)
+  }
+
+  /// An integer in 0..<limit, as CPython draws it: as many bits as the limit has, again until they are below it.
+  func below(_ limit: Int) -> Int {
+    if limit <= 0 { return 0 }
+    let count = Int.bitWidth - limit.leadingZeroBitCount
+    while true {
+      var bits = Int(count >= 32 ? twister.next32() : twister.next32() >> UInt32(32 - count))
+      if count > 32 { bits |= Int(twister.next32() >> UInt32(64 - count)) << 32 }
+      if bits < limit { return bits }
+    }
+  }
 }
 
 extension Builtin {
@@ -26,14 +49,31 @@ extension Builtin {
       if count < 0 { throw Fault(.valueError, "number of bits must be non-negative") }
       if count <= 32 { return .int(count == 0 ? 0 : Int(payload.twister.next32() >> UInt32(32 - count))) }
       if count > 1 << 30 { throw Fault(.memoryError, "") }
-      var bytes: [UInt8] = []
-      var left = count
-      while left > 0 {
-        let word = left >= 32 ? payload.twister.next32() : payload.twister.next32() >> UInt32(32 - left)
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-        left -= 32
+      return .integer(payload.bits(count))
+    },
+    randomMethod("_randbelow(self, n, /)", "An int in 0..<n.") { (payload, context, arguments) throws(Fault) in
+      if let limit = arguments[1].asInt { return .int(payload.below(limit)) }
+      let limit = try context.wideInteger(arguments[1])
+      if limit.bitWidth > 1 << 30 { throw Fault(.memoryError, "") }
+      while true {
+        let bits = payload.bits(limit.bitWidth)
+        if bits < limit || limit.isZero || limit.isNegative { return .integer(bits) }
+        try context.checkInterrupt()
       }
-      return .integer(BigInteger(littleEndian: bytes, isSigned: false))
+    },
+    randomMethod("_shuffle(self, x, /)", "Shuffles a list in place.") { (payload, context, arguments) throws(Fault) in
+      guard let list = arguments[1].exactList else { throw Fault(.typeError, "expected a list") }
+      var index = list.value.items.count - 1
+      while index > 0 {
+        let other = payload.below(index + 1)
+        if other != index {
+          let moved = list.value.items[index].exchange(.nothing)
+          _ = list.value.items[index].exchange(list.value.items[other].exchange(moved))
+        }
+        if index & 0xFFFF == 0 { try context.checkInterrupt() }
+        index -= 1
+      }
+      return .nothing
     },
     randomMethod("getstate(self, /)", "The state: 624 words and the place among them.") {
       (payload, _, _) throws(Fault) in

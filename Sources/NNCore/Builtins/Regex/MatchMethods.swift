@@ -40,10 +40,10 @@ extension Builtin {
     },
     matchMethod("expand(self, template)", "A template of `sub` filled in.") { (match, _, arguments) throws(Fault) in
       guard let payload = match.pattern.nativePayload(PatternPayload.self) else { return .nothing }
-      let template = try RegexTemplate(try payload.subject(arguments[1]), for: payload)
-      var result: [UInt32] = []
-      template.expand(try payload.subject(match.subject), match.marks, into: &result)
-      return RegexText.make(result, isBytes: payload.isBytes)
+      let template = try RegexTemplate(try payload.subject(arguments[1]).points, for: payload)
+      var result = RegexResult(isBytes: payload.isBytes)
+      template.expand(match.subject, match.marks, into: &result)
+      return result.finish()
     },
     matchMethod("string", "The text that was searched.") { (match, _, _) throws(Fault) in match.subject.copy() },
     matchMethod("re", "The pattern.") { (match, _, _) throws(Fault) in match.pattern.copy() },

@@ -64,10 +64,10 @@ extension Builtin {
 
   private static func patternMethod(
     _ declaration: String, _ documentation: String,
-    _ body: @escaping (RegexOperations, Registers) throws(Fault) -> Value
+    _ body: @escaping (borrowing RegexOperations, Registers) throws(Fault) -> Value
   ) -> Builtin {
     Builtin("Pattern." + declaration, documentation) { (context, arguments) throws(Fault) in
-      try body(try RegexOperations(arguments[0], in: context), arguments)
+      try body(try RegexOperations.of(arguments[0], in: context), arguments)
     }
   }
 

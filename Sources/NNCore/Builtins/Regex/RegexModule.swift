@@ -18,10 +18,10 @@ extension Builtin {
 
   private static func operation(
     _ declaration: String, _ documentation: String, example: String = "", flags: Int,
-    _ body: @escaping (RegexOperations, Registers) throws(Fault) -> Value
+    _ body: @escaping (borrowing RegexOperations, Registers) throws(Fault) -> Value
   ) -> Builtin {
     Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
-      try body(try RegexOperations(arguments[0], flags: arguments[flags], in: context), arguments)
+      try body(try RegexOperations.of(arguments[0], flags: arguments[flags], in: context), arguments)
     }
   }
 

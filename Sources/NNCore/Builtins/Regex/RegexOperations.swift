@@ -1,52 +1,52 @@
 import NNRegex
 
 /// What `re` does with a compiled pattern; module functions and methods share it.
-final class RegexOperations {
+struct RegexOperations: ~Copyable {
   let context: Context
   /// The `re.Pattern`.
   let owner: Ref<NativeObject>
   let payload: PatternPayload
 
-  /// Of an argument that is a pattern already, or the text of one.
-  init(_ pattern: borrowing Value, flags: borrowing Value, in context: Context) throws(Fault) {
-    let flags = flags.isUnbound ? 0 : try context.integer(flags)
+  private init(_ owner: consuming Ref<NativeObject>, _ payload: PatternPayload, _ context: Context) {
+    self.owner = owner
+    self.payload = payload
     self.context = context
+  }
+
+  /// Of an argument that is a pattern already, or the text of one.
+  static func of(
+    _ pattern: borrowing Value, flags: borrowing Value, in context: Context
+  ) throws(Fault) -> RegexOperations {
+    let flags = flags.isUnbound ? 0 : try context.integer(flags)
     if let native = pattern.asNative, let payload = native.value.payload as? PatternPayload {
       if flags != 0 { throw Fault(.valueError, "cannot process flags argument with a compiled pattern") }
-      owner = native.owned()
-      self.payload = payload
-      return
+      return RegexOperations(native.owned(), payload, context)
     }
     if let known = RecentPatterns.find(pattern, flags), let payload = known.value.payload as? PatternPayload {
-      owner = known.owned()
-      self.payload = payload
-      return
+      return RegexOperations(known.owned(), payload, context)
     }
-    payload = PatternPayload(try PatternCache.pattern(pattern, flags), source: pattern.copy())
-    owner = Ref(NativeObject(.pattern, payload))
+    let payload = PatternPayload(try PatternCache.pattern(pattern, flags), source: pattern.copy())
+    let owner = Ref(NativeObject(.pattern, payload))
     RecentPatterns.keep(owner.copy(), pattern, flags)
+    return RegexOperations(owner, payload, context)
   }
 
   /// Of a method's receiver.
-  init(_ receiver: borrowing Value, in context: Context) throws(Fault) {
+  static func of(_ receiver: borrowing Value, in context: Context) throws(Fault) -> RegexOperations {
     guard let native = receiver.asNative, let payload = native.value.payload as? PatternPayload else {
       throw Fault(.typeError, "descriptor for 're.Pattern' objects doesn't apply to a '\(receiver.typeName)' object")
     }
-    self.context = context
-    owner = native.owned()
-    self.payload = payload
+    return RegexOperations(native.owned(), payload, context)
   }
 
-  private func match(
-    _ found: (marks: [Int], lastGroup: Int?), _ subject: borrowing Value, _ range: Range<Int>
-  ) -> Value {
+  private func match(_ places: Pattern.Marks, _ subject: borrowing Value, _ range: Range<Int>) -> Value {
     .native(
       Ref(
         NativeObject(
           .match,
           MatchPayload(
-            .native(owner.copy()), subject.copy(), marks: found.marks, lastGroup: found.lastGroup,
-            position: range.lowerBound, endPosition: range.upperBound))))
+            .native(owner.copy()), subject.copy(), places, position: range.lowerBound,
+            endPosition: range.upperBound))))
   }
 
   /// The part of a subject that `pos` and `endpos` leave.
@@ -64,24 +64,32 @@ final class RegexOperations {
   ) throws(Fault) -> Value {
     let subject = try payload.subject(text)
     let range = try range(subject.count, start, end)
+    var places = Pattern.Marks()
     guard
-      let found = try payload.match(subject, range.lowerBound, range.upperBound, anchoring, in: context)
+      try subject.match(payload.pattern, range.lowerBound, range.upperBound, anchoring, into: &places, in: context)
     else { return .nothing }
-    return match(found, text, range)
+    return match(places, text, range)
+  }
+
+  private func scanner(
+    _ text: borrowing Value, _ start: borrowing Value = .unbound, _ end: borrowing Value = .unbound
+  ) throws(Fault) -> RegexScanner {
+    let subject = try payload.subject(text)
+    let range = try range(subject.count, start, end)
+    return RegexScanner(payload.pattern, subject, range)
   }
 
   /// `findall`: of each match its text, its group, or a tuple of its groups.
   func findAll(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
-    let subject = try payload.subject(text)
     var items = ValueList()
     let groups = payload.pattern.groupCount
-    var scanner = RegexScanner(payload, subject, try range(subject.count, start, end))
-    while let found = try scanner.next(in: context) {
+    var scanner = try scanner(text, start, end)
+    while try scanner.next(in: context) {
       if groups <= 1 {
-        items.append(part(text, found.marks, groups))
+        items.append(part(text, scanner.marks, groups))
       } else {
         var parts = ValueList(capacity: groups)
-        for group in 1...groups { parts.append(part(text, found.marks, group)) }
+        for group in 1...groups { parts.append(part(text, scanner.marks, group)) }
         items.append(.tuple(parts))
       }
     }
@@ -89,37 +97,35 @@ final class RegexOperations {
   }
 
   /// What a group matched, empty where it took no part.
-  private func part(_ text: borrowing Value, _ marks: [Int], _ group: Int) -> Value {
-    RegexText.slice(text, marks[2 * group] < 0 ? 0..<0 : marks[2 * group]..<marks[2 * group + 1])
+  private func part(_ text: borrowing Value, _ marks: Pattern.Marks, _ group: Int) -> Value {
+    let start = marks.places[2 * group]
+    return RegexText.slice(text, start < 0 ? 0..<0 : start..<marks.places[2 * group + 1])
   }
 
   /// `finditer`.
   func iterate(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
-    let subject = try payload.subject(text)
-    let range = try range(subject.count, start, end)
     let iterator = MatchIteratorPayload(
-      RegexScanner(payload, subject, range), pattern: .native(owner.copy()), subject: text.copy(), range: range)
+      try scanner(text, start, end), pattern: .native(owner.copy()), subject: text.copy())
     return .native(Ref(NativeObject(.matchIterator, iterator)))
   }
 
   /// `split`: the text between matches, with what groups matched in between.
   func split(_ text: borrowing Value, _ limit: borrowing Value) throws(Fault) -> Value {
-    let subject = try payload.subject(text)
     let most = limit.isUnbound ? 0 : try context.integer(limit)
     var items = ValueList()
     var end = 0
-    var scanner = RegexScanner(payload, subject, 0..<subject.count)
+    var scanner = try scanner(text)
     var splits = 0
-    while most == 0 || splits < most, let found = try scanner.next(in: context) {
-      items.append(RegexText.slice(text, end..<found.marks[0]))
+    while most == 0 || splits < most, try scanner.next(in: context) {
+      items.append(RegexText.slice(text, end..<scanner.marks.start))
       for group in 0..<payload.pattern.groupCount {
-        let (start, stop) = (found.marks[2 * group + 2], found.marks[2 * group + 3])
-        items.append(start < 0 ? .nothing : RegexText.slice(text, start..<stop))
+        let start = scanner.marks.places[2 * group + 2]
+        items.append(start < 0 ? .nothing : RegexText.slice(text, start..<scanner.marks.places[2 * group + 3]))
       }
-      end = found.marks[1]
+      end = scanner.marks.end
       splits += 1
     }
-    items.append(RegexText.slice(text, end..<subject.count))
+    items.append(RegexText.slice(text, end..<scanner.range.upperBound))
     return .list(items)
   }
 
@@ -128,74 +134,84 @@ final class RegexOperations {
     _ replacement: borrowing Value, _ text: borrowing Value, _ limit: borrowing Value,
     count: inout Int
   ) throws(Fault) -> Value {
-    let subject = try payload.subject(text)
     let most = limit.isUnbound ? 0 : try context.integer(limit)
+    var scanner = try scanner(text)
     let template = try template(replacement)
-    var result: [UInt32] = []
+    var result = RegexResult(isBytes: payload.isBytes, capacity: scanner.range.upperBound)
     var end = 0
     count = 0
-    var scanner = RegexScanner(payload, subject, 0..<subject.count)
-    while most == 0 || count < most, let found = try scanner.next(in: context) {
-      result += subject[end..<found.marks[0]]
+    while most == 0 || count < most, try scanner.next(in: context) {
+      result.append(text, end, scanner.marks.start)
       if let template {
-        template.expand(subject, found.marks, into: &result)
+        template.expand(text, scanner.marks.places, into: &result)
       } else {
         var arguments = ValueList(capacity: 1)
-        arguments.append(match(found, text, 0..<subject.count))
+        arguments.append(match(scanner.marks, text, scanner.range))
         let answer = try context.call(replacement, arguments)
-        if !answer.isNone { result += try payload.replacement(answer) }
+        if !answer.isNone { try payload.append(answer, to: &result) }
       }
-      end = found.marks[1]
+      end = scanner.marks.end
       count += 1
     }
     if count == 0 { return text.copy() }
-    result += subject[end...]
-    return RegexText.make(result, isBytes: payload.isBytes)
+    result.append(text, end, scanner.range.upperBound)
+    return result.finish()
   }
 
   /// The template of a replacement; nil where it is a function.
   private func template(_ replacement: borrowing Value) throws(Fault) -> RegexTemplate? {
     if replacement.asString == nil && replacement.asBytes == nil { return nil }
-    return try RegexTemplate(try payload.replacement(replacement), for: payload)
+    try payload.check(replacement)
+    return try RegexTemplate(try payload.subject(replacement).points, for: payload)
   }
 }
 
 extension PatternPayload {
   /// What a replacement has to be: of the pattern's own kind.
-  fileprivate func replacement(_ value: borrowing Value) throws(Fault) -> [UInt32] {
-    if let text = value.asString, !isBytes { return text.value.points }
-    if let bytes = value.asBytes, isBytes { return bytes.value.bytes.map(UInt32.init) }
+  fileprivate func check(_ value: borrowing Value) throws(Fault) {
+    if isBytes ? value.asBytes != nil : value.asString != nil { return }
     throw Fault(
       .typeError,
       "sequence item 0: expected \(isBytes ? "a bytes-like object" : "str instance"), \(value.typeName) found")
   }
+
+  /// Adds what a function gave for a match.
+  fileprivate func append(_ value: borrowing Value, to result: inout RegexResult) throws(Fault) {
+    try check(value)
+    result.append(value, 0, try subject(value).count)
+  }
 }
 
 /// Goes through the matches in a text. An empty match is not where the one before ended.
-struct RegexScanner {
-  private let payload: PatternPayload
-  private let subject: [UInt32]
-  private let end: Int
+struct RegexScanner: ~Copyable {
+  private let pattern: Pattern
+  private let subject: RegexSubject
+  /// Where matches may lie.
+  let range: Range<Int>
+  /// Where the last match lies.
+  private(set) var marks = Pattern.Marks()
   private var position: Int
   private var forbidden = -1
 
-  init(_ payload: PatternPayload, _ subject: [UInt32], _ range: Range<Int>) {
-    self.payload = payload
+  init(_ pattern: Pattern, _ subject: consuming RegexSubject, _ range: Range<Int>) {
+    self.pattern = pattern
     self.subject = subject
+    self.range = range
     position = range.lowerBound
-    end = range.upperBound
   }
 
-  mutating func next(in context: Context) throws(Fault) -> (marks: [Int], lastGroup: Int?)? {
-    guard position <= end,
-      let found = try payload.match(subject, position, end, .search, notEmptyAt: forbidden, in: context)
+  /// Whether there is another match, which is in `marks` then.
+  mutating func next(in context: Context) throws(Fault) -> Bool {
+    guard position <= range.upperBound,
+      try subject.match(
+        pattern, position, range.upperBound, .search, notEmptyAt: forbidden, into: &marks, in: context)
     else {
-      position = end + 1
-      return nil
+      position = range.upperBound + 1
+      return false
     }
-    position = found.marks[1]
-    forbidden = found.marks[0] == found.marks[1] ? position : -1
-    return found
+    position = marks.end
+    forbidden = marks.start == marks.end ? position : -1
+    return true
   }
 }
 
@@ -204,22 +220,20 @@ final class MatchIteratorPayload: NativePayload {
   private var scanner: RegexScanner
   private var pattern: Value
   private var subject: Value
-  private let range: Range<Int>
 
-  init(_ scanner: RegexScanner, pattern: consuming Value, subject: consuming Value, range: Range<Int>) {
+  init(_ scanner: consuming RegexScanner, pattern: consuming Value, subject: consuming Value) {
     self.scanner = scanner
     self.pattern = pattern
     self.subject = subject
-    self.range = range
   }
 
   override var isIterator: Bool { true }
 
   override func next(_ context: Context) throws(Fault) -> Value? {
-    guard let found = try scanner.next(in: context) else { return nil }
+    guard try scanner.next(in: context) else { return nil }
     let match = MatchPayload(
-      pattern.copy(), subject.copy(), marks: found.marks, lastGroup: found.lastGroup, position: range.lowerBound,
-      endPosition: range.upperBound)
+      pattern.copy(), subject.copy(), scanner.marks, position: scanner.range.lowerBound,
+      endPosition: scanner.range.upperBound)
     return .some(.native(Ref(NativeObject(.match, match))))
   }
 }

@@ -6,7 +6,6 @@ final class PatternPayload: NativePayload {
   /// The pattern as it was given: a str, or bytes.
   private(set) var source: Value
   let isBytes: Bool
-  private let subjects = SubjectCache()
 
   init(_ pattern: Pattern, source: consuming Value) {
     self.pattern = pattern
@@ -17,62 +16,8 @@ final class PatternPayload: NativePayload {
   /// The flags as Python shows them.
   var flags: Int { pattern.flags.rawValue }
 
-  /// What a value is to this pattern: its code points, or its bytes. TypeError for other values than its own kind.
-  func subject(_ value: borrowing Value) throws(Fault) -> [UInt32] {
-    if let bytes = value.asBytes {
-      if !isBytes { throw Fault(.typeError, "cannot use a string pattern on a bytes-like object") }
-      return bytes.value.bytes.map(UInt32.init)
-    }
-    guard let text = value.asString else {
-      throw Fault(.typeError, "expected string or bytes-like object, got '\(value.typeName)'")
-    }
-    if isBytes { throw Fault(.typeError, "cannot use a bytes pattern on a string-like object") }
-    return subjects.points(text)
-  }
-
-  /// A match, nil where there is none. KeyboardInterrupt after Ctrl-C.
-  func match(
-    _ subject: [UInt32], _ start: Int, _ end: Int, _ anchoring: Pattern.Anchoring, notEmptyAt forbidden: Int = -1,
-    in context: Context
-  ) throws(Fault) -> (marks: [Int], lastGroup: Int?)? {
-    let answer = pattern.match(subject, start, end, anchoring, notEmptyAt: forbidden) { Interrupts.flag.isRaised }
-    switch answer {
-    case .match(let marks, let lastGroup): return (marks, lastGroup)
-    case .none: return nil
-    case .tooDeep: throw Fault(.memoryError, "")
-    case .stopped:
-      try context.checkInterrupt()
-      return nil
-    }
-  }
-}
-
-extension StringObject {
-  /// All code points.
-  var points: [UInt32] {
-    borrowing get {
-      var points: [UInt32] = []
-      points.reserveCapacity(count)
-      appendPoints(to: &points)
-      return points
-    }
-  }
-}
-
-/// The code points of the text that was asked for last: a program that matches its way through a long text asks again
-/// and again.
-private final class SubjectCache {
-  private static let shortest = 64
-  private var text = Value.nothing
-  private var points: [UInt32] = []
-
-  func points(_ string: Unowned<StringObject>) -> [UInt32] {
-    if string.value.count < SubjectCache.shortest { return string.value.points }
-    if let cached = text.asString, cached == string { return points }
-    points = string.value.points
-    text = .string(string.owned())
-    return points
-  }
+  /// A value as what this pattern is matched against. TypeError for other values than its own kind.
+  func subject(_ value: borrowing Value) throws(Fault) -> RegexSubject { try RegexSubject(value, isBytes: isBytes) }
 }
 
 /// What a `re.Match` has inside.
@@ -81,24 +26,23 @@ final class MatchPayload: NativePayload {
   private(set) var pattern: Value
   /// The text that was matched.
   private(set) var subject: Value
-  /// The start and end of the match and of each group, -1 where a group took no part.
-  let marks: [Int]
-  let lastGroup: Int?
+  private let places: Pattern.Marks
   let position: Int
   let endPosition: Int
 
   init(
-    _ pattern: consuming Value, _ subject: consuming Value, marks: [Int], lastGroup: Int?, position: Int,
-    endPosition: Int
+    _ pattern: consuming Value, _ subject: consuming Value, _ places: Pattern.Marks, position: Int, endPosition: Int
   ) {
     self.pattern = pattern
     self.subject = subject
-    self.marks = marks
-    self.lastGroup = lastGroup
+    self.places = places
     self.position = position
     self.endPosition = endPosition
   }
 
+  /// The start and end of the match and of each group, -1 where a group took no part.
+  var marks: [Int] { places.places }
+  var lastGroup: Int? { places.lastGroup }
   var groupCount: Int { marks.count / 2 - 1 }
 
   /// The names of the pattern's groups.
@@ -136,9 +80,8 @@ enum RegexText {
 
   /// A str of code points, or bytes.
   static func make(_ points: [UInt32], isBytes: Bool) -> Value {
-    if isBytes { return .bytes(Ref(BytesObject(points.map { UInt8(truncatingIfNeeded: $0) }))) }
-    var text = TextBuilder(capacity: points.count)
-    text.append(points, from: 0, to: points.count)
-    return text.finish()
+    var result = RegexResult(isBytes: isBytes)
+    result.append(points)
+    return result.finish()
   }
 }

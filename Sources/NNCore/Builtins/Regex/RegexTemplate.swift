@@ -30,11 +30,11 @@ struct RegexTemplate {
   }
 
   /// Adds what the template stands for to a result: a group that took no part is empty.
-  func expand(_ subject: [UInt32], _ marks: [Int], into result: inout [UInt32]) {
+  func expand(_ subject: borrowing Value, _ marks: [Int], into result: inout RegexResult) {
     for part in parts {
       switch part {
-      case .text(let text): result += text
-      case .group(let group): if marks[2 * group] >= 0 { result += subject[marks[2 * group]..<marks[2 * group + 1]] }
+      case .text(let text): result.append(text)
+      case .group(let group): result.append(subject, marks[2 * group], marks[2 * group + 1])
       }
     }
   }

@@ -67,6 +67,21 @@ class ByteStream: NativePayload {
     return Array(ahead[start..<start + count])
   }
 
+  /// The next line with its end, where all of it is at hand, in ASCII, and without carriage returns; else nil.
+  func takePlainLine() -> Value? {
+    var end = start
+    let count = ahead.count
+    while end < count, ahead[end] != 10 {
+      if ahead[end] == 13 || ahead[end] >= 0x80 { return nil }
+      end += 1
+    }
+    if end == count { return nil }
+    var builder = TextBuilder(capacity: end + 1 - start)
+    for index in start...end { builder.append(ahead[index]) }
+    start = end + 1
+    return builder.finish()
+  }
+
   /// At most `count` bytes, all up to the end where it is nil.
   func read(_ context: Context, _ count: Int?) throws(Fault) -> [UInt8] {
     while available.count < count ?? Int.max { if !(try more(context)) { break } }

@@ -114,6 +114,15 @@ final class TextFile: TextSource {
     return try limitedLine(context, source, encoding, limit ?? 0)
   }
 
+  override func readLineValue(_ context: Context, _ limit: Int?) throws(Fault) -> Value {
+    if limit == nil, encoding == .utf8, newlines == .universal || newlines == .lineFeed,
+      let line = bytes.takePlainLine()
+    {
+      return line
+    }
+    return .string(try readLine(context, limit))
+  }
+
   /// A line that may be longer than `limit` characters: one character after the other.
   private func limitedLine(
     _ context: Context, _ source: ByteStream, _ encoding: TextEncoding, _ limit: Int

@@ -648,6 +648,10 @@ def norm(x, ord=None, axis=None, keepdims=False):
     >>> np.linalg.norm([3.0, 4.0])
     np.float64(5.0)
     """
+    if ord is None and axis is None and not keepdims:
+        result = _linalg.length(x)
+        if result is not None:
+            return result
     x = _float(asarray(x))
     rank = x.ndim
     if axis is None:

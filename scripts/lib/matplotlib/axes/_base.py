@@ -3,11 +3,12 @@
 import numpy as np
 from matplotlib import rcParams
 from matplotlib._rc import font_size
-from matplotlib.artist import Artist, check_in, warn_once
+from matplotlib.artist import Artist, check_in, check_instance, warn_once
 from matplotlib._lists import ArtistList, SilentList
 from matplotlib.axis import XAxis, YAxis
-from matplotlib.colors import _cycle, to_rgba
-from matplotlib.patches import Rectangle
+from matplotlib._rgba import to_rgba
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, Rectangle
 from matplotlib.spines import Spine, Spines
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import BlendedTransform, BoxTransform, DataTransform, IdentityTransform
@@ -19,6 +20,8 @@ class AxesBase(Artist):
     _is_twin = False
     # Where a layout put it; None where its grid or its own box counts.
     _placed = None
+    # A function that says where it is, and the place in a grid that counts for layouts where it has none.
+    _box_maker = _layout_spec = None
     # The colour bar that is on it, and where it belongs.
     _bar = _bar_info = None
 
@@ -55,7 +58,7 @@ class AxesBase(Artist):
         for axis in old:
             axis.view.members.remove(axis)
         self._make_axis()
-        self._children, self.legend_, self.containers = [], None, []
+        self._children, self.legend_, self.containers, self._child_axes = [], None, [], []
         self._has_data, self.use_sticky_edges = False, True
         self._xmargin, self._ymargin = rcParams['axes.xmargin'], rcParams['axes.ymargin']
         self._line_colours = self._patch_colours = 0
@@ -118,7 +121,7 @@ class AxesBase(Artist):
         if artist is self:
             self.figure._remove(self)
             return
-        for group in (self._children, self._colorbars):
+        for group in (self._children, self._colorbars, self._child_axes):
             if artist in group:
                 group.remove(artist)
         if artist is self.legend_:
@@ -128,12 +131,11 @@ class AxesBase(Artist):
         self.figure._remove(self)
 
     def add_artist(self, a):
-        self._add(a)
-        if a._transform is None and not hasattr(a, 'legend_handles'):
-            pass
-        return a
+        check_instance('a', a, Artist)
+        return self._add(a)
 
     def add_line(self, line):
+        check_instance('line', line, Line2D)
         self._add(line)
         self._name(line)
         if line._transform is None:
@@ -142,6 +144,7 @@ class AxesBase(Artist):
         return line
 
     def add_patch(self, p):
+        check_instance('p', p, Patch)
         self._add(p)
         if p._transform is None and not type(p).__name__ == 'FancyArrowPatch':
             path = p._own_path()
@@ -153,6 +156,8 @@ class AxesBase(Artist):
         return p
 
     def add_collection(self, collection, autolim=True):
+        from matplotlib.collections import Collection
+        check_instance('collection', collection, Collection)
         self._add(collection)
         self._name(collection)
         if autolim and collection._transform is None:
@@ -174,8 +179,7 @@ class AxesBase(Artist):
         return container
 
     def add_child_axes(self, ax):
-        self.figure._axes.append(ax)
-        return ax
+        return self._add_child(ax)
 
     def _see(self, x, y, move=True):
         """Note these data for the limits, which move unless the data only wait for the next call that does."""
@@ -194,6 +198,14 @@ class AxesBase(Artist):
     def _sticky_edges(self, axis_name):
         return self._sticky[axis_name]
 
+    def _shown(self, axis_name, low, high):
+        """The limits that are taken where autoscaling found these."""
+        return low, high
+
+    def _kept_ticks(self, axis, places):
+        """The ticks that are there, of those that the locator found."""
+        return places
+
     def has_data(self):
         return self._has_data
 
@@ -208,7 +220,6 @@ class AxesBase(Artist):
     collections = property(lambda self: ArtistList('collections', self._of('Collection', 'ContourSet')))
     artists = property(lambda self: ArtistList('artists', self._of('Legend')))
     tables = property(lambda self: ArtistList('tables', self._of('Table')))
-    child_axes = property(lambda self: [])
 
     def get_lines(self):
         return SilentList('Line2D', self.lines)
@@ -220,27 +231,32 @@ class AxesBase(Artist):
         return [*self._children, *self.spines.values(), self.xaxis, self.yaxis, *self._titles.values(), self.patch]
 
     def _next_colour(self, for_lines=True):
-        cycle = self._prop_cycle or _cycle()
+        return self._next_properties(for_lines).get('color', 'k')
+
+    def _next_properties(self, for_lines=True):
+        """What the cycle says for the next line or shape."""
+        if self._prop_cycle is None:
+            self._prop_cycle = list(rcParams['axes.prop_cycle'])
+        cycle = self._prop_cycle
         name = '_line_colours' if for_lines else '_patch_colours'
         count = getattr(self, name)
         setattr(self, name, count + 1)
-        return cycle[count % len(cycle)]
+        return cycle[count % len(cycle)] if cycle else {}
 
     def set_prop_cycle(self, *args, **kwargs):
-        colours = kwargs.get('color')
-        if args:
-            colours = args[1] if len(args) == 2 else args[0]
-            if hasattr(colours, 'by_key'):
-                colours = colours.by_key().get('color')
-        self._prop_cycle = list(colours) if colours is not None else None
+        from cycler import cycler
+        if len(args) == 1 and args[0] is None:
+            self._prop_cycle = None
+        else:
+            self._prop_cycle = list(cycler(*args, **kwargs) if kwargs or len(args) > 1 or hasattr(args[0], 'by_key')
+                                    else cycler('color', args[0]))
         self._line_colours = self._patch_colours = 0
 
     # Titles and labels
 
     def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
         loc = (loc or rcParams['axes.titlelocation']).lower()
-        if loc not in self._titles:
-            raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
+        check_in('loc', loc, ('left', 'center', 'right'))
         title = self._titles[loc]
         title.set_text(label)
         if pad is not None:
@@ -302,6 +318,8 @@ class AxesBase(Artist):
 
     def _given_box(self):
         """The box in parts of the figure, before the aspect counts."""
+        if self._box_maker is not None:
+            return self._box_maker()
         if self._placed is not None:
             return self._placed
         if self._rect is not None:
@@ -359,6 +377,13 @@ class AxesBase(Artist):
     def _clip_outline(self, path, codes):
         """The path that artists are clipped to."""
         return path, codes
+
+    viewLim = property(lambda self: self._view_box())
+
+    def _view_box(self):
+        from matplotlib.transforms import Bbox
+        (x0, x1), (y0, y1) = self.get_xlim(), self.get_ylim()
+        return Bbox([[x0, y0], [x1, y1]])
 
     bbox = property(lambda self: self.get_window_extent())
 
@@ -469,6 +494,7 @@ class AxesBase(Artist):
             if axis not in (name, 'both'):
                 continue
             formatter = one.get_major_formatter()
+            check_in('style', style, ('sci', 'scientific', 'plain', '', None))
             if style in ('sci', 'scientific', 'plain'):
                 formatter.set_scientific(style != 'plain')
             if scilimits is not None:
@@ -503,22 +529,87 @@ class AxesBase(Artist):
         return made
 
     def inset_axes(self, bounds, *, transform=None, zorder=5, **kwargs):
-        x, y, w, h = self._given_box()
-        made = type(self)(self.figure, (x + bounds[0] * w, y + bounds[1] * h, bounds[2] * w, bounds[3] * h), **kwargs)
-        made.zorder = zorder
-        self.figure._axes.append(made)
-        return made
+        """A plot within this one, at a box in parts of it."""
+        from matplotlib.axes._insets import make_inset
+        return make_inset(self, bounds, transform, zorder, kwargs)
 
-    def secondary_xaxis(self, location, functions=None, **kwargs):
-        warn_once('secondary_xaxis is not drawn')
-        return self
+    def indicate_inset(self, bounds=None, inset_ax=None, *, transform=None, facecolor='none', edgecolor='0.5', alpha=0.5,
+                       zorder=None, **kwargs):
+        """A box on this plot, with lines to the plot that shows it larger."""
+        from matplotlib.axes._insets import InsetIndicator
+        made = InsetIndicator(self, bounds, inset_ax, transform, zorder, {'facecolor': facecolor, 'edgecolor': edgecolor,
+                                                                          'alpha': alpha, **kwargs})
+        return self._add(made)
 
-    secondary_yaxis = secondary_xaxis
+    def indicate_inset_zoom(self, inset_ax, **kwargs):
+        """A box around what an inner plot shows larger."""
+        return self.indicate_inset(None, inset_ax, **kwargs)
+
+    def secondary_xaxis(self, location, functions=None, *, transform=None, **kwargs):
+        """Another axis for x, whose numbers are functions of these."""
+        from matplotlib.axes._insets import SecondaryAxis
+        return self._add_child(SecondaryAxis(self, 'x', location, functions, **kwargs))
+
+    def secondary_yaxis(self, location, functions=None, *, transform=None, **kwargs):
+        """Another axis for y, whose numbers are functions of these."""
+        from matplotlib.axes._insets import SecondaryAxis
+        return self._add_child(SecondaryAxis(self, 'y', location, functions, **kwargs))
+
+    def _add_child(self, ax):
+        self._child_axes.append(ax)
+        return ax
+
+    child_axes = property(lambda self: list(self._child_axes))
 
     def set_rasterization_zorder(self, z):
         pass
 
     def axis_date(self, tz=None):
+        pass
+
+    def xaxis_date(self, tz=None):
+        self.xaxis.make_dates()
+
+    def yaxis_date(self, tz=None):
+        self.yaxis.make_dates()
+
+    def get_xgridlines(self):
+        return self.xaxis.get_gridlines()
+
+    def get_ygridlines(self):
+        return self.yaxis.get_gridlines()
+
+    def get_xticklines(self, minor=False):
+        return self.xaxis.get_ticklines(minor)
+
+    def get_yticklines(self, minor=False):
+        return self.yaxis.get_ticklines(minor)
+
+    def get_xmajorticklabels(self):
+        return self.xaxis.get_majorticklabels()
+
+    def get_ymajorticklabels(self):
+        return self.yaxis.get_majorticklabels()
+
+    def get_xminorticklabels(self):
+        return self.xaxis.get_minorticklabels()
+
+    def get_yminorticklabels(self):
+        return self.yaxis.get_minorticklabels()
+
+    get_xinverted = property(lambda self: self.xaxis_inverted)
+    get_yinverted = property(lambda self: self.yaxis_inverted)
+
+    def set_xinverted(self, inverted):
+        self.xaxis.set_inverted(inverted)
+
+    def set_yinverted(self, inverted):
+        self.yaxis.set_inverted(inverted)
+
+    def contains_point(self, point):
+        return self.patch.contains_point(point)
+
+    def draw_artist(self, a):
         pass
 
     def format_coord(self, x, y):
@@ -540,6 +631,7 @@ class AxesBase(Artist):
                 axis.zorder = self._axis_zorder()
                 artists.append(axis)
         artists += self._titles.values()
+        artists += self._child_axes
         if self.legend_ is not None:
             artists.append(self.legend_)
         return sorted(artists, key=lambda artist: artist.get_zorder())
@@ -558,6 +650,8 @@ class AxesBase(Artist):
     def _before_drawing(self):
         self._apply_datalim()
         self._place_titles(self.figure._drawing_dpi)
+        for child in self._child_axes:
+            child._before_drawing()
 
     def _draw_background(self, renderer):
         if self.patch._visible:
@@ -567,7 +661,7 @@ class AxesBase(Artist):
         x, y, w, h = self._pixel_box()
         top = y + h
         if self.axison and any(t._text for t in self._titles.values()):
-            for axes in [self, *self._twins]:
+            for axes in [self, *self._twins, *self._child_axes]:
                 params = axes.xaxis.params['major']
                 if axes.xaxis._visible and (params['label second'] or axes.xaxis.get_label_position() == 'top'):
                     box = axes.xaxis._pixel_extent()
@@ -598,6 +692,10 @@ class AxesBase(Artist):
         parts += [c for c in self._children if not c._clip_on and c._in_layout]
         if self.legend_ is not None:
             parts.append(self.legend_)
+        for child in self._child_axes:
+            box = child._tight_extent(for_layout) if child._visible and child._in_layout else None
+            if box:
+                boxes.append(box)
         for part in parts:
             box = part._pixel_extent() if part._visible else None
             if box:
@@ -619,7 +717,7 @@ class AxesBase(Artist):
         return Artist.__getattr__(self, name)
 
 
-_KNOWN_BUT_MISSING = {'streamplot', 'barbs', 'sankey', 'indicate_inset', 'indicate_inset_zoom'}
+_KNOWN_BUT_MISSING = {'sankey'}
 _SPECTRA = {'psd', 'csd', 'cohere', 'specgram', 'magnitude_spectrum', 'angle_spectrum', 'phase_spectrum', 'acorr', 'xcorr',
             'hexbin', 'ecdf', '_decibels', '_spectrum', '_phases'}
 

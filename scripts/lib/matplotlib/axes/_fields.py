@@ -2,6 +2,8 @@
 
 import numpy as np
 from matplotlib import rcParams
+from matplotlib._checks import check_in
+from matplotlib.axes._marks import _no_two_norms
 from matplotlib.cm import get_cmap
 from matplotlib.collections import PolyQuadMesh, QuadMesh
 from matplotlib.image import AxesImage
@@ -14,6 +16,7 @@ class FieldPlots:
                colorizer=None, origin=None, extent=None, interpolation_stage=None, filternorm=True, filterrad=4.0,
                resample=None, url=None, data=None, **kwargs):
         """Show an array as an image."""
+        _no_two_norms(norm, vmin, vmax)
         image = AxesImage(self, cmap=get_cmap(cmap), norm=norm, interpolation=interpolation, origin=origin,
                           extent=extent, interpolation_stage=interpolation_stage)
         if aspect is None:
@@ -28,6 +31,8 @@ class FieldPlots:
         image._update(kwargs)
         self.add_image(image)
         x0, x1, y0, y1 = image.get_extent()
+        if not np.isfinite((x0, x1, y0, y1)).all():
+            raise ValueError('Axis limits cannot be NaN or Inf')
         self._has_data = True
         self._sticky['x'] += [x0, x1]
         self._sticky['y'] += [y0, y1]
@@ -79,7 +84,10 @@ class FieldPlots:
                    antialiased=False, data=None, **kwargs):
         """Coloured cells of a grid."""
         kind = kwargs.pop('_kind', QuadMesh)
-        X, Y, C = self._mesh(args, rcParams['pcolor.shading'] if shading is None else shading)
+        _no_two_norms(norm, vmin, vmax)
+        shading = rcParams['pcolor.shading'] if shading is None else shading
+        check_in('shading', shading, ('gouraud', 'nearest', 'flat', 'auto'))
+        X, Y, C = self._mesh(args, shading)
         kwargs.setdefault('edgecolors', kwargs.pop('edgecolor', 'none'))
         kwargs.setdefault('linewidths', kwargs.pop('lw', kwargs.pop('linewidth', 0.25)))
         mesh = kind(np.stack([X, Y], axis=-1), antialiased=antialiased, cmap=get_cmap(cmap), norm=norm,

@@ -1,6 +1,5 @@
 """Names for annotations. Nothing is enforced."""
 
-from abc import ABCMeta, abstractmethod
 
 TYPE_CHECKING = False
 
@@ -537,7 +536,7 @@ def _generic_item(cls, params):
     if not params:
         raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
     params = tuple([_checked(p, 'Parameters to generic types must be types.') for p in params])
-    if cls in (Generic, Protocol):
+    if cls is Generic or cls is globals().get('Protocol'):
         if not all(isinstance(p, (TypeVar, ParamSpec)) or isinstance(p, _GenericAlias) for p in params):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                             'specification variables.')
@@ -571,153 +570,6 @@ class Generic:
             if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 found = list(base.__args__)
         cls.__parameters__ = _unique(found)
-
-
-class _ProtocolMeta(ABCMeta):
-    def __instancecheck__(cls, instance):
-        if getattr(cls, '_is_protocol', False):
-            if not getattr(cls, '_is_runtime', False):
-                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            if super().__instancecheck__(instance):
-                return True
-            return all(hasattr(instance, name) for name in _protocol_names(cls))
-        return super().__instancecheck__(instance)
-
-    def __subclasscheck__(cls, other):
-        if getattr(cls, '_is_protocol', False) and cls is not Protocol:
-            if cls in getattr(other, '__mro__', ()):
-                return True
-            if not getattr(cls, '_is_runtime', False):
-                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            return all(any(name in base.__dict__ for base in other.__mro__) for name in _protocol_names(cls))
-        return super().__subclasscheck__(other)
-
-
-_protocol_own = frozenset(('__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__slots__',
-                           '__parameters__', '__orig_bases__', '__annotations__', '__abstractmethods__', '_abc_impl',
-                           '_is_protocol', '_is_runtime', '__init__', '__class_getitem__', '__init_subclass__',
-                           '__subclasshook__', '__new__', '__hash__', '__match_args__', '_MutableMapping__marker',
-                           '__static_attributes__', '__firstlineno__'))
-
-
-def _protocol_names(cls):
-    names = set()
-    for base in cls.__mro__:
-        if getattr(base, '_is_protocol', False) and base is not Protocol and base is not Generic:
-            for name in list(base.__dict__) + list(base.__dict__.get('__annotations__', ())):
-                if name not in _protocol_own:
-                    names.add(name)
-    return names
-
-
-def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """The base class of protocols: classes that have the same names are instances."""
-
-    __slots__ = ()
-    _is_protocol = True
-    _is_runtime = False
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get('_is_protocol', False):
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if cls._is_protocol and cls.__init__ is Protocol.__init__:
-            cls.__init__ = _no_init
-        elif not cls._is_protocol and cls.__init__ is _no_init:
-            for base in cls.__mro__[1:]:
-                init = base.__dict__.get('__init__')
-                if init is not None and init is not _no_init:
-                    cls.__init__ = init
-                    break
-
-
-def runtime_checkable(cls):
-    """Lets `isinstance` check a protocol."""
-    if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
-        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
-    cls._is_runtime = True
-    return cls
-
-
-class SupportsInt(Protocol):
-    """Has `__int__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __int__(self):
-        pass
-
-
-class SupportsFloat(Protocol):
-    """Has `__float__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __float__(self):
-        pass
-
-
-class SupportsComplex(Protocol):
-    """Has `__complex__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __complex__(self):
-        pass
-
-
-class SupportsBytes(Protocol):
-    """Has `__bytes__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __bytes__(self):
-        pass
-
-
-class SupportsIndex(Protocol):
-    """Has `__index__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __index__(self):
-        pass
-
-
-class SupportsAbs(Protocol):
-    """Has `__abs__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __abs__(self):
-        pass
-
-    def __class_getitem__(cls, item):
-        return _GenericAlias(cls, (item,))
-
-
-class SupportsRound(Protocol):
-    """Has `__round__`."""
-
-    _is_runtime = True
-
-    @abstractmethod
-    def __round__(self, ndigits=0):
-        pass
-
-    def __class_getitem__(cls, item):
-        return _GenericAlias(cls, (item,))
 
 
 # Functions
@@ -818,59 +670,6 @@ def get_args(tp):
     return getattr(tp, '__args__', ()) if not isinstance(tp, type) or hasattr(tp, '__origin__') else ()
 
 
-def is_typeddict(tp):
-    """Whether a class is a TypedDict."""
-    return isinstance(tp, type) and hasattr(tp, '__total__') and hasattr(tp, '__required_keys__')
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a function, class or module, with names looked up."""
-    if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            names = globalns
-            if names is None:
-                import sys
-                module = sys.modules.get(base.__module__)
-                names = {} if module is None else vars(module)
-            for name, value in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _found(value, names, localns or {})
-    else:
-        annotations = getattr(obj, '__annotations__', None)
-        if annotations is None:
-            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
-        while hasattr(obj, '__wrapped__'):
-            obj = obj.__wrapped__
-        names = getattr(obj, '__globals__', {}) if globalns is None else globalns
-        hints = {name: _found(value, names, localns or {}) for name, value in annotations.items()}
-    if include_extras:
-        return hints
-    return {name: _stripped(value) for name, value in hints.items()}
-
-
-def _found(value, globalns, localns):
-    if value is None:
-        return type(None)
-    if isinstance(value, ForwardRef):
-        value = value.__forward_arg__
-    if isinstance(value, str):
-        return _found(eval(value, globalns, localns), globalns, localns)
-    if isinstance(value, _GenericAlias) and any(isinstance(arg, (ForwardRef, _GenericAlias)) for arg in value.__args__):
-        args = tuple([_found(arg, globalns, localns) for arg in value.__args__])
-        if args != value.__args__:
-            return Union[args] if value.__origin__ is Union else _GenericAlias(value.__origin__, args, value._name)
-    return value
-
-
-def _stripped(value):
-    if isinstance(value, _GenericAlias):
-        if value._name == 'Annotated':
-            return _stripped(value.__origin__)
-        if isinstance(value.__origin__, _SpecialForm) and value.__origin__._name in ('Required', 'NotRequired'):
-            return _stripped(value.__args__[0])
-    return value
-
-
 class NewType:
     """Another name of a type, which returns its argument."""
 
@@ -894,111 +693,6 @@ class NewType:
 
 # Classes written like declarations
 
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, namespace):
-        annotations = namespace.get('__annotations__', {})
-        fields = list(annotations)
-        defaults = []
-        for name in fields:
-            if name in namespace:
-                defaults.append(name)
-            elif defaults:
-                plural = 's' if len(defaults) > 1 else ''
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field{plural} '
-                                + ', '.join(defaults))
-        result = _named_tuple(typename, annotations, [namespace[name] for name in defaults],
-                              namespace.get('__module__'))
-        for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
-                       '_field_types', '_make', '_replace', '_asdict', '_source'):
-                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key not in ('__module__', '__name__', '__annotations__', '__qualname__', '__orig_bases__') \
-                    and key not in result._fields:
-                setattr(result, key, value)
-        return result
-
-
-def _named_tuple(name, types, defaults, module):
-    from collections import namedtuple
-    types = {n: _checked(t, f'field {n} annotation must be a type') for n, t in types.items()}
-    result = namedtuple(name, list(types), defaults=defaults, module=module or '__main__')
-    result.__annotations__ = types
-    result.__new__.__annotations__ = types
-    return result
-
-
-class _NamedTuple:
-    """A named tuple with types: `class P(NamedTuple): x: int`."""
-
-    def __call__(self, typename, fields=None, /, **kwargs):
-        if fields is None:
-            fields = kwargs.items()
-        elif kwargs:
-            raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-        return _named_tuple(typename, dict(fields), (), None)
-
-    def __mro_entries__(self, bases):
-        return (_named_tuple_base,)
-
-    def __repr__(self):
-        return '<function NamedTuple>'
-
-
-NamedTuple = _NamedTuple()
-_named_tuple_base = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, namespace, total=True):
-        result = type.__new__(cls, name, (dict,), dict(namespace))
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', frozenset())
-            optional |= base.__dict__.get('__optional_keys__', frozenset())
-        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        for key, value in namespace.get('__annotations__', {}).items():
-            value = _checked(value, message)
-            annotations[key] = value
-            origin = get_origin(value)
-            if origin is Required or origin is not NotRequired and total:
-                required.add(key)
-            else:
-                optional.add(key)
-        result.__annotations__ = annotations
-        result.__required_keys__ = frozenset(required)
-        result.__optional_keys__ = frozenset(optional)
-        if '__total__' not in namespace:
-            result.__total__ = total
-        return result
-
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-    def __instancecheck__(cls, other):
-        raise TypeError('TypedDict does not support instance and class checks')
-
-    def __subclasscheck__(cls, other):
-        raise TypeError('TypedDict does not support instance and class checks')
-
-
-class _TypedDict:
-    """A dictionary with known keys: `class D(TypedDict): x: int`."""
-
-    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
-        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields or kwargs), '__module__': '__main__'},
-                              total=total)
-
-    def __mro_entries__(self, bases):
-        return (_typed_dict_base,)
-
-    def __repr__(self):
-        return '<function TypedDict>'
-
-
-TypedDict = _TypedDict()
-_typed_dict_base = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-
 AnyStr = TypeVar('AnyStr', bytes, str)
 T = TypeVar('T')
 KT = TypeVar('KT')
@@ -1006,18 +700,29 @@ VT = TypeVar('VT')
 T_co = TypeVar('T_co', covariant=True)
 T_contra = TypeVar('T_contra', contravariant=True)
 
-
-class IO(Generic[AnyStr]):
-    """An open file."""
-
-
-class TextIO(IO[str]):
-    """An open file of text."""
-
-
-class BinaryIO(IO[bytes]):
-    """An open file of bytes."""
-
+# What stands in parts of its own, which are read when one of their names is asked for.
+_later = dict.fromkeys(('Protocol', 'runtime_checkable', 'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes',
+                        'SupportsIndex', 'SupportsAbs', 'SupportsRound'), '_protocols')
+_later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO'),
+                            '_records'))
 
 __all__ = [name for name in list(globals()) if not name.startswith('_') and name not in (
-    'T', 'KT', 'VT', 'T_co', 'T_contra', 'ABCMeta', 'abstractmethod')]
+    'T', 'KT', 'VT', 'T_co', 'T_contra')] + list(_later)
+
+
+def __getattr__(name):
+    place = _later.get(name)
+    if place is None:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    if place == '_protocols':
+        import typing._protocols as part
+    else:
+        import typing._records as part
+    for known, other in _later.items():
+        if other == place:
+            globals()[known] = getattr(part, known)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_later})

@@ -1,0 +1,1 @@
+"""What draws: there is one way."""

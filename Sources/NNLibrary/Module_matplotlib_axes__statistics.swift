@@ -226,14 +226,10 @@ extension BundledModules {
             self._has_data = True
             return PieContainer((wedges, texts) if autopct is None else (wedges, texts, numbers), x, normalize)
 
-        def table(self, cellText=None, cellColours=None, cellLoc='right', colWidths=None, rowLabels=None,
-                  rowColours=None, rowLoc='left', colLabels=None, colColours=None, colLoc='center', loc='bottom',
-                  bbox=None, edges='closed', **kwargs):
-            """A table below or on the plot."""
-            from matplotlib.table import Table
-            rows = [list(row) for row in (cellText if cellText is not None else [])]
-            made = Table.of_rows(self, rows, cellColours, cellLoc, rowLabels, colLabels, loc, bbox, rowColours, colColours)
-            return self._add(made)
+        def table(self, *args, **kwargs):
+            """Texts in rows and columns."""
+            from matplotlib.table import table
+            return table(self, *args, **kwargs)
 
         def triplot(self, x, y=None, triangles=None, *args, **kwargs):
             if hasattr(x, 'triangles'):

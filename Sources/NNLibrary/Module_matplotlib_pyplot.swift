@@ -168,20 +168,18 @@ extension BundledModules {
 
     def ion():
         rcParams['interactive'] = True
-        return _Nothing()
+        return _nothing()
 
 
     def ioff():
         rcParams['interactive'] = False
-        return _Nothing()
+        return _nothing()
 
 
-    class _Nothing:
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
+    def _nothing():
+        """A context in which nothing changes."""
+        from contextlib import ExitStack
+        return ExitStack()
 
 
     def isinteractive():
@@ -469,7 +467,7 @@ extension BundledModules {
         """Drawn by hand: only the font's choice is kept."""
         from matplotlib.artist import warn_once
         warn_once('pictures are not drawn by hand: xkcd() does nothing')
-        return _Nothing()
+        return _nothing()
 
 
     def rcParamsDefault():

@@ -60,6 +60,7 @@ extension Machine {
       return false
     }
     if op == .multiply, try scaledProduct(R, i, R) { return true }
+    if try fusedArithmetic(R, i, R) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     let y = operand(R, i.C, dies: i.N & OperandFlags.rightIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, y, inPlace: i.N & OperandFlags.inPlace != 0))
@@ -105,6 +106,7 @@ extension Machine {
       return false
     }
     if op == .multiply, try scaledProduct(R, i, K) { return true }
+    if try fusedArithmetic(R, i, K) { return true }
     let x = operand(R, i.B, dies: i.N & OperandFlags.leftIsTemporary != 0)
     R.set(i.A, try arithmetic(op, x, K[i.C].copy(), inPlace: i.N & OperandFlags.inPlace != 0))
     if FloatingPointWarnings.hasPending { try deliverWarnings() }

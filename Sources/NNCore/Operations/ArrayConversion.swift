@@ -71,6 +71,7 @@ enum ArrayConversion {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
     }
+    if let plain = try PlainLists.array(value, type) { return plain }
     if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
     ObjectPool.collect()
     ObjectPool.users += 1

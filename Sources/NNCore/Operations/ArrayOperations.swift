@@ -290,6 +290,7 @@ extension Context {
         return .view(try recordFields(array.value, key))
       }
     }
+    if let view = PlainIndices.view(array.value, key) { return .array(Ref(view)) }
     let indices = try ArrayConversion.indices(key, in: self)
     if case .record = array.value.type, let record = try recordElement(array.value, indices) { return record }
     switch try array.value.subscripted(indices) {
@@ -321,6 +322,11 @@ extension Context {
     if RecordTypes.fields(array.value.type) != nil, key.asString != nil {
       let view = Ref(try recordField(array.value, key))
       return try setArraySubscript(view.unowned, .special(.ellipsis), new)
+    }
+    if let view = PlainIndices.view(array.value, key), let value = new.asArray, !new.hasSpecialMethods {
+      try view.checkFlag()
+      try warnOfDiscarding(value.value.type, view.type)
+      return try view.assign(value.value)
     }
     let indices = try ArrayConversion.indices(key, in: self)
     try array.value.checkFlag()

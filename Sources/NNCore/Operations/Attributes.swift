@@ -129,6 +129,7 @@ extension Context {
       switch name.name {
       case "shape": return try setShape(r.unowned, new)
       case "flat":
+        try checkUntraced(.array(r.copy()), new, "the flat elements", "write y[...] = np.reshape(x, y.shape)")
         let value = try ArrayConversion.array(new, type: r.value.type, in: self)
         for index in 0..<r.value.count where value.count > 0 {
           r.value.mutableData.advanced(by: r.value.byteOffset(of: index)).copy(
@@ -151,8 +152,9 @@ extension Context {
         }
         r.unowned.value = view.owning(like: r.value)
         return
-      case "real": return try Builtin.setPart(r.value, real: true, new, in: self)
-      case "imag": return try Builtin.setPart(r.value, real: false, new, in: self)
+      case "real", "imag":
+        try checkUntraced(.array(r.copy()), new, "the real or imaginary parts", "write x + 1j * y")
+        return try Builtin.setPart(r.value, real: name.name == "real", new, in: self)
       default: break
       }
     case .descriptor(let r) where r.value.mode == .property && name == .documentationName:

@@ -78,7 +78,7 @@ enum ComplexSign: ComplexOperation {
   @inline(__always) static func apply<P>(_ z: ComplexElement<P>) -> ComplexElement<P> { .sign(z) }
 }
 enum ComplexSquare: ComplexOperation {
-  @inline(__always) static func apply<P>(_ z: ComplexElement<P>) -> ComplexElement<P> { .multiply(z, z) }
+  @inline(__always) static func apply<P>(_ z: ComplexElement<P>) -> ComplexElement<P> { .fusedMultiply(z, z) }
 }
 enum ComplexReciprocal: ComplexOperation {
   @inline(__always) static func apply<P>(_ z: ComplexElement<P>) -> ComplexElement<P> { .reciprocal(z) }
@@ -100,7 +100,7 @@ enum ComplexSubtract: ComplexBinaryOperation {
 }
 enum ComplexMultiply: ComplexBinaryOperation {
   @inline(__always) static func apply<P>(_ a: ComplexElement<P>, _ b: ComplexElement<P>) -> ComplexElement<P> {
-    .multiply(a, b)
+    .fusedMultiply(a, b)
   }
 }
 enum ComplexDivide: ComplexBinaryOperation {

@@ -162,20 +162,18 @@ def pause(interval):
 
 def ion():
     rcParams['interactive'] = True
-    return _Nothing()
+    return _nothing()
 
 
 def ioff():
     rcParams['interactive'] = False
-    return _Nothing()
+    return _nothing()
 
 
-class _Nothing:
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        pass
+def _nothing():
+    """A context in which nothing changes."""
+    from contextlib import ExitStack
+    return ExitStack()
 
 
 def isinteractive():
@@ -463,7 +461,7 @@ def xkcd(scale=1, length=100, randomness=2):
     """Drawn by hand: only the font's choice is kept."""
     from matplotlib.artist import warn_once
     warn_once('pictures are not drawn by hand: xkcd() does nothing')
-    return _Nothing()
+    return _nothing()
 
 
 def rcParamsDefault():

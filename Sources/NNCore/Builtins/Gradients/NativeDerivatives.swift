@@ -64,6 +64,7 @@ extension Derivative {
     },
     "ndarray.astype": rule { (context, tape, arguments) throws(Fault) in
       let type = try ArrayConversion.dtype(arguments[1]).type
+      if type == .object { try context.checkUntraced(arguments[0]) }
       guard type.isInexact else {
         return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
       }
@@ -202,6 +203,7 @@ extension Derivative {
       let wanted = arguments[1].isUnbound ? .nothing : arguments[1].copy()
       let type = wanted.isNone ? nil : try ArrayConversion.dtype(wanted).type
       if let type, !type.isInexact {
+        if type == .object { try context.checkUntraced(arguments[0]) }
         return .array(Ref(try ArrayConversion.array(arguments[0], in: context).astype(type, order: .c)))
       }
       guard let own = arguments[0].asArray else {
@@ -311,7 +313,8 @@ extension Context {
       let context = g.context
       let isExtreme = try saved(.equal, try context.reshape(out, kept)) * 1.0
       let ties = try context.sum(isExtreme, axes: places, keep: true)
-      return [try context.reshape(try g.broadcast(to: full), kept) * (isExtreme / ties)]
+      // Where all elements of a lane are nan, none is the extreme: 0 · inf is nan, as it has to be.
+      return [try isExtreme * (try context.reshape(try g.broadcast(to: full), kept) / ties)]
     }
     let recorded = try tape.record(result, entry)
     box.term = tape.save(recorded)

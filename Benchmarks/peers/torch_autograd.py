@@ -36,4 +36,4 @@ for _ in range(5):
     begin = time.perf_counter()
     params = run()
     times.append(time.perf_counter() - begin)
-print(f'PyTorch {torch.__version__}, eager:{sorted(times)[2] / iters * 1e6:.1f}:{float(compute_loss(*params)):.12f}')
+print(f'PyTorch {torch.__version__}, eager:{sorted(times)[2] / iters * 1e6:.1f}:{float(compute_loss(*params).detach()):.12f}')

@@ -130,54 +130,79 @@ extension BundledModules {
         return _each(lambda a: _plain(a).isalnum(), a, dtype=bool)
 
 
+    _LAST = (1 << 63) - 1
+
+
+    def _within(name, a, sub, start, end, dtype):
+        """What a method of texts finds in a part of each text."""
+        def search(text, part, first, last):
+            try:
+                return getattr(_plain(text), name)(_plain(part), int(first), int(last))
+            except ValueError:
+                raise ValueError('substring not found') from None
+
+        return _each(search, a, sub, start, _LAST if end is None else end, dtype=dtype)
+
+
     def startswith(a, prefix, start=0, end=None):
         """What `str.startswith` says of each text."""
-        return _each(lambda a, b: _plain(a).startswith(_plain(b), start, end), a, prefix, dtype=bool)
+        return _within('startswith', a, prefix, start, end, bool)
 
 
     def endswith(a, suffix, start=0, end=None):
         """What `str.endswith` says of each text."""
-        return _each(lambda a, b: _plain(a).endswith(_plain(b), start, end), a, suffix, dtype=bool)
+        return _within('endswith', a, suffix, start, end, bool)
 
 
     def find(a, sub, start=0, end=None):
         """What `str.find` gives for each text."""
-        return _each(lambda a, b: _plain(a).find(_plain(b), start, end), a, sub, dtype=int)
+        return _within('find', a, sub, start, end, int)
 
 
     def rfind(a, sub, start=0, end=None):
         """What `str.rfind` gives for each text."""
-        return _each(lambda a, b: _plain(a).rfind(_plain(b), start, end), a, sub, dtype=int)
+        return _within('rfind', a, sub, start, end, int)
 
 
     def index(a, sub, start=0, end=None):
         """What `str.index` gives for each text."""
-        return _each(lambda a, b: _plain(a).index(_plain(b), start, end), a, sub, dtype=int)
+        return _within('index', a, sub, start, end, int)
 
 
     def rindex(a, sub, start=0, end=None):
         """What `str.rindex` gives for each text."""
-        return _each(lambda a, b: _plain(a).rindex(_plain(b), start, end), a, sub, dtype=int)
+        return _within('rindex', a, sub, start, end, int)
 
 
     def count(a, sub, start=0, end=None):
         """What `str.count` gives for each text."""
-        return _each(lambda a, b: _plain(a).count(_plain(b), start, end), a, sub, dtype=int)
+        return _within('count', a, sub, start, end, int)
+
+
+    def _justified(name, a, width, fillchar):
+        a, fillchar = np.asarray(a), np.asarray(fillchar)
+        if a.dtype.kind == 'S' and fillchar.dtype.kind == 'U':
+            fillchar = encode(fillchar, 'ascii')
+        elif a.dtype.kind == 'U' and fillchar.dtype.kind == 'S':
+            fillchar = decode(fillchar, 'ascii')
+        if np.any(np.asarray(str_len(fillchar)) != 1):
+            raise TypeError('The fill character must be exactly one character long')
+        return _each(lambda text, number, fill: getattr(_plain(text), name)(int(number), _plain(fill)), a, width, fillchar)
 
 
     def center(a, width, fillchar=' '):
         """What `str.center` gives for each text."""
-        return _each(lambda a, b: _plain(a).center(int(b), fillchar), a, width)
+        return _justified('center', a, width, fillchar)
 
 
     def ljust(a, width, fillchar=' '):
         """What `str.ljust` gives for each text."""
-        return _each(lambda a, b: _plain(a).ljust(int(b), fillchar), a, width)
+        return _justified('ljust', a, width, fillchar)
 
 
     def rjust(a, width, fillchar=' '):
         """What `str.rjust` gives for each text."""
-        return _each(lambda a, b: _plain(a).rjust(int(b), fillchar), a, width)
+        return _justified('rjust', a, width, fillchar)
 
 
     def zfill(a, width):
@@ -187,12 +212,12 @@ extension BundledModules {
 
     def replace(a, old, new, count=-1):
         """Each text with another one in place of a part."""
-        return _each(lambda a, b, c: _plain(a).replace(_plain(b), _plain(c), count), a, old, new)
+        return _each(lambda a, b, c, d: _plain(a).replace(_plain(b), _plain(c), int(d)), a, old, new, count)
 
 
     def expandtabs(a, tabsize=8):
         """Each text with blanks for tabs."""
-        return _each(lambda a: _plain(a).expandtabs(tabsize), a)
+        return _each(lambda a, b: _plain(a).expandtabs(int(b)), a, tabsize)
 
 
     def encode(a, encoding=None, errors=None):
@@ -243,16 +268,6 @@ extension BundledModules {
     def splitlines(a, keepends=None):
         """The lines of each text as a list."""
         return _lists(lambda one: one.splitlines(bool(keepends)), a)
-
-
-    def array(obj, itemsize=None, copy=True, unicode=None, order=None):
-        """An array of texts."""
-        return np.array(obj, dtype=str if itemsize is None else f'U{itemsize}')
-
-
-    def asarray(obj, itemsize=None, unicode=None, order=None):
-        """An array of texts."""
-        return np.asarray(obj, dtype=str if itemsize is None else f'U{itemsize}')
 
 
     def _compared(x1, x2, test):

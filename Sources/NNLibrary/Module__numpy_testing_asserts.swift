@@ -395,14 +395,6 @@ extension BundledModules {
             return args[0](*args[1:], **kwargs)
 
 
-    @contextlib.contextmanager
-    def suppress_warnings(forwarding_rule='always'):
-        """Swallow warnings inside a `with`."""
-        with warnings.catch_warnings():
-            warnings.simplefilter('ignore')
-            yield warnings
-
-
     def print_assert_equal(test_string, actual, desired):
         """Fail with a text unless two objects are equal."""
         if not (actual == desired):

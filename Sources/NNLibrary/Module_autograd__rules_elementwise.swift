@@ -6,6 +6,7 @@ extension BundledModules {
     ##"""
     """Functions of each element, and the functions of math."""
 
+    import math as _math
     import numpy as np
     from functools import reduce as _reduce
     from operator import index as _index
@@ -102,6 +103,29 @@ extension BundledModules {
 
     def math_hypot(*coordinates):
         return np.sqrt(_reduce(lambda x, y: x + y, [value * value for value in coordinates]))
+
+
+    def _special(name, function, x):
+        """A function of autograd.scipy.special, with math's errors."""
+        import autograd.scipy.special as special
+        _plain(function, x)
+        return getattr(special, name)(x)
+
+
+    def math_gamma(x):
+        return _special('gamma', _math.gamma, x)
+
+
+    def math_lgamma(x):
+        return _special('gammaln', _math.lgamma, x)
+
+
+    def math_erf(x):
+        return _special('erf', _math.erf, x)
+
+
+    def math_erfc(x):
+        return _special('erfc', _math.erfc, x)
 
 
     def math_fsum(seq):

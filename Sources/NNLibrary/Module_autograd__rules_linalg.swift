@@ -17,6 +17,15 @@ extension BundledModules {
         return np.swapaxes(a, -1, -2)
 
 
+    def _conj(a):
+        """The cotangents of the record are df/dx - i df/dy; with their conjugates the formulas are those of the books."""
+        return np.conjugate(a) if a.dtype.kind == 'c' else a
+
+
+    def _H(a):
+        return _conj(_T(a))
+
+
     def _linalg_solve(a, b):
         import _linalg
         kept = _plain(_linalg.solve, a, b)
@@ -34,7 +43,12 @@ extension BundledModules {
 
         def back(g):
             return (np.reshape(g, np.shape(g) + (1, 1)) * _T(np.linalg.inv(a)),)
-        return (sign, _autograd.record(logarithm, (a,), back)) + tuple(rest)
+
+        def back_sign(g):
+            turn = 1j * np.imag(g * kept_sign)
+            return (np.reshape(turn, np.shape(turn) + (1, 1)) * _T(np.linalg.inv(a)),)
+        kept_sign = _autograd.record(sign, (a,), back_sign) if np.iscomplexobj(sign) else sign
+        return (kept_sign, _autograd.record(logarithm, (a,), back)) + tuple(rest)
 
 
     def _linalg_lu(a):
@@ -71,11 +85,11 @@ extension BundledModules {
                 return np.tril(x) / (1.0 + np.eye(np.shape(x)[-1]))
 
             def conjugated(x):
-                return np.linalg.solve(_T(result), _T(np.linalg.solve(_T(result), _T(x))))
-            s = conjugated(phi(np.matmul(_T(result), g)))
-            return ((s + _T(s)) / 2.0,)
+                return np.linalg.solve(_H(result), _H(np.linalg.solve(_H(result), _H(x))))
+            s = conjugated(phi(np.matmul(_H(result), _conj(g))))
+            return (_conj((s + _H(s)) / 2.0),)
         result = _autograd.record(kept[0], (a,), back)
-        return (_T(result) if upper else result,) + tuple(kept[1:])
+        return (_H(result) if upper else result,) + tuple(kept[1:])
 
 
     def _linalg_eigh(a, upper, vectors):
@@ -87,17 +101,17 @@ extension BundledModules {
 
         def triangle(full):
             # As the routine, which reads one triangle: the cotangent of the other one is added to it.
-            both = full + _T(full)
-            return ((np.triu(both, 1) if upper else np.tril(both, -1)) + full * np.eye(n),)
+            both = full + _H(full)
+            return (_conj((np.triu(both, 1) if upper else np.tril(both, -1)) + np.real(full) * np.eye(n)),)
 
         def back_values(g):
-            return triangle(np.matmul(v * np.expand_dims(g, -2), _T(v)))
+            return triangle(np.matmul(v * np.expand_dims(g, -2), _H(v)))
 
         def back_vectors(g):
             distance = np.expand_dims(w, -2) - np.expand_dims(w, -1)
             off = 1.0 - np.eye(n)
             f = off / (distance + (1.0 - off))
-            return triangle(np.matmul(np.matmul(v, f * np.matmul(_T(v), g)), _T(v)))
+            return triangle(np.matmul(np.matmul(v, f * np.matmul(_H(v), _conj(g))), _H(v)))
 
         w = _autograd.record(kept[0], (a,), back_values)
         v = _autograd.record(kept[1], (a,), back_vectors)
@@ -169,13 +183,15 @@ extension BundledModules {
         def back(gq, gr):
             middle = 0.0
             if gr is not None:
+                # The conjugate transpose of what is conjugated already.
                 middle = np.matmul(r, _T(gr))
             if gq is not None:
                 middle = middle - np.matmul(_T(gq), q)
-            inner = np.matmul(q, np.tril(middle) + _T(np.tril(middle, -1)))
+            below = np.tril(middle, -1)
+            inner = np.matmul(q, below + _H(below) + np.real(middle) * np.eye(np.shape(middle)[-1]))
             if gq is not None:
-                inner = inner + gq
-            return (_T(np.linalg.solve(r, _T(inner))),)
+                inner = inner + _conj(gq)
+            return (_conj(_H(np.linalg.solve(r, _H(inner)))),)
 
         q = _autograd.record(plain[0], (a,), lambda g: back(g, None))
         r = _autograd.record(plain[1], (a,), lambda g: back(None, np.triu(g)))
@@ -211,21 +227,28 @@ extension BundledModules {
             return (1.0 - eye) / (np.expand_dims(squares, -2) - np.expand_dims(squares, -1) + eye)
 
         def back_values(g):
-            return (np.matmul(u * np.expand_dims(g, -2), vt),)
+            return (_conj(np.matmul(u * np.expand_dims(g, -2), vt)),)
 
         def back_u(g):
-            inner = factor() * np.matmul(_T(u), g)
-            middle = np.matmul(u, (inner + _T(inner)) * np.expand_dims(s, -2))
+            g = _conj(g)
+            inner = factor() * np.matmul(_H(u), g)
+            middle = np.matmul(u, (inner + _H(inner)) * np.expand_dims(s, -2))
             if m > k:
-                middle = middle + np.matmul(np.eye(m) - np.matmul(u, _T(u)), g) / np.expand_dims(s, -2)
-            return (np.matmul(middle, vt),)
+                middle = middle + np.matmul(np.eye(m) - np.matmul(u, _H(u)), g) / np.expand_dims(s, -2)
+            return (_conj(np.matmul(middle, vt)),)
 
         def back_vt(g):
-            inner = factor() * np.matmul(vt, _T(g))
-            middle = np.matmul(np.expand_dims(s, -1) * (inner + _T(inner)), vt)
+            g = _conj(g)
+            both = np.matmul(vt, _H(g))
+            inner = factor() * both
+            middle = np.matmul(np.expand_dims(s, -1) * (inner + _H(inner)), vt)
             if n > k:
-                middle = middle + np.matmul(g, np.eye(n) - np.matmul(_T(vt), vt)) / np.expand_dims(s, -1)
-            return (np.matmul(u, middle),)
+                middle = middle + np.matmul(g, np.eye(n) - np.matmul(_H(vt), vt)) / np.expand_dims(s, -1)
+            if both.dtype.kind == 'c':
+                # What turns a pair of vectors in the complex plane turns the matrix.
+                turn = -1j * np.imag(np.diagonal(both, 0, -2, -1)) / s
+                middle = middle + np.expand_dims(turn, -1) * vt
+            return (_conj(np.matmul(u, middle)),)
 
         s = _autograd.record(kept[1], (a,), back_values)
         u = _autograd.record(kept[0], (a,), back_u)

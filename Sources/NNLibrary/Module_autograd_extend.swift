@@ -39,6 +39,7 @@ extension BundledModules {
             self.jvp_maker = None
             self.__name__ = getattr(fun, '__name__', 'primitive')
             self.__doc__ = getattr(fun, '__doc__', None)
+            self.__module__ = getattr(fun, '__module__', None)
             self.__wrapped__ = fun
 
         def __repr__(self):

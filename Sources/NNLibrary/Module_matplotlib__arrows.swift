@@ -9,7 +9,7 @@ extension BundledModules {
     import math
 
     import numpy as np
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
 
 
     def _options(text):

@@ -51,7 +51,7 @@ extension BundledModules {
     def color_sequences():
         """The lists of colours by their names."""
         from matplotlib.cm import _colormaps
-        return {name: [tuple(c) for c in _colormaps[name].colors.tolist()] for name in (
+        return {name: [tuple(c[:3]) for c in _colormaps[name].colors.tolist()] for name in (
             'tab10', 'tab20', 'tab20b', 'tab20c', 'Pastel1', 'Pastel2', 'Paired', 'Accent', 'Dark2', 'Set1', 'Set2', 'Set3')}
 
     """##

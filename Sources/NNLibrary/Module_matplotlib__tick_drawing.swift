@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib._rc import font_size
     from matplotlib._renderer import dash_pattern
     from matplotlib.artist import Artist
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
     from matplotlib.path import Path
 
     _TICKS = {'out': (0, -1), 'in': (0, 1), 'inout': (-0.5, 0.5)}
@@ -142,7 +142,8 @@ extension BundledModules {
             label._color, label._fontsize = params['labelcolor'], params['labelsize']
             if key in ('rotation', 'labelrotation'):
                 label.set_rotation(params['rotation'])
-            label._horizontalalignment, label._verticalalignment = axis._alignment()
+            if key in _SIDES or key[:5] == 'label' and key[5:] in _SIDES:
+                label._horizontalalignment, label._verticalalignment = axis._alignment()
 
 
     def _flag(value):

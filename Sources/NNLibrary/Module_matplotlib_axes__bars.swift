@@ -11,7 +11,7 @@ extension BundledModules {
     from matplotlib._lists import SilentList
     from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
     from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
-    from matplotlib.colors import is_color_like, to_rgba_array
+    from matplotlib._rgba import is_color_like, to_rgba_array
     from matplotlib._checks import check_in
     from matplotlib.lines import Line2D
     from matplotlib.patches import Polygon, Rectangle
@@ -33,6 +33,12 @@ extension BundledModules {
         return [value[i % len(value)] for i in range(count)] if value else [None] * count
 
 
+    def _numeric(values):
+        """An array of numbers; whole ones stay whole."""
+        values = np.atleast_1d(np.asarray(values))
+        return values if values.dtype.kind in 'iuf' else values.astype(float)
+
+
     def _same_length(*named):
         """ValueError names two arguments whose lengths do not go together."""
         shapes = [(name, np.shape(values)) for name, values in named]
@@ -41,6 +47,10 @@ extension BundledModules {
             if shape and other and shape != other and 1 not in (shape[0], other[0]):
                 raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '
                                  f'{first!r} with shape {other} and {name!r} with shape {shape}.')
+
+
+    # Arrow heads up, down, right and left whose base is at the place.
+    _CARETS = 10, 11, 9, 8
 
 
     class BarPlots:
@@ -61,9 +71,9 @@ extension BundledModules {
             check_in('align', align, ('center', 'edge'))
             across, along = (self.xaxis, self.yaxis) if upright else (self.yaxis, self.xaxis)
             x = np.atleast_1d(np.asarray(across.convert_units(_listed(x)), dtype=float))
-            height = np.atleast_1d(np.asarray(along.convert_units(_listed(height)), dtype=float))
-            width = np.atleast_1d(np.asarray(width, dtype=float))
-            base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
+            height = _numeric(along.convert_units(_listed(height)))
+            width = _numeric(width)
+            base = _numeric(along.convert_units(_listed(0 if bottom is None else bottom)))
             _same_length(('x', x), ('height', height), ('width', width), ('bottom', base))
             try:
                 x, height, width, base = np.broadcast_arrays(x, height, width, base)
@@ -74,6 +84,10 @@ extension BundledModules {
             if log:
                 (self.set_yscale if upright else self.set_xscale)('log', nonpositive='clip')
             colour = _take(kwargs, 'color', 'facecolor', 'fc')
+            try:
+                to_rgba_array([] if colour is None else colour)
+            except (TypeError, ValueError):
+                raise ValueError("'facecolor' or 'color' argument must be a valid color or sequence of colors.") from None
             edge = _take(kwargs, 'edgecolor', 'ec')
             line = _take(kwargs, 'linewidth', 'lw')
             label = kwargs.pop('label', '')
@@ -90,7 +104,7 @@ extension BundledModules {
             several = not isinstance(label, str) and np.iterable(label)
             for i in range(count):
                 box = (start[i], base[i], width[i], height[i]) if upright else (base[i], start[i], height[i], width[i])
-                bar = Rectangle(tuple(map(float, box[:2])), float(box[2]), float(box[3]), facecolor=colours[i],
+                bar = Rectangle(box[:2], box[2], box[3], facecolor=colours[i],
                                 edgecolor=edges[i], linewidth=widths[i], hatch=hatches[i], **kwargs)
                 bar.set_label(labels[i] if several else '_nolegend_')
                 bars.append(self._add(bar))
@@ -419,17 +433,26 @@ extension BundledModules {
                                      f"whose shape matches '{name}' (shape: {x.shape})")
                 low, high = (errors[0], errors[1]) if errors.ndim == 2 else (errors, errors)
                 middle = y if name == 'y' else x
-                ends = [(middle - low)[every], (middle + high)[every]]
+                lower, upper = (np.broadcast_to(np.asarray(lims, dtype=bool), middle.shape) for lims in (
+                    (lolims, uplims) if name == 'y' else (xlolims, xuplims)))
+                ends = [np.where(lower, middle, middle - low)[every], np.where(upper, middle, middle + high)[every]]
                 draw = self.vlines if name == 'y' else self.hlines
                 at = (x if name == 'y' else y)[every]
                 made = draw(at, ends[0], ends[1], colors=ecolor, linewidths=width, zorder=zorder)
                 made._alpha, made._label = kwargs.get('alpha'), '_nolegend_'
                 bars.append(made)
-                if capsize:
-                    for end in ends:
-                        place = (at, end) if name == 'y' else (end, at)
-                        cap = Line2D(*place, marker='_' if name == 'y' else '|', markersize=2 * capsize, linestyle='None',
-                                     color=ecolor, zorder=zorder, alpha=kwargs.get('alpha'))
+                marks = [] if not capsize else [(end, np.ones(len(end), dtype=bool), '_' if name == 'y' else '|') for end in ends]
+                if lower.any() or upper.any():
+                    lower, upper = lower[every], upper[every]
+                    marks = [(end, ~beyond, mark) for (end, _, mark), beyond in zip(marks, (upper, lower))]
+                    up, down = (_CARETS[:2] if name == 'y' else _CARETS[2:])
+                    marks += [(ends[1], lower, up), (ends[0], upper, down)]
+                for end, seen, mark in marks:
+                    if seen.any():
+                        place = (at[seen], end[seen]) if name == 'y' else (end[seen], at[seen])
+                        size = {'markersize': 2 * capsize} if capsize else {}
+                        cap = Line2D(*place, marker=mark, linestyle='None', color=ecolor, zorder=zorder,
+                                     alpha=kwargs.get('alpha'), **size)
                         cap._markeredgewidth = capthick if capthick is not None else 1.0
                         cap._label = '_nolegend_'
                         caps.append(self._add(cap))

@@ -130,8 +130,9 @@ extension BundledModules {
             upright = vert if vert is not None else orientation == 'vertical'
             data = _columns(dataset)
             positions = list(range(1, len(data) + 1)) if positions is None else list(positions)
-            bodies = []
-            for values, at in zip(data, positions):
+            bodies, made = [], {}
+            wide = np.broadcast_to(np.asarray(widths, dtype=float), len(data))
+            for values, at, widths in zip(data, positions, wide.tolist()):
                 grid = np.linspace(values.min(), values.max(), points)
                 width = len(values) ** -0.2 * values.std(ddof=1)
                 density = np.exp(-0.5 * ((grid[:, None] - values[None, :]) / width) ** 2).sum(1)
@@ -139,14 +140,23 @@ extension BundledModules {
                 draw = self.fill_betweenx if upright else self.fill_between
                 body = draw(grid, at - half, at + half, facecolor='C0', alpha=0.3)
                 bodies.append(body)
-                lines = [(values.min(), showextrema), (values.max(), showextrema), (values.mean(), showmeans),
-                         (np.median(values), showmedians)]
-                for value, on in lines:
-                    if on:
-                        (self.hlines if upright else self.vlines)(value, at - widths / 4, at + widths / 4, colors='C0')
-                if showextrema:
-                    (self.vlines if upright else self.hlines)(at, values.min(), values.max(), colors='C0')
-            return {'bodies': bodies}
+            ends = np.array(positions, dtype=float) - wide / 4, np.array(positions, dtype=float) + wide / 4
+            across, along = (self.hlines, self.vlines) if upright else (self.vlines, self.hlines)
+            low, high = [v.min() for v in data], [v.max() for v in data]
+            for name, values, on in (('cmeans', [v.mean() for v in data], showmeans), ('cmaxes', high, showextrema),
+                                     ('cmins', low, showextrema), ('cmedians', [np.median(v) for v in data], showmedians)):
+                if on:
+                    made[name] = across(values, *ends, colors='C0')
+                if name == 'cmins' and on:
+                    made['cbars'] = along(positions, low, high, colors='C0')
+            if quantiles is not None:
+                found = quantiles if np.iterable(quantiles[0] if len(quantiles) else quantiles) else [quantiles]
+                if len(found) != len(data):
+                    raise ValueError('List of violinplot statistics and quantiles values must have the same length')
+                values = [float(np.quantile(v, q)) for v, own in zip(data, found) for q in np.ravel(own)]
+                places = [i for i, own in enumerate(found) for _ in np.ravel(own)]
+                made['cquantiles'] = across(values, ends[0][places], ends[1][places], colors='C0')
+            return {'bodies': bodies, **made}
 
         def pie(self, x, explode=None, labels=None, colors=None, autopct=None, pctdistance=0.6, shadow=False,
                 labeldistance=1.1, startangle=0, radius=1, counterclock=True, wedgeprops=None, textprops=None,
@@ -216,16 +226,15 @@ extension BundledModules {
             self._has_data = True
             return PieContainer((wedges, texts) if autopct is None else (wedges, texts, numbers), x, normalize)
 
-        def table(self, cellText=None, cellColours=None, cellLoc='right', colWidths=None, rowLabels=None,
-                  rowColours=None, rowLoc='left', colLabels=None, colColours=None, colLoc='center', loc='bottom',
-                  bbox=None, edges='closed', **kwargs):
-            """A table below or on the plot."""
-            from matplotlib.table import Table
-            rows = [list(row) for row in (cellText if cellText is not None else [])]
-            made = Table.of_rows(self, rows, cellColours, cellLoc, rowLabels, colLabels, loc, bbox, rowColours, colColours)
-            return self._add(made)
+        def table(self, *args, **kwargs):
+            """Texts in rows and columns."""
+            from matplotlib.table import table
+            return table(self, *args, **kwargs)
 
-        def triplot(self, x, y, triangles=None, *args, **kwargs):
+        def triplot(self, x, y=None, triangles=None, *args, **kwargs):
+            if hasattr(x, 'triangles'):
+                args = tuple(a for a in (y, triangles, *args) if a is not None)
+                x, y, triangles = x.x, x.y, x.triangles
             """The sides of triangles."""
             from matplotlib.tri import triangulate
             triangles = triangulate(x, y) if triangles is None else np.asarray(triangles)

@@ -9,7 +9,7 @@ extension BundledModules {
     import numpy as np
     from matplotlib import _saving, rcParams
     from matplotlib.artist import Artist, check_in
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
     from matplotlib.gridspec import GridSpec, SubplotSpec
     from matplotlib.patches import Rectangle
     from matplotlib.text import Text
@@ -415,10 +415,10 @@ extension BundledModules {
 
         def autofmt_xdate(self, bottom=0.2, rotation=30, ha='right', which='major'):
             for ax in self._axes:
-                for label in ax.get_xticklabels():
+                ax.xaxis.set_tick_params(rotation=rotation)
+                for label in ax.xaxis._all_labels('major')[1]:
                     label.set_horizontalalignment(ha)
                     label.set_rotation(rotation)
-                ax.xaxis.set_tick_params(rotation=rotation)
             self.subplots_adjust(bottom=bottom)
 
         def align_labels(self, axs=None):

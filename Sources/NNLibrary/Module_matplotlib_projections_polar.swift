@@ -12,7 +12,7 @@ extension BundledModules {
     from matplotlib._renderer import dash_pattern
     from matplotlib.artist import check_in, warn_once
     from matplotlib.axes import Axes
-    from matplotlib.colors import to_rgba
+    from matplotlib._rgba import to_rgba
     from matplotlib.path import Path
     from matplotlib.spines import Spine, Spines
     from matplotlib.ticker import FixedLocator, FormatStrFormatter, FuncFormatter

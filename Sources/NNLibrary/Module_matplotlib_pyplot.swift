@@ -9,40 +9,44 @@ extension BundledModules {
     import sys
 
     import matplotlib
-    from matplotlib import _showing, _rc, cm, rcParams
-    from matplotlib._rc import rc, rc_context, rcdefaults
-    from matplotlib.artist import getp, setp
-    from matplotlib.axes import Axes, Subplot
-    from matplotlib.cm import register_cmap
-    from matplotlib.colors import Normalize
-    from matplotlib.figure import Figure, figaspect
-    from matplotlib.gridspec import GridSpec, SubplotSpec
-    from matplotlib.image import imread, imsave
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Arrow, Circle, Ellipse, FancyArrowPatch, Patch, Polygon, Rectangle, Wedge
-    from matplotlib.text import Annotation, Text
     from cycler import Cycler, cycler
-    from matplotlib.ticker import (AutoLocator, FixedFormatter, FixedLocator, FormatStrFormatter, Formatter, FuncFormatter,
-                                   IndexLocator, LinearLocator, Locator, LogLocator, MaxNLocator, MultipleLocator,
-                                   NullFormatter, NullLocator, ScalarFormatter)
+    from matplotlib import _rc, rcParams
+    from matplotlib._rc import rc, rc_context, rcdefaults
+
+    # What other modules of matplotlib have, which are read when a program first asks for it: importing this module is quick.
+    _ELSEWHERE = {
+        'matplotlib.artist': 'getp setp Artist', 'matplotlib.axes': 'Axes Subplot', 'matplotlib.cm': 'register_cmap',
+        'matplotlib.colors': 'Normalize Colormap', 'matplotlib.figure': 'Figure figaspect',
+        'matplotlib.gridspec': 'GridSpec SubplotSpec', 'matplotlib.image': 'imread imsave', 'matplotlib.lines': 'Line2D AxLine',
+        'matplotlib.patches': 'Arrow Circle Ellipse FancyArrowPatch Patch Polygon Rectangle Wedge',
+        'matplotlib.text': 'Annotation Text', 'matplotlib.projections.polar': 'PolarAxes',
+        'matplotlib.widgets': 'Button Slider Widget',
+        'matplotlib.ticker': 'AutoLocator FixedFormatter FixedLocator FormatStrFormatter Formatter FuncFormatter IndexLocator '
+                             'LinearLocator Locator LogFormatter LogFormatterExponent LogFormatterMathtext LogLocator MaxNLocator '
+                             'MultipleLocator NullFormatter NullLocator ScalarFormatter TickHelper'}
+    _PLACES = {name: module for module, names in _ELSEWHERE.items() for name in names.split()}
+    _MODULES = {'cm': 'matplotlib.cm', 'style': 'matplotlib.style', 'mlab': 'matplotlib.mlab', 'np': 'numpy', 'numpy': 'numpy',
+                'cbook': 'matplotlib.cbook', 'mpl': 'matplotlib'}
 
     _figures = {}
 
 
     def get_cmap(name=None, lut=None):
         """A colormap by its name; the default one without."""
-        return cm.get_cmap(name, lut, 'name')
+        from matplotlib.cm import get_cmap
+        return get_cmap(name, lut, 'name')
 
 
     _active = [None]
-    colormaps = cm._colormaps
 
 
     # Figures
 
-    def figure(num=None, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, frameon=True, FigureClass=Figure,
+    def figure(num=None, figsize=None, dpi=None, *, facecolor=None, edgecolor=None, frameon=True, FigureClass=None,
                clear=False, **kwargs):
         """Make a figure current, a new one if it is not there."""
+        from matplotlib import _showing
+        from matplotlib.figure import Figure
         if isinstance(num, Figure):
             if num.number is None:
                 num.number = max(_figures, default=0) + 1
@@ -57,7 +61,7 @@ extension BundledModules {
             num = max(_figures, default=0) + 1
         made = _figures.get(num)
         if made is None:
-            made = FigureClass(figsize=figsize, dpi=dpi, facecolor=facecolor, edgecolor=edgecolor, frameon=frameon, **kwargs)
+            made = (FigureClass or Figure)(figsize=figsize, dpi=dpi, facecolor=facecolor, edgecolor=edgecolor, frameon=frameon, **kwargs)
             made.number, made._label = num, label
             _figures[num] = made
             _showing.watch_end()
@@ -108,7 +112,7 @@ extension BundledModules {
             fig = _active[0]
             if fig is None:
                 return
-        if not isinstance(fig, (int, str, Figure)):
+        if not isinstance(fig, (int, str)) and not hasattr(fig, 'savefig'):
             raise TypeError("'fig' must be an instance of matplotlib.figure.Figure, int, str or None, not a "
                             + type(fig).__name__)
         if fig == 'all':
@@ -135,6 +139,7 @@ extension BundledModules {
 
 
     def draw():
+        from matplotlib import _showing
         _showing.mark_changed(gcf())
 
 
@@ -143,6 +148,7 @@ extension BundledModules {
 
     def show(*args, block=None, **kwargs):
         """Write the figures to files and show them."""
+        from matplotlib import _showing
         _showing.show_all(_figures)
         if not rcParams['interactive'] and block is not False:
             _figures.clear()
@@ -150,30 +156,30 @@ extension BundledModules {
 
 
     def _show_figure(fig):
+        from matplotlib import _showing
         _showing.show_all({fig.number or 1: fig})
 
 
     def pause(interval):
         """Show the current figure, and go on after a while."""
+        from matplotlib import _showing
         _showing.pause(_active[0], interval)
 
 
     def ion():
         rcParams['interactive'] = True
-        return _Nothing()
+        return _nothing()
 
 
     def ioff():
         rcParams['interactive'] = False
-        return _Nothing()
+        return _nothing()
 
 
-    class _Nothing:
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
+    def _nothing():
+        """A context in which nothing changes."""
+        from contextlib import ExitStack
+        return ExitStack()
 
 
     def isinteractive():
@@ -231,8 +237,10 @@ extension BundledModules {
     def subplot(*args, **kwargs):
         """Make the plot at a place of a grid current, a new one if it is not there."""
         fig = gcf()
-        if len(args) == 1 and isinstance(args[0], Axes):
+        if len(args) == 1 and hasattr(args[0], 'get_xlim'):
             return fig.sca(args[0])
+        if len(args) not in (0, 1, 3):
+            raise TypeError(f'subplot() takes 1 or 3 positional arguments but {len(args)} were given')
         spec = fig._spec(args)
         wanted = 'polar' if kwargs.get('polar') else kwargs.get('projection') or 'rectilinear'
         for ax in fig._axes:
@@ -255,9 +263,14 @@ extension BundledModules {
 
     def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **kwargs):
         """A plot over some cells of a grid."""
+        from matplotlib.gridspec import GridSpec
         fig = gcf() if fig is None else fig
         grid = GridSpec(*shape, figure=fig)
-        return fig.add_subplot(grid[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan], **kwargs)
+        try:
+            spec = grid[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan]
+        except IndexError:
+            raise IndexError('GridSpec slice would result in no space allocated for subplot') from None
+        return fig.add_subplot(spec, **kwargs)
 
 
     def axes(arg=None, **kwargs):
@@ -413,6 +426,7 @@ extension BundledModules {
     def matshow(A, fignum=None, **kwargs):
         """Show a matrix on a figure of its own."""
         import numpy as np
+        from matplotlib.figure import figaspect
         if fignum == 0:
             ax = gca()
         else:
@@ -453,7 +467,7 @@ extension BundledModules {
         """Drawn by hand: only the font's choice is kept."""
         from matplotlib.artist import warn_once
         warn_once('pictures are not drawn by hand: xkcd() does nothing')
-        return _Nothing()
+        return _nothing()
 
 
     def rcParamsDefault():
@@ -482,9 +496,26 @@ extension BundledModules {
         'tripcolor triplot violinplot vlines xcorr').split()
 
 
+    def _without_self(name, words):
+        """An error's words about a method's arguments as those of the function; None where they are about others."""
+        start = f'Axes.{name}() '
+        if not words.startswith(start):
+            return None
+        rest = words[len(start):].split(' ')
+        if rest[0] == 'takes':
+            rest = [str(int(word) - 1) if word.isdigit() else word for word in rest]
+        return f'{name}() ' + ' '.join(rest)
+
+
     def _on_current(name):
         def call(*args, **kwargs):
-            return getattr(gca(), name)(*args, **kwargs)
+            try:
+                return getattr(gca(), name)(*args, **kwargs)
+            except TypeError as error:
+                words = _without_self(name, str(error))
+                if words is None:
+                    raise
+            raise TypeError(words)
         call.__name__ = call.__qualname__ = name
         call.__doc__ = f'`Axes.{name}` of the current plot.'
         return call
@@ -507,22 +538,25 @@ extension BundledModules {
 
 
     def __getattr__(name):
-        if name == 'style':
-            import matplotlib.style
-            return matplotlib.style
-        if name in ('np', 'numpy'):
-            import numpy
-            return numpy
-        if name == 'mlab' or name[:2] == '__':
-            raise AttributeError(f"module 'matplotlib.pyplot' has no attribute '{name}'")
-        if name in _MISSING:
+        from importlib import import_module
+        if name in _PLACES:
+            found = getattr(import_module(_PLACES[name]), name)
+        elif name in _MODULES:
+            found = import_module(_MODULES[name])
+        elif name in ('colormaps', 'color_sequences'):
+            found = getattr(matplotlib, name)
+        elif name in _MISSING:
             from matplotlib.artist import warn_once
             warn_once(f'pyplot.{name} is not drawn')
             return lambda *args, **kwargs: None
-        raise AttributeError(f"module 'matplotlib.pyplot' has no attribute '{name}'")
+        else:
+            raise AttributeError(f"module 'matplotlib.pyplot' has no attribute '{name}'")
+        globals()[name] = found
+        return found
 
 
     _MISSING = {'subplot_tool', 'plotfile', 'hold', 'ishold', 'findobj', 'disconnect', 'new_figure_manager'}
+    __all__ = sorted({name for name in globals() if name[0] != '_'} | set(_PLACES) | {'cm', 'style', 'colormaps'})
 
     """##
   }

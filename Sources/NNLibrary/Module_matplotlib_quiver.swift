@@ -84,7 +84,9 @@ extension BundledModules {
             angles = np.arctan2(self.V, self.U)
             if isinstance(self.angles, str):
                 if self.angles == 'xy' or self.scale_units == 'xy':
-                    step = 0.001 * max(np.ptp(self.X), np.ptp(self.Y), 1e-12)
+                    # As far as the arrows themselves where their lengths are in data.
+                    extents = np.abs(self.axes.dataLim.extents)
+                    step = 1.0 if self.scale_units == 'xy' else 0.001 * float(extents[np.isfinite(extents)].max(initial=0.0)) or 1e-3
                     here = self.axes.transData.transform(np.column_stack([self.X, self.Y]))
                     there = self.axes.transData.transform(np.column_stack([self.X + step * self.U, self.Y + step * self.V]))
                     moved = there - here

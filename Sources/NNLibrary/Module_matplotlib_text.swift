@@ -37,7 +37,11 @@ extension BundledModules {
             self.set_rotation(rotation)
             self.set_text(text)
             self._blocks = {}
-            self._update({**(fontdict or {}), **kwargs})
+            try:
+                self._update({**(fontdict or {}), **kwargs})
+            except AttributeError as error:
+                name = str(error).split("'")[1::2][-1:]
+                raise AttributeError(f'{type(self).__name__!r} object has no property {name[0]!r}' if name else str(error)) from None
 
         def __repr__(self):
             return f'Text({self._x}, {self._y}, {self._text!r})'

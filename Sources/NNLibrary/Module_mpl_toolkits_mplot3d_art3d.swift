@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib._renderer import check_linestyle, dash_pattern
     from matplotlib.cm import ScalarMappable, get_cmap
     from matplotlib.collections import Collection, PathCollection
-    from matplotlib.colors import to_rgba_array
+    from matplotlib._rgba import to_rgba_array
     from matplotlib.lines import Line2D
     from matplotlib.markers import MarkerStyle
     from matplotlib.text import Text
@@ -50,7 +50,7 @@ extension BundledModules {
                 self._draw_markers(renderer, points)
 
 
-    class Marks3D(PathCollection):
+    class Path3DCollection(PathCollection):
         """Marks in space; those further away are paler."""
 
         def __init__(self, xyz, style, sizes, depthshade=True, **kwargs):

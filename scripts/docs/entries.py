@@ -106,9 +106,11 @@ def module_entries(name):
             continue
         value = getattr(module, key, None)
         home = getattr(value, '__module__', None)
-        if not callable(value) or (not public and home != name):
+        # What a module takes from its own private parts is its own.
+        is_own = home == name or str(home).startswith(name + '._')
+        if not callable(value) or (not public and not is_own):
             continue
         entry = entry_of(key, value)
-        if entry is not None:
+        if entry is not None and (home == name or entry.text):
             result.append(entry)
     return module, result

@@ -36,4 +36,6 @@ static inline void nn_raise_float_flags(unsigned flags) { feraiseexcept(nn_nativ
 /// The integer part as the processor converts it: the least integer, and the flag, for what does not fit.
 static inline long long nn_truncated(double x) { return (long long)x; }
 
+#include "masks.h"
+
 #endif

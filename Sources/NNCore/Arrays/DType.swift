@@ -306,9 +306,9 @@ extension DType {
     case "int64", "i8", "l", "q", "p", "n", "int", "int_", "long", "longlong", "intp": .int64
     case "float16", "f2", "e", "half": .float16
     case "float32", "f4", "f", "single": .float32
-    case "float64", "f8", "d", "float", "double": .float64
+    case "float64", "f8", "d", "float", "double", "g", "longdouble": .float64
     case "complex64", "c8", "F", "csingle": .complex64
-    case "complex128", "c16", "D", "complex", "cdouble": .complex128
+    case "complex128", "c16", "D", "complex", "cdouble", "G", "clongdouble": .complex128
     case "object", "O", "object_", "O8": .object
     case "str", "str_", "unicode": .text(0)
     case "bytes", "bytes_": .bytes(0)
@@ -321,7 +321,7 @@ extension DType {
 
 /// How far a conversion may go.
 enum Casting: String {
-  case no, equiv, safe, sameKind = "same_kind", unsafe
+  case no, equiv, safe, sameKind = "same_kind", unsafe, sameValue = "same_value"
 
   /// Whether this rule lets elements of `source` become elements of `target`.
   func allows(_ source: ElementType, to target: ElementType) -> Bool {
@@ -338,7 +338,7 @@ enum Casting: String {
       case (.object, _), (.record, _), (_, .record): return false
       default: return Casting.rank(source) <= Casting.rank(target)
       }
-    case .unsafe: return true
+    case .unsafe, .sameValue: return true
     }
   }
 

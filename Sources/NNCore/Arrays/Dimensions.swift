@@ -115,6 +115,8 @@ extension Dimensions {
 
   /// The elements from the last to the first.
   var backwards: Dimensions {
+    if count == 2 { return Dimensions(elements[1], elements[0]) }
+    if count < 2 { return self }
     var result = Dimensions(repeating: 0, count: count)
     for index in 0..<count { result[index] = self[count &- 1 &- index] }
     return result

@@ -148,7 +148,9 @@ extension NDArray {
       return try AdvancedIndexing.write(self, indices, summary, value)
     }
     if value.rank > 0 && summary.isElement(of: self, indices.count) {
-      _ = try basicView(indices, summary)
+      let element = try basicView(indices, summary)
+      // A truth value is asked of an array with one element.
+      if type == .bool && value.count == 1 { return try element.fill(value.firstElement) }
       if type.isComplex { throw Fault(.typeError, "only 0-dimensional arrays can be converted to Python scalars") }
       throw Fault(.valueError, "setting an array element with a sequence.")
     }

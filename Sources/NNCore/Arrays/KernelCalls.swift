@@ -77,6 +77,31 @@ enum FlatLoops {
   }
 }
 
+/// One operand of a loop over rows: where it begins, and its steps from row to row and from element to element.
+struct RowOperand {
+  var data: DataPointer
+  var rowStride: Int
+  var stride: Int
+
+  @inline(__always) init(_ data: DataPointer, _ rowStride: Int, _ stride: Int) {
+    self.data = data
+    self.rowStride = rowStride
+    self.stride = stride
+  }
+
+  @inline(__always) static func run(
+    _ loop: BinaryLoop, _ rows: Int, _ count: Int, out: RowOperand, x: RowOperand, y: RowOperand
+  ) {
+    loop(
+      rows, count, out.data.operand(rowStride: out.rowStride, stride: out.stride),
+      x.data.operand(rowStride: x.rowStride, stride: x.stride), y.data.operand(rowStride: y.rowStride, stride: y.stride)
+    )
+  }
+
+  /// Rows as columns.
+  @inline(__always) var turned: RowOperand { RowOperand(data, stride, rowStride) }
+}
+
 /// Kernels on runs and whole arrays.
 enum ArrayKernels {
   /// Reduces the axes marked in `reduced` into `out`.

@@ -62,6 +62,7 @@ enum LapackCalls {
     guard let stack = Broadcasting.shape(stacks.0, stacks.1) else {
       throw Broadcasting.mismatch([stacks.0, stacks.1])
     }
+    if a.rank == 2 && b.rank == 2, let outcome = try smallSystem(a, b) { return outcome }
     let left = try MatrixStack.copying(a.broadcastView(try full(stack, n, n)))
     let right = try MatrixStack.copying(b.broadcastView(try full(stack, n, b.shape[b.rank &- 1])))
     var outcome = Outcome()
@@ -71,6 +72,19 @@ enum LapackCalls {
       try outcome.note(unsafe lapack.solve(n, right.columns, a: x.raw, b: y.raw))
     }
     outcome.add(try right.rowMajor())
+    return outcome
+  }
+
+  /// The same for matrices that do without LAPACK; nil for others, and where one may be singular.
+  private static func smallSystem(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> Outcome? {
+    let (n, columns) = (b.shape[0], b.shape[1])
+    guard a.type == .float64, SmallSystem.suits(n, columns: columns) else { return nil }
+    let left = try a.copied()
+    let right = try b.copied()
+    guard unsafe SmallSystem.solve(n, columns, a: left.mutableData.raw, b: right.mutableData.raw) else { return nil }
+    FloatingPointWarnings.prepare()
+    var outcome = Outcome()
+    outcome.add(right)
     return outcome
   }
 

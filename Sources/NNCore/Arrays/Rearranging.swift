@@ -117,6 +117,7 @@ enum Rearranging {
     guard let axis else { return try taken(try x.raveled(), indices, axis: 0) }
     let place = try Axes.normalized(axis, rank: x.rank)
     try Casting.safe.check(indices.value.type, to: .int64)
+    if x.count == 0, let nothing = try takenFromNothing(x, indices.value, place) { return nothing }
     var subscripts = List<Index>()
     for _ in 0..<place { subscripts.append(.slice(Slice())) }
     // A mask is no mask here: its values are the indices.
@@ -125,6 +126,24 @@ enum Rearranging {
     case .element(let element): return try Creation.scalar(element)
     case .array(let result): return result.isContiguous ? result : try result.copied()
     }
+  }
+
+  /// What an array without elements gives where no index is looked at; nil where they are.
+  private static func takenFromNothing(
+    _ x: borrowing NDArray, _ indices: borrowing NDArray, _ place: Int
+  ) throws(Fault) -> NDArray? {
+    var (outer, others) = (1, 1)
+    for axis in 0..<x.rank where axis != place {
+      others &*= x.shape[axis]
+      if axis < place { outer &*= x.shape[axis] }
+    }
+    if x.shape[place] == 0 && others > 0 && indices.count > 0 {
+      throw Fault(.indexError, "cannot do a non-empty take from an empty axes.")
+    }
+    if outer > 0 { return nil }
+    var shape = x.shape.removing(place)
+    for axis in 0..<indices.rank { try shape.insertChecked(indices.shape[axis], at: place &+ axis) }
+    return try Creation.empty(shape, x.type)
   }
 
   /// NumPy's `diag`: a matrix with a diagonal, or the diagonal of a matrix. Throws ValueError.

@@ -14,7 +14,24 @@ extension Ufunc {
     let left = try x.scalar(as: type)
     let right = try y.scalar(as: type)
     if type.isInteger && overflows(left, right) { FloatingPointWarnings.note(.overflow, in: "scalar " + name) }
+    if type.isComplex && kernel == .binary(.multiply) { return complexProduct(left, right, type) }
     return try compute(left, right, type, named: "scalar " + name)
+  }
+
+  /// The product of complex numbers with every step rounded, which the loops of arrays do not do.
+  private func complexProduct(_ x: NumPyScalar, _ y: NumPyScalar, _ type: ElementType) -> NumPyScalar {
+    FloatingPointWarnings.prepare()
+    let result: NumPyScalar
+    if type == .complex128 {
+      let (a, b, c, d) = (x.asDouble, x.imaginary, y.asDouble, y.imaginary)
+      result = NumPyScalar(real: a * c - b * d, imaginary: a * d + b * c)
+    } else {
+      let (a, b) = (Float(x.asDouble), Float(x.imaginary))
+      let (c, d) = (Float(y.asDouble), Float(y.imaginary))
+      result = NumPyScalar(real: Double(a * c - b * d), imaginary: Double(a * d + b * c)).cast(to: type)
+    }
+    FloatingPointWarnings.record("scalar multiply")
+    return result
   }
 
   /// The function of one operand that is no array. Throws TypeError, OverflowError.

@@ -1,7 +1,11 @@
 /// What the arrays know of gradients: whether operations are being recorded, and whose memory the record stands for.
 enum Tracing {
   /// Whether some gradient is open; where it is not, nothing else here is looked at.
-  static var isOpen = false
+  static var isOpen = false { didSet { isAsked = isOpen || hasClasses } }
+  /// Whether the program has classes that extend arrays, or that take part in NumPy's functions.
+  static var hasClasses = false { didSet { isAsked = isOpen || hasClasses } }
+  /// Whether calls of builtins have to ask anybody first.
+  static private(set) var isAsked = false
   /// Whether the write under way is one that the record hears of.
   static var isWriteKnown = false
   /// The record, while a gradient is open.

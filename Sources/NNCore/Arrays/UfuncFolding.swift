@@ -73,6 +73,7 @@ extension Ufunc {
     }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     if places.count > 1 && !isReorderable {
+      _ = try start(x, type)
       throw Fault(
         .valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
     }

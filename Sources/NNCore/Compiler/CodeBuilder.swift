@@ -22,7 +22,7 @@ struct CodeBuilder: ~Copyable {
     case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
     /// The indices of the items.
-    case tuple([Int])
+    case tuple([Int]), slice([Int])
   }
 
   init() { _ = constant(.none) }
@@ -101,12 +101,16 @@ struct CodeBuilder: ~Copyable {
   mutating func constant(_ folded: FoldedConstant) -> Int? {
     switch folded {
     case .single(let literal): return constant(literal)
+    case .slice(let parts):
+      guard let indices = self.indices(parts), indices.count == 3 else { return nil }
+      if let index = constantIndex[.slice(indices)] { return index }
+      let slice = SliceObject(
+        constants[indices[0]].copy(), constants[indices[1]].copy(), constants[indices[2]].copy())
+      constantIndex[.slice(indices)] = constants.count
+      constants.append(.slice(Ref(slice)))
+      return constants.count - 1
     case .tuple(let items):
-      var indices: [Int] = []
-      for item in items {
-        guard let index = constant(item) else { return nil }
-        indices.append(index)
-      }
+      guard let indices = self.indices(items) else { return nil }
       if let index = constantIndex[.tuple(indices)] { return index }
       var values = ValueList(capacity: indices.count)
       for index in indices { values.append(constants[index].copy()) }
@@ -137,6 +141,15 @@ struct CodeBuilder: ~Copyable {
     }
     constants.append(.set(set.copy()))
     return constants.count - 1
+  }
+
+  private mutating func indices(_ items: [FoldedConstant]) -> [Int]? {
+    var indices: [Int] = []
+    for item in items {
+      guard let index = constant(item) else { return nil }
+      indices.append(index)
+    }
+    return indices
   }
 
   mutating func string(_ text: String) -> Int {

@@ -5,6 +5,8 @@ import NNSyntax
 indirect enum FoldedConstant {
   case single(Constant)
   case tuple([FoldedConstant])
+  /// A slice's start, stop and step.
+  case slice([FoldedConstant])
 }
 
 /// Works out operations on literals. What would be an error, or large, is left to the machine.
@@ -47,12 +49,29 @@ enum ConstantFolding {
       if case .tuple(let inner) = item.node {
         guard let folded = tuple(inner, dividesIntegers, &left) else { return nil }
         result.append(folded)
+      } else if case .slice(let lower, let upper, let step) = item.node {
+        guard let folded = slice([lower, upper, step], dividesIntegers) else { return nil }
+        result.append(folded)
       } else {
         guard let folded = constant(item, dividesIntegers: dividesIntegers) else { return nil }
         result.append(.single(folded))
       }
     }
     return .tuple(result)
+  }
+
+  /// The slice of an index, like `1:-1`.
+  private static func slice(_ parts: [Expression?], _ dividesIntegers: Bool) -> FoldedConstant? {
+    var result: [FoldedConstant] = []
+    for part in parts {
+      guard let part else {
+        result.append(.single(.none))
+        continue
+      }
+      guard let folded = constant(part, dividesIntegers: dividesIntegers) else { return nil }
+      result.append(.single(folded))
+    }
+    return .slice(result)
   }
 
   private static func unary(_ op: UnaryOperator, _ value: Constant) -> Constant? {

@@ -359,9 +359,7 @@ extension Tape {
     if array.value.isTracedFloat {
       throw Fault(.typeError, "'numpy.float64' object does not support item assignment")
     }
-    if array.value.type == .object && isTraced(new) {
-      throw Fault(.notImplementedError, "an array of objects cannot hold what is being differentiated")
-    }
+    if array.value.type == .object { try context.checkUntraced(new) }
     if let place = array.value.elementOffset(key), let number = new.numberOperand {
       return try write(array, at: place, new, number)
     }

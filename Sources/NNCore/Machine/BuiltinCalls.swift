@@ -5,8 +5,11 @@ extension Machine {
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
     if let builtin = plainCallee(R[a]) {
-      if builtin.value.intrinsic == .next, count == 1, try enterNext(R, a, destination) { return nil }
-      if let leaf = builtin.value.leaf, !Tracing.isOpen || !concernsRecord(builtin, R.window(a &+ 1), count),
+      if count == 1, R[a &+ 1].asGenerator != nil {
+        if builtin.value.intrinsic == .next, try enterNext(R, a, destination) { return nil }
+        if try enterCollection(R, a, builtin.value.intrinsic) { return nil }
+      }
+      if let leaf = builtin.value.leaf, !Tracing.isAsked || !concernsRecord(builtin, R.window(a &+ 1), count),
         let value = leaf(self, R.window(a &+ 1), count)
       {
         var R = R
@@ -111,7 +114,7 @@ extension Machine {
     guard let builtin = plainCallee(callee[0]) else { return nil }
     var window = callee.window(1)
     // Where a gradient is open, the record is asked first.
-    if let quick = builtin.value.quick, !Tracing.isOpen || !concernsRecord(builtin, window, count),
+    if let quick = builtin.value.quick, !Tracing.isAsked || !concernsRecord(builtin, window, count),
       let value = try callQuick(quick, window, count)
     {
       return value
@@ -152,7 +155,9 @@ extension Machine {
   @inline(__always) private func runBody(
     _ builtin: Unowned<BuiltinObject>, _ window: Registers
   ) throws(Fault) -> Value {
-    if Tracing.isOpen, let tracer, let result = try tracer.call(builtin.value.builtin, window) { return result }
+    if Tracing.isAsked, let result = try answer(.builtin(builtin.owned()), builtin.value.builtin, window) {
+      return result
+    }
     return try builtin.value.body(self, window)
   }
 
@@ -160,6 +165,10 @@ extension Machine {
   @inline(never) private func concernsRecord(
     _ builtin: Unowned<BuiltinObject>, _ window: Registers, _ count: Int
   ) -> Bool {
+    if Tracing.hasClasses {
+      for index in 0..<count where window[index].asInstance != nil { return true }
+      if !Tracing.isOpen { return false }
+    }
     if case .transparent = builtin.value.builtin.derivative { return false }
     guard let tracer else { return false }
     for index in 0..<count where tracer.isTraced(window[index]) { return true }

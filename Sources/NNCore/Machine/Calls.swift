@@ -135,6 +135,9 @@ extension Machine {
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
       guard let constructor = constructors[type] else {
+        if type == .scalar(.object) {
+          return .other(try attribute(try importModule("_array_classes"), Symbol("object_scalar")))
+        }
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
       return .builtin(constructor.builtin.unowned)
@@ -162,7 +165,7 @@ extension Machine {
     var declaration = builtin.value.builtin
     var window = window
     if positional > 0, window[0].asInstance != nil, declaration.isMethod, !declaration.isSpecial,
-      let payload = window[0].payload
+      let payload = window[0].payload, !Tracing.hasClasses || declaration.arrayRole == .none
     {
       window.set(0, payload)
     }
@@ -184,7 +187,11 @@ extension Machine {
     guard window.hasRoom(used + keywords + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
     try ArgumentBinder.bind(
       declaration, &window, positional: positional, keywords: keywords, first: first, names: names, in: self)
-    if Tracing.isOpen, let tracer, let result = try tracer.call(declaration, window) {
+    if Tracing.isAsked,
+      let result = try answer(
+        declaration === builtin.value.builtin ? .builtin(builtin.owned()) : .builtin(BuiltinObject.make(declaration)),
+        declaration, window)
+    {
       if FloatingPointWarnings.hasPending { try deliverWarnings() }
       return result
     }

@@ -9,7 +9,9 @@ extension Context {
     if x.hasSpecialMethods || y.hasSpecialMethods {
       if phase == .none, !inPlace, let result = try leadingObjectArithmetic(op, x, y) { return result }
       if let result = try specialArithmetic(op, x, y, inPlace: inPlace, after: phase) { return result }
-      if x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
+      if let result = try classOperation(op.ufuncName, x, y, inPlace: inPlace) { return result }
+      let isTemplate = op == .remainder && x.payload == nil && x.asString != nil && y.asArray != nil
+      if !isTemplate, x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
     }
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
     if let result = try NumberArithmetic.integers(op, x, y) { return result }
@@ -229,6 +231,7 @@ extension Context {
   func unary(_ op: UnaryArithmetic, _ x: consuming Value) throws(Fault) -> Value {
     if x.hasSpecialMethods {
       if let result = try specialUnary(op, x) { return result }
+      if let result = try classOperation(op.ufuncName, x, .unbound) { return result }
       if let payload = x.payload { return try unary(op, payload) }
     }
     if let number = x.number {

@@ -71,6 +71,7 @@ enum ArrayConversion {
       if let type, type != array.value.type { return try array.value.cast(to: type) }
       return array.value.view()
     }
+    if let plain = try PlainLists.array(value, type) { return plain }
     if let scalar = try scalar(value, as: type) { return try Creation.scalar(scalar) }
     ObjectPool.collect()
     ObjectPool.users += 1
@@ -355,6 +356,9 @@ enum ArrayConversion {
   }
 
   private static func index(_ value: borrowing Value, _ context: Context) throws(Fault) -> Index {
+    if let instance = value.asInstance, let array = instance.value.payload.asArray {
+      return try index(.array(array.owned()), context)
+    }
     switch value {
     case .int(let value): return .integer(value)
     case .bool(let value): return .boolean(value)

@@ -13,7 +13,19 @@ extension Value {
   }
 }
 
+extension UnaryArithmetic {
+  var ufuncName: String {
+    switch self {
+    case .negative: "negative"
+    case .positive: "positive"
+    case .invert: "invert"
+    }
+  }
+}
+
 extension ArithmeticOperator {
+  var ufuncName: String { ufunc?.name ?? "matmul" }
+
   /// NumPy's function of the operator; nil for the matrix product.
   var ufunc: Ufunc? {
     switch self {
@@ -146,6 +158,7 @@ extension Context {
 
   /// `x @ y`; a number where both are vectors. ValueError for shapes that do not match.
   func matrixProduct(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
+    if let quick = try quickProduct(x, y) { return quick }
     let a = try ArrayConversion.array(x, in: self)
     let b = try ArrayConversion.array(y, in: self)
     return .result(try Products.matmul(a, b))
@@ -278,6 +291,7 @@ extension Context {
         return .view(try recordFields(array.value, key))
       }
     }
+    if let view = PlainIndices.view(array.value, key) { return .array(Ref(view)) }
     let indices = try ArrayConversion.indices(key, in: self)
     if case .record = array.value.type, let record = try recordElement(array.value, indices) { return record }
     switch try array.value.subscripted(indices) {
@@ -310,6 +324,11 @@ extension Context {
       let view = Ref(try recordField(array.value, key))
       return try setArraySubscript(view.unowned, .special(.ellipsis), new)
     }
+    if let view = PlainIndices.view(array.value, key), let value = new.asArray, !new.hasSpecialMethods {
+      try view.checkFlag()
+      try warnOfDiscarding(value.value.type, view.type)
+      return try view.assign(value.value)
+    }
     let indices = try ArrayConversion.indices(key, in: self)
     try array.value.checkFlag()
     if array.value.type == .object, new.isSequence || (new.asArray?.value.rank ?? 0) > 0 {
@@ -329,7 +348,8 @@ extension Context {
       if let own = new.asScalar { try warnOfDiscarding(own.type, array.value.type) }
       try array.value.assign(scalar, at: indices)
     } else {
-      let type: ElementType? = new.isSequence ? nil : array.value.type
+      let isOfParts = new.isSequence && RecordTypes.fields(array.value.type) == nil
+      let type: ElementType? = isOfParts ? nil : array.value.type
       let value = try ArrayConversion.array(new, type: type, in: self)
       try array.value.assign(value, at: indices)
     }

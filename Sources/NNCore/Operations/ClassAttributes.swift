@@ -172,6 +172,8 @@ extension Context {
     if defines(.setAttributeMethod) { traits.insert(.setAttribute) }
     if defines(.deleteAttributeMethod) { traits.insert(.deleteAttribute) }
     if defines(.getItemMethod) || defines(.setItemMethod) || defines(.containsMethod) { traits.insert(.subscripts) }
+    if ArrayRole.protocols.contains(where: defines) { traits.insert(.arrayProtocols) }
+    if type.value.base == .array || traits.contains(.arrayProtocols), !Tracing.hasClasses { Tracing.hasClasses = true }
     if defines(.newMethod) || type.value.base != .object { traits.insert(.construction) }
     if let metaclass = type.value.metaclass.asClassObject, userMember(.callMethod, in: metaclass) != nil {
       traits.insert(.construction)

@@ -83,6 +83,7 @@ extension Context {
   ) throws(Fault) -> Value? {
     if phase == .none, let result = try leadingObjectComparison(comparison, x, y) { return result }
     if let result = try specialComparison(comparison, x, y, after: phase) { return result }
+    if let result = try classOperation(comparison.ufunc.name, x, y) { return .some(result) }
     if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
     switch comparison {
     case .equal: return .some(.bool(isSame(x, y)))
@@ -94,7 +95,13 @@ extension Context {
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
     if let result = x.quickComparison(.equal, y) { return result }
-    if x.hasSpecialMethods || y.hasSpecialMethods {
+    if let own = x.asInstance, let other = y.asInstance, own.value.type.unowned == other.value.type.unowned,
+      let function = special(.equalMethod, own.value.type.unowned).function, function.value.arity == 2
+    {
+      let answer = try call(.function(function.owned()), x.copy(), y.copy())
+      if !answer.isNotImplemented { return try truth(answer) }
+      if let result = try instanceComparison(.equal, x, y, after: .method) { return try truth(result) }
+    } else if x.hasSpecialMethods || y.hasSpecialMethods {
       if let result = try instanceComparison(.equal, x, y) { return try truth(result) }
     }
     if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }
@@ -207,7 +214,12 @@ extension Context {
 
   /// `x is y`.
   @inline(never) func isSame(_ x: borrowing Value, _ y: borrowing Value) -> Bool {
-    if let a = x.object { return y.object.map { $0 == a } ?? false }
+    if let a = x.object {
+      if let b = y.object, a == b { return true }
+      // What `base` gives stands for the array that owns the memory, of which there is one.
+      guard let p = x.asArray, let q = y.asArray, x.asInstance == nil, y.asInstance == nil else { return false }
+      return !p.value.isView && !q.value.isView && p.value.sharesStorage(with: q.value)
+    }
     if y.object != nil { return false }
     switch x {
     case .special(let a):

@@ -13,6 +13,9 @@ extension Context {
     case .dictionaryName: return .some(.dictionary(attributes(of: exception)))
     default: break
     }
+    if exception.value.kind == .axisError, name.name == "axis" || name.name == "ndim" {
+      return .some(exception.value.axisNumber(after: name.name == "axis" ? "axis" : "dimension"))
+    }
     if exception.value.kind.hasFields, let value = exception.value.field(name.name) { return value }
     guard let own = exception.value.attributes.asDictionary?.owned() else { return nil }
     guard let entry = try find(own.unowned, nameValue(name)) else { return nil }
@@ -100,4 +103,16 @@ private enum ExceptionNames {
   static let context = Symbol("__context__")
   static let suppressesContext = Symbol("__suppress_context__")
   static let traceback = Symbol("__traceback__")
+}
+
+extension ExceptionObject {
+  /// The number that stands behind a word of an AxisError's text; None where there is none.
+  fileprivate borrowing func axisNumber(after word: String) -> Value {
+    guard arguments.count > 0, let text = arguments[0].asString else { return .nothing }
+    let words = text.value.text.string.split(separator: " ")
+    guard let place = words.lastIndex(where: { $0 == word }), place + 1 < words.count,
+      let number = Int(words[place + 1])
+    else { return .nothing }
+    return .int(number)
+  }
 }

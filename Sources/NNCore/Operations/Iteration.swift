@@ -41,7 +41,15 @@ extension Context {
       }
       return made
     }
-    if let payload = value.asInstance, !payload.value.payload.isUnbound { return try iterate(payload.value.payload) }
+    if let payload = value.asInstance, !payload.value.payload.isUnbound {
+      // Whoever extends arrays has rows of its own class, or its own way to them.
+      if let array = payload.value.payload.asArray,
+        array.value.rank > 1 || array.value.rank == 1 && hasSpecial(.getItemMethod, value)
+      {
+        return iterator(.sequence, value)
+      }
+      return try iterate(payload.value.payload)
+    }
     if try specialMethod(.getItemMethod, of: value) != nil { return iterator(.sequence, value) }
     throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
   }

@@ -81,7 +81,13 @@ extension Context {
     case .function: return .boundMethod(Ref(BoundMethod(instance.copy(), member.copy())))
     case .builtin(let r):
       if r.value.builtin.isProperty { return try property(r.unowned, instance) }
-      if !r.value.builtin.isMethod { return member.copy() }
+      if !r.value.builtin.isMethod {
+        guard !r.value.builtin.methodOf.isEmpty, instance.asInstance != nil, instance.asArray != nil else {
+          return member.copy()
+        }
+        let method = BuiltinObject.make(r.value.builtin.methodForm)
+        return .boundMethod(Ref(BoundMethod(instance.copy(), .builtin(method))))
+      }
       return .boundMethod(Ref(BoundMethod(instance.copy(), member.copy())))
     case .descriptor(let r):
       switch r.value.mode {

@@ -9,6 +9,8 @@ extension Context {
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Value? {
     guard x.isArrayLike, x.asInstance == nil, isPlainObject(y), !(try takesOver(y, from: x)) else { return nil }
+    // What stands for a float in a gradient leaves it to the object, as a float does.
+    if x.asArray?.value.isTracedFloat == true { return nil }
     return try objectArithmetic(op, x, y)
   }
 
@@ -20,6 +22,8 @@ extension Context {
     guard let ufunc = op.ufunc, let a = try elements(x, beside: y), let b = try elements(y, beside: x) else {
       return nil
     }
+    try checkUntraced(x)
+    try checkUntraced(y)
     return .some(.result(try ufunc.binary(a.value, b.value)))
   }
 
@@ -43,6 +47,12 @@ extension Context {
     guard other.isArrayLike, isPlainObject(value) || !value.hasSpecialMethods && !value.isOperand else { return nil }
     if value.asString != nil || value.asBytes != nil { return nil }
     return Ref(try Creation.scalar(NumPyScalar.object(value.copy())))
+  }
+
+  /// Throws NotImplementedError for what is being differentiated, where values of the language are to be made of it.
+  func checkUntraced(_ value: borrowing Value) throws(Fault) {
+    guard Tracing.isOpen, tracer?.isTraced(value) == true else { return }
+    throw Fault(.notImplementedError, "an array of objects cannot hold what is being differentiated")
   }
 
   /// Whether a value is an instance that is neither a number nor anything that an array could be made of.

@@ -5,7 +5,7 @@ import NNKernels
 
 extension ArithmeticOperator {
   /// The kernel of an operator that floats have in the same type.
-  @inline(__always) fileprivate var quickKernel: (operation: BinaryOperation, name: StaticString)? {
+  @inline(__always) var quickKernel: (operation: BinaryOperation, name: StaticString)? {
     switch self {
     case .add: (.add, "add")
     case .subtract: (.subtract, "subtract")
@@ -17,7 +17,7 @@ extension ArithmeticOperator {
 }
 
 extension Comparison {
-  @inline(__always) fileprivate var kernel: BinaryOperation {
+  @inline(__always) var kernel: BinaryOperation {
     switch self {
     case .less: .less
     case .lessOrEqual: .lessEqual
@@ -66,7 +66,18 @@ extension Context {
   func quickArithmetic(
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
   ) throws(Fault) -> Value? {
-    guard let (operation, name) = op.quickKernel, !Tracing.isOpen else { return nil }
+    guard let (operation, name) = op.quickKernel, !Tracing.isOpen else {
+      return op == .power && !Tracing.isOpen ? try quickSquare(x, y, inPlace: inPlace) : nil
+    }
+    if let result = try flatArithmetic(operation, name, x, y, inPlace: inPlace) { return result }
+    return try quickRows(operation, name, nil, x, y, inPlace: inPlace)
+  }
+
+  /// The same of arrays in C order.
+  @inline(__always)
+  private func flatArithmetic(
+    _ operation: BinaryOperation, _ name: StaticString, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
+  ) throws(Fault) -> Value? {
     if let a = x.plainArray {
       guard a.value.isQuick, operation != .divide || a.value.type != .int64 else { return nil }
       let type = a.value.type
@@ -94,21 +105,35 @@ extension Context {
     return try quickRun(operation, name, type, out, type, place, 0, b.value.data, type.size, like: b)
   }
 
+  /// `x ** 2` of an array in C order; nil for other operands.
+  private func quickSquare(_ x: borrowing Value, _ y: borrowing Value, inPlace: Bool) throws(Fault) -> Value? {
+    guard y.asInt == 2, let a = x.plainArray, a.value.isQuick, !inPlace || a.value.isWriteable else { return nil }
+    let type = a.value.type
+    let out: Unowned<NDArray>? = inPlace || a.isUnique && a.value.isReusable ? a : nil
+    return try quickRun(
+      .multiply, "square", type, out, type, a.value.data, type.size, a.value.data, type.size, like: a)
+  }
+
   /// `x < y` and its kind the short way; nil where it is not for these operands.
   func quickComparison(
     _ comparison: Comparison, _ x: borrowing Value, _ y: borrowing Value
   ) throws(Fault) -> Value? {
     if let result = x.quickScalars(comparison, y) { return .scalar(NumPyScalar(result)) }
-    guard !Tracing.isOpen, let a = x.plainArray, a.value.isQuick else { return nil }
-    let type = a.value.type
-    if let b = y.plainArray {
-      guard b.value.isQuick, b.value.type == type, a.value.shape == b.value.shape else { return nil }
-      return try quickRun(
-        comparison.kernel, "", type, nil, .bool, a.value.data, type.size, b.value.data, type.size, like: a)
+    guard !Tracing.isOpen, let a = x.plainArray else { return nil }
+    if a.value.isQuick {
+      let type = a.value.type
+      if let b = y.plainArray {
+        if b.value.isQuick && b.value.type == type && a.value.shape == b.value.shape {
+          return try quickRun(
+            comparison.kernel, "", type, nil, .bool, a.value.data, type.size, b.value.data, type.size, like: a)
+        }
+      } else {
+        guard let element = y.quickElement(type) else { return nil }
+        let place = ScalarSlots.place(element, slot: 0)
+        return try quickRun(comparison.kernel, "", type, nil, .bool, a.value.data, type.size, place, 0, like: a)
+      }
     }
-    guard let element = y.quickElement(type) else { return nil }
-    let place = ScalarSlots.place(element, slot: 0)
-    return try quickRun(comparison.kernel, "", type, nil, .bool, a.value.data, type.size, place, 0, like: a)
+    return try quickRows(comparison.kernel, "", .bool, x, y, inPlace: false)
   }
 
   /// One call of a loop over all elements, into `out` or into fresh memory of the shape of `model`.

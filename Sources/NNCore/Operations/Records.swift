@@ -81,7 +81,11 @@ extension ArrayConversion {
       throw Fault(.typeError, "Field elements must be 2- or 3-tuples, got '\(shown)'")
     }
     var type = try dtype(pair.value.items[1]).type
-    if pair.value.items.count == 3 { type = try partsType(type, pair.value.items[2], in: context) }
+    if pair.value.items.count == 3, pair.value.items[2].asInt == 1, type.size > 0 {
+      type = try RecordTypes.type(type, shape: [1])
+    } else if pair.value.items.count == 3 {
+      type = try partsType(type, pair.value.items[2], in: context)
+    }
     return (text.isEmpty ? "f\(index)" : text, type)
   }
 
@@ -383,11 +387,7 @@ extension Context {
       let text = Context.hexadecimal(array, 0)
       return isRepr ? Array("np.void(".utf8) + text + [UInt8(ascii: ")")] : text
     }
-    if !isRepr {
-      let hasParts = RecordTypes.fields(array.type)?.contains { !$0.shape.isEmpty } ?? false
-      if hasParts { return try recordTuple(array) }
-      return try recordFormatter(array)(0)
-    }
+    if !isRepr { return try recordTuple(array) }
     return Array("np.void(".utf8) + (try recordTuple(array)) + Array(", dtype=\(RecordTypes.text(array.type)))".utf8)
   }
 

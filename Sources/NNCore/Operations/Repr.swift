@@ -28,6 +28,9 @@ extension Context {
       if let text = try specialText(.strMethod, value) { return text }
       // A class that extends str has its text, whatever its repr is.
       if r.value.payload.asString != nil { return try text(r.value.payload) }
+      if let array = r.value.payload.asArray, try specialMethod(.reprMethod, of: value) == nil {
+        return try arrayText(array, isRepr: false)
+      }
       if let text = try specialText(.reprMethod, value) { return text }
       return Array(try repr(value).utf8)
     case .native:
@@ -194,6 +197,17 @@ extension Context {
     let payload = instance.value.payload.copy()
     let own = try repr(payload)
     let base = payload.builtinType
+    if base == .array, own.hasPrefix("array(") {
+      let name = instance.value.type.value.name.name
+      let lines = own.dropFirst(5).split(separator: "\n", omittingEmptySubsequences: false)
+      let gap = String(repeating: " ", count: Swift.max(name.utf8.count - 5, 0))
+      for (index, line) in lines.enumerated() {
+        if index > 0 { text += "\n".utf8 }
+        if index == 0 { text += name.utf8 } else if !line.isEmpty { text += gap.utf8 }
+        text += (index > 0 ? line.dropFirst(Swift.max(5 - name.utf8.count, 0)) : line).utf8
+      }
+      return
+    }
     let namesItsClass = base == .set || base == .frozenset || base == .bytearray
     guard namesItsClass || base.isNative else { return text += own.utf8 }
     let name = instance.value.type.value.name.name

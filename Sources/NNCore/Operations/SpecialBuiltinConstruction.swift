@@ -77,7 +77,9 @@ extension Context {
         : try call(.type(wanted.value.base), ValueList())
       let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))
       if wanted.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
-      return .instance(instance)
+      let made = Value.instance(instance)
+      if made.asArray != nil { _ = try callSpecial(Symbol("__array_finalize__"), of: made, .nothing) }
+      return made
     }
   }
 

@@ -97,7 +97,12 @@ extension SpecialOperation {
     (
       name,
       SpecialOperation("(self, /)", "\(op.rawValue)self", types) { (context, arguments, _) throws(Fault) in
-        try context.unary(op, arguments[0].unwrapped)
+        if arguments[0].asArray != nil,
+          let result = try context.classOperation(op.ufuncName, arguments[0], .unbound)
+        {
+          return result
+        }
+        return try context.unary(op, arguments[0].unwrapped)
       }
     )
   }

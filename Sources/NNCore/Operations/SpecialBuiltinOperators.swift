@@ -20,6 +20,13 @@ extension SpecialOperation {
     let signature = op == .power && !isReflected ? "(self, value, mod=None, /)" : "(self, value, /)"
     let text = isReflected ? "Return value\(op.symbol)self." : "Return self\(op.symbol)value."
     return SpecialOperation(signature, text, types) { (context, arguments, type) throws(Fault) in
+      if arguments[0].asArray != nil,
+        let result = isReflected
+          ? try context.classOperation(op.ufuncName, arguments[1], arguments[0])
+          : try context.classOperation(op.ufuncName, arguments[0], arguments[1])
+      {
+        return result
+      }
       let other = arguments[1].unwrapped
       let isNumber = !TypeFamily(type).isDisjoint(with: .numbers)
       if isNumber, !other.isPythonNumber { return .special(.notImplemented) }
@@ -40,6 +47,11 @@ extension SpecialOperation {
   private static func inPlace(_ op: ArithmeticOperator, _ types: TypeFamily) -> SpecialOperation {
     SpecialOperation("(self, value, /)", "Return self\(op.symbol)=value.", types) {
       (context, arguments, _) throws(Fault) in
+      if arguments[0].asArray != nil,
+        let result = try context.classOperation(op.ufuncName, arguments[0], arguments[1], inPlace: true)
+      {
+        return result
+      }
       let own = arguments[0].unwrapped
       if own.asArray == nil && own.asScalar != nil { return try context.arithmetic(op, own, arguments[1].unwrapped) }
       _ = try context.arithmetic(op, own, arguments[1].unwrapped, inPlace: true)
@@ -63,6 +75,11 @@ extension SpecialOperation {
           return context.isSame(arguments[0], arguments[1]) ? .bool(false) : .special(.notImplemented)
         default: return .special(.notImplemented)
         }
+      }
+      if arguments[0].asArray != nil,
+        let result = try context.classOperation(comparison.ufunc.name, arguments[0], arguments[1])
+      {
+        return result
       }
       let own = arguments[0].unwrapped
       let other = arguments[1].unwrapped

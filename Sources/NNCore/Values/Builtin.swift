@@ -68,6 +68,10 @@ final class Builtin {
   private(set) lazy var ufuncTable: UfuncTable? = owner == "numpy" ? UfuncTable.entries[name] : nil
   /// Whether it is an operation of the language as a method of a builtin type: `int.__add__`.
   var isSpecial = false
+  /// What it is to classes that extend arrays.
+  private(set) lazy var arrayRole = ArrayRole(self)
+  /// A function of NumPy's as the method of arrays that it also is.
+  private(set) lazy var methodForm = Builtin("ndarray.\(name)\(signature)", documentation, body: body)
   /// What it does with arrays that are being differentiated.
   lazy var derivative = findDerivative()
   /// The parsed parameters.

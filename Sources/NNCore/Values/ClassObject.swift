@@ -12,6 +12,8 @@ struct ClassTraits: OptionSet {
   static let plainException = ClassTraits(rawValue: 128)
   /// The class has its own `__getitem__`, `__setitem__` or `__contains__`.
   static let subscripts = ClassTraits(rawValue: 256)
+  /// The class takes part in NumPy's functions: `__array_ufunc__`, `__array_function__` or `__array_wrap__`.
+  static let arrayProtocols = ClassTraits(rawValue: 512)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.

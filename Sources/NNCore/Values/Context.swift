@@ -13,6 +13,8 @@ class Context {
   var warningRecords = ValueList()
   /// The stream behind `numpy.random`.
   let random = RandomStream()
+  /// Whether the next call of a builtin is not for the program's classes to answer.
+  var skipsClasses = false
   /// The record of what is being differentiated, while a gradient is open.
   var tracer: Tracer?
   /// What becomes of floating-point errors: `np.errstate`.

@@ -39,7 +39,7 @@ public func copyLoop(elementSize: Int) -> UnaryLoop {
   case 1: unaryLoop(CopyKernel<UInt8>.self)
   case 2: unaryLoop(CopyKernel<UInt16>.self)
   case 4: unaryLoop(CopyKernel<UInt32>.self)
-  case 8: unaryLoop(CopyKernel<UInt64>.self)
+  case 8: TransposedCopy.loop(unaryLoop(CopyKernel<UInt64>.self))
   case 16: unaryLoop(CopyKernel<PairBits>.self)
   default: blockCopyLoop(elementSize)
   }

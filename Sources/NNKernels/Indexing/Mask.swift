@@ -1,9 +1,18 @@
+import CComplex
+
 /// The number of bytes other than 0 among `count`, `stride` bytes apart.
 public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int {
   let p = mask.assumingMemoryBound(to: UInt8.self)
   var total = 0
   var i = 0
   if stride == 1 {
+    // Of each byte the highest bit says whether any is set.
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    while i &+ 8 <= count {
+      let word = (mask + i).loadUnaligned(as: UInt64.self)
+      total &+= ((((word & low) &+ low) | word) & ~low).nonzeroBitCount
+      i &+= 8
+    }
     while i < count {
       total &+= p[i] != 0 ? 1 : 0
       i &+= 1
@@ -18,7 +27,7 @@ public func countTrue(_ mask: UnsafeRawPointer, count: Int, stride: Int) -> Int 
 }
 
 /// Copies the elements of `x` whose mask byte is not 0 to `out`, one after another, and returns their number. `out`
-/// has room for `countTrue` elements.
+/// has room for `countTrue` elements and 64 bytes behind them.
 @discardableResult
 public func compress(
   elementSize: Int, x: UnsafeRawPointer, stride: Int, mask: UnsafeRawPointer, maskStride: Int, count: Int,
@@ -78,11 +87,14 @@ private let allTrue: UInt64 = 0x0101_0101_0101_0101
   var p = x.base, m = mask.base, q = out
   var i = 0, total = 0
   if x.stride == MemoryLayout<Bits>.stride && mask.stride == 1 {
+    let size = MemoryLayout<Bits>.stride
+    if size >= 8 {
+      i = packed(size, x.base, mask.base, count, out, &total)
+    }
     // Always written, and kept where the mask is true: no branch. Nothing is written behind the last one.
     let flags = mask.base.assumingMemoryBound(to: UInt8.self)
     var end = count
-    while end > 0 && flags[end &- 1] == 0 { end &-= 1 }
-    let size = MemoryLayout<Bits>.stride
+    while end > i && flags[end &- 1] == 0 { end &-= 1 }
     while i &+ 8 <= end {
       let word = (mask.base + i).loadUnaligned(as: UInt64.self)
       if word == allTrue {
@@ -120,6 +132,29 @@ private let allTrue: UInt64 = 0x0101_0101_0101_0101
   return total
 }
 
+/// Elements of 8 or 16 bytes, as far as the processor packs lanes itself: how many were looked at.
+@inline(__always) private func packed(
+  _ size: Int, _ x: Bytes, _ mask: Bytes, _ count: Int, _ out: Bytes, _ total: inout Int
+) -> Int {
+  let source = x.assumingMemoryBound(to: CChar.self), flags = mask.assumingMemoryBound(to: UInt8.self)
+  let start = out.assumingMemoryBound(to: CChar.self)
+  var target: UnsafeMutablePointer<CChar>? = start
+  let done = size == 8 ? nn_compress_8(source, flags, count, &target) : nn_compress_16(source, flags, count, &target)
+  if let target { total = (target - start) / size }
+  return done
+}
+
+/// The same for values that are spread over the elements of a mask.
+@inline(__always) private func spread(
+  _ size: Int, _ out: Bytes, _ mask: Bytes, _ count: Int, _ values: inout Bytes
+) -> Int {
+  let target = out.assumingMemoryBound(to: CChar.self), flags = mask.assumingMemoryBound(to: UInt8.self)
+  var source: UnsafePointer<CChar>? = UnsafePointer(values.assumingMemoryBound(to: CChar.self))
+  let done = size == 8 ? nn_spread_8(target, flags, count, &source) : nn_spread_16(target, flags, count, &source)
+  if let source { values = Bytes(mutating: source) }
+  return done
+}
+
 @inline(__always) private func maskedAssign<Bits: BitwiseCopyable>(
   _ bits: Bits.Type, _ out: Operand, _ mask: Operand, _ count: Int, _ values: Operand
 ) {
@@ -127,6 +162,11 @@ private let allTrue: UInt64 = 0x0101_0101_0101_0101
   var i = 0
   let size = MemoryLayout<Bits>.stride
   if out.stride == size && mask.stride == 1 && values.stride == size {
+    if size >= 8 {
+      i = spread(size, q, m, count, &v)
+      q += i &* size
+      m += i
+    }
     // Eight at a time, where all or none of them are chosen.
     while i &+ 8 <= count {
       let word = m.loadUnaligned(as: UInt64.self)
@@ -145,6 +185,13 @@ private let allTrue: UInt64 = 0x0101_0101_0101_0101
       m += 8
       i &+= 8
     }
+  }
+  if out.stride == size && mask.stride == 1 && values.stride == 0 && size >= 8 {
+    let target = q.assumingMemoryBound(to: CChar.self), flags = m.assumingMemoryBound(to: UInt8.self)
+    let value = v.assumingMemoryBound(to: CChar.self)
+    i = size == 8 ? nn_fill_8(target, flags, count, value) : nn_fill_16(target, flags, count, value)
+    q += i &* size
+    m += i
   }
   while i < count {
     if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {

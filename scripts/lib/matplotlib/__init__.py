@@ -60,7 +60,7 @@ def __getattr__(name):
         return cycler
     if name in ('pyplot', 'cm', 'colors', 'ticker', 'patches', 'lines', 'figure', 'axes', 'animation', 'gridspec',
                 'markers', 'path', 'collections', 'text', 'legend', 'colorbar', 'contour', 'image', 'style',
-                'transforms', 'font_manager', 'patheffects', 'offsetbox', 'widgets', 'backends', 'cbook', 'dates', 'scale',
+                'transforms', 'font_manager', 'mlab', 'patheffects', 'offsetbox', 'widgets', 'backends', 'cbook', 'dates', 'scale',
                 'spines', 'axis', 'artist', 'container', 'quiver', 'table', 'tri', 'streamplot', 'projections'):
         return importlib.import_module('matplotlib.' + name)
     raise AttributeError(f"module 'matplotlib' has no attribute '{name}'")

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 
 
 def _options(text):

@@ -71,6 +71,9 @@ class Block:
             below = descent
             baselines.append(y)
         self.descent = below - y
+        if len(lines) > 1:
+            # Half of the gap stands above the first line and below the last.
+            self.ascent, self.descent = self.ascent + gap / 2, self.descent + gap / 2
         self.height = self.ascent + self.descent
         self.last_baseline = y
         align = multialignment or ha
@@ -109,16 +112,11 @@ class Block:
             elif va == 'bottom':
                 self.dy = -y0
             elif va == 'center_baseline':
-                self.dy = -(y0 + y1) / 2 if self.angle else -(self.ascent - self.descent_of_first(lines)) / 2
-                if not self.angle:
-                    self.dy = -self.ascent / 2 if len(lines) == 1 else -(y0 + y1) / 2
+                self.dy = -(y0 + y1) / 2 if self.angle else (self.ascent - base) / 2 - self.ascent
             else:
-                self.dy = -base if self.angle == 0 else -(y0 + (base + self.descent) * (c if c > 0 else 0))
+                # The lower end of the turned box is as far below as that of the level one.
+                self.dy = -base if self.angle == 0 else -(y0 + base + self.descent)
         self.box = (x0 + self.dx, y0 + self.dy, x1 + self.dx, y1 + self.dy)
-
-    @staticmethod
-    def descent_of_first(lines):
-        return lines[0][2]
 
     def draw(self, renderer, x, y, colour):
         """Draw with the anchor at a place (pixels, y upwards)."""

@@ -36,6 +36,9 @@ class StepPatch(PathPatch):
         PathPatch.__init__(self, Path([[0, 0]]), **kwargs)
         self.set_data(values, edges, baseline)
 
+    def __str__(self):
+        return PathPatch.__str__(self).replace('StepPatch', 'PathPatch')
+
     def get_data(self):
         return self._values, self._edges, self._baseline
 

@@ -3,7 +3,7 @@
 import sys
 
 from matplotlib._checks import check_in, check_instance
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 
 _ALIASES = {'c': 'color', 'lw': 'linewidth', 'ls': 'linestyle', 'ec': 'edgecolor', 'fc': 'facecolor',
             'mec': 'markeredgecolor', 'mfc': 'markerfacecolor', 'mew': 'markeredgewidth', 'ms': 'markersize',
@@ -37,12 +37,15 @@ class Artist:
 
     def __getattr__(self, name):
         if name[:4] in ('get_', 'set_'):
-            own = '_' + _ALIASES.get(name[4:], name[4:])
+            full = _ALIASES.get(name[4:])
+            if full is not None and full != name[4:]:
+                return getattr(self, name[:4] + full)
+            own = '_' + name[4:]
             if own in self.__dict__:
                 if name[0] == 'g':
                     return lambda: self.__dict__[own]
                 return lambda value: self.__dict__.__setitem__(own, value)
-            full = _ALIASES.get(name[4:]) or _COLLECTION_ALIASES.get(name[4:])
+            full = _COLLECTION_ALIASES.get(name[4:])
             if full:
                 return getattr(self, name[:4] + full)
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")

@@ -2,7 +2,7 @@
 
 import numpy as np
 from matplotlib import rcParams
-from matplotlib._layout import Block, font_file
+from matplotlib._layout import Block, font_file, measure
 from matplotlib._lists import SilentList
 from matplotlib._rc import font_size
 from matplotlib.artist import Artist, check_in
@@ -191,7 +191,7 @@ class Legend(Artist):
         blocks = []
         for text in self.texts:
             font = font_file(text._fontfamily, text._fontweight, text._fontstyle)
-            blocks.append(Block(text._text, font, text._fontsize * dpi / 72))
+            blocks.append(_row_block(text._text, font, text._fontsize * dpi / 72))
         count = len(blocks)
         columns = max(1, min(self._columns, count)) if count else 1
         per, more = divmod(count, columns)
@@ -208,7 +208,7 @@ class Legend(Artist):
         height = max(heights, default=0)
         title = None
         if self._title:
-            title = Block(self._title, font_file(), self._title_size * dpi / 72)
+            title = _row_block(self._title, font_file(), self._title_size * dpi / 72)
             height += title.height + pads['labelspacing']
             inner = max(inner, title.width)
         return em, pads, blocks, groups, widths, title, inner + 2 * pads['borderpad'], height + 2 * pads['borderpad']
@@ -342,7 +342,7 @@ class Legend(Artist):
         return self._rgba(colour)
 
     def _draw_frame(self, renderer, x, y, width, height, em):
-        from matplotlib.colors import to_rgba
+        from matplotlib._rgba import to_rgba
         face, edge = to_rgba(self._facecolor, self._framealpha), to_rgba(self._edgecolor, self._framealpha)
         if self._round:
             points, codes = rounded(x, y, x + width, y + height, 0.2 * em)
@@ -374,6 +374,16 @@ class _Frame:
         pass
 
     set_boxstyle = set_linewidth
+
+
+def _row_block(text, font, size):
+    """A text that is at least as high as one with letters of all heights."""
+    block = Block(text, font, size)
+    _, ascent, descent = measure('lp', font, size)
+    if '\n' not in text:
+        block.ascent, block.descent = max(block.ascent, ascent), max(block.descent, descent)
+        block.height = block.ascent + block.descent
+    return block
 
 
 def _crosses(points, x0, y0, x1, y1):

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import rcParams
 from matplotlib._renderer import check_linestyle, dash_pattern
 from matplotlib.artist import Artist, check_in
-from matplotlib.colors import is_color_like
+from matplotlib._rgba import is_color_like
 from matplotlib.markers import MarkerStyle
 
 lineStyles = {'': '_draw_nothing', ' ': '_draw_nothing', '-': '_draw_solid', '--': '_draw_dashed',

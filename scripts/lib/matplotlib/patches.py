@@ -467,5 +467,11 @@ class FancyArrowPatch(Patch):
                    dash_pattern(self._linestyle, self._linewidth), self._shrink)
 
 
-from matplotlib._more_patches import Annulus, ConnectionPatch, Shadow, StepPatch
-from matplotlib._styles import ArrowStyle, BoxStyle, ConnectionStyle
+def __getattr__(name):
+    if name in ('Annulus', 'ConnectionPatch', 'Shadow', 'StepPatch'):
+        from matplotlib import _more_patches as place
+    elif name in ('ArrowStyle', 'BoxStyle', 'ConnectionStyle'):
+        from matplotlib import _styles as place
+    else:
+        raise AttributeError(f"module 'matplotlib.patches' has no attribute '{name}'")
+    return getattr(place, name)

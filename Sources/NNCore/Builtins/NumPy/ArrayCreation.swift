@@ -16,6 +16,11 @@ extension Builtin {
     let order = try context.order(arguments[3], .keep)
     let least = try context.optionalInteger(arguments[5]) ?? 0
     if least > Dimensions.capacity { throw Dimensions.tooMany(least) }
+    if arguments[2].isNone || arguments[2].asBool == false, order == .keep, let array = arguments[0].asArray,
+      arguments[0].asInstance == nil, array.value.rank >= least, type == nil || type == array.value.type
+    {
+      return arguments[0].copy()
+    }
     let result = try context.copying(arguments[0], type, order, arguments[2])
     if try context.flag(arguments[4]), let instance = arguments[0].asInstance, arguments[0].payload?.asArray != nil {
       return try context.array(result, of: instance.value.type.unowned, from: arguments[0])
@@ -241,7 +246,12 @@ extension Builtin {
     "The indices of a grid: for n dimensions an array of shape (n, …), along whose axis i the index of axis i runs.",
     example: "indices((2, 2))[0]  # array([[0, 0], [1, 1]])"
   ) { (context, arguments) throws(Fault) in
-    let shape = try ArrayConversion.shape(arguments[0], in: context)
+    let shape: Dimensions
+    if arguments[0].asInt != nil || arguments[0].isSequence || arguments[0].asArray != nil {
+      shape = try ArrayConversion.shape(arguments[0], in: context)
+    } else {
+      shape = try ArrayConversion.shape(.tuple(try context.items(arguments[0])), in: context)
+    }
     let type = try context.optionalDType(arguments[1]) ?? .int64
     var ranges = List<Ref<NDArray>>()
     for extent in shape { ranges.append(Ref(try Creation.arange(start: 0, stop: extent, step: 1, type: type))) }

@@ -27,13 +27,18 @@ extension Builtin {
     }
     try context.warnOfDiscarding(a.value.type, type)
     let result = try a.value.astype(type, casting: casting, order: order)
+    if casting == .sameValue {
+      let check = try context.attribute(try context.importLibrary("_array_classes"), Symbol("check_same_value"))
+      _ = try context.call(check, .array(Ref(a.value.view())), .array(Ref(result.view())))
+    }
     if !isArray { return .result(result) }
     return .view(result.sharesStorage(with: a.value) ? try result.copied(order: order) : result)
   }
 
   static let copyMethod = Builtin(
     "ndarray.copy(self, /, order='C')", "A copy with its own memory.", example: "array([1, 2]).copy()  # array([1, 2])",
-    methodOf: ["generic"]
+    methodOf: ["generic"],
+    quick: { (context, arguments, count) throws(Fault) in count == 1 ? context.quickCopy(arguments[0]) : nil }
   ) { (context, arguments) throws(Fault) in
     if arguments[0].asScalar != nil { return arguments[0].copy() }
     return .view(try context.rawArray(arguments, 0).value.copied(order: try context.order(arguments[1])))
@@ -42,7 +47,7 @@ extension Builtin {
   static let viewMethod = Builtin(
     "ndarray.view(self, /, dtype=<no value>, type=None)",
     "A view of the same memory, its bytes read as another type, or as an array of a class that extends `ndarray`.",
-    example: "array([1.0]).view('uint64')  # array([4607182418800017408], dtype=uint64)"
+    example: "array([1.0]).view('uint64')  # array([4607182418800017408], dtype=uint64)", methodOf: ["generic"]
   ) { (context, arguments) throws(Fault) in
     let a = try context.rawArray(arguments, 0)
     for index in 1...2 {
@@ -53,8 +58,15 @@ extension Builtin {
       if index == 2, let type = try context.optionalDType(arguments[1]) { view = try view.reinterpreted(as: type) }
       return try context.array(view, of: type, from: arguments[0])
     }
-    guard let type = try context.optionalDType(arguments[1]), type != a.value.type else { return .view(a.value.view()) }
-    return .view(try a.value.reinterpreted(as: type))
+    let isPlain = arguments[1].asType == .array
+    let asked: ElementType?
+    if isPlain { asked = nil } else { asked = try context.optionalDType(arguments[1]) }
+    let view: NDArray
+    if let asked, asked != a.value.type { view = try a.value.reinterpreted(as: asked) } else { view = a.value.view() }
+    if arguments[0].asArray == nil { return .result(view) }
+    if isPlain { return .view(view) }
+    if arguments[2].asType == .array { return .view(view) }
+    return try context.classed(.array(Ref(view)), like: arguments[0])
   }
 
   static let fill = Builtin(

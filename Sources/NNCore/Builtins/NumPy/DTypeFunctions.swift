@@ -57,7 +57,7 @@ extension Builtin {
   }
 
   static let dtypeType = Builtin(
-    "numpy.dtype(dtype, align=False, copy=False)",
+    "numpy.dtype(dtype, align=False, copy=False, metadata=None)",
     "The dtype that a name, a type, a dtype or a list of fields names. `align` puts fields where their types want to begin.",
     example: "dtype('float32')  # dtype('float32')",
     constructs: .dtype

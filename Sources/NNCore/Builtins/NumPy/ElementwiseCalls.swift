@@ -83,7 +83,11 @@ extension Context {
   private func options(_ arguments: Registers, _ first: Int) throws(Fault) -> UfuncOptions {
     var options = UfuncOptions()
     options.out = try optionalOut(arguments[first]).map { $0.owned() }
-    if arguments[first + 1].asBool != true { options.mask = Ref(try array(arguments, first + 1).value.view()) }
+    if arguments[first + 1].isSequence {
+      options.mask = Ref(try ArrayConversion.array(arguments[first + 1], type: .bool, in: self))
+    } else if arguments[first + 1].asBool != true {
+      options.mask = Ref(try array(arguments, first + 1).value.view())
+    }
     options.casting = try casting(arguments[first + 2])
     options.type = try optionalDType(arguments[first + 4])
     return options
@@ -94,7 +98,7 @@ extension Context {
     guard let text = try optionalText(value, "casting") else { return .sameKind }
     guard let casting = Casting(rawValue: text) else {
       throw Fault(
-        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '\(text)')"
+        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '\(text)')"
       )
     }
     return casting

@@ -12,8 +12,8 @@ enum NumPyNames {
     ("left_shift", ["bitwise_left_shift"]), ("right_shift", ["bitwise_right_shift"]), ("max", ["amax"]),
     ("min", ["amin"]), ("round", ["around"]), ("bool", ["bool_"]), ("uint8", ["ubyte"]), ("float32", ["single"]),
     ("int8", ["byte"]), ("int16", ["short"]), ("int32", ["intc"]), ("uint16", ["ushort"]), ("uint32", ["uintc"]),
-    ("float16", ["half"]), ("complex64", ["csingle"]), ("complex128", ["cdouble"]),
-    ("float64", ["double"]), ("int64", ["int_", "intp", "long", "longlong"]),
+    ("float16", ["half"]), ("complex64", ["csingle"]), ("complex128", ["cdouble", "clongdouble"]),
+    ("float64", ["double", "longdouble"]), ("int64", ["int_", "intp", "long", "longlong"]),
     ("uint64", ["uint", "uintp", "ulong", "ulonglong"]),
   ]
 
@@ -29,6 +29,9 @@ enum NumPyNames {
     numpy.value.set(Symbol("ufunc"), .type(.ufunc))
     numpy.value.set(Symbol("object_"), .type(.scalar(.object)))
     numpy.value.set(Symbol("little_endian"), .bool(true))
+    machine.lazyMembers["numpy._NoValue"] = Context.LazyMember { (context) throws(Fault) in
+      try context.attribute(try context.importLibrary("_array_classes"), Symbol("no_value"))
+    }
     machine.installElementHooks()
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))

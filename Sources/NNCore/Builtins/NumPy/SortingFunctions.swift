@@ -71,9 +71,13 @@ extension Builtin {
       if try context.flag(arguments[3]) { items.append(.view(try parts.counts())) }
       return items.count == 1 ? items[0].copy() : .tuple(items)
     }
+    if let array = arguments[0].asArray, case .record = array.value.type {
+      return try context.callLibrary("_numpy.record_arrays", "_unique_records", arguments, 4)
+    }
     let hasIndices = try context.flag(arguments[1])
     let hasInverse = try context.flag(arguments[2])
-    let result = try Uniqueness(try context.array(arguments, 0).value, isOneNaN: isOneNaN, hasOrder: hasIndices || hasInverse)
+    let result = try Uniqueness(
+      try context.array(arguments, 0).value, isOneNaN: isOneNaN, hasOrder: hasIndices || hasInverse)
     items.append(.array(result.values.copy()))
     if hasIndices { items.append(.array(result.indices.copy())) }
     if hasInverse { items.append(.array(result.inverse.copy())) }

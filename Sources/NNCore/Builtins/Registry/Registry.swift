@@ -8,7 +8,8 @@ enum Registry {
   /// NumPy's functions and methods.
   static let numpyBuiltins: [Builtin] = [
     Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
-    Builtin.arrayMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging, Builtin.reductions, Builtin.statistics,
+    Builtin.arrayMethods, Builtin.arrayClassMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging,
+    Builtin.reductions, Builtin.statistics,
     Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
     Builtin.comparisons, Builtin.ufuncMembers, Builtin.dtypeAttributes, Builtin.moreArrayMethods,
     Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,

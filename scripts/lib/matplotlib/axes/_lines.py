@@ -2,8 +2,7 @@
 
 import numpy as np
 from matplotlib.artist import check_in
-from matplotlib.collections import EventCollection, LineCollection
-from matplotlib.colors import is_color_like
+from matplotlib._rgba import is_color_like
 from matplotlib.lines import Line2D
 from matplotlib.markers import _MARKERS
 
@@ -225,6 +224,7 @@ class LinePlots:
     def _lines(self, segments, colors, linestyles, label, kwargs):
         if colors is not None:
             kwargs['colors'] = colors
+        from matplotlib.collections import LineCollection
         made = self._add(LineCollection(list(segments), linestyles=linestyles, **kwargs))
         made.set_label(label)
         self._name(made)
@@ -234,6 +234,7 @@ class LinePlots:
     def eventplot(self, positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None,
                   colors=None, linestyles='solid', **kwargs):
         """Short lines at the places of events."""
+        from matplotlib.collections import EventCollection
         rows = positions if np.ndim(positions[0]) else [positions]
         made = []
         for i, row in enumerate(rows):

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import rcParams
 from matplotlib.artist import warn_once
 from matplotlib.collections import PathCollection
-from matplotlib.colors import is_color_like, to_rgba_array
+from matplotlib._rgba import is_color_like, to_rgba_array
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import FancyArrow
 

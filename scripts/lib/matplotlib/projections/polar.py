@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib._renderer import dash_pattern
 from matplotlib.artist import check_in, warn_once
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
+from matplotlib._rgba import to_rgba
 from matplotlib.path import Path
 from matplotlib.spines import Spine, Spines
 from matplotlib.ticker import FixedLocator, FormatStrFormatter, FuncFormatter

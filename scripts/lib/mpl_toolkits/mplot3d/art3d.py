@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib._renderer import check_linestyle, dash_pattern
 from matplotlib.cm import ScalarMappable, get_cmap
 from matplotlib.collections import Collection, PathCollection
-from matplotlib.colors import to_rgba_array
+from matplotlib._rgba import to_rgba_array
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 from matplotlib.text import Text
@@ -44,7 +44,7 @@ class Line3D(Line2D):
             self._draw_markers(renderer, points)
 
 
-class Marks3D(PathCollection):
+class Path3DCollection(PathCollection):
     """Marks in space; those further away are paler."""
 
     def __init__(self, xyz, style, sizes, depthshade=True, **kwargs):

@@ -1,12 +1,14 @@
 """Plots in space."""
 
 import numpy as np
+from matplotlib._checks import check_in
 from matplotlib.axes import Axes
+from matplotlib.axes._lines import parse_format
 from matplotlib.axis import XAxis, YAxis
-from matplotlib.colors import to_rgba, to_rgba_array
+from matplotlib._rgba import to_rgba, to_rgba_array
 from matplotlib.markers import MarkerStyle
 from mpl_toolkits.mplot3d import _frame
-from mpl_toolkits.mplot3d.art3d import Line3D, Line3DCollection, Marks3D, Poly3DCollection, Text3D, juggled
+from mpl_toolkits.mplot3d.art3d import Line3D, Line3DCollection, Path3DCollection, Poly3DCollection, Text3D, juggled
 
 
 class _Axis3D(XAxis):
@@ -219,7 +221,6 @@ class Axes3D(Axes):
 
     def plot(self, xs, ys, *args, zdir='z', axlim_clip=False, **kwargs):
         """A line in space."""
-        from matplotlib.axes._lines import parse_format
         zs = kwargs.pop('zs', 0)
         if args and not isinstance(args[0], str):
             zs, *args = args
@@ -253,7 +254,7 @@ class Axes3D(Axes):
         edges = kwargs.pop('edgecolors', kwargs.pop('edgecolor', 'face'))
         values, faces = self._scatter_colours(c, faces, len(points))
         widths = kwargs.pop('linewidths', kwargs.pop('linewidth', kwargs.pop('lw', 1.0)))
-        made = Marks3D(points, MarkerStyle(marker), np.ravel(s), depthshade, facecolors=faces, edgecolors=edges,
+        made = Path3DCollection(points, MarkerStyle(marker), np.ravel(s), depthshade, facecolors=faces, edgecolors=edges,
                        linewidths=widths, alpha=alpha)
         if values is not None:
             made._show_values(values, cmap, norm, vmin, vmax)
@@ -421,6 +422,71 @@ class Axes3D(Axes):
         made = Poly3DCollection(bars, facecolors=colours, linewidths=1.0, **kwargs)
         self._add(made)
         self._see3d(np.concatenate(bars))
+        return made
+
+    def stem(self, x, y, z, *, linefmt='C0-', markerfmt='C0o', basefmt='C3-', bottom=0, label=None, orientation='z'):
+        """Points on stems in space."""
+        from matplotlib.container import StemContainer
+        check_in('orientation', orientation, ('x', 'y', 'z'))
+        x, y, z = (v.astype(float) for v in np.broadcast_arrays(*(np.ravel(v) for v in (x, y, z))))
+        points = np.stack([x, y, z], axis=-1)
+        feet = points.copy()
+        feet[:, 'xyz'.index(orientation)] = bottom
+        style, _, colour = parse_format(linefmt)
+        stems = self._add(Line3DCollection(list(np.stack([feet, points], axis=1)), colors=colour or 'C0',
+                                           linestyles=style or '-', linewidths=1.5))
+        style, marker, colour = parse_format(markerfmt)
+        heads = self.plot(x, y, z, linestyle=style or 'None', marker=marker or 'o', color=colour or 'C0',
+                          label='_nolegend_')[0]
+        style, _, colour = parse_format(basefmt)
+        baseline = self.plot(*feet.T, linestyle=style or '-', color=colour or 'C3', label='_nolegend_')[0]
+        made = StemContainer((heads, stems, baseline))
+        made._label = '' if label is None else label
+        self._contain(made)
+        return made
+
+    stem3D = stem
+
+    def voxels(self, *args, facecolors=None, edgecolors=None, shade=True, lightsource=None, **kwargs):
+        """The outer faces of filled cells."""
+        x = y = z = None
+        if len(args) >= 3:
+            x, y, z, filled = args
+        else:
+            filled = args[0] if args else kwargs.pop('filled')
+        filled = np.asarray(filled).astype(bool)
+        if filled.ndim != 3:
+            raise ValueError('Argument filled must be 3-dimensional')
+        if x is None:
+            x, y, z = np.indices(np.array(filled.shape) + 1)
+        corners = np.stack([np.asarray(v, dtype=float) for v in np.broadcast_arrays(x, y, z)], axis=-1)
+        edge = kwargs.pop('edgecolor', edgecolors)
+        face = kwargs.pop('color', facecolors)
+        base = to_rgba(self._next_colour(False)) if face is None else None
+        padded = np.pad(filled, 1)
+        sides = [((-1, 0, 0), [(0, 0, 0), (0, 1, 0), (0, 1, 1), (0, 0, 1)]), ((1, 0, 0), [(1, 0, 0), (1, 0, 1), (1, 1, 1), (1, 1, 0)]),
+                 ((0, -1, 0), [(0, 0, 0), (0, 0, 1), (1, 0, 1), (1, 0, 0)]), ((0, 1, 0), [(0, 1, 0), (1, 1, 0), (1, 1, 1), (0, 1, 1)]),
+                 ((0, 0, -1), [(0, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 0)]), ((0, 0, 1), [(0, 0, 1), (0, 1, 1), (1, 1, 1), (1, 0, 1)])]
+        made = {}
+
+        def pick(table, place):
+            if table is None or isinstance(table, str) or np.ndim(table) < 3:
+                return table
+            return np.asarray(table)[place]
+
+        for place in zip(*np.nonzero(filled)):
+            i, j, k = (int(v) for v in place)
+            faces = [[corners[i + a, j + b, k + c] for a, b, c in shape] for (di, dj, dk), shape in sides
+                     if not padded[i + 1 + di, j + 1 + dj, k + 1 + dk]]
+            if not faces:
+                continue
+            colour = base if base is not None else to_rgba_array(pick(face, (i, j, k)))[0]
+            table = np.array([colour] * len(faces))
+            one = Poly3DCollection(np.array(faces), facecolors=shaded(np.array(faces), table) if shade else table,
+                                   edgecolors=pick(edge, (i, j, k)), linewidths=1.0)
+            one._update(kwargs)
+            made[place] = self._add(one)
+        self._see3d(corners.reshape(-1, 3))
         return made
 
     def quiver(self, X, Y, Z, U, V, W, *, length=1, arrow_length_ratio=0.3, pivot='tail', normalize=False,

@@ -1,0 +1,1 @@
+"""Arrays some of whose elements count as missing: `numpy.ma`."""

@@ -1,0 +1,1 @@
+"""`numpy.ma.core`: what `numpy.ma` has."""

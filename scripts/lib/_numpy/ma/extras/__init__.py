@@ -1,0 +1,1 @@
+"""`numpy.ma.extras`: statistics of masked arrays."""

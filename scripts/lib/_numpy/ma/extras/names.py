@@ -1,0 +1,60 @@
+"""The names of `numpy.ma` that stand here too."""
+
+import numpy as np
+
+__name__ = 'numpy.ma.extras'
+
+MAError = np.ma.MAError
+apply_along_axis = np.ma.apply_along_axis
+apply_over_axes = np.ma.apply_over_axes
+array = np.ma.array
+asarray = np.ma.asarray
+atleast_1d = np.ma.atleast_1d
+atleast_2d = np.ma.atleast_2d
+atleast_3d = np.ma.atleast_3d
+average = np.ma.average
+clump_masked = np.ma.clump_masked
+clump_unmasked = np.ma.clump_unmasked
+column_stack = np.ma.column_stack
+compress_cols = np.ma.compress_cols
+compress_nd = np.ma.compress_nd
+compress_rowcols = np.ma.compress_rowcols
+compress_rows = np.ma.compress_rows
+corrcoef = np.ma.corrcoef
+count_masked = np.ma.count_masked
+cov = np.ma.cov
+diag = np.ma.diag
+diagflat = np.ma.diagflat
+dstack = np.ma.dstack
+ediff1d = np.ma.ediff1d
+flatnotmasked_contiguous = np.ma.flatnotmasked_contiguous
+flatnotmasked_edges = np.ma.flatnotmasked_edges
+getmaskarray = np.ma.getmaskarray
+hsplit = np.ma.hsplit
+hstack = np.ma.hstack
+in1d = np.ma.in1d
+intersect1d = np.ma.intersect1d
+isin = np.ma.isin
+mask_cols = np.ma.mask_cols
+mask_rowcols = np.ma.mask_rowcols
+mask_rows = np.ma.mask_rows
+masked = np.ma.masked
+masked_all = np.ma.masked_all
+masked_all_like = np.ma.masked_all_like
+masked_array = np.ma.masked_array
+median = np.ma.median
+mr_ = np.ma.mr_
+ndenumerate = np.ma.ndenumerate
+nomask = np.ma.nomask
+notmasked_contiguous = np.ma.notmasked_contiguous
+notmasked_edges = np.ma.notmasked_edges
+polyfit = np.ma.polyfit
+row_stack = np.ma.row_stack
+setdiff1d = np.ma.setdiff1d
+setxor1d = np.ma.setxor1d
+stack = np.ma.stack
+union1d = np.ma.union1d
+unique = np.ma.unique
+vander = np.ma.vander
+vstack = np.ma.vstack
+dot = np.ma.dot

@@ -108,6 +108,7 @@ enum Opcode: UInt8, CaseIterable {
   // Functions, modules, output.
   case makeFunction  // R[A] = function of code K[B]; defaults R[C] (a tuple), R[C+1] (a tuple, keyword-only),
   // annotations R[C+2] (a dictionary) where N has bit 0; without defaults where it has bit 1
+  case compileBody  // compiles the body of this function, which was left until its first call
   case importModule  // R[A] = module named by the string K[X]
   case importFrom  // R[A] = R[B].name, cache C
   case importStar  // all names of R[A] become global

@@ -159,10 +159,14 @@ extension BodyCompiler {
     let mark = self.mark
     let decorators = try compileConsecutively(definition.decorators)
     let use = NameUse(parameters: definition.parameters, body: definition.body, in: scope.use?.className)
-    let code = try compileFunction(definition.name.name, definition.parameters, use, span) {
+    var code = try compileFunction(definition.name.name, definition.parameters, use, span) {
       (compiler) throws(Diagnostic) in
       compiler.documentation = definition.body.documentation
+      if definition.deferred != nil { return compiler.emit(.compileBody, 0, at: span) }
       for statement in definition.body { try compiler.compile(statement) }
+    }
+    if let body = definition.deferred {
+      code.deferred = DeferredFunction(definition, body, scope: scope, source: source, span: span)
     }
     let register = allocate()
     let made = try emitFunction(

@@ -461,6 +461,9 @@ extension Machine {
             frame.frame.programCounter = pc
             try unpack(R, i)
           case .makeFunction: makeFunction(R, i, function)
+          case .compileBody:
+            try compileBody(function)
+            continue reload
           default:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)

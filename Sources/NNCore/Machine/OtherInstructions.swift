@@ -1,3 +1,5 @@
+import NNSyntax
+
 // The instructions that are too rare or too slow by nature to stand in the loop itself.
 
 extension Machine {
@@ -268,5 +270,25 @@ extension Machine {
     let code = function.value.code.unowned
     let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
     if offset >= 0, offset < code.value.spans.count { profile.begin(code.value.source, code.value.spans[offset]) }
+  }
+}
+
+extension Machine {
+  /// Compiles the body of a function of the library that is called for the first time; its frame, the current one, goes
+  /// on at the body's start.
+  @inline(never) func compileBody(_ function: Unowned<Function>) throws(Fault) {
+    let frame = frames.current
+    guard let deferred = function.value.code.value.deferred as? DeferredFunction else {
+      throw Fault(.systemError, "a body is missing")
+    }
+    let code: Code
+    do throws(Diagnostic) { code = try deferred.code(in: function.value.module.unowned) } catch {
+      throw Fault(error, in: function.value.code.value.source)
+    }
+    let count = code.registerCount
+    guard frame.frame.base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else { throw Machine.tooDeep }
+    function.value.complete(Ref(code))
+    frame.frame.programCounter = ProgramCounter(function.value.start)
+    frame.frame.top = frame.frame.base.window(count)
   }
 }

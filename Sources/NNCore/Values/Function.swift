@@ -118,6 +118,8 @@ struct Code: Object, ~Copyable {
   let isGenerator: Bool
   /// The name with those of the classes and functions around: `C.method`, `f.<locals>.g`.
   let qualifiedName: String
+  /// What makes the code that belongs here, where the body has not been compiled.
+  var deferred: DeferredCode?
 
   init(
     name: String, documentation: String?, signature: Signature, registerCount: Int,
@@ -200,15 +202,18 @@ final class FunctionExtras {
   }
 }
 
+/// The code of a function of the library whose body is compiled when it is first called. The compiler has the subclass.
+class DeferredCode {}
+
 /// A function: code with its defaults, captured cells and global variables. What the loop needs is copied from the
 /// code, so that it is one load away.
 struct Function: Object, ~Copyable {
   static var kind: Kind { .function }
-  let code: Ref<Code>
-  let start: Window<Instruction>
-  let constants: Registers
-  let caches: Window<InlineCache>
-  private let counts: (registers: Int32, arity: Int32)
+  private(set) var code: Ref<Code>
+  private(set) var start: Window<Instruction>
+  private(set) var constants: Registers
+  private(set) var caches: Window<InlineCache>
+  private var counts: (registers: Int32, arity: Int32)
   /// Whether a call makes a generator.
   let isGenerator: Bool
   let globals: Registers
@@ -242,6 +247,15 @@ struct Function: Object, ~Copyable {
   /// The number of arguments of the fast path; -1 when every call has to be bound.
   var arity: Int { @inline(__always) get { Int(counts.arity) } }
   var parameters: ParameterTable { @inline(__always) get { code.value.parameters } }
+
+  /// Takes the code of a body that was compiled late; the parameters are the same.
+  mutating func complete(_ code: consuming Ref<Code>) {
+    start = code.value.instructions.window
+    constants = code.value.constants.registers ?? module.value.window
+    caches = code.value.caches.window
+    counts.registers = Int32(truncatingIfNeeded: code.value.registerCount)
+    self.code = code
+  }
 
   borrowing func traverse(_ visitor: inout Visitor) {
     visitor.visit(defaults)

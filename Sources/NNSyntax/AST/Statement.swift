@@ -93,6 +93,8 @@ public struct FunctionDefinition: Sendable {
   public let decorators: [Expression]
   /// The body; a docstring is its first statement, an expression that is a string.
   public let body: [Statement]
+  /// What parses the body when it is wanted, where only its docstring has been read.
+  public var deferred: DeferredBody?
 }
 
 /// `class name(arguments): body`.

@@ -136,9 +136,18 @@ extension Parser {
       returns = try parseExpression()
     }
     try require(.colon)
-    let body = try parseBlock(after: "function definition", header)
+    var deferred: DeferredBody?
+    let body: [Statement]
+    if defersBodies, functionDepth == 0, let end = deferrableBodyEnd() {
+      deferred = DeferredBody(self, header)
+      body = try passBody(to: end)
+    } else {
+      functionDepth += 1
+      defer { functionDepth -= 1 }
+      body = try parseBlock(after: "function definition", header)
+    }
     return FunctionDefinition(
-      name: name, parameters: parameters, returns: returns, decorators: decorators, body: body)
+      name: name, parameters: parameters, returns: returns, decorators: decorators, body: body, deferred: deferred)
   }
 
   private mutating func parseClass(_ decorators: [Expression]) throws(Diagnostic) -> ClassDefinition {

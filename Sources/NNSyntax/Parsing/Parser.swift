@@ -5,7 +5,8 @@ public struct ParserOptions: Hashable, Sendable {
   /// Whether Python 2's other statements and literals are read too: `raise E, "text"`, `except E, e`, `exec "text"`,
   /// `<>`, `10L`, `0777`, `ur""`.
   public var python2 = false
-  /// Whether the text is known to be right, so that names and scopes need no checks; debug builds check all the same.
+  /// Whether the text is known to be right, so that names and scopes need no checks (debug builds check all the same),
+  /// and bodies of functions may be parsed later.
   public var isTrusted = false
 
   /// The options for `.nn` files and the prompt (`magics: true`), or for plain Python.
@@ -26,7 +27,7 @@ public struct ParserOptions: Hashable, Sendable {
 ///
 /// Every loop that CPython's grammar writes as left recursion is a loop here, and both the parser's own recursion and
 /// the height of the tree it builds are bounded, so no text can exhaust the stack.
-public struct Parser {
+public struct Parser: Sendable {
   /// The bound of the parser's own recursion, in expressions nested within each other.
   static let maximumNesting = 400
   /// The bound of a tree's height, which left-associative chains such as `1 + 1 + 1` reach first.
@@ -47,6 +48,10 @@ public struct Parser {
   var hasMetLexerError = false
   /// Whether the error being thrown comes from an f-string within an f-string and keeps its message.
   var errorIsFinal = false
+  /// How many functions are around.
+  var functionDepth = 0
+  /// Whether bodies of functions are left for later.
+  var defersBodies = false
   private let lexedText: LexedText
 
   init(source: SourceText, lexedText: LexedText, options: ParserOptions, nesting: Int = 0) {
@@ -65,6 +70,7 @@ public struct Parser {
   ) throws(Diagnostic) -> Module {
     let lexedText = Lexer.lex(source, magics: options.magics, python2: options.python2)
     var parser = Parser(source: source, lexedText: lexedText, options: options)
+    parser.defersBodies = options.isTrusted
     let statements = try parser.parseFile()
     if options.checksScopes { try SemanticChecks.check(statements) }
     return Module(

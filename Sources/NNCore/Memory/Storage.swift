@@ -33,7 +33,7 @@ import NNKernels
       guard byteCount < Int.max &- 4096, let raw = unsafe malloc(byteCount &+ 128) else { return nil }
       return unsafe Ref(large(raw, byteCount))
     }
-    let sizeClass = StoragePool.sizeClass(of: byteCount)
+    let sizeClass = StoragePool.filledClass(from: StoragePool.sizeClass(of: byteCount))
     guard let block = unsafe StoragePool.take(sizeClass) else { return nil }
     return unsafe Ref(Storage(base: block, byteCount: byteCount, sizeClass: sizeClass))
   }
@@ -95,6 +95,8 @@ private enum StoragePool {
   /// Zeros beyond this come untouched from the system.
   static let largestCleared = 1 << 24
   private static let classes = 128
+  /// The class of 64 kilobytes.
+  private static let firstLarge = 43
   /// Bytes that may wait in the pool in all; what comes beyond goes back to the system.
   private static let capacity = 1 << 28
   private static var pooledBytes = 0
@@ -112,13 +114,13 @@ private enum StoragePool {
   }
 
   /// From here on blocks ask for large pages: a page fault for each four kilobytes costs more than filling them.
-  private static let largePages = 1 << 22
+  private static let largePages = 1 << 21
 
   /// Tells the system that a fresh block will be used as a whole, where it is large.
   static func preferLargePages(_ block: UnsafeMutableRawPointer, _ byteCount: Int) {
     if byteCount < largePages { return }
     let start = unsafe (UInt(bitPattern: block) &+ 4095) & ~4095
-    guard let page = unsafe UnsafeMutableRawPointer(bitPattern: start) else { return }
+    guard let page = UnsafeMutableRawPointer(bitPattern: start) else { return }
     unsafe madvise(page, byteCount &- 4096, MADV_HUGEPAGE)
   }
 
@@ -128,6 +130,20 @@ private enum StoragePool {
     return (1 << log) &+ ((sizeClass & 3) &+ 1) << (log &- 2)
   }
 
+  /// The class itself, or for large blocks the next one that has a free block of at most twice the size: arrays that
+  /// shrink step by step then need no fresh pages.
+  @inline(__always) static func filledClass(from sizeClass: Int) -> Int {
+    if sizeClass < firstLarge { return sizeClass }
+    return unsafe free[sizeClass] == nil ? largerClass(from: sizeClass) : sizeClass
+  }
+
+  @inline(never) private static func largerClass(from sizeClass: Int) -> Int {
+    for step in 1...4 where sizeClass &+ step < classes {
+      if unsafe free[sizeClass &+ step] != nil { return sizeClass &+ step }
+    }
+    return sizeClass
+  }
+
   @inline(__always) static func take(_ sizeClass: Int) -> UnsafeMutableRawPointer? {
     if let block = unsafe free[sizeClass] {
       unsafe free[sizeClass] = block.load(as: UnsafeMutableRawPointer?.self)
@@ -135,9 +151,9 @@ private enum StoragePool {
       return unsafe block
     }
     var block: UnsafeMutableRawPointer? = nil
-    guard unsafe posix_memalign(&block, 64, size(sizeClass) &+ 64) == 0, let block = unsafe block else {
-      return nil
-    }
+    let bytes = size(sizeClass) &+ 64
+    let alignment = bytes < largePages ? 64 : largePages
+    guard unsafe posix_memalign(&block, alignment, bytes) == 0, let block = unsafe block else { return nil }
     unsafe preferLargePages(block, size(sizeClass))
     return unsafe block
   }

@@ -12,8 +12,10 @@ extension NDArray {
     return RowOperand(data, rowStride, stride)
   }
 
-  /// Whether it has one axis, or two of which the last has the smaller steps: results are then in C order.
+  /// Whether it has one axis, or two of which the last has the smaller steps: results are then in C order. What has yet to
+  /// be made has ways of its own.
   @inline(__always) fileprivate var hasRows: Bool {
+    if storage.value.pending != nil { return false }
     if shape.count == 1 { return true }
     guard shape.count == 2 else { return false }
     return shape[0] == 1 || shape[1] == 1 || strides[0].magnitude >= strides[1].magnitude

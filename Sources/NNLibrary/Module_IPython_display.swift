@@ -28,7 +28,7 @@ extension BundledModules {
         """A page, of which a terminal shows the text."""
 
         def _show(self):
-            print(_plain(str(self.data or '')))
+            print(_harmless(_plain(str(self.data or ''))))
 
 
     class Markdown(DisplayObject):
@@ -117,6 +117,11 @@ extension BundledModules {
         text = re.sub(r'(?i)<(br|/p|/tr|/li|/h[1-6]|/div)\b[^>]*>', '\n', text)
         text = re.sub(r'(?i)</t[dh]>', '  ', text)
         return html.unescape(re.sub(r'<[^>]+>', '', text)).strip()
+
+
+    def _harmless(text):
+        """A text without characters that are commands to a terminal."""
+        return ''.join(c if c in '\n\t' or c.isprintable() else repr(c)[1:-1] for c in text)
 
 
     def display(*objs, display_id=None, clear=False, **kwargs):

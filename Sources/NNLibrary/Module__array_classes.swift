@@ -152,6 +152,10 @@ extension BundledModules {
     def _ufunc(function, method, inputs, kwargs):
         outs = _outs(kwargs)
         asked = _asked(tuple(inputs) + tuple(outs), '__array_ufunc__')
+        if method == 'outer' and not asked and any(hasattr(value, '_mask') for value in inputs):
+            own = getattr(np.ma, function.__name__, None)
+            if hasattr(own, 'outer'):
+                return own.outer(*inputs)
         if not asked:
             return _call_ufunc(function, method, inputs, kwargs)
         if outs:
@@ -171,6 +175,12 @@ extension BundledModules {
 
 
     def ufunc(function, arguments, kwargs):
+        number = function.nin
+        if len(arguments) > number:
+            outs = arguments[number:]
+            arguments = arguments[:number]
+            if any(out is not None for out in outs):
+                kwargs['out'] = tuple(outs)
         return _ufunc(function, '__call__', arguments, kwargs)
 
 
@@ -204,13 +214,17 @@ extension BundledModules {
         'empty_like', 'full_like', 'atleast_1d', 'atleast_2d', 'atleast_3d', 'expand_dims', 'moveaxis', 'rollaxis', 'flip',
         'fliplr', 'flipud', 'rot90', 'roll', 'tile', 'sort', 'partition', 'diff', 'gradient', 'nan_to_num', 'real', 'imag',
         'angle', 'insert', 'delete', 'append', 'kron', 'inv', 'solve', 'pinv', 'cholesky', 'triu', 'tril', 'median',
-        'percentile', 'quantile', 'average', 'dot', 'linspace', 'split', 'array_split', 'hsplit', 'vsplit', 'dsplit',
+        'percentile', 'quantile', 'average', 'linspace', 'split', 'array_split', 'hsplit', 'vsplit', 'dsplit',
         'trapezoid', 'ediff1d', 'fix', 'resize', 'matrix_power', 'broadcast_arrays', 'sum', 'prod', 'max', 'min', 'amax',
         'amin', 'any', 'all', 'mean', 'std', 'var', 'take', 'reshape', 'choose', 'repeat', 'swapaxes', 'transpose',
         'argsort', 'argmax', 'argmin', 'squeeze', 'diagonal', 'trace', 'ravel', 'compress', 'clip', 'round', 'cumsum',
         'cumprod', 'ptp', 'matrix_transpose', 'permute_dims', 'diagflat', 'apply_along_axis', 'sinc', 'i0', 'unwrap',
-        'nancumsum', 'diag', 'svd', 'qr', 'eigh', 'eig', 'nansum', 'nanprod', 'nanmin', 'nanmax', 'nanmean',
+        'diag', 'svd', 'qr', 'eigh', 'eig',
     }
+    # Whose results are of such a class only where it comes before plain arrays.
+    _ranked = {'concatenate', 'stack', 'vstack', 'hstack', 'dstack', 'column_stack', 'block', 'append'}
+    # What NumPy's masked arrays have a function of their own for.
+    _masked = {'sort', 'diff', 'clip', 'unique', 'median', 'average', 'ones_like', 'zeros_like', 'expand_dims'}
     _running = []
 
 
@@ -236,7 +250,7 @@ extension BundledModules {
         if name not in _keeping or not subok:
             return result
         leader = _leader(values)
-        if leader is None:
+        if leader is None or name in _ranked and not _priority(leader) > 0.0:
             return result
         if type(result) in (list, tuple):
             return type(result)([_wrap(leader, part) for part in result])
@@ -260,6 +274,10 @@ extension BundledModules {
             raise TypeError(f"no implementation found for 'numpy.{function.__name__}' on types that implement "
                             f'__array_function__: {kinds}')
         name = function.__name__
+        if name == 'argwhere' and arguments and isinstance(arguments[0], _ndarray):
+            return np.transpose(np.nonzero(np.atleast_1d(arguments[0])))
+        if name in _masked and arguments and hasattr(arguments[0], '_mask') and isinstance(arguments[0], _ndarray):
+            return getattr(np.ma, name)(*arguments, **kwargs)
         if name in _methods and arguments:
             first = arguments[0]
             kind = type(first)
@@ -308,7 +326,7 @@ extension BundledModules {
         return result
 
 
-    _unwrapped = {'nonzero', 'searchsorted', 'item', 'tolist', 'sort', 'put', '__copy__', '__getitem__'}
+    _unwrapped = {'nonzero', 'searchsorted', 'item', 'tolist', 'sort', 'put', '__getitem__'}
     _reducing = {'sum', 'prod', 'max', 'min', 'any', 'all', 'mean', 'std', 'var'}
 
 
@@ -340,6 +358,11 @@ extension BundledModules {
         return value
 
 
+    _words = {'bool': 'bool', 'int8': 'byte', 'uint8': 'ubyte', 'int16': 'short', 'uint16': 'ushort', 'int32': 'int',
+              'uint32': 'uint', 'int64': 'long', 'uint64': 'ulong', 'float16': 'half', 'float32': 'float',
+              'float64': 'double', 'complex64': 'cfloat', 'complex128': 'cdouble'}
+
+
     def check_same_value(before, after):
         """ValueError where a conversion changed a number."""
         back = after.astype(before.dtype)
@@ -351,7 +374,8 @@ extension BundledModules {
         if before.dtype.kind in 'iu' and after.dtype.kind in 'iu':
             same = same & ((before < 0) == (after < 0))
         if not np.all(same):
-            raise ValueError(f"could not cast 'same_value' {before.dtype.name} to {after.dtype.name}")
+            raise ValueError(f"could not cast 'same_value' {_words.get(before.dtype.name, before.dtype.name)} to "
+                             f'{_words.get(after.dtype.name, after.dtype.name)}')
 
     """##
   }

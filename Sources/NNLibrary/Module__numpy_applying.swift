@@ -112,6 +112,7 @@ extension BundledModules {
         """Copy values into an array, broadcast, where a condition holds."""
         if not isinstance(dst, np.ndarray):
             raise TypeError(f'copyto() argument 1 must be a numpy.ndarray, not {type(dst).__name__}')
+        dst = np.asarray(dst)
         weak = type(src) in (bool, int, float, complex)
         src = np.asarray(src)
         if not weak and not np.can_cast(src.dtype, dst.dtype, casting):
@@ -123,7 +124,10 @@ extension BundledModules {
         if where is True:
             dst[...] = src
             return
-        where = np.broadcast_to(np.asarray(where), dst.shape)
+        where = np.asarray(where, dtype=bool) if isinstance(where, (list, tuple, bool)) else np.asarray(where)
+        if where.dtype != np.bool_:
+            raise TypeError(f"Cannot cast array data from {where.dtype!r} to dtype('bool') according to the rule 'safe'")
+        where = np.broadcast_to(where, dst.shape)
         dst[where] = np.broadcast_to(src, dst.shape)[where]
 
 

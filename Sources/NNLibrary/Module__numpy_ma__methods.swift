@@ -30,7 +30,7 @@ extension BundledModules {
             if mask is nomask:
                 if self.shape == ():
                     if axis not in (None, ()):
-                        raise np.exceptions.AxisError(axis=axis, ndim=self.ndim)
+                        raise np.exceptions.AxisError(axis, self.ndim)
                     return 1
                 if axis is None:
                     return np.array(self.size, dtype=np.intp, ndmin=self.ndim) if kwargs.get('keepdims') else self.size

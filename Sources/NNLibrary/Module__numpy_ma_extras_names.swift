@@ -63,6 +63,7 @@ extension BundledModules {
     unique = np.ma.unique
     vander = np.ma.vander
     vstack = np.ma.vstack
+    dot = np.ma.dot
 
     """##
   }

@@ -159,6 +159,7 @@ extension BundledModules {
 
     def putmask(a, mask, values):
         """Writes values where a mask is true."""
+        mask = np.asarray(np.ma.filled(mask, False), dtype=bool)
         if not isinstance(a, _MaskedArray):
             a = a.view(_MaskedArray)
         data, hidden = _getdata(values), _getmask(values)

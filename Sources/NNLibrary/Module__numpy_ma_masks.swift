@@ -91,7 +91,8 @@ extension BundledModules {
         dtype = make_mask_descr(dtype)
         if isinstance(m, np.ndarray) and m.dtype.fields and dtype == np.bool_:
             return np.ones(m.shape, dtype=dtype)
-        result = np.array(filled(m, True), copy=copy or None, dtype=dtype)
+        m = filled(m, True)
+        result = np.array(m, dtype=dtype) if copy else np.asarray(m, dtype=dtype)
         if shrink and not _any(result):
             return nomask
         return result

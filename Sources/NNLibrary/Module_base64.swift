@@ -8,7 +8,7 @@ extension BundledModules {
 
     __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode',
                'b16encode', 'b16decode', 'b85encode', 'b85decode', 'standard_b64encode', 'standard_b64decode',
-               'urlsafe_b64encode', 'urlsafe_b64decode']
+               'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode']
 
     _letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
     _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -194,9 +194,15 @@ extension BundledModules {
         return bytes.fromhex(s.decode())
 
 
+    def _viewed(b):
+        if isinstance(b, (bytes, bytearray, memoryview)):
+            return bytes(b)
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{type(b).__name__}'")
+
+
     def b85encode(b, pad=False):
         """The bytes in base 85."""
-        b = _checked(b)
+        b = _viewed(b)
         padding = -len(b) % 4
         b += bytes(padding)
         out = bytearray()
@@ -227,6 +233,75 @@ extension BundledModules {
                 raise ValueError(f'base85 overflow in hunk starting at byte {i}')
             out += n.to_bytes(4, 'big')
         return bytes(out[:len(out) - padding] if padding else out)
+
+
+    def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+        """The bytes in Ascii85: five letters for four bytes, `z` for four zeros, `y` for four spaces where asked for."""
+        b = _viewed(b)
+        padding = -len(b) % 4
+        data = b + bytes(padding)
+        groups = []
+        for i in range(0, len(data), 4):
+            word = int.from_bytes(data[i:i + 4], 'big')
+            if word == 0:
+                groups.append(b'z')
+            elif foldspaces and word == 0x20202020:
+                groups.append(b'y')
+            else:
+                letters = []
+                for _ in range(5):
+                    word, digit = divmod(word, 85)
+                    letters.append(digit + 33)
+                groups.append(bytes(reversed(letters)))
+        if padding and not pad:
+            if groups[-1] == b'z':
+                groups[-1] = b'!!!!!'
+            groups[-1] = groups[-1][:-padding]
+        result = b''.join(groups)
+        if adobe:
+            result = b'<~' + result
+        if wrapcol:
+            wrapcol = max(2 if adobe else 1, wrapcol)
+            lines = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+            if adobe and len(lines[-1]) + 2 > wrapcol:
+                lines.append(b'')
+            result = b'\n'.join(lines)
+        return result + b'~>' if adobe else result
+
+
+    def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+        """The bytes of a text in Ascii85."""
+        b = _bytes(b)
+        if adobe:
+            if not b.endswith(b'~>'):
+                raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+            b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+        out = []
+        group = []
+        for letter in b + b'u' * 4:
+            if 33 <= letter <= 117:
+                group.append(letter)
+                if len(group) == 5:
+                    word = 0
+                    for x in group:
+                        word = word * 85 + x - 33
+                    if word > 0xffffffff:
+                        raise ValueError('Ascii85 overflow')
+                    out.append(word.to_bytes(4, 'big'))
+                    group.clear()
+            elif letter == 122:
+                if group:
+                    raise ValueError('z inside Ascii85 5-tuple')
+                out.append(bytes(4))
+            elif foldspaces and letter == 121:
+                if group:
+                    raise ValueError('y inside Ascii85 5-tuple')
+                out.append(b'    ')
+            elif letter not in ignorechars:
+                raise ValueError(f'Non-Ascii85 digit found: {chr(letter)}')
+        result = b''.join(out)
+        padding = 4 - len(group)
+        return result[:-padding] if padding else result
 
     """##
   }

@@ -176,7 +176,7 @@ extension BundledModules {
         def __sub__(self, other):
             if isinstance(other, timedelta):
                 return _shifted(type(self), self.toordinal() - other._days)
-            if isinstance(other, date):
+            if self._comparable(other):
                 return _made(timedelta, (self.toordinal() - other.toordinal()) * _DAY)
             return refuse('-', self, other)
 

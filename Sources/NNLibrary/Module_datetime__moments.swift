@@ -9,7 +9,7 @@ extension BundledModules {
     from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, check_date, check_time, class_text, from_ordinal,
                                     refuse, to_ordinal)
     from datetime._dates import _IsoError, _struct, date
-    from datetime._delta import _round_half_even, timedelta
+    from datetime._delta import _made, _round_half_even, timedelta
     from datetime._times import check_zone, clock, clock_arguments, time as _time
     from datetime._zones import offset_text, timezone
 
@@ -34,6 +34,10 @@ extension BundledModules {
             return timezone(timedelta(seconds=local.tm_gmtoff), local.tm_zone)
         except (ImportError, AttributeError):
             return timezone(timedelta(0), 'UTC')
+
+
+    def _parts(self):
+        return (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
 
 
     class datetime(date):
@@ -243,7 +247,7 @@ extension BundledModules {
             if not isinstance(other, datetime):
                 return refuse('-', self, other)
             if self._tzinfo is other._tzinfo:
-                return timedelta(microseconds=self._us() - other._us())
+                return _made(timedelta, self._us() - other._us())
             if (self.utcoffset() is None) != (other.utcoffset() is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return timedelta(microseconds=self._key() - other._key())
@@ -259,6 +263,8 @@ extension BundledModules {
             return (a > b) - (a < b)
 
         def __eq__(self, other):
+            if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
+                return _parts(self) == _parts(other)
             if not isinstance(other, datetime):
                 return False if isinstance(other, date) else NotImplemented
             if (self.utcoffset() is None) != (other.utcoffset() is None):
@@ -266,18 +272,26 @@ extension BundledModules {
             return self._key() == other._key()
 
         def __lt__(self, other):
+            if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
+                return _parts(self) < _parts(other)
             order = self._compared(other)
             return refuse('<', self, other) if order is None else order < 0
 
         def __le__(self, other):
+            if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
+                return _parts(self) <= _parts(other)
             order = self._compared(other)
             return refuse('<=', self, other) if order is None else order <= 0
 
         def __gt__(self, other):
+            if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
+                return _parts(self) > _parts(other)
             order = self._compared(other)
             return refuse('>', self, other) if order is None else order > 0
 
         def __ge__(self, other):
+            if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
+                return _parts(self) >= _parts(other)
             order = self._compared(other)
             return refuse('>=', self, other) if order is None else order >= 0
 

@@ -92,6 +92,8 @@ extension BundledModules {
                     1 if smooth else 0)
 
         def path(self, points, codes=None, **style):
+            if style.get('face') is not None and self.kind != 'pixels':
+                points, codes = _near(np.asarray(points, dtype=float), codes, self.width, self.height)
             self.canvas.path(self._flip(points), codes, self.style(**style))
 
         def stamp(self, points, path, size, style):
@@ -117,6 +119,38 @@ extension BundledModules {
 
         def run(self, text, font, size, x, y, angle, colour):
             self.canvas.text(text, font, float(size), float(x), float(self.height - y), float(angle), colour)
+
+
+    def _near(points, codes, width, height):
+        """A filled shape cut to the neighbourhood of the sheet, where its corners are further away than files can say."""
+        if not len(points) or np.abs(points).max() < 1e5 or codes is not None and not np.isin(codes, (1, 2, 79)).all():
+            return points, codes
+        reach = 4 * max(width, height)
+        ends = np.flatnonzero(np.asarray(codes) == 1).tolist() if codes is not None else [0]
+        parts, marks = [], []
+        for first, last in zip(ends, [*ends[1:], len(points)]):
+            part = points[first:last]
+            if codes is not None and codes[last - 1] == 79:
+                part = part[:-1]
+            for axis, edge, sign in ((0, -reach, 1), (0, width + reach, -1), (1, -reach, 1), (1, height + reach, -1)):
+                part = _cut(part, axis, edge, sign)
+            if len(part) > 2:
+                parts += [part, part[:1]]
+                marks += [1] + [2] * (len(part) - 1) + [79]
+        return (np.vstack(parts), marks) if parts else (np.zeros((0, 2)), [])
+
+
+    def _cut(corners, axis, edge, sign):
+        """The part of a polygon on one side of a line."""
+        made, count = [], len(corners)
+        for i in range(count):
+            one, two = corners[i - 1], corners[i]
+            a, b = sign * (one[axis] - edge), sign * (two[axis] - edge)
+            if (a < 0) != (b < 0):
+                made.append(one + (two - one) * (a / (a - b)))
+            if b >= 0:
+                made.append(two)
+        return np.array(made).reshape(-1, 2)
 
     """##
   }

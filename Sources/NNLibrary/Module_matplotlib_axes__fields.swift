@@ -96,7 +96,7 @@ extension BundledModules {
             X, Y, C = self._mesh(args, shading)
             kwargs.setdefault('edgecolors', kwargs.pop('edgecolor', 'none'))
             kwargs.setdefault('linewidths', kwargs.pop('lw', kwargs.pop('linewidth', 0.25)))
-            mesh = kind(np.stack([X, Y], axis=-1), antialiased=antialiased, cmap=get_cmap(cmap), norm=norm,
+            mesh = kind(np.stack([X, Y], axis=-1), shading=shading, antialiased=antialiased, cmap=get_cmap(cmap), norm=norm,
                             alpha=alpha, **kwargs)
             mesh.set_array(C)
             mesh.set_clim(vmin, vmax)
@@ -122,8 +122,10 @@ extension BundledModules {
                 C = _masked(args[0])
                 rows, columns = C.shape
                 X, Y = np.meshgrid(np.arange(columns + 1.0), np.arange(rows + 1.0))
-                if shading in ('gouraud', 'nearest'):
+                if shading == 'nearest':
                     X, Y = np.meshgrid(np.arange(-0.5, columns), np.arange(-0.5, rows))
+                elif shading == 'gouraud':
+                    X, Y = np.meshgrid(np.arange(columns + 0.0), np.arange(rows + 0.0))
                 return X, Y, C
             if len(args) != 3:
                 raise TypeError(f'Illegal arguments to pcolormesh; see help(pcolormesh)')
@@ -132,6 +134,12 @@ extension BundledModules {
                 raise ValueError('x and y arguments to pcolormesh cannot have non-finite values or be of type '
                                  'numpy.ma.MaskedArray with masked values')
             rows, columns = C.shape[:2]
+            if shading == 'gouraud':
+                X, Y = np.meshgrid(X, Y) if X.ndim == 1 else (X, Y)
+                if X.shape != C.shape:
+                    raise TypeError(f'Dimensions of C {C.shape} should be the same as X({X.shape[1]}) and Y({X.shape[0]}) while '
+                                    "using shading='gouraud' see help(pcolormesh)")
+                return X, Y, C
             if X.ndim == 1:
                 X, Y = np.meshgrid(X, Y)
             if X.shape == (rows, columns) and shading in ('auto', 'nearest', 'gouraud'):
@@ -140,6 +148,9 @@ extension BundledModules {
                 raise TypeError(f'Dimensions of C {C.shape} should be one smaller than X({columns}) and Y({rows}) while '
                                 "using shading='flat' see help(pcolormesh)")
             if X.shape != (rows + 1, columns + 1):
+                if shading == 'flat' or X.shape[1] == columns + 1 or X.shape[0] == rows + 1 or shading == 'auto':
+                    raise TypeError(f'Dimensions of C {C.shape} should be one smaller than X({X.shape[1]}) and Y({X.shape[0]}) '
+                                    "while using shading='flat' see help(pcolormesh)")
                 raise TypeError(f'Dimensions of C {C.shape} are incompatible with X ({X.shape[-1]}) and/or Y '
                                 f'({Y.shape[0]}); see help(pcolormesh)')
             return X, Y, C

@@ -270,9 +270,31 @@ extension BundledModules {
 
         def __init__(self, coordinates, *, antialiased=False, shading='flat', **kwargs):
             Collection.__init__(self, antialiaseds=antialiased, **kwargs)
-            self._coordinates = coordinates
+            self._coordinates, self._shading = coordinates, shading
+
+        def _draw_smooth(self, renderer):
+            """Each cell in small ones, whose colours run from corner to corner."""
+            corners = self.get_transform().transform(self._coordinates)
+            colours = self._faces().reshape(*self._coordinates.shape[:2], 4)
+            reach = np.abs(np.diff(corners, axis=0)).max(initial=1), np.abs(np.diff(corners, axis=1)).max(initial=1)
+            parts = int(min(16, max(2, math.ceil(max(reach) / 6))))
+            t = np.linspace(0, 1, parts + 1)
+
+            def between(table, places):
+                s, u = places[None, None, :, None, None], places[None, None, None, :, None]
+                a, b = table[:-1, :-1, None, None], table[:-1, 1:, None, None]
+                c, d = table[1:, :-1, None, None], table[1:, 1:, None, None]
+                return a * (1 - s) * (1 - u) + b * (1 - s) * u + c * s * (1 - u) + d * s * u
+
+            points, shades = between(corners, t), between(colours, (t[:-1] + t[1:]) / 2)
+            quads = np.stack([points[:, :, :-1, :-1], points[:, :, :-1, 1:], points[:, :, 1:, 1:], points[:, :, 1:, :-1]], axis=4)
+            renderer.polygons(quads.reshape(-1, 4, 2), shades.reshape(-1, 4), None, self._widths(), join='round', snap=0,
+                              smooth=False)
 
         def _draw(self, renderer):
+            if self._shading == 'gouraud':
+                self._draw_smooth(renderer)
+                return
             corners = self.get_transform().transform(self._coordinates)
             quads = np.stack([corners[:-1, :-1], corners[:-1, 1:], corners[1:, 1:], corners[1:, :-1]], axis=2)
             quads = quads.reshape(-1, 4, 2)

@@ -163,7 +163,13 @@ def old_names():
 
 PICTURES = ['## Pictures', '',
             'The calls of `matplotlib` that programs use draw; one that is missing warns once and the picture goes on '
-            'without it where it can.']
+            'without it where it can.', '',
+            '- Texts are in DejaVu, whatever font is asked for; roots and large signs in formulas are a little narrower.',
+            '- JPEG, TIFF and WebP files hold PNG pictures, EPS and PS files PDF ones; both are said once. Pages of `PdfPages` '
+            'go to files of their own.',
+            '- Controls of `matplotlib.widgets` are drawn, but nobody can press them; events never come.',
+            '- `PathCollection.get_offsets` and norms give arrays without masks. Closed contours begin elsewhere, so `clabel` '
+            'writes on other parts of them.']
 DIFFERENCES = ['## What differs', '', *'''
 - An error of a ufunc without a loop for texts is worded as the operator's; types of errors agree always.
 - Tracebacks show the source line with the place marked, and the shapes of arrays.

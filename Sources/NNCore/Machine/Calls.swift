@@ -345,7 +345,9 @@ extension Machine {
       throw Machine.tooDeep
     }
     // A frame that has no code of its own stands for the native caller; its register 0 takes the result.
-    let bridge = names.isEmpty ? native.copy() : Machine.nativeFunction(keywordNames: names)
+    let bridge =
+      names.isEmpty
+      ? native.copy() : Machine.nativeFunction(keywordNames: names, in: native.value.module.copy())
     frames.current = below.above
     below.above.frame = Frame(
       programCounter: ProgramCounter(bridge.value.start), base: T, top: T.window(count + names.count + 1),

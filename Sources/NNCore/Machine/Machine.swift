@@ -61,7 +61,7 @@ final class Machine: Context {
     // Instructions copy values all the time: two words, not three.
     ObjectKinds.register()
     precondition(ValueBits.areAsExpected)
-    native = Machine.nativeFunction(keywordNames: [])
+    native = Machine.nativeFunction(keywordNames: [], in: Ref(ModuleObject("<native>")))
     main = Ref(ModuleObject("__main__"))
     madeBareNames = Ref(ModuleObject("builtins"))
     let bottom = Frame(
@@ -72,7 +72,7 @@ final class Machine: Context {
   }
 
   /// A function without instructions of its own, for the frames of native callers.
-  static func nativeFunction(keywordNames: [Symbol]) -> Ref<Function> {
+  static func nativeFunction(keywordNames: [Symbol], in module: consuming Ref<ModuleObject>) -> Ref<Function> {
     var constants = ValueList()
     constants.append(.nothing)
     let code = Code(
@@ -80,7 +80,7 @@ final class Machine: Context {
       instructions: Buffer([Instruction(.return)]), spans: [Span(start: 0, end: 0)],
       source: SourceText(name: "<native>", ""), constants: constants, handlers: [], captures: [], localNames: [],
       caches: Buffer([]), keywordNames: Buffer(keywordNames), span: Span(start: 0, end: 0))
-    return Ref(Function(Ref(code), module: Ref(ModuleObject("<native>"))))
+    return Ref(Function(Ref(code), module: module))
   }
 
   // MARK: Running programs

@@ -10,7 +10,8 @@ extension Context {
       if phase == .none, !inPlace, let result = try leadingObjectArithmetic(op, x, y) { return result }
       if let result = try specialArithmetic(op, x, y, inPlace: inPlace, after: phase) { return result }
       if let result = try classOperation(op.ufuncName, x, y, inPlace: inPlace) { return result }
-      if x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
+      let isTemplate = op == .remainder && x.payload == nil && x.asString != nil && y.asArray != nil
+      if !isTemplate, x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
     }
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
     if let result = try NumberArithmetic.integers(op, x, y) { return result }

@@ -95,6 +95,8 @@ extension Context {
     if name == "remainder", x.asString != nil || x.asBytes != nil { return nil }
     let isLeft = left.map { isArrayClass($0) } ?? false
     let isRight = right.map { isArrayClass($0) } ?? false
+    // What is no array has the operators that its class defines.
+    if !(isLeft && x.payload != nil || isRight && y.payload != nil || x.isArrayLike || y.isArrayLike) { return nil }
     guard isLeft || isRight, left == nil || isLeft || !x.hasNoPayload, right == nil || isRight || !y.hasNoPayload else {
       return nil
     }

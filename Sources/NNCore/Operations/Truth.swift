@@ -36,6 +36,7 @@ extension Context {
     case .string(let r): return r.value.count
     case .list(let r): return r.value.items.count
     case .tuple(let r): return r.value.items.count
+    case .dtype(let dtype): return RecordTypes.fields(dtype.type)?.count ?? 0
     case .dictionary(let r):
       if r.value.isNamespace { try refresh(r.unowned) }
       return r.value.table.count

@@ -34,7 +34,7 @@ enum ArrayRole: String {
   private static let plainMethods: Set<String> = [
     "item", "tolist", "tobytes", "tofile", "dump", "dumps", "fill", "setflags", "itemset", "byteswap",
     "__array__", "__len__", "__int__",
-    "__float__", "__index__", "__complex__", "__reduce__", "__setstate__", "__deepcopy__", "__copy__", "__reduce_ex__",
+    "__float__", "__index__", "__complex__", "__reduce__", "__setstate__", "__reduce_ex__",
     "__class_getitem__", "__format__",
   ]
 

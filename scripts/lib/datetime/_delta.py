@@ -36,6 +36,10 @@ class timedelta:
         if type(days) is int and type(seconds) is int and not (
                 microseconds or milliseconds or minutes or hours or weeks):
             return _made(cls, days * _DAY + seconds * 1000000)
+        if (type(days) is int and type(hours) is int and type(minutes) is int and type(seconds) is int
+                and type(microseconds) is int and type(milliseconds) is int and type(weeks) is int):
+            return _made(cls, (days + weeks * 7) * _DAY + ((hours * 60 + minutes) * 60 + seconds) * 1000000
+                         + milliseconds * 1000 + microseconds)
         total, rest = _add(0, 0.0, microseconds, 1, 'microseconds')
         if milliseconds or type(milliseconds) is not int:
             total, rest = _add(total, rest, milliseconds, 1000, 'milliseconds')

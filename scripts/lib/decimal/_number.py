@@ -8,6 +8,8 @@ from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _qui
                       order as _quick_order, quantize as _quick_quantize, subtract as _quick_difference,
                       text as _quick_text)
 
+from math import log10
+
 _tuple_class = None
 
 
@@ -79,9 +81,13 @@ def _cut(coefficient, count, rounding, sign):
 
 
 def _digits(n):
-    if n.bit_length() < 10000:
+    if n < 1000000000000000:
         return len(str(n))
-    count = n.bit_length() * 30102 // 100000
+    power = log10(n)
+    count = int(power)
+    if 1e-6 < power - count < 1 - 1e-6:
+        return count + 1
+    count -= 1
     while 10 ** count <= n:
         count += 1
     return count
@@ -475,7 +481,7 @@ class Decimal:
             a = self._int * 10 ** (self._exp - exponent)
             b = other._int * 10 ** (other._exp - exponent)
             q, r = divmod(a, b)
-            if q < 10 ** context.prec:
+            if _digits(q) <= context.prec:
                 return _make(sign, q, 0), _make(self._sign, r, exponent)
         result = context.raised(DivisionImpossible, _nan)
         return result, result
@@ -571,7 +577,7 @@ class Decimal:
         q, r = divmod(a, b)
         if 2 * r > b or 2 * r == b and q & 1:
             q, r = q + 1, r - b
-        if q >= 10 ** context.prec:
+        if _digits(q) > context.prec:
             return context.raised(DivisionImpossible, _nan)
         return _make(self._sign ^ (r < 0), abs(r), exponent)._fix(context)
 

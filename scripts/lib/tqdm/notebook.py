@@ -1,3 +1,5 @@
 """Progress bars: the same everywhere here."""
 
-from tqdm import tqdm, trange
+from tqdm.std import tqdm, trange
+
+tqdm_notebook, tnrange, tqdm_auto = tqdm, trange, tqdm

@@ -30,16 +30,20 @@ _protocol_own = frozenset(('__module__', '__qualname__', '__doc__', '__dict__', 
                            '__parameters__', '__orig_bases__', '__annotations__', '__abstractmethods__', '_abc_impl',
                            '_is_protocol', '_is_runtime', '__init__', '__class_getitem__', '__init_subclass__',
                            '__subclasshook__', '__new__', '__hash__', '__match_args__', '_MutableMapping__marker',
-                           '__static_attributes__', '__firstlineno__'))
+                           '__static_attributes__', '__firstlineno__', '__protocol_names__'))
 
 
 def _protocol_names(cls):
+    known = cls.__dict__.get('__protocol_names__')
+    if known is not None:
+        return known
     names = set()
     for base in cls.__mro__:
         if getattr(base, '_is_protocol', False) and base is not Protocol and base is not Generic:
             for name in list(base.__dict__) + list(base.__dict__.get('__annotations__', ())):
                 if name not in _protocol_own:
                     names.add(name)
+    cls.__protocol_names__ = names
     return names
 
 

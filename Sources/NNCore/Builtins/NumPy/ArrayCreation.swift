@@ -16,6 +16,11 @@ extension Builtin {
     let order = try context.order(arguments[3], .keep)
     let least = try context.optionalInteger(arguments[5]) ?? 0
     if least > Dimensions.capacity { throw Dimensions.tooMany(least) }
+    if arguments[2].isNone || arguments[2].asBool == false, order == .keep, let array = arguments[0].asArray,
+      arguments[0].asInstance == nil, array.value.rank >= least, type == nil || type == array.value.type
+    {
+      return arguments[0].copy()
+    }
     let result = try context.copying(arguments[0], type, order, arguments[2])
     if try context.flag(arguments[4]), let instance = arguments[0].asInstance, arguments[0].payload?.asArray != nil {
       return try context.array(result, of: instance.value.type.unowned, from: arguments[0])

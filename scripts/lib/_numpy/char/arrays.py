@@ -54,6 +54,13 @@ class chararray(np.ndarray):
             return value.rstrip()
         return value
 
+    def __repr__(self):
+        shown = np.char.rstrip(np.asarray(self)).astype(self.dtype)
+        return 'chararray' + np.array_repr(shown)[5:].replace('\n', '\n    ')
+
+    def __str__(self):
+        return str(np.char.rstrip(np.asarray(self)).astype(self.dtype))
+
     def __mod__(self, i):
         return np.char.asarray(np.char.mod(np.asarray(self), i))
 

@@ -108,9 +108,9 @@ class MaskedArray(_Summing, _Ordering, _Operating, np.ndarray):
             mask = np.ones(shape, dtype=kind)
         else:
             try:
-                mask = np.array(mask, copy=copy or None, dtype=kind)
+                mask = np.array(mask, dtype=kind) if copy else np.asarray(mask, dtype=kind)
             except (TypeError, ValueError):
-                mask = np.array([tuple([item] * len(kind)) for item in mask], dtype=kind)
+                mask = np.array([tuple([item] * len(kind.names)) for item in mask], dtype=kind)
             if mask.shape != shape:
                 number, size = self.size, mask.size
                 if size == 1:
@@ -261,7 +261,7 @@ class MaskedArray(_Summing, _Ordering, _Operating, np.ndarray):
         if value is np.ma.masked:
             if mask is _nomask:
                 mask = self._mask = _make_mask_none(self.shape, self.dtype)
-            mask[index] = True if mask.dtype.names is None else tuple([True] * len(self.dtype))
+            mask[index] = True if mask.dtype.names is None else tuple([True] * len(self.dtype.names))
             return
         values = getattr(value, '_data', value)
         hidden = _getmask(value)
@@ -336,12 +336,12 @@ class MaskedArray(_Summing, _Ordering, _Operating, np.ndarray):
         else:
             given = np.array(mask, copy=None)
             if not given.ndim and given.dtype.names is None:
-                given = np.array(tuple([given.item()] * len(kind)), dtype=kind)
+                given = np.array(tuple([given.item()] * len(kind.names)), dtype=kind)
             elif given.dtype.names is None:
                 try:
                     given = np.array(mask, copy=copy or None, dtype=kind)
                 except (TypeError, ValueError):
-                    given = np.array([tuple([item] * len(kind)) for item in mask], dtype=kind)
+                    given = np.array([tuple([item] * len(kind.names)) for item in mask], dtype=kind)
             if self._hardmask:
                 for name in kind.names:
                     current[name] |= given[name]
@@ -731,7 +731,7 @@ def _trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
     if self._mask is _nomask:
         return self._data.trace(offset=offset, axis1=axis1, axis2=axis2, dtype=dtype)
     diagonal = self.diagonal(offset=offset, axis1=axis1, axis2=axis2)
-    return diagonal.astype(dtype).filled(0).sum(axis=-1) if dtype is not None else diagonal.filled(0).sum(axis=-1)
+    return diagonal.astype(float if dtype is None else dtype).filled(0).sum(axis=-1)
 
 
 MaskedArray.trace = _trace

@@ -137,7 +137,7 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=np._NoValue)
             axes = np.lib.array_utils.normalize_axis_tuple(axis, a.ndim, argname='axis')
             if wgt.shape != tuple([a.shape[one] for one in axes]):
                 raise ValueError('Shape of weights must be consistent with shape of a along specified axis.')
-            wgt = wgt.transpose(np.argsort(axes))
+            wgt = wgt.transpose(tuple(np.argsort(axes).tolist()))
             wgt = wgt.reshape(tuple([length if place in axes else 1 for place, length in enumerate(a.shape)]))
             axis = axes
         if mask is not _nomask:

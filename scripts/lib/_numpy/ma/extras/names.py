@@ -57,3 +57,4 @@ union1d = np.ma.union1d
 unique = np.ma.unique
 vander = np.ma.vander
 vstack = np.ma.vstack
+dot = np.ma.dot

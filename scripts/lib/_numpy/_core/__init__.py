@@ -1,0 +1,1 @@
+"""What stands in `numpy._core`."""

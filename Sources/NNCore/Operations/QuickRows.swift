@@ -96,10 +96,6 @@ extension Context {
   private func run(
     _ loop: BinaryLoop, _ rows: Int, _ columns: Int, _ out: RowOperand, _ x: RowOperand, _ y: RowOperand
   ) {
-    if columns < 4 && rows > columns {
-      RowOperand.run(loop, columns, rows, out: out.turned, x: x.turned, y: y.turned)
-    } else {
-      RowOperand.run(loop, rows, columns, out: out, x: x, y: y)
-    }
+    RowOperand.run(loop, rows, columns, out: out, x: x, y: y)
   }
 }

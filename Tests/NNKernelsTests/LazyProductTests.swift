@@ -114,10 +114,17 @@ import Testing
           totals[0, j] = totals[0, j] + expected[i, j]
         }
       }
-      masked.fill(made.base)
-      #expect(made.isSame(expected))
       #expect(masked.sumColumns(sums.base))
       #expect(sums.isSame(totals))
+      let across = Grid<T>(k, n)
+      #expect(
+        masked.sumRows(
+          k, a: a.base, aRowStride: k * a.size, aColumnStride: a.size, out: across.base, outRowStride: n * a.size,
+          outColumnStride: a.size))
+      #expect(across.isSame(try a.transposed.times(expected)))
+      masked.fill(made.base)
+      #expect(made.isSame(expected))
+      #expect(!lazy.sumColumns(sums.base))
     }
   }
 

@@ -97,9 +97,6 @@ struct RowOperand {
       x.data.operand(rowStride: x.rowStride, stride: x.stride), y.data.operand(rowStride: y.rowStride, stride: y.stride)
     )
   }
-
-  /// Rows as columns.
-  @inline(__always) var turned: RowOperand { RowOperand(data, stride, rowStride) }
 }
 
 /// Kernels on runs and whole arrays.

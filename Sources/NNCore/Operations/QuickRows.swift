@@ -12,9 +12,9 @@ extension NDArray {
     return RowOperand(data, rowStride, stride)
   }
 
-  /// Whether it has one axis, or two of which the last has the smaller steps: results are then in C order.
+  /// Whether it has one axis, or two of which the last has the smaller steps: results are then in C order. What has yet to
+  /// be made has ways of its own.
   @inline(__always) fileprivate var hasRows: Bool {
-    // A product that is put off has a way of its own to add a row.
     if storage.value.pending != nil { return false }
     if shape.count == 1 { return true }
     guard shape.count == 2 else { return false }
@@ -96,10 +96,6 @@ extension Context {
   private func run(
     _ loop: BinaryLoop, _ rows: Int, _ columns: Int, _ out: RowOperand, _ x: RowOperand, _ y: RowOperand
   ) {
-    if columns < 4 && rows > columns {
-      RowOperand.run(loop, columns, rows, out: out.turned, x: x.turned, y: y.turned)
-    } else {
-      RowOperand.run(loop, rows, columns, out: out, x: x, y: y)
-    }
+    RowOperand.run(loop, rows, columns, out: out, x: x, y: y)
   }
 }

@@ -205,51 +205,18 @@ public final class LazyProduct {
   private static let fewest = 8
 
   private func multiply<V: ProductVector>(_ vector: V.Type, _ count: Int, _ b: Matrix, _ out: Matrix) -> Bool {
-    guard let y = TypedMatrix<V.Scalar>(b), let z = TypedMatrix<V.Scalar>(out), let turned = turned(V.self) else {
-      return false
-    }
-    let (padded, height) = (LazyLanes<V>.padded(count), LazyLanes<V>.height(count))
-    let stride = turnedStride(V.width)
-    withUnsafeTemporaryAllocation(
-      byteCount: (columns &+ height) &* padded &* MemoryLayout<V.Scalar>.stride, alignment: 64
-    ) { (memory) in
-      guard let right = memory.bindMemory(to: V.Scalar.self).baseAddress else { return }
-      let block = right + columns &* padded
-      for i in 0..<columns {
-        for j in 0..<padded { right[i &* padded &+ j] = j < count ? y.at(i, j).pointee : 0 }
-      }
-      let source = self.source(V.self)
-      var first = 0
-      while first < rows {
-        LazyLanes<V>.multiply(terms, padded, columns, source, turned + first, stride, right, block)
-        let filled = min(height, rows &- first)
-        for j in 0..<count {
-          for i in 0..<filled { z.at(first &+ i, j).pointee = block[j &* height &+ i] }
-        }
-        first &+= height
-      }
+    guard columns >= 2 &* V.width, let y = TypedMatrix<V.Scalar>(b), let z = TypedMatrix<V.Scalar>(out),
+      let packed = InnerProduct<V>.pack(count, columns, y)
+    else { return false }
+    defer { free(packed) }
+    forEachBlock(V.self) { (first, rows, block) in
+      let left = TypedMatrix(base: block, rowStride: width, columnStride: 1)
+      let target = TypedMatrix(base: z.at(first, 0), rowStride: z.rowStride, columnStride: z.columnStride)
+      do {
+        try InnerProduct<V>.multiply(rows, count, columns, left, packed: packed, target, .never)
+      } catch {}
     }
     return true
-  }
-
-  /// Rows of a turned left factor: whole blocks.
-  private func turnedStride(_ width: Int) -> Int { (rows &+ 4 &* width &- 1) / (4 &* width) &* 4 &* width }
-
-  /// The left factor with the elements of a column side by side, zeros behind them. Nil without memory.
-  private func turned<V: ProductVector>(_ vector: V.Type) -> UnsafeMutablePointer<V.Scalar>? {
-    let stride = turnedStride(V.width)
-    if factors.turned == nil {
-      guard let memory = LazyMemory(stride &* terms &* MemoryLayout<V.Scalar>.stride) else { return nil }
-      let target = memory.base.assumingMemoryBound(to: V.Scalar.self)
-      let source = factors.base.assumingMemoryBound(to: V.Scalar.self)
-      for t in 0..<terms {
-        let column = target + t &* stride
-        for i in 0..<rows { column[i] = source[i &* terms &+ t] }
-        for i in rows..<stride { column[i] = 0 }
-      }
-      factors.turned = memory
-    }
-    return factors.turned?.base.assumingMemoryBound(to: V.Scalar.self)
   }
 
   /// `out = aᵀ · self` for a matrix `a` of as many rows and up to 8 columns. False, with nothing written, where all of
@@ -359,8 +326,6 @@ public final class LazyProduct {
 /// Memory aligned for vectors.
 private final class LazyMemory {
   let base: UnsafeMutableRawPointer
-  /// The same numbers in another order, once somebody has asked for them.
-  var turned: LazyMemory?
   private let raw: UnsafeMutableRawPointer
 
   init?(_ byteCount: Int) {

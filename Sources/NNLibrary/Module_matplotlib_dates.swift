@@ -120,6 +120,7 @@ extension BundledModules {
 
     class YearLocator(DateLocator):
         """A day of every year, or of the years that a number divides."""
+        unit = 'year'
 
         def __init__(self, base=1, month=1, day=1, tz=None):
             DateLocator.__init__(self, tz)
@@ -134,6 +135,7 @@ extension BundledModules {
 
     class MonthLocator(DateLocator):
         """A day of every month, or of every few."""
+        unit = 'month'
 
         def __init__(self, bymonth=None, bymonthday=1, interval=1, tz=None):
             DateLocator.__init__(self, tz)
@@ -164,6 +166,7 @@ extension BundledModules {
 
     class DayLocator(DateLocator):
         """Every day of a month, or every few."""
+        unit = 'day'
 
         def __init__(self, bymonthday=None, interval=1, tz=None):
             DateLocator.__init__(self, tz)
@@ -181,6 +184,7 @@ extension BundledModules {
 
     class WeekdayLocator(DateLocator):
         """Days of the week."""
+        unit = 'day'
 
         def __init__(self, byweekday=1, interval=1, tz=None):
             DateLocator.__init__(self, tz)
@@ -198,6 +202,7 @@ extension BundledModules {
 
     class _PartLocator(DateLocator):
         """Parts of a day, evenly."""
+        unit = 'hour'
         _day = 24
 
         def __init__(self, by=None, interval=1, tz=None):
@@ -218,11 +223,13 @@ extension BundledModules {
 
     class MinuteLocator(_PartLocator):
         """Minutes."""
+        unit = 'minute'
         _day = 1440
 
 
     class SecondLocator(_PartLocator):
         """Seconds."""
+        unit = 'second'
         _day = 86400
 
 

@@ -114,6 +114,7 @@ class AutoDateLocator(DateLocator):
 
 class YearLocator(DateLocator):
     """A day of every year, or of the years that a number divides."""
+    unit = 'year'
 
     def __init__(self, base=1, month=1, day=1, tz=None):
         DateLocator.__init__(self, tz)
@@ -128,6 +129,7 @@ class YearLocator(DateLocator):
 
 class MonthLocator(DateLocator):
     """A day of every month, or of every few."""
+    unit = 'month'
 
     def __init__(self, bymonth=None, bymonthday=1, interval=1, tz=None):
         DateLocator.__init__(self, tz)
@@ -158,6 +160,7 @@ class MonthLocator(DateLocator):
 
 class DayLocator(DateLocator):
     """Every day of a month, or every few."""
+    unit = 'day'
 
     def __init__(self, bymonthday=None, interval=1, tz=None):
         DateLocator.__init__(self, tz)
@@ -175,6 +178,7 @@ class DayLocator(DateLocator):
 
 class WeekdayLocator(DateLocator):
     """Days of the week."""
+    unit = 'day'
 
     def __init__(self, byweekday=1, interval=1, tz=None):
         DateLocator.__init__(self, tz)
@@ -192,6 +196,7 @@ class WeekdayLocator(DateLocator):
 
 class _PartLocator(DateLocator):
     """Parts of a day, evenly."""
+    unit = 'hour'
     _day = 24
 
     def __init__(self, by=None, interval=1, tz=None):
@@ -212,11 +217,13 @@ class HourLocator(_PartLocator):
 
 class MinuteLocator(_PartLocator):
     """Minutes."""
+    unit = 'minute'
     _day = 1440
 
 
 class SecondLocator(_PartLocator):
     """Seconds."""
+    unit = 'second'
     _day = 86400
 
 

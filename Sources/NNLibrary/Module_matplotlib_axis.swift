@@ -428,6 +428,8 @@ extension BundledModules {
         def set_major_locator(self, locator):
             self._check_locator(locator)
             self.view.major = locator
+            if hasattr(self.view.major_format, '_locator'):
+                self.view.major_format._locator = locator
             locator.set_axis(self)
 
         @staticmethod

@@ -482,8 +482,7 @@ extension BundledModules {
             if like is not None and isinstance(like, _MaskedArray):
                 result._update_from(like)
                 if like._mask is not _nomask:
-                    result._mask = np.zeros(result.shape, np.ma.make_mask_descr(result.dtype)) if name != 'empty_like' else (
-                        like._mask.copy())
+                    result._mask = like._mask.copy()
             if fill_value is not None:
                 result.fill_value = fill_value
             result._hardmask = bool(hard)

@@ -19,6 +19,21 @@ import Testing
     #expect(text.contains("calls, 0 wrong"), "\(text)")
   }
 
+  @Test func sameAsOutside() throws {
+    let text = try last("gradient_parity.py")
+    #expect(text.contains("calls, 0 wrong"), "\(text)")
+  }
+
+  @Test func complexMatrices() throws {
+    let text = try last("complex_gradients.py")
+    #expect(text.contains("functions, 0 wrong"), "\(text)")
+  }
+
+  @Test func examplesOfTheReference() throws {
+    let text = try last("autograd_examples.py")
+    #expect(text.contains("examples, 0 wrong"), "\(text)")
+  }
+
   @Test(arguments: [0, 500, 1000]) func programsThatWrite(first: Int) throws {
     let text = try last("gradient_programs.py", [String(first), "500"])
     #expect(text.contains("500 programs, 0 wrong"), "\(text)")

@@ -37,8 +37,8 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     num = _index(num)
     if num < 0:
         raise ValueError(f'Number of samples, {num}, must be non-negative.')
+    kind = _plain(np.result_type, start, stop, 1.0)
     start, stop = _array(start), _array(stop)
-    kind = np.result_type(start, stop, 1.0)
     parts = num - 1 if endpoint else num
     step = (stop - start) / parts if parts > 0 else (stop - start) * np.nan
     steps = np.reshape(np.arange(num, dtype=kind), (-1,) + (1,) * np.ndim(step))
@@ -49,7 +49,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
         result = np.concatenate([result[:-1], _cast(np.reshape(last, (1,) + np.shape(step)), result.dtype)])
     if axis != 0:
         result = np.moveaxis(result, 0, axis)
-    result = _numbers(result, dtype)
+    result = _numbers(result, kind if dtype is None else dtype)
     return (result, step) if retstep else result
 
 

@@ -29,8 +29,9 @@ struct DeepCopier: ~Copyable {
     if let tuple = x.exactTuple { return try copiedTuple(x, tuple, number) }
     if let dictionary = x.exactDictionary, !dictionary.value.isNamespace {
       let result = Value.dictionary(Ref(DictionaryObject()))
-      try note(number, x, result)
+      try note(number, result)
       try fill(result, from: dictionary)
+      try keep(x, number)
       return result
     }
     if let instance = x.asInstance, isPlain(instance) { return try copiedInstance(x, instance, number) }
@@ -43,9 +44,14 @@ struct DeepCopier: ~Copyable {
     return memo.value.table.entries[entry].value.copy()
   }
 
-  private mutating func note(_ number: Int?, _ x: borrowing Value, _ copy: borrowing Value) throws(Fault) {
+  private func note(_ number: Int?, _ copy: borrowing Value) throws(Fault) {
     guard let number, let memo = memo.asDictionary else { return }
     try context.set(memo, .int(number), copy.copy())
+  }
+
+  /// Keeps what was copied alive as long as its number is a key.
+  private mutating func keep(_ x: borrowing Value, _ number: Int?) throws(Fault) {
+    guard number != nil, let memo = memo.asDictionary else { return }
     if keepers.isUnbound {
       let place = self.memo.object?.shownNumber ?? 0
       if let known = try noted(place) {
@@ -63,13 +69,14 @@ struct DeepCopier: ~Copyable {
   ) throws(Fault) -> Value {
     let made = Ref(ListObject(ValueList(capacity: list.value.items.count)))
     let result = Value.list(made.copy())
-    try note(number, x, result)
+    try note(number, result)
     var index = 0
     while index < list.value.items.count {
       made.value.items.append(try copiedItem(list.value.items, index))
       index += 1
       if index & 0xFFF == 0 { try context.checkInterrupt() }
     }
+    try keep(x, number)
     return result
   }
 
@@ -98,7 +105,8 @@ struct DeepCopier: ~Copyable {
     if let number, let known = try noted(number) { return known }
     if !differs { return x.copy() }
     let result = Value.tuple(items)
-    try note(number, x, result)
+    try note(number, result)
+    try keep(x, number)
     return result
   }
 
@@ -130,10 +138,11 @@ struct DeepCopier: ~Copyable {
   ) throws(Fault) -> Value {
     let made = Ref(InstanceObject(instance.value.type.copy()))
     let result = Value.instance(made.copy())
-    try note(number, x, result)
+    try note(number, result)
     if let source = instance.value.dictionary {
-      let keep = source.owned()
-      try fill(try context.attributeDictionary(made.unowned), from: keep.unowned)
+      let held = source.owned()
+      try fill(try context.attributeDictionary(made.unowned), from: held.unowned)
+      try keep(x, number)
       return result
     }
     let names = instance.value.shape.value.names
@@ -143,6 +152,7 @@ struct DeepCopier: ~Copyable {
       try context.add(names[slot], value, to: made.unowned)
       slot += 1
     }
+    try keep(x, number)
     return result
   }
 

@@ -255,7 +255,7 @@ extension BundledModules {
         if type(result) in (list, tuple):
             return type(result)([_wrap(leader, part) for part in result])
         if isinstance(result, _ndarray) or isinstance(result, np.generic):
-            return _wrap(leader, result)
+            return _wrap(leader, result, None, np.ndim(result) == 0)
         return result
 
 
@@ -276,6 +276,10 @@ extension BundledModules {
         name = function.__name__
         if name == 'argwhere' and arguments and isinstance(arguments[0], _ndarray):
             return np.transpose(np.nonzero(np.atleast_1d(arguments[0])))
+        if name == 'array_repr' and arguments and _is_class(arguments[0]):
+            lines = np.array_repr(np.asarray(arguments[0]), *arguments[1:], **kwargs)[5:].split('\n')
+            kind = type(arguments[0]).__name__
+            return kind + ('\n' + ' ' * (len(kind) - 5)).join(lines)
         if name in _masked and arguments and hasattr(arguments[0], '_mask') and isinstance(arguments[0], _ndarray):
             return getattr(np.ma, name)(*arguments, **kwargs)
         if name in _methods and arguments:
@@ -321,7 +325,7 @@ extension BundledModules {
             return result
         if isinstance(result, _ndarray) or isinstance(result, np.generic) and name in _keeping:
             if name in _reducing:
-                return _wrap(self, result)
+                return _wrap(self, result, None, np.ndim(result) == 0)
             return _ndarray.__array_wrap__(self, np.asarray(result))
         return result
 

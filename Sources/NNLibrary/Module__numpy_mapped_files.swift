@@ -28,7 +28,7 @@ extension BundledModules {
                 raise ValueError("shape must be given if mode == 'w+'")
             kind = np.dtype(dtype)
             if shape is not None:
-                shape = tuple(shape) if isinstance(shape, (tuple, list)) else (int(shape),)
+                shape = tuple([int(length) for length in shape]) if np.ndim(shape) else (int(shape),)
             isOpen = hasattr(filename, 'read')
             path = filename.name if isOpen else os.fspath(filename)
             if mode == 'w+':
@@ -57,7 +57,7 @@ extension BundledModules {
             result._mmap = True
             result._owner = True
             result.offset, result.mode = offset, mode
-            result.filename = os.path.abspath(path) if isinstance(path, str) else path
+            result.filename = filename.resolve() if hasattr(filename, 'resolve') else os.path.abspath(path)
             if mode == 'r':
                 result.flags.writeable = False
             return result

@@ -151,7 +151,7 @@ extension BundledModules {
                 fname = name.rstrip('.') + '.' + kind
         bounds = options.pop('bbox_inches', rcParams['savefig.bbox'])
         pad = options.pop('pad_inches', rcParams['savefig.pad_inches'])
-        face, edge = options.pop('facecolor', 'auto'), options.pop('edgecolor', 'auto')
+        face, edge = (options.pop(name, rcParams['savefig.' + name]) for name in ('facecolor', 'edgecolor'))
         saved = [(p, p._facecolor, p._edgecolor) for p in (figure.patch, *(ax.patch for ax in figure._axes))]
         transparent = rcParams['savefig.transparent'] if transparent is None else transparent
         try:

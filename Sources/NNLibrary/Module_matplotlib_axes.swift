@@ -13,6 +13,7 @@ extension BundledModules {
 
     class Axes(AxesBase, Limits, LinePlots):
         """A plot."""
+        __module__ = 'matplotlib.axes._axes'
 
 
     # The kinds of plots that are read when a program first draws one.

@@ -42,6 +42,7 @@ extension BundledModules {
         (-1, -2), (0, -1), (1, -2), (2, -1), (1, 0), (2, 1), (1, 2), (0, 1), (-1, 2), (-2, 1), (-1, 0), (-2, -1))])
     _TRI = Path([(0, 0), (0, -0.5), (0, 0), (0.4, 0.25), (0, 0), (-0.4, 0.25)], [1, 2, 1, 2, 1, 2])
     _CARET = Path([(-0.5, -0.75), (0, 0), (0.5, -0.75)])
+    _CARET_BASE = Path([(-0.5, 0), (0, 0.75), (0.5, 0)])
     _TICK = Path([(0, 0), (-1, 0)])
 
 
@@ -72,8 +73,11 @@ extension BundledModules {
         2: lambda: (_turned(_TICK, 270), 1, False, 0), 3: lambda: (_turned(_TICK, 90), 1, False, 0),
         4: lambda: (_turned(_CARET, 270), 3, True, 0), 5: lambda: (_turned(_CARET, 90), 3, True, 0),
         6: lambda: (_CARET, 3, True, 0), 7: lambda: (_turned(_CARET, 180), 3, True, 0),
+        8: lambda: (_turned(_CARET_BASE, 270), 3, True, 0), 9: lambda: (_turned(_CARET_BASE, 90), 3, True, 0),
+        10: lambda: (_CARET_BASE, 3, True, 0), 11: lambda: (_turned(_CARET_BASE, 180), 3, True, 0),
     }
-    TICKLEFT, TICKRIGHT, TICKUP, TICKDOWN, CARETLEFT, CARETRIGHT, CARETUP, CARETDOWN = range(8)
+    (TICKLEFT, TICKRIGHT, TICKUP, TICKDOWN, CARETLEFT, CARETRIGHT, CARETUP, CARETDOWN, CARETLEFTBASE, CARETRIGHTBASE,
+     CARETUPBASE, CARETDOWNBASE) = range(12)
     _EMPTY = ('None', 'none', ' ', '', None)
 
 

@@ -80,6 +80,10 @@ enum Masks {
     _ x: borrowing NDArray, _ mask: borrowing NDArray, _ values: borrowing NDArray
   ) throws(Fault) {
     let size = x.itemSize
+    if values.count == 1 && (size == 8 || size == 16) {
+      return ArrayKernels.maskedAssign(
+        size, to: x.mutableData, mask: mask.data, count: x.count, values: values.data, stride: 0)
+    }
     if values.count == 1 {
       // One value: choosing between it and what is there needs no branches.
       let flat = Dimensions(x.count)

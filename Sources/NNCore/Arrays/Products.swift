@@ -91,7 +91,7 @@ enum Products {
   }
 
   /// The last two axes (or one, as a row).
-  private static func rowMatrix(_ a: borrowing NDArray) -> ArrayKernels.Matrix {
+  static func rowMatrix(_ a: borrowing NDArray) -> ArrayKernels.Matrix {
     let last = a.rank &- 1
     return ArrayKernels.Matrix(
       data: a.data, rows: last > 0 ? a.shape[last &- 1] : 1, columns: a.shape[last],
@@ -99,13 +99,13 @@ enum Products {
   }
 
   /// The last two axes (or one, as a column).
-  private static func columnMatrix(_ b: borrowing NDArray) -> ArrayKernels.Matrix {
+  static func columnMatrix(_ b: borrowing NDArray) -> ArrayKernels.Matrix {
     if b.rank > 1 { return rowMatrix(b) }
     return ArrayKernels.Matrix(
       data: b.data, rows: b.shape[0], columns: 1, rowStride: b.strides[0], columnStride: b.itemSize)
   }
 
-  private static func target(_ data: DataPointer, _ rows: Int, _ columns: Int, _ type: ElementType)
+  static func target(_ data: DataPointer, _ rows: Int, _ columns: Int, _ type: ElementType)
     -> ArrayKernels.Matrix
   {
     ArrayKernels.Matrix(

@@ -151,8 +151,8 @@ struct NameUse {
     let use = NameUse(clauses: clauses, parts: parts, in: className)
     used.formUnion(use.used.filter { !use.boundSet.contains($0) })
     order.beginLoop()
-    capture(
-      use.nestedFree.filter { !use.boundSet.contains($0) }, binding: use.nestedBound.filter { !use.boundSet.contains($0) })
+    let captured = use.nestedFree.filter { !use.boundSet.contains($0) }
+    capture(captured, binding: use.nestedBound.filter { !use.boundSet.contains($0) })
     use.rebound.sorted().forEach { rebind($0) }
     order.endLoop()
   }

@@ -9,6 +9,9 @@ extension Tape {
     case .transparent: return nil
     case .ufunc(let ufunc): return try call(ufunc, arguments)
     case .native(let body): return try body(context, arguments)
+    case .nativeWithout(let body, let rare, let module):
+      if rare.contains(where: { !arguments.isAbsent($0) }) { return try callLibrary(builtin, arguments, module) }
+      return try body(context, arguments)
     case .library(let module): return try callLibrary(builtin, arguments, module)
     case .steps: return try callHeld(builtin, arguments, isConstant: true)
     case .constant:
@@ -75,7 +78,7 @@ extension Tape {
     let result =
       arity == 1
       ? try context.elementwise(ufunc, x) : try context.elementwise(ufunc, x, try traceable(arguments.take(1)))
-    return try deliver(result, to: out)
+    return try deliver(result, to: out, of: ufunc)
   }
 
   /// The same where a mask says which elements are computed. The others are computed of ones, and not looked at.
@@ -91,20 +94,27 @@ extension Tape {
       result = try x(ufunc, try Term(try traceable(arguments[1].copy()), context).where_(mask, else: one))
     }
     let old = arguments.isAbsent(arity) ? mask.number(0) : Term(arguments[arity].copy(), context)
-    return try deliver(try result.where_(mask, else: old).value.copy(), to: arguments[arity])
+    return try deliver(try result.where_(mask, else: old).value.copy(), to: arguments[arity], of: ufunc)
   }
 
   /// A result, or `out` with the result written to it.
-  func deliver(_ result: consuming Value, to out: borrowing Value) throws(Fault) -> Value {
+  func deliver(_ result: consuming Value, to out: borrowing Value, of ufunc: Ufunc? = nil) throws(Fault) -> Value {
     if out.isNone || out.isUnbound { return result }
     let target = out.asTuple.map { $0.value.items.count == 1 ? $0.value.items[0].copy() : .nothing } ?? out.copy()
-    guard target.asArray != nil else { throw Fault(.typeError, "return arrays must be of ArrayType") }
+    guard let array = target.asArray else { throw Fault(.typeError, "return arrays must be of ArrayType") }
+    if let own = result.asArray?.value.type, own.isComplex, !array.value.type.isComplex {
+      let (source, goal) = (DType(own).text, DType(array.value.type).text)
+      throw Fault(
+        ufunc == nil ? .typeError : .outputCastingError,
+        ufunc.map { "Cannot cast ufunc '\($0.name)' output from \(source) to \(goal) with casting rule 'same_kind'" }
+          ?? "Cannot cast array data from \(source) to \(goal) according to the rule 'same_kind'")
+    }
     try context.setItem(target, at: .special(.ellipsis), to: result)
     return target
   }
 
-  /// The function of a builtin's name in a module of `autograd._rules`, on the arguments that were given. The result has
-  /// the type that is asked for. NotImplementedError for a keyword that the function does not know.
+  /// The function of a builtin's name in a module of `autograd._rules`, on the arguments that were given; what is made of
+  /// integers is constant. NotImplementedError for a keyword that the function does not know.
   private func callLibrary(_ builtin: Builtin, _ arguments: Registers, _ module: StaticString) throws(Fault) -> Value {
     let form = builtin.form
     let type = Tape.typeName
@@ -120,7 +130,7 @@ extension Tape {
     var names: [Symbol] = []
     var named = ValueList()
     for index in 0..<(builtin.isProperty ? 1 : form.count) {
-      if index == form.keywordVariadic || arguments[index].isUnbound || index == place { continue }
+      if index == form.keywordVariadic || arguments[index].isUnbound { continue }
       if index == form.variadic, let rest = arguments.variadic(index) {
         for place in 0..<rest.value.items.count { positional.append(rest.value.items[place].copy()) }
       } else if index < form.positionalOnly || index == 0 {
@@ -133,10 +143,23 @@ extension Tape {
         throw Fault(.notImplementedError, "\(text) with \(form.names[index].name)= has no derivative here")
       }
     }
-    let result = try context.call(function, positional, names, named)
-    guard isTyped, let place, let array = result.asArray else { return result }
-    if array.value.type == (try ArrayConversion.dtype(arguments[place]).type) { return result }
-    return try context.call(try context.attribute(result, Symbol("astype")), arguments[place].copy())
+    do throws(Fault) {
+      return try context.call(function, positional, names, named)
+    } catch {
+      try reportOwnError(of: builtin, arguments, module, error)
+      throw error
+    }
+  }
+
+  /// Calls a builtin whose rule has failed without recording it: a wrong call is an error in its own words.
+  private func reportOwnError(
+    of builtin: Builtin, _ arguments: Registers, _ module: StaticString, _ fault: Fault
+  ) throws(Fault) {
+    let isWrite = "\(module)" == "writes" || builtin.dottedName == "ndarray.sort" || builtin.name == "at"
+    let out = builtin.form.names.firstIndex(of: Symbol("out"))
+    if isWrite || out.map({ !arguments.isAbsent($0) }) == true || fault.isKind(.notImplementedError) { return }
+    guard fault.isKind(.typeError) || fault.isKind(.valueError) || fault.isKind(.indexError) else { return }
+    _ = try callHeld(builtin, arguments, isConstant: true)
   }
 
   private static let typeName = Symbol("dtype")

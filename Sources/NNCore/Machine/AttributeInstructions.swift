@@ -10,6 +10,8 @@ struct Continuation {
     case value
     /// `__len__`, called by `len`: its value is checked, and the call's.
     case length
+    /// A generator whose items a list collects: it stands in the register, and behind it whether it becomes a tuple.
+    case collect
   }
   let kind: Kind
   let register: Int

@@ -166,13 +166,7 @@ extension Machine {
   /// The tuple of the arguments beyond the parameters.
   private func takeRest(_ R: Registers, from start: Int, to end: Int) -> Value {
     var R = R
-    var rest = ValueList(capacity: max(end &- start, 0))
-    var index = start
-    while index < end {
-      rest.append(R.take(index))
-      index &+= 1
-    }
-    return .tuple(rest)
+    return R.takeTuple(start, max(end &- start, 0))
   }
 
   /// Whether each parameter from one on that is not given by name has a default.
@@ -219,8 +213,14 @@ extension Machine {
     let positional = R.take(a + 1)
     let named = R.take(a + 2)
     let keywords = named.asDictionary?.value.table.count ?? 0
-    if keywords == 0, let function = R[a].asFunction, try enterSpread(function, R, a, positional) { return nil }
-    if keywords > 0, let function = R[a].asFunction, let dictionary = named.asDictionary,
+    if keywords == 0 {
+      if let function = R[a].asFunction, try enterSpread(function, .unbound, a, positional) { return nil }
+      if let method = R[a].asBoundMethod, let function = method.value.function.asFunction,
+        try enterSpread(function, method.value.receiver, a, positional)
+      {
+        return nil
+      }
+    } else if let function = R[a].asFunction, let dictionary = named.asDictionary,
       try enterNamed(function, a, positional, dictionary)
     {
       return nil
@@ -300,21 +300,26 @@ extension Machine {
     return true
   }
 
-  /// Pushes the frame of a function with the items of a list or tuple as its arguments. False: it cannot take them so.
+  /// Pushes the frame of a function with a receiver, if there is one, and the items of a list or tuple as its arguments.
+  /// False: it cannot take them so.
   private func enterSpread(
-    _ function: Unowned<Function>, _ R: Registers, _ a: Int, _ positional: borrowing Value
+    _ function: Unowned<Function>, _ receiver: borrowing Value, _ a: Int, _ positional: borrowing Value
   ) throws(Fault) -> Bool {
     let parameters = function.value.parameters
     var T = frames.current.frame.top
-    let count = positional.spreadCount
+    let first = receiver.isUnbound ? 0 : 1
+    let count = positional.spreadCount + first
     guard T.hasRoom(count + function.value.registerCount + Machine.spareRegisters, below: registerLimit) else {
       return false
     }
-    if parameters.isVariadic && parameters.count == 0 && positional.isExactTuple {
-      T.set(0, positional.copy())
-      if parameters.isKeywordVariadic { T.set(1, .dictionary(Ref(DictionaryObject()))) }
+    if first > 0 { T.set(0, receiver.copy()) }
+    if parameters.isVariadic && parameters.count == first && parameters.positional == first && positional.isExactTuple {
+      T.set(first, positional.copy())
+      if parameters.isKeywordVariadic { T.set(first + 1, .dictionary(Ref(DictionaryObject()))) }
     } else {
-      if let items = positional.spreadItems { for index in 0..<count { T.copy(index, from: items, index) } }
+      if let items = positional.spreadItems {
+        for index in first..<count { T.copy(index, from: items, index - first) }
+      }
       if count != function.value.arity { try bind(function, T, positional: count, keywords: 0, first: 0) }
     }
     do throws(Fault) {

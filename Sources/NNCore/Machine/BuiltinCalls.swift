@@ -5,7 +5,10 @@ extension Machine {
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
     if let builtin = plainCallee(R[a]) {
-      if builtin.value.intrinsic == .next, count == 1, try enterNext(R, a, destination) { return nil }
+      if count == 1, R[a &+ 1].asGenerator != nil {
+        if builtin.value.intrinsic == .next, try enterNext(R, a, destination) { return nil }
+        if try enterCollection(R, a, builtin.value.intrinsic) { return nil }
+      }
       if let leaf = builtin.value.leaf, !Tracing.isAsked || !concernsRecord(builtin, R.window(a &+ 1), count),
         let value = leaf(self, R.window(a &+ 1), count)
       {

@@ -82,9 +82,46 @@ extension Machine {
     return true
   }
 
+  /// `list(g)` or `tuple(g)` of a generator, which stands in `R[a + 1]`: pushes its frame, which is not left until it
+  /// ends. False: it is something else.
+  @inline(never) func enterCollection(_ registers: Registers, _ a: Int, _ intrinsic: Intrinsic) throws(Fault) -> Bool {
+    var R = registers
+    guard intrinsic == .list || intrinsic == .tuple, let generator = R[a &+ 1].asGenerator,
+      generator.value.state == .created || generator.value.state == .suspended
+    else { return false }
+    let keep = generator.owned()
+    R.set(a, .list(Ref(ListObject(ValueList()))))
+    R.set(a &+ 1, .int(intrinsic == .tuple ? 1 : 0))
+    try resume(keep.unowned, sending: .nothing, destination: Continuation(.collect, a).destination)
+    return true
+  }
+
+  /// Adds what a generator has yielded to the list that collects it.
+  @inline(__always) func collect(_ value: consuming Value, from frame: FramePointer) throws(Fault) {
+    guard let list = frame.below.frame.base[Continuation(frame.frame.destination).register].asList else { return }
+    if needsService { try service() }
+    if list.value.items.count >= Context.longestList { throw Fault(.memoryError, "") }
+    list.value.items.append(value)
+  }
+
+  /// Hands the items of a generator that has ended to the call.
+  private func finishCollection(_ frame: FramePointer) {
+    let below = frame.below
+    var R = below.frame.base
+    let a = Continuation(frame.frame.destination).register
+    let call = below.frame.programCounter.previous
+    let destination = call.opcode == .callGlobal ? call.A : call.C
+    guard R[a &+ 1].asInt == 1, let list = R[a].asList else { return R.transfer(a, to: destination) }
+    var items = ValueList()
+    swap(&items, &list.value.items)
+    R.set(a, .nothing)
+    R.set(destination, .tuple(items))
+  }
+
   /// Hands what a generator has returned to the instruction that resumed it. Its frame has been left.
   func conclude(_ value: consuming Value, from frame: FramePointer) throws(Fault) {
     let below = frame.below
+    if frame.frame.destination < 0 { return finishCollection(frame) }
     let resumer = below.frame.programCounter.previous
     if resumer.opcode == .nextItem { return }
     // A call of `next`.

@@ -50,15 +50,6 @@ extension Machine {
     return known[found].mayBeIntrinsic && callIntrinsic(known[found], R, i.A, i.N, i.A)
   }
 
-  /// Copies the builtin that a global's note tells. False: there is none any more.
-  @inline(never) func copyBuiltin(_ found: Int, _ registers: Registers, _ register: Int) -> Bool {
-    var R = registers
-    let known = builtinWindow
-    if known[found].isUnbound { return false }
-    R.copy(register, from: known, found)
-    return true
-  }
-
   /// Carries out a call of the builtin for which a marker stands in R[A], with the receiver R[A+1] and B more arguments.
   /// False, and nothing has happened but that the builtin stands in its place, where that takes more.
   @inline(never) func callMarked(_ registers: Registers, _ i: Instruction, _ function: Unowned<Function>) -> Bool {
@@ -67,7 +58,7 @@ extension Machine {
     guard let builtin = markedBuiltin(R, i.A, function) else { return false }
     switch builtin.value.intrinsic {
     case .none, .unknown:
-      if let leaf = builtin.value.leaf, !Tracing.isOpen, let value = leaf(self, arguments, i.B &+ 1) {
+      if let leaf = builtin.value.leaf, !Tracing.isAsked, let value = leaf(self, arguments, i.B &+ 1) {
         finishIntrinsic(R, i.A, i.B &+ 1)
         R.set(i.C, value)
         return true
@@ -140,7 +131,9 @@ extension Machine {
       if R[0].exactString != nil { return R[0].copy() }
       guard let integer = R[0].asInt else { return nil }
       return .decimal(integer)
-    case .type: return R[0].plainType.map { .type($0) }
+    case .type:
+      if let instance = R[0].asInstance { return .classObject(instance.value.type.copy()) }
+      return R[0].plainType.map { .type($0) }
     case .next: return R[0].asIterator.flatMap { $0.value.plainNext() }
     case .range:
       guard let stop = R[0].asInt else { return nil }

@@ -24,7 +24,10 @@ extension Machine {
           case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
             if G[i.wide].isUnbound {
-              if let found = G.note(i.wide), copyBuiltin(found, R, i.A) { continue }
+              if let found = G.note(i.wide), !builtinWindow[found].isUnbound {
+                R.copy(i.A, from: builtinWindow, found)
+                continue
+              }
               let value = try builtinGlobal(function, i.wide)
               R.set(i.A, value)
             } else {
@@ -282,7 +285,7 @@ extension Machine {
               if R[a].isUnbound { a &+= 1 } else { count &+= 1 }
             }
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == count {
+            if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: i.C)
               (pc, R, function) = (frame.frame.programCounter, base, callee)
@@ -303,7 +306,7 @@ extension Machine {
             // First, so that what stood there has gone when its finalizer is asked for.
             R.copy(a, from: G, i.C)
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == i.N {
+            if let callee = R[a].asFunction, callee.value.arity == i.N || R.fillDefaults(a, callee, i.N) {
               let base = R.window(a + 1)
               frame = try enter(callee, base, from: frame, destination: a)
               (pc, R, function) = (frame.frame.programCounter, base, callee)
@@ -319,10 +322,9 @@ extension Machine {
             continue reload
           case .loadMethod:
             if let instance = R[i.B].asInstance,
-              instance.value.shape.value.id == function.value.caches[i.C].shaped.shape,
-              let method = function.value.caches[i.C].shaped.method
+              instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
-              R.setMethod(i, method)
+              R.setMethod(i, function.value.caches[i.C].shaped, instance)
               continue
             }
             if R.tag(i.B) == function.value.caches[i.C].markedTag {
@@ -332,9 +334,6 @@ extension Machine {
             if R.loadBuiltinMethod(i, function.value.caches) { continue }
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
-          case .loadSuperMethod:
-            frame.frame.programCounter = pc
-            try loadSuperMethod(R, i, function)
           case .getAttribute:
             if let instance = R[i.B].asInstance {
               if instance.value.shape.value.id == function.value.caches[i.C].shaped.shape {
@@ -342,6 +341,8 @@ extension Machine {
                 if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
                 continue
               }
+            } else if let type = R[i.B].asClassObject, R.copyMember(i, type, function.value.caches) {
+              continue
             }
             frame.frame.programCounter = pc
             if try !getAttribute(R, i, function.value.caches) { continue reload }
@@ -405,6 +406,11 @@ extension Machine {
             pc = frame.frame.programCounter
           case .yield:
             let value = R.take(i.A)
+            if frame.frame.destination < 0 {
+              frame.frame.programCounter = pc
+              try collect(value, from: frame)
+              continue
+            }
             suspend(frame, pc)
             if frame == entry { return value }
             deliver(value, from: frame)

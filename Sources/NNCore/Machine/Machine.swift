@@ -12,7 +12,7 @@ final class Machine: Context {
   let registerLimit: Registers
   let frames: FrameStack
   /// The values of the builtins, by their slots.
-  private(set) lazy var builtinWindow = builtins.value.window
+  private(set) var builtinWindow: Registers
   /// Stands for native code among the frames.
   let native: Ref<Function>
   /// What calling a type does: `int("3")`.
@@ -58,6 +58,7 @@ final class Machine: Context {
   override init(output: Output) {
     registers = RegisterStack(count: Machine.registerCount)
     registerLimit = registers.limit
+    builtinWindow = registers.bottom
     // Instructions copy values all the time: two words, not three.
     ObjectKinds.register()
     precondition(ValueBits.areAsExpected)
@@ -69,6 +70,7 @@ final class Machine: Context {
       function: native.unowned, destination: 0)
     frames = FrameStack(depth: Machine.frameCount, bottom: bottom)
     super.init(output: output)
+    builtinWindow = builtins.value.window
   }
 
   /// A function without instructions of its own, for the frames of native callers.

@@ -14,6 +14,7 @@ extension Machine {
     var R = R
     let constants = function.value.constants
     switch i.opcode {
+    case .loadSuperMethod: try loadSuperMethod(R, i, function)
     case .deleteCell:
       _ = try cellContent(R[i.A], function, i.A)
       setCell(R[i.A], .unbound)

@@ -159,7 +159,8 @@ extension Registers {
     guard comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString,
       let y = other[i.C].exactString
     else { return false }
-    if (x == y || Registers.areEqual(x, y)) != (comparison == .equal) { pc.jump(i.jump) }
+    let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
+    if areEqual != (comparison == .equal) { pc.jump(i.jump) }
     return true
   }
 
@@ -167,8 +168,17 @@ extension Registers {
     x.value.isEqual(to: y.value)
   }
 
-  /// R[A], R[A+1] = a method and the receiver R[B].
-  @inline(__always) mutating func setMethod(_ i: Instruction, _ method: Unowned<Function>) {
+  /// R[A], R[A+1] = what instances of a shape have by a name: a method and the receiver R[B], or nothing and what the
+  /// instance itself keeps.
+  @inline(__always) mutating func setMethod(
+    _ i: Instruction, _ known: borrowing ShapedEntry, _ instance: Unowned<InstanceObject>
+  ) {
+    guard let method = known.method else {
+      copy(i.A &+ 1, from: instance.value.slots.registers ?? self, known.slot)
+      set(i.A, .unbound)
+      if i.n == 1 && i.B != i.A && i.B != i.A &+ 1 { set(i.B, .nothing) }
+      return
+    }
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
     set(i.A, .function(method.owned()))
   }
@@ -186,6 +196,23 @@ extension Registers {
     guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return false }
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
     set(i.A, .builtin(builtin.owned()))
+    return true
+  }
+
+  /// The same for the function in a register, whose arguments stand behind it.
+  @inline(never) func fillDefaults(_ a: Int, _ function: Unowned<Function>, _ count: Int) -> Bool {
+    window(a &+ 1).supplyDefaults(function, count)
+  }
+
+  /// R[A] = what a class itself has by the name in cache C, where that is known and no descriptor.
+  @inline(__always) mutating func copyMember(
+    _ i: Instruction, _ type: Unowned<ClassObject>, _ caches: Window<InlineCache>
+  ) -> Bool {
+    guard caches[i.C].link.key == 0 &- type.value.version, caches[i.C].link.form == .data,
+      let member = caches[i.C].link.member, let values = member.owner.value.members.values.registers
+    else { return false }
+    copy(i.A, from: values, member.position)
+    if i.n == 1 && i.A != i.B { set(i.B, .nothing) }
     return true
   }
 

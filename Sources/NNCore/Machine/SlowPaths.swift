@@ -36,6 +36,16 @@ extension Machine {
       R.set(i.A, sum)
       return false
     }
+    if op == .add, i.N & OperandFlags.inPlace == 0, let left = R[i.B].exactList, let right = R[i.C].exactList,
+      left.value.items.count &+ right.value.items.count < Context.longestList
+    {
+      var sum = ValueList(capacity: left.value.items.count &+ right.value.items.count)
+      sum.append(copiesOf: left.value.items, 0, left.value.items.count)
+      sum.append(copiesOf: right.value.items, 0, right.value.items.count)
+      release(R, i)
+      R.set(i.A, .list(Ref(ListObject(sum))))
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -346,7 +356,6 @@ extension Machine {
     var R = R
     let known = builtinWindow
     if R[i.A].isUnbound, let found = function.value.globals.note(i.C), !known[found].isUnbound {
-      if known[found].mayBeIntrinsic, callIntrinsic(known[found], R, i.A, i.N, i.A) { return true }
       R.copy(i.A, from: known, found)
     } else if R[i.A].isUnbound {
       do throws(Fault) {

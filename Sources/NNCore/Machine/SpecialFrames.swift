@@ -185,6 +185,7 @@ extension Machine {
     case .construct: return R.set(continuation.register, value)
     case .length: return R.set(continuation.register, .int(try length(answered: value)))
     case .value: break
+    case .collect: return
     }
     let frame = frames.current
     let i = frame.frame.programCounter.previous

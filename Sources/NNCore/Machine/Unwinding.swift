@@ -34,8 +34,9 @@ extension Machine {
       if session.isOpen, offset >= 0, offset < code.value.spans.count { keepFrame(frame, code, offset, fault) }
       R.clear(0..<function.value.registerCount)
       // Below the registers of a special method's frame stands its function, or the new instance.
-      if frame.frame.destination < 0 { R.clear(-1..<0) }
-      if function.value.isGenerator, offset > 1 { fail(frame, &fault) }
+      let isGenerator = function.value.isGenerator && offset > 1
+      if frame.frame.destination < 0, !isGenerator { R.clear(-1..<0) }
+      if isGenerator { fail(frame, &fault) }
       frames.current = frame.below
       if frame == entry { return false }
     }

@@ -5,7 +5,7 @@ import Glibc
 /// their first bytes; new ones are cut from larger pieces, which stay with the process.
 enum BlockPool {
   /// The largest block that is pooled, in bytes.
-  static let largest = 512
+  static let largest = 1_024
   /// How many bytes are asked of the system at once.
   private static let pieceSize = 16_384
   private static var lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>?

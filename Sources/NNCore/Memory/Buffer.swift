@@ -76,6 +76,13 @@
     }
   }
 
+  /// A list of so many elements, more than none, which have yet to be put in their places.
+  @unsafe init(uninitialized count: Int) {
+    unsafe pointer = List.allocate(count)
+    capacity = count
+    self.count = count
+  }
+
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<T> {
     unsafe BlockPool.allocate(capacity &* MemoryLayout<T>.stride).bindMemory(to: T.self, capacity: capacity)
   }

@@ -144,7 +144,10 @@ enum ExceptionKind: String, CaseIterable {
 
   /// Whether an exception of the class cannot be made without arguments.
   var needsArguments: Bool {
-    inherits(from: .unicodeError) && self != .unicodeError || inherits(from: .baseExceptionGroup)
+    switch self {
+    case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError, .baseExceptionGroup, .exceptionGroup: true
+    default: false
+    }
   }
 
   /// What exceptions of the class keep beside their arguments.

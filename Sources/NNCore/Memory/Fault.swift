@@ -15,6 +15,8 @@ final class Fault: Error, @unchecked Sendable {
   var isPlaced = false
   /// Whether the exception that was being handled has been noted as its context.
   var isChained = false
+  /// The length of the sequence that an index lies outside of: the hint. -1: none.
+  private var length = -1
   /// What few faults have.
   private var details: Details?
 
@@ -46,6 +48,12 @@ final class Fault: Error, @unchecked Sendable {
     detailed().makeHint = hint
   }
 
+  /// An index that lies outside of a sequence.
+  convenience init(_ kind: ExceptionKind, _ message: String, length: Int) {
+    self.init(kind, message)
+    self.length = length
+  }
+
   private func detailed() -> Details {
     if let details { return details }
     let made = Details()
@@ -59,7 +67,7 @@ extension Fault {
   var operands: [String] { details?.operands ?? [] }
 
   /// One line that says how it is likely meant. Only a report asks for it, so that it may take its time.
-  var hint: String? { details?.hint }
+  var hint: String? { length >= 0 ? "the length is \(length)" : details?.hint }
 
   /// The name that was not found: `e.name` of a NameError, an AttributeError or an ImportError.
   var missingName: String? {

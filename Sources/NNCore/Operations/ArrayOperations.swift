@@ -158,6 +158,7 @@ extension Context {
 
   /// `x @ y`; a number where both are vectors. ValueError for shapes that do not match.
   func matrixProduct(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
+    if let quick = try quickProduct(x, y) { return quick }
     let a = try ArrayConversion.array(x, in: self)
     let b = try ArrayConversion.array(y, in: self)
     return .result(try Products.matmul(a, b))

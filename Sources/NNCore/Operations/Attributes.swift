@@ -116,6 +116,19 @@ extension Context {
     return Spelling.nearest(name.name, knownNames(of: subject.value)).map { "did you mean '\($0)'?" }
   }
 
+  /// `array.flat = new`, or `real` or `imag`, where one of both is being differentiated; false where none is.
+  private func setTracedPart(
+    _ array: borrowing Value, _ name: Symbol, _ new: borrowing Value
+  ) throws(Fault) -> Bool {
+    guard let tracer, tracer.isTraced(array) || tracer.isTraced(new) else { return false }
+    let function = try attribute(try importLibrary("autograd._rules.writes"), Symbol("set_" + name.name))
+    var arguments = ValueList(capacity: 2)
+    arguments.append(array.copy())
+    arguments.append(new.copy())
+    _ = try call(function, arguments)
+    return true
+  }
+
   /// `value.name = new`.
   func setAttribute(_ value: borrowing Value, _ name: Symbol, _ new: borrowing Value) throws(Fault) {
     switch value {
@@ -128,8 +141,9 @@ extension Context {
     case .array(let r):
       switch name.name {
       case "shape": return try setShape(r.unowned, new)
-      case "flat":
-        try checkUntraced(.array(r.copy()), new, "the flat elements", "write y[...] = np.reshape(x, y.shape)")
+      case "flat", "real", "imag":
+        if Tracing.isOpen, try setTracedPart(value, name, new) { return }
+        if name.name != "flat" { return try Builtin.setPart(r.value, real: name.name == "real", new, in: self) }
         let value = try ArrayConversion.array(new, type: r.value.type, in: self)
         for index in 0..<r.value.count where value.count > 0 {
           r.value.mutableData.advanced(by: r.value.byteOffset(of: index)).copy(
@@ -152,9 +166,6 @@ extension Context {
         }
         r.unowned.value = view.owning(like: r.value)
         return
-      case "real", "imag":
-        try checkUntraced(.array(r.copy()), new, "the real or imaginary parts", "write x + 1j * y")
-        return try Builtin.setPart(r.value, real: name.name == "real", new, in: self)
       default: break
       }
     case .descriptor(let r) where r.value.mode == .property && name == .documentationName:

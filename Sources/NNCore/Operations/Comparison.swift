@@ -95,7 +95,13 @@ extension Context {
   /// `x == y` as a truth, for containers and keys. ValueError for arrays of more than one element.
   func equal(_ x: borrowing Value, _ y: borrowing Value) throws(Fault) -> Bool {
     if let result = x.quickComparison(.equal, y) { return result }
-    if x.hasSpecialMethods || y.hasSpecialMethods {
+    if let own = x.asInstance, let other = y.asInstance, own.value.type.unowned == other.value.type.unowned,
+      let function = special(.equalMethod, own.value.type.unowned).function, function.value.arity == 2
+    {
+      let answer = try call(.function(function.owned()), x.copy(), y.copy())
+      if !answer.isNotImplemented { return try truth(answer) }
+      if let result = try instanceComparison(.equal, x, y, after: .method) { return try truth(result) }
+    } else if x.hasSpecialMethods || y.hasSpecialMethods {
       if let result = try instanceComparison(.equal, x, y) { return try truth(result) }
     }
     if let result = NumberArithmetic.compareIntegers(.equal, x, y) { return result }

@@ -40,6 +40,8 @@ extension Registers {
       copy(register, from: items, position)
     } else if let tuple = source.exactTuple, let items = tuple.value.items.registers {
       copy(register, from: items, position)
+    } else if let string = source.exactString, let character = string.value.cachedCharacter(position) {
+      copy(register, from: character, 0)
     } else {
       setDirect(register, source, position)
     }

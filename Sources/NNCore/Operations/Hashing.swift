@@ -96,6 +96,9 @@ extension Context {
     case .instance(let r):
       let found = special(.hashMethod, r.value.type.unowned)
       if found.exists {
+        if let function = found.function, function.value.arity == 1 {
+          return try hash(answered: try call(.function(function.owned()), value.copy()))
+        }
         guard found.function != nil, let hash = try specialHash(value) else { return try instanceHash(value) }
         return hash
       }

@@ -47,6 +47,8 @@ extension NumberArithmetic {
     case .subtract: return .float(a - b)
     case .multiply: return .float(a * b)
     case .divide: return b == 0 ? nil : .float(a / b)
+    case .floorDivide: return b == 0 ? nil : .float(floorDivide(a, b).quotient)
+    case .remainder: return b == 0 ? nil : .float(floorDivide(a, b).remainder)
     case .power where b == 2: return (a * a).isFinite ? .float(a * a) : nil
     case .power where a > 0 && a.isFinite && b.isFinite || a == 0 && b > 0 && b.isFinite:
       let result = pow(a, b)

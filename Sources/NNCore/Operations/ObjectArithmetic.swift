@@ -55,14 +55,6 @@ extension Context {
     throw Fault(.notImplementedError, "an array of objects cannot hold what is being differentiated")
   }
 
-  /// NotImplementedError where an array or what is to be assigned to parts of it is being differentiated.
-  func checkUntraced(
-    _ array: borrowing Value, _ new: borrowing Value, _ parts: String, _ hint: String
-  ) throws(Fault) {
-    guard Tracing.isOpen, tracer?.isTraced(array) == true || tracer?.isTraced(new) == true else { return }
-    throw Fault(.notImplementedError, "setting \(parts) has no derivative here", hint: hint)
-  }
-
   /// Whether a value is an instance that is neither a number nor anything that an array could be made of.
   private func isPlainObject(_ value: borrowing Value) -> Bool {
     guard let instance = value.asInstance, instance.value.payload.isUnbound else { return false }

@@ -28,7 +28,7 @@ extension Unowned<InstanceObject> {
 extension ValueList {
   /// CPython's hash of a tuple of these items (xxHash's rounds), where all are numbers, strings, None, tuples of such or
   /// instances that are equal to themselves alone; nil for others.
-  @inline(never) borrowing func quickTupleHash(depth: Int = 4) -> Int? {
+  @inline(never) borrowing func quickTupleHash(depth: Int = 6) -> Int? {
     var hash = TupleHash()
     var index = 0
     while index < count {
@@ -50,7 +50,9 @@ extension ValueList {
 extension Value {
   /// The hash of an item of a tuple that is no int and no string.
   @inline(__always) fileprivate borrowing func quickItemHash(depth: Int) -> Int? {
-    if let tuple = exactTuple { return depth > 0 ? tuple.value.items.quickTupleHash(depth: depth &- 1) : nil }
+    if let tuple = plainTuple(.hashMethod) {
+      return depth > 0 ? tuple.value.items.quickTupleHash(depth: depth &- 1) : nil
+    }
     if let float = asFloat { return NumberHash.float(float) }
     if let truth = asBool { return truth ? 1 : 0 }
     if isNone { return NumberHash.none }

@@ -14,6 +14,8 @@ extension NDArray {
 
   /// Whether it has one axis, or two of which the last has the smaller steps: results are then in C order.
   @inline(__always) fileprivate var hasRows: Bool {
+    // A product that is put off has a way of its own to add a row.
+    if storage.value.pending != nil { return false }
     if shape.count == 1 { return true }
     guard shape.count == 2 else { return false }
     return shape[0] == 1 || shape[1] == 1 || strides[0].magnitude >= strides[1].magnitude

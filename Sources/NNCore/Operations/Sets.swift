@@ -154,18 +154,27 @@ extension Context {
     of set: Unowned<SetObject>, thatAreIn other: Unowned<SetObject>, _ wanted: Bool, isFrozen: Bool
   ) throws(Fault) -> Ref<SetObject> {
     let result = Ref(SetObject(isFrozen: isFrozen))
+    let version = set.value.table.version
     var slot = 0
     while slot < set.value.table.slots.count {
       if let isThere = try find(keyAt: slot, of: set, in: other), isThere == wanted,
         slot < set.value.table.slots.count, !set.value.table.slots[slot].key.isUnbound
       {
-        let key = set.value.table.slots[slot].key.copy()
-        try add(key, set.value.table.slots[slot].hash, to: result.unowned)
+        try keep(keyAt: slot, of: set, in: result.unowned, isUnchanged: set.value.table.version == version)
       }
       slot &+= 1
       if slot & 0xFFF == 0 { try checkInterrupt() }
     }
     return result
+  }
+
+  /// Adds a key of a set to another one, which has none of them yet unless the first has changed meanwhile.
+  @inline(__always) private func keep(
+    keyAt slot: Int, of set: Unowned<SetObject>, in result: Unowned<SetObject>, isUnchanged: Bool
+  ) throws(Fault) {
+    let key = set.value.table.slots[slot].key.copy()
+    let hash = set.value.table.slots[slot].hash
+    if isUnchanged { result.value.table.addNew(key, hash) } else { try add(key, hash, to: result) }
   }
 
   /// `set.update` with one iterable.
@@ -174,6 +183,18 @@ extension Context {
     if let dictionary = source.asDictionary {
       set.value.table.reserve(adding: dictionary.value.table.count)
       return try forEachKey(dictionary) { (key, hash) throws(Fault) in try add(key, hash, to: set) }
+    }
+    if let list = source.exactList {
+      var index = 0
+      while index < list.value.items.count {
+        if !set.value.quicklyAdd(list.value.items[index]) {
+          let item = list.value.items[index].copy()
+          try add(item, to: set)
+        }
+        index &+= 1
+        if index & 0xFFF == 0 { try checkInterrupt() }
+      }
+      return
     }
     try forEach(source) { (item) throws(Fault) in
       try add(item, to: set)

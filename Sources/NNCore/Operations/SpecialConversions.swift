@@ -99,6 +99,11 @@ extension Context {
       throw Fault(.typeError, "unhashable type: '\(value.typeName)'")
     }
     guard let answer = try callSpecial(.hashMethod, of: value) else { return nil }
+    return try hash(answered: answer)
+  }
+
+  /// What `__hash__` has answered, as a hash.
+  func hash(answered answer: borrowing Value) throws(Fault) -> Int {
     if let small = answer.asInt { return small == -1 ? -2 : small }
     guard let number = answer.number?.integer else {
       throw Fault(.typeError, "__hash__ method should return an integer")

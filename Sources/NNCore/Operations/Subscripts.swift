@@ -38,6 +38,13 @@ extension Context {
       if let record = value.asRecord { return .result(try recordField(record.value, key)) }
       return try scalarSubscript(r.value.element, key)
     case .dtype(let dtype):
+      if let place = key.asInt, key.asBool == nil, let fields = RecordTypes.fields(dtype.type) {
+        let index = place < 0 ? place + fields.count : place
+        guard index >= 0, index < fields.count else {
+          throw Fault(.indexError, "Field index \(place) out of range.")
+        }
+        return .dtype(DType(try RecordTypes.type(fields[index].type, shape: fields[index].shape)))
+      }
       if let name = key.asString,
         let field = RecordTypes.fields(dtype.type)?.first(where: { $0.name == name.value.text.string })
       {
@@ -156,9 +163,18 @@ extension Context {
     }
     let position = integer < 0 ? integer &+ count : integer
     guard position >= 0 && position < count else {
-      throw Fault(.indexError, what ?? "\(kind) index out of range", hint: "the length is \(count)")
+      throw Fault(.indexError, what ?? outOfRange(kind), length: count)
     }
     return position
+  }
+
+  /// The commonest as they stand, which takes no memory.
+  private func outOfRange(_ kind: String) -> String {
+    switch kind {
+    case "list": "list index out of range"
+    case "tuple": "tuple index out of range"
+    default: "\(kind) index out of range"
+    }
   }
 
   /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.

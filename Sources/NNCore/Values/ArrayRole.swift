@@ -42,7 +42,7 @@ enum ArrayRole: String {
   private static let plainFunctions: Set<String> = [
     "array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray", "zeros", "ones", "empty", "full", "arange",
     "eye", "identity", "tri", "dtype", "ndarray", "frombuffer", "fromstring", "fromiter", "fromfile", "result_type",
-    "set_printoptions", "get_printoptions", "isscalar", "_undispatched", "iterable", "array2string", "array_repr",
+    "set_printoptions", "get_printoptions", "isscalar", "_undispatched", "iterable", "array2string",
     "array_str", "seterr", "geterr", "issubdtype", "promote_types", "broadcast_shapes", "finfo", "iinfo", "ndindex",
   ]
 }

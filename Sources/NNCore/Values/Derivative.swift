@@ -4,6 +4,9 @@ enum Derivative {
   case ufunc(Ufunc)
   /// Written in Swift: computes and records.
   case native(Builtin.Body)
+  /// Written in Swift, but where one of the parameters of some numbers is given: the function of its name in a module of
+  /// `autograd._rules`.
+  case nativeWithout(Builtin.Body, rare: [Int], module: StaticString)
   /// Written in the language: the function of its name in that module of `autograd._rules`.
   case library(StaticString)
   /// The result is constant but for jumps, or made of integers: as far as derivatives go it depends on nothing.

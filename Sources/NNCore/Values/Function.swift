@@ -74,9 +74,21 @@ struct ParameterTable {
   }
 }
 
+/// What each function made from a body takes over from it.
+struct FunctionHead {
+  let start: Window<Instruction>
+  let constants: Registers?
+  let caches: Window<InlineCache>
+  let registerCount: Int32
+  /// The number of arguments of the fast path; -1 when every call has to be bound.
+  let arity: Int32
+  let isGenerator: Bool
+}
+
 /// A compiled body, shared by the functions made from it.
 struct Code: Object, ~Copyable {
   static var kind: Kind { .code }
+  let head: FunctionHead
   let name: String
   let documentation: String?
   let signature: Signature
@@ -135,6 +147,11 @@ struct Code: Object, ~Copyable {
     self.caches = caches
     self.keywordNames = keywordNames
     self.span = span
+    let isPlain = !parameters.isVariadic && !parameters.isKeywordVariadic && parameters.count == parameters.positional
+    head = FunctionHead(
+      start: self.instructions.window, constants: self.constants.registers, caches: self.caches.window,
+      registerCount: Int32(truncatingIfNeeded: registerCount),
+      arity: isPlain ? Int32(truncatingIfNeeded: parameters.positional) : -1, isGenerator: isGenerator)
   }
 }
 
@@ -207,17 +224,12 @@ struct Function: Object, ~Copyable {
     _ code: consuming Ref<Code>, module: consuming Ref<ModuleObject>, defaults: consuming ValueList = ValueList(),
     keywordDefaults: consuming ValueList = ValueList(), captures: consuming ValueList = ValueList()
   ) {
-    start = code.value.instructions.window
+    start = code.value.head.start
     // A body always has a constant, so there is a window.
-    constants = code.value.constants.registers ?? module.value.window
-    caches = code.value.caches.window
-    isGenerator = code.value.isGenerator
-    let parameters = code.value.parameters
-    let isPlain = !parameters.isVariadic && !parameters.isKeywordVariadic && parameters.count == parameters.positional
-    counts = (
-      Int32(truncatingIfNeeded: code.value.registerCount),
-      isPlain ? Int32(truncatingIfNeeded: parameters.positional) : -1
-    )
+    constants = code.value.head.constants ?? module.value.window
+    caches = code.value.head.caches
+    counts = (code.value.head.registerCount, code.value.head.arity)
+    isGenerator = code.value.head.isGenerator
     self.code = code
     globals = module.value.window
     self.module = module

@@ -11,6 +11,8 @@ enum Intrinsic: UInt8 {
   case startsWith, endsWith
   case bool, int, float, string, range, type
   case next
+  /// Of generators only.
+  case list, tuple
 
   init(_ builtin: Builtin) {
     switch builtin.owner {
@@ -40,6 +42,8 @@ enum Intrinsic: UInt8 {
     case "range": .range
     case "type": .type
     case "next": .next
+    case "list": .list
+    case "tuple": .tuple
     default: .none
     }
   }

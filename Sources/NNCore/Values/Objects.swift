@@ -169,6 +169,7 @@ struct IteratorObject: Object, ~Copyable {
     if let tuple = reusableTuple() {
       _ = tuple.value.items[0].exchange(first)
       _ = tuple.value.items[1].exchange(second)
+      tuple.object.track()  // what it had before may have been no containers
       return .tuple(tuple.owned())
     }
     return remember(.tuple(first, second))

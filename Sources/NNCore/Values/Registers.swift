@@ -370,10 +370,20 @@ enum InstanceMemory {
 
 extension Value {
   static func tuple(_ first: consuming Value, _ second: consuming Value) -> Value {
-    let header = unsafe TupleMemory.allocate(2, isHarmless: false)
+    let isHarmless = first.ownsNoContainer && second.ownsNoContainer
+    let header = unsafe TupleMemory.allocate(2, isHarmless: isHarmless)
     unsafe TupleMemory.items(header).initialize(to: first)
     unsafe (TupleMemory.items(header) + 1).initialize(to: second)
     return unsafe .tuple(Ref(taking: header))
+  }
+
+  /// Whether the value is no container.
+  private var ownsNoContainer: Bool {
+    @inline(never) borrowing get {
+      unsafe _withUnprotectedUnsafePointer(to: self) {
+        unsafe ValueBits.isPlain($0) || !ValueBits.header($0).pointee.kind.isContainer
+      }
+    }
   }
 
   /// A tuple of copies of the items of two others.

@@ -89,7 +89,7 @@ struct SetTable: ~Copyable {
 
   /// Puts a key that is known to be absent into the slot that a probe gave.
   mutating func add(_ key: consuming Value, _ hash: Int, at slot: Int) {
-    if slots.isEmpty { slots = SetTable.freeSlots(SetTable.smallest) }
+    if slots.isEmpty { slots = List.free(SetTable.smallest) }
     let isReused = slots[slot].hash == -1
     slots[slot].hash = hash
     _ = slots[slot].key.exchange(key)
@@ -98,6 +98,12 @@ struct SetTable: ~Copyable {
     if isReused { return }
     filled &+= 1
     if filled &* 5 >= mask &* 3 { resize(count > 50_000 ? count &* 2 : count &* 4) }
+  }
+
+  /// Adds a key that is known to be absent to a table without given up slots.
+  mutating func addNew(_ key: consuming Value, _ hash: Int) {
+    if slots.isEmpty { slots = List.free(SetTable.smallest) }
+    add(key, hash, at: SetTable.freePlace(slots, hash))
   }
 
   /// Empties a slot; its key is handed over, to be released when the table is whole again.
@@ -130,10 +136,16 @@ struct SetTable: ~Copyable {
   /// Takes over all keys of another table, when this one is empty; false when it is not.
   mutating func fill(from other: borrowing SetTable) -> Bool {
     guard filled == 0 else { return false }
-    if slots.isEmpty { slots = SetTable.freeSlots(SetTable.smallest) }
-    let isSameLayout = mask == other.mask && other.filled == other.count
+    if mask == other.mask && other.filled == other.count {
+      slots = other.slots.copies()
+      count = other.count
+      filled = other.count
+      version &+= 1
+      return true
+    }
+    if slots.isEmpty { slots = List.free(SetTable.smallest) }
     for slot in 0..<other.slots.count where !other.slots[slot].key.isUnbound {
-      let place = isSameLayout ? slot : SetTable.freePlace(slots, other.slots[slot].hash)
+      let place = SetTable.freePlace(slots, other.slots[slot].hash)
       slots[place].hash = other.slots[slot].hash
       _ = slots[place].key.exchange(other.slots[slot].key.copy())
     }
@@ -153,7 +165,7 @@ struct SetTable: ~Copyable {
     var size = SetTable.smallest
     while size <= least { size &*= 2 }
     if size == SetTable.smallest && slots.count <= size && filled == count { return }
-    var larger = SetTable.freeSlots(size)
+    var larger = List.free(size)
     for slot in 0..<slots.count where !slots[slot].key.isUnbound {
       let place = SetTable.freePlace(larger, slots[slot].hash)
       larger[place].hash = slots[slot].hash
@@ -162,12 +174,6 @@ struct SetTable: ~Copyable {
     slots = larger
     filled = count
     version &+= 1
-  }
-
-  private static func freeSlots(_ size: Int) -> List<Slot> {
-    var slots = List<Slot>(capacity: size)
-    for _ in 0..<size { slots.append(Slot(hash: 0, key: .unbound)) }
-    return slots
   }
 
   private static func freePlace(_ slots: borrowing List<Slot>, _ hash: Int) -> Int {
@@ -191,6 +197,6 @@ struct SetTable: ~Copyable {
   }
 
   borrowing func traverse(_ visitor: inout Visitor) {
-    for slot in 0..<slots.count { visitor.visit(slots[slot].key) }
+    slots.visitKeys(&visitor)
   }
 }

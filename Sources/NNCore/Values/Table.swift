@@ -199,7 +199,7 @@ enum KeyComparison {
 
   /// The items of tuples, where they are plain or tuples of such.
   private static func compareItems(
-    _ left: borrowing ValueList, _ right: borrowing ValueList, depth: Int = 4
+    _ left: borrowing ValueList, _ right: borrowing ValueList, depth: Int = 6
   ) -> KeyComparison {
     if left.count != right.count { return .different }
     var index = 0
@@ -220,7 +220,7 @@ enum KeyComparison {
   private static func compareItem(
     _ left: borrowing Value, _ right: borrowing Value, _ depth: Int
   ) -> KeyComparison {
-    if let x = left.exactTuple, let y = right.exactTuple {
+    if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
       return x == y ? .equal : depth > 0 ? compareItems(x.value.items, y.value.items, depth: depth &- 1) : .ask
     }
     if let x = left.asFloat, let y = right.asFloat { return x == y ? .equal : x.isNaN || y.isNaN ? .ask : .different }
@@ -235,11 +235,23 @@ enum KeyComparison {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
     if left.isUnbound || right.isUnbound { return .different }
+    if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
+      return x == y ? .equal : compareItems(x.value.items, y.value.items)
+    }
     if let x = left.object, let y = right.object, x == y { return .equal }
     // An object of the program's own may be equal to anything.
     if left.asInstance != nil || right.asInstance != nil { return .ask }
     if let x = left.asString, let y = right.asString { return x.value.isEqual(to: y.value) ? .equal : .different }
     if left.asString != nil || right.asString != nil { return .different }
     return .ask
+  }
+}
+
+extension Value {
+  /// The tuple that this is, or that an instance extends whose class is known not to define a special method.
+  borrowing func plainTuple(_ name: Symbol) -> Unowned<TupleObject>? {
+    if let tuple = exactTuple { return tuple }
+    guard let instance = asInstance, let known = instance.value.type.value.known(name) else { return nil }
+    return known.exists ? nil : instance.value.payload.exactTuple
   }
 }

@@ -180,7 +180,11 @@ import Glibc
     guard let base = unsafe other.pointer, start < end else { return }
     if count &+ end &- start > capacity { grow(to: max(capacity &+ capacity >> 1, count &+ end &- start)) }
     let target = unsafe pointer.unsafelyUnwrapped + count
-    for index in start..<end { unsafe (target + (index &- start)).initialize(to: ValueBits.copy(base + index)) }
+    unsafe memcpy(target, base + start, (end &- start) &* MemoryLayout<Value>.stride)
+    for index in start..<end {
+      let place = unsafe base + index
+      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.header(place).pointee.count &+= 1 }
+    }
     count &+= end &- start
   }
 

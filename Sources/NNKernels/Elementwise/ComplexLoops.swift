@@ -166,7 +166,7 @@ func complexUnaryLoop(_ operation: UnaryOperation, _ type: ElementType) -> Unary
   case .negative: complexLoop(ComplexNegative.self, type)
   case .conjugate: complexLoop(ComplexConjugate.self, type)
   case .sign: complexLoop(ComplexSign.self, type)
-  case .square: complexLoop(ComplexSquare.self, type)
+  case .square: type == .complex64 ? complexLoop(ComplexSquare.self, type) : ComplexVectors.square()
   case .reciprocal: complexLoop(ComplexReciprocal.self, type)
   case .rint: complexLoop(ComplexRound.self, type)
   case .absolute:
@@ -225,7 +225,7 @@ func complexBinaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> Bin
   switch operation {
   case .add: complexLoop(ComplexAdd.self, type)
   case .subtract: complexLoop(ComplexSubtract.self, type)
-  case .multiply: complexLoop(ComplexMultiply.self, type)
+  case .multiply: type == .complex64 ? complexLoop(ComplexMultiply.self, type) : ComplexVectors.multiply()
   case .divide: complexLoop(ComplexDivide.self, type)
   case .power: complexLoop(ComplexPower.self, type)
   case .maximum: selectLoop(Maximum.self, type)
@@ -234,10 +234,11 @@ func complexBinaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> Bin
   case .fmin: selectLoop(FMin.self, type)
   case .equal: compareLoop(Equal.self, type)
   case .notEqual: compareLoop(NotEqual.self, type)
-  case .less: compareLoop(Less.self, type)
-  case .lessEqual: compareLoop(LessOrEqual.self, type)
-  case .greater: compareLoop(Greater.self, type)
-  case .greaterEqual: compareLoop(GreaterOrEqual.self, type)
+  case .less: type == .complex64 ? compareLoop(Less.self, type) : ComplexVectors.less(orEqual: false)
+  case .lessEqual: type == .complex64 ? compareLoop(LessOrEqual.self, type) : ComplexVectors.less(orEqual: true)
+  case .greater: type == .complex64 ? compareLoop(Greater.self, type) : ComplexVectors.greater(orEqual: false)
+  case .greaterEqual:
+    type == .complex64 ? compareLoop(GreaterOrEqual.self, type) : ComplexVectors.greater(orEqual: true)
   case .logicalAnd: compareLoop(LogicalAnd.self, type)
   case .logicalOr: compareLoop(LogicalOr.self, type)
   case .logicalXor: compareLoop(LogicalXor.self, type)

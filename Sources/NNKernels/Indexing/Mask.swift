@@ -186,6 +186,13 @@ private let allTrue: UInt64 = 0x0101_0101_0101_0101
       i &+= 8
     }
   }
+  if out.stride == size && mask.stride == 1 && values.stride == 0 && size >= 8 {
+    let target = q.assumingMemoryBound(to: CChar.self), flags = m.assumingMemoryBound(to: UInt8.self)
+    let value = v.assumingMemoryBound(to: CChar.self)
+    i = size == 8 ? nn_fill_8(target, flags, count, value) : nn_fill_16(target, flags, count, value)
+    q += i &* size
+    m += i
+  }
   while i < count {
     if m.assumingMemoryBound(to: UInt8.self).pointee != 0 {
       q.storeBytes(of: v.loadUnaligned(as: Bits.self), as: Bits.self)

@@ -200,8 +200,13 @@ def _is_fortran(a):
     return sum(extent > 1 for extent in a.shape) > 1 and a.size > 0
 
 
-def _array_bytes(a):
+def _array_bytes(a, allow_pickle=True):
     """A file's bytes in two parts."""
+    if a.dtype.kind == 'O':
+        if not allow_pickle:
+            raise ValueError('Object arrays cannot be saved when allow_pickle=False')
+        from _numpy.object_files import _object_bytes
+        return _object_bytes(a)
     header, is_fortran = _header(a)
     return header, a.T.tobytes() if is_fortran else a.tobytes()
 
@@ -216,7 +221,7 @@ def save(file, arr, allow_pickle=True):
             path += '.npy'
         stream, is_own = open(path, 'wb'), True
     try:
-        for part in _array_bytes(np.asanyarray(arr)):
+        for part in _array_bytes(np.asarray(arr), allow_pickle):
             stream.write(part)
     finally:
         if is_own:
@@ -238,7 +243,10 @@ def _read_array(stream, allow_pickle, max_header_size, is_file):
             'large resource use or crashes, sandboxing may be necessary.')
     shape, is_fortran, dtype, is_swapped = _parsed_header(text)
     if dtype.kind == 'O':
-        raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
+        if not allow_pickle:
+            raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
+        from _numpy.object_files import _read_objects
+        return _read_objects(stream, shape)
     count = 1
     for extent in shape:
         if extent < 0:
@@ -340,15 +348,15 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='A
 
 def savez(file, *args, allow_pickle=True, **kwds):
     """Writes arrays to an `.npz` file: named ones by their names, others as arr_0, arr_1 and so on."""
-    _save_zip(file, args, kwds, False)
+    _save_zip(file, args, kwds, False, allow_pickle)
 
 
 def savez_compressed(file, *args, allow_pickle=True, **kwds):
     """Writes arrays to an `.npz` file, packed."""
-    _save_zip(file, args, kwds, True)
+    _save_zip(file, args, kwds, True, allow_pickle)
 
 
-def _save_zip(file, args, kwds, is_packed):
+def _save_zip(file, args, kwds, is_packed, allow_pickle=True):
     arrays = dict(kwds)
     for place, value in enumerate(args):
         name = f'arr_{place}'
@@ -366,7 +374,7 @@ def _save_zip(file, args, kwds, is_packed):
         directory = []
         place = 0
         for key, value in arrays.items():
-            data = b''.join(_array_bytes(np.asanyarray(value)))
+            data = b''.join(_array_bytes(np.asarray(value), allow_pickle))
             checksum = _npy.crc32(data, 0)
             packed = _npy.deflate(data) if is_packed else data
             name = (key + '.npy').encode('utf-8')

@@ -1,6 +1,7 @@
 """Arrays as texts in files."""
 
 import operator
+import math
 import os
 
 import numpy as np
@@ -99,11 +100,14 @@ def _line_format(fmt, columns, delimiter, is_complex):
 
 def _lines(fname, encoding):
     """The lines of a path, a file or an iterable, and what closes the file."""
-    if isinstance(fname, (str, os.PathLike)):
+    if isinstance(fname, str) or hasattr(fname, '__fspath__'):
         if not os.path.exists(fname):
             raise FileNotFoundError(f'{fname} not found.')
         stream = open(os.fspath(fname), 'r', encoding=encoding or 'latin1')
         return iter(stream), stream
+    if not hasattr(fname, '__iter__'):
+        raise TypeError('fname must be a string, filehandle, list of strings,\n'
+                        f'or generator. Got {type(fname)} instead.')
     if encoding == 'bytes':
         encoding = None
 
@@ -214,6 +218,8 @@ def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, s
     names = getattr(dtype, 'names', None)
     if names:
         a = np.array(rows, dtype=dtype)
+        if ndmin == 0 and a.size == 1:
+            a = a.squeeze()
     else:
         a = np.array(rows, dtype=dtype).reshape(len(rows), count)
         # A single column is one axis.
@@ -228,9 +234,34 @@ def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, s
     return a
 
 
+def _flat_kinds(dtype):
+    """The types of the numbers and texts that an element holds, in their order."""
+    if dtype.subdtype is not None:
+        base, shape = dtype.subdtype
+        return _flat_kinds(base) * math.prod(shape)
+    if dtype.names is None:
+        return [dtype]
+    return [part for name in dtype.names for part in _flat_kinds(dtype[name])]
+
+
+def _packed(dtype, values):
+    """The value of an element whose parts come one after the other."""
+    if dtype.subdtype is not None:
+        base, shape = dtype.subdtype
+        items = [_packed(base, values) for _ in range(math.prod(shape))]
+        for length in reversed(shape[1:]):
+            items = [items[place:place + length] for place in range(0, len(items), length)]
+        return items
+    if dtype.names is None:
+        return next(values)
+    return tuple([_packed(dtype[name], values) for name in dtype.names])
+
+
 def _text_rows(lines, dtype, comments, delimiter, converters, skiprows, usecols, max_rows, quote):
     names = getattr(dtype, 'names', None)
-    kinds = [_converter(dtype[name]) for name in names] if names else None
+    parts = _flat_kinds(dtype) if names else None
+    isNested = names is not None and len(parts) != len(names)
+    kinds = [_converter(part) for part in parts] if names else None
     convert = None if names else _converter(dtype)
     rows, count, number = [], 0, 0
     for place, line in enumerate(lines):
@@ -269,7 +300,8 @@ def _text_rows(lines, dtype, comments, delimiter, converters, skiprows, usecols,
             raise ValueError(
                 f'the number of columns changed from {count} to {len(fields)} at row {number}; use `usecols` to select '
                 'a subset and avoid this error')
-        rows.append(_converted(fields, indices, convert, kinds, converters, dtype, number, usecols))
+        values = _converted(fields, indices, convert, kinds, converters, dtype, number, usecols)
+        rows.append(_packed(dtype, iter(values)) if isNested and len(values) == len(parts) else values)
     return rows, count
 
 
@@ -295,7 +327,7 @@ def _converted(fields, indices, convert, kinds, converters, dtype, number, useco
         try:
             values.append(own(field))
         except ValueError:
-            name = dtype if kinds is None else dtype[place]
+            name = dtype if kinds is None else _flat_kinds(dtype)[place]
             raise ValueError(
                 f'could not convert string {field!r} to {name} at row {number - 1}, column {column + 1}.') from None
     return tuple(values) if kinds is not None else values
@@ -375,14 +407,19 @@ def genfromtxt(fname, dtype=float, comments='#', delimiter=None, skip_header=0, 
         warnings.warn(text, np.exceptions.ConversionWarning if hasattr(np.exceptions, 'ConversionWarning') else UserWarning,
                       stacklevel=2)
     columns = len(kept[0]) if kept else 0
+    if isinstance(dtype, tuple) and not (len(dtype) == 2 and isinstance(dtype[1], (int, tuple))):
+        labels = list(names or [])
+        labels += [defaultfmt % place for place in range(len(labels), len(dtype))]
+        dtype = [(label, kind) for label, kind in zip(labels, dtype)]
     return _from_fields(kept, columns, dtype, names, converters, missing_values, filling_values, usecols, defaultfmt,
-                        unpack, ndmin)
+                        unpack, ndmin, usemask)
 
 
 def _fields(line, comments, delimiter, autostrip):
     if comments is not None:
         line = line.split(comments)[0]
-    line = line.strip(' \r\n')
+    isFixed = isinstance(delimiter, int) or isinstance(delimiter, (tuple, list))
+    line = line.rstrip('\r\n') if isFixed else line.strip(' \r\n')
     if not line:
         return []
     if isinstance(delimiter, int) or isinstance(delimiter, (tuple, list)):
@@ -393,7 +430,7 @@ def _fields(line, comments, delimiter, autostrip):
             place += width
     else:
         fields = line.split(delimiter)
-    return [field.strip() for field in fields] if autostrip or delimiter is None else fields
+    return [field.strip() for field in fields] if autostrip or isFixed or delimiter is None else fields
 
 
 def _given(values, column, names, usecols):
@@ -412,10 +449,12 @@ def _given(values, column, names, usecols):
 
 
 def _from_fields(rows, columns, dtype, names, converters, missing_values, filling_values, usecols, defaultfmt, unpack,
-                 ndmin):
+                 ndmin, usemask):
     given = None if dtype is None else np.dtype(dtype)
     given_names = getattr(given, 'names', None) if given is not None else None
-    data, kinds = [], []
+    parts = _flat_kinds(given) if given_names else None
+    isNested = given_names is not None and len(parts) != len(given_names)
+    data, kinds, hidden = [], [], []
     for column in range(columns):
         texts = [row[column] for row in rows]
         missing = _given(missing_values, column, names, usecols)
@@ -430,14 +469,20 @@ def _from_fields(rows, columns, dtype, names, converters, missing_values, fillin
                 special = converters.get(names[column])
         if special is not None:
             values = [special(text) for text in texts]
-            kind = np.array(values).dtype if given is None else given
+            kind = np.array(values).dtype if given is None else given if parts is None else parts[
+                min(column, len(parts) - 1)]
         elif given is None:
             values, kind = _guessed(texts, missing, filling)
         else:
-            kind = given[column] if given_names else given
+            kind = given if parts is None else parts[min(column, len(parts) - 1)]
             values = [_loose(text, kind, missing, filling) for text in texts]
         data.append(values)
         kinds.append(kind)
+        hidden.append([text.strip() in missing for text in texts])
+    if isNested:
+        a = np.array([_packed(given, iter(row)) for row in zip(*data)], dtype=given)
+        a = a.squeeze() if ndmin == 0 else a
+        return [a[label] for label in given_names] if unpack else np.ma.array(a) if usemask else a
     if given_names or names is not None or given is None and len({str(each) for each in kinds}) > 1:
         labels = list(given_names or names or [])
         if names is not None and given_names:
@@ -446,12 +491,17 @@ def _from_fields(rows, columns, dtype, names, converters, missing_values, fillin
         fields = [(label, kind) for label, kind in zip(labels, kinds)]
         a = np.array([tuple(row) for row in zip(*data)], dtype=fields)
         a = a.squeeze() if ndmin == 0 else a
+        if usemask:
+            mask = np.array([tuple(row) for row in zip(*hidden)], dtype=np.ma.make_mask_descr(a.dtype))
+            a = np.ma.array(a, mask=mask.reshape(a.shape))
         if unpack:
             return [a[label] for label in labels[:columns]]
         return a
     kind = kinds[0] if kinds else given or np.dtype(float)
     a = np.array([list(row) for row in zip(*data)], dtype=kind).reshape(len(rows), columns) if columns else \
         np.array([], dtype=kind)
+    if usemask:
+        a = np.ma.array(a, mask=np.array([list(row) for row in zip(*hidden)], dtype=bool).reshape(a.shape))
     if ndmin == 0:
         a = a.squeeze()
     elif ndmin == 1:

@@ -26,6 +26,9 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
         warnings.warn(
             'Arrays of 2-dimensional vectors are deprecated. Use arrays of 3-dimensional vectors instead. (deprecated '
             'in NumPy 2.0)', DeprecationWarning, stacklevel=2)
+    if a.dtype != b.dtype:
+        kind = np.result_type(a, b)
+        a, b = a.astype(kind), b.astype(kind)
     a0, a1 = a[..., 0], a[..., 1]
     b0, b1 = b[..., 0], b[..., 1]
     last = a0 * b1 - a1 * b0

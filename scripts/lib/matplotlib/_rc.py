@@ -73,11 +73,20 @@ def _flag(key, value):
     raise ValueError(f'Key {key}: Cannot convert {value!r} to bool')
 
 
+def _read_more(key):
+    """Read the settings that change nothing; whether there is one of that name."""
+    from matplotlib._rc_more import MORE
+    if key in MORE:
+        for name, value in MORE.items():
+            _DEFAULTS.setdefault(name, value)
+    return key in MORE
+
+
 class RcParams(dict):
     """A dictionary that takes known settings only."""
 
     def __setitem__(self, key, value):
-        if key not in _DEFAULTS:
+        if key not in _DEFAULTS and not _read_more(key):
             from matplotlib._checks import suggestion
             raise KeyError(suggestion('rcParam', key, _DEFAULTS))
         if key in _DEFAULTS and type(_DEFAULTS[key]) is float and not isinstance(value, (int, float)):
@@ -93,6 +102,11 @@ class RcParams(dict):
             from cycler import cycler
             value = cycler('color', value)
         dict.__setitem__(self, key, value)
+
+    def __missing__(self, key):
+        if _read_more(key):
+            return _DEFAULTS[key]
+        raise KeyError(key)
 
     def update(self, *args, **kwargs):
         for key, value in dict(*args, **kwargs).items():
@@ -137,7 +151,7 @@ def rc(group, **kwargs):
     for name in [group] if isinstance(group, str) else group:
         for key, value in kwargs.items():
             full = name + '.' + _SHORT.get(key, key)
-            if full not in _DEFAULTS:
+            if full not in _DEFAULTS and not _read_more(full):
                 raise KeyError(f'Unrecognized key "{full}" for group "{name}" and name "{key}"')
             rcParams[full] = value
 

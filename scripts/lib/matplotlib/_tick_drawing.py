@@ -136,7 +136,8 @@ def _set_one(axis, kind, params, key, value):
         label._color, label._fontsize = params['labelcolor'], params['labelsize']
         if key in ('rotation', 'labelrotation'):
             label.set_rotation(params['rotation'])
-        label._horizontalalignment, label._verticalalignment = axis._alignment()
+        if key in _SIDES or key[:5] == 'label' and key[5:] in _SIDES:
+            label._horizontalalignment, label._verticalalignment = axis._alignment()
 
 
 def _flag(value):

@@ -47,6 +47,7 @@ class Animation:
             path = os.path.splitext(path)[0] + '.png'
             data = _canvas.encode_frames(frames, int(round(1000.0 / fps)), 0)
         _saving._write(path, data)
+        self._fig._was_saved = True
 
     def to_html5_video(self, embed_limit=None):
         import base64

@@ -409,10 +409,10 @@ class Figure(Artist):
 
     def autofmt_xdate(self, bottom=0.2, rotation=30, ha='right', which='major'):
         for ax in self._axes:
-            for label in ax.get_xticklabels():
+            ax.xaxis.set_tick_params(rotation=rotation)
+            for label in ax.xaxis._all_labels('major')[1]:
                 label.set_horizontalalignment(ha)
                 label.set_rotation(rotation)
-            ax.xaxis.set_tick_params(rotation=rotation)
         self.subplots_adjust(bottom=bottom)
 
     def align_labels(self, axs=None):

@@ -15,26 +15,18 @@ extension Derivative {
 
   static let writtenHere: [String: Derivative] = [
     "numpy.sum": rule { (context, tape, arguments) throws(Fault) in
-      var x = try converted(context, try term(tape, arguments, 0), arguments[2])
-      if let mask = mask(context, arguments[6]) { x = try x.where_(mask, else: x.number(0)) }
-      var total = try context.sum(x, axes: try context.axes(arguments[1]), keep: try context.flag(arguments[4]))
+      let x = try converted(context, try term(tape, arguments, 0), arguments[2])
+      var total = try context.sum(x, axes: try axes(context, arguments, x), keep: try context.flag(arguments[4]))
       if !arguments.isNone(5) { total = try total + Term(arguments[5].copy(), context) }
       return try tape.deliver(total.value.copy(), to: arguments[3])
-    },
+    }.without([6], "folding"),
     "numpy.mean": rule { (context, tape, arguments) throws(Fault) in
       let x = try converted(context, try term(tape, arguments, 0), arguments[2])
       let axes = try context.axes(arguments[1])
-      if let mask = mask(context, arguments[5]) {
-        let chosen = try mask.broadcast(to: x.shape)
-        let keep = try context.flag(arguments[4])
-        let total = try context.sum(try x.where_(chosen, else: x.number(0)), axes: axes, keep: keep)
-        return try tape.deliver(
-          (total / (try context.sum(chosen, axes: axes, keep: keep))).value.copy(), to: arguments[3])
-      }
       let total = try context.sum(x, axes: axes, keep: try context.flag(arguments[4]))
       let count = try context.count(x, axes)
       return try tape.deliver((total / Double(count)).value.copy(), to: arguments[3])
-    },
+    }.without([5], "folding"),
     "numpy.max": extreme(.maximum), "numpy.min": extreme(.minimum),
     "numpy.dot": rule { (context, tape, arguments) throws(Fault) in
       let (a, b) = (try term(tape, arguments, 0), try term(tape, arguments, 1))
@@ -43,7 +35,7 @@ extension Derivative {
     "numpy.matmul": rule { (context, tape, arguments) throws(Fault) in
       let (a, b) = (try term(tape, arguments, 0), try term(tape, arguments, 1))
       return try tape.deliver(try context.matrixProduct(a, b).value.copy(), to: arguments[2])
-    },
+    }.without([5], "products"),
     "numpy.where": rule { (context, tape, arguments) throws(Fault) in
       guard !arguments[1].isUnbound, !arguments[2].isUnbound else { return .nothing }
       let condition = Ref(try ArrayConversion.array(arguments[0], in: context))
@@ -77,8 +69,8 @@ extension Derivative {
         return try concatenate(context, flat, 0)
       }
       let whole = Term(try concatenate(context, parts, try context.integer(arguments[1])), context)
-      return try tape.deliver(try converted(context, whole, arguments[3]).value.copy(), to: arguments[2])
-    },
+      return whole.value.copy()
+    }.without([2, 3], "joining"),
     "float": rule { (context, tape, arguments) throws(Fault) in
       guard let array = arguments[0].asArray, array.value.count == 1 else {
         throw Fault(.typeError, "only length-1 arrays can be converted to Python scalars")
@@ -132,11 +124,6 @@ extension Derivative {
     }
   }
 
-  /// The mask that says which elements count; nil where all do.
-  private static func mask(_ context: Context, _ value: borrowing Value) -> Term? {
-    value.isUnbound || value.isNone || value.asBool == true ? nil : Term(value.copy(), context)
-  }
-
   private static func unsupported(_ what: String) -> Fault {
     Fault(.notImplementedError, "\(what) has no derivative here")
   }
@@ -152,14 +139,24 @@ extension Derivative {
 
   private static func extreme(_ reduction: Reduction) -> Derivative {
     rule { (context, tape, arguments) throws(Fault) in
-      if mask(context, arguments[5]) != nil { throw unsupported("\(reduction.joining.name) with where=") }
       let x = try term(tape, arguments, 0)
       let result = try context.extreme(
-        reduction, x, try context.axes(arguments[1]), keep: try context.flag(arguments[3]))
-      if arguments.isNone(4) { return try tape.deliver(result.value.copy(), to: arguments[2]) }
-      let bounded = try result(reduction.joining, Term(arguments[4].copy(), context))
-      return try tape.deliver(bounded.value.copy(), to: arguments[2])
-    }
+        reduction, x, try axes(context, arguments, x), keep: try context.flag(arguments[3]))
+      return try tape.deliver(result.value.copy(), to: arguments[2])
+    }.without([4, 5], "folding")
+  }
+
+  /// The axes of a fold. As NumPy has it, a number has one.
+  private static func axes(_ context: Context, _ arguments: Registers, _ x: Term) throws(Fault) -> Dimensions? {
+    let axes = try context.axes(arguments[1])
+    if x.shape.count == 0, let axes, axes.count == 1, axes[0] == 0 || axes[0] == -1 { return nil }
+    return axes
+  }
+
+  /// The same rule, but where a parameter of some numbers is given: that one of the library.
+  private func without(_ rare: [Int], _ module: StaticString) -> Derivative {
+    guard case .native(let body) = self else { return self }
+    return .nativeWithout(body, rare: rare, module: module)
   }
 
   private static let reshape = rule { (context, tape, arguments) throws(Fault) in

@@ -37,7 +37,8 @@ extension Builtin {
 
   static let copyMethod = Builtin(
     "ndarray.copy(self, /, order='C')", "A copy with its own memory.", example: "array([1, 2]).copy()  # array([1, 2])",
-    methodOf: ["generic"]
+    methodOf: ["generic"],
+    quick: { (context, arguments, count) throws(Fault) in count == 1 ? context.quickCopy(arguments[0]) : nil }
   ) { (context, arguments) throws(Fault) in
     if arguments[0].asScalar != nil { return arguments[0].copy() }
     return .view(try context.rawArray(arguments, 0).value.copied(order: try context.order(arguments[1])))

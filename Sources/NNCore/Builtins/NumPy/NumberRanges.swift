@@ -76,7 +76,8 @@ extension Builtin {
     if try context.isComplex(arguments, 4) || context.isWide(arguments[0]) || context.isWide(arguments[1]) {
       return try context.callLibrary("_numpy.series", "_geomspace", arguments, 6)
     }
-    let spacing = try Spacing(arguments, dtype: 4, axis: 5, in: context)
+    let given = try Spacing(arguments, dtype: 4, axis: 5, in: context)
+    let spacing = arguments.isNone(4) ? given.exact : given
     let start = try context.double(arguments[0])
     let stop = try context.double(arguments[1])
     if start == 0 || stop == 0 { throw Fault(.valueError, "Geometric sequence cannot include zero") }
@@ -132,9 +133,21 @@ private struct Spacing {
   init(_ arguments: Registers, dtype: Int, axis: Int, in context: Context) throws(Fault) {
     count = try context.integer(arguments[2])
     hasEndpoint = try context.flag(arguments[3])
-    type = try context.optionalDType(arguments[dtype]) ?? .float64
+    type = try context.optionalDType(arguments[dtype]) ?? Spacing.floatType(arguments)
     self.axis = try context.integer(arguments[axis])
     if count < 0 { throw Fault(.valueError, "Number of samples, \(count), must be non-negative.") }
+  }
+
+  /// The type of numbers between two that are none of the language's and have less than 64 bits; else float64.
+  private static func floatType(_ arguments: Registers) -> ElementType {
+    var result: ElementType?
+    for index in 0..<2 {
+      if arguments[index].asFloat != nil || arguments[index].asInt != nil { continue }
+      let type = arguments[index].asArray?.value.type ?? arguments[index].asScalar?.type
+      guard let type, type == .float32 || type == .float16 else { return .float64 }
+      if result != .float32 { result = type }
+    }
+    return result ?? .float64
   }
 
   /// The same in float64.

@@ -11,6 +11,7 @@ extension Builtin {
     "The product of two matrices, the inner product of two 1-d arrays; in general the sum over the last axis of a and "
       + "the last but one of b.", example: "dot([[1, 2], [3, 4]], [1, 1])  # array([3, 7])", methodOf: ["ndarray"]
   ) { (context, arguments) throws(Fault) in
+    if arguments[2].isNone, let quick = try context.quickProduct(arguments[0], arguments[1]) { return quick }
     let a = try context.array(arguments, 0)
     let result = try Products.dot(a.value, try context.array(arguments, 1).value)
     guard let out = try context.optionalOut(arguments[2]) else { return .result(result) }

@@ -51,7 +51,8 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let y = try context.array(arguments, 0)
     let axis = try Axes.normalized(try context.integer(arguments[3]), rank: y.value.rank)
-    var width = try NDArray.scalar(try context.double(arguments[2]))
+    let type = y.value.type.isInexact ? y.value.type : .float64
+    var width = try NDArray.scalar(try context.double(arguments[2])).cast(to: type)
     if !arguments[1].isNone {
       let x = try context.array(arguments, 1)
       width = try Rearranging.differences(x.value, axis: x.value.rank == 1 ? 0 : axis)
@@ -62,8 +63,9 @@ extension Builtin {
     let length = y.value.shape[axis]
     let sum = try Ufunc.add.binary(
       y.value.sliced(axis, Swift.min(1, length), length), y.value.sliced(axis, 0, Swift.max(length &- 1, 0)))
-    let areas = try Ufunc.divide.binary(try Ufunc.multiply.binary(width, sum), try NDArray.scalar(2))
-    return .result(try Reduction.sum.reduce(areas, axes: Dimensions(axis)))
+    let areas = try Ufunc.multiply.binary(width, sum)
+    let half = try NDArray.scalar(2).cast(to: areas.type.isInexact ? areas.type : .float64)
+    return .result(try Reduction.sum.reduce(try Ufunc.divide.binary(areas, half), axes: Dimensions(axis)))
   }
 
   static let convolve = Builtin(

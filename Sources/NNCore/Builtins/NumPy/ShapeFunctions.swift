@@ -20,7 +20,8 @@ extension Builtin {
   static let reshapeMethod = Builtin(
     "ndarray.reshape(self, /, *shape, order='C', copy=None)",
     "The elements in another shape, given as lengths or as one tuple; one length may be -1.",
-    example: "arange(4).reshape(2, -1)  # array([[0, 1], [2, 3]])", methodOf: ["generic"]
+    example: "arange(4).reshape(2, -1)  # array([[0, 1], [2, 3]])", methodOf: ["generic"],
+    quick: { (context, arguments, count) throws(Fault) in context.quickReshape(arguments, count) }
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     guard let lengths = arguments.variadic(1) else { return .nothing }

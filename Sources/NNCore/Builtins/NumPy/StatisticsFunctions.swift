@@ -50,7 +50,8 @@ extension Builtin {
       methodOf: ["ndarray", "generic"]
     ) { (context, arguments) throws(Fault) in
       let a = try context.array(arguments, 0)
-      if a.value.type == .object || arguments.isGiven(7) || arguments.isGiven(8) && arguments.isGiven(4) {
+      let isComplex = a.value.type.isComplex && !arguments[6].isUnbound
+      if a.value.type == .object || isComplex || arguments.isGiven(7) || arguments.isGiven(8) && arguments.isGiven(4) {
         return try context.callLibrary("_numpy.nans", isRoot ? "_std" : "_var", arguments, 9)
       }
       let axes = try context.axes(arguments[1])
@@ -266,6 +267,7 @@ extension Statistics {
     }
     var shape = Dimensions(repeating: 1, count: x.rank)
     for axis in places { shape[axis] = x.shape[axis] }
-    return try weights.reshaped(shape)
+    let order = places.indices.sorted { places[$0] < places[$1] }
+    return try weights.transposed(Dimensions(checking: order)).reshaped(shape)
   }
 }

@@ -86,8 +86,9 @@ extension Context {
     }
     let free = function.value.code.value.captures
     for index in 0..<min(free.count, function.value.captures.count) {
-      guard let value = function.value.content(ofCapture: index) ?? function.value.capturedValue(index) else { continue }
-      try set(result.unowned, .string(free[index].name.name), value[0].copy())
+      if let value = function.value.content(ofCapture: index) ?? function.value.capturedValue(index) {
+        try set(result.unowned, .string(free[index].name.name), value[0].copy())
+      }
     }
     if let place, kept == nil { R.set(place, .dictionary(result.copy())) }
     return .dictionary(result)

@@ -7,6 +7,7 @@ from matplotlib.axes._lines import LinePlots
 
 class Axes(AxesBase, Limits, LinePlots):
     """A plot."""
+    __module__ = 'matplotlib.axes._axes'
 
 
 # The kinds of plots that are read when a program first draws one.

@@ -43,6 +43,10 @@ def _same_length(*named):
                              f'{first!r} with shape {other} and {name!r} with shape {shape}.')
 
 
+# Arrow heads up, down, right and left whose base is at the place.
+_CARETS = 10, 11, 9, 8
+
+
 class BarPlots:
     """Areas that stand for numbers."""
 
@@ -423,17 +427,26 @@ class BarPlots:
                                  f"whose shape matches '{name}' (shape: {x.shape})")
             low, high = (errors[0], errors[1]) if errors.ndim == 2 else (errors, errors)
             middle = y if name == 'y' else x
-            ends = [(middle - low)[every], (middle + high)[every]]
+            lower, upper = (np.broadcast_to(np.asarray(lims, dtype=bool), middle.shape) for lims in (
+                (lolims, uplims) if name == 'y' else (xlolims, xuplims)))
+            ends = [np.where(lower, middle, middle - low)[every], np.where(upper, middle, middle + high)[every]]
             draw = self.vlines if name == 'y' else self.hlines
             at = (x if name == 'y' else y)[every]
             made = draw(at, ends[0], ends[1], colors=ecolor, linewidths=width, zorder=zorder)
             made._alpha, made._label = kwargs.get('alpha'), '_nolegend_'
             bars.append(made)
-            if capsize:
-                for end in ends:
-                    place = (at, end) if name == 'y' else (end, at)
-                    cap = Line2D(*place, marker='_' if name == 'y' else '|', markersize=2 * capsize, linestyle='None',
-                                 color=ecolor, zorder=zorder, alpha=kwargs.get('alpha'))
+            marks = [] if not capsize else [(end, np.ones(len(end), dtype=bool), '_' if name == 'y' else '|') for end in ends]
+            if lower.any() or upper.any():
+                lower, upper = lower[every], upper[every]
+                marks = [(end, ~beyond, mark) for (end, _, mark), beyond in zip(marks, (upper, lower))]
+                up, down = (_CARETS[:2] if name == 'y' else _CARETS[2:])
+                marks += [(ends[1], lower, up), (ends[0], upper, down)]
+            for end, seen, mark in marks:
+                if seen.any():
+                    place = (at[seen], end[seen]) if name == 'y' else (end[seen], at[seen])
+                    size = {'markersize': 2 * capsize} if capsize else {}
+                    cap = Line2D(*place, marker=mark, linestyle='None', color=ecolor, zorder=zorder,
+                                 alpha=kwargs.get('alpha'), **size)
                     cap._markeredgewidth = capthick if capthick is not None else 1.0
                     cap._label = '_nolegend_'
                     caps.append(self._add(cap))

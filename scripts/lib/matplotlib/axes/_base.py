@@ -667,9 +667,29 @@ class AxesBase(Artist):
                     box = axes.xaxis._pixel_extent()
                     if box:
                         top = max(top, box[3])
-        for place, title in self._titles.items():
+        for title in self._titles.values():
             base = top if title._y == 1.0 else y + h * title._y
             title._pixel_at = (x + w * title._x, base + title._pad * dpi / 72)
+        self._lift_titles(dpi)
+
+    def _lift_titles(self, dpi):
+        """Move titles above what the labels of the y axis leave out, where that stands in their way."""
+        offset = self.yaxis.offsetText
+        titles = [t for t in self._titles.values() if t._text and t._y == 1.0]
+        if not titles or not self.axison or not self.yaxis._visible or not self.yaxis.get_major_formatter().get_offset():
+            return
+        self.yaxis._pixel_extent()
+        box = offset._pixel_extent()
+        if not box:
+            return
+        for title in titles:
+            own = title._pixel_extent()
+            if own[0] <= box[2] and box[0] <= own[2] and own[1] <= box[3] and box[1] <= own[3]:
+                lifted = max(t._pixel_at[1] for t in titles)
+                lifted = max(lifted, box[3] + title._pad * dpi / 72)
+                for one in titles:
+                    one._pixel_at = (one._pixel_at[0], lifted)
+                return
 
     def _tight_extent(self, for_layout=False):
         """The box in pixels around the plot with all its labels; None where nothing is drawn. Layouts make no room for

@@ -249,12 +249,13 @@ def append_fields(base, names, data, dtypes=None, fill_value=-1, usemask=True, a
             kinds = kinds * len(columns)
         columns = [column.astype(kind) for column, kind in zip(columns, kinds)]
     length = max([len(base)] + [len(column) for column in columns])
-    parts = [(name, base.dtype[name]) for name in base.dtype.names] + [
+    own = _columns_of(base) if base.dtype.names is not None else [('f0', base)]
+    parts = [(name, column.dtype) for name, column in own] + [
         (name, column.dtype) for name, column in zip(names, columns)]
     result = np.ma.masked_all(length, dtype=parts) if usemask else np.zeros(length, dtype=parts)
-    for name in base.dtype.names:
-        result[name][:len(base)] = base[name]
-        _fill_rest(result, name, base[name], length, usemask, fill_value)
+    for name, column in own:
+        result[name][:len(base)] = column
+        _fill_rest(result, name, column, length, usemask, fill_value)
     for name, column in zip(names, columns):
         result[name][:len(column)] = column
         _fill_rest(result, name, column, length, usemask, fill_value)
@@ -314,7 +315,7 @@ def stack_arrays(arrays, defaults=None, usemask=True, asrecarray=False, autoconv
     parts = {}
     for number, array in enumerate(arrays):
         for name, column in _columns_of(array):
-            name = name or f'f{len(parts)}'
+            name = name or 'f0'
             if name not in parts:
                 parts[name] = column.dtype
             elif autoconvert:
@@ -322,13 +323,15 @@ def stack_arrays(arrays, defaults=None, usemask=True, asrecarray=False, autoconv
             elif parts[name] != column.dtype:
                 raise TypeError(f"Incompatible type '{parts[name]}' <> '{column.dtype}'")
     total = sum(len(item) for item in arrays)
+    if '' in parts:
+        parts['f0'] = parts.pop('')
     if len(parts) == 1 and all(item.dtype.names is None for item in arrays):
         return np.ma.concatenate(arrays) if usemask else np.concatenate(arrays)
     result = np.ma.masked_all(total, dtype=list(parts.items()))
     start = 0
     for array in arrays:
         for place, (name, column) in enumerate(_columns_of(array)):
-            name = name or f'f{place}'
+            name = name or 'f0'
             result[name][start:start + len(array)] = column
             result._mask[name][start:start + len(array)] = np.ma.getmaskarray(column)
         start += len(array)

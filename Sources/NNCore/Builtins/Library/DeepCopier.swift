@@ -31,7 +31,7 @@ struct DeepCopier: ~Copyable {
       let result = Value.dictionary(Ref(DictionaryObject()))
       try note(number, result)
       try fill(result, from: dictionary)
-      try keep(x, number)
+      try keep(number, x)
       return result
     }
     if let instance = x.asInstance, isPlain(instance) { return try copiedInstance(x, instance, number) }
@@ -49,8 +49,8 @@ struct DeepCopier: ~Copyable {
     try context.set(memo, .int(number), copy.copy())
   }
 
-  /// Keeps what was copied alive as long as its number is a key.
-  private mutating func keep(_ x: borrowing Value, _ number: Int?) throws(Fault) {
+  /// Keeps what was copied as long as the memo knows it by its number.
+  private mutating func keep(_ number: Int?, _ x: borrowing Value) throws(Fault) {
     guard number != nil, let memo = memo.asDictionary else { return }
     if keepers.isUnbound {
       let place = self.memo.object?.shownNumber ?? 0
@@ -76,7 +76,7 @@ struct DeepCopier: ~Copyable {
       index += 1
       if index & 0xFFF == 0 { try context.checkInterrupt() }
     }
-    try keep(x, number)
+    try keep(number, x)
     return result
   }
 
@@ -106,7 +106,7 @@ struct DeepCopier: ~Copyable {
     if !differs { return x.copy() }
     let result = Value.tuple(items)
     try note(number, result)
-    try keep(x, number)
+    try keep(number, x)
     return result
   }
 
@@ -140,9 +140,9 @@ struct DeepCopier: ~Copyable {
     let result = Value.instance(made.copy())
     try note(number, result)
     if let source = instance.value.dictionary {
-      let held = source.owned()
-      try fill(try context.attributeDictionary(made.unowned), from: held.unowned)
-      try keep(x, number)
+      let keep = source.owned()
+      try fill(try context.attributeDictionary(made.unowned), from: keep.unowned)
+      try self.keep(number, x)
       return result
     }
     let names = instance.value.shape.value.names
@@ -152,7 +152,7 @@ struct DeepCopier: ~Copyable {
       try context.add(names[slot], value, to: made.unowned)
       slot += 1
     }
-    try keep(x, number)
+    try keep(number, x)
     return result
   }
 

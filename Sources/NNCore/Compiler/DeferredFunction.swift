@@ -3,13 +3,13 @@ import NNSyntax
 /// A function of the library whose body has not been compiled, with all that it takes to do so.
 final class DeferredFunction: DeferredCode {
   private let definition: FunctionDefinition
-  private let body: DeferredBody
+  private let body: any UnparsedBody
   private let scope: FunctionScope
   private let source: SourceText
   private let span: Span
 
   init(
-    _ definition: FunctionDefinition, _ body: DeferredBody, scope: FunctionScope, source: SourceText, span: Span
+    _ definition: FunctionDefinition, _ body: any UnparsedBody, scope: FunctionScope, source: SourceText, span: Span
   ) {
     self.definition = definition
     self.body = body

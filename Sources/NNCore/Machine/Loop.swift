@@ -1,7 +1,4 @@
 extension Machine {
-  /// Runs the current frame until it returns to native code.
-  func run() throws(Fault) -> Value { try run(to: frames.current) }
-
   /// Runs the current frame, and those below it down to `entry`, until that one returns.
   func run(to entry: FramePointer) throws(Fault) -> Value {
     var frame = frames.current

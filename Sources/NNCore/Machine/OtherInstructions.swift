@@ -274,6 +274,9 @@ extension Machine {
 }
 
 extension Machine {
+  /// Runs the current frame until it returns to native code.
+  func run() throws(Fault) -> Value { try run(to: frames.current) }
+
   /// Compiles the body of a function of the library that is called for the first time; its frame, the current one, goes
   /// on at the body's start.
   @inline(never) func compileBody(_ function: Unowned<Function>) throws(Fault) {

@@ -94,7 +94,13 @@ public struct FunctionDefinition: Sendable {
   /// The body; a docstring is its first statement, an expression that is a string.
   public let body: [Statement]
   /// What parses the body when it is wanted, where only its docstring has been read.
-  public var deferred: DeferredBody?
+  public var deferred: (any UnparsedBody)?
+}
+
+/// The body of a function that is parsed when it is wanted.
+public protocol UnparsedBody: Sendable {
+  /// Its statements.
+  func parse() throws(Diagnostic) -> [Statement]
 }
 
 /// `class name(arguments): body`.

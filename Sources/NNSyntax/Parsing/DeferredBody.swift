@@ -1,5 +1,5 @@
 /// The body of a function of the library that has not been parsed: most of them are never called.
-public struct DeferredBody: Sendable {
+struct DeferredBody: UnparsedBody {
   private let parser: Parser
   private let header: Token
 
@@ -8,8 +8,7 @@ public struct DeferredBody: Sendable {
     self.header = header
   }
 
-  /// The statements of the body.
-  public func parse() throws(Diagnostic) -> [Statement] {
+  func parse() throws(Diagnostic) -> [Statement] {
     var parser = parser
     parser.defersBodies = false
     return try parser.parseBlock(after: "function definition", header)

@@ -12,7 +12,9 @@ static inline unsigned nn_mask_bits(const unsigned char *mask) {
   return _mm_test_epi8_mask(bytes, bytes);
 }
 
-/// Copies the chosen ones of 8-byte elements together; 64 bytes are written at a time, whatever they hold.
+static inline __mmask8 nn_first_lanes(int count) { return (__mmask8)((1u << count) - 1); }
+
+/// Copies the chosen ones of 8-byte elements together.
 static inline long nn_compress_8(const char *x, const unsigned char *mask, long count, char **out) {
   char *target = *out;
   long i = 0;
@@ -20,8 +22,9 @@ static inline long nn_compress_8(const char *x, const unsigned char *mask, long 
     unsigned bits = nn_mask_bits(mask + i);
     if (!bits) continue;
     __m512i chosen = _mm512_maskz_compress_epi64((__mmask8)bits, _mm512_loadu_si512(x + i * 8));
-    _mm512_storeu_si512(target, chosen);
-    target += 8 * __builtin_popcount(bits);
+    int found = __builtin_popcount(bits);
+    _mm512_mask_storeu_epi64(target, nn_first_lanes(found), chosen);
+    target += 8 * found;
   }
   *out = target;
   return i;
@@ -37,10 +40,11 @@ static inline long nn_compress_16(const char *x, const unsigned char *mask, long
     unsigned pairs = _pdep_u32(bits, 0x5555) * 3;
     __m512i low = _mm512_maskz_compress_epi64((__mmask8)pairs, _mm512_loadu_si512(x + i * 16));
     __m512i high = _mm512_maskz_compress_epi64((__mmask8)(pairs >> 8), _mm512_loadu_si512(x + i * 16 + 64));
-    _mm512_storeu_si512(target, low);
-    target += 16 * __builtin_popcount(bits & 15);
-    _mm512_storeu_si512(target, high);
-    target += 16 * __builtin_popcount(bits >> 4);
+    int first = __builtin_popcount(bits & 15), second = __builtin_popcount(bits >> 4);
+    _mm512_mask_storeu_epi64(target, nn_first_lanes(2 * first), low);
+    target += 16 * first;
+    _mm512_mask_storeu_epi64(target, nn_first_lanes(2 * second), high);
+    target += 16 * second;
   }
   *out = target;
   return i;

@@ -58,6 +58,13 @@ enum DerivativeTable {
       ["ndarray.choose", "ndarray.partition"], "numpy.choose and partition are differentiated"
     ),
     (["math.remainder"], "math.fmod and % are differentiated"),
+    (["numpy.imag", "ndarray.imag"], "the parts of traced complex numbers are views of them, those of others zeros"),
+    (
+      [
+        "ndarray.__array_finalize__", "ndarray.__array_wrap__", "ndarray.__array_ufunc__", "ndarray.__array_function__",
+        "ndarray.__array_priority__", "numpy._undispatched",
+      ], "classes that extend arrays call other functions through them"
+    ),
   ]
 
   private static let mathFunctions: [(String, Ufunc)] = [

@@ -16,7 +16,7 @@ extension Builtin {
     let a = try context.rawArray(arguments, 0)
     let type = try ArrayConversion.dtype(arguments[1]).type
     let order = try context.order(arguments[2], .keep)
-    let casting = try context.casting(arguments[3])
+    let casting = try context.casting(arguments[3], allowsSameValue: true)
     let isCopied = try context.flag(arguments[5])
     if type == a.value.type && !isCopied && order == .keep { return arguments[0].copy() }
     if !casting.allows(a.value.type, to: type) {

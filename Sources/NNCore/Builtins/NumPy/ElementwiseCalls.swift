@@ -93,15 +93,13 @@ extension Context {
     return options
   }
 
-  /// A casting rule by its name. ValueError for other texts.
-  func casting(_ value: borrowing Value) throws(Fault) -> Casting {
+  /// A casting rule by its name; the one that looks at the values where it is allowed. ValueError for other texts.
+  func casting(_ value: borrowing Value, allowsSameValue: Bool = false) throws(Fault) -> Casting {
     guard let text = try optionalText(value, "casting") else { return .sameKind }
-    guard let casting = Casting(rawValue: text) else {
-      throw Fault(
-        .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' (got '\(text)')"
-      )
-    }
-    return casting
+    if let casting = Casting(rawValue: text), allowsSameValue || casting != .sameValue { return casting }
+    let last = allowsSameValue ? ", 'same_value'" : ""
+    throw Fault(
+      .valueError, "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe'\(last) (got '\(text)')")
   }
 
   /// Throws where one of two operands is no number and no array of numbers, in the operator's words if there is one.

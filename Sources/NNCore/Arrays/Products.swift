@@ -16,6 +16,7 @@ enum Products {
     if length != b.shape[axis] { throw notAligned(a.shape, b.shape, axis) }
     let type = Promotion.common(a.type, b.type)
     if type == .object { return try objectDot(a, b) }
+    if !hasProducts(type) { throw Fault(.valueError, "data type must provide an itemsize") }
     if let wide = wider(type) { return try dot(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try dot(try a.cast(to: type), b) }
     if b.type != type { return try dot(a, try b.cast(to: type)) }
@@ -36,6 +37,11 @@ enum Products {
     let products = try Ufunc.multiply.binary(try a.reshaped(rows), columns)
     return try Ufunc.add.reduce(
       products, axes: Dimensions(products.rank &- 1), keepDimensions: false, type: nil, initial: nil)
+  }
+
+  /// Whether elements are numbers, or values of the language: texts and records have no products.
+  private static func hasProducts(_ type: ElementType) -> Bool {
+    type.isNumber || type == .object || RecordTypes.native(type) != nil
   }
 
   /// The type that computes for elements of another one; nil where they compute themselves.
@@ -119,8 +125,14 @@ enum Products {
     let inner = a.shape[a.rank &- 1]
     let other = b.shape[max(b.rank &- 2, 0)]
     if inner != other { throw coreMismatch(a.shape, b.shape, inner, other) }
-    if a.rank <= 2 && b.rank <= 2 { return try dot(a, b) }
     let type = Promotion.common(a.type, b.type)
+    if !hasProducts(type) {
+      throw Fault(
+        .noLoopError,
+        "ufunc 'matmul' did not contain a loop with signature matching types (\(a.dtype.text), \(b.dtype.text)) -> None"
+      )
+    }
+    if a.rank <= 2 && b.rank <= 2 { return try dot(a, b) }
     if let wide = wider(type) { return try matmul(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try matmul(try a.cast(to: type), b) }
     if b.type != type { return try matmul(a, try b.cast(to: type)) }

@@ -99,6 +99,10 @@ extension Context {
       }
       return sized(.bytes(.bytes(text.utf8), length: text.count), .bytes(length))
     default:
+      if let fields = RecordTypes.fields(scalar.type) {
+        guard fields.count == 1 else { throw noCast(scalar.type, target) }
+        return try ArrayConversion.scalar(try item(value, at: .int(0)), as: target) ?? scalar
+      }
       if let text = value.asString {
         let shown = value.payload == nil ? nil : try repr(value)
         return try ArrayConversion.parse(text.value.text.string, as: target, shown: shown)
@@ -117,6 +121,12 @@ extension Context {
     }
   }
 
+  private func noCast(_ source: ElementType, _ target: ElementType) -> Fault {
+    Fault(
+      .typeError,
+      "Cannot cast array data from \(DType(source).text) to \(DType(target).text) according to the rule 'unsafe'")
+  }
+
   /// A text of its own length as one of a wanted length, where there is one.
   private func sized(_ scalar: NumPyScalar, _ type: ElementType) -> NumPyScalar {
     type == .text(0) || type == .bytes(0) ? scalar : NumPyScalar(type: type, bits: scalar.bits)
@@ -124,7 +134,17 @@ extension Context {
 
   // MARK: Functions of values
 
+  /// An array of objects may hold itself.
+  private func checkDepth() throws(Fault) {
+    if nesting >= Context.deepestNesting {
+      throw Fault(.recursionError, "maximum recursion depth exceeded in comparison")
+    }
+  }
+
   private func objectUnary(_ ufunc: Ufunc, _ x: consuming Value) throws(Fault) -> Value {
+    try checkDepth()
+    nesting += 1
+    defer { nesting -= 1 }
     switch ufunc.name {
     case "negative": return try unary(.negative, x)
     case "positive": return try unary(.positive, x)
@@ -145,6 +165,9 @@ extension Context {
   }
 
   private func objectBinary(_ ufunc: Ufunc, _ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
+    try checkDepth()
+    nesting += 1
+    defer { nesting -= 1 }
     if let op = ArithmeticOperator.allCases.first(where: { $0.ufunc?.name == ufunc.name }) {
       return try arithmetic(op, x, y)
     }

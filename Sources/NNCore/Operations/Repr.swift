@@ -40,7 +40,7 @@ extension Context {
     case .wide(let r):
       if let record = value.asRecord { return try recordText(record.value, isRepr: false) }
       return r.value.element.text
-    case .array(let r): return try arrayText(r.unowned, isRepr: false)
+    case .array(let r): return try guardedArrayText(r.unowned, r.object, isRepr: false)
     case .dtype(let dtype): return Array(dtype.plainText.utf8)
     case .exception(let r):
       if r.value.type.asClassObject != nil, let text = try callSpecial(.strMethod, of: value) {
@@ -99,7 +99,7 @@ extension Context {
         try appendRepr(r.value.stepValue, to: &text)
       }
       text += ")".utf8
-    case .array(let r): text += try arrayText(r.unowned, isRepr: true)
+    case .array(let r): text += try guardedArrayText(r.unowned, r.object, isRepr: true)
     case .builtin(let r): text += r.value.builtin.representation.utf8
     case .code(let r): text += "<code object \(r.value.name)>".utf8
     case .tuple(let r):
@@ -255,6 +255,17 @@ extension Context {
       throw Fault(.recursionError, "maximum recursion depth exceeded while getting the repr of an object")
     }
     openReprs.append(object.address)
+  }
+
+  /// The text of an array, which may hold itself among its objects.
+  private func guardedArrayText(
+    _ array: Unowned<NDArray>, _ object: ObjectPointer, isRepr: Bool
+  ) throws(Fault) -> [UInt8] {
+    if array.value.type.isNumber { return try arrayText(array, isRepr: isRepr) }
+    if openReprs.contains(object.address) { return Array("array(..., dtype=object)".utf8) }
+    try enterRepr(object)
+    defer { openReprs.removeLast() }
+    return try arrayText(array, isRepr: isRepr)
   }
 
   private func appendDictionary(

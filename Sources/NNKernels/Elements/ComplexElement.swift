@@ -81,29 +81,27 @@ struct ComplexElement<Part: ComplexPart>: NumberElement {
   @inline(__always) static func conjugate(_ a: Self) -> Self { Self(a.real, -a.imaginary) }
   @inline(__always) static func magnitude(_ a: Self) -> Part { Part.hypotenuse(a.real, a.imaginary) }
 
-  /// Smith's quotient.
+  /// Smith's quotient, of which both cases are one computation: of two ways, the optimiser takes both, and the one that
+  /// does not count raises the flags of its division by zero.
   @inline(__always) static func divide(_ a: Self, _ b: Self) -> Self {
-    if b.real.magnitude >= b.imaginary.magnitude {
-      if b.real == 0 && b.imaginary == 0 {
-        return Self(a.real / b.real.magnitude, a.imaginary / b.real.magnitude)
-      }
-      let ratio = b.imaginary / b.real
-      let scale = 1 / (b.real + b.imaginary * ratio)
-      return Self((a.real + a.imaginary * ratio) * scale, (a.imaginary - a.real * ratio) * scale)
-    }
-    let ratio = b.real / b.imaginary
-    let scale = 1 / (b.imaginary + b.real * ratio)
-    return Self((a.real * ratio + a.imaginary) * scale, (a.imaginary * ratio - a.real) * scale)
+    if b.real == 0 && b.imaginary == 0 { return divideByZero(a, b) }
+    let isTurned = !(b.real.magnitude >= b.imaginary.magnitude)
+    let large = isTurned ? b.imaginary : b.real, small = isTurned ? b.real : b.imaginary
+    let ratio = small / large
+    let scale = 1 / (large + small * ratio)
+    let first = isTurned ? a.imaginary : a.real, second = isTurned ? a.real : a.imaginary
+    let imaginary = isTurned ? first * ratio - second : second - first * ratio
+    return Self((first + second * ratio) * scale, imaginary * scale)
+  }
+  @inline(never) private static func divideByZero(_ a: Self, _ b: Self) -> Self {
+    Self(a.real / b.real.magnitude, a.imaginary / b.real.magnitude)
   }
   @inline(__always) static func reciprocal(_ a: Self) -> Self {
-    if a.imaginary.magnitude <= a.real.magnitude {
-      let ratio = a.imaginary / a.real
-      let divisor = a.real + a.imaginary * ratio
-      return Self(1 / divisor, -ratio / divisor)
-    }
-    let ratio = a.real / a.imaginary
-    let divisor = a.real * ratio + a.imaginary
-    return Self(ratio / divisor, -1 / divisor)
+    let isTurned = !(a.imaginary.magnitude <= a.real.magnitude)
+    let large = isTurned ? a.imaginary : a.real, small = isTurned ? a.real : a.imaginary
+    let ratio = small / large
+    let divisor = large + small * ratio
+    return Self((isTurned ? ratio : 1) / divisor, (isTurned ? -1 : -ratio) / divisor)
   }
   /// z / |z|; 0 for 0.
   @inline(__always) static func sign(_ a: Self) -> Self {

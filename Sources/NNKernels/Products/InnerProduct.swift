@@ -75,7 +75,10 @@ enum InnerProduct<V: ProductVector> {
         step(&sums, first + i, a.rowStride, packed + i, column)
         i &+= w
       }
-      if whole < k { step(&sums, first + (k &- w), a.rowStride, packed + whole, column) }
+      // The last vector overlaps the one before; what was counted already is zero on both sides (0 · inf is nan).
+      if whole < k {
+        step(&sums, first + (k &- w), a.rowStride, packed + whole, column, clearing: column &- k)
+      }
       for c in 0..<C {
         let results = V.laneSums(sums[c])
         for r in 0..<8 { out.at(row &+ r, c).pointee = results[r] }
@@ -90,10 +93,11 @@ enum InnerProduct<V: ProductVector> {
 
   @inline(__always) private static func step<let C: Int>(
     _ sums: inout InlineArray<C, InlineArray<8, V>>, _ a: UnsafeMutablePointer<Scalar>, _ rowStride: Int,
-    _ packed: UnsafeMutablePointer<Scalar>, _ column: Int
+    _ packed: UnsafeMutablePointer<Scalar>, _ column: Int, clearing cleared: Int? = nil
   ) {
     for r in 0..<8 {
-      let x = V.load(a + r &* rowStride)
+      var x = V.load(a + r &* rowStride)
+      if let cleared { x = x.clearingFirst(cleared) }
       for c in 0..<C { sums[c][r] = sums[c][r].adding(x, times: V.load(packed + c &* column)) }
     }
   }
@@ -110,7 +114,9 @@ enum InnerProduct<V: ProductVector> {
       i &+= 2 &* w
     }
     if i < whole { even = even.adding(V.load(a + i), times: V.load(packed + i)) }
-    if whole < k { odd = odd.adding(V.load(a + (k &- w)), times: V.load(packed + whole)) }
+    if whole < k {
+      odd = odd.adding(V.load(a + (k &- w)).clearingFirst(whole &+ w &- k), times: V.load(packed + whole))
+    }
     return (even + odd).laneSum
   }
 }

@@ -9,6 +9,8 @@ protocol ProductVector: BitwiseCopyable {
   /// self + a·b with one rounding.
   func adding(_ a: Self, times b: Self) -> Self
   static func + (a: Self, b: Self) -> Self
+  /// With zeros in the first lanes.
+  func clearingFirst(_ count: Int) -> Self
   /// The sum of the lanes, as a tree.
   var laneSum: Scalar { get }
   /// The lane sums of eight vectors, side by side.
@@ -31,6 +33,9 @@ extension SIMD8<Double>: ProductVector {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
+  @inline(__always) func clearingFirst(_ count: Int) -> Self {
+    replacing(with: Self(), where: Self(0, 1, 2, 3, 4, 5, 6, 7) .< Self(repeating: Double(count)))
+  }
   @inline(__always) var laneSum: Double {
     let half = lowHalf + highHalf
     let quarter = half.lowHalf + half.highHalf
@@ -77,6 +82,10 @@ extension SIMD16<Float>: ProductVector {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
+  @inline(__always) func clearingFirst(_ count: Int) -> Self {
+    let lanes = Self(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    return replacing(with: Self(), where: lanes .< Self(repeating: Float(count)))
+  }
   @inline(__always) var laneSum: Float {
     let half = lowHalf + highHalf
     let quarter = half.lowHalf + half.highHalf

@@ -105,13 +105,16 @@ struct KeySorter<Key: SortKey> {
     }
   }
 
-  /// A middle one of three or nine keys.
+  /// A middle one of three or nine keys. The nine come from ninths of the run, each from a place that depends on the length in
+  /// no simple way: data in regular runs would have its extremes at regular places.
   @inline(__always) static func pivot(_ keys: UnsafePointer<Key>, _ count: Int) -> Key {
     func middle(_ a: Key, _ b: Key, _ c: Key) -> Key { max(min(a, b), min(max(a, b), c)) }
     let step = count / 9
-    func three(_ first: Int) -> Key {
-      middle(keys[first &* step], keys[(first &+ 1) &* step], keys[(first &+ 2) &* step])
+    func key(_ ninth: Int) -> Key {
+      let mixed = (UInt64(truncatingIfNeeded: count) ^ UInt64(truncatingIfNeeded: ninth) << 40) &* 0x9E37_79B9_7F4A_7C15
+      return keys[ninth &* step &+ Int(truncatingIfNeeded: (mixed >> 32) &* UInt64(truncatingIfNeeded: step) >> 32)]
     }
+    func three(_ first: Int) -> Key { middle(key(first), key(first &+ 1), key(first &+ 2)) }
     if count < 200 { return middle(keys[step], keys[4 &* step], keys[7 &* step]) }
     return middle(three(0), three(3), three(6))
   }

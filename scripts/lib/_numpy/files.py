@@ -247,6 +247,10 @@ def _read_array(stream, allow_pickle, max_header_size, is_file):
             raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
         from _numpy.object_files import _read_objects
         return _read_objects(stream, shape)
+    if dtype.hasobject:
+        if not allow_pickle:
+            raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
+        raise ValueError('records with fields of objects cannot be loaded')
     count = 1
     for extent in shape:
         if extent < 0:

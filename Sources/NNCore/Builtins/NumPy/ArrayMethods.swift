@@ -232,7 +232,12 @@ extension NDArray {
   }
 
   /// A view of the bytes as another type. ValueError where the last axis does not divide.
+  /// TypeError where either type holds objects: their places are no numbers to read or to make.
   func reinterpreted(as type: ElementType) throws(Fault) -> NDArray {
+    let holdsObjects = [type, self.type].contains { $0 == .object || RecordTypes.holdObjects($0) }
+    if type != self.type && holdsObjects {
+      throw Fault(.typeError, "Cannot change data-type for array of references.")
+    }
     if type.size == itemSize {
       return NDArray(
         storage: storage.copy(), offset: offset, type: type, shape: shape, strides: strides, isWriteable: isWriteable,

@@ -135,7 +135,7 @@ def recorded():
     words = len(re.findall('^- ', _read(GOLDEN, 'own-words.txt'), re.M))
     return ['## What is tested', '',
             f'More than {blocks // 100 * 100} expressions and {programs // 10 * 10} programs are recorded from CPython 3.11 and '
-            'NumPy 2.4 ([Tests/Golden](../Tests/Golden/README.md)): text, types, errors. Errors are of the same type always; '
+            'NumPy 2.4 ([Tests/Golden](../Tests/Golden/README.md)): text, types, errors. Their types agree; '
             f'some {words // 10 * 10} messages are worded otherwise '
             '([own-words.txt](../Tests/Golden/own-words.txt)), mostly since a ufunc that has no loop for a text says so in '
             "the operator's words."]
@@ -171,7 +171,7 @@ PICTURES = ['## Pictures', '',
             '- `PathCollection.get_offsets` and norms give arrays without masks. Closed contours begin elsewhere, so `clabel` '
             'writes on other parts of them.']
 DIFFERENCES = ['## What differs', '', *'''
-- An error of a ufunc without a loop for texts is worded as the operator's; types of errors agree always.
+- An error of a ufunc without a loop for texts is worded as the operator's; the types of recorded errors agree.
 - Tracebacks show the source line with the place marked, and the shapes of arrays.
 - `id`, `hash` of texts and addresses in a `repr` are numbers of their own, as from one run of Python to the next.
 - The order of a `set` is that of insertion of its own hash table; Python's differs from run to run for texts.

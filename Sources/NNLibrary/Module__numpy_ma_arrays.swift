@@ -484,13 +484,6 @@ extension BundledModules {
                 return out
             return result
 
-        def _print_parts(self):
-            if self._mask is _nomask:
-                return self._data
-            if self is np.ma.masked:
-                return _print_option
-            return _shown_parts(self._data, self._mask)
-
         def __str__(self):
             if self._mask is _nomask:
                 return str(self._data)
@@ -890,12 +883,6 @@ extension BundledModules {
                 object.__setattr__(made, '_fill_value', None)
                 cls._singleton = made
             return cls._singleton
-
-        def __array_finalize__(self, obj):
-            if MaskedConstant._singleton is None:
-                MaskedArray.__array_finalize__(self, obj)
-            else:
-                MaskedArray.__array_finalize__(self, obj)
 
         def __array_wrap__(self, obj, context=None, return_scalar=False):
             return np.asarray(obj).view(MaskedArray).__array_wrap__(obj, context, return_scalar)

@@ -12,6 +12,7 @@ extension BundledModules {
     from _numpy.ma.arrays import MaskedArray as _MaskedArray, array as _array, masked as _masked
     from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
     from _numpy.ma.masks import make_mask as _make_mask, mask_or as _mask_or, nomask as _nomask
+    from _numpy.ma.operations import _kind_of
 
     __name__ = 'numpy.ma'
 
@@ -117,11 +118,7 @@ extension BundledModules {
     def concatenate(arrays, axis=0):
         """Arrays behind one another."""
         data = np.concatenate([np.asarray(_getdata(item)) for item in arrays], axis)
-        kind = _MaskedArray
-        for item in arrays:
-            if isinstance(item, _MaskedArray) and issubclass(type(item), kind) and item is not _masked:
-                kind = type(item)
-        result = data.view(kind)
+        result = data.view(_kind_of(*arrays))
         if _builtins.all(_getmask(item) is _nomask for item in arrays):
             return result
         mask = np.concatenate([_getmaskarray(item) for item in arrays], axis)
@@ -178,14 +175,8 @@ extension BundledModules {
         np.copyto(a._data, data, where=mask)
 
 
-    def _as_masked(a):
-        return a if isinstance(a, _MaskedArray) else np.ma.asanyarray(a)
-
-
     def _by_method(name):
         def function(a, *args, **kwargs):
-            if type(a) is type(_masked) or isinstance(a, _MaskedArray):
-                return getattr(a, name)(*args, **kwargs)
             return getattr(np.ma.asanyarray(a), name)(*args, **kwargs)
 
         function.__name__ = name
@@ -238,17 +229,17 @@ extension BundledModules {
 
     def take(a, indices, axis=None, out=None, mode='raise'):
         """The elements at indices along an axis."""
-        return _as_masked(a).take(indices, axis=axis, out=out, mode=mode)
+        return np.ma.asanyarray(a).take(indices, axis=axis, out=out, mode=mode)
 
 
     def transpose(a, axes=None):
         """The axes in another order."""
-        return _as_masked(a).transpose(axes) if axes is not None else _as_masked(a).transpose()
+        return np.ma.asanyarray(a).transpose(axes) if axes is not None else np.ma.asanyarray(a).transpose()
 
 
     def reshape(a, new_shape, order='C'):
         """The same elements in another shape."""
-        return _as_masked(a).reshape(new_shape, order=order)
+        return np.ma.asanyarray(a).reshape(new_shape, order=order)
 
 
     def resize(x, new_shape):
@@ -307,17 +298,17 @@ extension BundledModules {
 
     def min(obj, axis=None, out=None, fill_value=None, keepdims=np._NoValue):
         """The least element."""
-        return _as_masked(obj).min(axis=axis, fill_value=fill_value, out=out, keepdims=keepdims)
+        return np.ma.asanyarray(obj).min(axis=axis, fill_value=fill_value, out=out, keepdims=keepdims)
 
 
     def max(obj, axis=None, out=None, fill_value=None, keepdims=np._NoValue):
         """The greatest element."""
-        return _as_masked(obj).max(axis=axis, fill_value=fill_value, out=out, keepdims=keepdims)
+        return np.ma.asanyarray(obj).max(axis=axis, fill_value=fill_value, out=out, keepdims=keepdims)
 
 
     def ptp(obj, axis=None, out=None, fill_value=None, keepdims=False):
         """The greatest element less the least."""
-        return _as_masked(obj).ptp(axis=axis, out=out, fill_value=fill_value, keepdims=keepdims)
+        return np.ma.asanyarray(obj).ptp(axis=axis, out=out, fill_value=fill_value, keepdims=keepdims)
 
 
     amin = min

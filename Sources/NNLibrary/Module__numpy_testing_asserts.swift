@@ -8,7 +8,6 @@ extension BundledModules {
 
     import contextlib
     import math
-    import re
     import unittest
     import warnings
 

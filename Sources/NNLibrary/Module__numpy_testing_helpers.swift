@@ -14,8 +14,6 @@ extension BundledModules {
     import tempfile
     import warnings
 
-    import numpy as np
-
     __name__ = 'numpy.testing'
 
     IS_64BIT = True

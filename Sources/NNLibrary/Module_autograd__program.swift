@@ -6,7 +6,6 @@ extension BundledModules {
     ##"""
     """derive: the text of a forward and a backward pass, tried before it is shown."""
 
-    import inspect
     import re
     import numpy as np
     from autograd._expressions import word_pattern

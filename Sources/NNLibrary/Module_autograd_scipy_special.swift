@@ -11,7 +11,7 @@ extension BundledModules {
     import numpy as np
     import _autograd
     from autograd.extend import defvjp, primitive
-    from scipy.special import erfcinv as _erfcinv, erfinv as _erfinv
+    from scipy.special import _gamma, erfcinv as _erfcinv, erfinv as _erfinv
 
     # B2, B4, … of Bernoulli's numbers.
     _BERNOULLI = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510]
@@ -58,17 +58,6 @@ extension BundledModules {
         for k, number in enumerate(_BERNOULLI, 1):
             tail += number * math.factorial(2 * k + n - 1) / (math.factorial(2 * k) * x ** (2 * k + n))
         return total + sign * tail
-
-
-    def _gamma(x):
-        if x == 0:
-            return math.copysign(math.inf, x)
-        if x == -math.inf or x < 0 and x == math.floor(x):
-            return math.nan
-        try:
-            return math.gamma(x)
-        except OverflowError:
-            return math.inf
 
 
     def _gammaln(x):

@@ -7,7 +7,6 @@ extension BundledModules {
     """The constrained layout: all cells of a grid are as wide and as high as each other, with room for what is around."""
 
     import numpy as np
-    from matplotlib.gridspec import GridSpec
 
     _SIDES = ('left', 'right', 'leftcb', 'rightcb', 'top', 'bottom', 'topcb', 'bottomcb')
 

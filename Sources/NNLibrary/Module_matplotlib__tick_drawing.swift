@@ -6,7 +6,6 @@ extension BundledModules {
     ##"""
     """Drawing ticks, their labels and the label of an axis."""
 
-    from matplotlib._layout import Block, font_file
     from matplotlib._rc import font_size
     from matplotlib._renderer import dash_pattern
     from matplotlib.artist import Artist

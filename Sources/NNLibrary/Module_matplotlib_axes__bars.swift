@@ -9,7 +9,7 @@ extension BundledModules {
     import numpy as np
     from matplotlib import rcParams
     from matplotlib._lists import SilentList
-    from matplotlib.collections import FillBetweenPolyCollection, LineCollection, PolyCollection
+    from matplotlib.collections import FillBetweenPolyCollection, PolyCollection
     from matplotlib.container import BarContainer, ErrorbarContainer, StemContainer
     from matplotlib._rgba import is_color_like, to_rgba_array
     from matplotlib._checks import check_in

@@ -36,8 +36,7 @@ extension BundledModules {
 
 
     # What may be given besides, and changes nothing here.
-    _TAKEN = {'lock_args', 'nrows', 'gui', 'write_bytes', 'maxinterval', 'dynamic_ncols', 'smoothing', 'position', 'delay',
-              'display', 'token', 'chat_id'}
+    _TAKEN = {'gui', 'display', 'token', 'chat_id'}
 
 
     class tqdm:

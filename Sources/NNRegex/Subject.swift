@@ -11,9 +11,9 @@
     self.count = unsafe base == nil ? 0 : count
   }
 
-  /// The code point at an index.
+  /// The code point at an index; beyond the subject one that no text has.
   @inline(__always) subscript(index: Int) -> UInt32 {
-    guard index >= 0, index < count, let base = unsafe base else { preconditionFailure("an index beyond the subject") }
+    guard index >= 0, index < count, let base = unsafe base else { return .max }
     return unsafe UInt32(truncatingIfNeeded: base[index])
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SortingTests {
   let lengths = [0, 1, 2, 3, 15, 31, 32, 33, 64, 255, 256, 257, 300, 1000]
 
-  func check<T: SortableElement>(_ type: T.Type, _ values: [T]) throws {
+  func check<T: Element>(_ type: T.Type, _ values: [T]) throws {
     let less: (T, T) -> Bool = { a, b in
       if a.isUnordered || b.isUnordered { return !a.isUnordered && b.isUnordered }
       return T.less(a, b)

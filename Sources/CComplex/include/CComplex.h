@@ -36,6 +36,7 @@ static inline void nn_raise_float_flags(unsigned flags) { feraiseexcept(nn_nativ
 /// The integer part as the processor converts it: the least integer, and the flag, for what does not fit.
 static inline long long nn_truncated(double x) { return (long long)x; }
 
+#include "complex_lanes.h"
 #include "masks.h"
 
 #endif

@@ -46,7 +46,7 @@ enum Creation {
   /// An array of values of the language, or of elements of several parts; nil for other types.
   @inline(never) private static func special(_ shape: Dimensions, _ type: ElementType) throws(Fault) -> NDArray? {
     if type == .object { return try objects(shape) }
-    if RecordTypes.holdObjects(type) { return try objectRecords(shape, type) }
+    if RecordTypes.holdsObjects(type) { return try objectRecords(shape, type) }
     guard let (base, parts) = RecordTypes.parts(type) else { return nil }
     var whole = shape
     if shape.count + parts.count > Dimensions.capacity { throw Dimensions.tooMany(shape.count + parts.count) }
@@ -65,8 +65,11 @@ enum Creation {
   /// Writes the integer 0 to all fields that hold values of the language.
   private static func clearObjects(_ records: borrowing NDArray) {
     for field in RecordTypes.fields(records.type) ?? [] {
-      if field.type == .object { records.field(field).fillUnchecked(NumPyScalar(type: .object, bits: 1)) }
-      if RecordTypes.holdObjects(field.type) { clearObjects(records.field(field)) }
+      if field.type == .object {
+        records.field(field).fillUnchecked(NumPyScalar(type: .object, bits: 1))
+      } else if RecordTypes.holdsObjects(field.type) {
+        clearObjects(records.field(field))
+      }
     }
   }
 
@@ -87,7 +90,7 @@ enum Creation {
       for index in 0..<result.count { result.mutableData.store(UInt64(1), at: index &* 8) }
       return result
     }
-    if !type.isNumber, RecordTypes.holdObjects(type) {
+    if !type.isNumber, RecordTypes.holdsObjects(type) {
       let result = try objectRecords(shape, type)
       clearObjects(result)
       return result

@@ -65,10 +65,11 @@ enum RecordTypes {
     return number(RecordLayout(form: .fields, fields: fields, size: size, isAligned: isAligned))
   }
 
-  /// Whether records have values of the language in some field.
-  static func holdObjects(_ type: ElementType) -> Bool {
+  /// Whether elements are values of the language, or records with some in a field.
+  static func holdsObjects(_ type: ElementType) -> Bool {
+    if type == .object { return true }
     guard let layout = layout(type), layout.form == .fields else { return false }
-    return layout.fields.contains { $0.type == .object || holdObjects($0.type) }
+    return layout.fields.contains { holdsObjects($0.type) }
   }
 
   /// `V10`.

@@ -138,7 +138,7 @@ extension Tape {
       } else if takes(function, form.names[index]) {
         names.append(form.names[index])
         named.append(arguments[index].copy())
-      } else if !asksNothing(arguments[index], form.defaults[index]) {
+      } else if !arguments[index].isNone && !context.isDefault(arguments[index], form.defaults[index]) {
         let text = builtin.dottedName.drop { $0 == "_" }
         throw Fault(.notImplementedError, "\(text) with \(form.names[index].name)= has no derivative here")
       }
@@ -168,15 +168,6 @@ extension Tape {
   private func takes(_ function: borrowing Value, _ name: Symbol) -> Bool {
     guard let own = function.asFunction else { return true }
     return own.value.code.value.signature.names.contains(name)
-  }
-
-  /// Whether an argument is what the function does without it.
-  private func asksNothing(_ value: borrowing Value, _ standard: borrowing Value) -> Bool {
-    if value.isNone { return true }
-    if let own = value.asBool { return own == standard.asBool }
-    if let own = value.asInt { return own == standard.asInt }
-    if let own = value.asString, let other = standard.asString { return own.value.text == other.value.text }
-    return false
   }
 }
 

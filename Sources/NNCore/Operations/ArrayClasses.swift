@@ -34,7 +34,7 @@ extension Context {
         guard let rest = arguments.variadic(index) else { continue }
         for place in 0..<rest.value.items.count { positional.append(rest.value.items[place].copy()) }
       } else if index == form.keywordVariadic {
-        if let rest = arguments[index].asDictionary { try addEntries(of: rest, to: named.unowned) }
+        if let rest = arguments[index].asDictionary { try update(named.unowned, from: rest) }
       } else if form.isRequired[index] || index == 0 && role == .method {
         positional.append(arguments[index].copy())
       } else if !isDefault(arguments[index], form.defaults[index]) {
@@ -43,14 +43,6 @@ extension Context {
     }
     let function = try attribute(try importLibrary("_array_classes"), Symbol(role.rawValue))
     return .some(try call(function, object, .tuple(positional), .dictionary(named)))
-  }
-
-  private func addEntries(of source: Unowned<DictionaryObject>, to target: Unowned<DictionaryObject>) throws(Fault) {
-    let held = source.owned()
-    for entry in 0..<held.value.table.entries.count where !held.value.table.entries[entry].key.isUnbound {
-      let key = held.value.table.entries[entry].key.copy()
-      try set(target, key, held.value.table.entries[entry].value.copy())
-    }
   }
 
   /// Whether an argument is of a class that extends arrays or takes part in NumPy's functions, or a short sequence of
@@ -77,10 +69,10 @@ extension Context {
   }
 
   /// Whether an argument is what the parameter has by itself.
-  private func isDefault(_ value: borrowing Value, _ other: borrowing Value) -> Bool {
+  func isDefault(_ value: borrowing Value, _ other: borrowing Value) -> Bool {
     if value.isNone { return other.isNone }
     if let a = value.asBool { return other.asBool == a }
-    if let a = value.asInt { return other.asBool == nil && other.asInt == a }
+    if let a = value.asInt { return other.asInt == a }
     if let a = value.asString, let b = other.asString { return a.value.isEqual(to: b.value) }
     return false
   }

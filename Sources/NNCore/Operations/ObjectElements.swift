@@ -9,11 +9,16 @@ extension Context {
     ElementHooks.box = { [unowned self] data, type in self.boxed(data, type) }
     ElementHooks.unbox = { [unowned self] scalar, data in self.unboxed(scalar, data) }
     ElementHooks.convert = { [unowned self] (scalar, type) throws(Fault) in try self.converted(scalar, type) }
+    // An array of objects may hold itself.
     ElementHooks.unary = { [unowned self] (ufunc, x) throws(Fault) in
-      .object(try self.objectUnary(ufunc, ObjectPool.value(x.bits)))
+      .object(
+        try self.nested("comparison") { () throws(Fault) in try self.objectUnary(ufunc, ObjectPool.value(x.bits)) })
     }
     ElementHooks.binary = { [unowned self] (ufunc, x, y) throws(Fault) in
-      .object(try self.objectBinary(ufunc, ObjectPool.value(x.bits), ObjectPool.value(y.bits)))
+      .object(
+        try self.nested("comparison") { () throws(Fault) in
+          try self.objectBinary(ufunc, ObjectPool.value(x.bits), ObjectPool.value(y.bits))
+        })
     }
     ElementHooks.isLess = { [unowned self] (x, y) throws(Fault) in
       try self.truth(try self.compare(.less, ObjectPool.value(x.bits), ObjectPool.value(y.bits)))
@@ -134,17 +139,7 @@ extension Context {
 
   // MARK: Functions of values
 
-  /// An array of objects may hold itself.
-  private func checkDepth() throws(Fault) {
-    if nesting >= Context.deepestNesting {
-      throw Fault(.recursionError, "maximum recursion depth exceeded in comparison")
-    }
-  }
-
   private func objectUnary(_ ufunc: Ufunc, _ x: consuming Value) throws(Fault) -> Value {
-    try checkDepth()
-    nesting += 1
-    defer { nesting -= 1 }
     switch ufunc.name {
     case "negative": return try unary(.negative, x)
     case "positive": return try unary(.positive, x)
@@ -165,9 +160,6 @@ extension Context {
   }
 
   private func objectBinary(_ ufunc: Ufunc, _ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
-    try checkDepth()
-    nesting += 1
-    defer { nesting -= 1 }
     if let op = ArithmeticOperator.allCases.first(where: { $0.ufunc?.name == ufunc.name }) {
       return try arithmetic(op, x, y)
     }

@@ -213,13 +213,8 @@ struct QuickFormat {
   }
 
   private func append(_ digits: borrowing DigitBuffer, isNegative: Bool, to text: inout TextBuilder) {
-    let hasSign = isNegative || hasPlus
-    let padding = max(width - digits.count - (hasSign ? 1 : 0), 0)
-    let left = align == 0 || align == 62 ? padding : align == 94 ? padding / 2 : 0
-    if !isZeroPadded { text.append(repeating: fill, count: left) }
-    if hasSign { text.append(isNegative ? UInt8(ascii: "-") : UInt8(ascii: "+")) }
-    if isZeroPadded { text.append(repeating: 48, count: padding) }
+    let padding = appendStart(of: digits.count, isNegative: isNegative, to: &text)
     digits.append(to: &text)
-    if !isZeroPadded { text.append(repeating: fill, count: padding - left) }
+    text.append(repeating: fill, count: padding)
   }
 }

@@ -164,10 +164,9 @@ extension Context {
       return
     }
     // A float that is too large for the quick way.
-    var field = PercentField(
+    let field = PercentField(
       flags: conversion.isLeft ? .left : conversion.isZeroPadded ? .zero : [], width: conversion.width,
       precision: conversion.precision < 0 ? nil : conversion.precision, type: UInt32(conversion.type))
-    field.type = UInt32(conversion.type)
     let double = try value.number?.double() ?? 0
     text.append(try Fault.formatting { () throws(FormatError) in try field.text(double) })
   }

@@ -66,7 +66,7 @@ extension Context {
     if inPlace || result == nil, let target = reusable(a, b, shape, inPlace) {
       if inPlace && !target.value.isWriteable { return nil }
       if warns { FloatingPointWarnings.prepare() }
-      run(loop, rows, columns, target.value.rowOperand(rows, columns), left, right)
+      RowOperand.run(loop, rows, columns, out: target.value.rowOperand(rows, columns), x: left, y: right)
       if warns { FloatingPointWarnings.record(name.description) }
       return .some(.array(target.owned()))
     }
@@ -76,7 +76,8 @@ extension Context {
     }
     let fresh = NDArray(owning: storage, type: kind, shape: shape)
     if warns { FloatingPointWarnings.prepare() }
-    run(loop, rows, columns, RowOperand(fresh.mutableData, columns &* kind.size, kind.size), left, right)
+    let out = RowOperand(fresh.mutableData, columns &* kind.size, kind.size)
+    RowOperand.run(loop, rows, columns, out: out, x: left, y: right)
     if warns { FloatingPointWarnings.record(name.description) }
     return .some(.array(Ref(fresh)))
   }
@@ -90,12 +91,5 @@ extension Context {
     if let a, a.isUnique && a.value.isReusable && a.value.shape == shape { return a }
     if let b, b.isUnique && b.value.isReusable && b.value.shape == shape { return b }
     return nil
-  }
-
-  @inline(__always)
-  private func run(
-    _ loop: BinaryLoop, _ rows: Int, _ columns: Int, _ out: RowOperand, _ x: RowOperand, _ y: RowOperand
-  ) {
-    RowOperand.run(loop, rows, columns, out: out, x: x, y: y)
   }
 }

@@ -77,12 +77,15 @@ public final class LazyProduct {
       ? make(SIMD8<Double>.self, type, m, n, k, a, b) : make(SIMD16<Float>.self, type, m, n, k, a, b)
   }
 
+  /// Where the right factor begins behind a left one: at a whole vector.
+  private static func rightStart(_ rows: Int, _ terms: Int) -> Int { (rows &* terms &+ 15) & ~15 }
+
   private static func make<V: ProductVector>(
     _ vector: V.Type, _ type: ElementType, _ m: Int, _ n: Int, _ k: Int, _ a: Matrix, _ b: Matrix
   ) -> LazyProduct? {
     guard let x = TypedMatrix<V.Scalar>(a), let y = TypedMatrix<V.Scalar>(b) else { return nil }
     let width = (n &+ V.width &- 1) / V.width &* V.width
-    let start = (m &* k &+ 15) & ~15
+    let start = rightStart(m, k)
     guard let factors = LazyMemory((start &+ (k &+ 1) &* width) &* MemoryLayout<V.Scalar>.stride) else { return nil }
     let left = factors.base.assumingMemoryBound(to: V.Scalar.self), right = left + start
     if x.columnStride != 1 || x.rowStride != k {
@@ -151,7 +154,7 @@ public final class LazyProduct {
       terms == other.terms, bound == other.bound, (row == nil) == (other.row == nil)
     else { return false }
     // What changes from step to step of a training first.
-    let size = type.size, right = (rows &* terms &+ 15) & ~15
+    let size = type.size, right = LazyProduct.rightStart(rows, terms)
     if memcmp(factors.base + right &* size, other.factors.base + right &* size, terms &* width &* size) != 0 {
       return false
     }
@@ -292,7 +295,7 @@ public final class LazyProduct {
   /// Of what the rows are made.
   private func source<V: ProductVector>(_ vector: V.Type) -> LazyBlocks<V>.Source {
     let left = factors.base.assumingMemoryBound(to: V.Scalar.self)
-    let right = left + ((rows &* terms &+ 15) & ~15)
+    let right = left + LazyProduct.rightStart(rows, terms)
     return LazyBlocks<V>.Source(
       a: left, b: right, bStride: width,
       row: row?.base.assumingMemoryBound(to: V.Scalar.self) ?? right + terms &* width,

@@ -4,8 +4,6 @@ protocol ProductVector: BitwiseCopyable {
   static var width: Int { get }
   static var zero: Self { get }
   init(splat: Scalar)
-  static func load(_ pointer: UnsafePointer<Scalar>) -> Self
-  func store(_ pointer: UnsafeMutablePointer<Scalar>)
   /// self + a·b with one rounding.
   func adding(_ a: Self, times b: Self) -> Self
   static func + (a: Self, b: Self) -> Self
@@ -23,15 +21,18 @@ protocol ProductVector: BitwiseCopyable {
   static func copy(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, _ count: Int) -> Scalar
 }
 
+extension ProductVector {
+  @inline(__always) static func load(_ pointer: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
+  }
+  @inline(__always) func store(_ pointer: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
+  }
+}
+
 extension SIMD8<Double>: ProductVector {
   static var width: Int { 8 }
   @inline(__always) init(splat: Double) { self = Self(repeating: splat) }
-  @inline(__always) static func load(_ pointer: UnsafePointer<Double>) -> Self {
-    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
-  }
-  @inline(__always) func store(_ pointer: UnsafeMutablePointer<Double>) {
-    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
-  }
   @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
   @inline(__always) func clearingFirst(_ count: Int) -> Self {
     replacing(with: Self(), where: Self(0, 1, 2, 3, 4, 5, 6, 7) .< Self(repeating: Double(count)))
@@ -75,12 +76,6 @@ extension SIMD8<Double>: ProductVector {
 extension SIMD16<Float>: ProductVector {
   static var width: Int { 16 }
   @inline(__always) init(splat: Float) { self = Self(repeating: splat) }
-  @inline(__always) static func load(_ pointer: UnsafePointer<Float>) -> Self {
-    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
-  }
-  @inline(__always) func store(_ pointer: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
-  }
   @inline(__always) func adding(_ a: Self, times b: Self) -> Self { addingProduct(a, b) }
   @inline(__always) func clearingFirst(_ count: Int) -> Self {
     let lanes = Self(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)

@@ -9,8 +9,7 @@ public func searchSorted(
   let queries = Operand(base: Bytes(mutating: queries), rowStride: 0, stride: queryStride)
   let out = Operand(base: out, rowStride: 0, stride: outStride)
   switch type {
-  case .bool: search(Truth.self, sorted, count, queries, queryCount, out, right)
-  case .uint8: search(UInt8.self, sorted, count, queries, queryCount, out, right)
+  case .bool, .uint8: search(UInt8.self, sorted, count, queries, queryCount, out, right)
   case .uint64: search(UInt64.self, sorted, count, queries, queryCount, out, right)
   case .int64: search(Int64.self, sorted, count, queries, queryCount, out, right)
   case .float32: search(Float.self, sorted, count, queries, queryCount, out, right)
@@ -21,15 +20,15 @@ public func searchSorted(
   }
 }
 
-@inline(never) private func search<T: SortableElement>(
+@inline(never) private func search<T: KeyedElement>(
   _ type: T.Type, _ sorted: Operand, _ count: Int, _ queries: Operand, _ queryCount: Int, _ out: Operand, _ right: Bool
 ) {
   for i in 0..<max(queryCount, 0) {
-    let query = (queries.base + i &* queries.stride).assumingMemoryBound(to: T.self).pointee.canonicalKey
+    let query = (queries.base + i &* queries.stride).assumingMemoryBound(to: T.self).pointee.orderKey
     var low = 0, high = max(count, 0)
     while low < high {
       let middle = low &+ (high &- low) / 2
-      let key = (sorted.base + middle &* sorted.stride).assumingMemoryBound(to: T.self).pointee.canonicalKey
+      let key = (sorted.base + middle &* sorted.stride).assumingMemoryBound(to: T.self).pointee.orderKey
       if right ? key <= query : key < query { low = middle &+ 1 } else { high = middle }
     }
     (out.base + i &* out.stride).assumingMemoryBound(to: Int64.self).pointee = Int64(low)

@@ -95,6 +95,9 @@ extension KeyedElement where Self: FixedWidthInteger, Key == Int32 {
 extension Int8: KeyedElement {
   typealias Key = Int32
 }
+extension UInt8: KeyedElement {
+  typealias Key = Int32
+}
 extension Int16: KeyedElement {
   typealias Key = Int32
 }

@@ -135,8 +135,6 @@ def _read_exactly(stream, count, what):
 
 
 def _header(a):
-    if a.dtype.kind == 'O':
-        raise ValueError('Object arrays cannot be saved')
     is_fortran = _is_fortran(a)
     descr = a.dtype.str
     if getattr(a.dtype, 'names', None) is not None:
@@ -242,15 +240,13 @@ def _read_array(stream, allow_pickle, max_header_size, is_file):
             'adjust `max_header_size` or fully trust the `.npy` file using `allow_pickle=True`.\nFor safety against '
             'large resource use or crashes, sandboxing may be necessary.')
     shape, is_fortran, dtype, is_swapped = _parsed_header(text)
-    if dtype.kind == 'O':
-        if not allow_pickle:
-            raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
-        from _numpy.object_files import _read_objects
-        return _read_objects(stream, shape)
     if dtype.hasobject:
         if not allow_pickle:
             raise ValueError('Object arrays cannot be loaded when allow_pickle=False')
-        raise ValueError('records with fields of objects cannot be loaded')
+        if dtype.kind != 'O':
+            raise ValueError('records with fields of objects cannot be loaded')
+        from _numpy.object_files import _read_objects
+        return _read_objects(stream, shape)
     count = 1
     for extent in shape:
         if extent < 0:

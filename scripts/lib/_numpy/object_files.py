@@ -1,6 +1,5 @@
 """Arrays of objects in NumPy's files: pickled as NumPy pickles them, so that each reads the other's."""
 
-import io
 import pickle
 
 import numpy as np

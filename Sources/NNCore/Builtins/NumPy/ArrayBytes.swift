@@ -14,7 +14,7 @@ extension Builtin {
       throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
     }
     let dtype = arguments[1].isNone || arguments[1].isUnbound ? DType.float64 : try ArrayConversion.dtype(arguments[1])
-    if dtype.type == .object || RecordTypes.holdObjects(dtype.type) {
+    if RecordTypes.holdsObjects(dtype.type) {
       throw Fault(.valueError, "cannot create an OBJECT array from memory buffer")
     }
     let count = try context.indexInteger(arguments[2]) ?? -1

@@ -234,8 +234,7 @@ extension NDArray {
   /// A view of the bytes as another type. ValueError where the last axis does not divide.
   /// TypeError where either type holds objects: their places are no numbers to read or to make.
   func reinterpreted(as type: ElementType) throws(Fault) -> NDArray {
-    let holdsObjects = [type, self.type].contains { $0 == .object || RecordTypes.holdObjects($0) }
-    if type != self.type && holdsObjects {
+    if type != self.type, RecordTypes.holdsObjects(type) || RecordTypes.holdsObjects(self.type) {
       throw Fault(.typeError, "Cannot change data-type for array of references.")
     }
     if type.size == itemSize {

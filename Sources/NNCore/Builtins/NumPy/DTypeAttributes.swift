@@ -18,7 +18,7 @@ extension Builtin {
       .bool($0.native == nil)
     },
     ofDType("hasobject", "Whether the elements are values of the language.", "dtype(object).hasobject  # True") {
-      .bool($0.type == .object || RecordTypes.holdObjects($0.type))
+      .bool(RecordTypes.holdsObjects($0.type))
     },
     ofDType("isalignedstruct", "Whether a record's fields are aligned.", "dtype(float).isalignedstruct  # False") {
       .bool(RecordTypes.saysAligned($0.type))

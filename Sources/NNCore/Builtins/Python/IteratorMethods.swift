@@ -128,7 +128,7 @@ extension IteratorObject {
           sources[0].asList?.value.items.count ?? sources[0].asTuple?.value.items.count
           ?? sources[0].asBytes?.value.bytes.count
         if let count = count ?? sources[0].asRange?.value.count { return Swift.max(count - position, 0) }
-        return Swift.max((sources[0].asString?.value.text.count ?? 0) - position, 0)
+        return Swift.max((sources[0].asString?.value.count ?? 0) - position, 0)
       case .reversed: return isExhausted ? 0 : position + 1
       case .keys, .values, .items:
         guard !isExhausted, !sources.isEmpty, let table = sources[0].asDictionary else { return 0 }

@@ -49,24 +49,22 @@ struct RegexSubject: ~Copyable {
     _ pattern: Pattern, _ start: Int, _ end: Int, _ anchoring: Pattern.Anchoring, _ forbidden: Int,
     _ marks: inout Pattern.Marks
   ) -> Pattern.Answer {
+    let shouldStop = { Interrupts.flag.isRaised }
     if let text = value.asString {
       if text.value.isASCII {
-        let subject = unsafe Subject(UnsafePointer(text.value.base), text.value.count)
-        return pattern.match(subject, start, end, anchoring, notEmptyAt: forbidden, into: &marks) {
-          Interrupts.flag.isRaised
-        }
+        return unsafe pattern.match(
+          Subject(text.value.base, text.value.count), start, end, anchoring, notEmptyAt: forbidden, into: &marks,
+          shouldStop: shouldStop)
       }
-      let subject = unsafe Subject(UnsafePointer(text.value.wide), text.value.count)
-      return pattern.match(subject, start, end, anchoring, notEmptyAt: forbidden, into: &marks) {
-        Interrupts.flag.isRaised
-      }
+      return unsafe pattern.match(
+        Subject(text.value.wide, text.value.count), start, end, anchoring, notEmptyAt: forbidden, into: &marks,
+        shouldStop: shouldStop)
     }
     guard let bytes = value.asBytes else { return .none }
     return unsafe bytes.value.bytes.withUnsafeBufferPointer { buffer in
-      let subject = unsafe Subject(buffer.baseAddress, buffer.count)
-      return pattern.match(subject, start, end, anchoring, notEmptyAt: forbidden, into: &marks) {
-        Interrupts.flag.isRaised
-      }
+      unsafe pattern.match(
+        Subject(buffer.baseAddress, buffer.count), start, end, anchoring, notEmptyAt: forbidden, into: &marks,
+        shouldStop: shouldStop)
     }
   }
 }

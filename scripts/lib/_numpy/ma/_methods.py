@@ -5,7 +5,7 @@ import warnings
 
 import numpy as np
 from _numpy.ma.masks import MaskError, _any, getmask, getdata, getmaskarray, make_mask_none, mask_or, nomask
-from _numpy.ma.masks import filled, make_mask, maximum_fill_value, minimum_fill_value
+from _numpy.ma.masks import filled, maximum_fill_value, minimum_fill_value
 
 _no_value = np._NoValue
 
@@ -44,18 +44,21 @@ class Summing:
             return 0
         return (~getmaskarray(self)).sum(axis=axis, dtype=np.intp, **kwargs)
 
+    def _wrapped(self, result, mask):
+        """A result with its mask; masked where it is one element that is."""
+        if getattr(result, 'ndim', 0):
+            result = result.view(type(self))
+            result.__setmask__(mask)
+            return result
+        return _masked() if mask is not nomask and bool(np.all(mask)) else result
+
     def _reduced(self, name, axis, out, filler, kwargs, **options):
         """A reduction with `filler` in place of masked elements; masked where all are."""
         mask = self._mask
         new = _reduced_mask(mask, axis, **kwargs)
         values = self._data if mask is nomask else np.where(mask, np.asarray(filler, self.dtype), self._data)
         if out is None:
-            result = getattr(values, name)(axis, **options, **kwargs)
-            if getattr(result, 'ndim', 0):
-                result = result.view(type(self))
-                result.__setmask__(new)
-                return result
-            return _masked() if new is not nomask and bool(np.all(new)) else result
+            return self._wrapped(getattr(values, name)(axis, **options, **kwargs), new)
         target = out._data if isinstance(out, np.ma.MaskedArray) else out
         target[...] = getattr(values, name)(axis, **options, **kwargs)
         if isinstance(out, np.ma.MaskedArray):
@@ -88,11 +91,7 @@ class Summing:
         mask = _reduced_mask(self._mask, axis, **kwargs)
         result = getattr(np.asarray(self.filled(filler)), name)(axis, **kwargs)
         if out is None:
-            if getattr(result, 'ndim', 0):
-                result = result.view(type(self))
-                result.__setmask__(mask)
-                return result
-            return _masked() if mask is not nomask and bool(np.all(mask)) else result
+            return self._wrapped(result, mask)
         np.asarray(out)[...] = result
         if isinstance(out, np.ma.MaskedArray) and (out.ndim or mask is not nomask):
             out.__setmask__(mask)
@@ -139,13 +138,7 @@ class Summing:
                 result = self.dtype.type(total * 1. / number)
             else:
                 result = total * 1. / number
-        if out is not None:
-            np.asarray(out)[...] = getdata(result)
-            if isinstance(out, np.ma.MaskedArray):
-                mask = getmask(result)
-                out.__setmask__(mask)
-            return out
-        return result
+        return self._delivered(result, out)
 
     def anom(self, axis=None, dtype=None):
         """The deviations from the mean."""
@@ -220,11 +213,7 @@ class Summing:
         values = np.asarray(self.filled(fill_value))
         result = getattr(values, name)(axis=axis, **kwargs)
         if out is None:
-            if getattr(result, 'ndim', 0):
-                result = result.view(type(self))
-                result.__setmask__(mask)
-                return result
-            return _masked() if mask is not nomask and bool(np.all(mask)) else result
+            return self._wrapped(result, mask)
         np.asarray(out)[...] = result
         if isinstance(out, np.ma.MaskedArray):
             out.__setmask__(mask)

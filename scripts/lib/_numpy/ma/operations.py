@@ -328,7 +328,7 @@ class _Extremum:
         return where(self.compare(a, b), a, b)
 
     def reduce(self, target, axis=None):
-        target = np.ma.asanyarray(target) if not isinstance(target, _MaskedArray) else target
+        target = np.ma.asanyarray(target)
         if axis is None:
             return getattr(target.ravel(), self.__name__[:3])()
         return getattr(target, self.__name__[:3])(axis=axis)

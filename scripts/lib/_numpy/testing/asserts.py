@@ -2,7 +2,6 @@
 
 import contextlib
 import math
-import re
 import unittest
 import warnings
 

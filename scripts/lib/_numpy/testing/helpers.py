@@ -8,8 +8,6 @@ import shutil
 import tempfile
 import warnings
 
-import numpy as np
-
 __name__ = 'numpy.testing'
 
 IS_64BIT = True

@@ -14,6 +14,8 @@ class Divider:
         # Sizes from left to right and from bottom to top: (part of the plot's data, inches).
         self._level, self._upright = [self._own('x')], [self._own('y')]
         self._at = [0, 0]
+        # Where the plots beside it stand.
+        self._places = []
         axes._box_maker = lambda: self._box(*self._at)
 
     def _own(self, name):
@@ -92,12 +94,6 @@ class Divider:
         made._box_maker = lambda: self._box(*at)
         made._layout_spec = self._spec
         return self._axes.figure._add_axes(made)
-
-    @property
-    def _places(self):
-        if '_all' not in self.__dict__:
-            self._all = []
-        return self._all
 
     def set_aspect(self, aspect=False):
         pass

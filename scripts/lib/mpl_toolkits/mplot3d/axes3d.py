@@ -61,9 +61,6 @@ class _Axis3D(XAxis):
     def set_rotate_label(self, val):
         self._label_turned = not val
 
-    def _set_grid(self, on):
-        self.axes._grid3d = on
-
 
 class Axes3D(Axes):
     """A plot in space."""

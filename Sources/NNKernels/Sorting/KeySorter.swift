@@ -59,18 +59,20 @@ struct KeySorter<Key: SortKey> {
   func partition(_ run: KeyRun<Key>, _ count: Int, _ pivot: Key, _ spare: KeyRun<Key>) -> Int {
     var low = 0
     var high = 0
-    for i in 0..<count {
-      let key = run.key[i]
-      let isLow = key < pivot ? 1 : 0
-      run.key[low] = key
-      spare.key[high] = key
-      if hasIndex {
-        let index = run.index[i]
-        run.index[low] = index
-        spare.index[high] = index
+    _ = flag.forEachBlock(count) { block in
+      for i in block {
+        let key = run.key[i]
+        let isLow = key < pivot ? 1 : 0
+        run.key[low] = key
+        spare.key[high] = key
+        if hasIndex {
+          let index = run.index[i]
+          run.index[low] = index
+          spare.index[high] = index
+        }
+        low &+= isLow
+        high &+= 1 &- isLow
       }
-      low &+= isLow
-      high &+= 1 &- isLow
     }
     copy(spare, high, run + low)
     return low
@@ -81,7 +83,7 @@ struct KeySorter<Key: SortKey> {
     var run = run
     var count = count
     while count > KeySorter.fewKeys {
-      if count > itemsPerCheck / 16, flag.isRaised { return }
+      if flag.isRaised { return }
       let pivot = KeySorter.pivot(run.key, count)
       let low = partition(run, count, pivot, spare)
       if low == 0 {
@@ -120,17 +122,19 @@ struct KeySorter<Key: SortKey> {
   }
 
   /// Deals the keys out to buckets that divide their range evenly, and sorts each. Returns false and has moved
-  /// nothing where they lie too unevenly for that.
+  /// nothing where they lie too unevenly for that. After Ctrl-C there is nothing more to do: true.
   @inline(never)
   func deal(_ run: KeyRun<Key>, _ count: Int, _ spare: KeyRun<Key>) -> Bool {
     var least = Key.max
     var most = Key.min
-    for i in 0..<count {
-      least = min(least, run.key[i])
-      most = max(most, run.key[i])
+    let isRead = flag.forEachBlock(count) { block in
+      for i in block {
+        least = min(least, run.key[i])
+        most = max(most, run.key[i])
+      }
     }
-    if least == most { return true }
-    if count > Int(Int32.max) || flag.isRaised { return false }
+    if !isRead || least == most { return true }
+    if count > Int(Int32.max) { return false }
     let buckets = min(max(1 << (Int.bitWidth - (count / 12).leadingZeroBitCount), 16), 16384)
     let base = isFloat ? least.floatValue : Double(least)
     let reach = (isFloat ? most.floatValue : Double(most)) - base
@@ -145,23 +149,28 @@ struct KeySorter<Key: SortKey> {
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 &* buckets &+ 1) { (memory) in
       guard let ends = memory.baseAddress else { return false }
       memset(ends, 0, (2 &* buckets &+ 1) &* 4)
-      for i in 0..<count { ends[bucket(run.key[i]) &+ 1] &+= 1 }
+      let isCounted = flag.forEachBlock(count) { block in for i in block { ends[bucket(run.key[i]) &+ 1] &+= 1 } }
+      if !isCounted { return true }
       var largest = 0
       for i in 1...(buckets &+ 1) {
         largest = max(largest, Int(ends[i]))
         ends[i] &+= ends[i &- 1]
       }
       if largest &* 4 > count { return false }
-      for i in 0..<count {
-        let key = run.key[i]
-        let number = bucket(key)
-        let place = Int(ends[number])
-        ends[number] &+= 1
-        spare.key[place] = key
-        if hasIndex { spare.index[place] = run.index[i] }
+      let isDealt = flag.forEachBlock(count) { block in
+        for i in block {
+          let key = run.key[i]
+          let number = bucket(key)
+          let place = Int(ends[number])
+          ends[number] &+= 1
+          spare.key[place] = key
+          if hasIndex { spare.index[place] = run.index[i] }
+        }
       }
+      if !isDealt { return true }
       var start = 0
       for number in 0...buckets {
+        if flag.isRaised { return true }
         let end = Int(ends[number])
         let length = end &- start
         if length > KeySorter.fewKeys {

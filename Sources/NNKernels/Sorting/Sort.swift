@@ -61,7 +61,21 @@ public func argsort(
 }
 
 /// How many items are moved between two looks at the interrupt flag.
-let itemsPerCheck = 1 << 20
+private let itemsPerCheck = 1 << 20
+
+extension InterruptFlag {
+  /// Calls `body` with 0 up to `count` in ranges of limited length; false, and no more of them, once the flag is raised.
+  @inline(__always) func forEachBlock(_ count: Int, _ body: (Range<Int>) -> Void) -> Bool {
+    var start = 0
+    while start < count {
+      if isRaised { return false }
+      let end = min(start &+ itemsPerCheck, count)
+      body(start..<end)
+      start = end
+    }
+    return true
+  }
+}
 
 /// Uninitialised scratch for two runs of `count` keys, with indices or without, freed at the end of `body`.
 @inline(__always) private func withRuns<Key: SortKey>(
@@ -86,18 +100,21 @@ let itemsPerCheck = 1 << 20
   let zero = T.isFloat ? T.Key(-1) : T.Key.max
   try withRuns(count, hasIndex: false) { (run: KeyRun<T.Key>, spare) throws(SortError) in
     var hasMinusZero = false
-    if isPacked {
-      let elements = base.assumingMemoryBound(to: T.self)
-      for i in 0..<count {
-        run.key[i] = elements[i].sortKey
-        if T.isFloat && run.key[i] == zero { hasMinusZero = true }
-      }
-    } else {
-      for i in 0..<count {
-        run.key[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.sortKey
-        if T.isFloat && run.key[i] == zero { hasMinusZero = true }
+    let isRead = flag.forEachBlock(count) { block in
+      if isPacked {
+        let elements = base.assumingMemoryBound(to: T.self)
+        for i in block {
+          run.key[i] = elements[i].sortKey
+          if T.isFloat && run.key[i] == zero { hasMinusZero = true }
+        }
+      } else {
+        for i in block {
+          run.key[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.sortKey
+          if T.isFloat && run.key[i] == zero { hasMinusZero = true }
+        }
       }
     }
+    if !isRead { throw .interrupted }
     if hasMinusZero { return try sortByIndex(type, base, count, stride, flag) }
     KeySorter(hasIndex: false, isFloat: T.isFloat, flag: flag).sort(run, count, spare)
     if flag.isRaised { throw .interrupted }
@@ -128,17 +145,22 @@ let itemsPerCheck = 1 << 20
 ) throws(SortError) {
   if count < 1 { return }
   try withRuns(count, hasIndex: true) { (run: KeyRun<T.Key>, spare) throws(SortError) in
-    for i in 0..<count {
-      run.key[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.orderKey
-      run.index[i] = i
+    let isRead = flag.forEachBlock(count) { block in
+      for i in block {
+        run.key[i] = (base + i &* stride).assumingMemoryBound(to: T.self).pointee.orderKey
+        run.index[i] = i
+      }
     }
+    if !isRead { throw .interrupted }
     KeySorter(hasIndex: true, isFloat: T.isFloat, flag: flag).sort(run, count, spare)
-    if flag.isRaised { throw .interrupted }
-    if outStride == 8 {
-      memcpy(out, run.index, count &* 8)
-    } else {
-      for i in 0..<count { (out + i &* outStride).assumingMemoryBound(to: Int.self).pointee = run.index[i] }
+    let isWritten = flag.forEachBlock(count) { block in
+      if outStride == 8 {
+        memcpy(out + block.lowerBound &* 8, run.index + block.lowerBound, block.count &* 8)
+      } else {
+        for i in block { (out + i &* outStride).assumingMemoryBound(to: Int.self).pointee = run.index[i] }
+      }
     }
+    if !isWritten { throw .interrupted }
   }
 }
 

@@ -376,10 +376,17 @@ extension BundledModules {
 
     def _finish_flag(cls):
         names = cls._member_names_
-        ordered = sorted(names, key=lambda name: cls._member_map_[name]._value_)
-        if ordered != names:
-            names[:] = ordered
+        values = [cls._member_map_[name]._value_ for name in names]
+        if values != sorted(values):
+            type.__setattr__(cls, '_iter_member_', classmethod(_iterate_as_defined))
         type.__setattr__(cls, '_all_bits_', (1 << cls._flag_mask_.bit_length()) - 1)
+
+
+    def _iterate_as_defined(cls, value):
+        for name in cls._member_names_:
+            member = cls._member_map_[name]
+            if member._value_ & value:
+                yield member
 
 
     def _lookup(cls, value):

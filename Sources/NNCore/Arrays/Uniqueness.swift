@@ -65,7 +65,8 @@ struct Uniqueness: ~Copyable {
   private static func complexValues(_ x: borrowing NDArray, isOneNaN: Bool) throws(Fault) -> NDArray {
     let found = try Uniqueness(x, isOneNaN: isOneNaN)
     let result = found.values.value.view()
-    let (flat, data) = (try x.flattened(), result.mutableData)
+    let flat = try x.flattened()
+    let data = result.mutableData
     let size = x.itemSize
     var settled = Array(repeating: false, count: result.count)
     for index in 0..<flat.count {

@@ -76,7 +76,8 @@ extension Builtin {
     }
     let hasIndices = try context.flag(arguments[1])
     let hasInverse = try context.flag(arguments[2])
-    if try !hasIndices && !hasInverse && !context.flag(arguments[3]) {
+    let hasCounts = try context.flag(arguments[3])
+    if !hasIndices && !hasInverse && !hasCounts {
       return .array(try Uniqueness.distinct(try context.array(arguments, 0).value, isOneNaN: isOneNaN))
     }
     let result = try Uniqueness(
@@ -84,7 +85,7 @@ extension Builtin {
     items.append(.array(result.values.copy()))
     if hasIndices { items.append(.array(result.indices.copy())) }
     if hasInverse { items.append(.array(result.inverse.copy())) }
-    if try context.flag(arguments[3]) { items.append(.array(result.counts.copy())) }
+    if hasCounts { items.append(.array(result.counts.copy())) }
     return items.count == 1 ? .array(result.values.copy()) : .tuple(items)
   }
 

@@ -405,6 +405,15 @@ extension BundledModules {
         return a.argsort(axis=axis, kind=kind, order=order, **options)
 
 
+    def _copy(a, order='K', subok=False):
+        return _array(a).copy(order) if subok else np.asarray(a).copy(order)
+
+
+    def _broadcast_to(array, shape, subok=False):
+        result = np.broadcast_to(np.asarray(array), shape)
+        return result.view(type(array)) if subok else result
+
+
     def _full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None):
         result = np.empty_like(a, dtype=dtype, order=order, subok=subok, shape=shape)
         np.asarray(result)[...] = fill_value
@@ -424,7 +433,7 @@ extension BundledModules {
         'permute_dims': _method('transpose'), 'compress': _compress, 'argsort': _argsort, 'full_like': _full_like,
         'ravel': _ravel, 'resize': _resize, 'nansum': _without_nans('sum', 0), 'nanprod': _without_nans('prod', 1),
         'nanmax': _without_nans('max', -np.inf), 'nanmin': _without_nans('min', np.inf), 'nanmean': _nanmean,
-        'nanstd': _in_plain('nanstd'), 'nanvar': _in_plain('nanvar'),
+        'nanstd': _in_plain('nanstd'), 'nanvar': _in_plain('nanvar'), 'copy': _copy, 'broadcast_to': _broadcast_to,
     }
     #: What is asked of other arguments than the first.
     second = {'compress', 'dot', 'inner', 'kron', 'linspace', 'isclose'}

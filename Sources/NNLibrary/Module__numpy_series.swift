@@ -149,8 +149,9 @@ extension BundledModules {
         far = np.where(small, 9.0, x)
         result = np.where(small, np.exp(near) * _chebyshev(near / 2.0 - 2, _SMALL),
                           np.exp(far) * _chebyshev(32.0 / far - 2.0, _LARGE) / np.sqrt(far))
-        return x.__array_wrap__(np.asarray(result)) if type(x) is not np.ndarray and isinstance(x, np.ndarray) else (
-            np.asarray(result))
+        if type(x) is not np.ndarray and isinstance(x, np.ndarray):
+            return x.__array_wrap__(np.asarray(result), (np.abs, (x,), 0))
+        return np.asarray(result)
 
 
     def sinc(x):

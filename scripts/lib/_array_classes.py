@@ -212,7 +212,7 @@ _keeping = {
     'cumprod', 'ptp', 'diagflat', 'correlate',
 }
 # Whose results are numbers where they have no axes.
-_numbering = {'percentile', 'quantile', 'argmax', 'argmin', 'trace', 'round', 'average'}
+_numbering = {'percentile', 'quantile', 'argmax', 'argmin', 'trace', 'round'}
 # Whose results take over what their argument has as a view of it does, `__array_wrap__` not being asked.
 _viewing = {'zeros_like', 'ones_like', 'empty_like'}
 # Whose results are of such a class only where it comes before plain arrays.
@@ -278,6 +278,10 @@ def function(function, arguments, kwargs):
         return kind + ('\n' + ' ' * (len(kind) - 5)).join(lines)
     if name in _masked and arguments and hasattr(arguments[0], '_mask') and isinstance(arguments[0], _ndarray):
         return getattr(np.ma, name)(*arguments, **kwargs)
+    form = _forms.get(name)
+    if form is not None and arguments and (
+            _is_class(arguments[0]) or name in _second and len(arguments) > 1 and _is_class(arguments[1])):
+        return form(*arguments, **kwargs)
     if name in _methods and arguments:
         first = arguments[0]
         kind = type(first)
@@ -294,10 +298,6 @@ def function(function, arguments, kwargs):
                     return getattr(first, name)(*arguments[1:], **kwargs)
                 finally:
                     _running.remove(key)
-    form = _forms.get(name)
-    if form is not None and arguments and (
-            _is_class(arguments[0]) or name in _second and len(arguments) > 1 and _is_class(arguments[1])):
-        return form(*arguments, **kwargs)
     return _call_function(function, arguments, kwargs)
 
 

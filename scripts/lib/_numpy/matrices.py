@@ -185,7 +185,7 @@ class matrix(np.ndarray):
     @property
     def A(self):
         """The same elements as an ordinary array."""
-        return _plain(self).copy()
+        return _plain(self)
 
     @property
     def A1(self):
@@ -216,7 +216,7 @@ class matrix(np.ndarray):
 
     def reshape(self, *shape, order='C'):
         """The elements in another shape."""
-        return _result(_plain(self).reshape(*shape, order=order))
+        return _product(_plain(self).reshape(*shape, order=order))
 
     def squeeze(self, axis=None):
         """The matrix itself, which keeps its two axes."""
@@ -224,7 +224,7 @@ class matrix(np.ndarray):
 
     def copy(self, order='C'):
         """A copy."""
-        return _made(_plain(self))
+        return _made(_plain(self).copy(order))
 
     def astype(self, dtype, *args, **kwargs):
         """A copy of another dtype."""
@@ -232,7 +232,7 @@ class matrix(np.ndarray):
 
     def dot(self, other):
         """The product of matrices."""
-        return _result(np.dot(_plain(self), _plain(other)))
+        return _product(np.dot(_plain(self), _plain(other)))
 
     def conjugate(self):
         """The complex conjugates."""

@@ -140,7 +140,7 @@ extension Builtin {
     let keep = try context.flag(arguments[4])
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
     let mark = FloatingPointWarnings.mark()
-    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep)
+    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep, isFilled: true)
     FloatingPointWarnings.forget("divide", since: mark)
     if try !Reduction.all.reduce(try Reduction.any.reduce(mask, axes: axes)).firstElement.asBool {
       try context.warn(.runtimeWarning, "Mean of empty slice")

@@ -87,7 +87,6 @@ def tensorinv(a, ind=2):
     >>> np.linalg.tensorinv(np.eye(6).reshape(2, 3, 6), 2).shape
     (6, 2, 3)
     """
-    wrap = _class_of(a)
     a = asarray(a)
     shape = a.shape
     if ind <= 0:
@@ -95,7 +94,7 @@ def tensorinv(a, ind=2):
     count = 1
     for extent in shape[ind:]:
         count *= extent
-    return wrap(inv(a.reshape(count, -1)).reshape(shape[ind:] + shape[:ind]))
+    return inv(a.reshape(count, -1)).reshape(shape[ind:] + shape[:ind])
 
 
 def inv(a):

@@ -10,6 +10,16 @@ extension Opcode {
 }
 
 extension Opcode {
+  /// Whether this is a call of a global, whose result goes to R[B].
+  var callsGlobal: Bool { self == .callGlobal || self == .callGlobalWith }
+}
+
+extension Instruction {
+  /// The number of arguments of a call of a global.
+  @inline(__always) var callCount: Int { opcode == .callGlobalWith ? 1 : N }
+}
+
+extension Opcode {
   /// The comparison of an instruction on two registers.
   var comparison: Comparison { Comparison(rawValue: rawValue &- Opcode.less.rawValue) ?? .equal }
 }
@@ -185,10 +195,6 @@ extension Machine {
   /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
   @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
-    if let found = R[i.C].quicklyContains(R[i.B]) {
-      R.set(i.A, .bool(found == (i.opcode == .contains)))
-      return false
-    }
     if let set = R[i.C].exactSet, let hash = plainHash(R[i.B]) {
       switch set.value.table.probe(R[i.B], hash, set.value.table.start(hash)) {
       case .ask: break
@@ -365,8 +371,9 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
-    guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
-    R.set(i.A, value)
+    guard let value = try callPlainly(R, i.A, i.callCount, destination: i.B) else { return false }
+    R.set(i.A, .nothing)
+    R.set(i.B, value)
     return true
   }
 

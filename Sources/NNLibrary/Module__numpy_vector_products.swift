@@ -41,9 +41,9 @@ extension BundledModules {
         if a.shape[-1] == 2 and b.shape[-1] == 2:
             return np.asarray(last)
         if a.shape[-1] == 2:
-            parts = (a1 * b[..., 2], -a0 * b[..., 2], last)
+            parts = (a1 * b[..., 2], -(a0 * b[..., 2]), last)
         elif b.shape[-1] == 2:
-            parts = (-a[..., 2] * b1, a[..., 2] * b0, last)
+            parts = (-(a[..., 2] * b1), a[..., 2] * b0, last)
         else:
             a2, b2 = a[..., 2], b[..., 2]
             parts = (a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, last)

@@ -12,8 +12,16 @@ extension ArrayOperand {
 
 extension ArrayOperand {
   /// A Python integer's truth value; other operands as they are. Logic takes integers of any size.
-  consuming func truthOfInteger() -> ArrayOperand {
-    promotion == .weakInteger ? .boolean(weakInteger != 0) : self
+  consuming func truthOfInteger() throws(Fault) -> ArrayOperand {
+    if promotion != .weakInteger { return self }
+    switch self {
+    case .wideInteger(let value):
+      if value.unsigned == nil || value.isNegative {
+        throw Fault(.overflowError, "Python int too large to convert to C long")
+      }
+      return .boolean(true)
+    default: return .boolean(weakInteger != 0)
+    }
   }
 }
 

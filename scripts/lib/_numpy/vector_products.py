@@ -35,9 +35,9 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     if a.shape[-1] == 2 and b.shape[-1] == 2:
         return np.asarray(last)
     if a.shape[-1] == 2:
-        parts = (a1 * b[..., 2], -a0 * b[..., 2], last)
+        parts = (a1 * b[..., 2], -(a0 * b[..., 2]), last)
     elif b.shape[-1] == 2:
-        parts = (-a[..., 2] * b1, a[..., 2] * b0, last)
+        parts = (-(a[..., 2] * b1), a[..., 2] * b0, last)
     else:
         a2, b2 = a[..., 2], b[..., 2]
         parts = (a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, last)

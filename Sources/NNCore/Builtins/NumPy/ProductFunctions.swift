@@ -30,6 +30,8 @@ extension Builtin {
     "The matrix product: of the matrices in the last two axes, the others broadcast.",
     example: "matmul([[1, 2], [3, 4]], [[0, 1], [1, 0]])  # array([[2, 1], [4, 3]])"
   ) { (context, arguments) throws(Fault) in
+    try context.checkFactor(arguments[0], beside: arguments[1])
+    try context.checkFactor(arguments[1], beside: arguments[0])
     let a = try context.array(arguments, 0)
     let result = try Products.matmul(a.value, try context.array(arguments, 1).value)
     guard let type = try context.optionalDType(arguments[5]), type != result.type else {

@@ -136,7 +136,7 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
-    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep)
+    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep, isFilled: true)
     if try Reduction.any.reduce(try Ufunc.isnan.unary(result)).firstElement.asBool {
       try context.warn(.runtimeWarning, "Mean of empty slice")
     }

@@ -43,9 +43,9 @@ struct HouseTests {
 
   /// Modules of the library that were longer when the rule came to them, and how long: they may shrink.
   private static let olderModules = [
-    "argparse.py": 1158, "collections/abc.py": 719, "dataclasses.py": 644, "decimal/_number.py": 997,
+    "collections/abc.py": 719, "dataclasses.py": 644, "decimal/_number.py": 997,
     "doctest.py": 748, "enum.py": 734, "inspect.py": 669, "logging/__init__.py": 738,
-    "matplotlib/axes/_base.py": 770, "matplotlib/axis.py": 606, "typing/__init__.py": 728, "unittest/case.py": 784,
+    "matplotlib/axes/_base.py": 770, "matplotlib/axis.py": 606, "typing/__init__.py": 728,
   ]
 
   @Test("no module of the library is over 600 lines, and what was does not grow")

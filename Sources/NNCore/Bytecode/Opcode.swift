@@ -103,7 +103,8 @@ enum Opcode: UInt8, CaseIterable {
   case update  // R[A].update(R[B]); N = 1: of the keywords of a call of R[A-2], a duplicate is an error
   case unpack  // R[A], … R[A+C-1] = R[B]; N = 1: R[B] dies
   case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after
-  case formatValue  // R[A] = format(R[B], R[C]); N: 0, or the conversion s, r, a
+  // R[A] = format(R[B], R[C]), or format(R[B]); N: 0, or the conversion s, r, a
+  case formatValue, formatPlain
   case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings
 
   // Functions, modules, output.

@@ -273,6 +273,7 @@ extension Expression {
     switch node {
     case .name, .constant: true
     case .binary(_, let left, let right): left.isSimple && right.isSimple && left.depth + right.depth == 2
+    case .tuple(let items): items.allSatisfy { $0.isSimple && $0.depth == 1 }
     default: false
     }
   }

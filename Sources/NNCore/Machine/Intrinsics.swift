@@ -47,15 +47,17 @@ extension Machine {
   /// intrinsic, or takes more.
   @inline(never) func callKnown(_ found: Int, _ R: Registers, _ i: Instruction) -> Bool {
     let known = builtinWindow
-    if i.opcode == .callGlobalWith { return callKnownWith(found, R, i) }
-    return known[found].mayBeIntrinsic && callIntrinsic(known[found], R, i.A, i.N, i.B)
+    guard let builtin = plainCallee(known[found]) else { return false }
+    if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
+    if i.opcode == .callGlobalWith { return callKnownWith(builtin, R, i) }
+    return callIntrinsic(builtin, R, i.A, i.N, i.B)
   }
 
   /// The same with the argument in R[N].
-  @inline(__always) private func callKnownWith(_ found: Int, _ registers: Registers, _ i: Instruction) -> Bool {
+  @inline(__always) private func callKnownWith(
+    _ builtin: Unowned<BuiltinObject>, _ registers: Registers, _ i: Instruction
+  ) -> Bool {
     var R = registers
-    guard let builtin = plainCallee(builtinWindow[found]) else { return false }
-    if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
     guard let value = Machine.result(builtin.value.intrinsic, R.window(i.N)) else { return false }
     R.set(i.B, value)
     return true

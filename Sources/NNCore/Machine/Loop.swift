@@ -443,8 +443,8 @@ extension Machine {
           case .makeTuple: R.set(i.A, R.takeTuple(i.B, i.C))
           case .makeList: R.set(i.A, .list(R.takeList(i.B, i.C)))
           case .joinStrings: joinStrings(R, i)
-          case .formatValue:
-            if R.keepsText(i) { continue }
+          case .formatValue, .formatPlain:
+            if i.opcode == .formatPlain, R.keepsText(i) { continue }
             frame.frame.programCounter = pc
             try formatValue(R, i)
           case .unpack:

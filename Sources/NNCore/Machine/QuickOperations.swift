@@ -119,9 +119,7 @@ extension Registers {
 
   /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
   @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
-    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil, let spec = self[i.C].exactString,
-      spec.value.byteCount == 0
-    else { return false }
+    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil else { return false }
     copy(i.A, from: self, i.B)
     return true
   }

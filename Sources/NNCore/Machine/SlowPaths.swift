@@ -56,6 +56,7 @@ extension Machine {
       R.set(i.A, .list(Ref(ListObject(sum))))
       return false
     }
+    if op == .multiply, repeatList(R, i, R[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -88,6 +89,19 @@ extension Machine {
     return false
   }
 
+  /// `R[A] = R[B] * times` of a list, where that makes another one that is not long; false for all else.
+  private func repeatList(_ R: Registers, _ i: Instruction, _ times: borrowing Value) -> Bool {
+    var R = R
+    guard let list = R[i.B].exactList, let times = times.asInt, i.N & OperandFlags.inPlace == 0 else { return false }
+    let count = list.value.items.count
+    guard count <= 10_000, times <= 10_000, count &* times <= 10_000 else { return false }
+    var items = ValueList(capacity: max(count &* times, 0))
+    if times > 0 { for _ in 0..<times { items.append(copiesOf: list.value.items, 0, count) } }
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
+    R.set(i.A, .list(Ref(ListObject(items))))
+    return true
+  }
+
   /// `R[A] = R[B] + R[C]` of strings. Where the left one dies here, and nobody else has it, it grows in its place.
   private func addStrings(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
@@ -114,6 +128,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) -> Bool {
     var R = R
+    if op == .multiply, repeatList(R, i, K[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, K, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }

@@ -187,14 +187,17 @@ extension Ufunc {
   /// NumPy's error for two types that none of its older functions takes, with their sizes.
   func noLoop(_ x: ElementType, _ y: ElementType) -> Fault {
     let (first, second) = (DType(x).arrayText, DType(y).arrayText)
-    let texts = [first, second].map { $0.hasPrefix("'") ? "dtype(\($0))" : "dtype('\($0)')" }.joined(separator: ", ")
+    let texts = [first, second].map { (text) in
+      ["'", "[", "{", "("].contains(where: text.hasPrefix) ? "dtype(\(text))" : "dtype('\(text)')"
+    }.joined(separator: ", ")
     return Fault(
       .noLoopError, "ufunc '\(name)' did not contain a loop with signature matching types (\(texts)) -> None")
   }
 
   /// NumPy's error for two operands that no loop takes.
   func noLoop(_ x: Promotion, _ y: Promotion) -> Fault {
-    Fault(
+    if x.alone.isRecord || y.alone.isRecord { return noLoop(x.alone, y.alone) }
+    return Fault(
       .noLoopError,
       "ufunc '\(name)' did not contain a loop with signature matching types (\(x.className), \(y.className)) -> None")
   }

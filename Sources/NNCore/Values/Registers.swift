@@ -350,13 +350,14 @@ enum FunctionMemory {
 
   /// A function without defaults, of code that belongs to the body of `maker`, whose registers these are.
   /// One that is to get neither defaults nor captures stands in no ring: apart from its module, which lives on, it owns
-  /// no containers.
+  /// no containers (one of a program in a dictionary may not live on).
   static func make(
     _ code: Unowned<Code>, by maker: Unowned<Function>, _ R: Registers, isPlain: Bool
   ) -> Ref<Function> {
     let count = code.value.captureTable.count
     let size = itemsOffset &- 8 &+ count &* MemoryLayout<Value>.stride
-    let header = unsafe Heap.allocate(size, .function, isHarmless: isPlain && count == 0)
+    let isHarmless = isPlain && count == 0 && !maker.value.module.value.isPassing
+    let header = unsafe Heap.allocate(size, .function, isHarmless: isHarmless)
     let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
     let outer = maker.value.captured
     for index in 0..<count {

@@ -81,9 +81,9 @@ def vecdot(x1, x2, /, out=None, *, axis=-1, dtype=None):
         y = np.moveaxis(y, axis, -1)
     _checked('vecdot', '(n),(n)->()', x, y, 1, 1)
     if x.dtype == object or y.dtype == object:
-        return _given(np.sum(_conjugated(x) * y, axis=-1), out, dtype)
+        return _given(np.sum(_conjugated(x) * y, axis=-1), out, dtype, x1, x2)
     result = np.matmul(_conjugated(x)[..., np.newaxis, :], y[..., :, np.newaxis])[..., 0, 0]
-    return _given(result, out, dtype)
+    return _given(result, out, dtype, x1, x2)
 
 
 def matvec(x1, x2, /, out=None, *, dtype=None):
@@ -95,7 +95,7 @@ def matvec(x1, x2, /, out=None, *, dtype=None):
     x = np.asarray(x1)
     y = np.asarray(x2)
     _checked('matvec', '(m,n),(n)->(m)', x, y, 2, 1)
-    return _given(np.matmul(x, y[..., np.newaxis])[..., 0], out, dtype)
+    return _given(np.matmul(x, y[..., np.newaxis])[..., 0], out, dtype, x1, x2)
 
 
 def vecmat(x1, x2, /, out=None, *, dtype=None):
@@ -107,13 +107,17 @@ def vecmat(x1, x2, /, out=None, *, dtype=None):
     x = np.asarray(x1)
     y = np.asarray(x2)
     _checked('vecmat', '(n),(n,m)->(m)', x, y, 1, 2)
-    return _given(np.matmul(_conjugated(x)[..., np.newaxis, :], y)[..., 0, :], out, dtype)
+    return _given(np.matmul(_conjugated(x)[..., np.newaxis, :], y)[..., 0, :], out, dtype, x1, x2)
 
 
-def _given(result, out, dtype):
+def _given(result, out, dtype, x1, x2):
     if dtype is not None:
         result = result.astype(dtype)
     if out is not None:
         out[...] = result
         return out
+    for operand in (x1, x2):
+        if type(operand) is not np.ndarray and isinstance(operand, np.ndarray):
+            from _array_forms import of_operands
+            return of_operands(result, x1, x2)
     return result[()] if result.ndim == 0 else result

@@ -64,12 +64,8 @@ extension Builtin {
       if try context.array(arguments, 0).value.type == .object {
         throw Fault(.typeError, "The axis argument to unique is not supported for dtype object")
       }
-      let parts = try UniqueParts(try context.array(arguments, 0).value, axis: axis)
-      items.append(.view(try parts.values()))
-      if try context.flag(arguments[1]) { items.append(.view(try parts.indices())) }
-      if try context.flag(arguments[2]) { items.append(.view(try parts.inverse())) }
-      if try context.flag(arguments[3]) { items.append(.view(try parts.counts())) }
-      return items.count == 1 ? items[0].copy() : .tuple(items)
+      _ = try Axes.normalized(axis, rank: try context.array(arguments, 0).value.rank)
+      return try context.callLibrary("_numpy.positions", "_unique_parts", arguments, 5)
     }
     if let array = arguments[0].asArray, case .record = array.value.type {
       return try context.callLibrary("_numpy.record_arrays", "_unique_records", arguments, 4)

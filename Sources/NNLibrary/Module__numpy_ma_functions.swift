@@ -9,7 +9,9 @@ extension BundledModules {
     import builtins as _builtins
 
     import numpy as np
-    from _numpy.ma.arrays import MaskedArray as _MaskedArray, array as _array, masked as _masked
+    from _numpy.ma.arrays import MaskedArray as _MaskedArray
+    from _numpy.ma.constant import masked as _masked
+    from _numpy.ma.creation import array as _array
     from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
     from _numpy.ma.masks import make_mask as _make_mask, mask_or as _mask_or, nomask as _nomask
     from _numpy.ma.operations import _kind_of
@@ -215,8 +217,8 @@ extension BundledModules {
     squeeze = _by_method('squeeze')
     def clip(a, *args, **kwargs):
         """The elements between two limits."""
-        result = np.clip(np.asarray(_getdata(a)), *[np.asarray(_getdata(item)) if item is not None else None
-                                                    for item in args], **kwargs)
+        limits = [np.asarray(_getdata(item)) if isinstance(item, np.ndarray) else item for item in args]
+        result = np.clip(np.asarray(_getdata(a)), *limits, **kwargs)
         result = np.asarray(result).view(_MaskedArray)
         result._mask = _getmask(a)
         return result
@@ -354,7 +356,7 @@ extension BundledModules {
         if a.ndim == 0:
             raise ValueError('diff requires input that is at least one dimensional')
         parts = []
-        for item, isFirst in ((prepend, True), (append, False)):
+        for item, is_first in ((prepend, True), (append, False)):
             if item is not np._NoValue:
                 item = np.ma.asanyarray(item)
                 if item.ndim == 0:
@@ -362,8 +364,8 @@ extension BundledModules {
                     lengths[axis] = 1
                     item = np.ma.array(np.broadcast_to(item._data, tuple(lengths)),
                                        mask=np.broadcast_to(_getmaskarray(item), tuple(lengths)))
-                parts.append((item, isFirst))
-        joined = [item for item, isFirst in parts if isFirst] + [a] + [item for item, isFirst in parts if not isFirst]
+                parts.append((item, is_first))
+        joined = [item for item, is_first in parts if is_first] + [a] + [item for item, is_first in parts if not is_first]
         if len(joined) > 1:
             a = concatenate(joined, axis)
         axis = axis % a.ndim

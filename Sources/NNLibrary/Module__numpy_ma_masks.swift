@@ -168,24 +168,24 @@ extension BundledModules {
         return _fills.get(dtype.kind, '?')
 
 
-    def _extremum(dtype, isMost):
+    def _extremum(dtype, is_most):
         if dtype.kind == 'b':
-            return isMost
+            return is_most
         if dtype.kind in 'iu':
             limits = np.iinfo(dtype)
-            return limits.max if isMost else limits.min
+            return limits.max if is_most else limits.min
         if dtype.kind == 'f':
-            return np.inf if isMost else -np.inf
+            return np.inf if is_most else -np.inf
         if dtype.kind == 'c':
-            return complex(np.inf, np.inf) if isMost else complex(-np.inf, -np.inf)
-        raise TypeError(f'Unsuitable type {dtype} for calculating ' + ('minimum.' if isMost else 'maximum.'))
+            return complex(np.inf, np.inf) if is_most else complex(-np.inf, -np.inf)
+        raise TypeError(f'Unsuitable type {dtype} for calculating ' + ('minimum.' if is_most else 'maximum.'))
 
 
-    def _limit(obj, isMost):
+    def _limit(obj, is_most):
         dtype = _dtype_of(obj)
         if dtype.names is not None:
-            return np.array(_field_map(lambda part: _extremum(part, isMost), dtype), dtype=dtype)[()]
-        return _extremum(dtype, isMost)
+            return np.array(_field_map(lambda part: _extremum(part, is_most), dtype), dtype=dtype)[()]
+        return _extremum(dtype, is_most)
 
 
     def minimum_fill_value(obj):

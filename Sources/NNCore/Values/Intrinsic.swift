@@ -14,6 +14,14 @@ enum Intrinsic: UInt8 {
   /// Of generators only.
   case list, tuple
 
+  /// Whether it is a method that has arguments.
+  var takesOperands: Bool {
+    switch self {
+    case .append, .pop, .get, .setDefault, .add, .startsWith, .endsWith: true
+    default: false
+    }
+  }
+
   init(_ builtin: Builtin) {
     switch builtin.owner {
     case "": self = Intrinsic.functions(builtin.name)

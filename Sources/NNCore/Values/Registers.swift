@@ -36,6 +36,9 @@ import Glibc
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Another owner of the register's value.
+  @inline(__always) func copied(_ index: Int) -> Value { unsafe ValueBits.copy(pointer + index) }
+
   /// The register's value, which is None afterwards.
   @inline(__always) mutating func take(_ index: Int) -> Value {
     let place = unsafe pointer + index
@@ -288,6 +291,23 @@ extension Value {
       if let value = asBool { return value }
       if let value = asInt { return value != 0 }
       return isNone ? false : nil
+    }
+  }
+}
+
+extension Value {
+  /// The truth of a text, a container or a float; nil for other values.
+  var plainTruth: Bool? {
+    @inline(never) borrowing get {
+      switch self {
+      case .string(let r): r.value.byteCount > 0
+      case .list(let r): !r.value.items.isEmpty
+      case .tuple(let r): !r.value.items.isEmpty
+      case .dictionary(let r): r.value.isNamespace ? nil : r.value.table.count > 0
+      case .set(let r): r.value.table.count > 0
+      case .float(let x): x != 0
+      default: nil
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 """Statistics, sets, stacks and runs of masked arrays."""
 
 import numpy as np
-from _numpy.ma.arrays import MaskedArray as _MaskedArray, array as _array, masked as _masked
+from _numpy.ma.arrays import MaskedArray as _MaskedArray
+from _numpy.ma.constant import masked as _masked
+from _numpy.ma.creation import array as _array
 from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
 from _numpy.ma.masks import make_mask_descr as _make_mask_descr, mask_or as _mask_or, nomask as _nomask
 

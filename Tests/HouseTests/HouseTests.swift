@@ -73,6 +73,19 @@ struct HouseTests {
     #expect(long.isEmpty, "\(long)")
   }
 
+  @Test("what git keeps at the top level is what belongs there")
+  func topLevel() throws {
+    let kept = try Repository.shell("git ls-files | cut -d/ -f1 | sort -u")
+    // A source archive has no index to ask.
+    guard kept.code == 0, !kept.output.contains("not a git repository") else { return }
+    let known: Set = [
+      ".ci", ".gitattributes", ".gitignore", ".swift-format", "Benchmarks", "CHANGELOG.md", "CONTRIBUTING.md",
+      "LICENSE",
+      "Makefile", "Package.swift", "README.md", "Sources", "Tests", "docs", "grammar.md", "scripts",
+    ]
+    #expect(Set(kept.output.split(separator: "\n").map(String.init)) == known)
+  }
+
   @Test("unsafe code stands in fence files only, and docs/architecture.md lists them")
   func fences() throws {
     let unsafe = /(?:^|[^\w(@.])unsafe [\w(\[]/

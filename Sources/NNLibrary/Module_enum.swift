@@ -270,7 +270,7 @@ extension BundledModules {
             return MappingProxyType(cls._member_map_)
 
         def __repr__(cls):
-            return f'<flag {cls.__name__!r}>' if cls._is_flag_() and cls.__name__ != 'Flag' else f'<enum {cls.__name__!r}>'
+            return f'<flag {cls.__name__!r}>' if cls._is_flag_() else f'<enum {cls.__name__!r}>'
 
         def __setattr__(cls, name, value):
             if name in cls.__dict__.get('_member_map_', {}):
@@ -393,6 +393,8 @@ extension BundledModules {
         """The member of a value that is not in the table."""
         if isinstance(value, cls) and type(value) is cls:
             return value
+        if not cls._member_map_ and '_missing_' not in cls.__dict__:
+            raise TypeError(f'{cls!r} has no members defined')
         for found in cls._member_map_.values():
             if found._value_ == value:
                 return found

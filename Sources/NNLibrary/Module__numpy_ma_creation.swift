@@ -14,7 +14,13 @@ extension BundledModules {
 
     def array(data, dtype=None, copy=False, order=None, mask=_nomask, fill_value=None, keep_mask=True, hard_mask=False,
               shrink=True, subok=True, ndmin=0):
-        """A masked array of data and a mask."""
+        """A masked array of data and a mask.
+
+        >>> np.ma.array([1, 2, 3], mask=[0, 1, 0])
+        masked_array(data=[1, --, 3],
+                     mask=[False,  True, False],
+               fill_value=999999)
+        """
         return _MaskedArray(data, mask=mask, dtype=dtype, copy=copy, subok=subok, keep_mask=keep_mask, hard_mask=hard_mask,
                            fill_value=fill_value, ndmin=ndmin, shrink=shrink, order=order)
 
@@ -34,7 +40,11 @@ extension BundledModules {
 
 
     def isMaskedArray(x):
-        """Whether something is a masked array."""
+        """Whether something is a masked array.
+
+        >>> np.ma.isMaskedArray(np.ma.array([1]))
+        True
+        """
         return isinstance(x, _MaskedArray)
 
 

@@ -283,7 +283,11 @@ extension BundledModules {
 
 
     def power(a, b, third=None):
-        """`a` to the powers `b`; masked where the result is not finite."""
+        """`a` to the powers `b`; masked where the result is not finite.
+
+        >>> np.ma.power([2, 3], 2).tolist()
+        [4, 9]
+        """
         if third is not None:
             raise _error('3-argument power not supported.')
         left, right = np.asarray(_getdata(a)), np.asarray(_getdata(b))
@@ -345,7 +349,11 @@ extension BundledModules {
 
 
     def where(condition, x=np._NoValue, y=np._NoValue):
-        """Elements of `x` where a condition is true, else of `y`; masked where the condition is."""
+        """Elements of `x` where a condition is true, else of `y`; masked where the condition is.
+
+        >>> np.ma.where([True, False], [1, 2], [3, 4]).tolist()
+        [1, 4]
+        """
         missing = (x is np._NoValue, y is np._NoValue)
         if all(missing):
             return np.ma.nonzero(condition)

@@ -46,6 +46,9 @@ struct PrintOptions {
   /// The version of NumPy whose layout is kept.
   var legacy: Legacy = .none
 
+  /// What stands before floats that are not negative.
+  var floatSign: Sign { legacy == .version113 && sign == .minus ? .space : sign }
+
   /// NumPy's error for an unknown `floatmode`.
   static let floatModeError = FormatError.value(
     "floatmode option must be one of \"fixed\", \"unique\", \"maxprec\", \"maxprec_equal\"")

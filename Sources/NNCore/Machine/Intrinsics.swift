@@ -238,6 +238,7 @@ extension Machine {
     case .type:
       if let instance = R[0].asInstance { return .classObject(instance.value.type.copy()) }
       return R[0].plainType.map { .type($0) }
+    case .tuple: return R[0].exactList.flatMap { .tuple($0.value.items, ValueList()) }
     case .next: return R[0].asIterator.flatMap { $0.value.plainNext() }
     case .range:
       guard let stop = R[0].asInt else { return nil }

@@ -9,7 +9,7 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.add, i, other) }
     set(i.A, .float(x + y))
     return true
   }
@@ -21,7 +21,7 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.subtract, i, other) }
     set(i.A, .float(x - y))
     return true
   }
@@ -33,13 +33,42 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.multiply, i, other) }
     set(i.A, .float(x * y))
     return true
   }
 
   @inline(__always) mutating func divide(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return divideMixed(i, other) }
+    set(i.A, .float(x / y))
+    return true
+  }
+
+  /// The same of an int and a float, either way.
+  @inline(never) private mutating func combineMixed(
+    _ op: ArithmeticOperator, _ i: Instruction, _ other: Registers
+  ) -> Bool {
+    let (x, y): (Double, Double)
+    if let a = self[i.B].asFloat, let b = other[i.C].asInt {
+      (x, y) = (a, Double(b))
+    } else if let a = self[i.B].asInt, let b = other[i.C].asFloat {
+      (x, y) = (Double(a), b)
+    } else {
+      return false
+    }
+    switch op {
+    case .add: set(i.A, .float(x + y))
+    case .subtract: set(i.A, .float(x - y))
+    case .multiply: set(i.A, .float(x * y))
+    default: return false
+    }
+    return true
+  }
+
+  /// The quotient of two numbers of which one at least is an int: exact as floats, so that it is rounded once.
+  @inline(never) private mutating func divideMixed(_ i: Instruction, _ other: Registers) -> Bool {
+    guard i.N < OperandFlags.warnsOfDivision, let x = self[i.B].exactDouble, let y = other[i.C].exactDouble, y != 0
+    else { return false }
     set(i.A, .float(x / y))
     return true
   }
@@ -172,11 +201,13 @@ extension Registers {
       if _slowPath(!holds) { pc.jump(i.jump) }
       return true
     }
-    guard comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString,
-      let y = other[i.C].exactString
-    else { return false }
-    let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
-    if _slowPath(areEqual != (comparison == .equal)) { pc.jump(i.jump) }
+    if comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString, let y = other[i.C].exactString {
+      let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
+      if _slowPath(areEqual != (comparison == .equal)) { pc.jump(i.jump) }
+      return true
+    }
+    guard let holds = self[i.A].mixedComparison(comparison, other[i.C]) else { return false }
+    if _slowPath(!holds) { pc.jump(i.jump) }
     return true
   }
 
@@ -255,6 +286,25 @@ extension Function {
 }
 
 extension Value {
+  /// A float, or an int that is one exactly; nil for other values.
+  fileprivate var exactDouble: Double? {
+    @inline(__always) borrowing get {
+      if let x = asFloat { return x }
+      guard let x = asInt, x.magnitude <= 1 << 53 else { return nil }
+      return Double(x)
+    }
+  }
+
+  /// Whether a comparison of a float and an int that is one exactly holds; nil for other values.
+  @inline(never) fileprivate borrowing func mixedComparison(
+    _ comparison: Comparison, _ other: borrowing Value
+  ) -> Bool? {
+    guard asFloat != nil && other.asInt != nil || asInt != nil && other.asFloat != nil, let x = exactDouble,
+      let y = other.exactDouble
+    else { return nil }
+    return comparison.holds(x, y)
+  }
+
   /// Whether a comparison of two ints or two floats holds; nil for other values.
   @inline(__always) borrowing func quickly(_ comparison: Comparison, _ other: borrowing Value) -> Bool? {
     if let x = asInt, let y = other.asInt { return comparison.holds(x, y) }

@@ -95,6 +95,7 @@ extension Context {
   /// `template % values` where the conversions are simple `%s`, `%d` and `%f` and have values of their types; nil where
   /// something is different.
   func quickPercent(_ template: Unowned<StringObject>, _ values: borrowing Value) throws(Fault) -> Value? {
+    if values.asInstance != nil { return nil }
     let bytes = template.value.bytes
     let tuple = values.asTuple
     let count = tuple?.value.items.count ?? 1

@@ -11,7 +11,7 @@ enum Intrinsic: UInt8 {
   case startsWith, endsWith
   case bool, int, float, string, range, type
   case next
-  /// Of generators only.
+  /// Of generators only; `tuple` of lists too.
   case list, tuple
 
   /// Whether it is a method that has arguments.

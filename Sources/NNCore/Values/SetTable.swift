@@ -165,6 +165,8 @@ struct SetTable: ~Copyable {
     var size = SetTable.smallest
     while size <= least { size &*= 2 }
     if size == SetTable.smallest && slots.count <= size && filled == count { return }
+    // Where memory has come to its end, the table fills up further than it should until the program knows.
+    if filled &+ 2 < slots.count, !BlockPool.mayTake(size &* MemoryLayout<Slot>.stride) { return }
     var larger = List.free(size)
     for slot in 0..<slots.count where !slots[slot].key.isUnbound {
       let place = SetTable.freePlace(larger, slots[slot].hash)

@@ -69,7 +69,7 @@ struct Table: ~Copyable {
 
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
-    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuildWhereRoom() }
     place(hash, entries.count)
     entries.append(Entry(hash: hash, key: key, value: value))
     count &+= 1
@@ -103,6 +103,12 @@ struct Table: ~Copyable {
     while index[state.slot] >= 0 { state.next(mask) }
     if index[state.slot] == Table.free { filled &+= 1 }
     index[state.slot] = Int32(truncatingIfNeeded: entry)
+  }
+
+  /// Where memory has come to its end, the table fills up further than it should until the program knows.
+  @inline(never) private mutating func rebuildWhereRoom() {
+    let bytes = count &* 2 &* MemoryLayout<Entry>.stride &+ index.count &* 8
+    if bytes < 1 << 20 || filled &+ 2 >= index.count || BlockPool.mayTake(bytes) { rebuild() }
   }
 
   private mutating func rebuild() {
@@ -194,7 +200,21 @@ enum KeyComparison {
     if let x = left.exactString, let y = right.exactString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
+    if let x = left.exactTuple, let y = right.exactTuple { return compareTuples(x, y) }
     return compareSlowly(left, right)
+  }
+
+  /// Two tuples: pairs of ints, which are the commonest, at once.
+  @inline(never) private static func compareTuples(
+    _ x: Unowned<TupleObject>, _ y: Unowned<TupleObject>
+  ) -> KeyComparison {
+    if x == y { return .equal }
+    if x.value.items.count == 2, y.value.items.count == 2, let a = x.value.items[0].asInt,
+      let b = x.value.items[1].asInt, let c = y.value.items[0].asInt, let d = y.value.items[1].asInt
+    {
+      return a == c && b == d ? .equal : .different
+    }
+    return compareItems(x.value.items, y.value.items)
   }
 
   /// The items of tuples, where they are plain or tuples of such.
@@ -231,9 +251,6 @@ enum KeyComparison {
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
-    if let x = left.exactTuple, let y = right.exactTuple {
-      return x == y ? .equal : compareItems(x.value.items, y.value.items)
-    }
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)

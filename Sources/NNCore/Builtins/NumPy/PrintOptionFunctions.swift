@@ -35,8 +35,7 @@ extension Builtin {
     try context.set(result.unowned, .string("linewidth"), .int(options.linewidth))
     try context.set(result.unowned, .string("nanstr"), .string(UnicodeText(utf8: options.nanstr)))
     try context.set(result.unowned, .string("infstr"), .string(UnicodeText(utf8: options.infstr)))
-    let sign = options.legacy == .version113 ? .minus : options.sign
-    try context.set(result.unowned, .string("sign"), .string(sign.rawValue))
+    try context.set(result.unowned, .string("sign"), .string(options.sign.rawValue))
     try context.set(result.unowned, .string("formatter"), context.printFormatter.copy())
     let legacy = options.legacy
     try context.set(result.unowned, .string("legacy"), legacy == .none ? .bool(false) : .string(legacy.rawValue))
@@ -126,7 +125,6 @@ extension Context {
   /// Reads the layout of an older NumPy; warns where there is none of that name.
   fileprivate func readLegacy(_ options: inout PrintOptions, _ value: borrowing Value) throws(Fault) {
     if value.isNone { return }
-    if options.legacy == .version113 { options.sign = .minus }
     options.legacy = .none
     if value.asBool == false { return }
     guard let text = value.asString, let legacy = PrintOptions.Legacy(rawValue: text.value.text.string) else {
@@ -135,7 +133,6 @@ extension Context {
         "legacy printing option can currently only be '1.13', '1.21', '1.25', '2.1', '2.2' or `False`")
     }
     options.legacy = legacy
-    if legacy == .version113 { options.sign = .space }
   }
 
   /// The elements as `array2string` shows them: by its formatter, or by the one that is set.

@@ -155,6 +155,7 @@ extension Builtin {
       "numpy.\(name)(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", documentation,
       example: example
     ) { (context, arguments) throws(Fault) in
+      let isArray = arguments[0].asArray != nil
       let a = try context.array(arguments, 0)
       if arguments.isGiven(4) || arguments.isGiven(5) || a.value.count == 0 || !a.value.type.isFloat {
         return try context.callLibrary("_numpy.nans", "_\(name)", arguments, 6)
@@ -171,7 +172,7 @@ extension Builtin {
       let result = try reduction.reduce(filled, axes: axes, keepDimensions: keep)
       let isEmpty = try Reduction.all.reduce(isNaN, axes: axes, keepDimensions: keep)
       if try Reduction.any.reduce(isEmpty).firstElement.asBool {
-        try context.warn(.runtimeWarning, "All-NaN \(arguments[0].asArray == nil ? "axis" : "slice") encountered")
+        try context.warn(.runtimeWarning, "All-NaN \(isArray ? "slice" : "axis") encountered")
       }
       let marked = try Selection.select(isEmpty, try NDArray.scalar(.nan), result, type: result.type)
       return try context.deliver(marked, to: arguments[2], of: reduction.name)

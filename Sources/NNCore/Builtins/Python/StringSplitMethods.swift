@@ -81,7 +81,7 @@ extension Context {
   fileprivate func joined(
     _ items: borrowing ValueList, _ separator: Unowned<StringObject>
   ) throws(Fault) -> Value {
-    if items.count == 1 && items[0].asString != nil { return items[0].copy() }
+    if items.count == 1, items[0].exactString != nil { return items[0].copy() }
     var length = separator.value.byteCount &* max(items.count - 1, 0)
     for index in 0..<items.count {
       let part = try stringArgument(

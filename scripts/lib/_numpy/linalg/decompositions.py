@@ -178,7 +178,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
         if not compute_uv:
             return np.sort(absolute(eigvalsh(a)))[..., ::-1]
         s, u = eigh(a)
-        signs = np.where(s < 0, -1, 1)
+        signs = np.where(s < 0, s.dtype.type(-1), s.dtype.type(1))
         s = absolute(s)
         order = np.argsort(s)[..., ::-1]
         signs = np.take_along_axis(signs, order, axis=-1)

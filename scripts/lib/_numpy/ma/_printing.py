@@ -79,6 +79,8 @@ class Printing:
             fill = fill.item()
         texts['fill_value'] = repr(fill)
         if is_needed:
-            is_plain = dtype.kind not in 'SUV'
-            texts['dtype'] = np.array_repr(np.array([], dtype)).split('dtype=')[1][:-1] if is_plain else repr(dtype)[6:-1]
+            if dtype.kind in 'SUV':
+                texts['dtype'] = repr(dtype)[6:-1]
+            else:
+                texts['dtype'] = np.array_repr(np.array([], dtype)).split('dtype=')[1][:-1]
         return start + ',\n'.join(f'{indents[key]}{key}={texts[key]}' for key in keys) + ')'

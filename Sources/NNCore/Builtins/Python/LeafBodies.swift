@@ -67,8 +67,9 @@ extension Builtin {
     // Names of the language have meanings of their own; an iterator has methods that no class lists.
     guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_") else { return nil }
     if let found = context.member(name, in: type) {
-      guard case .user(let member) = found, member.function != nil, instance.value.shape.value.slot(of: name) == nil
-      else { return nil }
+      guard case .user(let member) = found, instance.value.shape.value.slot(of: name) == nil else { return nil }
+      if member.isPlainData { return tests ? .bool(true) : member.value.copy() }
+      guard member.function != nil else { return nil }
       return tests ? .bool(true) : .boundMethod(Ref(BoundMethod(arguments[0].copy(), member.value)))
     }
     if let slot = instance.value.shape.value.slot(of: name) {

@@ -55,7 +55,7 @@ extension Builtin {
     heapFunctions,
     bisectFunctions,
     copyFunctions, decimalFunctions, digestFunctions, structFunctions,
-    randomGenerator,
+    randomGenerator, randomDraws,
     patternMethods,
     matchMethods,
     fileOpening,

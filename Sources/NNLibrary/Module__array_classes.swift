@@ -9,6 +9,7 @@ extension BundledModules {
     of builtins, with the builtin, its positional arguments and the named ones that differ from their defaults."""
 
     import numpy as np
+    from _array_forms import forms as _forms, second as _second
 
     _ndarray = np.ndarray
     _found = {}
@@ -211,16 +212,15 @@ extension BundledModules {
     # Whose results are of the class of their arguments.
     _keeping = {
         'concatenate', 'stack', 'vstack', 'hstack', 'dstack', 'column_stack', 'block', 'zeros_like', 'ones_like',
-        'empty_like', 'full_like', 'atleast_1d', 'atleast_2d', 'atleast_3d', 'expand_dims', 'moveaxis', 'rollaxis', 'flip',
-        'fliplr', 'flipud', 'rot90', 'roll', 'tile', 'sort', 'partition', 'diff', 'gradient', 'nan_to_num', 'real', 'imag',
-        'angle', 'insert', 'delete', 'append', 'kron', 'inv', 'solve', 'pinv', 'cholesky', 'triu', 'tril', 'median',
-        'percentile', 'quantile', 'average', 'linspace', 'split', 'array_split', 'hsplit', 'vsplit', 'dsplit',
-        'trapezoid', 'ediff1d', 'fix', 'resize', 'matrix_power', 'broadcast_arrays', 'sum', 'prod', 'max', 'min', 'amax',
-        'amin', 'any', 'all', 'mean', 'std', 'var', 'take', 'reshape', 'choose', 'repeat', 'swapaxes', 'transpose',
-        'argsort', 'argmax', 'argmin', 'squeeze', 'diagonal', 'trace', 'ravel', 'compress', 'clip', 'round', 'cumsum',
-        'cumprod', 'ptp', 'matrix_transpose', 'permute_dims', 'diagflat', 'apply_along_axis', 'sinc', 'i0', 'unwrap',
-        'diag', 'svd', 'qr', 'eigh', 'eig',
+        'empty_like', 'sort', 'diff', 'nan_to_num', 'append', 'median', 'percentile', 'quantile', 'average', 'sum',
+        'prod', 'max', 'min', 'amax', 'amin', 'any', 'all', 'mean', 'std', 'var', 'take', 'reshape', 'repeat', 'swapaxes',
+        'transpose', 'argsort', 'argmax', 'argmin', 'squeeze', 'trace', 'ravel', 'compress', 'clip', 'round', 'cumsum',
+        'cumprod', 'ptp', 'diagflat', 'correlate',
     }
+    # Whose results are numbers where they have no axes.
+    _numbering = {'percentile', 'quantile', 'argmax', 'argmin', 'trace', 'round'}
+    # Whose results take over what their argument has as a view of it does, `__array_wrap__` not being asked.
+    _viewing = {'zeros_like', 'ones_like', 'empty_like'}
     # Whose results are of such a class only where it comes before plain arrays.
     _ranked = {'concatenate', 'stack', 'vstack', 'hstack', 'dstack', 'column_stack', 'block', 'append'}
     # What NumPy's masked arrays have a function of their own for.
@@ -254,6 +254,10 @@ extension BundledModules {
             return result
         if type(result) in (list, tuple):
             return type(result)([_wrap(leader, part) for part in result])
+        if name in _numbering and np.ndim(result) == 0 and not isinstance(leader, np.matrix):
+            return result
+        if name in _viewing:
+            return _ndarray.__array_wrap__(leader, np.asarray(result))
         if isinstance(result, _ndarray) or isinstance(result, np.generic):
             return _wrap(leader, result, None, np.ndim(result) == 0)
         return result
@@ -274,14 +278,16 @@ extension BundledModules {
             raise TypeError(f"no implementation found for 'numpy.{function.__name__}' on types that implement "
                             f'__array_function__: {kinds}')
         name = function.__name__
-        if name == 'argwhere' and arguments and isinstance(arguments[0], _ndarray):
-            return np.transpose(np.nonzero(np.atleast_1d(arguments[0])))
         if name == 'array_repr' and arguments and _is_class(arguments[0]):
             lines = np.array_repr(np.asarray(arguments[0]), *arguments[1:], **kwargs)[5:].split('\n')
             kind = type(arguments[0]).__name__
             return kind + ('\n' + ' ' * (len(kind) - 5)).join(lines)
         if name in _masked and arguments and hasattr(arguments[0], '_mask') and isinstance(arguments[0], _ndarray):
             return getattr(np.ma, name)(*arguments, **kwargs)
+        form = _forms.get(name)
+        if form is not None and arguments and (
+                _is_class(arguments[0]) or name in _second and len(arguments) > 1 and _is_class(arguments[1])):
+            return form(*arguments, **kwargs)
         if name in _methods and arguments:
             first = arguments[0]
             kind = type(first)
@@ -322,6 +328,8 @@ extension BundledModules {
         if name in _unwrapped or not _is_class(self):
             return result
         if name == 'astype' and kwargs.get('subok') is False:
+            return result
+        if name in _numbering and np.ndim(result) == 0:
             return result
         if isinstance(result, _ndarray) or isinstance(result, np.generic) and name in _keeping:
             if name in _reducing:

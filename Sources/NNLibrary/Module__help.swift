@@ -62,9 +62,22 @@ extension BundledModules {
         return '\n'.join(parts)
 
 
+    def _about(module):
+        """What a module is for. NumPy's say it where their functions stand."""
+        name = module.__name__
+        if _doc(module) or not name.startswith('numpy.'):
+            return _doc(module)
+        try:
+            return _doc(__import__('_' + name, fromlist=['*']))
+        except ImportError:
+            return ''
+
+
     def _module(module):
-        parts = ['NAME', f'    {module.__name__}' + (f' - {_doc(module)}' if _doc(module) else '')]
-        names = [name for name in getattr(module, '__all__', None) or sorted(vars(module)) if not name.startswith('_')]
+        about = _about(module)
+        parts = ['NAME', f'    {module.__name__}' + (f' - {about}' if about else '')]
+        names = [name for name in getattr(module, '__all__', None) or dir(module)
+                 if not name.startswith('_') and hasattr(module, name)]
         for title, chosen in (('CLASSES', lambda v: isinstance(v, type)), ('FUNCTIONS', callable)):
             found = [(name, getattr(module, name)) for name in names if chosen(getattr(module, name))]
             found = [(name, v) for name, v in found if title == 'CLASSES' or not isinstance(v, type)]
@@ -72,6 +85,21 @@ extension BundledModules {
                 parts += ['', title]
                 parts += [_indented(name if title == 'CLASSES' else _function(name, v), 4) + '\n' for name, v in found]
         return '\n'.join(parts)
+
+
+    def _named(text):
+        """The module of a name, or what is in NumPy under one; None where there is nothing."""
+        try:
+            return __import__(text, fromlist=['*'])
+        except ImportError:
+            pass
+        if text.split('.')[0] not in ('np', 'numpy'):
+            return None
+        import numpy
+        try:
+            return eval(text, {'np': numpy, 'numpy': numpy})
+        except Exception:
+            return None
 
 
     class _Helper:
@@ -89,9 +117,8 @@ extension BundledModules {
                 try:
                     value = eval(value, {})
                 except Exception:
-                    try:
-                        value = __import__(value, fromlist=['*'])
-                    except ImportError:
+                    value = _named(value)
+                    if value is None:
                         print(f'No Python documentation found for {request[0]!r}.\n'
                               "Use help() to get the interactive help utility.\nUse help(str) for help on the str class.")
                         return

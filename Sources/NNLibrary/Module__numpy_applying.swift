@@ -414,7 +414,7 @@ extension BundledModules {
         if count is not None:
             if count < 0:
                 if -count > bits.shape[-1]:
-                    raise ValueError(f'-count larger than number of elements')
+                    raise ValueError('-count larger than number of elements')
                 bits = bits[..., :count]
             elif count > bits.shape[-1]:
                 extra = np.zeros(bits.shape[:-1] + (count - bits.shape[-1],), dtype=np.uint8)

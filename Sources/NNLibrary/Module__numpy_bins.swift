@@ -18,13 +18,24 @@ extension BundledModules {
             bins = histogram_bin_edges(a, bins, range, weights)
             if range is None:
                 return np._histogram(a, bins, None, density, weights)
+        elif _is_narrow(a) and np.ndim(bins) == 0:
+            edges = histogram_bin_edges(a, bins, range)
+            return np._histogram(a, edges, None, density, weights)[0], edges
         return np._histogram(a, bins, range, density, weights)
+
+
+    def _is_narrow(a):
+        """Whether numbers are of a type in which the edges of bins are rounded."""
+        return isinstance(a, np.ndarray) and a.dtype.kind == 'f' and a.dtype.itemsize < 8
 
 
     def histogram_bin_edges(a, bins=10, range=None, weights=None):
         """Return the edges of the bins that `histogram` would have."""
         if not isinstance(bins, str):
-            return np._histogram_bin_edges(a, bins, range)
+            edges = np._histogram_bin_edges(a, bins, range)
+            if _is_narrow(a) and np.ndim(bins) == 0:
+                return np.linspace(edges[0], edges[-1], len(edges), dtype=a.dtype)
+            return edges
         a = np.asarray(a)
         if a.dtype == bool:
             a = a.astype(np.uint8)

@@ -100,11 +100,11 @@ extension BundledModules {
         setattr(chararray, f'__{_method}__', _comparison(_name))
 
 
-    def _method_of(name, isText):
+    def _method_of(name, is_text):
         def method(self, *args, **kwargs):
             args = [np.asarray(item) if isinstance(item, np.ndarray) else item for item in args]
             result = getattr(np.char, name)(np.asarray(self), *args, **kwargs)
-            return np.char.asarray(result) if isText else result
+            return np.char.asarray(result) if is_text else result
 
         method.__name__ = name
         return method

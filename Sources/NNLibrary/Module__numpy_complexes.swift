@@ -17,7 +17,7 @@ extension BundledModules {
         if z.dtype.kind == 'c':
             result = np.arctan2(z.imag, z.real)
         else:
-            result = np.arctan2(np.zeros_like(z), z)
+            result = np.arctan2(0.0, z)
         if deg:
             result = result * (180 / np.pi)
         return result

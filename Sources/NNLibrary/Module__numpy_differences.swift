@@ -62,7 +62,7 @@ extension BundledModules {
         out = np.empty_like(f)
 
         def part(*bounds):
-            return (slice(None),) * axis + (slice(*bounds) if len(bounds) > 1 else bounds[0],)
+            return (slice(None),) * axis + (slice(*bounds),)
 
         even = np.ndim(step) == 0
         shape = [1] * f.ndim
@@ -77,8 +77,8 @@ extension BundledModules {
             out[part(1, -1)] = a * f[part(None, -2)] + b * f[part(1, -1)] + c * f[part(2, None)]
         first, last = (step, step) if even else (step[0], step[-1])
         if edge_order == 1:
-            out[part(0)] = (f[part(1)] - f[part(0)]) / first
-            out[part(-1)] = (f[part(-1)] - f[part(-2)]) / last
+            out[part(0, 1)] = (f[part(1, 2)] - f[part(0, 1)]) / first
+            out[part(-1, None)] = (f[part(-1, None)] - f[part(-2, -1)]) / last
             return out
         if even:
             a, b, c = -1.5 / step, 2.0 / step, -0.5 / step
@@ -87,7 +87,7 @@ extension BundledModules {
             a = -(2.0 * one + two) / (one * (one + two))
             b = (one + two) / (one * two)
             c = -one / (two * (one + two))
-        out[part(0)] = a * f[part(0)] + b * f[part(1)] + c * f[part(2)]
+        out[part(0, 1)] = a * f[part(0, 1)] + b * f[part(1, 2)] + c * f[part(2, 3)]
         if even:
             a, b, c = 0.5 / step, -2.0 / step, 1.5 / step
         else:
@@ -95,7 +95,7 @@ extension BundledModules {
             a = two / (one * (one + two))
             b = -(two + one) / (one * two)
             c = (2.0 * two + one) / (two * (one + two))
-        out[part(-1)] = a * f[part(-3)] + b * f[part(-2)] + c * f[part(-1)]
+        out[part(-1, None)] = a * f[part(-3, -2)] + b * f[part(-2, -1)] + c * f[part(-1, None)]
         return out
 
 
@@ -227,7 +227,8 @@ extension BundledModules {
             out[place] = np.asanyarray(func1d(moved[place], *args, **kwargs))
         rank = arr.ndim - 1
         order = list(range(axis)) + list(range(rank, rank + result.ndim)) + list(range(axis, rank))
-        return out.transpose(order)
+        out = out.transpose(order)
+        return arr.__array_wrap__(out) if type(arr) is not np.ndarray and isinstance(arr, np.ndarray) else out
 
 
     def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):

@@ -14,13 +14,14 @@ extension BundledModules {
     __name__ = 'numpy.fft'
 
 
-    def _scale(n, norm, is_inverse):
-        if norm is None or norm == 'backward':
-            return 1 / n if is_inverse else 1.0
+    def _scale(n, norm, is_inverse, dtype):
+        """The factor of a transform, rounded to the type of its numbers."""
         if norm == 'ortho':
-            return 1 / float(np.sqrt(n))
+            return float(np.reciprocal(np.sqrt(n, dtype=dtype)))
+        if norm is None or norm == 'backward':
+            return float(np.reciprocal(n, dtype=dtype)) if is_inverse else 1.0
         if norm == 'forward':
-            return 1.0 if is_inverse else 1 / n
+            return 1.0 if is_inverse else float(np.reciprocal(n, dtype=dtype))
         raise ValueError(f'Invalid norm value {norm}; should be "backward","ortho" or "forward".')
 
 
@@ -41,7 +42,10 @@ extension BundledModules {
         is_single = a.dtype.name in ('float16', 'float32', 'complex64')
         axis %= a.ndim
         rows = a if axis == a.ndim - 1 else np.moveaxis(a, axis, -1)
-        result = _fourier.transform(rows, n, is_inverse, _scale(n, norm, is_inverse), form, is_single)
+        dtype = np.result_type(a.real.dtype, 1.0)
+        result = _fourier.transform(rows, n, is_inverse, _scale(n, norm, is_inverse, dtype), form, is_single)
+        if form == 2 and dtype == np.float16:
+            result = result.astype(dtype)
         if axis != a.ndim - 1:
             result = np.moveaxis(result, -1, axis).copy()
         if out is None:

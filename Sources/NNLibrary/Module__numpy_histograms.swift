@@ -68,7 +68,7 @@ extension BundledModules {
                 shape[axis] = sizes[axis] - 2
                 counts = counts / widths[axis].reshape(shape)
             counts /= whole
-        return counts, tuple(edges)
+        return counts, edges
 
 
     def _outer_edges(a, limits):

@@ -175,7 +175,7 @@ extension BundledModules {
                 self._walked = [view.transpose(ordered) for view in self._walked]
             self.has_multi_index = 'multi_index' in flags
             self.has_index = 'c_index' in flags or 'f_index' in flags
-            if not self.has_multi_index and not self.has_index:
+            if not self.has_multi_index:
                 self.shape = self._joined_shape()
                 self.ndim = len(self.shape)
             self.has_delayed_bufalloc = False
@@ -204,16 +204,28 @@ extension BundledModules {
         def _joined_shape(self):
             """The shape with axes joined that follow each other without a gap in all operands."""
             joined = []
+            steps = [view.strides for view in self._walked]
+            if self.has_index:
+                steps.append(self._index_steps())
             for axis in range(len(self._lengths)):
                 length = self._walked[0].shape[axis]
                 if length == 1 and joined:
                     continue
-                if joined and (joined[-1][0] == 1 or all(
-                        view.strides[joined[-1][1]] == view.strides[axis] * length for view in self._walked)):
+                if joined and (joined[-1][0] == 1 or all(step[joined[-1][1]] == step[axis] * length for step in steps)):
                     joined[-1] = (joined[-1][0] * length, axis)
                 else:
                     joined.append((length, axis))
-            return tuple(length for length, _ in joined)
+            # The axis that is walked fastest comes first.
+            return tuple(length for length, _ in reversed(joined))
+
+        def _index_steps(self):
+            """By how much the index grows along each axis that is walked."""
+            order = list(range(len(self._lengths)))
+            grown, total = {}, 1
+            for axis in order[::-1] if 'c_index' in self._flags else order:
+                grown[axis] = total
+                total *= self._lengths[axis]
+            return [-grown[axis] if axis in self._backwards else grown[axis] for axis in self._axes]
 
         def _prepare_chunks(self, buffersize):
             """The pieces that an external loop hands out: as long as memory allows, or a buffer full."""
@@ -224,7 +236,6 @@ extension BundledModules {
                 size = buffersize or 8192
                 flats = [view.reshape(-1) for view in walked]
                 return [tuple(flat[start:start + size] for flat in flats) for start in range(0, self.itersize, size)]
-            inner = 1
             depth = len(self._lengths)
             while depth > 0:
                 joined = [view.reshape(view.shape[:depth - 1] + (-1,)) for view in walked]

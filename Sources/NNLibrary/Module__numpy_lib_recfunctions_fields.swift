@@ -380,7 +380,6 @@ extension BundledModules {
             raise ValueError('r1 and r2 contain common names, r1postfix and r2postfix can\'t both be empty')
         first = [tuple(row) for row in zip(*[r1[name].tolist() for name in keys])]
         second = [tuple(row) for row in zip(*[r2[name].tolist() for name in keys])]
-        both = [item for item in first if item in second]
         pairs = [(i, j) for i, item in enumerate(first) for j, other in enumerate(second) if item == other]
         rows = [(first[i], i, j) for i, j in pairs]
         if jointype != 'inner':

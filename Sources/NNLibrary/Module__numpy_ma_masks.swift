@@ -30,7 +30,11 @@ extension BundledModules {
 
 
     def getdata(a, subok=True):
-        """The elements, whether they are masked or not."""
+        """The elements, whether they are masked or not.
+
+        >>> np.ma.getdata(np.ma.array([1, 2], mask=[0, 1]))
+        array([1, 2])
+        """
         if hasattr(a, '_mask') and isinstance(a, np.ndarray):
             data = a._data
         else:
@@ -39,7 +43,11 @@ extension BundledModules {
 
 
     def getmask(a):
-        """The mask; `nomask` where nothing is masked."""
+        """The mask; `nomask` where nothing is masked.
+
+        >>> np.ma.getmask(np.ma.array([1, 2], mask=[0, 1]))
+        array([False,  True])
+        """
         return getattr(a, '_mask', nomask)
 
 
@@ -59,7 +67,11 @@ extension BundledModules {
 
 
     def getmaskarray(arr):
-        """The mask as an array of the array's shape."""
+        """The mask as an array of the array's shape.
+
+        >>> np.ma.getmaskarray([1, 2])
+        array([False, False])
+        """
         mask = getmask(arr)
         if mask is nomask:
             mask = make_mask_none(np.shape(arr), getattr(arr, 'dtype', None))
@@ -85,7 +97,11 @@ extension BundledModules {
 
 
     def make_mask(m, copy=False, shrink=True, dtype=MaskType):
-        """A mask of truths; `nomask` where it masks nothing."""
+        """A mask of truths; `nomask` where it masks nothing.
+
+        >>> np.ma.make_mask([1, 0, 2])
+        array([ True, False,  True])
+        """
         if m is nomask:
             return nomask
         dtype = make_mask_descr(dtype)
@@ -99,7 +115,11 @@ extension BundledModules {
 
 
     def mask_or(m1, m2, copy=False, shrink=True):
-        """The mask of what one of two masks masks."""
+        """The mask of what one of two masks masks.
+
+        >>> np.ma.mask_or(np.array([True, False]), np.array([False, True]))
+        array([ True,  True])
+        """
         if m1 is nomask or m1 is False:
             return make_mask(m2, copy=copy, shrink=shrink, dtype=getattr(m2, 'dtype', MaskType))
         if m2 is nomask or m2 is False:
@@ -161,31 +181,35 @@ extension BundledModules {
 
 
     def default_fill_value(obj):
-        """What an array's masked elements are filled with where it says nothing else."""
+        """What an array's masked elements are filled with where it says nothing else.
+
+        >>> np.ma.default_fill_value(1.0)
+        1e+20
+        """
         dtype = _dtype_of(obj)
         if dtype.names is not None:
             return np.array(_field_map(lambda part: _fills.get(part.kind, '?'), dtype), dtype=dtype)[()]
         return _fills.get(dtype.kind, '?')
 
 
-    def _extremum(dtype, isMost):
+    def _extremum(dtype, is_most):
         if dtype.kind == 'b':
-            return isMost
+            return is_most
         if dtype.kind in 'iu':
             limits = np.iinfo(dtype)
-            return limits.max if isMost else limits.min
+            return limits.max if is_most else limits.min
         if dtype.kind == 'f':
-            return np.inf if isMost else -np.inf
+            return np.inf if is_most else -np.inf
         if dtype.kind == 'c':
-            return complex(np.inf, np.inf) if isMost else complex(-np.inf, -np.inf)
-        raise TypeError(f'Unsuitable type {dtype} for calculating ' + ('minimum.' if isMost else 'maximum.'))
+            return complex(np.inf, np.inf) if is_most else complex(-np.inf, -np.inf)
+        raise TypeError(f'Unsuitable type {dtype} for calculating ' + ('minimum.' if is_most else 'maximum.'))
 
 
-    def _limit(obj, isMost):
+    def _limit(obj, is_most):
         dtype = _dtype_of(obj)
         if dtype.names is not None:
-            return np.array(_field_map(lambda part: _extremum(part, isMost), dtype), dtype=dtype)[()]
-        return _extremum(dtype, isMost)
+            return np.array(_field_map(lambda part: _extremum(part, is_most), dtype), dtype=dtype)[()]
+        return _extremum(dtype, is_most)
 
 
     def minimum_fill_value(obj):
@@ -225,7 +249,11 @@ extension BundledModules {
 
 
     def filled(a, fill_value=None):
-        """The elements, a value in place of the masked ones."""
+        """The elements, a value in place of the masked ones.
+
+        >>> np.ma.filled(np.ma.array([1, 2, 3], mask=[0, 1, 0]), 0)
+        array([1, 0, 3])
+        """
         if hasattr(a, 'filled'):
             return a.filled(fill_value)
         if isinstance(a, np.ndarray):
@@ -281,7 +309,11 @@ extension BundledModules {
 
 
     def fix_invalid(a, mask=nomask, copy=True, fill_value=None):
-        """A copy whose nan and infinite elements are masked and replaced by the fill value."""
+        """A copy whose nan and infinite elements are masked and replaced by the fill value.
+
+        >>> np.ma.fix_invalid(np.array([1.0, np.nan])).tolist()
+        [1.0, None]
+        """
         result = np.ma.array(a, mask=mask, copy=copy, subok=True)
         invalid = ~np.isfinite(result._data)
         if not invalid.any():
@@ -292,7 +324,11 @@ extension BundledModules {
 
 
     def is_masked(x):
-        """Whether something in an array is masked."""
+        """Whether something in an array is masked.
+
+        >>> np.ma.is_masked(np.ma.array([1, 2], mask=[0, 1]))
+        True
+        """
         return _any(getmask(x))
 
     """##

@@ -7,7 +7,9 @@ extension BundledModules {
     """Statistics, sets, stacks and runs of masked arrays."""
 
     import numpy as np
-    from _numpy.ma.arrays import MaskedArray as _MaskedArray, array as _array, masked as _masked
+    from _numpy.ma.arrays import MaskedArray as _MaskedArray
+    from _numpy.ma.constant import masked as _masked
+    from _numpy.ma.creation import array as _array
     from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
     from _numpy.ma.masks import make_mask_descr as _make_mask_descr, mask_or as _mask_or, nomask as _nomask
 
@@ -20,7 +22,11 @@ extension BundledModules {
 
 
     def masked_all(shape, dtype=float):
-        """An array all of whose elements are masked."""
+        """An array all of whose elements are masked.
+
+        >>> np.ma.masked_all(2).mask
+        array([ True,  True])
+        """
         return _MaskedArray(np.empty(shape, dtype), mask=np.ones(shape, _make_mask_descr(dtype)))
 
 
@@ -124,7 +130,11 @@ extension BundledModules {
 
 
     def average(a, axis=None, weights=None, returned=False, *, keepdims=np._NoValue):
-        """The weighted mean."""
+        """The weighted mean.
+
+        >>> np.ma.average(np.ma.array([1.0, 2.0, 6.0], mask=[0, 1, 0]), weights=[1, 1, 3])
+        np.float64(4.75)
+        """
         a = np.ma.asarray(a)
         mask = _getmask(a)
         kwargs = {} if keepdims is np._NoValue else {'keepdims': keepdims}
@@ -159,7 +169,11 @@ extension BundledModules {
 
 
     def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
-        """The middle element."""
+        """The middle element.
+
+        >>> np.ma.median(np.ma.array([1, 9, 2, 3], mask=[0, 1, 0, 0]))
+        np.float64(2.0)
+        """
         if not hasattr(a, 'mask'):
             result = np.median(np.asarray(a), axis=axis, keepdims=keepdims)
             return np.ma.array(result, copy=False) if np.ndim(result) else result
@@ -217,7 +231,11 @@ extension BundledModules {
 
 
     def compress_rows(a):
-        """The matrix without the rows that have masked elements."""
+        """The matrix without the rows that have masked elements.
+
+        >>> np.ma.compress_rows(np.ma.array([[1, 2], [3, 4]], mask=[[0, 1], [0, 0]]))
+        array([[3, 4]])
+        """
         a = np.ma.asarray(a)
         if a.ndim != 2:
             raise NotImplementedError('compress_rows works for 2D arrays only.')
@@ -268,7 +286,11 @@ extension BundledModules {
 
 
     def unique(ar1, return_index=False, return_inverse=False):
-        """The different elements, all masked ones as one."""
+        """The different elements, all masked ones as one.
+
+        >>> np.ma.unique([3, 1, 3]).tolist()
+        [1, 3]
+        """
         result = np.unique(np.asarray(np.ma.filled(ar1)), return_index=return_index, return_inverse=return_inverse) if not (
             isinstance(ar1, _MaskedArray) and ar1._mask is not _nomask and ar1._mask.any()) else None
         if result is not None:
@@ -460,7 +482,11 @@ extension BundledModules {
 
 
     def clump_masked(a):
-        """The runs of masked elements."""
+        """The runs of masked elements.
+
+        >>> np.ma.clump_masked(np.ma.array([1, 2, 3, 4], mask=[0, 1, 1, 0]))
+        [slice(np.int64(1), np.int64(3), None)]
+        """
         mask = _getmask(a)
         return [] if mask is _nomask else _runs(mask)
 

@@ -29,8 +29,8 @@ extension BundledModules {
             kind = np.dtype(dtype)
             if shape is not None:
                 shape = tuple([int(length) for length in shape]) if np.ndim(shape) else (int(shape),)
-            isOpen = hasattr(filename, 'read')
-            path = filename.name if isOpen else os.fspath(filename)
+            is_open = hasattr(filename, 'read')
+            path = filename.name if is_open else os.fspath(filename)
             if mode == 'w+':
                 number = 1
                 for length in shape:
@@ -66,11 +66,11 @@ extension BundledModules {
             """Nothing is left to do."""
 
         def __array_finalize__(self, obj):
-            isPart = hasattr(obj, '_mmap') and np.may_share_memory(np.asarray(self), np.asarray(obj))
+            is_part = hasattr(obj, '_mmap') and np.may_share_memory(np.asarray(self), np.asarray(obj))
             for name in ('_mmap', 'filename', 'offset', 'mode'):
-                setattr(self, name, getattr(obj, name, None) if isPart else None)
+                setattr(self, name, getattr(obj, name, None) if is_part else None)
             self._owner = False
-            self._whole = getattr(obj, '_whole', obj) if isPart else None
+            self._whole = getattr(obj, '_whole', obj) if is_part else None
 
         def __array_wrap__(self, arr, context=None, return_scalar=False):
             array = np.asarray(arr)

@@ -46,6 +46,10 @@ extension BundledModules {
         return _made(value) if isinstance(value, np.ndarray) and value.ndim == 2 else value
 
 
+    def _product(value):
+        return _made(value) if isinstance(value, np.ndarray) else value
+
+
     def _operator(function, reflected=False):
         def operate(self, other):
             other = _plain(other)
@@ -88,6 +92,18 @@ extension BundledModules {
 
         def __init__(self, *args, **kwargs):
             """Nothing is left to do."""
+
+        def __array_finalize__(self, obj):
+            """Brings a view to two axes."""
+            rank = self.ndim
+            if rank == 2:
+                return
+            shape = self.shape
+            if rank > 2:
+                shape = tuple([extent for extent in shape if extent > 1])
+                if len(shape) > 2:
+                    raise ValueError('shape too large to be a matrix.')
+            self.shape = (1,) * (2 - len(shape)) + shape
 
         def __repr__(self):
             array = _plain(self)
@@ -136,10 +152,10 @@ extension BundledModules {
             return self * other
 
         def __matmul__(self, other):
-            return _result(np.matmul(_plain(self), _plain(other)))
+            return _product(np.matmul(_plain(self), _plain(other)))
 
         def __rmatmul__(self, other):
-            return _result(np.matmul(_plain(other), _plain(self)))
+            return _product(np.matmul(_plain(other), _plain(self)))
 
         def __pow__(self, other):
             return _result(np.linalg.matrix_power(_plain(self), other))
@@ -175,7 +191,7 @@ extension BundledModules {
         @property
         def A(self):
             """The same elements as an ordinary array."""
-            return _plain(self).copy()
+            return _plain(self)
 
         @property
         def A1(self):
@@ -206,7 +222,7 @@ extension BundledModules {
 
         def reshape(self, *shape, order='C'):
             """The elements in another shape."""
-            return _result(_plain(self).reshape(*shape, order=order))
+            return _product(_plain(self).reshape(*shape, order=order))
 
         def squeeze(self, axis=None):
             """The matrix itself, which keeps its two axes."""
@@ -214,7 +230,7 @@ extension BundledModules {
 
         def copy(self, order='C'):
             """A copy."""
-            return _made(_plain(self))
+            return _made(_plain(self).copy(order))
 
         def astype(self, dtype, *args, **kwargs):
             """A copy of another dtype."""
@@ -222,7 +238,7 @@ extension BundledModules {
 
         def dot(self, other):
             """The product of matrices."""
-            return _result(np.dot(_plain(self), _plain(other)))
+            return _product(np.dot(_plain(self), _plain(other)))
 
         def conjugate(self):
             """The complex conjugates."""

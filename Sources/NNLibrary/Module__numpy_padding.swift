@@ -187,7 +187,6 @@ extension BundledModules {
     def _odd_symmetric(view, core, axis, before, behind):
         """Piece by piece: what has been filled is mirrored around its edge."""
         rank = view.ndim
-        length = core.shape[axis]
         while before > 0 or behind > 0:
             start, stop = before, view.shape[axis] - behind
             size = stop - start

@@ -56,6 +56,11 @@ extension BundledModules {
             raise TypeError(f'{what} must be an integer, received {value}') from e
 
 
+    def _in_type(c, result):
+        """A result in the type of the coefficients that it was computed of, as an assignment in place leaves it."""
+        return result.astype(c.dtype) if result.dtype != c.dtype and result.dtype.kind == c.dtype.kind else result
+
+
     class _Basis:
         """What one family needs."""
 
@@ -194,7 +199,7 @@ extension BundledModules {
             if m >= len(c):
                 return np.moveaxis(c[:1] * 0, 0, axis) if m else c
             for _ in range(m):
-                c = self.derivative(c * scl)
+                c = _in_type(c, self.derivative(_in_type(c, c * scl)))
             return np.moveaxis(c, 0, axis)
 
         def int(self, c, m=1, k=[], lbnd=0, scl=1, axis=0):
@@ -212,11 +217,11 @@ extension BundledModules {
             c = np.moveaxis(c, axis, 0)
             k = list(k) + [0] * (m - len(k))
             for constant in k:
-                c = c * scl
+                c = _in_type(c, c * scl)
                 if len(c) == 1 and np.all(c[0] == 0):
-                    c = c + constant
+                    c = _in_type(c, c + constant)
                 else:
-                    c = self.integral(c)
+                    c = _in_type(c, self.integral(c))
                     c[0] += constant - self.val(lbnd, c)
             return np.moveaxis(c, 0, axis)
 

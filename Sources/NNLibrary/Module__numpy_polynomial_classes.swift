@@ -10,7 +10,7 @@ extension BundledModules {
 
     import numpy as np
     from _numpy.polynomial.bases import (
-        _chebyshev, _hermite, _hermite_e, _laguerre, _legendre, _map_domain, _map_parameters, _power, _series, _trimmed)
+        _chebyshev, _hermite, _hermite_e, _laguerre, _legendre, _map_domain, _map_parameters, _power, _series)
 
     __name__ = 'numpy.polynomial'
 

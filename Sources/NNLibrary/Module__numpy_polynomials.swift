@@ -6,6 +6,8 @@ extension BundledModules {
     ##"""
     """NumPy's older polynomials, by their coefficients from the highest power down."""
 
+    import sys
+
     import numpy as np
     from numpy import array, asarray, atleast_1d, concatenate, ones, zeros
     from numpy import linalg
@@ -25,7 +27,7 @@ extension BundledModules {
             seq = linalg.eigvals(seq)
         elif len(shape) != 1:
             raise ValueError('input must be 1d or non-empty square 2d array.')
-        elif seq.dtype.kind in 'biu':
+        elif seq.dtype.kind in 'biu' or seq.dtype == np.float16:
             seq = seq.astype(float)
         if len(seq) == 0:
             return 1.0
@@ -99,6 +101,9 @@ extension BundledModules {
             raise ValueError('Order of derivative must be positive (see polyint)')
         is_poly = isinstance(p, poly1d)
         p = _coefficients(p)
+        if m >= sys.getrecursionlimit() - 1:
+            # NumPy's goes down an order a call.
+            raise RecursionError('maximum recursion depth exceeded while calling a Python object')
         for _ in range(m):
             p = p[:-1] * np.arange(len(p) - 1, 0, -1)
         return poly1d(p) if is_poly else p

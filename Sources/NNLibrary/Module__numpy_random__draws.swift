@@ -6,8 +6,6 @@ extension BundledModules {
     ##"""
     """What `RandomState` and `Generator` have in common."""
 
-    import warnings
-
     import numpy as np
 
     __name__ = 'numpy.random'

@@ -51,7 +51,7 @@ extension BundledModules {
 
         def __init__(self, entropy=None, *, spawn_key=(), pool_size=4, n_children_spawned=0):
             if pool_size < 4:
-                raise ValueError(f'The size of the entropy pool should be at least 4')
+                raise ValueError('The size of the entropy pool should be at least 4')
             if entropy is None:
                 entropy = int.from_bytes(os.urandom(16), 'little')
             elif not isinstance(entropy, (int, np.integer, list, tuple, range, np.ndarray)):
@@ -119,10 +119,6 @@ extension BundledModules {
             if wide:
                 words = [words[place] | words[place + 1] << 32 for place in range(0, len(words), 2)]
             return np.array(words, dtype=np.uint64 if wide else _uint32)
-
-        def _words64(self, count):
-            words = self._state(2 * count)
-            return [words[place] | words[place + 1] << 32 for place in range(0, len(words), 2)]
 
         def spawn(self, n_children):
             """Return sequences that are independent of this one and of each other."""
@@ -273,9 +269,6 @@ extension BundledModules {
             words[0] = 0x80000000
             source.set_twister(words, 623, False, 0.0)
             return source
-
-        def _legacy_seeding(self, seed):
-            self._source.seed(_legacy_words(seed))
 
         @property
         def state(self):

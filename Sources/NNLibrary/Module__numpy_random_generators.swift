@@ -11,12 +11,12 @@ extension BundledModules {
     import numpy as np
     from _numpy.random._draws import Draws as _Draws, length_of as _length_of, nonnegative as _nonnegative
     from _numpy.random._draws import shape_of as _shape_of
-    from _numpy.random.bits import PCG64 as _PCG64, BitGenerator as _BitGenerator, SeedSequence as _SeedSequence
+    from _numpy.random.bits import PCG64 as _PCG64, BitGenerator as _BitGenerator
     from _numpy.random.states import RandomState as _RandomState, _bounded, _reorder
 
     __name__ = 'numpy.random'
 
-    _uint32 = getattr(np, 'uint32', np.uint64)
+    _uint32 = np.uint32
     _float64, _int64 = np.float64, np.int64
 
 
@@ -164,7 +164,7 @@ extension BundledModules {
                 return values.take(place, axis=axis) if values.ndim > 1 else values[place]
             if values is None:
                 return index
-            return values.take(index, axis=axis) if index.size else values.take(index.astype(np.int64), axis=axis)
+            return np.asarray(values.take(index if index.size else index.astype(np.int64), axis=axis))
 
         def shuffle(self, x, axis=0):
             """Put a sequence in random order along an axis, in place."""

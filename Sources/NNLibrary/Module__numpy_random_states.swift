@@ -236,7 +236,7 @@ extension BundledModules {
             if size is None:
                 place = int(index)
                 return place if values is None else values[place]
-            return index if values is None else values[index]
+            return index if values is None else np.asarray(values[index])
 
         def shuffle(self, x):
             """Put a sequence in random order, along its first axis, in place."""

@@ -11,11 +11,16 @@ extension BundledModules {
     __name__ = 'numpy'
 
 
+    def _shown(kind, text):
+        """A scalar with its type, as NumPy 2 shows it; without where an older layout is asked for."""
+        return text if np.get_printoptions()['legacy'] in ('1.13', '1.21', '1.25') else f'np.{kind}({text})'
+
+
     class str_(str):
         """An element of an array of text."""
 
         def __repr__(self):
-            return 'np.str_(' + str.__repr__(self) + ')'
+            return _shown('str_', str.__repr__(self))
 
         @property
         def dtype(self):
@@ -43,7 +48,7 @@ extension BundledModules {
             return bytes.__new__(cls, value, *rest)
 
         def __repr__(self):
-            return 'np.bytes_(' + bytes.__repr__(self) + ')'
+            return _shown('bytes_', bytes.__repr__(self))
 
         @property
         def dtype(self):

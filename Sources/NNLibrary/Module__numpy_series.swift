@@ -8,6 +8,8 @@ extension BundledModules {
 
     import operator
 
+    import _autograd
+
     import numpy as np
 
     __name__ = 'numpy'
@@ -147,11 +149,16 @@ extension BundledModules {
         far = np.where(small, 9.0, x)
         result = np.where(small, np.exp(near) * _chebyshev(near / 2.0 - 2, _SMALL),
                           np.exp(far) * _chebyshev(32.0 / far - 2.0, _LARGE) / np.sqrt(far))
+        if type(x) is not np.ndarray and isinstance(x, np.ndarray):
+            return x.__array_wrap__(np.asarray(result), (np.abs, (x,), 0))
         return np.asarray(result)
 
 
     def sinc(x):
         """Return sin(πx)/(πx), 1 at 0."""
+        if _autograd.is_traced(x):
+            from autograd._rules.elementwise import sinc as traced
+            return traced(x)
         x = np.asanyarray(x)
         x = np.pi * x
         tiny = np.finfo(x.dtype).eps if x.dtype.kind == 'f' else 1.0e-20

@@ -216,7 +216,6 @@ extension BundledModules {
                 marked = np.zeros(skipped.shape, dtype=bool)
                 marked[~skipped] = different
             places = np.argwhere(np.atleast_1d(marked)).tolist()[:5]
-            kind = 'index' if len(places) == 1 else 'indices'
             if count > 5:
                 remarks.append('First 5 mismatches are at indices:')
             else:

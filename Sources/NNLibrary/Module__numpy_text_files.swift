@@ -131,7 +131,7 @@ extension BundledModules {
     def _converter(dtype):
         kind = dtype.kind
         if kind in 'iu':
-            return int
+            return int if dtype == np.int64 else _integer(dtype)
         if kind == 'f':
             return float
         if kind == 'c':
@@ -141,6 +141,20 @@ extension BundledModules {
         if kind == 'S':
             return lambda text: text.encode('latin1')
         return str
+
+
+    def _integer(dtype):
+        """The conversion to integers that a dtype has room for."""
+        limits = np.iinfo(dtype)
+        low, high = limits.min, limits.max
+
+        def convert(text):
+            number = int(text)
+            if not low <= number <= high:
+                raise ValueError(text)
+            return number
+
+        return convert
 
 
     def _complex(text):
@@ -266,7 +280,7 @@ extension BundledModules {
     def _text_rows(lines, dtype, comments, delimiter, converters, skiprows, usecols, max_rows, quote):
         names = getattr(dtype, 'names', None)
         parts = _flat_kinds(dtype) if names else None
-        isNested = names is not None and len(parts) != len(names)
+        is_nested = names is not None and len(parts) != len(names)
         kinds = [_converter(part) for part in parts] if names else None
         convert = None if names else _converter(dtype)
         rows, count, number = [], 0, 0
@@ -307,7 +321,7 @@ extension BundledModules {
                     f'the number of columns changed from {count} to {len(fields)} at row {number}; use `usecols` to select '
                     'a subset and avoid this error')
             values = _converted(fields, indices, convert, kinds, converters, dtype, number, usecols)
-            rows.append(_packed(dtype, iter(values)) if isNested and len(values) == len(parts) else values)
+            rows.append(_packed(dtype, iter(values)) if is_nested and len(values) == len(parts) else values)
         return rows, count
 
 
@@ -410,8 +424,7 @@ extension BundledModules {
             if invalid_raise:
                 raise ValueError(text)
             import warnings
-            warnings.warn(text, np.exceptions.ConversionWarning if hasattr(np.exceptions, 'ConversionWarning') else UserWarning,
-                          stacklevel=2)
+            warnings.warn(text, np.lib._iotools.ConversionWarning, stacklevel=2)
         columns = len(kept[0]) if kept else 0
         if isinstance(dtype, tuple) and not (len(dtype) == 2 and isinstance(dtype[1], (int, tuple))):
             labels = list(names or [])
@@ -424,8 +437,8 @@ extension BundledModules {
     def _fields(line, comments, delimiter, autostrip):
         if comments is not None:
             line = line.split(comments)[0]
-        isFixed = isinstance(delimiter, int) or isinstance(delimiter, (tuple, list))
-        line = line.rstrip('\r\n') if isFixed else line.strip(' \r\n')
+        is_fixed = isinstance(delimiter, int) or isinstance(delimiter, (tuple, list))
+        line = line.rstrip('\r\n') if is_fixed else line.strip(' \r\n')
         if not line:
             return []
         if isinstance(delimiter, int) or isinstance(delimiter, (tuple, list)):
@@ -436,7 +449,7 @@ extension BundledModules {
                 place += width
         else:
             fields = line.split(delimiter)
-        return [field.strip() for field in fields] if autostrip or isFixed or delimiter is None else fields
+        return [field.strip() for field in fields] if autostrip or is_fixed or delimiter is None else fields
 
 
     def _given(values, column, names, usecols):
@@ -459,7 +472,7 @@ extension BundledModules {
         given = None if dtype is None else np.dtype(dtype)
         given_names = getattr(given, 'names', None) if given is not None else None
         parts = _flat_kinds(given) if given_names else None
-        isNested = given_names is not None and len(parts) != len(given_names)
+        is_nested = given_names is not None and len(parts) != len(given_names)
         data, kinds, hidden = [], [], []
         for column in range(columns):
             texts = [row[column] for row in rows]
@@ -485,7 +498,7 @@ extension BundledModules {
             data.append(values)
             kinds.append(kind)
             hidden.append([text.strip() in missing for text in texts])
-        if isNested:
+        if is_nested:
             a = np.array([_packed(given, iter(row)) for row in zip(*data)], dtype=given)
             a = a.squeeze() if ndmin == 0 else a
             return [a[label] for label in given_names] if unpack else np.ma.array(a) if usemask else a

@@ -58,7 +58,7 @@ extension BundledModules {
         return repr(item)
 
 
-    _unhashable = [list, dict, set, bytearray, type({}.keys()), type({}.items())]
+    _unhashable = [list, dict, set, bytearray, slice, type({}.keys()), type({}.items())]
 
 
     class Hashable(metaclass=ABCMeta):
@@ -704,7 +704,7 @@ extension BundledModules {
             yield
         for view, cls in (({}.keys(), KeysView), ({}.items(), ItemsView), ({}.values(), ValuesView)):
             cls.register(type(view))
-        for sequence in (tuple, str, range):
+        for sequence in (tuple, str, range, memoryview):
             Sequence.register(sequence)
         for cls in (bytes, bytearray):
             ByteString.register(cls)

@@ -6,8 +6,8 @@ extension BundledModules {
     ##"""
     """Copies of objects, shallow and deep."""
 
-    from _collections import deque
     from _copy import deep as _deep, shallow as _shallow
+    from copyreg import _reduced
 
     __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -38,7 +38,7 @@ extension BundledModules {
         method = getattr(cls, '__copy__', None)
         if method is not None:
             return method(x)
-        return _rebuilt(x, _reduced(x), None)
+        return _rebuilt(x, _reduced(x, 4), None)
 
 
     def deepcopy(x, memo=None, _nil=[]):
@@ -65,7 +65,7 @@ extension BundledModules {
             if method is not None:
                 y = method(memo)
             else:
-                y = _rebuilt(x, _reduced(x), memo)
+                y = _rebuilt(x, _reduced(x, 4), memo)
         if y is not x:
             memo[key] = y
             # Keeps x alive as long as its id is a key.
@@ -137,71 +137,6 @@ extension BundledModules {
 
     _copiers = {list: _copy_list, tuple: _copy_tuple, dict: _copy_dict, set: _copy_set, frozenset: _copy_frozenset,
                 bytearray: _copy_bytearray, slice: _copy_slice, type(_Method().f): _copy_method}
-    _builtin_bases = (list, dict, set, tuple, int, float, str, bytes, frozenset, complex, bytearray)
-
-
-    def _slots(cls):
-        names = []
-        for base in cls.__mro__:
-            slots = base.__dict__.get('__slots__', ())
-            names.extend((slots,) if isinstance(slots, str) else slots)
-        return [name for name in names if name not in ('__dict__', '__weakref__')]
-
-
-    def _reduced(x):
-        """What it takes to build x again: the class, its arguments, state, list items and dict items."""
-        cls = type(x)
-        own = getattr(cls, '__reduce_ex__', None)
-        if own is not None and own is not getattr(object, '__reduce_ex__', None):
-            return own(x, 4)
-        own = getattr(cls, '__reduce__', None)
-        if own is not None and own is not getattr(object, '__reduce__', None):
-            return own(x)
-        if isinstance(x, BaseException):
-            return cls, x.args, dict(x.__dict__) or None
-        if isinstance(x, deque):
-            args = () if x.maxlen is None else ((), x.maxlen)
-            return cls, args, getattr(x, '__dict__', None) or None, iter(x)
-        if cls.__module__ == 'builtins' or not hasattr(cls, '__mro__'):
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-        return _plain(x, cls)
-
-
-    def _new(cls, *args):
-        return cls.__new__(cls, *args)
-
-
-    def _new_with_keywords(cls, args, keywords):
-        return cls.__new__(cls, *args, **keywords)
-
-
-    def _plain(x, cls):
-        state = None
-        if hasattr(cls, '__getstate__') and cls.__getstate__ is not getattr(object, '__getstate__', None):
-            state = x.__getstate__()
-        else:
-            state = getattr(x, '__dict__', None) or None
-            slots = {name: getattr(x, name) for name in _slots(cls) if hasattr(x, name)}
-            if slots:
-                state = (state, slots)
-        items = iter(x) if isinstance(x, list) else None
-        pairs = iter(x.items()) if isinstance(x, dict) else None
-        if hasattr(x, '__getnewargs_ex__'):
-            args, keywords = x.__getnewargs_ex__()
-            return _new_with_keywords, (cls, args, keywords), state, items, pairs
-        if hasattr(x, '__getnewargs__'):
-            args = x.__getnewargs__()
-        elif isinstance(x, (list, dict)):
-            args = ()
-        elif isinstance(x, set):
-            return cls, (list(x),), state, items, pairs
-        else:
-            args = ()
-            for base in _builtin_bases:
-                if isinstance(x, base):
-                    args = (base(x),)
-                    break
-        return _new, (cls, *args), state, items, pairs
 
 
     def _rebuilt(x, reduced, memo):

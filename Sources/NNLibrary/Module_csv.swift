@@ -10,7 +10,7 @@ extension BundledModules {
 
     __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', 'excel', 'excel_tab',
                'unix_dialect', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects',
-               'unregister_dialect', 'DictReader', 'DictWriter']
+               'unregister_dialect', 'DictReader', 'DictWriter', 'Sniffer']
 
     QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
@@ -267,6 +267,14 @@ extension BundledModules {
         def writerows(self, rowdicts):
             """Writes many dictionaries."""
             return self.writer.writerows(map(self._row, rowdicts))
+
+
+    def __getattr__(name):
+        if name == 'Sniffer':
+            from _sniffer import Sniffer
+            globals()['Sniffer'] = Sniffer
+            return Sniffer
+        raise AttributeError(f"module 'csv' has no attribute {name!r}")
 
     """##
   }

@@ -66,7 +66,7 @@ extension BundledModules {
             else:
                 parts.append(re.escape(c))
                 at += 1
-        return re.compile(''.join(parts), re.IGNORECASE)
+        return re.compile(''.join(parts), 2)
 
 
     def _index(names, text):

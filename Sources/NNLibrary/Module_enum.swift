@@ -270,7 +270,7 @@ extension BundledModules {
             return MappingProxyType(cls._member_map_)
 
         def __repr__(cls):
-            return f'<flag {cls.__name__!r}>' if cls._is_flag_() and cls.__name__ != 'Flag' else f'<enum {cls.__name__!r}>'
+            return f'<flag {cls.__name__!r}>' if cls._is_flag_() else f'<enum {cls.__name__!r}>'
 
         def __setattr__(cls, name, value):
             if name in cls.__dict__.get('_member_map_', {}):
@@ -376,16 +376,25 @@ extension BundledModules {
 
     def _finish_flag(cls):
         names = cls._member_names_
-        ordered = sorted(names, key=lambda name: cls._member_map_[name]._value_)
-        if ordered != names:
-            names[:] = ordered
+        values = [cls._member_map_[name]._value_ for name in names]
+        if values != sorted(values):
+            type.__setattr__(cls, '_iter_member_', classmethod(_iterate_as_defined))
         type.__setattr__(cls, '_all_bits_', (1 << cls._flag_mask_.bit_length()) - 1)
+
+
+    def _iterate_as_defined(cls, value):
+        for name in cls._member_names_:
+            member = cls._member_map_[name]
+            if member._value_ & value:
+                yield member
 
 
     def _lookup(cls, value):
         """The member of a value that is not in the table."""
         if isinstance(value, cls) and type(value) is cls:
             return value
+        if not cls._member_map_ and '_missing_' not in cls.__dict__:
+            raise TypeError(f'{cls!r} has no members defined')
         for found in cls._member_map_.values():
             if found._value_ == value:
                 return found

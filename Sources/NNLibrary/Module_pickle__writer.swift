@@ -6,7 +6,7 @@ extension BundledModules {
     ##"""
     """Pickles of objects, by protocols 2 to 5."""
 
-    from copy import _new, _new_with_keywords, _reduced
+    from copyreg import _reduced
     from struct import pack
 
 
@@ -290,7 +290,7 @@ extension BundledModules {
             elif cls is _method:
                 self._save_reduced(obj, (getattr, (obj.__self__, obj.__func__.__name__)))
             else:
-                reduced = _reduced(obj)
+                reduced = _reduced(obj, self.proto)
                 if isinstance(reduced, str):
                     self._save_global(obj, reduced)
                     return
@@ -314,11 +314,11 @@ extension BundledModules {
             if not callable(function):
                 raise PicklingError('first item of the tuple returned by __reduce__ must be callable')
             name = getattr(function, '__name__', '')
-            if function is _new or name == '__newobj__':
+            if name == '__newobj__':
                 self._save(args[0])
                 self._save(args[1:])
                 self._write(b'\x81')
-            elif (function is _new_with_keywords or name == '__newobj_ex__') and self.proto >= 4:
+            elif name == '__newobj_ex__' and self.proto >= 4:
                 for part in args:
                     self._save(part)
                 self._write(b'\x92')

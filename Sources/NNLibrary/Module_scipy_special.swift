@@ -76,6 +76,12 @@ extension BundledModules {
         if b is not None:
             a, b = np.broadcast_arrays(a, np.asarray(b, dtype=float))
             a = np.where(b == 0, -np.inf, a)
+        if a.size == 0:
+            # The sum of nothing is 0.
+            total = np.sum(a, axis=axis, keepdims=keepdims)
+            with np.errstate(divide='ignore'):
+                result = np.log(total)
+            return (result, np.sign(total)) if return_sign else result
         most = np.amax(a, axis=axis, keepdims=True)
         is_most = a == most
         most = np.where(np.isfinite(most), most, 0)

@@ -46,7 +46,7 @@ extension BundledModules {
         delimiter = '$'
         idpattern = r'(?a:[_a-z][_a-z0-9]*)'
         braceidpattern = None
-        flags = re.IGNORECASE
+        flags = 2
 
         def __init_subclass__(cls):
             super().__init_subclass__()

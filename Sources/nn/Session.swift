@@ -86,7 +86,7 @@ struct Session {
   private static func watchInterrupts(_ interpreter: Interpreter) {
     guard let counter = nn_interrupts() else { return }
     let flag = UnsafeRawPointer(counter).assumingMemoryBound(to: Atomic<UInt32>.self)
-    interpreter.watch(InterruptFlag(flag)) { counter.pointee = 0 }
+    interpreter.watch(InterruptFlag(flag), raise: { counter.pointee = 1 }, lower: { counter.pointee = 0 })
   }
 
   private func perform() throws(Failure) -> Int32 {

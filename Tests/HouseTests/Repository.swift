@@ -22,6 +22,15 @@ enum Repository {
     }
   }()
 
+  /// The modules of the library in the language: their paths and texts.
+  static let library: [SourceFile] = {
+    let folder = root.appending(path: "scripts/lib")
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".py") }.sorted().map {
+      SourceFile(path: $0, text: (try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)) ?? "")
+    }
+  }()
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }

@@ -53,14 +53,24 @@ def _parameters(member):
     return '' if text == '(...)' else text
 
 
+def _own_members(kind):
+    """What a class defines, itself or in the private parts that it is put together of."""
+    members = {}
+    for ancestor in reversed(kind.__mro__):
+        if ancestor is kind or ancestor.__module__.split('.')[-1].startswith('_'):
+            members.update(vars(ancestor))
+    return members
+
+
 def entry_of(name, value):
     """The entry of a member of a library module; None for what the reference leaves out."""
     text = inspect.getdoc(value) or ''
     if isinstance(value, type):
-        methods = [(key, member) for key, member in sorted(vars(value).items())
-                   if not key.startswith('_') and callable(member) and inspect.getdoc(member)]
+        methods = [(key, member) for key, member in sorted(_own_members(value).items())
+                   if not key.startswith('_') and (callable(member) or isinstance(member, property))
+                   and inspect.getdoc(member)]
         call = name + signature_of(value) if not issubclass(value, BaseException) else name
-        listed = ''.join(f'\n- `{key}{_parameters(member)}`: {first_sentence(inspect.getdoc(member))}'
+        listed = ''.join(f'\n- `{key}{"" if isinstance(member, property) else _parameters(member)}`: {first_sentence(inspect.getdoc(member))}'
                          for key, member in methods)
         return Entry(name, call, text + '\n' * (2 if listed else 0) + listed.lstrip('\n'), 'type')
     if callable(value):

@@ -76,8 +76,9 @@ def pages(table):
             if owner.startswith('numpy.') and owner not in done and '._' not in owner]
     for file, title, chosen in (
         ('polynomial', '`numpy.polynomial`', [owner for owner in rest if owner.startswith('numpy.polynomial')]),
+        ('ma', '`numpy.ma`: masked arrays', ['numpy.ma']),
         ('numpy-further', "NumPy's further modules",
-         [owner for owner in rest if not owner.startswith('numpy.polynomial')]),
+         [owner for owner in rest if not owner.startswith(('numpy.polynomial', 'numpy.ma'))]),
     ):
         result[file] = page(title, [part for owner in chosen for part in section(owner, table[owner])])
     names = set(modules()) | {owner for owner in table if owner not in done and _is_module(owner)}

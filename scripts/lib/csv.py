@@ -4,7 +4,7 @@ import _csv
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', 'excel', 'excel_tab',
            'unix_dialect', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects',
-           'unregister_dialect', 'DictReader', 'DictWriter']
+           'unregister_dialect', 'DictReader', 'DictWriter', 'Sniffer']
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
 
@@ -261,3 +261,11 @@ class DictWriter:
     def writerows(self, rowdicts):
         """Writes many dictionaries."""
         return self.writer.writerows(map(self._row, rowdicts))
+
+
+def __getattr__(name):
+    if name == 'Sniffer':
+        from _sniffer import Sniffer
+        globals()['Sniffer'] = Sniffer
+        return Sniffer
+    raise AttributeError(f"module 'csv' has no attribute {name!r}")

@@ -40,7 +40,7 @@ class Template:
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
-    flags = re.IGNORECASE
+    flags = 2
 
     def __init_subclass__(cls):
         super().__init_subclass__()

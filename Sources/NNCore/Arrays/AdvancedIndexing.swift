@@ -182,6 +182,11 @@ struct AdvancedIndexing: ~Copyable {
     return order
   }
 
+  /// Throws IndexError for indices that are wrong whatever the elements of index arrays are.
+  static func check(_ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) {
+    _ = try AdvancedIndexing(x, indices, summary)
+  }
+
   /// The selected elements, copied. Throws IndexError.
   static func read(_ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault)
     -> NDArray
@@ -271,6 +276,9 @@ struct AdvancedIndexing: ~Copyable {
     while value.rank &- start > target.count && value.shape[start] == 1 { start &+= 1 }
     let trimmed = value.view(
       offset: value.offset, shape: value.shape.dropping(first: start), strides: value.strides.dropping(first: start))
+    // An empty value of more axes than an empty selection passes in NumPy.
+    let isNothing = target.count == 1 && target[0] == 0 && value.rank > 1 && value.shape[value.rank &- 1] == 0
+    if isNothing && indices.count == 1 && plan.parts.count > 1 { return }
     guard Broadcasting.fits(trimmed.shape, into: target) else {
       throw Fault(
         .valueError,

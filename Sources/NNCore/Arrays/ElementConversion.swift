@@ -20,3 +20,16 @@ extension ArrayOperand {
     throw Fault(.overflowError, "Python int too large to convert to C long")
   }
 }
+
+extension NumPyScalar {
+  /// Throws where a number is none of a type of signed integers, as Python's `int()` of it would not go in: OverflowError,
+  /// and ValueError for nan.
+  func checkFits(_ target: ElementType) throws(Fault) {
+    if type == target || type.isComplex { return }
+    if type.isFloat { return _ = try ArrayOperand.real(asDouble).element(of: target) }
+    if type == .uint64, bits > UInt64(Int.max) {
+      throw Fault(.overflowError, "Python int too large to convert to C long")
+    }
+    if type.isInteger { _ = try Promotion.scalar(asInt, as: target) }
+  }
+}

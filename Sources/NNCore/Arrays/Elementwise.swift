@@ -12,8 +12,16 @@ extension ArrayOperand {
 
 extension ArrayOperand {
   /// A Python integer's truth value; other operands as they are. Logic takes integers of any size.
-  consuming func truthOfInteger() -> ArrayOperand {
-    promotion == .weakInteger ? .boolean(weakInteger != 0) : self
+  consuming func truthOfInteger() throws(Fault) -> ArrayOperand {
+    if promotion != .weakInteger { return self }
+    switch self {
+    case .wideInteger(let value):
+      if value.unsigned == nil || value.isNegative {
+        throw Fault(.overflowError, "Python int too large to convert to C long")
+      }
+      return .boolean(true)
+    default: return .boolean(weakInteger != 0)
+    }
   }
 }
 
@@ -179,14 +187,17 @@ extension Ufunc {
   /// NumPy's error for two types that none of its older functions takes, with their sizes.
   func noLoop(_ x: ElementType, _ y: ElementType) -> Fault {
     let (first, second) = (DType(x).arrayText, DType(y).arrayText)
-    let texts = [first, second].map { $0.hasPrefix("'") ? "dtype(\($0))" : "dtype('\($0)')" }.joined(separator: ", ")
+    let texts = [first, second].map { (text) in
+      ["'", "[", "{", "("].contains(where: text.hasPrefix) ? "dtype(\(text))" : "dtype('\(text)')"
+    }.joined(separator: ", ")
     return Fault(
       .noLoopError, "ufunc '\(name)' did not contain a loop with signature matching types (\(texts)) -> None")
   }
 
   /// NumPy's error for two operands that no loop takes.
   func noLoop(_ x: Promotion, _ y: Promotion) -> Fault {
-    Fault(
+    if x.alone.isRecord || y.alone.isRecord { return noLoop(x.alone, y.alone) }
+    return Fault(
       .noLoopError,
       "ufunc '\(name)' did not contain a loop with signature matching types (\(x.className), \(y.className)) -> None")
   }

@@ -78,6 +78,14 @@ enum FloatingPointWarnings {
     hasPending = !pending.isEmpty
   }
 
+  /// Drops the warnings of a function that came after a mark.
+  static func forget(_ function: String, since mark: Int) {
+    guard pending.count > mark else { return }
+    let kept = pending[mark...].filter { $0.function != function }
+    pending.replaceSubrange(mark..., with: kept)
+    hasPending = !pending.isEmpty
+  }
+
   /// The warnings since the last call.
   static func drain() -> [Warning] {
     defer {

@@ -138,6 +138,13 @@ extension NDArray {
     return view(offset: result.offset, shape: result.shape, strides: result.strides)
   }
 
+  /// Throws IndexError for indices that are wrong whatever the elements of index arrays are.
+  func checkStructure(_ indices: borrowing List<Index>) throws(Fault) {
+    let summary = try IndexSummary(indices, rank: rank)
+    if summary.isAdvanced { return try AdvancedIndexing.check(self, indices, summary) }
+    _ = try basicView(indices, summary)
+  }
+
   /// Assigns to the elements at indices, broadcasting and converting the value. Throws IndexError, and ValueError for
   /// a shape that does not fit or a read-only array.
   func assign(_ value: borrowing NDArray, at indices: borrowing List<Index>) throws(Fault) {

@@ -13,9 +13,13 @@ enum Interrupts {
   /// Takes the flag back once it has become an exception: the program may catch it and go on.
   static var lower: () -> Void = {}
 
-  /// The KeyboardInterrupt that the raised flag becomes.
+  /// The KeyboardInterrupt that the raised flag becomes, or the MemoryError when memory has come to its end.
   static var fault: Fault {
     lower()
+    if BlockPool.isExhausted {
+      BlockPool.isExhausted = false
+      return Fault(.memoryError, "")
+    }
     return Fault(.keyboardInterrupt, "")
   }
 }

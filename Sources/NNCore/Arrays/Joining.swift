@@ -4,12 +4,9 @@ import NNKernels
 enum Joining {
   /// The common type of arrays; float64 for none.
   static func commonType(_ arrays: borrowing List<Ref<NDArray>>) -> ElementType {
-    var result: ElementType? = nil
-    for number in 0..<arrays.count {
-      let type = arrays[number].value.type
-      result = result.map { Promotion.common($0, type) } ?? type
-    }
-    return result ?? .float64
+    var types: [ElementType] = []
+    for number in 0..<arrays.count { types.append(arrays[number].value.type) }
+    return Promotion.common(types) ?? .float64
   }
 
   /// NumPy's `concatenate` along an axis; nil flattens first. Throws ValueError and AxisError.

@@ -110,6 +110,24 @@ enum ArrayKernels {
       out: out.raw, outStrides: Array(outStrides))
   }
 
+  /// The same from what `out` holds, with the elements that a mask of the operand's shape lets through (all where nil).
+  static func extend(
+    _ operation: ReductionOperation, x: borrowing NDArray, mask: borrowing Ref<NDArray>?, reduced: [Bool],
+    out: DataPointer, outStrides: Dimensions
+  ) {
+    switch mask {
+    case .none:
+      unsafe NNKernels.reduce(
+        operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
+        out: out.raw, outStrides: Array(outStrides), continues: true)
+    case .some(let mask):
+      unsafe NNKernels.reduce(
+        operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
+        out: out.raw, outStrides: Array(outStrides), continues: true, mask: mask.value.data.raw,
+        maskStrides: Array(mask.value.strides))
+    }
+  }
+
   /// Reduces the elements of a contiguous array to one.
   static func reduceAll(_ operation: ReductionOperation, x: borrowing NDArray, out: DataPointer) {
     unsafe NNKernels.reduceAll(

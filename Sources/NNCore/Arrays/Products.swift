@@ -5,6 +5,42 @@ enum Products {
   /// NumPy's `dot`: the sum over the last axis of `a` and the last but one of `b`; a product with a number for arrays
   /// without axes. Throws ValueError where the lengths differ.
   static func dot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+    let common = Promotion.common(a.type, b.type)
+    if common.isInexact, common != .float16, isNumberLike(a) || isNumberLike(b), a.rank <= 2, b.rank <= 2,
+      let result = try scaled(a, b, common)
+    {
+      return result
+    }
+    return try plainDot(a, b)
+  }
+
+  /// Whether BLAS would count an array as a number: no axes, or one row and one column at the most.
+  private static func isNumberLike(_ x: borrowing NDArray) -> Bool {
+    x.rank == 0 || x.count <= 1 && x.shape[0] <= 1 && (x.rank == 1 || x.rank == 2 && x.shape[1] == 1)
+  }
+
+  /// The product of an array and a number as NumPy's `dot` makes it by BLAS: that of two numbers is one product, others
+  /// are added to zeros, by 0 not even that. Nil where lengths clash.
+  private static func scaled(_ a: borrowing NDArray, _ b: borrowing NDArray, _ type: ElementType) throws(Fault)
+    -> NDArray?
+  {
+    var shape = a.rank == 0 ? b.shape : a.shape
+    if a.rank > 0 && b.rank > 0 {
+      if a.shape[a.rank &- 1] != b.shape[0] { return nil }
+      shape = a.shape.removing(a.rank &- 1)
+      if b.rank == 2 { shape.append(b.shape[1]) }
+    }
+    if a.count == 0 || b.count == 0 { return try Creation.zeros(shape, type) }
+    let isLeft = isNumberLike(a)
+    let factor = isLeft ? a.firstElement : b.firstElement
+    if shape.product != 1 && !factor.cast(to: .bool).asBool { return try Creation.zeros(shape, type) }
+    let product = try Ufunc.multiply.binary(try a.raveled().cast(to: type), try b.raveled().cast(to: type))
+    let result = shape.product == 1 ? product : try Ufunc.add.binary(product, try Creation.zeros(Dimensions(), type))
+    return try result.reshaped(shape)
+  }
+
+  /// The same as sums of products, which `matmul` makes of numbers too.
+  private static func plainDot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
     if a.rank == 0 || b.rank == 0 {
       let product = try Ufunc.multiply.binary(a, b)
       // A sum of one product: no zero of it is negative.
@@ -17,9 +53,9 @@ enum Products {
     let type = Promotion.common(a.type, b.type)
     if type == .object { return try objectDot(a, b) }
     if !hasProducts(type) { throw Fault(.valueError, "data type must provide an itemsize") }
-    if let wide = wider(type) { return try dot(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
-    if a.type != type { return try dot(try a.cast(to: type), b) }
-    if b.type != type { return try dot(a, try b.cast(to: type)) }
+    if let wide = wider(type) { return try plainDot(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
+    if a.type != type { return try plainDot(try a.cast(to: type), b) }
+    if b.type != type { return try plainDot(a, try b.cast(to: type)) }
     if a.rank <= 2 && b.rank <= 2 { return try simple(a, b, type) }
     return try general(a, b, type)
   }
@@ -132,7 +168,7 @@ enum Products {
         "ufunc 'matmul' did not contain a loop with signature matching types (\(a.dtype.text), \(b.dtype.text)) -> None"
       )
     }
-    if a.rank <= 2 && b.rank <= 2 { return try dot(a, b) }
+    if a.rank <= 2 && b.rank <= 2 { return try plainDot(a, b) }
     if let wide = wider(type) { return try matmul(try a.cast(to: wide), try b.cast(to: wide)).cast(to: type) }
     if a.type != type { return try matmul(try a.cast(to: type), b) }
     if b.type != type { return try matmul(a, try b.cast(to: type)) }
@@ -168,7 +204,7 @@ enum Products {
 
   /// NumPy's `inner`: the sum over the last axes of both. Throws ValueError.
   static func inner(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
-    if a.rank == 0 || b.rank == 0 { return try Ufunc.multiply.binary(a, b) }
+    if a.rank == 0 || b.rank == 0 { return try dot(a, b) }
     if b.rank < 2 { return try dot(a, b) }
     return try dot(a, try b.movingAxes([-1], to: [-2]))
   }
@@ -185,7 +221,7 @@ enum Products {
     if x.count != y.count {
       throw Fault(.valueError, "cannot reshape array of size \(y.count) into shape \(x.shape.compactText)")
     }
-    return x.type.isComplex ? try dot(try Ufunc.conjugate.unary(x), y) : try dot(x, y)
+    return x.type.isComplex ? try plainDot(try Ufunc.conjugate.unary(x), y) : try plainDot(x, y)
   }
 }
 

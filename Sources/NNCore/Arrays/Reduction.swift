@@ -16,7 +16,7 @@ enum Reduction {
     }
   }
 
-  private var operation: ReductionOperation {
+  var operation: ReductionOperation {
     switch self {
     case .sum: .sum
     case .product: .product
@@ -40,7 +40,7 @@ enum Reduction {
   }
 
   /// What stands in for an element that does not count; nil for the extremes.
-  private var identity: NumPyScalar? {
+  var identity: NumPyScalar? {
     switch self {
     case .sum: NumPyScalar(0)
     case .product: NumPyScalar(1)
@@ -77,25 +77,18 @@ enum Reduction {
       return try reduceNarrow(
         x, computing, axes: axes, keepDimensions: keepDimensions, initial: initial)
     }
-    if x.type == computing, initial == nil, self != .all, self != .any {
-      return try reduceSame(x, places, keepDimensions, hasInitial: false)
-    }
-    let result: NDArray
     if self == .all || self == .any {
       let isNarrow = x.type.computingType != x.type
-      result = try reduceSame(
-        isNarrow ? try x.cast(to: .bool) : x.view(), places, keepDimensions, hasInitial: initial != nil)
-    } else if x.type == computing {
-      result = try reduceSame(x, places, keepDimensions, hasInitial: initial != nil)
-    } else if computing.isFloat && places.count == x.rank && x.count > Reduction.bufferLength
+      let source = isNarrow ? try x.cast(to: .bool) : x.view()
+      return try reduceSame(source, places, keepDimensions, initial)
+    }
+    if x.type == computing { return try reduceSame(x, places, keepDimensions, initial) }
+    if computing.isFloat && places.count == x.rank && x.count > Reduction.bufferLength
       && (x.isContiguous || x.isFortranContiguous) && self == .sum
     {
-      result = try sumInBuffers(x, computing, keepDimensions)
-    } else {
-      result = try reduceSame(try x.cast(to: computing), places, keepDimensions, hasInitial: initial != nil)
+      return try sumInBuffers(x, computing, keepDimensions, initial)
     }
-    guard let initial else { return result }
-    return try joining.binary(.array(Ref(result)), .scalar(initial.cast(to: computing))).value.adopted()
+    return try reduceSame(try x.cast(to: computing), places, keepDimensions, initial)
   }
 
   /// A reduction in a type for which a wider one computes.
@@ -103,11 +96,16 @@ enum Reduction {
     _ x: borrowing NDArray, _ type: ElementType, axes: Dimensions?, keepDimensions: Bool, initial: NumPyScalar?
   ) throws(Fault) -> NDArray {
     let wide = type.computingType
-    if type == .float16, self == .sum || self == .product, initial == nil, let axes, addsRows(x, axes) {
+    if type == .float16, self == .sum || self == .product, let axes, Reduction.addsRows(x, axes) {
       let half = x.type == type ? x.view() : try x.cast(to: type)
-      return try joining.reduceSlowly(half, axes, keepDimensions, type, nil)
+      return try joining.reduceSlowly(half, axes, keepDimensions, type, initial)
     }
-    let source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
+    var source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
+    if type == .float16, self == .maximum || self == .minimum {
+      // Of equal halves (zeros) the first counts, for the wider type the last.
+      let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+      if x.rank > 0 { source = try source.flipped(places) }
+    }
     let result = try reduce(
       source, axes: axes, keepDimensions: keepDimensions, type: wide, initial: initial?.cast(to: wide))
     let narrow = try result.emptyLike(type)
@@ -116,7 +114,7 @@ enum Reduction {
   }
 
   /// Whether NumPy goes along one axis by whole rows, rounding after each, because another axis has smaller steps.
-  private func addsRows(_ x: borrowing NDArray, _ axes: Dimensions) -> Bool {
+  static func addsRows(_ x: borrowing NDArray, _ axes: Dimensions) -> Bool {
     guard axes.count == 1, let place = try? Axes.normalized(axes[0], rank: x.rank), x.shape[place] > 2 else {
       return false
     }
@@ -126,37 +124,71 @@ enum Reduction {
   }
 
   private func reduceSame(
-    _ x: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, hasInitial: Bool
+    _ x: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, _ initial: NumPyScalar? = nil
   ) throws(Fault) -> NDArray {
-    if axes.count == x.rank && x.isContiguous && !keepDimensions && x.count > 0 {
+    if initial == nil && axes.count == x.rank && x.isContiguous && !keepDimensions && x.count > 0 {
       return try reduceAll(x)
     }
     var reduced = Array(repeating: false, count: x.rank)
     for axis in axes { reduced[axis] = true }
+    if identity == nil && initial == nil { try Reduction.checkExtents(x.shape, axes, name) }
     let out = try Reduction.emptyResult(x, operation.resultType(x.type), axes, keepDimensions)
-    if identity == nil && !hasInitial && x.count == 0 && out.count > 0 {
-      throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
-    }
-    if self == .sum, x.storage.value.pending != nil, axes.count == 1, axes[0] == 0,
+    if let initial { try out.fill(initial.converted(to: out.type)) }
+    if initial == nil, self == .sum, x.storage.value.pending != nil, axes.count == 1, axes[0] == 0,
       LazyProducts.columnSums(x, into: out)
     {
       return out
     }
-    var outStrides = Dimensions(repeating: 0, count: x.rank)
+    let outStrides = Reduction.strides(of: out, reduced, keepDimensions)
+    let warns = x.type.isInexact
+    if warns { FloatingPointWarnings.prepare() }
+    if initial == nil {
+      ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
+    } else {
+      let none: Ref<NDArray>? = nil
+      ArrayKernels.extend(
+        operation, x: x, mask: none, reduced: reduced, out: out.mutableData, outStrides: outStrides)
+    }
+    if warns { FloatingPointWarnings.record("reduce") }
+    return out
+  }
+
+  /// The strides of a result for the axes of the operand, 0 for those that are reduced.
+  static func strides(of out: borrowing NDArray, _ reduced: [Bool], _ keepDimensions: Bool) -> Dimensions {
+    var result = Dimensions(repeating: 0, count: reduced.count)
     var next = 0
-    for axis in 0..<x.rank {
+    for axis in 0..<reduced.count {
       if keepDimensions {
-        if !reduced[axis] { outStrides[axis] = out.strides[axis] }
+        if !reduced[axis] { result[axis] = out.strides[axis] }
       } else if !reduced[axis] {
-        outStrides[axis] = out.strides[next]
+        result[axis] = out.strides[next]
         next &+= 1
       }
     }
+    return result
+  }
+
+  /// Throws ValueError where there is nothing to find an extreme of.
+  static func checkExtents(_ shape: Dimensions, _ axes: Dimensions, _ name: String) throws(Fault) {
+    for axis in axes where shape[axis] == 0 {
+      throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
+    }
+  }
+
+  /// A result's elements joined with those of `x` along one axis, lane by lane; the other axes are alike.
+  func extend(_ result: borrowing NDArray, with x: borrowing NDArray, axis: Int) throws(Fault) {
+    let last = Dimensions(x.rank &- 1)
+    let lanes = try x.movingAxes(Dimensions(axis), to: last).copied(order: .c)
+    let target = try result.movingAxes(Dimensions(axis), to: last)
+    var reduced = Array(repeating: false, count: x.rank)
+    reduced[x.rank &- 1] = true
+    let none: Ref<NDArray>? = nil
     let warns = x.type.isInexact
     if warns { FloatingPointWarnings.prepare() }
-    ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
-    if warns { FloatingPointWarnings.record("reduce") }
-    return out
+    ArrayKernels.extend(
+      operation, x: lanes, mask: none, reduced: reduced, out: target.mutableData,
+      outStrides: Reduction.strides(of: target, reduced, true))
+    if warns { FloatingPointWarnings.record("reduceat") }
   }
 
   /// The reduction of a contiguous array to one element.
@@ -194,37 +226,19 @@ enum Reduction {
 
   /// The sum over everything with conversion on the way: buffers are summed pairwise and added in order.
   private func sumInBuffers(
-    _ x: borrowing NDArray, _ type: ElementType, _ keepDimensions: Bool
+    _ x: borrowing NDArray, _ type: ElementType, _ keepDimensions: Bool, _ initial: NumPyScalar?
   ) throws(Fault) -> NDArray {
-    var total = NumPyScalar(0).cast(to: type)
+    var total = (initial ?? NumPyScalar(0)).cast(to: type)
     let flat = try x.raveled(order: .keep)
     var start = 0
     while start < flat.count {
       let end = min(start &+ Reduction.bufferLength, flat.count)
       let buffer = try flat.sliced(0, start, end).cast(to: type)
-      let part = try reduceSame(buffer, Dimensions(0), false, hasInitial: false)
+      let part = try reduceSame(buffer, Dimensions(0), false)
       total = try Ufunc.add.compute(total, part.firstElement, type, named: "reduce")
       start = end
     }
     let result = try Creation.scalar(total)
     return keepDimensions ? try result.reshaped(Dimensions(repeating: 1, count: x.rank)) : result
-  }
-
-  /// The reduction over the elements whose mask is true; the mask broadcasts with the array. Throws ValueError for an
-  /// extreme without `initial`.
-  func reduce(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
-    type: ElementType? = nil, initial: NumPyScalar? = nil
-  ) throws(Fault) -> NDArray {
-    guard let filler = identity ?? initial else {
-      throw Fault(
-        .valueError,
-        "reduction operation '\(name)' does not have an identity, so to use a where mask one has to specify 'initial'")
-    }
-    let computing = type ?? computingType(x.type)
-    let chosen = try Selection.select(
-      mask, try x.cast(to: computing), try Creation.scalar(filler.cast(to: computing)), type: computing)
-    return try reduce(
-      chosen, axes: axes, keepDimensions: keepDimensions, type: computing, initial: initial)
   }
 }

@@ -22,13 +22,17 @@ extension Reduction {
 }
 
 extension Statistics {
-  /// The mean of the elements whose mask is true; the mask broadcasts with the array.
+  /// The mean of the elements whose mask is true; the mask broadcasts with the array. With `isFilled` zeros are added
+  /// for the others.
   static func mean(
     _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
-    type: ElementType? = nil
+    type: ElementType? = nil, isFilled: Bool = false
   ) throws(Fault) -> NDArray {
     let type = type ?? meanType(x.type)
-    let sum = try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+    let sum =
+      isFilled
+      ? try Reduction.filledSum(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+      : try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
     let counts = try count(mask, x.shape, axes, keepDimensions)
     return try Ufunc.divide.binary(sum, try counts.cast(to: .float64)).cast(to: type)
   }
@@ -39,9 +43,12 @@ extension Statistics {
     _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
     keepDimensions: Bool = false, isNaN: Bool = false
   ) throws(Fault) -> NDArray {
-    let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true)
+    let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true, isFilled: isNaN)
     let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, mean))
-    let sum = try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
+    let sum =
+      isNaN
+      ? try Reduction.filledSum(squares, mask: mask, axes: axes, keepDimensions: keepDimensions, type: squares.type)
+      : try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
     let counts = try count(mask, x.shape, axes, keepDimensions)
     let degrees = try Ufunc.subtract.binary(counts, try Creation.scalar(NumPyScalar(ddof)))
     let zero = try Creation.scalar(NumPyScalar(0.0))

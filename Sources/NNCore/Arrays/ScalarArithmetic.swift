@@ -13,9 +13,24 @@ extension Ufunc {
     try checkExponent(x, y, type)
     let left = try x.scalar(as: type)
     let right = try y.scalar(as: type)
+    if type.isComplex && isComparison, let result = Ufunc.order(kernel, left, right) { return NumPyScalar(result) }
     if type.isInteger && overflows(left, right) { FloatingPointWarnings.note(.overflow, in: "scalar " + name) }
     if type.isComplex && kernel == .binary(.multiply) { return complexProduct(left, right, type) }
     return try compute(left, right, type, named: "scalar " + name)
+  }
+
+  /// How two complex scalars lie: by their real parts and where those are equal by the others, whatever is nan. Nil for
+  /// equality.
+  private static func order(_ kernel: Kernel, _ x: NumPyScalar, _ y: NumPyScalar) -> Bool? {
+    let isTie = x.asDouble == y.asDouble
+    let (a, b) = isTie ? (x.imaginary, y.imaginary) : (x.asDouble, y.asDouble)
+    switch kernel {
+    case .binary(.less): return a < b
+    case .binary(.lessEqual): return a <= b
+    case .binary(.greater): return a > b
+    case .binary(.greaterEqual): return a >= b
+    default: return nil
+    }
   }
 
   /// The product of complex numbers with every step rounded, which the loops of arrays do not do.

@@ -117,7 +117,7 @@ enum Statistics {
     let place = try Axes.normalized(axis, rank: x.rank)
     let shape = x.shape.removing(place)
     let out = try Creation.empty(keepDimensions ? x.shape.replacing(place, with: 1) : shape, .int64)
-    if x.shape[place] == 0 && out.count > 0 {
+    if x.shape[place] == 0 {
       throw Fault(
         .valueError, "attempt to get \(operation == .maximum ? "argmax" : "argmin") of an empty sequence")
     }

@@ -199,6 +199,7 @@ extension Ufunc {
   /// NumPy's errors for text, records and complex numbers.
   @inline(never) func noLoop(for type: ElementType) -> Fault {
     if type.isComplex || (isFloating && arity == 1) { return unsupported }
+    if type.isRecord, arity == 2 { return noLoop(type, type) }
     let name = "<class 'numpy.dtypes.\(DType(type).className)'>"
     let inputs = arity == 1 ? name : "(\(name), \(name))"
     return Fault(

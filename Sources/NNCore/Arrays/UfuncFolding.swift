@@ -44,15 +44,16 @@ extension Ufunc {
   func reduce(
     _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?
   ) throws(Fault) -> NDArray {
-    if let reduction, x.type.isNumber {
+    if let reduction, x.type.isNumber, type != .object {
       return try reduction.reduce(x, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
     return try reduceSlowly(x, axes, keepDimensions, type, initial)
   }
 
-  /// The reduction as a fold of slices.
+  /// The reduction as a fold of slices, of the elements that a mask lets through where there is one.
   func reduceSlowly(
-    _ x: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool, _ type: ElementType?, _ initial: NumPyScalar?
+    _ x: borrowing NDArray, _ axes: Dimensions?, _ keepDimensions: Bool, _ type: ElementType?, _ initial: NumPyScalar?,
+    _ mask: consuming Ref<NDArray>? = nil
   ) throws(Fault) -> NDArray {
     if x.type.isText {
       let text = DType(x.type).text
@@ -68,8 +69,7 @@ extension Ufunc {
     }
     // The axis of a number is none.
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
-      if case .binary(.hypot) = kernel { return try Ufunc.absolute.unary(try start(x, type)) }
-      return try reduceSlowly(x, nil, keepDimensions, type, initial)
+      return try reduceSlowly(x, nil, keepDimensions, type, initial, mask)
     }
     let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     if places.count > 1 && !isReorderable {
@@ -78,14 +78,37 @@ extension Ufunc {
         .valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
     }
     var result = try start(x, type)
-    for axis in places.sorted(by: >) {
-      result = try fold(result, axis, initial)
-      if keepDimensions { result = try result.reshaped(result.shape.inserting(1, at: axis)) }
+    let isMasked = Ufunc.shape(of: mask) != nil
+    if initial == nil && !isMasked && x.rank > 0 {
+      for axis in places.sorted(by: >) {
+        result = try fold(result, axis)
+        if keepDimensions { result = try result.reshaped(result.shape.inserting(1, at: axis)) }
+      }
+      return result
     }
-    if x.rank == 0, let initial {
-      return try binary(.scalar(initial), .array(Ref(result))).value.adopted()
+    // One axis of all that are folded, behind the others.
+    var (order, kept) = (Dimensions(), Dimensions())
+    for axis in 0..<x.rank where !places.contains(axis) {
+      order.append(axis)
+      kept.append(x.shape[axis])
     }
-    return result
+    var length = 1
+    for axis in places {
+      order.append(axis)
+      length &*= x.shape[axis]
+    }
+    let flat = kept.inserting(length, at: kept.count)
+    let shape = x.shape
+    var chosen: Ref<NDArray>?
+    if let mask {
+      let wide = try mask.value.cast(to: .bool).broadcastView(shape)
+      chosen = Ref(try wide.permuted(order).reshaped(flat))
+    }
+    result = try fold(try result.permuted(order).reshaped(flat), kept.count, initial, chosen)
+    if !keepDimensions { return result }
+    var whole = shape
+    for axis in places { whole[axis] = 1 }
+    return try result.reshaped(whole)
   }
 
   /// The operand of a fold in the type it is computed in.
@@ -99,19 +122,23 @@ extension Ufunc {
     return computing == x.type ? x.view() : try x.cast(to: computing)
   }
 
-  private func fold(_ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar?) throws(Fault) -> NDArray {
+  /// A fold along one axis. Halves along an axis of the smallest step stay in 32 bits until the end, as in NumPy's loops.
+  private func fold(
+    _ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar? = nil, _ mask: consuming Ref<NDArray>? = nil
+  ) throws(Fault) -> NDArray {
+    if x.type == .float16, keepsHalvesWide, !Reduction.addsRows(x, Dimensions(axis)) {
+      return try fold(try x.cast(to: .float32), axis, initial?.converted(to: .float16), mask).cast(to: .float16)
+    }
     let length = x.shape[axis]
     var result: NDArray
     var first = 0
-    if let initial {
+    if let initial = initial ?? (Ufunc.shape(of: mask) == nil ? nil : identity(x.type)) {
       result = try Creation.full(x.shape.removing(axis), initial.cast(to: x.type))
     } else if length == 0 {
-      let shape = x.shape.removing(axis)
       guard let identity = identity(x.type) else {
-        if shape.product == 0 { return try Creation.empty(shape, resultType(x.type)) }
         throw Fault(.valueError, "zero-size array to reduction operation \(name) which has no identity")
       }
-      return try Creation.full(shape, identity)
+      return try Creation.full(x.shape.removing(axis), identity)
     } else {
       result = try x.dropping(axis, at: 0).copied()
       // As if 0 came first.
@@ -119,10 +146,23 @@ extension Ufunc {
       first = 1
     }
     for index in first..<max(length, first) {
-      result = try binary(result, x.dropping(axis, at: index))
+      let next = try binary(result, x.dropping(axis, at: index))
+      switch mask {
+      case .none: result = next
+      case .some(let mask):
+        result = try Selection.select(mask.value.dropping(axis, at: index), next, result, type: next.type)
+      }
       if index & 0xFF == 0xFF { try Interrupts.check() }
     }
     return result
+  }
+
+  /// Whether NumPy's loop of halves keeps what it has folded in 32 bits.
+  private var keepsHalvesWide: Bool {
+    switch kernel {
+    case .binary(.add), .binary(.subtract), .binary(.multiply), .binary(.divide): true
+    default: false
+    }
   }
 
   /// NumPy's `ufunc.accumulate`: the results of all beginnings of an axis.
@@ -155,20 +195,48 @@ extension Ufunc {
     for start in indices where start < 0 || start >= length {
       throw Fault(.indexError, "index \(start) out-of-bounds in \(name).reduceat [0, \(length))")
     }
+    let wanted = type ?? (x.type.isNumber ? reduction?.computingType(x.type) : nil)
     for (number, start) in indices.enumerated() {
       let end = number &+ 1 < indices.count && indices[number &+ 1] > start ? indices[number &+ 1] : nil
       let isLast = number &+ 1 == indices.count
-      let stop = end ?? (isLast ? length : start &+ 1)
-      let part = x.sliced(place, start, stop)
-      if stop &- start == 1, case .binary(.hypot) = kernel {
-        parts.append(Ref(try self.start(part, type)))
-        continue
-      }
-      parts.append(
-        Ref(try reduce(part, axes: Dimensions(place), keepDimensions: true, type: type, initial: nil)))
+      let part = x.sliced(place, start, end ?? (isLast ? length : start &+ 1))
+      parts.append(Ref(try stretch(part, place, wanted)))
     }
     if parts.isEmpty { return try Creation.empty(x.shape.replacing(place, with: 0), x.type) }
     return try Joining.concatenate(parts, axis: place)
+  }
+
+  /// The fold of one stretch, which begins with its first element.
+  private func stretch(_ part: borrowing NDArray, _ axis: Int, _ type: ElementType?) throws(Fault) -> NDArray {
+    guard let reduction, part.type.isNumber, let type, type != .object, reduction != .all, reduction != .any else {
+      if part.shape[axis] == 1, !isComparison, !isLogical { return try start(part, type) }
+      return try reduceLane(part, axis, type)
+    }
+    let computing = type.computingType
+    let source = try part.cast(to: type).cast(to: computing)
+    let result = try source.sliced(axis, 0, 1).copied()
+    if part.shape[axis] > 1 {
+      try reduction.extend(result, with: source.sliced(axis, 1, part.shape[axis]), axis: axis)
+    }
+    return type == computing ? result : try result.cast(to: type)
+  }
+
+  private func reduceLane(_ part: borrowing NDArray, _ axis: Int, _ type: ElementType?) throws(Fault) -> NDArray {
+    if part.type == .float16, type == nil || type == .float16, keepsHalvesWide {
+      let wide = try part.cast(to: .float32)
+      return try reduce(wide, axes: Dimensions(axis), keepDimensions: true, type: nil, initial: nil).cast(to: .float16)
+    }
+    if case .binary(.hypot) = kernel {
+      // Here the first element is what stands there.
+      let lane = try start(part, type)
+      var result = try lane.sliced(axis, 0, 1).copied()
+      for index in 1..<max(lane.shape[axis], 1) {
+        result = try binary(result, lane.sliced(axis, index, index &+ 1))
+        if index & 0xFF == 0xFF { try Interrupts.check() }
+      }
+      return result
+    }
+    return try reduce(part, axes: Dimensions(axis), keepDimensions: true, type: type, initial: nil)
   }
 
   /// NumPy's `ufunc.outer`: all pairs of elements.

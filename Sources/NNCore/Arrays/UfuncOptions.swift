@@ -27,6 +27,14 @@ extension Ufunc {
   func binary(
     _ x: consuming ArrayOperand, _ y: consuming ArrayOperand, _ options: consuming UfuncOptions
   ) throws(Fault) -> Ref<NDArray> {
+    if options.type == nil {
+      if isComparison, let result = try compareOutOfRange(x, y) {
+        return try Ufunc.logicalOr.binary(.array(result), .boolean(false), options)
+      }
+      if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
+        return try binary(x.truthOfInteger(), y.truthOfInteger(), options)
+      }
+    }
     let computing =
       options.type == nil
       ? try computingType(x.promotion, y.promotion)
@@ -37,7 +45,7 @@ extension Ufunc {
     case .some(let out): try checkOutputType(out.value, computing, options.casting)
     case .none: break
     }
-    try checkExponent(x, y, computing)
+    if Ufunc.shape(of: options.mask) == nil { try checkExponent(x, y, computing) }
     let left = try Ufunc.prepared(x, computing)
     let right: Ref<NDArray>? = try Ufunc.prepared(y, computing)
     return try finish(left, right, computing, options)
@@ -154,7 +162,7 @@ extension Ufunc {
     }
   }
 
-  private static func shape(of array: borrowing Ref<NDArray>?) -> Dimensions? {
+  static func shape(of array: borrowing Ref<NDArray>?) -> Dimensions? {
     switch array {
     case .none: nil
     case .some(let array): array.value.shape
@@ -245,7 +253,9 @@ extension Ufunc {
     switch y {
     case .none: values = try compute(left, nil, left.shape, type)
     case .some(let second):
-      let right: Ref<NDArray>? = Ref(try Masks.read(second.value.broadcastView(out.shape), places.value))
+      let chosen = Ref(try Masks.read(second.value.broadcastView(out.shape), places.value))
+      try checkExponent(.array(chosen.copy()), .array(chosen.copy()), type)
+      let right: Ref<NDArray>? = chosen
       values = try compute(left, right, left.shape, type)
     }
     var index = List<Index>()

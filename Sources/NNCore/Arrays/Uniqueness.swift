@@ -54,6 +54,30 @@ struct Uniqueness: ~Copyable {
     self.init(values: Ref(values), indices: Ref(indices), inverse: Ref(inverse), counts: Ref(counts))
   }
 
+  /// The sorted distinct elements alone.
+  static func distinct(_ x: borrowing NDArray, isOneNaN: Bool = true) throws(Fault) -> Ref<NDArray> {
+    if x.type.isComplex { return Ref(try complexValues(x, isOneNaN: isOneNaN)) }
+    return try Uniqueness(x, isOneNaN: isOneNaN, hasOrder: false).values.copy()
+  }
+
+  /// The distinct complex numbers as NumPy finds them by their hashes: of equal ones (zeros of either sign, all nan) the
+  /// first that stands in the array.
+  private static func complexValues(_ x: borrowing NDArray, isOneNaN: Bool) throws(Fault) -> NDArray {
+    let found = try Uniqueness(x, isOneNaN: isOneNaN)
+    let result = found.values.value.view()
+    let flat = try x.flattened()
+    let data = result.mutableData
+    let size = x.itemSize
+    var settled = Array(repeating: false, count: result.count)
+    for index in 0..<flat.count {
+      let place = found.inverse.value.data.load(Int.self, at: index &* 8)
+      if settled[place] { continue }
+      settled[place] = true
+      data.store(flat.data.load(x.type, at: index &* size), at: place &* size)
+    }
+    return result
+  }
+
   /// The same for elements that are compared one by one.
   private init(comparing flat: borrowing NDArray, shape whole: Dimensions, _ isOneNaN: Bool) throws(Fault) {
     let order = try Sorting.argsort(flat, axis: 0)

@@ -50,7 +50,8 @@ enum Opcode: UInt8, CaseIterable {
   // which it jumps where it has put the parts in their places
   case nextItem
   case call  // R[A] = R[A](R[A+1], … R[A+B])
-  case callGlobal  // R[A] = global C, called with R[A+1], … R[A+N]
+  case callGlobal  // R[B] = global C, called with R[A+1], … R[A+N]
+  case callGlobalWith  // R[B] = global C, called with a copy of R[N], for which there is room in R[A+1]
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
   case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
@@ -102,7 +103,8 @@ enum Opcode: UInt8, CaseIterable {
   case update  // R[A].update(R[B]); N = 1: of the keywords of a call of R[A-2], a duplicate is an error
   case unpack  // R[A], … R[A+C-1] = R[B]; N = 1: R[B] dies
   case unpackStarred  // R[A], … = R[B]; N values before the starred one, C after
-  case formatValue  // R[A] = format(R[B], R[C]); N: 0, or the conversion s, r, a
+  // R[A] = format(R[B], R[C]), or format(R[B]); N: 0, or the conversion s, r, a
+  case formatValue, formatPlain
   case joinStrings  // R[A] = R[B] + … R[B+C-1], all strings
 
   // Functions, modules, output.

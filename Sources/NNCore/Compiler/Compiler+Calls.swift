@@ -26,12 +26,7 @@ extension BodyCompiler {
       return try compileMethodCall(value, name, inner, arguments, into: target, at: outer)
     }
     if let slot = globalCallee(function, arguments) {
-      let callee = allocate(2)
-      release(to: callee + 1)
-      _ = try compileArguments(arguments)
-      release(to: callee + 2)
-      emit(.callGlobal, callee, 0, slot, n: arguments.count, at: span)
-      return finishCall(callee, into: target, releasingTo: mark, at: span)
+      return try compileGlobalCall(slot, arguments, into: target, at: span)
     }
     let callee = allocate(2)
     try compileInto(callee, function)
@@ -55,6 +50,32 @@ extension BodyCompiler {
       arguments.allSatisfy({ $0.isPositional && $0.value.isSimple })
     else { return nil }
     return globalSlot(name)
+  }
+
+  /// A call of a global. A local that is the only argument is read where it stands.
+  private mutating func compileGlobalCall(
+    _ slot: Int, _ arguments: [Argument], into target: Int?, at span: Span
+  ) throws(Diagnostic) -> Int {
+    let mark = self.mark
+    let callee = allocate(2)
+    var argument = callee + 1
+    if arguments.count == 1, let only = arguments.first {
+      argument = try compile(only.value, into: callee + 1)
+      let isRead = argument <= 255 && !isTemporary(argument)
+      if !isRead { move(argument, to: callee + 1, at: only.value.span) }
+      if !isRead { argument = callee + 1 }
+    } else {
+      release(to: callee + 1)
+      _ = try compileArguments(arguments)
+    }
+    release(to: mark)
+    let register = target ?? allocate()
+    if argument == callee + 1 {
+      emit(.callGlobal, callee, register, slot, n: arguments.count, at: span)
+    } else {
+      emit(.callGlobalWith, callee, register, slot, n: argument, at: span)
+    }
+    return register
   }
 
   private mutating func finishCall(_ callee: Int, into target: Int?, releasingTo mark: Int, at span: Span) -> Int {
@@ -252,6 +273,7 @@ extension Expression {
     switch node {
     case .name, .constant: true
     case .binary(_, let left, let right): left.isSimple && right.isSimple && left.depth + right.depth == 2
+    case .tuple(let items): items.allSatisfy { $0.isSimple && $0.depth == 1 }
     default: false
     }
   }

@@ -100,6 +100,11 @@ extension BodyCompiler {
   }
 
   mutating func compileFormatted(_ parts: [FormattedPart], into target: Int?, at span: Span) throws(Diagnostic) -> Int {
+    if parts.count == 1, case .text(let bytes) = parts[0], let index = builder.constant(.string(bytes)) {
+      let register = target ?? allocate()
+      emit(.loadConstant, register, wide: index, at: span)
+      return register
+    }
     let mark = self.mark
     let first = allocate(parts.count)
     for (offset, part) in parts.enumerated() {
@@ -120,13 +125,6 @@ extension BodyCompiler {
   ) throws(Diagnostic) {
     let mark = self.mark
     let source = try compile(value.expression)
-    let spec = allocate()
-    if let parts = value.spec, !parts.isEmpty {
-      let text = try compileFormatted(parts, into: spec, at: span)
-      move(text, to: spec, at: span)
-    } else {
-      emit(.loadConstant, spec, wide: builder.string(""), at: span)
-    }
     let conversion: UInt8 =
       switch value.conversion {
       case nil: 0
@@ -134,7 +132,14 @@ extension BodyCompiler {
       case .repr: UInt8(ascii: "r")
       case .ascii: UInt8(ascii: "a")
       }
-    emit(.formatValue, register, source, spec, n: Int(conversion), at: value.expression.span)
+    if let parts = value.spec, !parts.isEmpty {
+      let spec = allocate()
+      let text = try compileFormatted(parts, into: spec, at: span)
+      move(text, to: spec, at: span)
+      emit(.formatValue, register, source, spec, n: Int(conversion), at: value.expression.span)
+    } else {
+      emit(.formatPlain, register, source, n: Int(conversion), at: value.expression.span)
+    }
     release(to: mark)
   }
 

@@ -22,6 +22,21 @@ extension BodyCompiler {
     guard case .tuple(let targets) = target.node, case .tuple(let values) = value.node,
       targets.count == values.count, targets.count <= 16, !(targets + values).contains(where: \.isStarred)
     else { return false }
+    if areIndependent(targets, values) {
+      // Nobody sees that the values have not all been there first.
+      for (target, value) in zip(targets, values) {
+        let mark = self.mark
+        if case .name(let name) = target.node, case .register(let register) = scope.place(of: name) {
+          try compileInto(register, value)
+          markAssigned(register, name)
+        } else {
+          let source = try compile(value)
+          try assign(source, to: target)
+        }
+        release(to: mark)
+      }
+      return true
+    }
     if let last = lastOfDistinctLocals(targets), let value = values.last {
       // Of plain locals nobody sees the order: the last value needs no place of its own.
       let first = try compileConsecutively(Array(values.dropLast()))
@@ -37,6 +52,27 @@ extension BodyCompiler {
     }
     let first = try compileConsecutively(values)
     for (offset, target) in targets.enumerated() { try assign(first + offset, to: target) }
+    return true
+  }
+
+  /// Whether each value is a constant, or a local that has a value and is no target before it.
+  private func areIndependent(_ targets: [Expression], _ values: [Expression]) -> Bool {
+    var written: Set<Int> = []
+    for (target, value) in zip(targets, values) {
+      switch value.node {
+      case .constant: break
+      case .name(let name):
+        guard case .register(let register) = scope.place(of: name), assigned.contains(register),
+          !written.contains(register), scope.use?.rebound.contains(name) != true
+        else { return false }
+      default: return false
+      }
+      switch target.node {
+      case .name(let name): if case .register(let register) = scope.place(of: name) { written.insert(register) }
+      case .attribute, .subscript: break
+      default: return false
+      }
+    }
     return true
   }
 

@@ -79,6 +79,8 @@ final class FunctionScope {
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }
     if use.runsText { declare(FunctionScope.localsName, use) }
+    // In the order of their names, whatever order the body is compiled in.
+    if !use.isClass { for name in use.free.sorted() where !use.globals.contains(name) { _ = capture(name) } }
   }
 
   private func declare(_ name: String, _ use: NameUse) {

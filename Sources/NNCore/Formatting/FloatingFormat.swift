@@ -95,9 +95,9 @@ struct FloatingFormat<Element: ShortestDigits>: ElementFormat {
 
   /// Makes room for the blank of `sign=' '` and for `nan` and `inf`.
   private mutating func fitSigns(_ range: FloatingRange<Element>) {
-    if options.sign == .space && !range.hasNegativeFinite { dragon.padLeft += 1 }
+    if options.floatSign == .space && !range.hasNegativeFinite { dragon.padLeft += 1 }
     if range.hasNonFinite {
-      let infinitySign = options.sign != .minus || range.hasNegativeInfinity ? 1 : 0
+      let infinitySign = options.floatSign != .minus || range.hasNegativeInfinity ? 1 : 0
       let offset = padRight + 1
       dragon.padLeft = max(
         dragon.padLeft, CodePoints.count(options.nanstr) - offset,

@@ -12,6 +12,18 @@ struct PrintOptions {
     case maxprecEqual = "maxprec_equal"
   }
 
+  /// Older layouts: all but the last show scalars without their types, the first leaves a blank before positive floats.
+  enum Legacy: String {
+    case none = ""
+    case version113 = "1.13"
+    case version121 = "1.21"
+    case version125 = "1.25"
+    case version21 = "2.1"
+    case version22 = "2.2"
+
+    var showsValues: Bool { self == .version113 || self == .version121 || self == .version125 }
+  }
+
   /// What stands before numbers that are not negative.
   enum Sign: String, CaseIterable {
     case minus = "-"
@@ -31,6 +43,11 @@ struct PrintOptions {
   var infstr: [UInt8] = Array("inf".utf8)
   var sign: Sign = .minus
   var floatmode: FloatMode = .maxprec
+  /// The version of NumPy whose layout is kept.
+  var legacy: Legacy = .none
+
+  /// What stands before floats that are not negative.
+  var floatSign: Sign { legacy == .version113 && sign == .minus ? .space : sign }
 
   /// NumPy's error for an unknown `floatmode`.
   static let floatModeError = FormatError.value(

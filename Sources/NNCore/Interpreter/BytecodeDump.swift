@@ -49,7 +49,7 @@ enum BytecodeDump {
     switch i.opcode {
     case .loadConstant, .returnConstant, .importModule, .loadBuiltin, .magic: constant(i.wide, code, context)
     case .loadGlobal, .storeGlobal, .deleteGlobal: globals.indices.contains(i.wide) ? globals[i.wide].name : ""
-    case .callGlobal: globals.indices.contains(i.C) ? globals[i.C].name : ""
+    case .callGlobal, .callGlobalWith: globals.indices.contains(i.C) ? globals[i.C].name : ""
     case .checkBound: i.A < code.localNames.count ? code.localNames[i.A].name : ""
     case .addConstant, .subtractConstant, .multiplyConstant, .divideConstant, .floorDivideConstant, .remainderConstant,
       .getItemConstant:

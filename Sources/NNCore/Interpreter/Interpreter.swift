@@ -182,11 +182,14 @@ public final class Interpreter {
 
   // MARK: Around programs
 
-  /// Interrupts the program when `flag` is raised; `lower` takes the flag back once the program knows.
-  public func watch(_ flag: InterruptFlag, lower: @escaping () -> Void) {
+  /// Interrupts the program when `flag` is raised; `raise` raises it when memory has come to its end, `lower`
+  /// takes it back once the program knows.
+  public func watch(_ flag: InterruptFlag, raise: @escaping () -> Void, lower: @escaping () -> Void) {
     Interrupts.flag = flag
     DetachedCall.flag = flag
     Interrupts.lower = lower
+    BlockPool.raiseAlarm = raise
+    BlockPool.keepReserve()
   }
 
   /// Takes a raised flag back that has not reached a program.

@@ -44,7 +44,9 @@ extension Machine {
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
       let shape = instance.value.shape.value.id
-      if caches[i.C].link.key == shape { return loadLink(R, i, caches[i.C].link) }
+      if caches[i.C].link.key == shape, caches[i.C].link.form != .item || R.copyTupleItem(i, caches[i.C].link.index) {
+        return loadLink(R, i, caches[i.C].link)
+      }
       if caches[i.C].module == shape, let getter = caches[i.C].getter {
         try enterProperty(getter, R, i.B)
         return false
@@ -116,6 +118,10 @@ extension Machine {
     if let tuple = instance.value.payload.exactTuple, !type.value.traits.contains(.missingAttribute),
       let index = userMember(name, in: type)?.itemIndex, index < tuple.value.items.count
     {
+      if !instance.value.shape.value.isDictionary {
+        let shape = instance.value.shape.value.id
+        caches[i.C].link = MemberLink(key: shape, form: .item, index: index)
+      }
       let value = tuple.value.items[index].copy()
       if i.n == 1 { R.set(i.B, .nothing) }
       R.set(i.A, value)

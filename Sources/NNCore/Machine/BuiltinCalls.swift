@@ -5,6 +5,11 @@ extension Machine {
   /// will write to `destination`.
   @inline(never) func callPlainly(_ R: Registers, _ a: Int, _ count: Int, destination: Int) throws(Fault) -> Value? {
     if let builtin = plainCallee(R[a]) {
+      if count == 1, builtin.value.intrinsic == .len, R[a &+ 1].asInstance != nil,
+        try enterLength(R.window(a), destination)
+      {
+        return nil
+      }
       if count == 1, R[a &+ 1].asGenerator != nil {
         if builtin.value.intrinsic == .next, try enterNext(R, a, destination) { return nil }
         if try enterCollection(R, a, builtin.value.intrinsic) { return nil }

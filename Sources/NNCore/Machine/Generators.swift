@@ -64,14 +64,6 @@ extension Machine {
     holder.set(0, .nothing)
   }
 
-  /// Hands what a generator has yielded to the instruction that resumed it. Its frame has been left.
-  @inline(__always) func deliver(_ value: consuming Value, from frame: FramePointer) {
-    let below = frame.below
-    below.frame.base.set(frame.frame.destination, value)
-    let resumer = below.frame.programCounter.previous
-    if resumer.opcode == .nextItem { below.frame.programCounter.jump(resumer.jump) }
-  }
-
   /// `next(g)` of a generator, which stands in `R[a + 1]`: pushes its frame. False: it is something else, or has ended.
   @inline(never) func enterNext(_ registers: Registers, _ a: Int, _ destination: Int) throws(Fault) -> Bool {
     var R = registers
@@ -110,7 +102,7 @@ extension Machine {
     var R = below.frame.base
     let a = Continuation(frame.frame.destination).register
     let call = below.frame.programCounter.previous
-    let destination = call.opcode == .callGlobal ? call.A : call.C
+    let destination = call.opcode.callsGlobal ? call.B : call.C
     guard R[a &+ 1].asInt == 1, let list = R[a].asList else { return R.transfer(a, to: destination) }
     var items = ValueList()
     swap(&items, &list.value.items)

@@ -77,7 +77,8 @@ extension Machine {
       try setImported(name, module.copy())
       return module
     }
-    guard let folders = try packageFolders(parent) else {
+    let isInLibrary = module(parentName) != nil && library?.module(name) != nil
+    guard let folders = try packageFolders(parent) ?? (isInLibrary ? [] : nil) else {
       let note = isNativePackage(parentName) ? "" : "; '\(parentName)' is not a package"
       throw Fault.missingModule(name, note)
     }

@@ -47,7 +47,111 @@ extension Machine {
   /// intrinsic, or takes more.
   @inline(never) func callKnown(_ found: Int, _ R: Registers, _ i: Instruction) -> Bool {
     let known = builtinWindow
-    return known[found].mayBeIntrinsic && callIntrinsic(known[found], R, i.A, i.N, i.A)
+    guard let builtin = plainCallee(known[found]) else { return false }
+    if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
+    if i.opcode == .callGlobalWith { return callKnownWith(builtin, R, i) }
+    return callIntrinsic(builtin, R, i.A, i.N, i.B)
+  }
+
+  /// The same with the argument in R[N].
+  @inline(__always) private func callKnownWith(
+    _ builtin: Unowned<BuiltinObject>, _ registers: Registers, _ i: Instruction
+  ) -> Bool {
+    var R = registers
+    guard let value = Machine.result(builtin.value.intrinsic, R.window(i.N)) else { return false }
+    R.set(i.B, value)
+    return true
+  }
+
+  /// R[A], R[A+1] = a marker for the builtin in cache C, and the receiver R[B]; or the call for which it is has been
+  /// carried out, which makes so many more instructions.
+  @inline(never) func loadMarked(
+    _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
+  ) -> Int? {
+    var R = registers
+    let done = callAtOnce(R, i, pc, function)
+    if done == 0 { R.setMarkedMethod(i) }
+    return done
+  }
+
+  /// The same of a builtin that itself stands in R[A]; nil where the cache does not know it.
+  @inline(never) func loadBuiltinMethod(
+    _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
+  ) -> Int? {
+    var R = registers
+    let caches = function.value.caches
+    let family = R[i.B].methodFamily
+    guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return nil }
+    if family == 8, builtin.value.intrinsic == .add {  // of sets, which share their tag with others
+      let done = callAtOnce(R, i, pc, function)
+      if done > 0 { return done }
+    }
+    if i.n == 1 { R.transfer(i.B, to: i.A &+ 1) } else { R.copy(i.A &+ 1, from: R, i.B) }
+    R.set(i.A, .builtin(builtin.owned()))
+    return 0
+  }
+
+  /// Carries out, at a `loadMethod` of a builtin that may get a marker, the call for which it loads, where that follows
+  /// at once: without arguments, or with one or two that are loaded just so. How many instructions that makes; 0, and
+  /// nothing has happened, where it is something else, or takes more.
+  @inline(__always) private func callAtOnce(
+    _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
+  ) -> Int {
+    guard let builtin = function.value.caches[i.C].builtin else { return 0 }
+    let first = pc.instruction(ahead: 0)
+    let receiver = registers.window(i.B)
+    if first.opcode == .callMethod {
+      if first.b != 0 || first.a != i.a { return 0 }
+      switch builtin.value.intrinsic {
+      case .none, .unknown:
+        guard let leaf = builtin.value.leaf, !Tracing.isAsked, let value = leaf(self, receiver, 1) else { return 0 }
+        finishAtOnce(registers, i, first.C, value)
+      default:
+        guard let value = Machine.result(builtin.value.intrinsic, receiver) else { return 0 }
+        finishAtOnce(registers, i, first.C, value)
+      }
+      return 1
+    }
+    guard builtin.value.intrinsic.takesOperands, let x = operand(first, registers, function) else { return 0 }
+    let second = pc.instruction(ahead: 1)
+    if second.opcode == .callMethod {
+      guard second.b == 1, second.a == i.a else { return 0 }
+      if builtin.value.intrinsic == .append {
+        guard let list = receiver[0].exactList else { return 0 }
+        list.value.items.append(x[0].copy())
+        finishAtOnce(registers, i, second.C, .nothing)
+      } else {
+        guard let value = Machine.result(builtin.value.intrinsic, receiver, x[0]) else { return 0 }
+        finishAtOnce(registers, i, second.C, value)
+      }
+      return 2
+    }
+    let third = pc.instruction(ahead: 2)
+    guard third.opcode == .callMethod, third.b == 2, third.a == i.a, let y = operand(second, registers, function),
+      let value = Machine.result(builtin.value.intrinsic, receiver, x[0], y[0])
+    else { return 0 }
+    finishAtOnce(registers, i, third.C, value)
+    return 3
+  }
+
+  /// What an instruction loads as an argument, where it stands.
+  @inline(__always) private func operand(
+    _ i: Instruction, _ R: Registers, _ function: Unowned<Function>
+  ) -> Registers? {
+    switch i.opcode {
+    case .move: i.n == 1 ? nil : R.window(i.B)
+    case .loadConstant: function.value.constants.window(i.wide)
+    default: nil
+    }
+  }
+
+  /// Puts the result of a call in its place; the receiver goes where it dies with the `loadMethod`.
+  @inline(__always) private func finishAtOnce(
+    _ registers: Registers, _ i: Instruction, _ destination: Int, _ value: consuming Value
+  ) {
+    var R = registers
+    if i.n == 1 { R.set(i.B, .nothing) }
+    R.set(destination, value)
   }
 
   /// Carries out a call of the builtin for which a marker stands in R[A], with the receiver R[A+1] and B more arguments.
@@ -134,6 +238,7 @@ extension Machine {
     case .type:
       if let instance = R[0].asInstance { return .classObject(instance.value.type.copy()) }
       return R[0].plainType.map { .type($0) }
+    case .tuple: return R[0].exactList.flatMap { .tuple($0.value.items, ValueList()) }
     case .next: return R[0].asIterator.flatMap { $0.value.plainNext() }
     case .range:
       guard let stop = R[0].asInt else { return nil }

@@ -39,18 +39,12 @@ extension Machine {
             let value = R.take(i.A)
             R.set(i.A, .cell(Ref(Cell(value))))
           case .loadCell:
-            if let value = R[i.B].cellContent {
-              R.copy(i.A, from: value, 0)
-              continue
-            }
-            throw unboundLocal(function, i.B)
+            guard let value = R[i.B].cellContent else { throw unboundLocal(function, i.B) }
+            R.copy(i.A, from: value, 0)
           case .storeCell: setCell(R[i.A], R[i.B])
           case .loadCapture:
-            if let value = function.value.content(ofCapture: i.B) {
-              R.copy(i.A, from: value, 0)
-              continue
-            }
-            throw unboundCapture(function, i.B)
+            guard let value = function.value.content(ofCapture: i.B) else { throw unboundCapture(function, i.B) }
+            R.copy(i.A, from: value, 0)
           case .loadCapturedValue:
             let captured = function.value.captured
             if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
@@ -112,21 +106,14 @@ extension Machine {
             frame.frame.programCounter = pc
             if try arithmetic(.remainder, R, i, constants: K) { continue reload }
           case .negative:
-            if let x = R[i.B].asFloat {
-              R.set(i.A, .float(-x))
-              continue
-            }
-            if let x = R[i.B].asInt, x != .min {
-              R.set(i.A, .int(0 &- x))
-              continue
-            }
+            if R.negate(i) { continue }
             frame.frame.programCounter = pc
             if try unary(.negative, R, i) { continue reload }
           case .positive, .invert:
             frame.frame.programCounter = pc
             if try unary(i.opcode == .positive ? .positive : .invert, R, i) { continue reload }
           case .not:
-            if let x = R[i.B].quickTruth {
+            if let x = R.truth(i.B) {
               R.set(i.A, .bool(!x))
               continue
             }
@@ -160,6 +147,13 @@ extension Machine {
           case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : areSame(R, i)))
           case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !areSame(R, i)))
           case .contains, .notContains:
+            if let holds = R.quickContains(i) {
+              let next = pc.instruction(ahead: 0)
+              if next.opcode == .jumpIfFalse, next.a == i.a {
+                if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
+              }
+              continue
+            }
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }
 
@@ -220,15 +214,15 @@ extension Machine {
             }
             pc.jump(distance)
           case .jumpIfFalse:
-            if let condition = R[i.A].quickTruth {
-              if !condition { pc.jump(i.wide) }
+            if let condition = R.truth(i.A) {
+              if _slowPath(!condition) { pc.jump(i.wide) }
               continue
             }
             frame.frame.programCounter = pc
             if try jumpOnTruth(R, i) { continue reload }
           case .jumpIfTrue:
-            if let condition = R[i.A].quickTruth {
-              if condition { pc.jump(i.wide) }
+            if let condition = R.truth(i.A) {
+              if _slowPath(condition) { pc.jump(i.wide) }
               continue
             }
             frame.frame.programCounter = pc
@@ -252,15 +246,7 @@ extension Machine {
               frame.frame.programCounter = pc
               try service()
             }
-            if let next = R[i.A].asInt {  // of a range: the next number, how many are left, the step
-              guard let left = R[i.A + 1].asInt, let step = R[i.A + 2].asInt, left > 0 else { continue }
-              R.setPlain(i.A, .int(next &+ step))
-              R.setPlain(i.A + 1, .int(left &- 1))
-              R.set(i.C, .int(next))
-              pc.jump(i.jump)
-              continue
-            }
-            if let isThere = R.nextItem(i) {
+            if let isThere = R[i.A].asInt != nil ? R.nextNumber(i) : R.nextItem(i) {
               if isThere { pc.jump(i.jump) }
               continue
             }
@@ -271,7 +257,8 @@ extension Machine {
               continue reload
             }
             let step = try nextItem(R, i, pc)
-            if step > 0 { pc.jump(i.jump &+ step &- 1) }
+            // Stored at the end only so that this is a branch, which is foreseen.
+            if step > 0 { pc.jump(i.jump &+ step &- 1) } else { frame.frame.programCounter = pc }
 
           case .call, .callMethod:
             var a = i.A
@@ -296,16 +283,19 @@ extension Machine {
               continue
             }
             continue reload
-          case .callGlobal:
-            let a = i.A
+          case .callGlobal, .callGlobalWith:
+            let (a, count) = (i.A, i.callCount)
             frame.frame.programCounter = pc
             if G[i.C].isUnbound, let found = G.note(i.C), callKnown(found, R, i) { continue }
-            // First, so that what stood there has gone when its finalizer is asked for.
+            // First, so that what stood there has gone when its finalizer is asked for. The callee is not read back from
+            // there: all that follows waits for it.
+            let known = G[i.C].asFunction
             R.copy(a, from: G, i.C)
+            if i.opcode == .callGlobalWith { R.copy(a + 1, from: R, i.N) }
             if Heap.needsService || interrupt.isRaised { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == i.N || R.fillDefaults(a, callee, i.N) {
+            if let callee = known, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
-              frame = try enter(callee, base, from: frame, destination: a)
+              frame = try enter(callee, base, from: frame, destination: i.B)
               (pc, R, function) = (frame.frame.programCounter, base, callee)
               (K, G) = (callee.value.constants, callee.value.globals)
               continue
@@ -324,11 +314,12 @@ extension Machine {
               R.setMethod(i, function.value.caches[i.C].shaped, instance)
               continue
             }
-            if R.tag(i.B) == function.value.caches[i.C].markedTag {
-              R.setMarkedMethod(i)
+            if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
+              ? loadMarked(R, i, pc, function) : loadBuiltinMethod(R, i, pc, function)
+            {
+              pc.jump(done)
               continue
             }
-            if R.loadBuiltinMethod(i, function.value.caches) { continue }
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
           case .getAttribute:
@@ -354,8 +345,7 @@ extension Machine {
             if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
             R.copy(i.A, from: captured, i.B)
             frame.frame.programCounter = pc
-            let plain = Instruction(.getAttribute, i.A, i.A, i.C, n: 1)
-            if try !getAttribute(R, plain, function.value.caches) { continue reload }
+            if try !getAttribute(R, i.ofLoaded, function.value.caches) { continue reload }
           case .setAttribute:
             if let instance = R[i.A].asInstance,
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
@@ -370,7 +360,7 @@ extension Machine {
             frame.frame.programCounter = pc
             try setAttribute(R, i, function.value.caches)
           case .return, .returnConstant:
-            var value = i.opcode == .return ? R.take(i.A) : K[i.wide].copy()
+            var value = i.opcode == .return ? R.take(i.A) : K.copied(i.wide)
             R.clear(0..<function.value.registerCount)
             if Heap.needsService {
               frame.frame.programCounter = pc
@@ -410,8 +400,12 @@ extension Machine {
             }
             suspend(frame, pc)
             if frame == entry { return value }
-            deliver(value, from: frame)
-            continue reload
+            let destination = frame.frame.destination
+            frame = frame.below
+            (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
+            (K, G) = (function.value.constants, function.value.globals)
+            R.set(destination, value)
+            if pc.previous.opcode == .nextItem { pc.jump(pc.previous.jump) }
           case .finishGenerator:
             let value = R.take(i.A)
             R.clear(0..<function.value.registerCount)
@@ -449,8 +443,8 @@ extension Machine {
           case .makeTuple: R.set(i.A, R.takeTuple(i.B, i.C))
           case .makeList: R.set(i.A, .list(R.takeList(i.B, i.C)))
           case .joinStrings: joinStrings(R, i)
-          case .formatValue:
-            if R.keepsText(i) { continue }
+          case .formatValue, .formatPlain:
+            if i.opcode == .formatPlain, R.keepsText(i) { continue }
             frame.frame.programCounter = pc
             try formatValue(R, i)
           case .unpack:
@@ -461,7 +455,12 @@ extension Machine {
           case .compileBody:
             try compileBody(function)
             continue reload
-          default:
+          // All others, so that the decoder checks no bounds.
+          case .deleteCell, .deleteCapture, .loadName, .storeName, .deleteName, .loadSuperMethod, .makeGenerator,
+            .getIterator, .raiseAssertion, .raise, .reraise, .matchException, .endHandling, .endFinally, .loadContext,
+            .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute, .makeDictionary, .extend, .makeTupleFromList,
+            .insertPair, .makeSet, .addToSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
+            .importStar, .loadBuiltin, .testBuiltin, .display, .magic:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)
           }

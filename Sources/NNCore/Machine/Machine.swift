@@ -5,7 +5,7 @@ import NNSyntax
 final class Machine: Context {
   /// Registers that every call leaves free above its frame, for native code's small calls.
   static let spareRegisters = 64
-  private static let registerCount = 1 << 18
+  private static let registerCount = 1 << 22
   private static let frameCount = 10_000
 
   private let registers: RegisterStack
@@ -242,6 +242,7 @@ final class Machine: Context {
     if Heap.needsService {
       Heap.needsService = false
       if Heap.untilCollection <= 0 { CycleCollector.collectSome() }
+      BlockPool.keepReserve()
       while let object = Heap.takeUnfinished() { finalize(object) }
     }
   }

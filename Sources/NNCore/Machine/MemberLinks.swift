@@ -36,6 +36,7 @@ extension Machine {
     var R = R
     guard let member = link.member, let values = member.owner.value.members.values.registers else { return true }
     switch link.form {
+    case .item: return true  // is there
     case .data: R.copy(i.A, from: values, member.position)
     case .function:
       // Of an instance it becomes a method.
@@ -64,7 +65,7 @@ extension Machine {
     // The receiver may stand where the class does.
     let keep = type.owned()
     switch link.form {
-    case .data, .function:
+    case .data, .function, .item:
       R.copy(i.A + 1, from: values, member.position)
       R.set(i.A, .unbound)
     case .staticMethod:
@@ -74,6 +75,18 @@ extension Machine {
       if let d = values[member.position].asDescriptor { R.set(i.A, d.value.getter.copy()) }
       R.set(i.A + 1, .classObject(keep))
     }
+  }
+}
+
+extension Registers {
+  /// R[A] = an item of the tuple that the instance R[B] extends; false where it has no such item.
+  @inline(__always) mutating func copyTupleItem(_ i: Instruction, _ index: Int) -> Bool {
+    guard let instance = self[i.B].asInstance, let tuple = instance.value.payload.exactTuple,
+      index < tuple.value.items.count, let items = tuple.value.items.registers
+    else { return false }
+    copy(i.A, from: items, index)
+    if i.n == 1 && i.A != i.B { set(i.B, .nothing) }
+    return true
   }
 }
 

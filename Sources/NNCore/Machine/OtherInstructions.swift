@@ -167,7 +167,8 @@ extension Machine {
 
   @inline(never) func formatValue(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
-    if R[i.C].asString.map({ $0.value.byteCount == 0 }) ?? true {
+    let given = i.opcode == .formatValue ? R[i.C].asString : nil
+    if given.map({ $0.value.byteCount == 0 }) ?? true {
       if i.n == UInt8(ascii: "s") || i.n == 0 && (!R[i.B].hasSpecialMethods || !hasSpecial(.formatMethod, R[i.B])) {
         let text = try formattedText(R[i.B], isConverted: i.n != 0)
         R.set(i.A, text)
@@ -178,11 +179,11 @@ extension Machine {
         R.set(i.A, text)
         return
       }
-    } else if i.n == 0, let spec = R[i.C].asString, let text = quickFormat(R[i.B], spec) {
+    } else if i.n == 0, let spec = given, let text = quickFormat(R[i.B], spec) {
       R.set(i.A, text)
       return
     }
-    let spec = R[i.C].asString?.value.bytes.array ?? []
+    let spec = given?.value.bytes.array ?? []
     let result: [UInt8]
     switch i.n {
     case UInt8(ascii: "r"): result = try format(.string(UnicodeText(utf8: Array(try repr(R[i.B]).utf8))), spec)

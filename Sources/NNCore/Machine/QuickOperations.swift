@@ -9,7 +9,7 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.add, i, other) }
     set(i.A, .float(x + y))
     return true
   }
@@ -21,7 +21,7 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.subtract, i, other) }
     set(i.A, .float(x - y))
     return true
   }
@@ -33,13 +33,42 @@ extension Registers {
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.multiply, i, other) }
     set(i.A, .float(x * y))
     return true
   }
 
   @inline(__always) mutating func divide(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return false }
+    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return divideMixed(i, other) }
+    set(i.A, .float(x / y))
+    return true
+  }
+
+  /// The same of an int and a float, either way.
+  @inline(never) private mutating func combineMixed(
+    _ op: ArithmeticOperator, _ i: Instruction, _ other: Registers
+  ) -> Bool {
+    let (x, y): (Double, Double)
+    if let a = self[i.B].asFloat, let b = other[i.C].asInt {
+      (x, y) = (a, Double(b))
+    } else if let a = self[i.B].asInt, let b = other[i.C].asFloat {
+      (x, y) = (Double(a), b)
+    } else {
+      return false
+    }
+    switch op {
+    case .add: set(i.A, .float(x + y))
+    case .subtract: set(i.A, .float(x - y))
+    case .multiply: set(i.A, .float(x * y))
+    default: return false
+    }
+    return true
+  }
+
+  /// The quotient of two numbers of which one at least is an int: exact as floats, so that it is rounded once.
+  @inline(never) private mutating func divideMixed(_ i: Instruction, _ other: Registers) -> Bool {
+    guard i.N < OperandFlags.warnsOfDivision, let x = self[i.B].exactDouble, let y = other[i.C].exactDouble, y != 0
+    else { return false }
     set(i.A, .float(x / y))
     return true
   }
@@ -62,6 +91,23 @@ extension Registers {
     }
     set(i.A, .int(NumberArithmetic.floorRemainder(x, y)))
     return true
+  }
+
+  /// R[A] = -R[B] of a float, or an int whose negative is one; false where that needs more.
+  @inline(__always) mutating func negate(_ i: Instruction) -> Bool {
+    if let x = self[i.B].asFloat {
+      set(i.A, .float(-x))
+      return true
+    }
+    guard let x = self[i.B].asInt, x != .min else { return false }
+    set(i.A, .int(0 &- x))
+    return true
+  }
+
+  /// The truth of a register that no method has a say in; nil where that needs more.
+  @inline(__always) func truth(_ index: Int) -> Bool? {
+    if let truth = self[index].quickTruth { return truth }
+    return self[index].plainTruth
   }
 
   /// The bit operators and shifts of ints that stay ints.
@@ -102,9 +148,7 @@ extension Registers {
 
   /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
   @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
-    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil, let spec = self[i.C].exactString,
-      spec.value.byteCount == 0
-    else { return false }
+    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil else { return false }
     copy(i.A, from: self, i.B)
     return true
   }
@@ -149,18 +193,21 @@ extension Registers {
   }
 
   /// Jumps by B unless a comparison of two ints, floats or texts in R[A] and other[C] holds; false where that needs more.
+  /// Each jump has to be a branch, which is foreseen: a place that is computed makes all that follows wait for the values.
   @inline(__always) func test(
     _ comparison: Comparison, _ i: Instruction, _ other: Registers, _ pc: inout ProgramCounter
   ) -> Bool {
     if let holds = self[i.A].quickly(comparison, other[i.C]) {
-      if !holds { pc.jump(i.jump) }
+      if _slowPath(!holds) { pc.jump(i.jump) }
       return true
     }
-    guard comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString,
-      let y = other[i.C].exactString
-    else { return false }
-    let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
-    if areEqual != (comparison == .equal) { pc.jump(i.jump) }
+    if comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString, let y = other[i.C].exactString {
+      let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
+      if _slowPath(areEqual != (comparison == .equal)) { pc.jump(i.jump) }
+      return true
+    }
+    guard let holds = self[i.A].mixedComparison(comparison, other[i.C]) else { return false }
+    if _slowPath(!holds) { pc.jump(i.jump) }
     return true
   }
 
@@ -189,14 +236,12 @@ extension Registers {
     set(i.A, .int(i.C))
   }
 
-  /// R[A], R[A+1] = the builtin method and the receiver of R[B].name where the cache knows them; false where that needs
-  /// more.
-  @inline(never) mutating func loadBuiltinMethod(_ i: Instruction, _ caches: Window<InlineCache>) -> Bool {
-    let family = self[i.B].methodFamily
-    guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return false }
-    if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
-    set(i.A, .builtin(builtin.owned()))
-    return true
+  /// R[A] = whether R[C] contains R[B], or not, which is returned too; nil where that needs somebody's methods.
+  @inline(never) mutating func quickContains(_ i: Instruction) -> Bool? {
+    guard let found = self[i.C].quicklyContains(self[i.B]) else { return nil }
+    let holds = found == (i.opcode == .contains)
+    set(i.A, .bool(holds))
+    return holds
   }
 
   /// The same for the function in a register, whose arguments stand behind it.
@@ -241,6 +286,25 @@ extension Function {
 }
 
 extension Value {
+  /// A float, or an int that is one exactly; nil for other values.
+  fileprivate var exactDouble: Double? {
+    @inline(__always) borrowing get {
+      if let x = asFloat { return x }
+      guard let x = asInt, x.magnitude <= 1 << 53 else { return nil }
+      return Double(x)
+    }
+  }
+
+  /// Whether a comparison of a float and an int that is one exactly holds; nil for other values.
+  @inline(never) fileprivate borrowing func mixedComparison(
+    _ comparison: Comparison, _ other: borrowing Value
+  ) -> Bool? {
+    guard asFloat != nil && other.asInt != nil || asInt != nil && other.asFloat != nil, let x = exactDouble,
+      let y = other.exactDouble
+    else { return nil }
+    return comparison.holds(x, y)
+  }
+
   /// Whether a comparison of two ints or two floats holds; nil for other values.
   @inline(__always) borrowing func quickly(_ comparison: Comparison, _ other: borrowing Value) -> Bool? {
     if let x = asInt, let y = other.asInt { return comparison.holds(x, y) }

@@ -10,6 +10,16 @@ extension Opcode {
 }
 
 extension Opcode {
+  /// Whether this is a call of a global, whose result goes to R[B].
+  var callsGlobal: Bool { self == .callGlobal || self == .callGlobalWith }
+}
+
+extension Instruction {
+  /// The number of arguments of a call of a global.
+  @inline(__always) var callCount: Int { opcode == .callGlobalWith ? 1 : N }
+}
+
+extension Opcode {
   /// The comparison of an instruction on two registers.
   var comparison: Comparison { Comparison(rawValue: rawValue &- Opcode.less.rawValue) ?? .equal }
 }
@@ -46,6 +56,7 @@ extension Machine {
       R.set(i.A, .list(Ref(ListObject(sum))))
       return false
     }
+    if op == .multiply, repeatList(R, i, R[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -78,6 +89,19 @@ extension Machine {
     return false
   }
 
+  /// `R[A] = R[B] * times` of a list, where that makes another one that is not long; false for all else.
+  private func repeatList(_ R: Registers, _ i: Instruction, _ times: borrowing Value) -> Bool {
+    var R = R
+    guard let list = R[i.B].exactList, let times = times.asInt, i.N & OperandFlags.inPlace == 0 else { return false }
+    let count = list.value.items.count
+    guard count <= 10_000, times <= 10_000, count &* times <= 10_000 else { return false }
+    var items = ValueList(capacity: max(count &* times, 0))
+    if times > 0 { for _ in 0..<times { items.append(copiesOf: list.value.items, 0, count) } }
+    if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
+    R.set(i.A, .list(Ref(ListObject(items))))
+    return true
+  }
+
   /// `R[A] = R[B] + R[C]` of strings. Where the left one dies here, and nobody else has it, it grows in its place.
   private func addStrings(_ R: Registers, _ i: Instruction) throws(Fault) {
     var R = R
@@ -104,6 +128,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) -> Bool {
     var R = R
+    if op == .multiply, repeatList(R, i, K[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, K, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -185,10 +210,6 @@ extension Machine {
   /// `R[A] = R[B] in R[C]`, or not. True: the frame of a special method was pushed.
   @inline(never) func contains(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
-    if let found = R[i.C].quicklyContains(R[i.B]) {
-      R.set(i.A, .bool(found == (i.opcode == .contains)))
-      return false
-    }
     if let set = R[i.C].exactSet, let hash = plainHash(R[i.B]) {
       switch set.value.table.probe(R[i.B], hash, set.value.table.start(hash)) {
       case .ask: break
@@ -365,8 +386,9 @@ extension Machine {
         throw placedAtCallee(error, function, i.C)
       }
     }
-    guard let value = try callPlainly(R, i.A, i.N, destination: i.A) else { return false }
-    R.set(i.A, value)
+    guard let value = try callPlainly(R, i.A, i.callCount, destination: i.B) else { return false }
+    R.set(i.A, .nothing)
+    R.set(i.B, value)
     return true
   }
 

@@ -17,6 +17,7 @@ extension Machine {
           try enter(function, R, x, Y, y, .inPlace)
           return true
         }
+        if R[x].changesInPlace(op) { return false }
       }
       if let right = Y[y].asInstance, right.value.type.unowned != type, right.value.type.value.derives(from: type) {
         return false  // the reflected method may come first

@@ -32,11 +32,10 @@ enum BlockPool {
     unsafe lists[sizeClass] = block
   }
 
-  /// Small objects only: where the system has no memory left for them nothing can go on.
   @inline(never) private static func cut(_ sizeClass: Int) -> UnsafeMutableRawPointer {
     let lists = unsafe lists ?? makeLists()
     let size = sizeClass &* 16
-    let piece = unsafe malloc(pieceSize).unsafelyUnwrapped
+    let piece = unsafe malloc(pieceSize) ?? insist(pieceSize)
     var next: UnsafeMutableRawPointer? = nil
     var offset = (pieceSize / size &- 1) &* size
     while offset > 0 {
@@ -73,6 +72,66 @@ enum BlockPool {
   }
 
   @inline(never) private static func allocateLarge(_ bytes: Int) -> UnsafeMutableRawPointer {
-    unsafe malloc(bytes).unsafelyUnwrapped
+    unsafe malloc(bytes) ?? insist(bytes)
+  }
+
+  // MARK: The end of memory
+
+  /// Addresses kept for the time when the system has no memory left: given up then, they take a program to its next safe
+  /// point, where it gets a MemoryError.
+  private static var reserve: UnsafeMutableRawPointer?
+  private static let reserveSize = 16 << 20
+  /// Whether the reserve was given up, and no program has been told yet.
+  static var isExhausted = false
+  /// Brings the program to its next safe point.
+  static var raiseAlarm: () -> Void = {}
+
+  /// Sets the reserve aside where there is none.
+  static func keepReserve() {
+    if unsafe reserve != nil { return }
+    let made = unsafe mmap(nil, reserveSize, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    unsafe reserve = made == MAP_FAILED ? nil : made
+  }
+
+  /// Gives the reserve up.
+  static func openReserve() {
+    guard let kept = unsafe reserve else { return }
+    unsafe munmap(kept, reserveSize)
+    unsafe reserve = nil
+    isExhausted = true
+    raiseAlarm()
+  }
+
+  /// What the system refused once, out of the reserve. Where that is not enough nothing can go on.
+  static func insist(_ bytes: Int) -> UnsafeMutableRawPointer {
+    if bytes < reserveSize {
+      openReserve()
+      if let block = unsafe malloc(bytes) { return unsafe block }
+    }
+    unsafe fputs("nn: out of memory\n", stderr)
+    exit(1)
+  }
+
+  /// Whether the system would give so many bytes.
+  static func hasRoom(_ bytes: Int) -> Bool {
+    guard let block = unsafe malloc(bytes) else { return false }
+    unsafe Glibc.free(block)
+    return true
+  }
+
+  /// A larger block in the place of a large one, which the system need not always move: for `wanted` bytes, or for a few
+  /// less where memory ends, but for more than `old`. Nil where the old one is not large, or nothing is left.
+  static func extend(
+    _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, stride: Int
+  ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
+    guard isLarge(old), wanted > old else { return nil }
+    if let moved = unsafe realloc(block, wanted) { return unsafe (moved, wanted) }
+    if wanted < reserveSize { return nil }
+    for share in [8, 64, 0] {
+      if share == 0 { openReserve() }
+      let bytes = old &+ (share == 0 ? 4_096 : old / stride / share) &* stride
+      if bytes < wanted, let moved = unsafe realloc(block, bytes) { return unsafe (moved, bytes) }
+    }
+    return nil
   }
 }

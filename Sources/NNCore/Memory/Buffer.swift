@@ -97,6 +97,14 @@
 
   @inline(never) private mutating func grow() {
     let larger = max(4, capacity &* 2)
+    let stride = MemoryLayout<T>.stride
+    if let old = unsafe pointer, BlockPool.isLarge(capacity &* stride),
+      let moved = unsafe BlockPool.extend(old, capacity &* stride, larger &* stride, stride: stride)
+    {
+      unsafe pointer = moved.block.assumingMemoryBound(to: T.self)
+      capacity = moved.bytes / stride
+      return
+    }
     let moved = unsafe List.allocate(larger)
     if let old = unsafe pointer {
       unsafe moved.moveInitialize(from: old, count: count)

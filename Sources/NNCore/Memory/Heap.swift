@@ -66,7 +66,9 @@ enum Heap {
     let new = BlockPool.sizeClass(of: bytes)
     if old == new && old > 0 { return unsafe header }
     if old == 0 && new == 0 {
-      return unsafe realloc(header, bytes).unsafelyUnwrapped.assumingMemoryBound(to: Header.self)
+      let moved = unsafe realloc(header, bytes)
+      if moved == nil { BlockPool.openReserve() }
+      return unsafe (moved ?? realloc(header, bytes) ?? BlockPool.insist(bytes)).assumingMemoryBound(to: Header.self)
     }
     let moved = unsafe BlockPool.allocate(bytes)
     unsafe memcpy(moved, header, old == 0 ? bytes : new == 0 ? old &* 16 : min(old, new) &* 16)

@@ -49,7 +49,9 @@ extension Context {
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ own: borrowing Value, _ inPlace: Bool
   ) throws(Fault) -> Value {
     do throws(Fault) { return try arithmetic(op, own.copy(), y.unwrapped, inPlace: inPlace) } catch {
-      guard error.isKind(.typeError), error.message.hasPrefix("unsupported operand") else { throw error }
+      guard error.isKind(.typeError), error.message.hasPrefix("unsupported operand") else {
+        throw error.naming(x).naming(y)
+      }
       throw unsupported(op, x, y, inPlace)
     }
   }
@@ -194,8 +196,7 @@ extension Context {
   ) throws(Fault) -> Value? {
     let isSequence = sequence.asString != nil || sequence.asList != nil || sequence.asTuple != nil
     guard isSequence else { return nil }
-    if count.asBigInteger != nil { throw Fault(.overflowError, "cannot fit 'int' into an index-sized integer") }
-    guard let times = try indexInteger(count) else {
+    guard let times = try indexInteger(count, orRaise: .overflowError) else {
       if count.floatOperand != nil || !inPlace {
         throw Fault(.typeError, "can't multiply sequence by non-int of type '\(count.typeName)'")
       }
@@ -234,7 +235,7 @@ extension Context {
     if x.hasSpecialMethods {
       if let result = try specialUnary(op, x) { return result }
       if let result = try classOperation(op.ufuncName, x, .unbound) { return result }
-      if let payload = x.payload { return try unary(op, payload) }
+      if let payload = x.payload { do throws(Fault) { return try unary(op, payload) } catch { throw error.naming(x) } }
     }
     if let number = x.number {
       switch (op, number) {

@@ -177,6 +177,7 @@ enum ArrayConversion {
       if let bytes = value.asBytes { return try parse(String(decoding: bytes.value.bytes, as: UTF8.self), as: type) }
     }
     if let type, type.isFloat, value.isNone { return NumPyScalar(Double.nan).cast(to: type) }
+    if let type, type.isSigned, let own = value.asScalar { try own.checkFits(type) }
     return try scalar(value, as: type)
   }
 

@@ -156,9 +156,19 @@ extension Context {
     return .array(keep.unowned.owned())
   }
 
+  /// Throws OverflowError for a Python integer that does not go into the type of the array beside it.
+  func checkFactor(_ factor: borrowing Value, beside other: borrowing Value) throws(Fault) {
+    guard factor.asInt != nil || factor.asBigInteger != nil, let type = other.asArray?.value.type, type.isInteger else {
+      return
+    }
+    _ = try ArrayConversion.scalar(factor, as: type)
+  }
+
   /// `x @ y`; a number where both are vectors. ValueError for shapes that do not match.
   func matrixProduct(_ x: consuming Value, _ y: consuming Value) throws(Fault) -> Value {
     if let quick = try quickProduct(x, y) { return quick }
+    try checkFactor(x, beside: y)
+    try checkFactor(y, beside: x)
     let a = try ArrayConversion.array(x, in: self)
     let b = try ArrayConversion.array(y, in: self)
     return .result(try Products.matmul(a, b))
@@ -300,16 +310,39 @@ extension Context {
     }
   }
 
-  /// A number as an element of an array. Where it is none for the type, indices that are wrong come first.
+  /// A number as an element of an array, nil for other values. Beside index arrays NumPy casts its own scalars.
   private func elementToAssign(
     _ new: borrowing Value, _ array: borrowing NDArray, _ indices: borrowing List<Index>
   ) throws(Fault) -> NumPyScalar? {
+    guard let scalar = try ArrayConversion.scalar(new, as: array.type) else { return nil }
+    if array.type.isSigned, let own = new.asScalar, try !IndexSummary(indices, rank: array.rank).isAdvanced {
+      try own.checkFits(array.type)
+    }
+    return scalar
+  }
+
+  /// Assigns what is no array. Where a value is none for the type, wrong integers, slices and masks come first, wrong
+  /// elements of index arrays later.
+  private func assignElements(
+    _ new: borrowing Value, _ array: borrowing NDArray, _ indices: borrowing List<Index>
+  ) throws(Fault) {
+    let value: NDArray
     do throws(Fault) {
-      return try ArrayConversion.scalar(new, as: array.type)
+      if let scalar = try elementToAssign(new, array, indices) {
+        if let own = new.asScalar { try warnOfDiscarding(own.type, array.type) }
+        return try array.assign(scalar, at: indices)
+      }
+      if new.isSequence, array.type.isNumber, try selectsElement(array, indices) {
+        value = try ArrayConversion.array(new, in: self)
+      } else {
+        let isOfRecords = new.isSequence && RecordTypes.fields(array.type) == nil && !array.type.isNumber
+        value = try ArrayConversion.array(new, type: isOfRecords ? nil : array.type, in: self)
+      }
     } catch {
-      _ = try array.subscripted(indices)
+      try array.checkStructure(indices)
       throw error
     }
+    try array.assign(value, at: indices)
   }
 
   /// `array[key] = new`, cast to the array's type; shapes broadcast. Throws IndexError, TypeError, and ValueError for a
@@ -344,14 +377,8 @@ extension Context {
     if let value = new.asArray {
       try warnOfDiscarding(value.value.type, array.value.type)
       try array.value.assign(value.value, at: indices)
-    } else if let scalar = try elementToAssign(new, array.value, indices) {
-      if let own = new.asScalar { try warnOfDiscarding(own.type, array.value.type) }
-      try array.value.assign(scalar, at: indices)
     } else {
-      let isOfParts = new.isSequence && RecordTypes.fields(array.value.type) == nil
-      let type: ElementType? = isOfParts ? nil : array.value.type
-      let value = try ArrayConversion.array(new, type: type, in: self)
-      try array.value.assign(value, at: indices)
+      try assignElements(new, array.value, indices)
     }
   }
 

@@ -26,6 +26,7 @@ extension Context {
       return .boundMethod(Ref(BoundMethod(value.copy(), .builtin(found.owned()))))
     }
     if name == .documentationName { return .nothing }
+    if name == .hashMethod, value.builtinType.isUnhashable { return .nothing }
     guard let found = inheritedMember(name, of: value.builtinType) else {
       if let older = try olderAttribute(value, name) { return older }
       throw noAttribute(value, name)

@@ -116,6 +116,13 @@ extension Context {
 
   // MARK: Operators
 
+  /// MemoryError where so many bytes in one piece are more than texts may have, or than the system has.
+  func checkRoom(_ bytes: Int, growing: Bool = false) throws(Fault) {
+    if bytes > Context.largestString || bytes > 1 << 20 && !BlockPool.hasRoom(growing ? 2 &* bytes : bytes) {
+      throw Fault(.memoryError, "")
+    }
+  }
+
   /// `+`, `*` and `%` of bytes; nil where the operator is not theirs.
   func bytesArithmetic(
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, inPlace: Bool
@@ -126,12 +133,14 @@ extension Context {
       guard let right = y.asBytes else {
         throw Fault(.typeError, "can't concat \(y.typeName) to \(x.typeName)")
       }
-      if left.value.bytes.count + right.value.bytes.count > Context.largestString { throw Fault(.memoryError, "") }
       let added = right.value.bytes
+      let total = left.value.bytes.count + added.count
       if inPlace && left.value.isMutable {
+        if total > left.value.bytes.capacity { try checkRoom(total, growing: true) }
         left.value.bytes += added
         return x.copy()
       }
+      try checkRoom(total)
       return .some(.bytes(left.value.bytes + added, isMutable: left.value.isMutable))
     case .multiply:
       if x.asBytes == nil {
@@ -151,12 +160,12 @@ extension Context {
     _ bytes: borrowing Value, _ count: borrowing Value, inPlace: Bool
   ) throws(Fault) -> Value? {
     guard let object = bytes.asBytes else { return nil }
-    if count.asBigInteger != nil { throw Fault(.overflowError, "cannot fit 'int' into an index-sized integer") }
-    guard let times = try indexInteger(count) else {
+    guard let times = try indexInteger(count, orRaise: .overflowError) else {
       throw Fault(.typeError, "can't multiply sequence by non-int of type '\(count.typeName)'")
     }
     let (total, overflow) = object.value.bytes.count.multipliedReportingOverflow(by: max(times, 0))
-    if overflow || total > Context.largestString { throw Fault(.memoryError, "") }
+    if overflow { throw Fault(.memoryError, "") }
+    try checkRoom(total)
     var result: [UInt8] = []
     result.reserveCapacity(total)
     for _ in 0..<max(times, 0) { result += object.value.bytes }

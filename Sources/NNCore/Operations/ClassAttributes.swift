@@ -50,6 +50,9 @@ extension Context {
     case .basesName: return .some(.tuple(type.value.bases.copies()))
     case .mroName: return .some(.tuple(resolutionOrder(of: type)))
     case .className: return type.value.metaclass.copy()
+    case .hashMethod:
+      guard type.value.base.isUnhashable, case .builtin? = member(name, in: type) else { return nil }
+      return .some(.nothing)
     case .dictionaryName:
       return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(.classObject(type.owned())))))
     case .documentationName:
@@ -137,6 +140,7 @@ extension Context {
         throw Fault(.typeError, "can only assign string to \(type.value.name.name).__qualname__, not '\(new.typeName)'")
       }
       type.value.qualifiedName = text.value.text.string
+    case .basesName: try setBases(type, new)
     default: setMember(type, name, new.copy())
     }
   }
@@ -172,6 +176,7 @@ extension Context {
     if defines(.setAttributeMethod) { traits.insert(.setAttribute) }
     if defines(.deleteAttributeMethod) { traits.insert(.deleteAttribute) }
     if defines(.getItemMethod) || defines(.setItemMethod) || defines(.containsMethod) { traits.insert(.subscripts) }
+    if defines(.className) { traits.insert(.claimedClass) }
     if ArrayRole.protocols.contains(where: defines) { traits.insert(.arrayProtocols) }
     if type.value.base == .array || traits.contains(.arrayProtocols), !Tracing.hasClasses { Tracing.hasClasses = true }
     if defines(.newMethod) || type.value.base != .object { traits.insert(.construction) }

@@ -26,7 +26,7 @@ extension Context {
     return .classObject(made)
   }
 
-  private func checkBases(_ bases: borrowing ValueList) throws(Fault) {
+  func checkBases(_ bases: borrowing ValueList) throws(Fault) {
     for index in 0..<bases.count {
       if let type = bases[index].asType, !type.isAcceptableBase {
         throw Fault(.typeError, "type '\(type.name)' is not an acceptable base type")
@@ -39,7 +39,7 @@ extension Context {
   }
 
   /// The builtin type that instances extend. TypeError where two bases extend different ones.
-  private func builtinBase(of bases: borrowing ValueList) throws(Fault) -> BuiltinType {
+  func builtinBase(of bases: borrowing ValueList) throws(Fault) -> BuiltinType {
     var result = BuiltinType.object
     for index in 0..<bases.count {
       let base = bases[index].asClassObject?.value.base ?? bases[index].asType ?? .object
@@ -60,7 +60,7 @@ extension Context {
   }
 
   /// The order of resolution behind a new class (C3). TypeError where the bases' orders contradict each other.
-  private func linearize(_ bases: borrowing ValueList, _ name: String) throws(Fault) -> ValueList {
+  func linearize(_ bases: borrowing ValueList, _ name: String) throws(Fault) -> ValueList {
     var lines: [[ClassKey]] = []
     var values: [ClassKey: Int] = [:]
     var known = ValueList()

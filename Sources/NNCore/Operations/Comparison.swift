@@ -84,7 +84,11 @@ extension Context {
     if phase == .none, let result = try leadingObjectComparison(comparison, x, y) { return result }
     if let result = try specialComparison(comparison, x, y, after: phase) { return result }
     if let result = try classOperation(comparison.ufunc.name, x, y) { return .some(result) }
-    if x.payload != nil || y.payload != nil { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) }
+    if x.payload != nil || y.payload != nil {
+      do throws(Fault) { return .some(try compare(comparison, x.unwrapped, y.unwrapped)) } catch {
+        throw error.naming(x).naming(y)
+      }
+    }
     switch comparison {
     case .equal: return .some(.bool(isSame(x, y)))
     case .notEqual: return .some(.bool(!isSame(x, y)))

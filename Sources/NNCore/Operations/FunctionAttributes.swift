@@ -253,6 +253,7 @@ extension Context {
       return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(.dictionary(dictionary)))))
     default: break
     }
+    if name == .hashMethod, type.isUnhashable { return .some(.nothing) }
     if let found = inheritedMember(name, of: type) {
       // A function that makes a value of the type gets the type: `dict.fromkeys`, but not `object.__new__`.
       return .some(.builtin(found.owned()))

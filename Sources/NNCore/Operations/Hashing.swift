@@ -102,7 +102,8 @@ extension Context {
         guard found.function != nil, let hash = try specialHash(value) else { return try instanceHash(value) }
         return hash
       }
-      return r.value.payload.isUnbound ? r.object.address >> 4 : try hash(r.value.payload)
+      if r.value.payload.isUnbound { return r.object.address >> 4 }
+      do throws(Fault) { return try hash(r.value.payload) } catch { throw error.naming(value) }
     case .boundMethod(let r):
       return (r.value.receiver.object?.address ?? 0) >> 4 ^ (r.value.function.object?.address ?? 0)
     default:
@@ -115,7 +116,7 @@ extension Context {
   private func instanceHash(_ value: borrowing Value) throws(Fault) -> Int {
     if let hash = try specialHash(value) { return hash }
     guard let payload = value.payload else { return (value.object?.address ?? 0) >> 4 }
-    return try hash(payload)
+    do throws(Fault) { return try hash(payload) } catch { throw error.naming(value) }
   }
 
   private func unhashable(_ value: borrowing Value) -> Fault {
@@ -212,4 +213,19 @@ extension Context {
     var gone = dictionary.value.table.remove(entry)
     return gone.value.exchange(.nothing)
   }
+}
+
+extension BuiltinType {
+  /// Whether the values of the type may change, and so have no hash.
+  var isUnhashable: Bool {
+    switch self {
+    case .list, .dictionary, .set, .bytearray, .slice, .native(.deque): true
+    default: false
+    }
+  }
+}
+
+extension Builtin {
+  /// Whether this is the hash that a value has by its place.
+  var isObjectHash: Bool { isSpecial && name == "__hash__" }
 }

@@ -100,6 +100,10 @@ extension Context {
     try setPlainAttribute(value, instance, name, new)
   }
 
+  /// What of an array may be assigned: of the array itself where the instance is one.
+  private static let arrayAttributes: Set<Symbol> = Set(
+    ["shape", "dtype", "strides", "flat", "real", "imag"].map { Symbol($0) })
+
   /// `object.__setattr__`.
   func setPlainAttribute(
     _ value: borrowing Value, _ instance: Unowned<InstanceObject>, _ name: Symbol, _ new: borrowing Value
@@ -107,6 +111,9 @@ extension Context {
     let type = instance.value.type.unowned
     let member = optionalMember(name, in: type)
     if try setThroughDescriptor(member, value, type, name, new) { return }
+    if instance.value.payload.asArray != nil, Context.arrayAttributes.contains(name) {
+      return try setAttribute(instance.value.payload.copy(), name, new)
+    }
     if name == .className { return try changeClass(instance, to: new) }
     if name == .dictionaryName, type.value.slotNames == nil {
       guard new.asDictionary != nil else {

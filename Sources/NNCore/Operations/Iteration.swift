@@ -48,7 +48,7 @@ extension Context {
       {
         return iterator(.sequence, value)
       }
-      return try iterate(payload.value.payload)
+      do throws(Fault) { return try iterate(payload.value.payload) } catch { throw error.naming(value) }
     }
     if try specialMethod(.getItemMethod, of: value) != nil { return iterator(.sequence, value) }
     throw Fault(.typeError, "'\(value.typeName)' object is not iterable")

@@ -81,6 +81,9 @@ extension Context {
     case .function: return .boundMethod(Ref(BoundMethod(instance.copy(), member.copy())))
     case .builtin(let r):
       if r.value.builtin.isProperty { return try property(r.unowned, instance) }
+      if let base = instance.asInstance?.value.type.value.base, base.isUnhashable, r.value.builtin.isObjectHash {
+        return .nothing
+      }
       if !r.value.builtin.isMethod {
         guard !r.value.builtin.methodOf.isEmpty, instance.asInstance != nil, instance.asArray != nil else {
           return member.copy()

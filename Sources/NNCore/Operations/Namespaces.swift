@@ -18,6 +18,7 @@ extension Context {
   func module(of dictionary: Unowned<DictionaryObject>, named name: String) throws(Fault) -> Ref<ModuleObject> {
     if let module = dictionary.value.module.asModule { return module.owned() }
     let module = Ref(ModuleObject(name))
+    module.value.isPassing = true
     for entry in 0..<dictionary.value.table.entries.count {
       guard let key = dictionary.value.table.entries[entry].key.asString else { continue }
       module.value.set(Symbol(key.value.text.string), dictionary.value.table.entries[entry].value.copy())

@@ -390,8 +390,11 @@ extension NumPyScalar {
     switch type {
     case .bool: asBool ? 1 : 0
     case .uint64: NumberHash.big(BigInteger(bits))
-    case .float16, .float32, .float64: NumberHash.float(asDouble)
-    case .complex64, .complex128: NumberHash.complex(ComplexNumber(asDouble, imaginary))
+    // A scalar that is nan is another object than the Python number, and so has another hash.
+    case .float16, .float32, .float64: NumberHash.float(asDouble) ^ (asDouble.isNaN ? 0x5C1A_1A50 : 0)
+    case .complex64, .complex128:
+      NumberHash.complex(ComplexNumber(asDouble, imaginary))
+        ^ (asDouble.isNaN || imaginary.isNaN ? 0x5C1A_1A50 : 0)
     default: NumberHash.int(asInt)
     }
   }

@@ -120,7 +120,7 @@ extension SpecialOperation {
   /// The operations by name.
   static let all: [Symbol: SpecialOperation] = {
     var table: [Symbol: SpecialOperation] = [:]
-    for (name, operation) in ofObjects + ofTypes + ofOperators + ofContainers + ofNumbers + ofConstruction {
+    for (name, operation) in ofObjects + ofCopies + ofTypes + ofOperators + ofContainers + ofNumbers + ofConstruction {
       table[Symbol(name)] = operation
     }
     return table

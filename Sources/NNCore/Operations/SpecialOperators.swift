@@ -32,6 +32,23 @@ extension UnaryArithmetic {
   }
 }
 
+extension Value {
+  /// Whether this is an instance that extends a builtin type with an in-place operator of its own.
+  borrowing func changesInPlace(_ op: ArithmeticOperator) -> Bool {
+    guard let instance = asInstance, !instance.value.payload.isUnbound else { return false }
+    switch op {
+    case .add, .multiply:
+      if instance.value.payload.asList != nil { return true }
+      return instance.value.payload.asBytes.map { $0.value.isMutable } ?? false
+    case .bitOr:
+      if instance.value.payload.asDictionary != nil { return true }
+      return instance.value.payload.asSet.map { !$0.value.isFrozen } ?? false
+    case .bitAnd, .bitXor, .subtract: return instance.value.payload.asSet.map { !$0.value.isFrozen } ?? false
+    default: return false
+    }
+  }
+}
+
 extension Context {
   /// What the methods of the operands answer to an operator; nil where none knows it.
   func specialArithmetic(
@@ -40,13 +57,32 @@ extension Context {
   ) throws(Fault) -> Value? {
     let names = OperatorNames.of(op)
     switch phase {
-    case .none: if inPlace, let result = try answer(names.inPlace, x, y) { return result }
+    case .none:
+      if inPlace {
+        if let result = try answer(names.inPlace, x, y) { return result }
+        if x.changesInPlace(op), !hasSpecial(names.inPlace, x), try change(x, op, y) { return x.copy() }
+      }
     case .inPlace: break
     case .method: return hasSameType(x, y) ? nil : try answer(names.reflected, y, x)
     case .reflected: return nil
     }
     if op == .remainder, x.asInstance == nil, x.asString != nil || x.asBytes != nil { return nil }
     return try specialBinary(names.method, names.reflected, x, y)
+  }
+
+  /// Changes the list, set or dictionary that an instance extends as its type's own in-place operator does. False: that
+  /// gives up.
+  private func change(_ x: borrowing Value, _ op: ArithmeticOperator, _ y: borrowing Value) throws(Fault) -> Bool {
+    let own = x.unwrapped
+    if op == .add, let list = own.asList {
+      try extend(list, with: y)
+      return true
+    }
+    let other = y.unwrapped
+    if own.asSet != nil && other.asSet == nil { return false }
+    if op == .multiply, try indexInteger(other, orRaise: .overflowError) == nil { return false }
+    _ = try arithmetic(op, own, other, inPlace: true)
+    return true
   }
 
   /// A method of `x` and the reflected one of `y`, which comes first where its type is a subtype that redefines it.

@@ -80,6 +80,9 @@ extension Context {
       let function = try bindToType(method, of: value)
       return try call(function, key.copy())
     }
+    if type.value.base.takesArguments, let member = lazyMembers["_generic.GenericAlias"] {
+      return try call(try member.make(self), value, key.copy())
+    }
     throw Fault(.typeError, "type '\(type.value.name.name)' is not subscriptable")
   }
 
@@ -91,7 +94,7 @@ extension Context {
       if let entry = try find(dictionary, key) { return dictionary.value.table.entries[entry].value.copy() }
       if let result = try callSpecial(.missingMethod, of: value, key) { return result }
     }
-    return try classed(try item(payload, at: key), like: value)
+    do throws(Fault) { return try classed(try item(payload, at: key), like: value) } catch { throw error.naming(value) }
   }
 
   /// `module[key]`: what its subscription gives, a placeholder of a placeholder.
@@ -123,7 +126,9 @@ extension Context {
     case .module(let r) where r.value.acceptsAnyAttribute: break
     default:
       if try callSpecial(.setItemMethod, of: value, key, new) != nil { return }
-      if let payload = value.payload { return try setItem(payload, at: key, to: new) }
+      if let payload = value.payload {
+        do throws(Fault) { return try setItem(payload, at: key, to: new) } catch { throw error.naming(value) }
+      }
       throw Fault(.typeError, "'\(value.typeName)' object does not support item assignment")
     }
   }
@@ -142,7 +147,9 @@ extension Context {
     case .array: throw Fault(.valueError, "cannot delete array elements")
     default:
       if try callSpecial(.deleteItemMethod, of: value, key) != nil { return }
-      if let payload = value.payload { return try deleteItem(payload, at: key) }
+      if let payload = value.payload {
+        do throws(Fault) { return try deleteItem(payload, at: key) } catch { throw error.naming(value) }
+      }
       let isSequence = value.asString != nil || value.asTuple != nil || value.asRange != nil || value.asSet != nil
       let isIndexed = isSequence ? try indexInteger(key) != nil : false
       throw Fault(
@@ -178,11 +185,12 @@ extension Context {
   }
 
   /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.
-  func indexInteger(_ value: borrowing Value) throws(Fault) -> Int? {
+  /// Too large a one is an error of the given kind.
+  func indexInteger(_ value: borrowing Value, orRaise kind: ExceptionKind = .indexError) throws(Fault) -> Int? {
     switch value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
-    case .bigInteger: throw Fault(.indexError, "cannot fit 'int' into an index-sized integer")
+    case .bigInteger: throw Fault(kind, "cannot fit 'int' into an index-sized integer")
     case .number(let small):
       let scalar = small.element
       if scalar.type.isInteger {
@@ -196,8 +204,11 @@ extension Context {
       guard r.value.rank == 0, r.value.type.isInteger else { return nil }
       return r.value.element(0).asInt
     default:
-      if let integer = try specialIndex(value) { return try indexInteger(integer) }
-      if let payload = value.payload { return try indexInteger(payload) }
+      if let integer = try specialIndex(value) {
+        if integer.asBigInteger == nil { return try indexInteger(integer) }
+        throw Fault(kind, "cannot fit '\(value.typeName)' into an index-sized integer")
+      }
+      if let payload = value.payload { return try indexInteger(payload, orRaise: kind) }
       return nil
     }
   }
@@ -261,7 +272,11 @@ extension Context {
   func sliceInteger(_ value: borrowing Value) throws(Fault) -> Int? {
     if value.isNone { return nil }
     if let big = value.asBigInteger { return big.value.value.isNegative ? -(Int.max / 2) : Int.max / 2 }
-    if let integer = try indexInteger(value) { return max(-(Int.max / 2), min(integer, Int.max / 2)) }
+    if value.asInstance == nil, let integer = try indexInteger(value) {
+      return max(-(Int.max / 2), min(integer, Int.max / 2))
+    }
+    if let integer = try specialIndex(value) { return try sliceInteger(integer) }
+    if let payload = value.payload { return try sliceInteger(payload) }
     throw Fault(.typeError, "slice indices must be integers or None or have an __index__ method")
   }
 
@@ -335,7 +350,7 @@ extension Context {
     default:
       if let answer = try callSpecial(.containsMethod, of: container, item) { return try truth(answer) }
       if let instance = container.asInstance, !instance.value.payload.isUnbound {
-        return try contains(instance.value.payload, item)
+        do throws(Fault) { return try contains(instance.value.payload, item) } catch { throw error.naming(container) }
       }
       var isFound = false
       try drain(try iterate(container, orSay: "argument of type '", "' is not iterable")) { (candidate) throws(Fault) in

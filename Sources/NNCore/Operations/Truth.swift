@@ -53,7 +53,9 @@ extension Context {
     default:
       if let record = value.asRecord { return RecordTypes.fields(record.value.type)?.count ?? 0 }
       if let length = try specialLength(value) { return length }
-      if let payload = value.payload { return try length(payload) }
+      if let payload = value.payload {
+        do throws(Fault) { return try length(payload) } catch { throw error.naming(value) }
+      }
       let hint = value.listHint
       throw Fault(.typeError, "object of type '\(value.typeName)' has no len()", hint: hint)
     }

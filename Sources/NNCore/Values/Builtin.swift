@@ -15,7 +15,8 @@ final class Builtin {
   /// Gets the arguments of a call as they stand, all of them given by position, and declines by nil, before anything has
   /// happened.
   typealias QuickBody = (_ context: Context, _ arguments: Registers, _ count: Int) throws(Fault) -> Value?
-  /// The same of a builtin that calls nothing back, fails never and knows no arrays.
+  /// The same of a builtin that calls nothing back, fails never and knows no arrays. That of a method leaves its receiver
+  /// where it is.
   typealias LeafBody = (_ context: Context, _ arguments: Registers, _ count: Int) -> Value?
 
   /// The last part of the name.

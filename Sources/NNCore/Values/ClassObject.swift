@@ -14,6 +14,8 @@ struct ClassTraits: OptionSet {
   static let subscripts = ClassTraits(rawValue: 256)
   /// The class takes part in NumPy's functions: `__array_ufunc__`, `__array_function__` or `__array_wrap__`.
   static let arrayProtocols = ClassTraits(rawValue: 512)
+  /// Instances say themselves what their `__class__` is.
+  static let claimedClass = ClassTraits(rawValue: 1024)
 }
 
 /// A class that a program defines. Its bases and its order of resolution hold builtin types too.

@@ -95,6 +95,8 @@ struct ComplexNumber: Equatable {
       length /= exp(angle * b.imaginary)
       phase += b.imaginary * log(distance)
     }
+    // The cosine of no angle, which CPython takes for this.
+    if phase.isInfinite { throw ComplexNumber.zeroPower }
     return ComplexNumber(length * cos(phase), length * sin(phase))
   }
 

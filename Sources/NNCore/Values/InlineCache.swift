@@ -60,8 +60,14 @@ struct ShapedEntry {
 
 /// What a class has by a name: of instances of a shape (its number), or of the class itself (the negative of its version).
 struct MemberLink {
-  enum Form: UInt8 { case data, function, staticMethod, classMethod }
+  enum Form: UInt8 {
+    case data, function, staticMethod, classMethod
+    /// An item of the tuple that the instance extends.
+    case item
+  }
   var key = 0
   var form = Form.data
   var member: UserMember?
+  /// Which item.
+  var index = 0
 }

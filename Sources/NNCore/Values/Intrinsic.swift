@@ -11,8 +11,16 @@ enum Intrinsic: UInt8 {
   case startsWith, endsWith
   case bool, int, float, string, range, type
   case next
-  /// Of generators only.
+  /// Of generators only; `tuple` of lists too.
   case list, tuple
+
+  /// Whether it is a method that has arguments.
+  var takesOperands: Bool {
+    switch self {
+    case .append, .pop, .get, .setDefault, .add, .startsWith, .endsWith: true
+    default: false
+    }
+  }
 
   init(_ builtin: Builtin) {
     switch builtin.owner {

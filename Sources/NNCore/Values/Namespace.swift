@@ -17,6 +17,8 @@ struct ModuleObject: Object, ~Copyable {
   var starredModules: [String] = []
   /// Whether its body still runs for the first time.
   var isInitializing = false
+  /// Whether it is a dictionary's, or was made by the program, and so may end before the process does.
+  var isPassing = false
   /// Whether its annotations are kept as text: after `from __future__ import annotations`.
   var annotationsAreText = false
   /// The module in which its names are looked up that it does not have itself: that of an `exec`'s globals, for its

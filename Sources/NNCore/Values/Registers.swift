@@ -36,6 +36,9 @@ import Glibc
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Another owner of the register's value.
+  @inline(__always) func copied(_ index: Int) -> Value { unsafe ValueBits.copy(pointer + index) }
+
   /// The register's value, which is None afterwards.
   @inline(__always) mutating func take(_ index: Int) -> Value {
     let place = unsafe pointer + index
@@ -292,6 +295,23 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The truth of a text, a container or a float; nil for other values.
+  var plainTruth: Bool? {
+    @inline(never) borrowing get {
+      switch self {
+      case .string(let r): r.value.byteCount > 0
+      case .list(let r): !r.value.items.isEmpty
+      case .tuple(let r): !r.value.items.isEmpty
+      case .dictionary(let r): r.value.isNamespace ? nil : r.value.table.count > 0
+      case .set(let r): r.value.table.count > 0
+      case .float(let x): x != 0
+      default: nil
+      }
+    }
+  }
+}
+
 extension StringObject {
   /// The character at a valid position of an ASCII text, as a register; nil for other text.
   @inline(__always) borrowing func cachedCharacter(_ position: Int) -> Registers? {
@@ -330,13 +350,14 @@ enum FunctionMemory {
 
   /// A function without defaults, of code that belongs to the body of `maker`, whose registers these are.
   /// One that is to get neither defaults nor captures stands in no ring: apart from its module, which lives on, it owns
-  /// no containers.
+  /// no containers (one of a program in a dictionary may not live on).
   static func make(
     _ code: Unowned<Code>, by maker: Unowned<Function>, _ R: Registers, isPlain: Bool
   ) -> Ref<Function> {
     let count = code.value.captureTable.count
     let size = itemsOffset &- 8 &+ count &* MemoryLayout<Value>.stride
-    let header = unsafe Heap.allocate(size, .function, isHarmless: isPlain && count == 0)
+    let isHarmless = isPlain && count == 0 && !maker.value.module.value.isPassing
+    let header = unsafe Heap.allocate(size, .function, isHarmless: isHarmless)
     let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
     let outer = maker.value.captured
     for index in 0..<count {

@@ -236,7 +236,7 @@ import Glibc
     var place = start
     while place <= last, let found = unsafe memchr(base + place, first, last &- place &+ 1) {
       place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if unsafe memcmp(base + place, part.base, part.count) == 0 { return place }
+      if unsafe part.count == 1 || memcmp(base + place, part.base, part.count) == 0 { return place }
       place &+= 1
     }
     return nil

@@ -194,7 +194,21 @@ enum KeyComparison {
     if let x = left.exactString, let y = right.exactString {
       return x == y || x.value.isEqual(to: y.value) ? .equal : .different
     }
+    if let x = left.exactTuple, let y = right.exactTuple { return compareTuples(x, y) }
     return compareSlowly(left, right)
+  }
+
+  /// Two tuples: pairs of ints, which are the commonest, at once.
+  @inline(never) private static func compareTuples(
+    _ x: Unowned<TupleObject>, _ y: Unowned<TupleObject>
+  ) -> KeyComparison {
+    if x == y { return .equal }
+    if x.value.items.count == 2, y.value.items.count == 2, let a = x.value.items[0].asInt,
+      let b = x.value.items[1].asInt, let c = y.value.items[0].asInt, let d = y.value.items[1].asInt
+    {
+      return a == c && b == d ? .equal : .different
+    }
+    return compareItems(x.value.items, y.value.items)
   }
 
   /// The items of tuples, where they are plain or tuples of such.
@@ -231,9 +245,6 @@ enum KeyComparison {
   }
 
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
-    if let x = left.exactTuple, let y = right.exactTuple {
-      return x == y ? .equal : compareItems(x.value.items, y.value.items)
-    }
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)

@@ -46,15 +46,6 @@ import Glibc
     unsafe BlockPool.free(pointer, capacity &* MemoryLayout<Value>.stride)
   }
 
-  /// Lets the system move a large piece of memory, which it often need not; nil where one of the sizes is pooled.
-  private static func extend(
-    _ old: UnsafeMutablePointer<Value>, _ capacity: Int, _ larger: Int
-  ) -> UnsafeMutablePointer<Value>? {
-    let (bytes, overflow) = larger.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
-    guard !overflow, larger > capacity, BlockPool.isLarge(capacity &* MemoryLayout<Value>.stride) else { return nil }
-    return unsafe realloc(old, bytes)?.assumingMemoryBound(to: Value.self)
-  }
-
   @inline(__always) mutating func append(_ value: consuming Value) {
     if count >= capacity { grow() }
     unsafe (pointer.unsafelyUnwrapped + count).initialize(to: value)
@@ -76,9 +67,13 @@ import Glibc
   @inline(never) private mutating func grow() { grow(to: max(4, count &* 2)) }
 
   private mutating func grow(to larger: Int) {
-    if let old = unsafe pointer, let moved = unsafe ValueList.extend(old, capacity, larger) {
-      unsafe pointer = moved
-      capacity = larger
+    let stride = MemoryLayout<Value>.stride
+    let (bytes, overflow) = larger.multipliedReportingOverflow(by: stride)
+    if !overflow, let old = unsafe pointer, capacity > 0,
+      let moved = unsafe BlockPool.extend(old, capacity &* stride, bytes, stride: stride)
+    {
+      unsafe pointer = moved.block.assumingMemoryBound(to: Value.self)
+      capacity = moved.bytes / stride
       return
     }
     let moved = unsafe ValueList.allocate(larger)

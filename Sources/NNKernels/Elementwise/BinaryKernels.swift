@@ -88,21 +88,32 @@ enum LogAddExp: LibraryOperation {
     return difference
   }
 }
+/// Whether the first of two equal elements is taken, whose zeros may differ in sign: of complex numbers it is.
+@inline(__always) private func isFirst<T: Element>(_ a: T, _ b: T) -> Bool { T.type.isComplex && T.equal(a, b) }
+
 /// The larger element, nan where either is; the second of two equal ones (zeros), as NumPy's vector code.
 enum Maximum: SelectOperation {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { T.less(b, a) || a.isUnordered ? a : b }
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T {
+    T.less(b, a) || a.isUnordered || isFirst(a, b) ? a : b
+  }
 }
 /// The smaller element, nan where either is.
 enum Minimum: SelectOperation {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { T.less(a, b) || a.isUnordered ? a : b }
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T {
+    T.less(a, b) || a.isUnordered || isFirst(a, b) ? a : b
+  }
 }
 /// The larger element that is not nan.
 enum FMax: SelectOperation {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { T.less(b, a) || b.isUnordered ? a : b }
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T {
+    T.less(b, a) || b.isUnordered || isFirst(a, b) ? a : b
+  }
 }
 /// The smaller element that is not nan.
 enum FMin: SelectOperation {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { T.less(a, b) || b.isUnordered ? a : b }
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T {
+    T.less(a, b) || b.isUnordered || isFirst(a, b) ? a : b
+  }
 }
 enum Equal: CompareOperation {
   @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { T.equal(a, b) }

@@ -5,9 +5,13 @@ public func binaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> Bin
   if type == .float16 && operation == .nextafter { return binaryLoop(HalfNextAfter.self) }
   let wide = type.computingType
   guard wide != type else { return directLoop(operation, type) }
-  return directLoop(operation, wide).map {
-    widenedLoop(
-      $0, type, wide, result: operation.resultType(type), wideResult: operation.resultType(wide))
+  guard let direct = directLoop(operation, wide) else { return nil }
+  let loop = widenedLoop(
+    direct, type, wide, result: operation.resultType(type), wideResult: operation.resultType(wide))
+  switch operation {
+  // Of two equal halves (zeros) NumPy takes the first.
+  case .maximum, .minimum, .fmax, .fmin: return type == .float16 ? { loop($0, $1, $2, $4, $3) } : loop
+  default: return loop
   }
 }
 

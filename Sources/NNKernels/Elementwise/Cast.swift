@@ -18,6 +18,9 @@ public func castLoop(from source: ElementType, to target: ElementType) -> UnaryL
   }
   if let loop = narrowLoop(from: source, to: target) { return loop }
   let wide = source.computingType
+  if source == .float16 && target == .uint32 {
+    return composedLoop(castLoop(from: source, to: wide), wide.size, narrowed(wide, target))
+  }
   if wide != source {
     return composedLoop(castLoop(from: source, to: wide), wide.size, castLoop(from: wide, to: target))
   }
@@ -69,6 +72,8 @@ private func castLoop<From: Element>(from source: From.Type, to target: ElementT
   case .float64: unaryLoop(CastKernel<From, Double>.self)
   case .complex64: unaryLoop(CastKernel<From, ComplexElement<Float>>.self)
   case .complex128: unaryLoop(CastKernel<From, ComplexElement<Double>>.self)
+  case .uint32 where From.type == .float64: unsignedCastLoop(from: Double.self, narrowed(.float64, .uint32))
+  case .uint32 where From.type == .float32: unsignedCastLoop(from: Float.self, narrowed(.float32, .uint32))
   default: narrowed(From.type, target)
   }
 }

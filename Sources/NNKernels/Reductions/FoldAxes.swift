@@ -1,14 +1,22 @@
-/// Walks the plan's axes and folds `x` into `out`, which first gets the fold's initial value.
+/// Walks the plan's axes and folds `x` into `out`, which first gets the fold's initial value unless it has its own.
 @inline(never) func foldAxes<F: Fold>(_ fold: F.Type, _ plan: ReductionPlan, _ x: Bytes, _ out: Bytes) {
   let outAxes = plan.outAxes
-  forEachOffset(outAxes.dropFirst(), x, out) { _, target in
-    var p = target
-    for _ in 0..<max(outAxes.first?.count ?? 1, 0) {
-      p.assumingMemoryBound(to: F.Output.self).pointee = F.initial
-      p += outAxes.first?.outStride ?? 0
+  if !plan.continues {
+    forEachOffset(outAxes.dropFirst(), x, out) { _, target in
+      var p = target
+      for _ in 0..<max(outAxes.first?.count ?? 1, 0) {
+        p.assumingMemoryBound(to: F.Output.self).pointee = F.initial
+        p += outAxes.first?.outStride ?? 0
+      }
     }
   }
   if plan.isEmpty { return }
+  if let mask = plan.mask {
+    if F.isQuiet {
+      return quietly { foldMasked(F.self, plan.axes, plan.axes.count, x, mask, out) }
+    }
+    return foldMasked(F.self, plan.axes, plan.axes.count, x, mask, out)
+  }
   if F.isOrdered && plan.bufferedAxes > 1 { return foldBuffered(F.self, plan, x, out) }
   let single = ReductionAxis(count: 1, stride: 0, outStride: 0, isReduced: false)
   let inner = plan.axes.first ?? single
@@ -17,6 +25,42 @@
     quietly { forEachOffset(plan.axes.dropFirst(2), x, out) { x, out in foldPlane(F.self, inner, outer, x, out) } }
   } else {
     forEachOffset(plan.axes.dropFirst(2), x, out) { x, out in foldPlane(F.self, inner, outer, x, out) }
+  }
+}
+
+/// Folds the elements that the mask lets through along the first `depth` axes: runs of them along a reduced axis.
+private func foldMasked<F: Fold>(
+  _ fold: F.Type, _ axes: [ReductionAxis], _ depth: Int, _ x: Bytes, _ mask: Bytes, _ out: Bytes
+) {
+  let single = ReductionAxis(count: 1, stride: 0, outStride: 0, isReduced: true)
+  let axis = depth > 0 ? axes[depth &- 1] : single
+  if depth > 1 {
+    for index in 0..<axis.count {
+      foldMasked(
+        F.self, axes, depth &- 1, x + index &* axis.stride, mask + index &* axis.maskStride,
+        out + index &* axis.outStride)
+    }
+    return
+  }
+  @inline(__always) func counts(_ index: Int) -> Bool {
+    (mask + index &* axis.maskStride).assumingMemoryBound(to: UInt8.self).pointee != 0
+  }
+  var index = 0
+  while index < axis.count {
+    if !counts(index) {
+      index &+= 1
+      continue
+    }
+    let start = index
+    index &+= 1
+    let result = (out + start &* axis.outStride).assumingMemoryBound(to: F.Output.self)
+    if axis.isReduced {
+      while index < axis.count && counts(index) { index &+= 1 }
+      result.pointee = F.run(result.pointee, x + start &* axis.stride, axis.stride, index &- start)
+    } else {
+      result.pointee = F.join(
+        result.pointee, (x + start &* axis.stride).assumingMemoryBound(to: F.Input.self).pointee)
+    }
   }
 }
 

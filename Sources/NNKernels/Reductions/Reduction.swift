@@ -13,11 +13,18 @@ public enum ReductionOperation: UInt8, CaseIterable, Sendable {
 /// `operation.resultType(type)`; sums and products of floats stay in their precision, those of integers wrap, sums of
 /// bool are "or". Without elements the results are 0, 1, and for `maximum` and `minimum` the type's extremes, which
 /// callers refuse before. `out` may not overlap `x`.
+///
+/// With `continues` the results begin with what `out` holds. `mask` (bytes, of the shape of `x`) says which elements
+/// count: each run of them is folded by itself, as NumPy does.
 public func reduce(
   _ operation: ReductionOperation, _ type: ElementType, x: UnsafeRawPointer, shape: [Int], strides: [Int],
-  reduced: [Bool], out: UnsafeMutableRawPointer, outStrides: [Int]
+  reduced: [Bool], out: UnsafeMutableRawPointer, outStrides: [Int], continues: Bool = false,
+  mask: UnsafeRawPointer? = nil, maskStrides: [Int] = []
 ) {
-  let plan = ReductionPlan(shape: shape, strides: strides, reduced: reduced, outStrides: outStrides)
+  var plan = ReductionPlan(
+    shape: shape, strides: strides, reduced: reduced, outStrides: outStrides, maskStrides: maskStrides)
+  plan.continues = continues
+  plan.mask = mask.map { Bytes(mutating: $0) }
   reduce(operation, type, plan, Bytes(mutating: x), out)
 }
 

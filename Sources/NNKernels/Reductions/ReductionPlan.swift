@@ -4,6 +4,8 @@ struct ReductionAxis {
   var stride: Int
   var outStride: Int
   var isReduced: Bool
+  /// The byte stride in the mask, where there is one.
+  var maskStride = 0
 }
 
 /// The axes of a reduction in the order in which NumPy's iterator walks them, the fastest first: axes of length 1
@@ -17,8 +19,12 @@ struct ReductionPlan {
   /// number of axes, and of steps of the last of them in a run. One axis: no buffer.
   var bufferedAxes = 1
   var bufferedSteps = 1
+  /// Whether results begin with what stands in the result's memory.
+  var continues = false
+  /// The bytes that say which elements count; nil for all.
+  var mask: Bytes?
 
-  init(shape: [Int], strides: [Int], reduced: [Bool], outStrides: [Int]) {
+  init(shape: [Int], strides: [Int], reduced: [Bool], outStrides: [Int], maskStrides: [Int] = []) {
     axes.reserveCapacity(shape.count)
     for axis in shape.indices.reversed() {
       let isReduced = axis < reduced.count && reduced[axis]
@@ -27,7 +33,8 @@ struct ReductionPlan {
       axes.append(
         ReductionAxis(
           count: shape[axis], stride: axis < strides.count ? strides[axis] : 0,
-          outStride: isReduced || axis >= outStrides.count ? 0 : outStrides[axis], isReduced: isReduced))
+          outStride: isReduced || axis >= outStrides.count ? 0 : outStrides[axis], isReduced: isReduced,
+          maskStride: axis < maskStrides.count ? maskStrides[axis] : 0))
     }
     sortByStride()
     join()
@@ -63,7 +70,7 @@ struct ReductionPlan {
     for index in axes.indices.dropFirst() {
       let axis = axes[index], previous = axes[last]
       if previous.isReduced == axis.isReduced, previous.stride &* previous.count == axis.stride,
-        previous.outStride &* previous.count == axis.outStride
+        previous.outStride &* previous.count == axis.outStride, previous.maskStride &* previous.count == axis.maskStride
       {
         axes[last].count = previous.count &* axis.count
       } else {

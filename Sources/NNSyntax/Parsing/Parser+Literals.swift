@@ -1,7 +1,4 @@
 extension Parser {
-  /// CPython's bound of a decimal integer's digits.
-  private static let maximumDecimalDigits = 4300
-
   /// A number literal.
   mutating func parseNumber() throws(Diagnostic) -> Expression {
     let token = advance()
@@ -19,9 +16,9 @@ extension Parser {
     }
     if text.hasSuffix("j") { return .imaginary(Parser.double(text.dropLast())) }
     if text.utf8.allSatisfy(Ascii.isDigit) {
-      if text.utf8.count > Parser.maximumDecimalDigits {
+      if options.longestInteger > 0, text.utf8.count > options.longestInteger {
         throw error(
-          "Exceeds the limit (\(Parser.maximumDecimalDigits) digits) for integer string conversion: value has "
+          "Exceeds the limit (\(options.longestInteger) digits) for integer string conversion: value has "
             + "\(text.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
             + "for huge integer literals to avoid decimal conversion limits.", at: span)
       }

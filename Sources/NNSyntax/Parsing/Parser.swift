@@ -8,6 +8,8 @@ public struct ParserOptions: Hashable, Sendable {
   /// Whether the text is known to be right, so that names and scopes need no checks (debug builds check all the same),
   /// and bodies of functions may be parsed later.
   public var isTrusted = false
+  /// The most digits of a decimal literal; 0 for any number of them.
+  public var longestInteger = 4300
 
   /// The options for `.nn` files and the prompt (`magics: true`), or for plain Python.
   public init(magics: Bool = false) {

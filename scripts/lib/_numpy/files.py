@@ -70,26 +70,10 @@ def _numbers(text, dtype, count, sep):
         try:
             found.append(convert(part))
         except ValueError:
-            _unmatched(part, convert, found)
-            break
+            raise ValueError('string or file could not be read to its end due to unmatched data') from None
     if count > len(found):
         raise ValueError('string is smaller than requested size')
     return np.array(found, dtype=dtype)
-
-
-def _unmatched(part, convert, found):
-    """Takes the number that a part begins with, and says that the rest was not read."""
-    part = part.strip()
-    for end in range(len(part), 0, -1):
-        try:
-            found.append(convert(part[:end]))
-            break
-        except ValueError:
-            pass
-    import warnings
-    warnings.warn(
-        'string or file could not be read to its end due to unmatched data; this will raise a ValueError in the '
-        'future.', DeprecationWarning, stacklevel=4)
 
 
 def _tofile(a, fid, sep, format):

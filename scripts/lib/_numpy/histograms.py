@@ -62,7 +62,7 @@ def histogramdd(sample, bins=10, range=None, density=None, weights=None):
             shape[axis] = sizes[axis] - 2
             counts = counts / widths[axis].reshape(shape)
         counts /= whole
-    return counts, tuple(edges)
+    return counts, edges
 
 
 def _outer_edges(a, limits):

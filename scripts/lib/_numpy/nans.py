@@ -121,6 +121,10 @@ def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='line
 
 def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     """Return the medians along axes, nan left out."""
+    if type(a) is not np.ndarray and isinstance(a, np.ndarray):
+        plain = np.ma.filled(a, np.nan) if a.dtype.kind in 'fc' else np.asarray(a)
+        result = nanmedian(plain, axis, out, overwrite_input, keepdims)
+        return a.__array_wrap__(np.asarray(result)) if result.ndim else result
     a = np.asanyarray(a)
     if a.size == 0:
         return np.nanmean(a, axis, out=out, keepdims=keepdims)

@@ -28,7 +28,7 @@ class _Array:
         self.array = None
 
     def __setstate__(self, state):
-        _, shape, dtype, isFortran, data = state
+        _, shape, dtype, is_fortran, data = state
         kind = dtype.dtype if isinstance(dtype, _DType) else dtype
         if isinstance(data, list):
             result = np.empty(len(data), dtype=object)
@@ -36,7 +36,7 @@ class _Array:
                 result[place] = _finished(value)
         else:
             result = np.frombuffer(data, kind).copy()
-        self.array = result.reshape(shape, order='F' if isFortran else 'C')
+        self.array = result.reshape(shape, order='F' if is_fortran else 'C')
 
 
 class _DType:

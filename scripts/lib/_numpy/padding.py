@@ -181,7 +181,6 @@ def _mirror(view, core, axis, before, behind, mode, reflect_type):
 def _odd_symmetric(view, core, axis, before, behind):
     """Piece by piece: what has been filled is mirrored around its edge."""
     rank = view.ndim
-    length = core.shape[axis]
     while before > 0 or behind > 0:
         start, stop = before, view.shape[axis] - behind
         size = stop - start

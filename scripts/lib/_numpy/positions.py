@@ -98,7 +98,12 @@ def fill_diagonal(a, val, wrap=False):
 
 def insert(arr, obj, values, axis=None):
     """Return an array with values put in before places along an axis, or in the flattened array."""
-    arr = np.asarray(arr)
+    if type(arr) is not np.ndarray and isinstance(arr, np.ndarray):
+        return arr.__array_wrap__(_inserted(np.asarray(arr), obj, np.asarray(values), axis))
+    return _inserted(np.asarray(arr), obj, values, axis)
+
+
+def _inserted(arr, obj, values, axis):
     rank = arr.ndim
     if axis is None:
         if rank != 1:
@@ -282,3 +287,31 @@ def _roll(a, shift, axis=None):
 
 def _steps(shift):
     return [int(one) for one in np.ravel(shift)]
+
+
+def _unique_parts(ar, return_index, return_inverse, return_counts, axis):
+    """`unique` along an axis: the different parts in order, as rows are ordered that are compared from the left."""
+    parts = np.moveaxis(np.asarray(ar), axis, 0)
+    count, width = parts.shape[0], 1
+    for extent in parts.shape[1:]:
+        width *= extent
+    rows = parts.reshape(count, width)
+    columns = [rows[:, place] for place in range(width)]
+    order = np.lexsort(columns[::-1]) if width else np.arange(count)
+    starts = np.zeros(count, dtype=bool)
+    starts[:1] = True
+    for column in columns:
+        column = column[order]
+        starts[1:] |= column[1:] != column[:-1]
+    first = order[starts]
+    results = [np.moveaxis(parts[first], 0, axis)]
+    if return_index:
+        results.append(first)
+    if return_inverse:
+        inverse = np.empty(count, dtype=np.intp)
+        inverse[order] = np.cumsum(starts) - 1
+        results.append(inverse)
+    if return_counts:
+        places = np.append(np.flatnonzero(starts), count)
+        results.append(np.diff(places))
+    return results[0] if len(results) == 1 else tuple(results)

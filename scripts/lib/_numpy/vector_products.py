@@ -35,9 +35,9 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     if a.shape[-1] == 2 and b.shape[-1] == 2:
         return np.asarray(last)
     if a.shape[-1] == 2:
-        parts = (a1 * b[..., 2], -a0 * b[..., 2], last)
+        parts = (a1 * b[..., 2], -(a0 * b[..., 2]), last)
     elif b.shape[-1] == 2:
-        parts = (-a[..., 2] * b1, a[..., 2] * b0, last)
+        parts = (-(a[..., 2] * b1), a[..., 2] * b0, last)
     else:
         a2, b2 = a[..., 2], b[..., 2]
         parts = (a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, last)
@@ -81,9 +81,9 @@ def vecdot(x1, x2, /, out=None, *, axis=-1, dtype=None):
         y = np.moveaxis(y, axis, -1)
     _checked('vecdot', '(n),(n)->()', x, y, 1, 1)
     if x.dtype == object or y.dtype == object:
-        return _given(np.sum(_conjugated(x) * y, axis=-1), out, dtype)
+        return _given(np.sum(_conjugated(x) * y, axis=-1), out, dtype, x1, x2)
     result = np.matmul(_conjugated(x)[..., np.newaxis, :], y[..., :, np.newaxis])[..., 0, 0]
-    return _given(result, out, dtype)
+    return _given(result, out, dtype, x1, x2)
 
 
 def matvec(x1, x2, /, out=None, *, dtype=None):
@@ -95,7 +95,7 @@ def matvec(x1, x2, /, out=None, *, dtype=None):
     x = np.asarray(x1)
     y = np.asarray(x2)
     _checked('matvec', '(m,n),(n)->(m)', x, y, 2, 1)
-    return _given(np.matmul(x, y[..., np.newaxis])[..., 0], out, dtype)
+    return _given(np.matmul(x, y[..., np.newaxis])[..., 0], out, dtype, x1, x2)
 
 
 def vecmat(x1, x2, /, out=None, *, dtype=None):
@@ -107,13 +107,17 @@ def vecmat(x1, x2, /, out=None, *, dtype=None):
     x = np.asarray(x1)
     y = np.asarray(x2)
     _checked('vecmat', '(n),(n,m)->(m)', x, y, 1, 2)
-    return _given(np.matmul(_conjugated(x)[..., np.newaxis, :], y)[..., 0, :], out, dtype)
+    return _given(np.matmul(_conjugated(x)[..., np.newaxis, :], y)[..., 0, :], out, dtype, x1, x2)
 
 
-def _given(result, out, dtype):
+def _given(result, out, dtype, x1, x2):
     if dtype is not None:
         result = result.astype(dtype)
     if out is not None:
         out[...] = result
         return out
+    for operand in (x1, x2):
+        if type(operand) is not np.ndarray and isinstance(operand, np.ndarray):
+            from _array_forms import of_operands
+            return of_operands(result, x1, x2)
     return result[()] if result.ndim == 0 else result

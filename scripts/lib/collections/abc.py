@@ -52,7 +52,7 @@ def _type_text(item):
     return repr(item)
 
 
-_unhashable = [list, dict, set, bytearray, type({}.keys()), type({}.items())]
+_unhashable = [list, dict, set, bytearray, slice, type({}.keys()), type({}.items())]
 
 
 class Hashable(metaclass=ABCMeta):
@@ -698,7 +698,7 @@ def _register():
         yield
     for view, cls in (({}.keys(), KeysView), ({}.items(), ItemsView), ({}.values(), ValuesView)):
         cls.register(type(view))
-    for sequence in (tuple, str, range):
+    for sequence in (tuple, str, range, memoryview):
         Sequence.register(sequence)
     for cls in (bytes, bytearray):
         ByteString.register(cls)

@@ -60,7 +60,7 @@ def _pattern(format):
         else:
             parts.append(re.escape(c))
             at += 1
-    return re.compile(''.join(parts), re.IGNORECASE)
+    return re.compile(''.join(parts), 2)
 
 
 def _index(names, text):

@@ -20,6 +20,8 @@ def _escaped(char, ascii_only):
 
 def encode_basestring(s):
     """A string in quotes."""
+    if type(s) is not str:
+        s = str.__str__(s)
     if s.isprintable() and '"' not in s and '\\' not in s:
         return f'"{s}"'
     return '"' + ''.join([_escaped(c, False) for c in s]) + '"'
@@ -27,6 +29,8 @@ def encode_basestring(s):
 
 def encode_basestring_ascii(s):
     """A string in quotes, of ASCII characters only."""
+    if type(s) is not str:
+        s = str.__str__(s)
     if s.isascii() and s.isprintable() and '"' not in s and '\\' not in s:
         return f'"{s}"'
     return '"' + ''.join([c if ' ' <= c <= '~' and c != '"' and c != '\\' else _escaped(c, True) for c in s]) + '"'

@@ -238,6 +238,7 @@ extension Builtin {
     },
     deque("__add__(self, value, /)", "A new deque of all items.") { (context, payload, arguments) throws(Fault) in
       guard arguments[1].nativePayload(DequePayload.self) != nil else {
+        if context.hasSpecial(OperatorNames.of(.add).reflected, arguments[1]) { return .special(.notImplemented) }
         throw Fault(.typeError, "can only concatenate deque (not \"\(arguments[1].typeName)\") to deque")
       }
       let sum = try payload.duplicate()

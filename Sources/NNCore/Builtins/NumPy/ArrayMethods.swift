@@ -156,10 +156,11 @@ extension Builtin {
   }
 
   static let compressMethod = Builtin(
-    "ndarray.compress(self, condition, axis=None)", "The parts along an axis (or elements) whose condition is true.",
+    "ndarray.compress(self, condition, axis=None, out=None)",
+    "The parts along an axis (or elements) whose condition is true.",
     example: "array([1, 2, 3]).compress([True, False, True])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
-    try context.compress(try context.array(arguments, 1).value, arguments, 0, axis: arguments[2])
+    try context.compress(try context.array(arguments, 1).value, arguments, 0)
   }
 
   static let resizeMethod = Builtin(
@@ -205,16 +206,16 @@ extension Context {
     return .list(items)
   }
 
-  /// The parts of an axis whose condition is true.
+  /// The parts of an axis whose condition is true; `axis` and `out` are the third and fourth argument.
   func compress(
-    _ condition: borrowing NDArray, _ arguments: Registers, _ place: Int, axis: borrowing Value
+    _ condition: borrowing NDArray, _ arguments: Registers, _ place: Int
   ) throws(Fault) -> Value {
     if condition.rank != 1 { throw Fault(.valueError, "condition must be a 1-d array") }
     let a = try array(arguments, place)
     let indices = (0..<condition.count).filter { condition.element($0).asBool }
-    let axis = try optionalInteger(axis)
-    return .view(
-      try Rearranging.taken(a.value, Ref(try Creation.array(indices, shape: [indices.count])), axis: axis))
+    let axis = try optionalInteger(arguments[2])
+    let parts = try Rearranging.taken(a.value, Ref(try Creation.array(indices, shape: [indices.count])), axis: axis)
+    return try deliver(parts, to: arguments[3])
   }
 }
 
@@ -247,7 +248,7 @@ extension NDArray {
         .valueError, "Changing the dtype of a 0d array is only supported if the itemsize is unchanged")
     }
     let last = rank &- 1
-    if strides[last] != itemSize && shape[last] != 1 {
+    if strides[last] != itemSize && shape[last] != 1 && count != 0 {
       throw Fault(
         .valueError, "To change to a dtype of a different size, the last axis must be contiguous")
     }

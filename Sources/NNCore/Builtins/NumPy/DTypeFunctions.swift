@@ -175,6 +175,13 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     var result: Promotion?
     if let values = arguments.variadic(0) {
+      var types: [ElementType] = []
+      for index in 0..<values.value.items.count {
+        if case .strong(let own) = try context.promotion(values.value.items[index]), own.isNumber { types.append(own) }
+      }
+      if types.count > 2, types.count == values.value.items.count, let common = Promotion.common(types) {
+        return .dtype(DType(common))
+      }
       for index in 0..<values.value.items.count {
         let own = try context.promotion(values.value.items[index])
         result =

@@ -11,7 +11,9 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
-    let lanes = try SortedLanes(try context.array(arguments, 0).value, axes)
+    let a = try context.array(arguments, 0)
+    if a.value.type.isRecord { throw Ufunc.add.noLoop(for: a.value.type) }
+    let lanes = try SortedLanes(a.value, axes)
     if lanes.length == 0 { try context.warn(.runtimeWarning, "Mean of empty slice") }
     return try context.deliver(try lanes.median(keepDimensions: keep), to: arguments[2])
   }
@@ -37,8 +39,10 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     if !arguments[7].isNone { return try context.weighted("_weighted_quantile", arguments) }
     let kind = try context.elementPromotion(arguments, 1)
-    let q = try context.array(arguments, 1).value.cast(to: .float64)
-    return try context.quantiles(arguments, q, kind, "Quantiles must be in the range [0, 1]")
+    let given = try context.array(arguments, 1)
+    let isWhole = given.value.type.isInteger || given.value.type == .bool
+    let q = try given.value.cast(to: .float64)
+    return try context.quantiles(arguments, q, kind, "Quantiles must be in the range [0, 1]", isWhole: isWhole)
   }
 }
 
@@ -49,7 +53,7 @@ extension Context {
   }
 
   fileprivate func quantiles(
-    _ arguments: Registers, _ q: borrowing NDArray, _ kind: Promotion, _ message: String
+    _ arguments: Registers, _ q: borrowing NDArray, _ kind: Promotion, _ message: String, isWhole: Bool = false
   ) throws(Fault) -> Value {
     let parts = q.doubles()
     if parts.contains(where: { !($0 >= 0 && $0 <= 1) }) { throw Fault(.valueError, message) }
@@ -67,14 +71,36 @@ extension Context {
     if values.value.type.isComplex { throw Fault(.typeError, "a must be an array of real numbers") }
     let lanes = try SortedLanes(values.value, axes)
     if lanes.length == 0 { throw Fault(.indexError, "index -1 is out of bounds for axis 0 with size 0") }
-    if values.value.type == .bool && !method.isDiscrete { _ = try Ufunc.subtract.computingType(.bool) }
+    // Between 0 and 1 as integers there is nothing to interpolate.
+    let isExact = isWhole && method == .linear
+    if values.value.type == .bool && !method.isDiscrete && !isExact { _ = try Ufunc.subtract.computingType(.bool) }
     var type = Statistics.meanType(values.value.type)
     if case .strong(let own) = kind { type = Promotion.common(type, own.isFloat ? own : .float64) }
-    var results = List<Ref<NDArray>>()
-    for part in parts { results.append(Ref(try lanes.quantile(part, method, type, keepDimensions: keep))) }
-    if q.rank == 0 { return try deliver(results[0].value.view(), to: arguments[3]) }
-    if results.isEmpty { return .view(try Creation.empty([0], .float64)) }
-    let stacked = try Joining.stack(results)
+    if parts.isEmpty { return .view(try Creation.empty([0], .float64)) }
+    var lower = List<Ref<NDArray>>()
+    var upper = List<Ref<NDArray>>()
+    var weights: [Double] = []
+    for part in parts {
+      let (low, high, weight) = lanes.places(part, isExact ? .lower : method)
+      lower.append(Ref(try lanes.element(low)))
+      upper.append(Ref(try lanes.element(high)))
+      weights.append(weight)
+    }
+    let isDiscrete = method.isDiscrete || isExact
+    if q.rank == 0 {
+      if isDiscrete { return try deliver(try lanes.finish(try lower[0].value.copied(), keep), to: arguments[3]) }
+      let weight = try NDArray.scalar(weights[0])
+      let result = try lanes.between(lower[0].value, upper[0].value, weight, type)
+      return try deliver(try lanes.finish(result, keep), to: arguments[3])
+    }
+    var stacked = try Joining.stack(lower)
+    if !isDiscrete {
+      var extents: Dimensions = [weights.count]
+      for _ in 1..<stacked.rank { extents.append(1) }
+      let parts = try Creation.array(weights, shape: [weights.count]).reshaped(extents)
+      stacked = try lanes.between(stacked, try Joining.stack(upper), parts, type)
+    }
+    stacked = try lanes.finish(stacked, keep, count: weights.count)
     if q.rank == 1 { return try deliver(stacked, to: arguments[3]) }
     var shape = q.shape
     for axis in 1..<stacked.rank { shape.append(stacked.shape[axis]) }
@@ -145,15 +171,19 @@ private struct SortedLanes: ~Copyable {
     keptShape = kept
   }
 
-  private func element(_ index: Int) -> NDArray { sorted.dropping(sorted.rank - 1, at: index) }
+  func element(_ index: Int) -> NDArray { sorted.dropping(sorted.rank - 1, at: index) }
 
-  /// A result with nan where an element is nan (nan stand last), in the wanted shape.
-  private func finish(_ result: consuming NDArray, _ keepDimensions: Bool) throws(Fault) -> NDArray {
+  /// A result with nan where an element is nan (nan stand last), in the wanted shape: of `count` quantiles, or of one.
+  func finish(_ result: consuming NDArray, _ keepDimensions: Bool, count: Int? = nil) throws(Fault) -> NDArray {
     let marked =
       sorted.type.isFloat && length > 0
       ? try Selection.select(try Ufunc.isnan.unary(element(length - 1)), element(length - 1), result, type: result.type)
       : result
-    return keepDimensions ? try marked.reshaped(keptShape) : marked
+    if !keepDimensions { return marked }
+    guard let count else { return try marked.reshaped(keptShape) }
+    var shape: Dimensions = [count]
+    for extent in keptShape { shape.append(extent) }
+    return try marked.reshaped(shape)
   }
 
   func median(keepDimensions: Bool) throws(Fault) -> NDArray {
@@ -163,63 +193,69 @@ private struct SortedLanes: ~Copyable {
           sorted.shape.dropping(last: 1), NumPyScalar(Double.nan).cast(to: Statistics.meanType(sorted.type))),
         keepDimensions)
     }
-    let upper = try element(length / 2).cast(to: Statistics.meanType(sorted.type))
+    // As means are, those of float16 are computed in float32.
+    let type = Statistics.meanType(sorted.type)
+    let upper = try element(length / 2).cast(to: type == .float16 ? .float32 : type)
     // NumPy's is a mean, which begins at 0: no -0.0.
     if length % 2 == 1 {
       let zero = try NDArray.scalar(0).cast(to: upper.type)
-      return try finish(try Ufunc.add.binary(upper, zero), keepDimensions)
+      return try finish(try Ufunc.add.binary(upper, zero).cast(to: type), keepDimensions)
     }
     let lower = try element(length / 2 - 1).cast(to: upper.type)
     let two = try NDArray.scalar(2).cast(to: upper.type)
     let sum = try Ufunc.add.binary(try Ufunc.add.binary(lower, upper), try NDArray.scalar(0).cast(to: upper.type))
-    return try finish(try Ufunc.divide.binary(sum, two), keepDimensions)
+    return try finish(try Ufunc.divide.binary(sum, two).cast(to: type), keepDimensions)
   }
 
-  /// The element at the place that a method finds for q, or between two (NumPy's `_lerp`).
-  func quantile(
-    _ q: Double, _ method: Method, _ type: ElementType, keepDimensions: Bool
-  ) throws(Fault) -> NDArray {
+  /// Between which elements the part q lies by a method, and how far from the first to the second.
+  func places(_ q: Double, _ method: Method) -> (low: Int, high: Int, weight: Double) {
     let place = q * Double(length - 1)
     let low = min(max(Int(place), 0), length - 1)
     let high = min(low + 1, length - 1)
     let weight = place - Double(low)
     switch method {
-    case .lower: return try finish(element(low).copied(), keepDimensions)
-    case .higher: return try finish(element(weight > 0 ? high : low).copied(), keepDimensions)
+    case .lower: return (low, low, 0)
+    case .higher:
+      let chosen = weight > 0 ? high : low
+      return (chosen, chosen, 0)
     case .nearest:
-      let isUp = weight > 0.5 || (weight == 0.5 && low % 2 == 1)
-      return try finish(element(isUp ? high : low).copied(), keepDimensions)
-    case .midpoint:
-      return try finish(try lerp(low, weight > 0 ? high : low, weight > 0 ? 0.5 : 0, type), keepDimensions)
-    case .linear: return try finish(try lerp(low, high, weight, type), keepDimensions)
+      let chosen = weight > 0.5 || (weight == 0.5 && low % 2 == 1) ? high : low
+      return (chosen, chosen, 0)
+    case .midpoint: return (low, weight > 0 ? high : low, weight > 0 ? 0.5 : 0)
+    case .linear: return (low, high, weight)
     case .invertedCDF, .closestObservation:
       let place = Double(length) * q - (method == .invertedCDF ? 1 : 1.5)
       let before = place.rounded(.down)
       let stays = before == place && (method == .invertedCDF || before.truncatingRemainder(dividingBy: 2) == 1)
-      return try finish(element(bounded(stays ? before : before + 1)).copied(), keepDimensions)
+      let chosen = bounded(stays ? before : before + 1)
+      return (chosen, chosen, 0)
     case .averagedInvertedCDF:
       let place = Double(length) * q - 1
       let before = place.rounded(.down)
-      let (low, high) = (bounded(before), place < 0 ? 0 : bounded(before + 1))
-      return try finish(try lerp(low, high, before == place ? 0.5 : 1, type), keepDimensions)
+      return (bounded(before), place < 0 ? 0 : bounded(before + 1), before == place ? 0.5 : 1)
     default:
       let place = method.place(q, Double(length))
       let before = place.rounded(.down)
-      let (low, high) = (bounded(before), place < 0 ? 0 : bounded(before + 1))
-      return try finish(try lerp(low, high, place - before, type), keepDimensions)
+      return (bounded(before), place < 0 ? 0 : bounded(before + 1), place - before)
     }
   }
 
   /// An index brought among the elements.
   private func bounded(_ index: Double) -> Int { min(max(Int(index), 0), length - 1) }
 
-  private func lerp(_ low: Int, _ high: Int, _ weight: Double, _ type: ElementType) throws(Fault) -> NDArray {
-    let a = try element(low).cast(to: type)
-    let b = try element(high).cast(to: type)
+  /// Values between two, by their weights: from the nearer side, so that the ends are exact.
+  func between(
+    _ lower: borrowing NDArray, _ upper: borrowing NDArray, _ weights: consuming NDArray, _ type: ElementType
+  ) throws(Fault) -> NDArray {
+    let a = try lower.cast(to: type)
+    let b = try upper.cast(to: type)
+    let part = try weights.cast(to: type)
     let difference = try Ufunc.subtract.binary(b, a)
-    let isUpper = weight >= 0.5
-    let part = try NDArray.scalar(isUpper ? 1 - weight : weight).cast(to: type)
-    let step = try Ufunc.multiply.binary(difference, part)
-    return isUpper ? try Ufunc.subtract.binary(b, step) : try Ufunc.add.binary(a, step)
+    let fromLower = try Ufunc.add.binary(a, try Ufunc.multiply.binary(difference, part))
+    let rest = try Ufunc.subtract.binary(try NDArray.scalar(1).cast(to: type), part)
+    let fromUpper = try Ufunc.multiply.binary(difference, rest)
+    let isUpper = try Ufunc.greaterEqual.binary(part, try NDArray.scalar(0.5).cast(to: type))
+    if try !Reduction.any.reduce(isUpper).firstElement.asBool { return fromLower }
+    return try Selection.select(isUpper, try Ufunc.subtract.binary(b, fromUpper), fromLower, type: type)
   }
 }

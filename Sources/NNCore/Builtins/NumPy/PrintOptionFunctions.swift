@@ -15,7 +15,9 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     var options = context.printOptions
     try context.read(&options, arguments, [0, 1, 2, 3, 4, 5, 6, 8, 9])
+    try context.readLegacy(&options, arguments[10])
     context.printOptions = options
+    ScalarText.showsValues = options.legacy.showsValues
     context.printFormatter = arguments.isNone(7) ? .nothing : arguments[7].copy()
     return .nothing
   }
@@ -35,7 +37,8 @@ extension Builtin {
     try context.set(result.unowned, .string("infstr"), .string(UnicodeText(utf8: options.infstr)))
     try context.set(result.unowned, .string("sign"), .string(options.sign.rawValue))
     try context.set(result.unowned, .string("formatter"), context.printFormatter.copy())
-    try context.set(result.unowned, .string("legacy"), .bool(false))
+    let legacy = options.legacy
+    try context.set(result.unowned, .string("legacy"), legacy == .none ? .bool(false) : .string(legacy.rawValue))
     try context.set(result.unowned, .string("override_repr"), .nothing)
     return .dictionary(result)
   }
@@ -83,7 +86,10 @@ extension Context {
       guard number < places.count, let place = places[number], !arguments.isNone(place) else { return nil }
       return place
     }
-    if let place = given(0) { options.precision = try integer(arguments[place]) }
+    if let place = given(0) {
+      options.precision = try integer(arguments[place])
+      if options.precision < 0 { throw Fault(PrintOptions.precisionError) }
+    }
     if let place = given(1) {
       // Infinity is the usual way to say "never".
       if let float = arguments[place].asNumber, float > 1e18 {
@@ -114,6 +120,19 @@ extension Context {
       guard let mode = PrintOptions.FloatMode(rawValue: name) else { throw Fault(PrintOptions.floatModeError) }
       options.floatmode = mode
     }
+  }
+
+  /// Reads the layout of an older NumPy; warns where there is none of that name.
+  fileprivate func readLegacy(_ options: inout PrintOptions, _ value: borrowing Value) throws(Fault) {
+    if value.isNone { return }
+    options.legacy = .none
+    if value.asBool == false { return }
+    guard let text = value.asString, let legacy = PrintOptions.Legacy(rawValue: text.value.text.string) else {
+      return try warn(
+        .userWarning,
+        "legacy printing option can currently only be '1.13', '1.21', '1.25', '2.1', '2.2' or `False`")
+    }
+    options.legacy = legacy
   }
 
   /// The elements as `array2string` shows them: by its formatter, or by the one that is set.

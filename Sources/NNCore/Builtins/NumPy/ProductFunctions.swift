@@ -30,6 +30,8 @@ extension Builtin {
     "The matrix product: of the matrices in the last two axes, the others broadcast.",
     example: "matmul([[1, 2], [3, 4]], [[0, 1], [1, 0]])  # array([[2, 1], [4, 3]])"
   ) { (context, arguments) throws(Fault) in
+    try context.checkFactor(arguments[0], beside: arguments[1])
+    try context.checkFactor(arguments[1], beside: arguments[0])
     let a = try context.array(arguments, 0)
     let result = try Products.matmul(a.value, try context.array(arguments, 1).value)
     guard let type = try context.optionalDType(arguments[5]), type != result.type else {
@@ -79,7 +81,22 @@ extension Builtin {
       try right.appendChecked(n)
       shape.append(m &* n)
     }
-    let product = try Ufunc.multiply.binary(try a.value.reshaped(left), try b.value.reshaped(right))
+    let wide = try a.value.reshaped(left)
+    let narrow = try b.value.reshaped(right)
+    if rank == 0 || left[0] == 1 || Swift.max(a.value.count, b.value.count) < 1 << 10 {
+      return .result(try Ufunc.multiply.binary(wide, narrow).reshaped(shape))
+    }
+    // An index of the first axis at a time, so that an interrupt is heard.
+    guard let extents = Broadcasting.shape(left, right) else { throw Broadcasting.mismatch([left, right]) }
+    let type = try Ufunc.multiply.computingType(.strong(wide.type), .strong(narrow.type))
+    let product = try Creation.empty(extents, Ufunc.multiply.resultType(type))
+    let other = Ref(narrow.dropping(0, at: 0))
+    for index in 0..<left[0] {
+      try context.checkInterrupt()
+      var options = UfuncOptions()
+      options.out = Ref(product.dropping(0, at: index))
+      _ = try Ufunc.multiply.binary(.array(Ref(wide.dropping(0, at: index))), .array(other.copy()), options)
+    }
     return .result(try product.reshaped(shape))
   }
 

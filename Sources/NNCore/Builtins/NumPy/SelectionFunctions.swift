@@ -130,7 +130,7 @@ extension Builtin {
     "The parts along an axis (or elements) whose condition is true.",
     example: "compress([True, False, True], [1, 2, 3])  # array([1, 3])"
   ) { (context, arguments) throws(Fault) in
-    try context.compress(try context.array(arguments, 0).value, arguments, 1, axis: arguments[2])
+    try context.compress(try context.array(arguments, 0).value, arguments, 1)
   }
 
   static let extract = Builtin(

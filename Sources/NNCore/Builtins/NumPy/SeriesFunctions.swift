@@ -113,7 +113,9 @@ extension Builtin {
     for column in 1..<Swift.max(columns, 1) {
       let place = isRising ? column : columns - 1 - column
       let before = isRising ? place - 1 : place + 1
-      let powers = try Ufunc.multiply.binary(out.dropping(1, at: before), x.value)
+      // The first power is the number itself: by 1, infinities become nan.
+      let powers =
+        column == 1 ? x.value.view() : try Ufunc.multiply.binary(out.dropping(1, at: before), x.value)
       try out.dropping(1, at: place).writeElements(of: try powers.cast(to: type))
     }
     return .view(out)

@@ -64,24 +64,24 @@ extension Builtin {
       if try context.array(arguments, 0).value.type == .object {
         throw Fault(.typeError, "The axis argument to unique is not supported for dtype object")
       }
-      let parts = try UniqueParts(try context.array(arguments, 0).value, axis: axis)
-      items.append(.view(try parts.values()))
-      if try context.flag(arguments[1]) { items.append(.view(try parts.indices())) }
-      if try context.flag(arguments[2]) { items.append(.view(try parts.inverse())) }
-      if try context.flag(arguments[3]) { items.append(.view(try parts.counts())) }
-      return items.count == 1 ? items[0].copy() : .tuple(items)
+      _ = try Axes.normalized(axis, rank: try context.array(arguments, 0).value.rank)
+      return try context.callLibrary("_numpy.positions", "_unique_parts", arguments, 5)
     }
     if let array = arguments[0].asArray, case .record = array.value.type {
       return try context.callLibrary("_numpy.record_arrays", "_unique_records", arguments, 4)
     }
     let hasIndices = try context.flag(arguments[1])
     let hasInverse = try context.flag(arguments[2])
+    let hasCounts = try context.flag(arguments[3])
+    if !hasIndices && !hasInverse && !hasCounts {
+      return .array(try Uniqueness.distinct(try context.array(arguments, 0).value, isOneNaN: isOneNaN))
+    }
     let result = try Uniqueness(
       try context.array(arguments, 0).value, isOneNaN: isOneNaN, hasOrder: hasIndices || hasInverse)
     items.append(.array(result.values.copy()))
     if hasIndices { items.append(.array(result.indices.copy())) }
     if hasInverse { items.append(.array(result.inverse.copy())) }
-    if try context.flag(arguments[3]) { items.append(.array(result.counts.copy())) }
+    if hasCounts { items.append(.array(result.counts.copy())) }
     return items.count == 1 ? .array(result.values.copy()) : .tuple(items)
   }
 
@@ -144,7 +144,7 @@ extension Builtin {
     var both = List<Ref<NDArray>>()
     both.append(Ref(try context.array(arguments, 0).value.raveled()))
     both.append(Ref(try context.array(arguments, 1).value.raveled()))
-    return .array(try Uniqueness(try Joining.concatenate(both), hasOrder: false).values.copy())
+    return .array(try Uniqueness.distinct(try Joining.concatenate(both)))
   }
 
   static let setdiff1d = Builtin(
@@ -157,9 +157,9 @@ extension Builtin {
       let mask = try Sorting.contained(flat, in: try context.array(arguments, 1).value)
       return .view(try Masks.read(flat, try Ufunc.logicalNot.unary(mask)))
     }
-    let distinct = try Uniqueness(try context.array(arguments, 0).value, hasOrder: false)
-    let mask = try Sorting.contained(distinct.values.value, in: try context.array(arguments, 1).value)
-    return .view(try Masks.read(distinct.values.value, try Ufunc.logicalNot.unary(mask)))
+    let distinct = try Uniqueness.distinct(try context.array(arguments, 0).value)
+    let mask = try Sorting.contained(distinct.value, in: try context.array(arguments, 1).value)
+    return .view(try Masks.read(distinct.value, try Ufunc.logicalNot.unary(mask)))
   }
 
 }

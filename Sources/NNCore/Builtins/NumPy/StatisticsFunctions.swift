@@ -29,6 +29,7 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let a = try context.array(arguments, 0)
     if a.value.type == .object { return try context.callLibrary("_numpy.nans", "_mean", arguments, 6) }
+    if a.value.type.isRecord { throw Ufunc.add.noLoop(for: a.value.type) }
     let axes = try context.axes(arguments[1])
     let type = try context.optionalDType(arguments[2])
     let keep = try context.flag(arguments[4])
@@ -54,6 +55,7 @@ extension Builtin {
       if a.value.type == .object || isComplex || arguments.isGiven(7) || arguments.isGiven(8) && arguments.isGiven(4) {
         return try context.callLibrary("_numpy.nans", isRoot ? "_std" : "_var", arguments, 9)
       }
+      if a.value.type.isRecord { throw Ufunc.add.noLoop(for: a.value.type) }
       let axes = try context.axes(arguments[1])
       let type = try context.optionalDType(arguments[2])
       let ddof = try context.double(arguments[arguments[8].isUnbound ? 4 : 8])
@@ -86,6 +88,7 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let isReturned = try context.flag(arguments[3])
+    if a.value.type.isRecord { throw Ufunc.add.noLoop(for: a.value.type) }
     if a.value.type == .object, arguments[2].isNone, !isReturned {
       return try context.callLibrary("_numpy.nans", "_mean", arguments, 2)
     }
@@ -136,8 +139,10 @@ extension Builtin {
     let axes = try context.axes(arguments[1])
     let keep = try context.flag(arguments[4])
     let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
-    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep)
-    if try Reduction.any.reduce(try Ufunc.isnan.unary(result)).firstElement.asBool {
+    let mark = FloatingPointWarnings.mark()
+    let result = try Statistics.mean(a.value, mask: mask, axes: axes, keepDimensions: keep, isFilled: true)
+    FloatingPointWarnings.forget("divide", since: mark)
+    if try !Reduction.all.reduce(try Reduction.any.reduce(mask, axes: axes)).firstElement.asBool {
       try context.warn(.runtimeWarning, "Mean of empty slice")
     }
     return try context.deliver(result, to: arguments[3], of: "add")
@@ -150,6 +155,7 @@ extension Builtin {
       "numpy.\(name)(a, axis=None, out=None, keepdims=<no value>, initial=<no value>, where=<no value>)", documentation,
       example: example
     ) { (context, arguments) throws(Fault) in
+      let isArray = arguments[0].asArray != nil
       let a = try context.array(arguments, 0)
       if arguments.isGiven(4) || arguments.isGiven(5) || a.value.count == 0 || !a.value.type.isFloat {
         return try context.callLibrary("_numpy.nans", "_\(name)", arguments, 6)
@@ -166,7 +172,7 @@ extension Builtin {
       let result = try reduction.reduce(filled, axes: axes, keepDimensions: keep)
       let isEmpty = try Reduction.all.reduce(isNaN, axes: axes, keepDimensions: keep)
       if try Reduction.any.reduce(isEmpty).firstElement.asBool {
-        try context.warn(.runtimeWarning, "All-NaN slice encountered")
+        try context.warn(.runtimeWarning, "All-NaN \(isArray ? "slice" : "axis") encountered")
       }
       let marked = try Selection.select(isEmpty, try NDArray.scalar(.nan), result, type: result.type)
       return try context.deliver(marked, to: arguments[2], of: reduction.name)
@@ -185,10 +191,13 @@ extension Builtin {
         return try context.callLibrary("_numpy.nans", "_\(name)", arguments, 9)
       }
       let mask = try Ufunc.logicalNot.unary(try Ufunc.isnan.unary(a.value))
+      let (axes, ddof) = (try context.axes(arguments[1]), try context.double(arguments[4]))
+      let mark = FloatingPointWarnings.mark()
       let variance = try Statistics.variance(
-        a.value, mask: mask, axes: try context.axes(arguments[1]), ddof: try context.double(arguments[4]),
-        keepDimensions: try context.flag(arguments[5]), isNaN: true)
-      if try Reduction.any.reduce(try Ufunc.isnan.unary(variance)).firstElement.asBool {
+        a.value, mask: mask, axes: axes, ddof: ddof, keepDimensions: try context.flag(arguments[5]), isNaN: true)
+      FloatingPointWarnings.forget("divide", since: mark)
+      let counts = try Reduction.sum.reduce(mask, axes: axes)
+      if try Reduction.any.reduce(try Ufunc.lessEqual.binary(counts, try NDArray.scalar(ddof))).firstElement.asBool {
         try context.warn(.runtimeWarning, "Degrees of freedom <= 0 for slice.")
       }
       return try context.deliver(isRoot ? try Ufunc.sqrt.unary(variance) : variance, to: arguments[3], of: "add")

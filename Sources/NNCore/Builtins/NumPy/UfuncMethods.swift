@@ -47,31 +47,30 @@ extension Builtin {
     example: "np.multiply.reduce([2, 3, 4])  # np.int64(24)"
   ) { (context, arguments) throws(Fault) in
     let ufunc = try context.foldable(arguments[0], "reduce")
-    let type = try context.optionalDType(arguments[3])
     let keep = try context.flag(arguments[5])
     let a = try context.array(arguments, 1)
+    let type = try context.foldingType(ufunc, a.value.type, arguments[3], arguments[4])
     // A number has no axis, and needs none.
     let isDefault = arguments[2].asInt == 0 && a.value.rank == 0
     let axes = isDefault ? nil : try context.axes(arguments[2])
     let start: NumPyScalar? = arguments.isNone(6) ? nil : try context.scalar(arguments[6])
     if arguments[7].asBool != true {
-      guard let reduction = ufunc.reduction, a.value.type.isNumber else {
-        guard let filler = start ?? ufunc.identity(a.value.type) else {
-          throw Fault(
-            .valueError,
-            "reduction operation '\(ufunc.name)' does not have an identity, so to use a where mask one has to specify "
-              + "'initial'")
-        }
-        let mask = try context.array(arguments, 7)
-        let chosen = try Selection.select(
-          mask.value, a.value, try Creation.scalar(try filler.converted(to: a.value.type)), type: a.value.type)
-        let result = try ufunc.reduce(chosen, axes: axes, keepDimensions: keep, type: type, initial: start)
+      guard let filler = start ?? (arguments[6].isNone ? nil : ufunc.identity(a.value.type)) else {
+        throw Reduction.noIdentity(ufunc.name)
+      }
+      let mask = try context.array(arguments, 7)
+      guard let reduction = ufunc.reduction, a.value.type.isNumber, type != .object else {
+        let result = try ufunc.reduceSlowly(a.value, axes, keep, type, filler, Ref(mask.value.view()))
         return try context.deliver(result, to: arguments[4], of: ufunc.name)
       }
       let result = try reduction.reduce(
-        a.value, mask: try context.array(arguments, 7).value, axes: axes, keepDimensions: keep, type: type,
-        initial: start)
+        a.value, mask: mask.value, axes: axes, keepDimensions: keep, type: type, initial: start)
       return try context.deliver(result, to: arguments[4], of: ufunc.name)
+    }
+    if arguments[6].isNone && !arguments[6].isUnbound && a.value.count == 0 {
+      let places: Dimensions =
+        if let axes { try Axes.normalized(axes, rank: a.value.rank) } else { Axes.all(a.value.rank) }
+      try Reduction.checkExtents(a.value.shape, places, ufunc.name)
     }
     let result = try ufunc.reduce(a.value, axes: axes, keepDimensions: keep, type: type, initial: start)
     return try context.deliver(result, to: arguments[4], of: ufunc.name)
@@ -85,7 +84,8 @@ extension Builtin {
     let ufunc = try context.foldable(arguments[0], "accumulate")
     let a = try context.array(arguments, 1)
     let result = try ufunc.accumulate(
-      a.value, axis: try context.integer(arguments[2]), type: try context.optionalDType(arguments[3]))
+      a.value, axis: try context.integer(arguments[2]),
+      type: try context.foldingType(ufunc, a.value.type, arguments[3], arguments[4]))
     return try context.deliver(result, to: arguments[4], of: ufunc.name)
   }
 
@@ -96,9 +96,10 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let ufunc = try context.foldable(arguments[0], "reduceat")
     let indices = try context.integers(arguments[2])
+    let a = try context.array(arguments, 1)
     let result = try ufunc.reduceAt(
-      try context.array(arguments, 1).value, indices, axis: try context.integer(arguments[3]),
-      type: try context.optionalDType(arguments[4]))
+      a.value, indices, axis: try context.integer(arguments[3]),
+      type: try context.foldingType(ufunc, a.value.type, arguments[4], arguments[5]))
     return try context.deliver(result, to: arguments[5], of: ufunc.name)
   }
 
@@ -153,6 +154,24 @@ extension Builtin {
 }
 
 extension Context {
+  /// The type that a fold computes in: the one that is asked for, else that of the array for the result. TypeError
+  /// where the function has no such loop.
+  fileprivate func foldingType(
+    _ ufunc: Ufunc, _ own: ElementType, _ dtype: borrowing Value, _ out: borrowing Value
+  ) throws(Fault) -> ElementType? {
+    if let type = try optionalDType(dtype) {
+      if ufunc.isLogical && type != .bool && type != .object {
+        throw Fault(
+          .typeError, "No loop matching the specified signature and casting was found for ufunc \(ufunc.name)")
+      }
+      return type
+    }
+    guard let target = try optionalOut(out)?.value.type, target.isNumber, own.isNumber, !ufunc.isLogical,
+      !ufunc.isComparison, target != own, Casting.sameKind.allows(own, to: target)
+    else { return nil }
+    return target
+  }
+
   /// The function behind a ufunc of two operands with one result. ValueError for another one.
   fileprivate func foldable(_ value: borrowing Value, _ method: String) throws(Fault) -> Ufunc {
     guard let builtin = value.asBuiltin?.value.builtin, let table = builtin.ufuncTable else {

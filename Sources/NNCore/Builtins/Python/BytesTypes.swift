@@ -43,6 +43,8 @@ extension Builtin {
   ) { (context, object, arguments) throws(Fault) in
     if let other = arguments[1].asBytes {
       let added = other.value.bytes
+      let total = object.value.bytes.count + added.count
+      if total > object.value.bytes.capacity { try context.checkRoom(total, growing: true) }
       object.value.bytes += added
       return .nothing
     }
@@ -127,8 +129,7 @@ extension Context {
       }
       return bytes.value.bytes
     }
-    if arguments[0].asBigInteger != nil { throw Fault(.overflowError, "cannot fit 'int' into an index-sized integer") }
-    if let count = try indexInteger(arguments[0]) {
+    if let count = try indexInteger(arguments[0], orRaise: .overflowError) {
       if count < 0 { throw Fault(.valueError, "negative count") }
       if count > Context.largestText { throw Fault(.memoryError, "") }
       return [UInt8](repeating: 0, count: count)

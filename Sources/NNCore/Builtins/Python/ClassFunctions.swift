@@ -20,6 +20,7 @@ extension Builtin {
       throw Fault(.typeError, "module() argument 'name' must be str, not \(arguments[0].typeName)")
     }
     let made = Ref(ModuleObject(name.value.text.string))
+    made.value.isPassing = true
     made.value.set(.nameName, arguments[0].copy())
     made.value.set(.documentationName, arguments[1].copy())
     made.value.set(.packageName, .nothing)

@@ -52,6 +52,7 @@ extension Context {
     if bytes.contains(0) { throw Fault(.syntaxError, "source code string cannot contain null bytes") }
     if mode == .eval { bytes.removeFirst(bytes.prefix { $0 == 32 || $0 == 9 }.count) }
     var options = ParserOptions()
+    options.longestInteger = IntegerText.longest
     if let module = (self as? Machine)?.callingFrame.frame.function.value.module.unowned {
       options.magics = module.value.hasBareNames && mode != .eval
       options.python2 = module.value.divisionFlags != 0

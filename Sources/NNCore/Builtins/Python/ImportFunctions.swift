@@ -1,5 +1,8 @@
 extension Builtin {
-  static let importFunctions: [Builtin] = [.importByName, .importModule, .reloadModule]
+  static let importFunctions: [Builtin] = [
+    .importByName, .importModule, .reloadModule,
+    Builtin("importlib.invalidate_caches()", "Accepted: nothing is kept.") { (_, _) throws(Fault) in .nothing },
+  ]
 
   static let importByName = Builtin(
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)",

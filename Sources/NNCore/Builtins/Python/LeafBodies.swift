@@ -7,7 +7,9 @@ extension Value {
     if let wanted = type.asClassObject {
       if let instance = asInstance {
         if instance.value.type.unowned == wanted { return true }
-        return wanted.value.metaclass.asClassObject == nil ? instance.value.type.value.derives(from: wanted) : nil
+        if wanted.value.metaclass.asClassObject != nil { return nil }
+        if instance.value.type.value.derives(from: wanted) { return true }
+        return instance.value.type.value.traits.contains(.claimedClass) ? nil : false
       }
       return typeOrdinal >= 0 && wanted.value.metaclass.asClassObject == nil ? false : nil
     }

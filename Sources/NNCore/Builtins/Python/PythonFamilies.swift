@@ -42,7 +42,7 @@ extension Builtin {
     bytesTypes,
     bytesMethods,
     importFunctions,
-    regexModule,
+    regexModule, unicodeModule,
     itertools,
     operatorFunctions,
     functoolsModule,

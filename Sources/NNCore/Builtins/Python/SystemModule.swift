@@ -34,10 +34,6 @@ extension Builtin {
     Builtin("sys.gettrace()", "None: nothing is traced.") { (_, _) throws(Fault) in .nothing },
     Builtin("sys.settrace(function, /)", "Accepted.") { (_, _) throws(Fault) in .nothing },
     Builtin("sys.getswitchinterval()", "Of threads, of which there is one.") { (_, _) throws(Fault) in .float(0.005) },
-    Builtin("sys.set_int_max_str_digits(maxdigits, /)", "Accepted.") { (_, _) throws(Fault) in .nothing },
-    Builtin("sys.get_int_max_str_digits()", "The digits that text of an integer may have.") { (_, _) throws(Fault) in
-      .int(4300)
-    },
     Builtin("sys._getframe(depth=0, /)", "The frame that runs, or one that called it.") {
       (context, arguments) throws(Fault) in
       try context.liveFrame(Swift.max(try context.integer(arguments[0]), 0))

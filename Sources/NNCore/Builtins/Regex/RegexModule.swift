@@ -1,19 +1,13 @@
 import NNRegex
 
 extension Builtin {
-  /// Python's module `re`.
-  static let regexModule: [Builtin] =
-    [
-      .regexCompile, .regexSearch, .regexMatch, .regexFullmatch, .regexSplit, .regexFindall, .regexFinditer,
-      .regexSub, .regexSubn, .regexEscape, .regexPurge,
-      constant("re.error", "What a wrong pattern raises.") { .type(.exception(.regexError)) },
-      constant("re.Pattern", "The type of compiled patterns.") { .type(.native(.pattern)) },
-      constant("re.Match", "The type of matches.") { .type(.native(.match)) },
-    ] + flagNames.map { (name, flag) in constant("re.\(name)", "A flag of patterns.") { .int(flag) } }
-
-  private static let flagNames: [(String, Int)] = [
-    ("NOFLAG", 0), ("I", 2), ("IGNORECASE", 2), ("L", 4), ("LOCALE", 4), ("M", 8), ("MULTILINE", 8), ("S", 16),
-    ("DOTALL", 16), ("U", 32), ("UNICODE", 32), ("X", 64), ("VERBOSE", 64), ("A", 256), ("ASCII", 256),
+  /// Python's module `re`. Its flags stand in `scripts/lib/_re`.
+  static let regexModule: [Builtin] = [
+    .regexCompile, .regexSearch, .regexMatch, .regexFullmatch, .regexSplit, .regexFindall, .regexFinditer,
+    .regexSub, .regexSubn, .regexEscape, .regexPurge,
+    constant("re.error", "What a wrong pattern raises.") { .type(.exception(.regexError)) },
+    constant("re.Pattern", "The type of compiled patterns.") { .type(.native(.pattern)) },
+    constant("re.Match", "The type of matches.") { .type(.native(.match)) },
   ]
 
   private static func operation(

@@ -201,6 +201,8 @@ final class MemoryStream: ByteStream {
   override func writeAll(_ context: Context, _ bytes: [UInt8]) throws(Fault) {
     if place > ByteStream.mostBytes { throw Fault(.memoryError, "") }
     if bytes.isEmpty { return }
+    let total = Swift.max(place, data.count) + bytes.count
+    if total > data.capacity { try context.checkRoom(total, growing: true) }
     if place > data.count { data += [UInt8](repeating: 0, count: place - data.count) }
     let overwritten = Swift.min(bytes.count, data.count - place)
     data.replaceSubrange(place..<place + overwritten, with: bytes)

@@ -77,6 +77,7 @@ final class StringStream: TextSource {
     }
     let count = string.value.count
     if place > Context.longestList - count { throw Fault(.memoryError, "") }
+    if place + count > points.capacity { try context.checkRoom((place + count) * 4, growing: true) }
     string.value.appendPoints(to: &points)
     place += count
   }
@@ -87,6 +88,8 @@ final class StringStream: TextSource {
     if points.count + written.count > Context.longestList || place > Context.longestList {
       throw Fault(.memoryError, "")
     }
+    let total = Swift.max(place, points.count) + written.count
+    if total > points.capacity { try context.checkRoom(total * 4, growing: true) }
     if place > points.count { points += [UInt32](repeating: 0, count: place - points.count) }
     if place == points.count {
       points += written

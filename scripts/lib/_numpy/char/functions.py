@@ -6,13 +6,18 @@ __name__ = 'numpy.char'
 
 
 def _each(function, *args, dtype=None):
-    """The array of a function's results for the elements of the arrays, broadcast against each other."""
+    """A function's results for the elements of the arrays, broadcast against each other; one result is a scalar."""
+    return _texts(function, *args, dtype=dtype)[()]
+
+
+def _texts(function, *args, dtype=None):
+    """The same, one result being an array without axes."""
     arrays = np.broadcast_arrays(*[np.asarray(one) for one in args])
     shape = arrays[0].shape
     results = [function(*[one[place] for one in arrays]) for place in np.ndindex(*shape)]
     if dtype is None and not results:
         dtype = arrays[0].dtype
-    return np.array(results, dtype=dtype).reshape(shape)[()]
+    return np.array(results, dtype=dtype).reshape(shape)
 
 
 def _plain(value):
@@ -26,12 +31,12 @@ def add(x1, x2):
 
 def multiply(a, i):
     """Repeat each text."""
-    return _each(lambda a, b: _plain(a) * max(int(b), 0), a, i)
+    return _texts(lambda a, b: _plain(a) * max(int(b), 0), a, i)
 
 
 def mod(a, values):
     """Format each text as a template."""
-    return _each(lambda a, b: _plain(a) % _plain(b), a, values)
+    return _texts(lambda a, b: _plain(a) % _plain(b), a, values)
 
 
 def str_len(a):
@@ -41,27 +46,27 @@ def str_len(a):
 
 def upper(a):
     """Each text in capitals."""
-    return _each(lambda a: _plain(a).upper(), a)
+    return _texts(lambda a: _plain(a).upper(), a)
 
 
 def lower(a):
     """Each text in small letters."""
-    return _each(lambda a: _plain(a).lower(), a)
+    return _texts(lambda a: _plain(a).lower(), a)
 
 
 def title(a):
     """Each word with a capital."""
-    return _each(lambda a: _plain(a).title(), a)
+    return _texts(lambda a: _plain(a).title(), a)
 
 
 def capitalize(a):
     """Each text with a capital first."""
-    return _each(lambda a: _plain(a).capitalize(), a)
+    return _texts(lambda a: _plain(a).capitalize(), a)
 
 
 def swapcase(a):
     """Capitals for small letters, small ones for capitals."""
-    return _each(lambda a: _plain(a).swapcase(), a)
+    return _texts(lambda a: _plain(a).swapcase(), a)
 
 
 def strip(a, chars=None):
@@ -181,7 +186,7 @@ def _justified(name, a, width, fillchar):
         fillchar = decode(fillchar, 'ascii')
     if np.any(np.asarray(str_len(fillchar)) != 1):
         raise TypeError('The fill character must be exactly one character long')
-    return _each(lambda text, number, fill: getattr(_plain(text), name)(int(number), _plain(fill)), a, width, fillchar)
+    return _texts(lambda text, number, fill: getattr(_plain(text), name)(int(number), _plain(fill)), a, width, fillchar)
 
 
 def center(a, width, fillchar=' '):
@@ -201,32 +206,32 @@ def rjust(a, width, fillchar=' '):
 
 def zfill(a, width):
     """Each text with zeros before it."""
-    return _each(lambda a, b: _plain(a).zfill(int(b)), a, width)
+    return _texts(lambda a, b: _plain(a).zfill(int(b)), a, width)
 
 
 def replace(a, old, new, count=-1):
     """Each text with another one in place of a part."""
-    return _each(lambda a, b, c, d: _plain(a).replace(_plain(b), _plain(c), int(d)), a, old, new, count)
+    return _texts(lambda a, b, c, d: _plain(a).replace(_plain(b), _plain(c), int(d)), a, old, new, count)
 
 
 def expandtabs(a, tabsize=8):
     """Each text with blanks for tabs."""
-    return _each(lambda a, b: _plain(a).expandtabs(int(b)), a, tabsize)
+    return _texts(lambda a, b: _plain(a).expandtabs(int(b)), a, tabsize)
 
 
 def encode(a, encoding=None, errors=None):
     """Each text as bytes."""
-    return _each(lambda a: _plain(a).encode(encoding or 'utf-8', errors or 'strict'), a)
+    return _texts(lambda a: _plain(a).encode(encoding or 'utf-8', errors or 'strict'), a)
 
 
 def decode(a, encoding=None, errors=None):
     """Each of the bytes as a text."""
-    return _each(lambda a: _plain(a).decode(encoding or 'utf-8', errors or 'strict'), a)
+    return _texts(lambda a: _plain(a).decode(encoding or 'utf-8', errors or 'strict'), a)
 
 
 def join(sep, seq):
     """The characters of each text with another one between."""
-    return _each(lambda a, b: _plain(a).join(_plain(b)), sep, seq)
+    return _texts(lambda a, b: _plain(a).join(_plain(b)), sep, seq)
 
 
 def partition(a, sep):
@@ -303,5 +308,5 @@ def greater_equal(x1, x2):
 def translate(a, table, deletechars=None):
     """Each text with its characters put through a table."""
     if np.asarray(a).dtype.kind == 'S':
-        return _each(lambda a: _plain(a).translate(table, deletechars or b''), a, dtype=np.asarray(a).dtype)
-    return _each(lambda a: _plain(a).translate(table), a)
+        return _texts(lambda a: _plain(a).translate(table, deletechars or b''), a, dtype=np.asarray(a).dtype)
+    return _texts(lambda a: _plain(a).translate(table), a)

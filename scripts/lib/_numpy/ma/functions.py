@@ -3,7 +3,9 @@
 import builtins as _builtins
 
 import numpy as np
-from _numpy.ma.arrays import MaskedArray as _MaskedArray, array as _array, masked as _masked
+from _numpy.ma.arrays import MaskedArray as _MaskedArray
+from _numpy.ma.constant import masked as _masked
+from _numpy.ma.creation import array as _array
 from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
 from _numpy.ma.masks import make_mask as _make_mask, mask_or as _mask_or, nomask as _nomask
 from _numpy.ma.operations import _kind_of
@@ -12,7 +14,11 @@ __name__ = 'numpy.ma'
 
 
 def masked_where(condition, a, copy=True):
-    """`a`, masked where a condition is true."""
+    """`a`, masked where a condition is true.
+
+    >>> np.ma.masked_where([True, False, True], [1, 2, 3]).tolist()
+    [None, 2, None]
+    """
     condition = _make_mask(condition, shrink=False)
     a = np.array(a, copy=copy or None, subok=True)
     if condition.shape and condition.shape != a.shape:
@@ -32,7 +38,11 @@ def masked_where(condition, a, copy=True):
 
 
 def masked_greater(x, value, copy=True):
-    """Masked where greater than a value."""
+    """Masked where greater than a value.
+
+    >>> np.ma.masked_greater([1, 5, 3], 2).tolist()
+    [1, None, None]
+    """
     return masked_where(np.ma.greater(x, value), x, copy=copy)
 
 
@@ -42,7 +52,11 @@ def masked_greater_equal(x, value, copy=True):
 
 
 def masked_less(x, value, copy=True):
-    """Masked where less than a value."""
+    """Masked where less than a value.
+
+    >>> np.ma.masked_less([1, 5, 3], 2).tolist()
+    [None, 5, 3]
+    """
     return masked_where(np.ma.less(x, value), x, copy=copy)
 
 
@@ -57,21 +71,33 @@ def masked_not_equal(x, value, copy=True):
 
 
 def masked_equal(x, value, copy=True):
-    """Masked where equal to a value, which becomes the fill value."""
+    """Masked where equal to a value, which becomes the fill value.
+
+    >>> np.ma.masked_equal([1, 2, 3, 2], 2).sum()
+    np.int64(4)
+    """
     result = masked_where(np.ma.equal(x, value), x, copy=copy)
     result.fill_value = value
     return result
 
 
 def masked_inside(x, v1, v2, copy=True):
-    """Masked between two values."""
+    """Masked between two values.
+
+    >>> np.ma.masked_inside([1, 5, 9], 4, 6).tolist()
+    [1, None, 9]
+    """
     low, high = (v2, v1) if v2 < v1 else (v1, v2)
     values = np.asarray(_filled(x))
     return masked_where((values >= low) & (values <= high), x, copy=copy)
 
 
 def masked_outside(x, v1, v2, copy=True):
-    """Masked outside two values."""
+    """Masked outside two values.
+
+    >>> np.ma.masked_outside([1, 5, 9], 4, 6).tolist()
+    [None, 5, None]
+    """
     low, high = (v2, v1) if v2 < v1 else (v1, v2)
     values = np.asarray(_filled(x))
     return masked_where((values < low) | (values > high), x, copy=copy)
@@ -88,7 +114,11 @@ def masked_object(x, value, copy=True, shrink=True):
 
 
 def masked_values(x, value, rtol=1e-5, atol=1e-8, copy=True, shrink=True):
-    """Masked where about equal to a value."""
+    """Masked where about equal to a value.
+
+    >>> np.ma.masked_values([1.0, 2.0, -99.0], -99).mean()
+    np.float64(1.5)
+    """
     numbers = np.asarray(_filled(x, value))
     if np.issubdtype(numbers.dtype, np.floating):
         mask = np.isclose(numbers, value, atol=atol, rtol=rtol)
@@ -101,7 +131,11 @@ def masked_values(x, value, rtol=1e-5, atol=1e-8, copy=True, shrink=True):
 
 
 def masked_invalid(a, copy=True):
-    """Masked where nan or infinite."""
+    """Masked where nan or infinite.
+
+    >>> np.ma.masked_invalid([1.0, np.nan, 3.0]).mean()
+    np.float64(2.0)
+    """
     a = np.array(a, copy=None, subok=True)
     result = masked_where(~np.isfinite(np.asarray(a)), a, copy=copy)
     if result._mask is _nomask:
@@ -208,16 +242,24 @@ argmin = _by_method('argmin')
 argmax = _by_method('argmax')
 squeeze = _by_method('squeeze')
 def clip(a, *args, **kwargs):
-    """The elements between two limits."""
-    result = np.clip(np.asarray(_getdata(a)), *[np.asarray(_getdata(item)) if item is not None else None
-                                                for item in args], **kwargs)
+    """The elements between two limits.
+
+    >>> np.ma.clip([1, 5, 9], 2, 6).tolist()
+    [2, 5, 6]
+    """
+    limits = [np.asarray(_getdata(item)) if isinstance(item, np.ndarray) else item for item in args]
+    result = np.clip(np.asarray(_getdata(a)), *limits, **kwargs)
     result = np.asarray(result).view(_MaskedArray)
     result._mask = _getmask(a)
     return result
 
 
 def compressed(x):
-    """The elements that are not masked, in one row."""
+    """The elements that are not masked, in one row.
+
+    >>> np.ma.compressed(np.ma.array([1, 2, 3], mask=[0, 1, 0]))
+    array([1, 3])
+    """
     return np.ma.asanyarray(x).compressed()
 
 
@@ -348,7 +390,7 @@ def diff(a, /, n=1, axis=-1, prepend=np._NoValue, append=np._NoValue):
     if a.ndim == 0:
         raise ValueError('diff requires input that is at least one dimensional')
     parts = []
-    for item, isFirst in ((prepend, True), (append, False)):
+    for item, is_first in ((prepend, True), (append, False)):
         if item is not np._NoValue:
             item = np.ma.asanyarray(item)
             if item.ndim == 0:
@@ -356,8 +398,8 @@ def diff(a, /, n=1, axis=-1, prepend=np._NoValue, append=np._NoValue):
                 lengths[axis] = 1
                 item = np.ma.array(np.broadcast_to(item._data, tuple(lengths)),
                                    mask=np.broadcast_to(_getmaskarray(item), tuple(lengths)))
-            parts.append((item, isFirst))
-    joined = [item for item, isFirst in parts if isFirst] + [a] + [item for item, isFirst in parts if not isFirst]
+            parts.append((item, is_first))
+    joined = [item for item, is_first in parts if is_first] + [a] + [item for item, is_first in parts if not is_first]
     if len(joined) > 1:
         a = concatenate(joined, axis)
     axis = axis % a.ndim

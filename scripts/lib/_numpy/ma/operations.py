@@ -1,7 +1,8 @@
 """NumPy's ufuncs for masked arrays: masked where an operand is, or where the function has no value."""
 
 import numpy as np
-from _numpy.ma.arrays import MaskedArray as _MaskedArray, masked as _masked
+from _numpy.ma.arrays import MaskedArray as _MaskedArray
+from _numpy.ma.constant import masked as _masked
 from _numpy.ma.masks import filled as _filled, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray
 from _numpy.ma.masks import make_mask as _make_mask, mask_or as _mask_or, nomask as _nomask
 
@@ -46,12 +47,12 @@ class _Divisor:
 
 
 class _Above:
-    def __init__(self, limit, orEqual):
-        self.limit, self.orEqual = limit, orEqual
+    def __init__(self, limit, or_equal):
+        self.limit, self.or_equal = limit, or_equal
 
     def __call__(self, x):
         with np.errstate(invalid='ignore'):
-            return np.less_equal(x, self.limit) if self.orEqual else np.less(x, self.limit)
+            return np.less_equal(x, self.limit) if self.or_equal else np.less(x, self.limit)
 
 
 class _Operation:
@@ -104,8 +105,7 @@ class _Binary(_Operation):
     def __call__(self, a, b, *args, **kwargs):
         left, right = np.asarray(_getdata(a)), np.asarray(_getdata(b))
         with np.errstate(divide='ignore', invalid='ignore'):
-            result = self.f(left if isinstance(a, np.ndarray) else _own(a, left),
-                            right if isinstance(b, np.ndarray) else _own(b, right), *args, **kwargs)
+            result = self.f(left, right, *args, **kwargs)
         ma, mb = _getmask(a), _getmask(b)
         if ma is _nomask:
             mask = mb
@@ -169,10 +169,6 @@ class _Binary(_Operation):
         return self.f.accumulate(_filled(target, self.filly), axis).view(_kind_of(target))
 
 
-def _own(value, data):
-    return value if isinstance(value, (int, float, complex)) and not isinstance(value, np.generic) else data
-
-
 def _take_over(result, a, b):
     if isinstance(a, _MaskedArray) and a is not _masked:
         result._update_from(a)
@@ -189,8 +185,7 @@ class _Domained(_Operation):
     def __call__(self, a, b, *args, **kwargs):
         left, right = np.asarray(_getdata(a)), np.asarray(_getdata(b))
         with np.errstate(divide='ignore', invalid='ignore'):
-            result = self.f(left if isinstance(a, np.ndarray) else _own(a, left),
-                            right if isinstance(b, np.ndarray) else _own(b, right), *args, **kwargs)
+            result = self.f(left, right, *args, **kwargs)
             mask = ~np.isfinite(result)
             mask = mask | self.domain(left, right)
         mask = mask | _getmask(a)
@@ -282,21 +277,23 @@ def _product(function, a, b):
 
 
 def power(a, b, third=None):
-    """`a` to the powers `b`; masked where the result is not finite."""
+    """`a` to the powers `b`; masked where the result is not finite.
+
+    >>> np.ma.power([2, 3], 2).tolist()
+    [4, 9]
+    """
     if third is not None:
         raise _error('3-argument power not supported.')
     left, right = np.asarray(_getdata(a)), np.asarray(_getdata(b))
     mask = _mask_or(_getmask(a), _getmask(b)) if _getmask(a) is not _nomask and _getmask(b) is not _nomask and np.shape(
         a) == np.shape(b) else _getmask(a) if _getmask(b) is _nomask else _getmask(b) if _getmask(
         a) is _nomask else np.logical_or(_getmask(a), _getmask(b))
-    base = left if isinstance(a, np.ndarray) else _own(a, left)
-    exponent = right if isinstance(b, np.ndarray) else _own(b, right)
     with np.errstate(divide='ignore', invalid='ignore'):
         if mask is not _nomask and np.any(mask):
-            safe = np.where(mask, 1, right) if right.dtype.kind in 'iu' else exponent
-            result = np.where(mask, left, np.power(base, safe))
+            safe = np.where(mask, 1, right) if right.dtype.kind in 'iu' else right
+            result = np.where(mask, left, np.power(left, safe))
         else:
-            result = np.power(base, exponent)
+            result = np.power(left, right)
     if not getattr(result, 'ndim', 0):
         if mask is not _nomask and np.all(mask):
             return _masked
@@ -346,7 +343,11 @@ maximum = _Extremum(np.maximum, greater, 'maximum')
 
 
 def where(condition, x=np._NoValue, y=np._NoValue):
-    """Elements of `x` where a condition is true, else of `y`; masked where the condition is."""
+    """Elements of `x` where a condition is true, else of `y`; masked where the condition is.
+
+    >>> np.ma.where([True, False], [1, 2], [3, 4]).tolist()
+    [1, 4]
+    """
     missing = (x is np._NoValue, y is np._NoValue)
     if all(missing):
         return np.ma.nonzero(condition)

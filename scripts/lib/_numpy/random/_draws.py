@@ -1,7 +1,5 @@
 """What `RandomState` and `Generator` have in common."""
 
-import warnings
-
 import numpy as np
 
 __name__ = 'numpy.random'

@@ -1,0 +1,58 @@
+import NNKernels
+
+extension Reduction {
+  /// The reduction over the elements whose mask is true; the mask broadcasts with the array. Each run of them is folded
+  /// by itself, as NumPy does. Throws ValueError for an extreme without `initial`.
+  func reduce(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
+    type: ElementType? = nil, initial: NumPyScalar? = nil
+  ) throws(Fault) -> NDArray {
+    guard let start = initial ?? identity else { throw Reduction.noIdentity(name) }
+    guard let common = Broadcasting.shape(x.shape, mask.shape) else {
+      throw Broadcasting.mismatch([x.shape, mask.shape])
+    }
+    if common != x.shape {
+      return try reduce(
+        x.broadcastView(common), mask: mask, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
+    }
+    let places: Dimensions = if let axes, x.rank > 0 { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    if !x.type.isNumber {
+      return try joining.reduceSlowly(x, places, keepDimensions, type, start, Ref(mask.view()))
+    }
+    let isTruth = self == .all || self == .any
+    let wanted = isTruth ? .bool : type ?? computingType(x.type)
+    if !isTruth, wanted == .float16, self == .sum || self == .product, Reduction.addsRows(x, places) {
+      let half = x.type == wanted ? x.view() : try x.cast(to: wanted)
+      return try joining.reduceSlowly(half, places, keepDimensions, wanted, start, Ref(mask.view()))
+    }
+    let computing = wanted.computingType
+    let source = try x.cast(to: wanted).cast(to: computing)
+    let chosen: Ref<NDArray>? = Ref(try mask.cast(to: .bool).broadcastView(x.shape))
+    let out = try Reduction.emptyResult(source, operation.resultType(computing), places, keepDimensions)
+    try out.fill(start.converted(to: wanted).cast(to: out.type))
+    var reduced = Array(repeating: false, count: x.rank)
+    for axis in places { reduced[axis] = true }
+    let warns = computing.isInexact
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.extend(
+      operation, x: source, mask: chosen, reduced: reduced, out: out.mutableData,
+      outStrides: Reduction.strides(of: out, reduced, keepDimensions))
+    if warns { FloatingPointWarnings.record("reduce") }
+    return wanted == computing ? out : try out.cast(to: wanted)
+  }
+
+  /// The sum of the elements whose mask is true, with zeros for the others, as the functions that pass over nan add.
+  static func filledSum(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType
+  ) throws(Fault) -> NDArray {
+    let chosen = try Selection.select(
+      mask, try x.cast(to: type), try Creation.scalar(NumPyScalar(0).cast(to: type)), type: type)
+    return try Reduction.sum.reduce(chosen, axes: axes, keepDimensions: keepDimensions, type: type)
+  }
+
+  static func noIdentity(_ name: String) -> Fault {
+    Fault(
+      .valueError,
+      "reduction operation '\(name)' does not have an identity, so to use a where mask one has to specify 'initial'")
+  }
+}

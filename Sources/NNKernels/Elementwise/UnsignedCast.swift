@@ -1,0 +1,28 @@
+/// Floats as `uint32`. NumPy's loops take four neighbours at a time and convert them by 32 bits, others by 64: beyond
+/// the type's values the two differ, and so do these.
+func unsignedCastLoop<F: FloatElement>(from type: F.Type, _ plain: @escaping UnaryLoop) -> UnaryLoop {
+  let size = MemoryLayout<F>.size
+  return { rows, columns, out, x in
+    if x.stride != size || out.stride != 4 || columns < 4 && rows < 2 { return plain(rows, columns, out, x) }
+    let isRun = rows > 1 && x.rowStride == columns &* size && out.rowStride == columns &* 4
+    let (lines, count) = isRun ? (1, rows &* columns) : (rows, columns)
+    if count < 4 { return plain(rows, columns, out, x) }
+    for line in 0..<lines {
+      let (source, target) = (x.base + line &* x.rowStride, out.base + line &* out.rowStride)
+      let values = source.assumingMemoryBound(to: F.self), results = target.assumingMemoryBound(to: UInt32.self)
+      let whole = count & ~3
+      for index in 0..<whole { results[index] = fourBytes(values[index]) }
+      if whole < count {
+        plain(
+          1, count &- whole, Operand(base: target + whole &* 4, rowStride: 0, stride: 4),
+          Operand(base: source + whole &* size, rowStride: 0, stride: size))
+      }
+    }
+  }
+}
+
+@inline(__always) private func fourBytes<F: FloatElement>(_ value: F) -> UInt32 {
+  let half: F = 2_147_483_648
+  if value >= half { return UInt32(bitPattern: Int32.cast(value - half)) ^ 0x8000_0000 }
+  return UInt32(bitPattern: Int32.cast(value))
+}

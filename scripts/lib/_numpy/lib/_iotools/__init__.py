@@ -1,0 +1,1 @@
+"""What reading tables warns of and raises."""

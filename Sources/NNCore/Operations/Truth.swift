@@ -61,21 +61,3 @@ extension Context {
     }
   }
 }
-
-extension Value {
-  /// Its truth, where nothing has to be asked for that; nil for others.
-  var plainTruth: Bool? {
-    @inline(never) borrowing get {
-      switch self {
-      case .special(let special): special == .ellipsis || special == .notImplemented
-      case .bool(let value): value
-      case .int(let value): value != 0
-      case .float(let value): value != 0
-      case .string(let r): r.value.byteCount > 0
-      case .list(let r): !r.value.items.isEmpty
-      case .tuple(let r): !r.value.items.isEmpty
-      default: nil
-      }
-    }
-  }
-}

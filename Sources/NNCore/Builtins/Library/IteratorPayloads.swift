@@ -182,8 +182,8 @@ final class ChainPayload: IteratorPayload {
 
   override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
     var registers = registers
-    guard !current.isUnbound, let isThere = registers.copyNext(ofAny: current, to: register), isThere else { return nil }
-    return true
+    if current.isUnbound { return nil }
+    return registers.copyNext(ofAny: current, to: register) == true ? true : nil
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {

@@ -173,7 +173,18 @@ extension Context {
     guard let items else { return false }
     var index = 0
     while index < length {
-      guard let isTrue = items[index].plainTruth else { return nil }
+      let isTrue: Bool
+      if let integer = items[index].asInt {
+        isTrue = integer != 0
+      } else if let truth = items[index].asBool {
+        isTrue = truth
+      } else if items[index].isNone {
+        isTrue = false
+      } else if let truth = items[index].plainTruth {
+        isTrue = truth
+      } else {
+        return nil
+      }
       if isTrue == wanted { return true }
       index &+= 1
     }

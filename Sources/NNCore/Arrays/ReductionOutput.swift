@@ -28,6 +28,11 @@ extension Statistics {
     _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, keepDimensions: Bool = false,
     type: ElementType? = nil, isFilled: Bool = false
   ) throws(Fault) -> NDArray {
+    if x.type == .float16 && type == nil {
+      return try mean(
+        x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: .float32, isFilled: isFilled
+      ).cast(to: .float16)
+    }
     let type = type ?? meanType(x.type)
     let sum =
       isFilled
@@ -43,6 +48,11 @@ extension Statistics {
     _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions? = nil, ddof: Double = 0,
     keepDimensions: Bool = false, isNaN: Bool = false
   ) throws(Fault) -> NDArray {
+    if x.type == .float16 {
+      return try variance(
+        try x.cast(to: .float32), mask: mask, axes: axes, ddof: ddof, keepDimensions: keepDimensions, isNaN: isNaN
+      ).cast(to: .float16)
+    }
     let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true, isFilled: isNaN)
     let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, mean))
     let sum =

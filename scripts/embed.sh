@@ -37,7 +37,7 @@ module() {
   printf '\n    """##\n  }\n}\n'
 }
 
-# The native module for which a file under scripts/lib/_numpy/ or _re/ defines its public names: numpy.random for those
+# The native module for which a file under scripts/lib/_numpy/, _re/ or _io/ defines its public names: numpy.random for those
 # of the folder _numpy/random.
 native() { dirname "${1#scripts/lib/_}" | tr / .; }
 
@@ -65,7 +65,7 @@ index() {
   echo '  static let memberEntries: [LibraryMembers] = ['
   for file in $files; do
     case $(basename "$file") in _*) continue ;; esac
-    case $file in scripts/lib/_numpy/* | scripts/lib/_re/*) ;; *) continue ;; esac
+    case $file in scripts/lib/_numpy/* | scripts/lib/_re/* | scripts/lib/_io/*) ;; *) continue ;; esac
     names=$(members "$file")
     [ -z "$names" ] || echo "    LibraryMembers(\"$(native "$file")\", \"$(dotted "$file")\", \"$names\"),"
   done

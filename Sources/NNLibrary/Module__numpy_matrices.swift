@@ -127,6 +127,15 @@ extension BundledModules {
                 return _made(out.reshape((length, 1) if column else (1, length)))
             return _result(out)
 
+        def __setitem__(self, index, value):
+            array, value = _plain(self), _plain(value)
+            if isinstance(value, np.ndarray) and value.ndim == 2 and isinstance(index, tuple):
+                part = array[_plain(index)]
+                if isinstance(part, np.ndarray) and part.ndim == 1:
+                    # As the part has two axes, what is written has.
+                    value = np.broadcast_to(value, self[index].shape).ravel()
+            array[_plain(index)] = value
+
         def __iter__(self):
             for place in range(self.shape[0]):
                 yield self[place]
@@ -234,7 +243,13 @@ extension BundledModules {
 
         def astype(self, dtype, *args, **kwargs):
             """A copy of another dtype."""
+            if not kwargs.get('copy', True) and self.dtype == np.dtype(dtype):
+                return self
             return _made(_plain(self).astype(dtype))
+
+        def byteswap(self, inplace=False):
+            """The elements with their bytes in the other order."""
+            return _made(_plain(self).byteswap(inplace))
 
         def dot(self, other):
             """The product of matrices."""
@@ -290,7 +305,7 @@ extension BundledModules {
         if isinstance(obj, str):
             frame = sys._getframe(1)
             names = dict(frame.f_globals) if gdict is None else dict(gdict)
-            names.update(frame.f_locals if ldict is None else ldict)
+            names.update(frame.f_locals if gdict is None else ldict or {})
             rows = [[names[item] for part in row.split(',') for item in part.split()] for row in obj.split(';')]
             return _made(np.concatenate([np.concatenate([_plain(one) for one in row], axis=-1) for row in rows], axis=0))
         if isinstance(obj, (tuple, list)):

@@ -93,22 +93,40 @@ enum LetterCase {
   /// The code points that a case-blind comparison takes for this one, itself included.
   static func variants(_ point: UInt32, ascii: Bool) -> [UInt32] {
     if point < 0x80 {
-      switch point {
-      case 65...90: return ascii ? [point, point + 32] : [point, point + 32] + further(point + 32)
-      case 97...122: return ascii ? [point, point - 32] : [point, point - 32] + further(point)
-      default: return [point]
-      }
+      let lower = point >= 65 && point <= 90 ? point + 32 : point
+      if lower < 97 || lower > 122 { return [point] }
+      let pair = [point, point ^ 32]
+      return ascii || lower != 105 && lower != 107 && lower != 115 ? pair : all(lower, pair)
     }
     if ascii { return [point] }
-    var result = [point]
-    for other in [single(lower(point)), single(upper(point)), single(lower(single(upper(point)) ?? point))] {
-      if let other, !result.contains(other) { result.append(other) }
+    return all(point == 0x130 ? 105 : single(lower(point)) ?? point, [point])
+  }
+
+  /// Adds the letters whose lower case is this one, or counts as this one.
+  private static func all(_ lower: UInt32, _ known: [UInt32]) -> [UInt32] {
+    var result = known
+    for equal in groups.first(where: { $0.contains(lower) }) ?? [lower] {
+      for other in [equal, single(upper(equal)) ?? equal, capitals[equal] ?? equal] where !result.contains(other) {
+        // The capital of ı is I, whose lower case is i: that is in its group.
+        result.append(other)
+      }
     }
     return result
   }
 
-  /// The letters beyond ASCII whose other case is an ASCII letter: the long s and the Kelvin sign.
-  private static func further(_ lower: UInt32) -> [UInt32] { lower == 115 ? [0x17F] : lower == 107 ? [0x212A] : [] }
+  /// Small letters that have one capital letter in common.
+  private static let groups: [[UInt32]] = [
+    [0x69, 0x131], [0x73, 0x17F], [0xB5, 0x3BC], [0x345, 0x3B9, 0x1FBE], [0x390, 0x1FD3], [0x3B0, 0x1FE3],
+    [0x3B2, 0x3D0], [0x3B5, 0x3F5], [0x3B8, 0x3D1], [0x3BA, 0x3F0], [0x3C0, 0x3D6], [0x3C1, 0x3F1], [0x3C2, 0x3C3],
+    [0x3C6, 0x3D5], [0x432, 0x1C80], [0x434, 0x1C81], [0x43E, 0x1C82], [0x441, 0x1C83], [0x442, 0x1C84, 0x1C85],
+    [0x44A, 0x1C86], [0x463, 0x1C87], [0x1C88, 0xA64B], [0x1E61, 0x1E9B], [0xFB05, 0xFB06],
+  ]
+
+  /// Further capital letters by their small ones: the Kelvin sign is a K.
+  private static let capitals: [UInt32: UInt32] = [
+    0x69: 0x130, 0x6B: 0x212A, 0xDF: 0x1E9E, 0xE5: 0x212B, 0x1C6: 0x1C5, 0x1C9: 0x1C8, 0x1CC: 0x1CB, 0x1F3: 0x1F2,
+    0x3B8: 0x3F4, 0x3C9: 0x2126,
+  ]
 
   /// The lower case of a code point, itself where it has none of one code point.
   static func folded(_ point: UInt32, ascii: Bool) -> UInt32 {

@@ -12,13 +12,35 @@ public final class SourceText: Sendable {
   /// The source of `rawBytes`, as read from a file.
   public init(name: String, rawBytes: [UInt8]) {
     self.name = name
-    bytes = SourceText.normalized(rawBytes)
+    bytes = SourceText.normalized(SourceText.isLatin(rawBytes) ? SourceText.widened(rawBytes) : rawBytes)
     var starts: [Int32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == Ascii.newline {
       guard let start = Int32(exactly: offset &+ 1) else { break }
       starts.append(start)
     }
     lineStarts = starts
+  }
+
+  /// Whether one of the first two lines is a comment that says the text is in Latin-1.
+  private static func isLatin(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first == UInt8(ascii: "#"), bytes.contains(where: { $0 >= 0x80 }) else { return false }
+    for line in bytes.prefix(400).split(separator: Ascii.newline, maxSplits: 2, omittingEmptySubsequences: false)
+      .prefix(2)
+    {
+      let text = String(decoding: line, as: UTF8.self).lowercased().replacing("_", with: "-")
+      guard text.hasPrefix("#"), let place = text.firstRange(of: "coding") else { continue }
+      var rest = text[place.upperBound...]
+      guard let sign = rest.popFirst(), sign == ":" || sign == "=" else { continue }
+      let name = rest.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+      return ["latin-1", "latin1", "iso-8859-1", "iso8859-1", "iso-latin-1", "l1", "cp1252", "windows-1252"].contains(
+        name)
+    }
+    return false
+  }
+
+  /// Bytes of Latin-1 as UTF-8.
+  private static func widened(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
   }
 
   /// The source of `text`.

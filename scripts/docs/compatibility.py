@@ -71,9 +71,7 @@ def used_names(missing):
             continue
         absent = []
         for count, name in names:
-            if group == 'Notebook magics' and missing.reason(name):
-                absent.append((count, name))
-            elif usage.runs(group, name) is False:
+            if usage.runs(group, name) is False:
                 absent.append((count, name))
         rows.append((group, len(names), f'all but {len(absent)}' if absent else 'all'))
         for count, name in absent:

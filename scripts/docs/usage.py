@@ -121,6 +121,13 @@ def _is_dtype(name):
     return True
 
 
+def magics():
+    """The magic lines that there are, as the interpreter's table declares them."""
+    root = os.path.dirname(os.path.dirname(HERE))
+    with open(os.path.join(root, 'Sources', 'NNCore', 'Interpreter', 'MagicLines.swift')) as file:
+        return re.findall(r'"(%+\w+)"', file.read())
+
+
 def runs(group, name):
     """Whether a name of a group runs; None for what this cannot tell."""
     if group.startswith(PICTURES) or group in SYNTAX:
@@ -143,6 +150,8 @@ def runs(group, name):
     if group.endswith(' methods'):
         kind = {'string': 'str'}.get(kind := group.split(' ')[0].lower(), kind)
         return exists(f'builtins.{kind}.{name}') if kind != 'file' else hasattr(io.TextIOWrapper, name)
+    if group == 'Notebook magics':
+        return name.split()[0] in magics()
     if group == 'Format specs':
         return _specifies(name)
     if group == '% conversions':

@@ -304,6 +304,8 @@ def _flatnonzero(a):
 
 def _unique(ar, *args, **kwargs):
     result = np.unique(np.asarray(ar), *args, **kwargs)
+    if isinstance(ar, np.matrix):
+        return result
     if isinstance(result, tuple):
         return type(result)([ar.__array_wrap__(result[0])] + list(result[1:]))
     return ar.__array_wrap__(result)
@@ -344,9 +346,15 @@ def _resize(a, new_shape):
 def _without_nans(name, filler):
     """A sum, product or extremum that takes no notice of nan."""
     def reduce(a, axis=None, *args, **kwargs):
-        values = a.copy()
-        values[np.isnan(np.asarray(a))] = filler
+        values, hidden = a.copy(), np.isnan(np.asarray(a))
+        values[hidden] = filler
         result = getattr(np, name)(values, axis, *args, **kwargs)
+        if name in ('max', 'min') and hidden.any() and np.ndim(result):
+            missing = hidden.all(axis)
+            if missing.any():
+                import warnings
+                warnings.warn('All-NaN slice encountered', RuntimeWarning, stacklevel=3)
+                result[missing.reshape(result.shape)] = np.nan
         return np.asarray(result)[()] if axis is None and not isinstance(result, np.generic) and isinstance(
             a, np.matrix) else result
 
@@ -363,6 +371,8 @@ def _in_plain(name):
     def plain(a, *args, **kwargs):
         if isinstance(a, np.ma.MaskedArray) and a.dtype.kind in 'fc':
             return getattr(np, name)(a.filled(np.nan), *args, **kwargs)
+        if isinstance(a, np.matrix) and (args[:1] or (kwargs.get('axis'),))[0] is not None:
+            kwargs['keepdims'] = True
         result = getattr(np, name)(np.asarray(a), *args, **kwargs)
         return a.__array_wrap__(result) if np.ndim(result) else result
 

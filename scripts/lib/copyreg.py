@@ -138,9 +138,18 @@ def _older(x, cls):
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     if _slotnames(cls) and getattr(cls, '__getstate__', _object_getstate) is _object_getstate:
         raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
-    made = _reconstructor, (cls, base, None if base is object else base(x))
+    made = _reconstructor, (cls, base, None if base is object else _value(x, base))
     state = _own_state(x, cls)
     return made + (state,) if state else made
+
+
+def _value(x, base):
+    """The value of a builtin type that an object extends, whatever its class says of it."""
+    if base is str:
+        return str.__str__(x)
+    if base is int:
+        return int.__index__(x)
+    return float.__float__(x) if base is float else base(x)
 
 
 def _plain(x, cls):
@@ -159,7 +168,7 @@ def _plain(x, cls):
     elif isinstance(x, complex):
         args = (x.real, x.imag)
     else:
-        args = next(((base(x),) for base in _bases if isinstance(x, base)), ())
+        args = next(((_value(x, base),) for base in _bases if isinstance(x, base)), ())
     return __newobj__, (cls, *args), state, items, pairs
 
 

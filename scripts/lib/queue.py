@@ -1,4 +1,6 @@
-"""Queues; there are no threads, so nothing waits."""
+"""Queues; threads run one after the other, so nothing waits for long."""
+
+import sys
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -51,7 +53,14 @@ class Queue:
     def get(self, block=True, timeout=None):
         """Takes an item."""
         if not self.queue:
-            raise Empty
+            threading = sys.modules.get('threading')
+            if block and threading is not None:
+                threading._run_waiting()
+                if not self.queue and timeout is None and threading._running:
+                    # A thread that waits for work which will not come has ended.
+                    raise SystemExit
+            if not self.queue:
+                raise Empty
         return self._get()
 
     def put_nowait(self, item):
@@ -69,7 +78,9 @@ class Queue:
         self.unfinished_tasks -= 1
 
     def join(self):
-        """There is nothing to wait for."""
+        """Lets those threads run that are still to do so."""
+        if self.unfinished_tasks and 'threading' in sys.modules:
+            sys.modules['threading']._run_waiting()
 
 
 class PriorityQueue(Queue):

@@ -189,6 +189,7 @@ public final class Interpreter {
     DetachedCall.flag = flag
     Interrupts.lower = lower
     BlockPool.raiseAlarm = raise
+    BlockPool.flushOutput = { [machine] in machine.output.flush() }
     BlockPool.keepReserve()
   }
 

@@ -72,7 +72,8 @@ enum BlockPool {
   }
 
   @inline(never) private static func allocateLarge(_ bytes: Int) -> UnsafeMutableRawPointer {
-    unsafe malloc(bytes) ?? insist(bytes)
+    keepReserveAgain()
+    return unsafe malloc(bytes) ?? insist(bytes)
   }
 
   // MARK: The end of memory
@@ -83,8 +84,12 @@ enum BlockPool {
   private static let reserveSize = 16 << 20
   /// Whether the reserve was given up, and no program has been told yet.
   static var isExhausted = false
+  private static var wasOpened = false
   /// Brings the program to its next safe point.
   static var raiseAlarm: () -> Void = {}
+
+  /// Writes what waits to be written, before the process ends.
+  static var flushOutput: () -> Void = {}
 
   /// Sets the reserve aside where there is none.
   static func keepReserve() {
@@ -93,12 +98,23 @@ enum BlockPool {
     unsafe reserve = made == MAP_FAILED ? nil : made
   }
 
+  /// The same once a program has been told that memory came to its end: there may be some again.
+  @inline(__always) private static func keepReserveAgain() {
+    if wasOpened, !isExhausted { setReserveAside() }
+  }
+
+  @inline(never) private static func setReserveAside() {
+    keepReserve()
+    if unsafe reserve != nil { wasOpened = false }
+  }
+
   /// Gives the reserve up.
   static func openReserve() {
     guard let kept = unsafe reserve else { return }
     unsafe munmap(kept, reserveSize)
     unsafe reserve = nil
     isExhausted = true
+    wasOpened = true
     raiseAlarm()
   }
 
@@ -108,15 +124,26 @@ enum BlockPool {
       openReserve()
       if let block = unsafe malloc(bytes) { return unsafe block }
     }
+    flushOutput()
     unsafe fputs("nn: out of memory\n", stderr)
     exit(1)
   }
 
   /// Whether the system would give so many bytes.
   static func hasRoom(_ bytes: Int) -> Bool {
-    guard let block = unsafe malloc(bytes) else { return false }
-    unsafe Glibc.free(block)
+    // Not with malloc: a block that nobody uses is never asked for.
+    let block = unsafe mmap(nil, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    if unsafe block == MAP_FAILED { return false }
+    unsafe munmap(block, bytes)
     return true
+  }
+
+  /// The same for a piece that whoever asks can do without for a while. Where there is none, the program comes to its
+  /// next safe point soon.
+  static func mayTake(_ bytes: Int) -> Bool {
+    if bytes < 1 << 20 || hasRoom(bytes) { return true }
+    openReserve()
+    return false
   }
 
   /// A larger block in the place of a large one, which the system need not always move: for `wanted` bytes, or for a few
@@ -125,6 +152,7 @@ enum BlockPool {
     _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, stride: Int
   ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
     guard isLarge(old), wanted > old else { return nil }
+    keepReserveAgain()
     if let moved = unsafe realloc(block, wanted) { return unsafe (moved, wanted) }
     if wanted < reserveSize { return nil }
     for share in [8, 64, 0] {

@@ -10,7 +10,8 @@ extension Context {
       if phase == .none, !inPlace, let result = try leadingObjectArithmetic(op, x, y) { return result }
       if let result = try specialArithmetic(op, x, y, inPlace: inPlace, after: phase) { return result }
       if let result = try classOperation(op.ufuncName, x, y, inPlace: inPlace) { return result }
-      let isTemplate = op == .remainder && x.payload == nil && x.asString != nil && y.asArray != nil
+      // What stands on the right of a template is formatted as it is.
+      let isTemplate = op == .remainder && x.payload == nil && (x.asString != nil || x.asBytes != nil)
       if !isTemplate, x.payload != nil || y.payload != nil { return try payloadArithmetic(op, x, y, inPlace: inPlace) }
     }
     if let a = x.asBool, let b = y.asBool, let result = op.logical(a, b) { return .bool(result) }
@@ -48,7 +49,9 @@ extension Context {
   private func payloadResult(
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ own: borrowing Value, _ inPlace: Bool
   ) throws(Fault) -> Value {
-    do throws(Fault) { return try arithmetic(op, own.copy(), y.unwrapped, inPlace: inPlace) } catch {
+    let isTemplate = op == .remainder && (own.asString != nil || own.asBytes != nil)
+    let other = isTemplate ? y.copy() : y.unwrapped
+    do throws(Fault) { return try arithmetic(op, own.copy(), other, inPlace: inPlace) } catch {
       guard error.isKind(.typeError), error.message.hasPrefix("unsupported operand") else {
         throw error.naming(x).naming(y)
       }
@@ -197,7 +200,7 @@ extension Context {
     let isSequence = sequence.asString != nil || sequence.asList != nil || sequence.asTuple != nil
     guard isSequence else { return nil }
     guard let times = try indexInteger(count, orRaise: .overflowError) else {
-      if count.floatOperand != nil || !inPlace {
+      if count.floatOperand != nil || !inPlace || count.asInstance == nil {
         throw Fault(.typeError, "can't multiply sequence by non-int of type '\(count.typeName)'")
       }
       return nil
@@ -222,8 +225,10 @@ extension Context {
 
   private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
     var result = ValueList(capacity: items.count * times)
-    for _ in 0..<times {
-      result.append(copiesOf: items, 0, items.count)
+    if items.count == 1 {
+      result.append(items[0], times: times)
+    } else {
+      for _ in 0..<times { result.append(copiesOf: items, 0, items.count) }
     }
     return result
   }

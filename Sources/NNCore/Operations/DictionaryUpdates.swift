@@ -1,7 +1,7 @@
 extension Context {
   /// `dict.update`: from a dictionary or from an iterable of pairs.
   func update(_ target: Unowned<DictionaryObject>, from source: borrowing Value) throws(Fault) {
-    if let other = source.asDictionary { return try update(target, from: other) }
+    if let other = source.asDictionary, !hasOwnKeys(source) { return try update(target, from: other) }
     if let zip = source.asIterator, try update(target, fromZip: zip) { return }
     if try updateFromMapping(target, source) { return }
     var position = 0
@@ -22,6 +22,12 @@ extension Context {
       position += 1
       return true
     }
+  }
+
+  /// Whether an instance that extends dictionaries goes through its keys in its own way.
+  private func hasOwnKeys(_ source: borrowing Value) -> Bool {
+    guard let type = source.asInstance?.value.type.unowned else { return false }
+    return userMember(.iterMethod, in: type) != nil
   }
 
   /// The same from the `zip` of two lists, tuples, strings or ranges, without its tuples; false for all else.

@@ -125,6 +125,14 @@ extension Context {
     throw noAttribute(.function(function.owned()), name)
   }
 
+  private static let selfName = Symbol("__self__")
+
+  /// The module that a builtin function is from.
+  private func owner(of builtin: Builtin) -> Value {
+    guard !builtin.owner.isEmpty, let module = module(builtin.owner) else { return .module(builtins.copy()) }
+    return .module(module)
+  }
+
   /// An attribute of a builtin function.
   func builtinAttribute(_ builtin: Builtin, _ name: Symbol) -> Value? {
     switch name {
@@ -132,6 +140,7 @@ extension Context {
     case .qualifiedName: .string(builtin.isTypeMember ? "\(builtin.owner).\(builtin.name)" : builtin.name)
     case .documentationName: .string(builtin.helpText)
     case .textSignatureName: builtin.textSignature.map { .string($0) } ?? .nothing
+    case Context.selfName where !builtin.isTypeMember: owner(of: builtin)
     case .moduleName: builtin.isTypeMember || builtin.owner.isEmpty ? .string("builtins") : .string(builtin.owner)
     default: nil
     }

@@ -160,7 +160,10 @@ extension Context {
       let setter = r.value.setter.copy()
       _ = try call(setter, value.copy(), new.copy())
       return true
-    case .instance: return try callSpecial(.setMethod, of: member, value, new) != nil
+    case .instance:
+      if try callSpecial(.setMethod, of: member, value, new) != nil { return true }
+      guard let payload = member.payload, payload.asDescriptor != nil else { return false }
+      return try setThroughDescriptor(payload, value, type, name, new)
     case .native: return try callSpecial(.setMethod, of: member, value, new) != nil
     default: return false
     }

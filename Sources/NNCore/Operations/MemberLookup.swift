@@ -111,6 +111,7 @@ extension Context {
       if member.mayBeDescriptor, let get = try specialMethod(.getMethod, of: member) {
         return try call(get, instance.copy(), type.copy())
       }
+      if let payload = member.payload, payload.asDescriptor != nil { return try bind(payload, to: instance, of: type) }
       return member.copy()
     }
   }
@@ -128,6 +129,9 @@ extension Context {
     default:
       if member.mayBeDescriptor, let get = try specialMethod(.getMethod, of: member) {
         return try call(get, .nothing, type.copy())
+      }
+      if let payload = member.payload, let descriptor = payload.asDescriptor, descriptor.value.mode != .property {
+        return try bindToType(payload, of: type)
       }
       return member.copy()
     }
@@ -155,6 +159,7 @@ extension Context {
     case .builtin(let r): return r.value.builtin.isProperty
     case .instance(let r):
       let type = r.value.type.unowned
+      if let descriptor = r.value.payload.asDescriptor { return descriptor.value.mode == .property }
       return userMember(.setMethod, in: type) != nil || userMember(.deleteMethod, in: type) != nil
     case .native(let r):
       return attribute(.setMethod, of: .native(r.value.type)) != nil

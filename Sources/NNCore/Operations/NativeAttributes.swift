@@ -3,6 +3,10 @@
 extension Context {
   /// An attribute that a program has set on a native object, or its `__dict__`; nil where there is none.
   func nativeAttribute(_ native: Unowned<NativeObject>, _ name: Symbol) throws(Fault) -> Value? {
+    if let union = native.value.payload as? UnionPayload {
+      if name.name == "__args__" { return union.members.copy() }
+      return name.name == "__parameters__" ? .some(.tuple(ValueList())) : nil
+    }
     guard let dictionary = native.value.payload.attributeDictionary else { return nil }
     if name == .dictionaryName { return .dictionary(dictionary.owned()) }
     guard let entry = try find(dictionary, .string(name.name)) else { return nil }

@@ -5,6 +5,7 @@ extension Fault {
   /// of the builtin type's.
   func naming(_ value: borrowing Value) -> Fault {
     guard raised == nil, kind == .typeError, let payload = value.payload else { return self }
+    if message.hasPrefix("string indices") { return self }
     let (old, new) = (payload.typeName, value.typeName)
     for mark in ["'", "\""] {
       if let range = message.firstRange(of: mark + old + mark) {
@@ -12,7 +13,7 @@ extension Fault {
         return self
       }
     }
-    if message.hasSuffix(" " + old) { message = message.dropLast(old.count) + new }
+    if message.hasSuffix(", not " + old) { message = message.dropLast(old.count) + new }
     return self
   }
 }

@@ -72,7 +72,7 @@ extension Context {
         return try makeNew(asked, type, arguments, .nothing)
       }
       let payload =
-        wanted.value.base.isImmutable
+        wanted.value.base.isImmutable || wanted.value.base == .classMethod || wanted.value.base == .staticMethod
         ? try call(.type(wanted.value.base), arguments, keywords: keywords)
         : try call(.type(wanted.value.base), ValueList())
       let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))

@@ -292,15 +292,17 @@ extension SpecialOperation {
         [.callables, .descriptors]
       ) { (context, arguments, _) throws(Fault) in
         let owner = arguments[2].isNone ? context.type(of: arguments[1]) : arguments[2].copy()
-        if arguments[1].isNone && !arguments[2].isNone { return try context.bindToType(arguments[0], of: owner) }
-        return try context.bind(arguments[0], to: arguments[1], of: owner)
+        let own = arguments[0].unwrapped
+        if arguments[1].isNone && !arguments[2].isNone { return try context.bindToType(own, of: owner) }
+        return try context.bind(own, to: arguments[1], of: owner)
       }
     ),
     (
       "__set__",
       SpecialOperation("(self, instance, value, /)", "Set an attribute of instance to value.", [.descriptors]) {
         (context, arguments, _) throws(Fault) in
-        guard let property = arguments[0].asDescriptor, !property.value.setter.isNone else {
+        let own = arguments[0].unwrapped
+        guard let property = own.asDescriptor, !property.value.setter.isNone else {
           throw Fault(.attributeError, "property of '\(arguments[1].typeName)' object has no setter")
         }
         let setter = property.value.setter.copy()

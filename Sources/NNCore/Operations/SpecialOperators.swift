@@ -37,7 +37,7 @@ extension Value {
   borrowing func changesInPlace(_ op: ArithmeticOperator) -> Bool {
     guard let instance = asInstance, !instance.value.payload.isUnbound else { return false }
     switch op {
-    case .add, .multiply:
+    case .add:
       if instance.value.payload.asList != nil { return true }
       return instance.value.payload.asBytes.map { $0.value.isMutable } ?? false
     case .bitOr:
@@ -80,7 +80,6 @@ extension Context {
     }
     let other = y.unwrapped
     if own.asSet != nil && other.asSet == nil { return false }
-    if op == .multiply, try indexInteger(other, orRaise: .overflowError) == nil { return false }
     _ = try arithmetic(op, own, other, inPlace: true)
     return true
   }

@@ -165,6 +165,8 @@ struct SetTable: ~Copyable {
     var size = SetTable.smallest
     while size <= least { size &*= 2 }
     if size == SetTable.smallest && slots.count <= size && filled == count { return }
+    // Where memory has come to its end, the table fills up further than it should until the program knows.
+    if filled &+ 2 < slots.count, !BlockPool.mayTake(size &* MemoryLayout<Slot>.stride) { return }
     var larger = List.free(size)
     for slot in 0..<slots.count where !slots[slot].key.isUnbound {
       let place = SetTable.freePlace(larger, slots[slot].hash)
@@ -198,5 +200,24 @@ struct SetTable: ~Copyable {
 
   borrowing func traverse(_ visitor: inout Visitor) {
     slots.visitKeys(&visitor)
+  }
+}
+
+extension SetTable {
+  /// Whether the other table has all keys; nil where a key's methods would have to be asked.
+  borrowing func isPlainSubset(of other: borrowing SetTable) -> Bool? {
+    if count > other.count { return false }
+    var slot = 0
+    while slot < slots.count {
+      if !slots[slot].key.isUnbound {
+        switch other.probe(slots[slot].key, slots[slot].hash, other.start(slots[slot].hash)) {
+        case .found: break
+        case .absent: return false
+        case .ask: return nil
+        }
+      }
+      slot &+= 1
+    }
+    return true
   }
 }

@@ -69,7 +69,7 @@ struct Table: ~Copyable {
 
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
-    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuild() }
+    if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuildWhereRoom() }
     place(hash, entries.count)
     entries.append(Entry(hash: hash, key: key, value: value))
     count &+= 1
@@ -103,6 +103,12 @@ struct Table: ~Copyable {
     while index[state.slot] >= 0 { state.next(mask) }
     if index[state.slot] == Table.free { filled &+= 1 }
     index[state.slot] = Int32(truncatingIfNeeded: entry)
+  }
+
+  /// Where memory has come to its end, the table fills up further than it should until the program knows.
+  @inline(never) private mutating func rebuildWhereRoom() {
+    let bytes = count &* 2 &* MemoryLayout<Entry>.stride &+ index.count &* 8
+    if bytes < 1 << 20 || filled &+ 2 >= index.count || BlockPool.mayTake(bytes) { rebuild() }
   }
 
   private mutating func rebuild() {

@@ -57,10 +57,6 @@ extension Builtin {
       .type(.exception(.unsupportedOperation))
     },
     constant("io.BlockingIOError", "An OSError.") { .type(.exception(.blockingIOError)) },
-    constant("io.IOBase", "What all streams derive from.") { .type(.native(.ioBase)) },
-    constant("io.RawIOBase", "What unbuffered files derive from.") { .type(.native(.rawIOBase)) },
-    constant("io.BufferedIOBase", "What binary files derive from.") { .type(.native(.bufferedIOBase)) },
-    constant("io.TextIOBase", "What text files derive from.") { .type(.native(.textIOBase)) },
     constant("io.BufferedReader", "A binary file that is read.") { .type(.native(.bufferedReader)) },
     constant("io.BufferedWriter", "A binary file that is written.") { .type(.native(.bufferedWriter)) },
     constant("io.BufferedRandom", "A binary file that is read and written.") { .type(.native(.bufferedRandom)) },

@@ -1,6 +1,7 @@
 """Masked arrays in other shapes, orders and types: elements and mask move together."""
 
 import numpy as np
+from _numpy.ma.iteration import MaskedIterator as _MaskedIterator
 from _numpy.ma.masks import (
     _check_fill_value, getdata as _getdata, getmask as _getmask, getmaskarray as _getmaskarray, make_mask as _make_mask,
     make_mask_descr as _make_mask_descr, nomask as _nomask)
@@ -26,6 +27,9 @@ class Shaping:
 
     def ravel(self, order='C'):
         """The elements in one row."""
+        if order in ('K', 'k', 'A', 'a'):
+            # Elements and mask may lie in memory each in its own way.
+            order = 'F' if self._data.flags.fnc else 'C'
         result = self._data.ravel(order).view(self._kind)
         result._update_from(self)
         result._mask = self._mask if self._mask is _nomask else self._mask.ravel(order).reshape(result.shape)
@@ -142,7 +146,7 @@ class Shaping:
 
     @property
     def flat(self):
-        return MaskedIterator(self)
+        return _MaskedIterator(self)
 
     @flat.setter
     def flat(self, value):
@@ -174,33 +178,3 @@ def _trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
 
 
 Shaping.trace = _trace
-
-
-class MaskedIterator:
-    """The elements of a masked array one after the other: `a.flat`."""
-
-    def __init__(self, ma):
-        self.ma = ma
-        self._row = ma.ravel()
-        self._place = 0
-
-    def __iter__(self):
-        return self
-
-    def __getitem__(self, index):
-        return self._row[index]
-
-    def __setitem__(self, index, value):
-        self._row[index] = value
-        data = self.ma._data
-        data.flat[index] = _getdata(value)
-        if self._row._mask is not _nomask:
-            self.ma._mask = self._row._mask.reshape(self.ma.shape)
-
-    def __next__(self):
-        if self._place >= self._row.size:
-            raise StopIteration
-        self._place += 1
-        return self._row[self._place - 1]
-
-    next = __next__

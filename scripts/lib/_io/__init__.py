@@ -1,0 +1,1 @@
+"""Members of the native module `io` that are written in the language."""

@@ -50,7 +50,18 @@ extension Machine {
     guard let builtin = plainCallee(known[found]) else { return false }
     if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
     if i.opcode == .callGlobalWith { return callKnownWith(builtin, R, i) }
+    if builtin.value.intrinsic == .isInstance, i.N == 2 { return testInstance(R, i) }
     return callIntrinsic(builtin, R, i.A, i.N, i.B)
+  }
+
+  /// The same of `isinstance`.
+  @inline(__always) private func testInstance(_ registers: Registers, _ i: Instruction) -> Bool {
+    var R = registers
+    guard let answer = R[i.A &+ 1].isPlainInstance(ofAny: R[i.A &+ 2]) else { return false }
+    R.set(i.A &+ 1, .nothing)
+    R.set(i.A &+ 2, .nothing)
+    R.set(i.B, .bool(answer))
+    return true
   }
 
   /// The same with the argument in R[N].

@@ -188,7 +188,7 @@ extension Value {
 
 extension BuiltinType {
   /// How many types have an ordinal.
-  static let ordinals = 14
+  static let ordinals = 18
 
   /// The place of the commonest types in a table; -1 for the others.
   var ordinal: Int {
@@ -208,6 +208,10 @@ extension BuiltinType {
       case .frozenset: 11
       case .bytes: 12
       case .complex: 13
+      case .iterator(.enumerate): 14
+      case .iterator(.zip): 15
+      case .iterator(.reversed): 16
+      case .iterator(.map): 17
       default: -1
       }
     }

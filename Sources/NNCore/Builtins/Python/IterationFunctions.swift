@@ -54,6 +54,11 @@ extension Builtin {
     "enumerate(iterable, start=0)", "Pairs of a count, from `start` on, and each item.",
     example: "list(enumerate('ab'))  # [(0, 'a'), (1, 'b')]", constructs: .iterator(.enumerate)
   ) { (context, arguments) throws(Fault) in
+    if arguments[1].asInt == 0, arguments[0].isDirectSource {
+      var sources = ValueList(capacity: 1)
+      sources.append(arguments[0].copy())
+      return .iterator(Ref(IteratorObject(.enumerate, sources, isDirect: true)))
+    }
     let start = try context.wideInteger(arguments[1])
     // As far from the end that no count runs over it.
     if let small = Int(exactly: start), small.magnitude < Int.max / 2 {
@@ -96,7 +101,14 @@ extension Builtin {
 
   static let map = Builtin(
     "map(func, *iterables)", "The results of `func` on the items, one of each iterable at a time.",
-    example: "list(map(abs, [-1, 2]))  # [1, 2]", constructs: .iterator(.map)
+    example: "list(map(abs, [-1, 2]))  # [1, 2]", constructs: .iterator(.map),
+    quick: { (context, arguments, count) throws(Fault) in
+      if count < 2 { return nil }
+      var sources = ValueList(capacity: count)
+      sources.append(arguments[0].copy())
+      for index in 1..<count { sources.append(try context.iterate(arguments[index])) }
+      return .iterator(Ref(IteratorObject(.map, sources)))
+    }
   ) { (context, arguments) throws(Fault) in
     var sources = ValueList()
     sources.append(arguments[0].copy())

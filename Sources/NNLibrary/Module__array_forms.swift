@@ -377,6 +377,8 @@ extension BundledModules {
         def plain(a, *args, **kwargs):
             if isinstance(a, np.ma.MaskedArray) and a.dtype.kind in 'fc':
                 return getattr(np, name)(a.filled(np.nan), *args, **kwargs)
+            if isinstance(a, np.matrix) and (args[:1] or (kwargs.get('axis'),))[0] is not None:
+                kwargs['keepdims'] = True
             result = getattr(np, name)(np.asarray(a), *args, **kwargs)
             return a.__array_wrap__(result) if np.ndim(result) else result
 

@@ -10,14 +10,14 @@ extension BundledModules {
     from numpy import swapaxes
     from _numpy.linalg.results import LinAlgError
 
-    # The types that LAPACK computes in.
+    # The types that LAPACK takes; all computing is done in double precision.
 
     _ndarray, _float64 = np.ndarray, np.dtype('float64')
     _computed = {'float32': 'float32', 'float64': 'float64', 'complex64': 'complex64', 'complex128': 'complex128'}
 
 
     def _common(*arrays):
-        """The name of the type in which these arrays are computed, and given back."""
+        """The name of the type in which results of these arrays are given back."""
         is_double = False
         is_complex = False
         for a in arrays:
@@ -37,6 +37,21 @@ extension BundledModules {
 
     def _in_type(a, name):
         return a if a.dtype.name == name else a.astype(name)
+
+
+    _doubles = {'float32': 'float64', 'complex64': 'complex128'}
+
+
+    def _wide(a, name):
+        """The array in double precision, where a type of single precision is named."""
+        return _in_type(a, _doubles.get(name, name))
+
+
+    def _narrow(a, name):
+        """A result of double precision in the precision of the named type."""
+        if name not in _doubles or a.dtype.kind not in 'fc':
+            return a
+        return a.astype('complex64' if a.dtype.kind == 'c' else 'float32')
 
 
     def _is_plain(a):

@@ -12,7 +12,7 @@ extension BundledModules {
     import numpy as np
     from numpy import absolute, asarray, newaxis, swapaxes
     from _numpy.linalg._arguments import (
-        _adjoint, _check_finite, _check_square, _check_stacked, _class_of, _common, _in_type)
+        _adjoint, _check_finite, _check_square, _check_stacked, _class_of, _common, _narrow, _wide)
     from _numpy.linalg.results import EigResult as _EigResult, EighResult as _EighResult, LinAlgError as _LinAlgError
     from _numpy.linalg.results import QRResult as _QRResult, SVDResult as _SVDResult
 
@@ -29,10 +29,11 @@ extension BundledModules {
         wrap = _class_of(a)
         a = asarray(a)
         _check_square(a)
-        result, failures = _linalg.cholesky(_in_type(a, _common(a)), upper)
+        name = _common(a)
+        result, failures = _linalg.cholesky(_wide(a, name), upper)
         if failures:
             raise _LinAlgError('Matrix is not positive definite')
-        return wrap(result)
+        return wrap(_narrow(result, name))
 
 
     def qr(a, mode='reduced'):
@@ -63,16 +64,18 @@ extension BundledModules {
             parts = traced(a, mode)
             return parts[1] if mode == 'r' else _QRResult(*parts)
         m, n = a.shape[-2:]
-        packed, tau, _ = _linalg.geqrf(_in_type(a, _common(a)))
+        name = _common(a)
+        packed, tau, _ = _linalg.geqrf(_wide(a, name))
         if mode == 'r':
-            return wrap(np.triu(packed[..., :min(m, n), :]))
+            return wrap(_narrow(np.triu(packed[..., :min(m, n), :]), name))
         if mode == 'raw':
-            return wrap(swapaxes(packed, -1, -2)), tau
+            return wrap(swapaxes(_narrow(packed, name), -1, -2)), _narrow(tau, name)
         if mode == 'economic':
-            return wrap(packed)
+            return wrap(_narrow(packed, name))
         columns = m if mode == 'complete' and m > n else min(m, n)
         q, _ = _linalg.orgqr(packed, tau, columns)
-        return _QRResult(wrap(q), wrap(np.triu(packed[..., :columns, :])))
+        r = np.triu(packed[..., :columns, :])
+        return _QRResult(wrap(_narrow(q, name)), wrap(_narrow(r, name)))
 
 
     def _eigen(a, with_vectors):
@@ -80,11 +83,11 @@ extension BundledModules {
         _check_square(a)
         _check_finite(a)
         name = _common(a)
-        result = _linalg.eig(_in_type(a, name), with_vectors)
+        result = _linalg.eig(_wide(a, name), with_vectors)
         if result[-1]:
             raise _LinAlgError('Eigenvalues did not converge')
-        w, imaginary = result[:2]
-        v = result[2] if with_vectors else None
+        w, imaginary = _narrow(result[0], name), _narrow(result[1], name)
+        v = _narrow(result[2], name) if with_vectors else None
         if w.dtype.kind == 'c' or not imaginary.any():
             return w, v
         return _complex(w, imaginary), _paired(v, imaginary) if with_vectors else None
@@ -143,10 +146,11 @@ extension BundledModules {
         upper = _is_upper(UPLO)
         a = asarray(a)
         _check_square(a)
-        result = _linalg.eigh(_in_type(a, _common(a)), upper, with_vectors)
+        name = _common(a)
+        result = _linalg.eigh(_wide(a, name), upper, with_vectors)
         if result[-1]:
             raise _LinAlgError('Eigenvalues did not converge')
-        return result[:-1]
+        return [_narrow(part, name) for part in result[:-1]]
 
 
     def eigvalsh(a, UPLO='L'):
@@ -189,12 +193,13 @@ extension BundledModules {
             return _SVDResult(wrap(u), s, wrap(_adjoint(u * signs[..., newaxis, :])))
         _check_stacked(a)
         wanted = 'N' if not compute_uv else 'A' if full_matrices else 'S'
-        result = _linalg.svd(_in_type(a, _common(a)), wanted)
+        name = _common(a)
+        result = _linalg.svd(_wide(a, name), wanted)
         if result[-1]:
             raise _LinAlgError('SVD did not converge')
         if not compute_uv:
-            return result[0]
-        u, s, vh = result[:-1]
+            return _narrow(result[0], name)
+        u, s, vh = [_narrow(part, name) for part in result[:-1]]
         return _SVDResult(wrap(u), s, wrap(vh))
 
 

@@ -11,7 +11,7 @@ extension BundledModules {
 
     import numpy as np
     from numpy import absolute, asarray, dot, finfo, inf, moveaxis, newaxis, sqrt
-    from _numpy.linalg._arguments import _check_square, _common, _in_type, _is_plain
+    from _numpy.linalg._arguments import _check_square, _common, _is_plain, _narrow, _wide
     from _numpy.linalg.decompositions import svd as _svd
     from _numpy.linalg.results import LinAlgError as _LinAlgError, SlogdetResult as _SlogdetResult
 
@@ -21,8 +21,9 @@ extension BundledModules {
     def _slogdet(a):
         if not _is_plain(a):
             _check_square(a)
-        sign, logarithm, _ = _linalg.slogdet(a if _is_plain(a) else _in_type(a, _common(a)))
-        return sign, logarithm
+        name = 'float64' if _is_plain(a) else _common(a)
+        sign, logarithm, _ = _linalg.slogdet(_wide(a, name))
+        return sign, logarithm, name
 
 
     def slogdet(a):
@@ -31,8 +32,8 @@ extension BundledModules {
         >>> np.linalg.slogdet([[1.0, 0.0], [0.0, -1.0]])
         SlogdetResult(sign=np.float64(-1.0), logabsdet=np.float64(0.0))
         """
-        sign, logarithm = _slogdet(asarray(a))
-        return _SlogdetResult(sign[()], logarithm[()])
+        sign, logarithm, name = _slogdet(asarray(a))
+        return _SlogdetResult(_narrow(sign, name)[()], _narrow(logarithm, name)[()])
 
 
     def det(a):
@@ -41,8 +42,8 @@ extension BundledModules {
         >>> np.linalg.det([[2.0, 0.0], [0.0, 3.0]])
         np.float64(6.0)
         """
-        sign, logarithm = _slogdet(asarray(a))
-        return (sign * np.exp(logarithm))[()]
+        sign, logarithm, name = _slogdet(asarray(a))
+        return _narrow(sign * np.exp(logarithm), name)[()]
 
 
     def _float(x):
@@ -205,12 +206,13 @@ extension BundledModules {
                 result = s[..., -1] / s[..., 0] if p == -2 else s[..., 0] / s[..., -1]
         else:
             _check_square(x)
-            x = _in_type(x, _common(x))
+            name = _common(x)
+            wide = _wide(x, name)
             with np.errstate(all='ignore'):
-                inverse, failures = _linalg.solve(x, np.eye(x.shape[-1], dtype=x.dtype))
+                inverse, failures = _linalg.solve(wide, np.eye(x.shape[-1], dtype=wide.dtype))
                 if failures:
-                    inverse = _inverses(x)
-                result = norm(x, p, axis=(-2, -1)) * norm(inverse, p, axis=(-2, -1))
+                    inverse = _inverses(wide)
+                result = _narrow(norm(x, p, axis=(-2, -1)) * norm(inverse, p, axis=(-2, -1)), name)
         result = asarray(result)
         unknown = np.isnan(result)
         if unknown.any():

@@ -212,7 +212,7 @@ extension BundledModules {
 
         def compress(self, condition, axis=None, out=None):
             """The elements where a condition is true."""
-            condition = np.asarray(np.ma.filled(condition, False))
+            condition = np.asarray(condition)
             result = self._data.compress(condition, axis=axis).view(self._kind)
             result._update_from(self)
             result._mask = self._mask if self._mask is _nomask else self._mask.compress(condition, axis=axis)

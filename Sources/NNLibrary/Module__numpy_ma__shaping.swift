@@ -33,6 +33,9 @@ extension BundledModules {
 
         def ravel(self, order='C'):
             """The elements in one row."""
+            if order in ('K', 'k', 'A', 'a'):
+                # Elements and mask may lie in memory each in its own way.
+                order = 'F' if self._data.flags.fnc else 'C'
             result = self._data.ravel(order).view(self._kind)
             result._update_from(self)
             result._mask = self._mask if self._mask is _nomask else self._mask.ravel(order).reshape(result.shape)

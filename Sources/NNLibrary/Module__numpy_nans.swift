@@ -27,7 +27,14 @@ extension BundledModules {
         return a, mask
 
 
+    def _is_of_class(a):
+        return type(a) is not np.ndarray and isinstance(a, np.ndarray)
+
+
     def _arg(function, name, a, axis, fill, out, keepdims):
+        if isinstance(a, np.matrix):
+            result = _arg(function, name, np.asarray(a), axis, fill, out, keepdims or axis is not None)
+            return result if axis is None or out is not None else result.view(np.matrix)
         a, mask = _without_nan(a, fill)
         result = function(a, axis=axis, out=out, keepdims=keepdims)
         if mask is not None and mask.size and np.any(np.all(mask, axis=axis)):
@@ -45,14 +52,26 @@ extension BundledModules {
         return _arg(np.argmax, 'nanargmax', a, axis, -np.inf, out, keepdims)
 
 
+    def _replaced(a, value):
+        """A copy of an array of another class, a value in place of nan."""
+        result = a.copy()
+        if a.dtype.kind in 'fc':
+            result[np.isnan(np.asarray(a))] = value
+        return result
+
+
     def nancumsum(a, axis=None, dtype=None, out=None):
         """Return the running sum, nan counted as 0."""
+        if _is_of_class(a):
+            return np.cumsum(_replaced(a, 0), axis=axis, dtype=dtype, out=out)
         a, _ = _without_nan(a, 0)
         return np.cumsum(a, axis=axis, dtype=dtype, out=out)
 
 
     def nancumprod(a, axis=None, dtype=None, out=None):
         """Return the running product, nan counted as 1."""
+        if _is_of_class(a):
+            return np.cumprod(_replaced(a, 1), axis=axis, dtype=dtype, out=out)
         a, _ = _without_nan(a, 1)
         return np.cumprod(a, axis=axis, dtype=dtype, out=out)
 
@@ -127,8 +146,9 @@ extension BundledModules {
 
     def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
         """Return the medians along axes, nan left out."""
-        if type(a) is not np.ndarray and isinstance(a, np.ndarray):
-            plain = np.ma.filled(a, np.nan) if a.dtype.kind in 'fc' else np.asarray(a)
+        if _is_of_class(a):
+            plain = np.asarray(np.ma.filled(a, np.nan) if a.dtype.kind in 'fc' else a)
+            keepdims = keepdims or isinstance(a, np.matrix) and axis is not None
             result = nanmedian(plain, axis, out, overwrite_input, keepdims)
             return a.__array_wrap__(np.asarray(result)) if result.ndim else result
         a = np.asanyarray(a)

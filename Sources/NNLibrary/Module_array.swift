@@ -33,7 +33,7 @@ extension BundledModules {
         low, high, name = _limits[code]
         if not low <= value <= high:
             if name is None:
-                raise OverflowError('Python int too large to convert to C long' if code in 'lq' else
+                raise OverflowError('Python int too large to convert to C long' if code == 'l' else
                                     'can\'t convert negative value to unsigned int' if value < 0 else
                                     'int too big to convert')
             raise OverflowError(f'{name} is {"less than minimum" if value < low else "greater than maximum"}')
@@ -60,14 +60,26 @@ extension BundledModules {
 
         def append(self, x):
             """Adds a number at the end."""
-            self._items.append(_checked(self.typecode, x))
+            if type(x) is float and self.typecode == 'd':
+                self._items.append(x)
+            else:
+                self._items.append(_checked(self.typecode, x))
 
         def extend(self, iterable):
             """Adds numbers at the end."""
             if isinstance(iterable, array) and iterable.typecode != self.typecode:
                 raise TypeError('can only extend with array of same kind')
+            code, items = self.typecode, self._items
+            if code == 'd' and type(iterable) in (list, tuple) and all([type(x) is float for x in iterable]):
+                items.extend(iterable)
+                return
+            if code in _limits and type(iterable) in (list, tuple, range):
+                low, high, _ = _limits[code]
+                if all([type(x) is int and low <= x <= high for x in iterable]):
+                    items.extend(iterable)
+                    return
             for x in iterable:
-                self._items.append(_checked(self.typecode, x))
+                items.append(_checked(code, x))
 
         fromlist = extend
 
@@ -164,7 +176,7 @@ extension BundledModules {
             return x in self._items
 
         def __getitem__(self, i):
-            if isinstance(i, slice):
+            if type(i) is slice:
                 return self._made(self._items[i])
             try:
                 return self._items[i]
@@ -174,11 +186,19 @@ extension BundledModules {
                 raise TypeError('array indices must be integers') from None
 
         def __setitem__(self, i, value):
+            if type(value) is float and self.typecode == 'd' and type(i) is int:
+                try:
+                    self._items[i] = value
+                    return
+                except IndexError:
+                    raise IndexError('array assignment index out of range') from None
             if isinstance(i, slice):
                 if not isinstance(value, array):
                     raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
                 self._items[i] = value._items
                 return
+            if type(i) is not int and not hasattr(i, '__index__'):
+                raise TypeError('array indices must be integers')
             try:
                 self._items[i] = _checked(self.typecode, value)
             except IndexError:

@@ -9,6 +9,7 @@ extension BundledModules {
     from datetime._calendar import class_text, refuse
 
     _DAY = 86400 * 10 ** 6
+    _new_is_exact = True
 
 
     def _round_half_even(n, d):
@@ -36,7 +37,7 @@ extension BundledModules {
         """A span of time, exact to the microsecond."""
 
         __module__ = 'datetime'
-        __slots__ = ('_us', '_days', '_seconds', '_microseconds')
+        __slots__ = ('_us', '_days')
 
         def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
             if type(days) is int and type(seconds) is int and not (
@@ -72,16 +73,18 @@ extension BundledModules {
         @property
         def seconds(self):
             """The seconds below a day."""
-            return self._seconds
+            return (self._us - self._days * _DAY) // 1000000
 
         @property
         def microseconds(self):
             """The microseconds below a second."""
-            return self._microseconds
+            return self._us % 1000000
+
+        _seconds, _microseconds = seconds, microseconds
 
         def total_seconds(self):
             """The whole span in seconds."""
-            return self._us / 10 ** 6
+            return self._us / 1000000
 
         def __repr__(self):
             parts = [f'{name}={value}' for name, value in (('days', self._days), ('seconds', self._seconds),
@@ -212,7 +215,6 @@ extension BundledModules {
     def _made(cls, us):
         """A span of microseconds."""
         days = us // _DAY
-        rest = us - days * _DAY
         if not -999999999 <= days <= 999999999:
             if not -2 ** 31 <= days < 2 ** 31:
                 raise OverflowError('Python int too large to convert to C int')
@@ -220,8 +222,6 @@ extension BundledModules {
         self = object.__new__(cls)
         self._us = us
         self._days = days
-        self._seconds = seconds = rest // 1000000
-        self._microseconds = rest - seconds * 1000000
         return self
 
 

@@ -479,6 +479,9 @@ def unsigned(text):
 def same(source, expected, answer):
     if expected == answer:
         return True
+    if "hash(" in source and "nan" in source:
+        # By where the object stands in memory.
+        return True
     if NOT_STABLE.search(source) and unsigned(expected) == unsigned(answer):
         return True
     if "j" in expected and ("nan" in expected or "inf" in expected) and PRODUCTS.search(source):

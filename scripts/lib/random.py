@@ -53,6 +53,15 @@ class Random(_Random):
     def __init_subclass__(cls, /, **kwargs):
         # A class that overrides `random` alone has all its integers made from that.
         for c in cls.__mro__:
+            if c is Random:
+                break
+            if not _SOURCES.isdisjoint(c.__dict__):
+                # What is written in the language asks the class for its numbers.
+                for name in _QUICK:
+                    if name not in cls.__dict__:
+                        setattr(cls, name, Random.__dict__['_' + name])
+                break
+        for c in cls.__mro__:
             own = c.__dict__
             if '_randbelow' in own or c is Random:
                 break
@@ -379,6 +388,14 @@ class Random(_Random):
         """The Weibull distribution."""
         u = 1.0 - self.random()
         return alpha * (-log(u)) ** (1.0 / beta)
+
+
+_SOURCES = {'random', 'getrandbits', '_randbelow'}
+_QUICK = ['choice', 'randint', 'randrange', 'uniform']
+for _name in _QUICK:
+    # `_random.Random` has these too: they call what is written here for rare arguments.
+    setattr(Random, '_' + _name, Random.__dict__[_name])
+    delattr(Random, _name)
 
 
 class SystemRandom(Random):

@@ -20,7 +20,9 @@ struct AdvancedIndexing: ~Copyable {
   private var shape = Dimensions()
 
   /// Throws IndexError.
-  private init(_ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) {
+  private init(
+    _ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary, joins: Bool = true
+  ) throws(Fault) {
     basic = BasicIndexing(offset: 0)
     for number in 0..<indices.count {
       switch indices[number] {
@@ -42,7 +44,7 @@ struct AdvancedIndexing: ~Copyable {
     }
     try basic.whole(x.rank &- basic.axis, of: x)
     if isSplit { place = 0 }
-    try broadcastParts()
+    if joins { try broadcastParts() }
   }
 
   private mutating func noteAdvanced() {
@@ -182,9 +184,9 @@ struct AdvancedIndexing: ~Copyable {
     return order
   }
 
-  /// Throws IndexError for indices that are wrong whatever the elements of index arrays are.
+  /// Throws IndexError for integers and masks that are wrong, whatever the index arrays are.
   static func check(_ x: borrowing NDArray, _ indices: borrowing List<Index>, _ summary: IndexSummary) throws(Fault) {
-    _ = try AdvancedIndexing(x, indices, summary)
+    _ = try AdvancedIndexing(x, indices, summary, joins: false)
   }
 
   /// The selected elements, copied. Throws IndexError.

@@ -56,14 +56,23 @@ enum Comparing {
     var result = x
     if let low {
       let bound = low.bounded(by: result)
-      // An element that is equal to its bound stays, be it -0.0.
-      result = .array(try Ufunc.maximum.binary(bound, result))
+      result = .array(try bounded(result, by: bound, .maximum))
     }
     if let high {
       let bound = high.bounded(by: result)
-      result = .array(try Ufunc.minimum.binary(bound, result))
+      result = .array(try bounded(result, by: bound, .minimum))
     }
     return try Ufunc.array(result)
+  }
+
+  /// An element that is equal to its bound stays, be it -0.0: the extremes of some types take the second of two equal
+  /// elements, those of halves and complex numbers the first.
+  private static func bounded(
+    _ x: consuming ArrayOperand, by bound: consuming ArrayOperand, _ extreme: Ufunc
+  ) throws(Fault) -> Ref<NDArray> {
+    let type = Promotion.result(x.promotion, bound.promotion)
+    if type == .float16 || type.isComplex { return try extreme.binary(x, bound) }
+    return try extreme.binary(bound, x)
   }
 }
 

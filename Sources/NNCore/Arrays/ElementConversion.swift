@@ -22,6 +22,12 @@ extension ArrayOperand {
 }
 
 extension NumPyScalar {
+  /// Whether an integer's type lacks the number of the other sign.
+  var hasNoNegative: Bool {
+    if type.isUnsigned { return bits != 0 }
+    return type.isSigned && asInt == type.integerBounds.low
+  }
+
   /// Throws where a number is none of a type of signed integers, as Python's `int()` of it would not go in: OverflowError,
   /// and ValueError for nan.
   func checkFits(_ target: ElementType) throws(Fault) {

@@ -111,20 +111,21 @@ enum ArrayKernels {
   }
 
   /// The same from what `out` holds, with the elements that a mask of the operand's shape lets through (all where nil).
+  /// With `roundsHalves` what is folded is rounded to 16 bits after each run.
   static func extend(
     _ operation: ReductionOperation, x: borrowing NDArray, mask: borrowing Ref<NDArray>?, reduced: [Bool],
-    out: DataPointer, outStrides: Dimensions
+    out: DataPointer, outStrides: Dimensions, roundsHalves: Bool = false
   ) {
     switch mask {
     case .none:
       unsafe NNKernels.reduce(
         operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
-        out: out.raw, outStrides: Array(outStrides), continues: true)
+        out: out.raw, outStrides: Array(outStrides), continues: true, roundsHalves: roundsHalves)
     case .some(let mask):
       unsafe NNKernels.reduce(
         operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
         out: out.raw, outStrides: Array(outStrides), continues: true, mask: mask.value.data.raw,
-        maskStrides: Array(mask.value.strides))
+        maskStrides: Array(mask.value.strides), roundsHalves: roundsHalves)
     }
   }
 

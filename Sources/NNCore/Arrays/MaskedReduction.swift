@@ -15,7 +15,8 @@ extension Reduction {
       return try reduce(
         x.broadcastView(common), mask: mask, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    let places: Dimensions = if let axes, x.rank > 0 { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places: Dimensions =
+      if let axes, x.rank > 0 { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
     if !x.type.isNumber {
       return try joining.reduceSlowly(x, places, keepDimensions, type, start, Ref(mask.view()))
     }
@@ -36,7 +37,7 @@ extension Reduction {
     if warns { FloatingPointWarnings.prepare() }
     ArrayKernels.extend(
       operation, x: source, mask: chosen, reduced: reduced, out: out.mutableData,
-      outStrides: Reduction.strides(of: out, reduced, keepDimensions))
+      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: wanted == .float16)
     if warns { FloatingPointWarnings.record("reduce") }
     return wanted == computing ? out : try out.cast(to: wanted)
   }

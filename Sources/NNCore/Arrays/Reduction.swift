@@ -106,11 +106,31 @@ enum Reduction {
       let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
       if x.rank > 0 { source = try source.flipped(places) }
     }
+    if type == .float16, self == .sum || self == .product, x.rank > 1, let axes, axes.count > 1, axes.count < x.rank {
+      return try reduceHalves(source, try Axes.normalized(axes, rank: x.rank), keepDimensions, initial)
+    }
     let result = try reduce(
       source, axes: axes, keepDimensions: keepDimensions, type: wide, initial: initial?.cast(to: wide))
     let narrow = try result.emptyLike(type)
     try narrow.writeElements(of: result, named: "reduce")
     return narrow
+  }
+
+  /// The fold of halves in 32 bits over several axes, rounded after each run as NumPy's loop leaves it.
+  private func reduceHalves(
+    _ source: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, _ initial: NumPyScalar?
+  ) throws(Fault) -> NDArray {
+    let out = try Reduction.emptyResult(source, .float32, axes, keepDimensions)
+    try out.fill((initial ?? NumPyScalar(self == .sum ? 0 : 1)).cast(to: .float16).cast(to: .float32))
+    var reduced = Array(repeating: false, count: source.rank)
+    for axis in axes { reduced[axis] = true }
+    let none: Ref<NDArray>? = nil
+    FloatingPointWarnings.prepare()
+    ArrayKernels.extend(
+      operation, x: source, mask: none, reduced: reduced, out: out.mutableData,
+      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: true)
+    FloatingPointWarnings.record("reduce")
+    return try out.cast(to: .float16)
   }
 
   /// Whether NumPy goes along one axis by whole rows, rounding after each, because another axis has smaller steps.

@@ -12,6 +12,20 @@ extension Machine {
       return try constructException(type, callee, count, destination: destination)
     }
     if !type.value.traits.isDisjoint(with: .construction) {
+      if try enterExactNew(type, callee, count, keywords: keywords, first: first, destination: destination) {
+        return nil
+      }
+      if let instance = emptyContainer(type.unowned) {
+        guard let member = userMember(.initMethod, in: type.unowned) else {
+          if count == 0 { return .some(.instance(instance)) }
+          return .some(try constructSlowly(type, callee, count, keywords: keywords, first: first))
+        }
+        if let function = member.function {
+          callee.set(0, .instance(instance))
+          try initialize(function, callee, count, keywords: keywords, first: first, destination: destination)
+          return nil
+        }
+      }
       return .some(try constructSlowly(type, callee, count, keywords: keywords, first: first))
     }
     let instance = InstanceMemory.make(type.unowned)
@@ -25,6 +39,41 @@ extension Machine {
     callee.set(0, .instance(instance))
     try initialize(function, callee, count, keywords: keywords, first: first, destination: destination)
     return nil
+  }
+
+  /// A new instance of a class that extends `dict` or `list` and makes its instances as those do; nil for others.
+  private func emptyContainer(_ type: Unowned<ClassObject>) -> Ref<InstanceObject>? {
+    guard type.value.base == .dictionary || type.value.base == .list, type.value.metaclass.asClassObject == nil,
+      type.value.traits.isDisjoint(with: [.abstractMethods, .finalizer]), userMember(.newMethod, in: type) == nil
+    else { return nil }
+    let payload: Value = type.value.base == .dictionary ? .dictionary(Ref(DictionaryObject())) : .list(ValueList())
+    return Ref(InstanceObject(type.owned(), payload: payload))
+  }
+
+  /// What modules of the library have of which each `__new__` makes an instance of the very class that it is given.
+  private static let exactNew = Symbol("_new_is_exact")
+
+  /// Pushes the frame of such a `__new__`, as the one that `namedtuple` writes. False, and nothing has happened, for other
+  /// classes.
+  private func enterExactNew(
+    _ type: borrowing Ref<ClassObject>, _ callee: Registers, _ count: Int, keywords: Int, first: Int,
+    destination: Int
+  ) throws(Fault) -> Bool {
+    guard type.value.base == .tuple || type.value.base == .object, type.value.metaclass.asClassObject == nil,
+      !special(.initMethod, type.unowned).exists, let member = userMember(.newMethod, in: type.unowned),
+      let descriptor = member.value.asDescriptor, let function = descriptor.value.getter.asFunction,
+      function.value.module.value.existingSlot(of: Machine.exactNew) != nil
+    else { return false }
+    var (callee, window) = (callee, callee.window(1))
+    let keep = function.owned()
+    window.shiftUp(count)
+    window.set(0, callee.take(0))
+    callee.set(0, .function(keep.copy()))
+    if !(keywords == 0 && window.supplyDefaults(keep.unowned, count + 1)) {
+      try bind(keep.unowned, window, positional: count + 1 - keywords, keywords: keywords, first: first)
+    }
+    try push(keep.unowned, base: window, destination: destination)
+    return true
   }
 
   /// Pushes the frame of `__init__` for the new object in `callee[0]`, which waits there.

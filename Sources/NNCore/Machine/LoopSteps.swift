@@ -82,7 +82,7 @@ extension Registers {
 
   /// The next item of a plain iterator over a list, tuple or range: true, then it is in the register, or false at the
   /// end; nil for other iterators.
-  @inline(__always) fileprivate mutating func copyNext(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
+  @inline(__always) mutating func copyNext(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
     if it.value.isExhausted || it.value.sources.count != 1 { return nil }
     if case .reversed = it.value.mode { return copyPrevious(of: it, to: register) }
     guard case .sequence = it.value.mode else { return nil }
@@ -138,6 +138,12 @@ extension Registers {
     it.value.position = position &- 1
     copy(register, from: items, position)
     return true
+  }
+
+  /// The same of any iterator for which nothing has to be called; nil, and nothing has happened, for others.
+  mutating func copyNext(ofAny iterator: borrowing Value, to register: Int) -> Bool? {
+    if let it = iterator.asIterator { return copyNext(of: it, to: register) }
+    return iterator.asNative?.value.payload.copyNext(to: self, register)
   }
 
   /// Puts a character of a string into a register; the position lies within it.
@@ -201,6 +207,9 @@ extension Machine {
     do throws(Fault) {
       if let iterator = registers[i.A].asIterator { return try next(of: iterator, registers, i, pc) }
       var R = registers
+      if let native = R[i.A].asNative, let isThere = native.value.payload.copyNext(to: R, i.C) {
+        return isThere ? 1 : 0
+      }
       guard let item = try advance(R[i.A]) else { return 0 }
       R.set(i.C, item)
       return 1

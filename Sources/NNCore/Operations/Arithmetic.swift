@@ -225,8 +225,10 @@ extension Context {
 
   private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
     var result = ValueList(capacity: items.count * times)
-    for _ in 0..<times {
-      result.append(copiesOf: items, 0, items.count)
+    if items.count == 1 {
+      result.append(items[0], times: times)
+    } else {
+      for _ in 0..<times { result.append(copiesOf: items, 0, items.count) }
     }
     return result
   }

@@ -184,6 +184,9 @@ extension Context {
       case .invert: .invert
       }
     guard let operand = x.takeArrayOperand() else { throw Fault(.typeError, "bad operand type") }
+    if op == .negative, case .scalar(let number) = operand.copy(), number.hasNoNegative {
+      FloatingPointWarnings.note(.overflow, in: "scalar negative")
+    }
     if !operand.isArray { return .scalar(try ufunc.scalar(operand)) }
     return .result(try ufunc.unary(operand))
   }
@@ -333,6 +336,11 @@ extension Context {
         return try array.assign(scalar, at: indices)
       }
       if new.isSequence, array.type.isNumber, try selectsElement(array, indices) {
+        if array.type.isInteger {
+          throw Fault(
+            .typeError,
+            "int() argument must be a string, a bytes-like object or a real number, not '\(new.typeName)'")
+        }
         value = try ArrayConversion.array(new, in: self)
       } else {
         let isOfRecords = new.isSequence && RecordTypes.fields(array.type) == nil && !array.type.isNumber

@@ -16,7 +16,7 @@ extension Value {
   }
 
   /// A float, or a small int that is one exactly.
-  fileprivate var plainDouble: Double? {
+  var plainDouble: Double? {
     @inline(__always) borrowing get {
       switch self {
       case .int(let value): value.magnitude <= 1 << 53 ? Double(value) : nil

@@ -307,11 +307,33 @@ extension Context {
 
   /// Calls `body` with each item that an iterator still gives; false ends the iteration.
   func drain(_ iterator: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool) throws(Fault) {
+    if iterator.asNative != nil { return try drainNative(iterator, body) }
     var count = 0
     while let item = try next(iterator) {
       if !(try body(item)) { return }
       count += 1
       if count & 0xFFF == 0 { try checkInterrupt() }
+    }
+  }
+
+  /// The same of an iterator of the library, which may put its items into a register.
+  private func drainNative(
+    _ iterator: borrowing Value, _ body: (consuming Value) throws(Fault) -> Bool
+  ) throws(Fault) {
+    var place = ValueList(capacity: 1)
+    place.append(.nothing)
+    guard var register = place.registers else { return }
+    var count = 0
+    while true {
+      count &+= 1
+      if count & 0xFFF == 0 { try checkInterrupt() }
+      if let isThere = iterator.asNative?.value.payload.copyNext(to: register, 0) {
+        if !isThere { return }
+        if !(try body(register.take(0))) { return }
+      } else {
+        guard let item = try next(iterator) else { return }
+        if !(try body(item)) { return }
+      }
     }
   }
 

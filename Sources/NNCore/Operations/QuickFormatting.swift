@@ -97,6 +97,7 @@ extension Context {
   func quickPercent(_ template: Unowned<StringObject>, _ values: borrowing Value) throws(Fault) -> Value? {
     if values.asInstance != nil { return nil }
     let bytes = template.value.bytes
+    if let dictionary = values.exactDictionary { return try quickPercent(bytes, named: dictionary) }
     let tuple = values.asTuple
     let count = tuple?.value.items.count ?? 1
     if tuple == nil && values.asString == nil && values.number == nil { return nil }
@@ -116,6 +117,94 @@ extension Context {
     return .some(try writeQuickPercent(bytes, tuple, values))
   }
 
+  /// The same of a dictionary, where all conversions have a plain name in parentheses before them.
+  private func quickPercent(_ bytes: ByteView, named: Unowned<DictionaryObject>) throws(Fault) -> Value? {
+    var values = ValueList()
+    var place = 0
+    while let found = bytes.find(UInt8(ascii: "%"), from: place) {
+      place = found + 1
+      if place < bytes.count, bytes[place] == UInt8(ascii: "%") {
+        place += 1
+        continue
+      }
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "("),
+        let end = bytes.find(UInt8(ascii: ")"), from: place),
+        let value = try quickItem(named, bytes.slice(place + 1, end))
+      else { return nil }
+      place = end + 1
+      guard let conversion = QuickConversion(bytes, &place), conversion.takes(value) else { return nil }
+      values.append(value)
+    }
+    let tuple = Ref(TupleObject(values))
+    return .some(try writeQuickPercent(bytes, tuple.unowned, .nothing))
+  }
+
+  /// The value of a name, of letters, digits and underscores in ASCII, in a dictionary; nil where there is none.
+  private func quickItem(_ dictionary: Unowned<DictionaryObject>, _ name: ByteView) throws(Fault) -> Value? {
+    guard name.count > 0, name[0] &- 48 >= 10 else { return nil }
+    for index in 0..<name.count {
+      let byte = name[index]
+      guard byte == UInt8(ascii: "_") || (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 else { return nil }
+    }
+    guard let entry = try find(dictionary, .string(name)) else { return nil }
+    return dictionary.value.table.entries[entry].value.copy()
+  }
+
+  /// `template.format(**named)` where the fields are `{name}` or `{name:spec}`, without anything nested; nil where one is
+  /// something else, or is missing.
+  func quickFormat(_ template: Unowned<StringObject>, named: Unowned<DictionaryObject>) throws(Fault) -> Value? {
+    let bytes = template.value.bytes
+    var values = ValueList()
+    guard try findFields(bytes, named, &values) else { return nil }
+    var text = TextBuilder(capacity: bytes.count &+ 32)
+    var (place, field) = (0, 0)
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte != UInt8(ascii: "{") && byte != UInt8(ascii: "}") {
+        var end = place + 1
+        while end < bytes.count && bytes[end] != UInt8(ascii: "{") && bytes[end] != UInt8(ascii: "}") { end += 1 }
+        text.append(bytes.slice(place, end))
+        place = end
+      } else if bytes[place + 1] == byte {
+        text.append(byte)
+        place += 2
+      } else {
+        let end = bytes.find(UInt8(ascii: "}"), from: place) ?? bytes.count
+        let colon = bytes.find(UInt8(ascii: ":"), from: place).map { Swift.min($0 + 1, end) } ?? end
+        let value = values[field].copy()
+        field += 1
+        try appendFormatted(value, bytes, colon, end, to: &text)
+        place = end + 1
+      }
+    }
+    return text.finish()
+  }
+
+  /// Finds the values of all fields; false where one is not simple, or has none.
+  private func findFields(
+    _ bytes: ByteView, _ named: Unowned<DictionaryObject>, _ values: inout ValueList
+  ) throws(Fault) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else { continue }
+      guard place < bytes.count else { return false }
+      if bytes[place] == byte {
+        place += 1
+        continue
+      }
+      guard byte == UInt8(ascii: "{"), let end = bytes.find(UInt8(ascii: "}"), from: place) else { return false }
+      var nameEnd = place
+      while nameEnd < end, bytes[nameEnd] != UInt8(ascii: ":") { nameEnd += 1 }
+      for index in nameEnd..<end where bytes[index] == UInt8(ascii: "{") { return false }
+      guard let value = try quickItem(named, bytes.slice(place, nameEnd)) else { return false }
+      values.append(value)
+      place = end + 1
+    }
+    return true
+  }
+
   private func writeQuickPercent(
     _ bytes: ByteView, _ tuple: Unowned<TupleObject>?, _ values: borrowing Value
   ) throws(Fault) -> Value {
@@ -131,6 +220,7 @@ extension Context {
         place += 1
         continue
       }
+      if bytes[place] == UInt8(ascii: "(") { place = (bytes.find(UInt8(ascii: ")"), from: place) ?? place) + 1 }
       guard let conversion = QuickConversion(bytes, &place) else { break }
       let value = tuple.map { $0.value.items[used].copy() } ?? values.copy()
       used += 1

@@ -85,6 +85,9 @@ extension Context {
     var isInside = true
     if let first = x.asSet, let second = y.asSet {
       if first.value.table.count > second.value.table.count { return false }
+      if first.value.table.slots.count < 1 << 16, let answer = first.value.table.isPlainSubset(of: second.value.table) {
+        return answer
+      }
       var slot = 0
       while slot < first.value.table.slots.count {
         if try find(keyAt: slot, of: first, in: second) == false { return false }

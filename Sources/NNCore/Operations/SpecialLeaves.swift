@@ -7,6 +7,17 @@ extension SpecialOperation {
     if name == .setAttributeMethod && type == .object {
       return { (context, arguments, count) in context.assignLeaf(arguments, count) }
     }
+    if name == .newMethod && type == .tuple {
+      return { (_, arguments, count) in newTupleLeaf(arguments, count) }
+    }
+    if name == .newMethod && type == .object {
+      return { (_, arguments, count) in
+        guard count == 1, let type = arguments[0].asClassObject, type.value.base == .object,
+          type.value.traits.isDisjoint(with: [.abstractMethods, .finalizer])
+        else { return nil }
+        return .instance(InstanceMemory.make(type))
+      }
+    }
     guard name == .initMethod else { return nil }
     if type == .object {
       return { (_, arguments, count) in count == 1 && arguments[0].asInstance != nil ? .some(.nothing) : nil }
@@ -21,11 +32,20 @@ extension SpecialOperation {
       return .some(.nothing)
     }
   }
+
+  /// `tuple.__new__` of a class that extends `tuple`, and a tuple.
+  private static func newTupleLeaf(_ arguments: Registers, _ count: Int) -> Value? {
+    guard count == 2, let type = arguments[0].asClassObject, type.value.base == .tuple,
+      type.value.traits.isDisjoint(with: [.abstractMethods, .finalizer]), arguments[1].exactTuple != nil
+    else { return nil }
+    var arguments = arguments
+    return .instance(Ref(InstanceObject(type.owned(), payload: arguments.take(1))))
+  }
 }
 
 extension Context {
   /// `object.__setattr__` of an instance whose class has no say in that attribute.
-  fileprivate func assignLeaf(_ arguments: Registers, _ count: Int) -> Value? {
+  func assignLeaf(_ arguments: Registers, _ count: Int) -> Value? {
     guard count == 3, let instance = arguments[0].asInstance, let text = arguments[1].exactString,
       !instance.value.shape.value.isDictionary
     else { return nil }
@@ -47,7 +67,7 @@ extension Context {
 
 extension UserMember {
   /// Whether it is a number, a text or the like, and no descriptor.
-  fileprivate var isPlainData: Bool {
+  var isPlainData: Bool {
     let values = owner.value.members.values.registers
     return values.map { $0[position].typeOrdinal >= 0 || $0[position].isNone } ?? false
   }

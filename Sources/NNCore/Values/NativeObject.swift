@@ -107,6 +107,9 @@ class NativePayload {
   func clear() {}
   /// The next item of an iterator; nil at its end.
   func next(_ context: Context) throws(Fault) -> Value? { nil }
+  /// Puts the next item of an iterator into a register, where nothing is called for that: true; false at its end; nil,
+  /// and nothing has happened, where `next` has to say.
+  func copyNext(to registers: Registers, _ register: Int) -> Bool? { nil }
   /// How many items a container of the library has; nil where its methods have to say.
   var quickCount: Int? { nil }
   /// The item at an index of a sequence of the library, counted from its end where negative; nil where its methods have

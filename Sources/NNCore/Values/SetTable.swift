@@ -202,3 +202,22 @@ struct SetTable: ~Copyable {
     slots.visitKeys(&visitor)
   }
 }
+
+extension SetTable {
+  /// Whether the other table has all keys; nil where a key's methods would have to be asked.
+  borrowing func isPlainSubset(of other: borrowing SetTable) -> Bool? {
+    if count > other.count { return false }
+    var slot = 0
+    while slot < slots.count {
+      if !slots[slot].key.isUnbound {
+        switch other.probe(slots[slot].key, slots[slot].hash, other.start(slots[slot].hash)) {
+        case .found: break
+        case .absent: return false
+        case .ask: return nil
+        }
+      }
+      slot &+= 1
+    }
+    return true
+  }
+}

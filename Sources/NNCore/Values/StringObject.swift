@@ -48,7 +48,11 @@ import Glibc
 
   borrowing func appendPoints(to points: inout [UInt32]) {
     if isASCII {
-      unsafe points.append(contentsOf: UnsafeBufferPointer(start: base, count: count).lazy.map { UInt32($0) })
+      if count > 32 {
+        unsafe points.append(contentsOf: UnsafeBufferPointer(start: base, count: count).lazy.map { UInt32($0) })
+        return
+      }
+      for index in 0..<count { unsafe points.append(UInt32(base[index])) }
     } else {
       unsafe points.append(contentsOf: UnsafeBufferPointer(start: wide, count: count))
     }

@@ -222,7 +222,17 @@ enum StringMemory {
   /// Bytes that are known to be ASCII.
   @inline(__always) mutating func append(ascii bytes: ByteView) {
     reserve(bytes.count)
-    unsafe memcpy(StringMemory.bytes(header) + byteCount, bytes.base, bytes.count)
+    let target = unsafe StringMemory.bytes(header) + byteCount
+    if bytes.count <= 8 {
+      // A call costs more than so few bytes.
+      var index = 0
+      while index < bytes.count {
+        unsafe target[index] = bytes.base[index]
+        index &+= 1
+      }
+    } else {
+      unsafe memcpy(target, bytes.base, bytes.count)
+    }
     byteCount &+= bytes.count
   }
 

@@ -183,6 +183,17 @@ import Glibc
     count &+= end &- start
   }
 
+  /// Appends a value so many times; there has to be room.
+  mutating func append(_ value: borrowing Value, times: Int) {
+    precondition(times >= 0 && count &+ times <= capacity)
+    guard times > 0, let target = unsafe pointer else { return }
+    let first = unsafe target + count
+    unsafe first.initialize(to: value.copy())
+    if !(unsafe ValueBits.isPlain(first)) { unsafe ValueBits.header(first).pointee.count &+= .init(times &- 1) }
+    for index in 1..<times { unsafe ValueBits.move(first, to: first + index) }
+    count &+= times
+  }
+
   /// Copies of `number` elements from `start` on, each `step` from the one before.
   borrowing func copies(from start: Int, step: Int, number: Int) -> ValueList {
     var result = ValueList(capacity: max(0, number))

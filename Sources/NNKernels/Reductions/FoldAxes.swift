@@ -11,11 +11,10 @@
     }
   }
   if plan.isEmpty { return }
-  if let mask = plan.mask {
-    if F.isQuiet {
-      return quietly { foldMasked(F.self, plan.axes, plan.axes.count, x, mask, out) }
-    }
-    return foldMasked(F.self, plan.axes, plan.axes.count, x, mask, out)
+  if plan.mask != nil || plan.roundsHalves && plan.bufferedAxes == 1 {
+    let mask = plan.mask ?? x
+    if F.isQuiet { return quietly { foldMasked(F.self, plan, plan.axes.count, x, mask, out) } }
+    return foldMasked(F.self, plan, plan.axes.count, x, mask, out)
   }
   if F.isOrdered && plan.bufferedAxes > 1 { return foldBuffered(F.self, plan, x, out) }
   let single = ReductionAxis(count: 1, stride: 0, outStride: 0, isReduced: false)
@@ -28,22 +27,23 @@
   }
 }
 
-/// Folds the elements that the mask lets through along the first `depth` axes: runs of them along a reduced axis.
+/// Folds the elements that the plan's mask lets through along the first `depth` axes: runs of them along a reduced axis.
 private func foldMasked<F: Fold>(
-  _ fold: F.Type, _ axes: [ReductionAxis], _ depth: Int, _ x: Bytes, _ mask: Bytes, _ out: Bytes
+  _ fold: F.Type, _ plan: ReductionPlan, _ depth: Int, _ x: Bytes, _ mask: Bytes, _ out: Bytes
 ) {
   let single = ReductionAxis(count: 1, stride: 0, outStride: 0, isReduced: true)
-  let axis = depth > 0 ? axes[depth &- 1] : single
+  let axis = depth > 0 ? plan.axes[depth &- 1] : single
   if depth > 1 {
     for index in 0..<axis.count {
       foldMasked(
-        F.self, axes, depth &- 1, x + index &* axis.stride, mask + index &* axis.maskStride,
+        F.self, plan, depth &- 1, x + index &* axis.stride, mask + index &* axis.maskStride,
         out + index &* axis.outStride)
     }
     return
   }
+  let isMasked = plan.mask != nil
   @inline(__always) func counts(_ index: Int) -> Bool {
-    (mask + index &* axis.maskStride).assumingMemoryBound(to: UInt8.self).pointee != 0
+    !isMasked || (mask + index &* axis.maskStride).assumingMemoryBound(to: UInt8.self).pointee != 0
   }
   var index = 0
   while index < axis.count {
@@ -53,13 +53,18 @@ private func foldMasked<F: Fold>(
     }
     let start = index
     index &+= 1
-    let result = (out + start &* axis.outStride).assumingMemoryBound(to: F.Output.self)
+    let place = out + start &* axis.outStride
+    let result = place.assumingMemoryBound(to: F.Output.self)
     if axis.isReduced {
       while index < axis.count && counts(index) { index &+= 1 }
       result.pointee = F.run(result.pointee, x + start &* axis.stride, axis.stride, index &- start)
     } else {
       result.pointee = F.join(
         result.pointee, (x + start &* axis.stride).assumingMemoryBound(to: F.Input.self).pointee)
+    }
+    if plan.roundsHalves && F.Output.self == Float.self {
+      let value = place.assumingMemoryBound(to: Float.self)
+      value.pointee = Float(Half.cast(value.pointee).value)
     }
   }
 }

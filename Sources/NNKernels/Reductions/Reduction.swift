@@ -15,16 +15,18 @@ public enum ReductionOperation: UInt8, CaseIterable, Sendable {
 /// callers refuse before. `out` may not overlap `x`.
 ///
 /// With `continues` the results begin with what `out` holds. `mask` (bytes, of the shape of `x`) says which elements
-/// count: each run of them is folded by itself, as NumPy does.
+/// count: each run of them is folded by itself, as NumPy does. With `roundsHalves` what has been folded is rounded to 16
+/// bits after each run.
 public func reduce(
   _ operation: ReductionOperation, _ type: ElementType, x: UnsafeRawPointer, shape: [Int], strides: [Int],
   reduced: [Bool], out: UnsafeMutableRawPointer, outStrides: [Int], continues: Bool = false,
-  mask: UnsafeRawPointer? = nil, maskStrides: [Int] = []
+  mask: UnsafeRawPointer? = nil, maskStrides: [Int] = [], roundsHalves: Bool = false
 ) {
   var plan = ReductionPlan(
     shape: shape, strides: strides, reduced: reduced, outStrides: outStrides, maskStrides: maskStrides)
   plan.continues = continues
   plan.mask = mask.map { Bytes(mutating: $0) }
+  plan.roundsHalves = roundsHalves && type == .float32
   reduce(operation, type, plan, Bytes(mutating: x), out)
 }
 

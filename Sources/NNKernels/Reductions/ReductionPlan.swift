@@ -23,6 +23,8 @@ struct ReductionPlan {
   var continues = false
   /// The bytes that say which elements count; nil for all.
   var mask: Bytes?
+  /// Whether what a run gives is rounded to 16 bits, as where halves are folded in 32.
+  var roundsHalves = false
 
   init(shape: [Int], strides: [Int], reduced: [Bool], outStrides: [Int], maskStrides: [Int] = []) {
     axes.reserveCapacity(shape.count)

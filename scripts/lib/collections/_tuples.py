@@ -73,7 +73,7 @@ def _named_tuple(typename, names, field_defaults, module):
     parameters = ', '.join(names)
     shown = ', '.join([f'{name}={{{name}!r}}' for name in names])
     unpack = f'{parameters}{"," if count == 1 else ""} = _self' if count else 'pass'
-    scope = {'_make_tuple': make, '__name__': f'namedtuple_{typename}', '__builtins__': {}}
+    scope = {'_make_tuple': make, '_new_is_exact': True, '__name__': f'namedtuple_{typename}', '__builtins__': {}}
     exec(f"""def __new__(_cls, {parameters}):
     return _make_tuple(_cls, ({parameters}{"," if count == 1 else ""}))
 

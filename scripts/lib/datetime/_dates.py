@@ -5,6 +5,9 @@ from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, attribute, check_date
 from datetime._delta import _DAY, _made, timedelta
 
 
+_new_is_exact = True
+
+
 class IsoCalendarDate(tuple):
     """ISO year, week and weekday."""
 
@@ -25,14 +28,20 @@ class date:
     """A day of the Gregorian calendar."""
 
     __module__ = 'datetime'
-    __slots__ = ('_year', '_month', '_day')
+    __slots__ = ('_year', '_month', '_day', '_ordinal')
 
     def __new__(cls, year, month=None, day=None):
+        self = object.__new__(cls)
+        if (type(year) is int and type(month) is int and type(day) is int
+                and 0 < year < 10000 and 0 < month < 13 and 0 < day < 29):
+            self._year, self._month, self._day = year, month, day
+            self._ordinal = to_ordinal(year, month, day)
+            return self
         if month is None or day is None:
             missing, place = ('month', 2) if month is None else ('day', 3)
             raise TypeError(f"function missing required argument '{missing}' (pos {place})")
-        self = object.__new__(cls)
         self._year, self._month, self._day = check_date(year, month, day)
+        self._ordinal = to_ordinal(self._year, self._month, self._day)
         return self
 
     year = attribute(lambda self: self._year, 'The year.')
@@ -66,6 +75,10 @@ class date:
         """The day of a text such as '2024-05-17', '20240517' or '2024-W20-5'."""
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
+        if len(text) == 10 and text[4] == text[7] == '-' and text.isascii():
+            year, month, day = text[:4], text[5:7], text[8:]
+            if year.isdigit() and month.isdigit() and day.isdigit():
+                return cls(int(year), int(month), int(day))
         from datetime._text import iso_date
         try:
             return cls(*iso_date(text))
@@ -106,11 +119,11 @@ class date:
 
     def toordinal(self):
         """The number of the day."""
-        return to_ordinal(self._year, self._month, self._day)
+        return self._ordinal
 
     def weekday(self):
         """The day of the week, where Monday is 0."""
-        return (to_ordinal(self._year, self._month, self._day) + 6) % 7
+        return (self._ordinal + 6) % 7
 
     def isoweekday(self):
         """The day of the week, where Monday is 1."""
@@ -132,46 +145,48 @@ class date:
         return isinstance(other, date) and not hasattr(other, 'tzinfo')
 
     def __eq__(self, other):
-        if self.__class__ is date and other.__class__ is date:
-            return self._day == other._day and self._month == other._month and self._year == other._year
+        if type(self) is date and type(other) is date:
+            return self._ordinal == other._ordinal
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        if self.__class__ is date and other.__class__ is date:
-            return (self._year, self._month, self._day) < (other._year, other._month, other._day)
+        if type(self) is date and type(other) is date:
+            return self._ordinal < other._ordinal
         return self._key() < other._key() if self._comparable(other) else refuse('<', self, other)
 
     def __le__(self, other):
-        if self.__class__ is date and other.__class__ is date:
-            return (self._year, self._month, self._day) <= (other._year, other._month, other._day)
+        if type(self) is date and type(other) is date:
+            return self._ordinal <= other._ordinal
         return self._key() <= other._key() if self._comparable(other) else refuse('<=', self, other)
 
     def __gt__(self, other):
-        if self.__class__ is date and other.__class__ is date:
-            return (self._year, self._month, self._day) > (other._year, other._month, other._day)
+        if type(self) is date and type(other) is date:
+            return self._ordinal > other._ordinal
         return self._key() > other._key() if self._comparable(other) else refuse('>', self, other)
 
     def __ge__(self, other):
-        if self.__class__ is date and other.__class__ is date:
-            return (self._year, self._month, self._day) >= (other._year, other._month, other._day)
+        if type(self) is date and type(other) is date:
+            return self._ordinal >= other._ordinal
         return self._key() >= other._key() if self._comparable(other) else refuse('>=', self, other)
 
     def __hash__(self):
-        return hash((self._year, self._month, self._day))
+        return hash(self._ordinal)
 
     def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return refuse('+', self, other)
-        return _shifted(type(self), self.toordinal() + other._days)
+        if type(other) is timedelta or isinstance(other, timedelta):
+            return _shifted(type(self), self._ordinal + other._days)
+        return refuse('+', self, other)
 
     def __radd__(self, other):
         return self + other if isinstance(other, timedelta) else refuse('+', other, self)
 
     def __sub__(self, other):
+        if type(other) is date and type(self) is date:
+            return _made(timedelta, (self._ordinal - other._ordinal) * _DAY)
         if isinstance(other, timedelta):
-            return _shifted(type(self), self.toordinal() - other._days)
+            return _shifted(type(self), self._ordinal - other._days)
         if self._comparable(other):
-            return _made(timedelta, (self.toordinal() - other.toordinal()) * _DAY)
+            return _made(timedelta, (self._ordinal - other._ordinal) * _DAY)
         return refuse('-', self, other)
 
     def __reduce__(self):
@@ -189,6 +204,7 @@ def _shifted(cls, ordinal):
         return cls(*from_ordinal(ordinal))
     self = object.__new__(date)
     self._year, self._month, self._day = from_ordinal(ordinal)
+    self._ordinal = ordinal
     return self
 
 

@@ -1,8 +1,11 @@
 """Days with times."""
 
+from os import environ
+from time import time_ns
+
 from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, check_date, check_time, class_text, from_ordinal,
                                 refuse, to_ordinal)
-from datetime._dates import _IsoError, _struct, date
+from datetime._dates import _IsoError, _shifted, _struct, date
 from datetime._delta import _made, _round_half_even, timedelta
 from datetime._times import check_zone, clock, clock_arguments, time as _time
 from datetime._zones import offset_text, timezone
@@ -12,13 +15,23 @@ _SECOND = 10 ** 6
 _DAY = 86400 * _SECOND
 
 
+# The last quarter of an hour that was asked for, and the offset in it: clocks are put forward at such times only.
+_known_offset = (None, 0, None)
+
+
 def _local_offset(seconds):
     """How many seconds local time is ahead of UTC."""
+    global _known_offset
+    quarter, zone = seconds // 900, environ.get('TZ')
+    if _known_offset[0] == quarter and _known_offset[2] == zone:
+        return _known_offset[1]
     try:
         from time import localtime
-        return localtime(seconds).tm_gmtoff
+        offset = localtime(seconds).tm_gmtoff
     except (ImportError, AttributeError):
-        return 0
+        offset = 0
+    _known_offset = quarter, offset, zone
+    return offset
 
 
 def _local_zone(seconds):
@@ -30,26 +43,40 @@ def _local_zone(seconds):
         return timezone(timedelta(0), 'UTC')
 
 
-def _parts(self):
-    return (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
+_new_is_exact = True
 
 
 class datetime(date):
     """A day with a time."""
 
     __module__ = 'datetime'
-    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold', '_us')
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if month is None or day is None:
-            missing, place = ('month', 2) if month is None else ('day', 3)
-            raise TypeError(f"function missing required argument '{missing}' (pos {place})")
         self = object.__new__(cls)
-        self._year, self._month, self._day = check_date(year, month, day)
-        (self._hour, self._minute, self._second, self._microsecond,
-         self._fold) = check_time(hour, minute, second, microsecond, fold)
-        check_zone(tzinfo)
+        if not (type(year) is int and type(month) is int and type(day) is int and type(hour) is int
+                and type(minute) is int and type(second) is int and type(microsecond) is int and fold == 0
+                and 0 < year < 10000 and 0 < month < 13 and 0 < day < 29 and 0 <= hour < 24 and 0 <= minute < 60
+                and 0 <= second < 60 and 0 <= microsecond < 1000000):
+            if month is None or day is None:
+                missing, place = ('month', 2) if month is None else ('day', 3)
+                raise TypeError(f"function missing required argument '{missing}' (pos {place})")
+            year, month, day = check_date(year, month, day)
+            hour, minute, second, microsecond, fold = check_time(hour, minute, second, microsecond, fold)
+        if tzinfo is not None:
+            check_zone(tzinfo)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._ordinal = ordinal = to_ordinal(year, month, day)
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._microsecond = microsecond
+        # Microseconds since the day before year 1, of the local time.
+        self._us = ((ordinal * 24 + hour) * 60 + minute) * 60000000 + second * 1000000 + microsecond
         self._tzinfo = tzinfo
+        self._fold = fold
         return self
 
     hour, minute, second, microsecond = _time.hour, _time.minute, _time.second, _time.microsecond
@@ -60,8 +87,11 @@ class datetime(date):
     @classmethod
     def now(cls, tz=None):
         """The time that it is, in a zone."""
-        import time
-        return cls.fromtimestamp(time.time(), tz)
+        us = time_ns() // 1000
+        if tz is None:
+            return _at(cls, us + _local_offset(us // _SECOND) * _SECOND, None)
+        check_zone(tz)
+        return tz.fromutc(_at(cls, us, tz))
 
     @classmethod
     def today(cls):
@@ -99,6 +129,10 @@ class datetime(date):
         """The time of a text such as '2024-05-17T04:23:01+02:00'."""
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
+        if len(text) == 19 and text[4] == text[7] == '-' and text[13] == text[16] == ':' and text.isascii():
+            parts = text[:4], text[5:7], text[8:10], text[11:13], text[14:16], text[17:]
+            if ''.join(parts).isdigit():
+                return cls(*map(int, parts))
         from datetime._text import iso_date, iso_time, iso_split
         try:
             day, clock = iso_split(text)
@@ -124,7 +158,7 @@ class datetime(date):
 
     def date(self):
         """The day."""
-        return date(self._year, self._month, self._day)
+        return _shifted(date, self._ordinal)
 
     def time(self):
         """The time of the day without the zone."""
@@ -159,7 +193,7 @@ class datetime(date):
         """The seconds since 1970."""
         if self._tzinfo is not None:
             return (self - datetime(1970, 1, 1, tzinfo=timezone.utc)).total_seconds()
-        us = self._us() - _EPOCH * _DAY
+        us = self._us - _EPOCH * _DAY
         seconds = us // _SECOND
         first = seconds - _local_offset(seconds)
         return (us - (seconds - first if _local_offset(first) == seconds - first else _local_offset(first)) * _SECOND) \
@@ -174,7 +208,7 @@ class datetime(date):
         else:
             offset = self.utcoffset()
         if tz is None:
-            tz = _local_zone((self._us() - _EPOCH * _DAY) // _SECOND - offset // timedelta(seconds=1))
+            tz = _local_zone((self._us - _EPOCH * _DAY) // _SECOND - offset // timedelta(seconds=1))
         check_zone(tz)
         if tz is own and self._tzinfo is own:
             return self
@@ -218,30 +252,25 @@ class datetime(date):
 
     # Arithmetic
 
-    def _us(self):
-        """Microseconds since the day before year 1, of the local time."""
-        seconds = (self._hour * 60 + self._minute) * 60 + self._second
-        return to_ordinal(self._year, self._month, self._day) * _DAY + seconds * _SECOND + self._microsecond
-
     def _key(self):
         offset = self.utcoffset()
-        return self._us() if offset is None else self._us() - offset._us
+        return self._us if offset is None else self._us - offset._us
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return refuse('+', self, other)
-        return _from_us(type(self), self._us() + other._us, self._tzinfo)
+        return _from_us(type(self), self._us + other._us, self._tzinfo)
 
     def __radd__(self, other):
         return self + other if isinstance(other, timedelta) else refuse('+', other, self)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return _from_us(type(self), self._us() - other._us, self._tzinfo)
+            return _from_us(type(self), self._us - other._us, self._tzinfo)
         if not isinstance(other, datetime):
             return refuse('-', self, other)
         if self._tzinfo is other._tzinfo:
-            return _made(timedelta, self._us() - other._us())
+            return _made(timedelta, self._us - other._us)
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta(microseconds=self._key() - other._key())
@@ -257,8 +286,8 @@ class datetime(date):
         return (a > b) - (a < b)
 
     def __eq__(self, other):
-        if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
-            return _parts(self) == _parts(other)
+        if type(self) is datetime and type(other) is datetime and self._tzinfo is None and other._tzinfo is None:
+            return self._us == other._us
         if not isinstance(other, datetime):
             return False if isinstance(other, date) else NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
@@ -266,26 +295,26 @@ class datetime(date):
         return self._key() == other._key()
 
     def __lt__(self, other):
-        if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
-            return _parts(self) < _parts(other)
+        if type(self) is datetime and type(other) is datetime and self._tzinfo is None and other._tzinfo is None:
+            return self._us < other._us
         order = self._compared(other)
         return refuse('<', self, other) if order is None else order < 0
 
     def __le__(self, other):
-        if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
-            return _parts(self) <= _parts(other)
+        if type(self) is datetime and type(other) is datetime and self._tzinfo is None and other._tzinfo is None:
+            return self._us <= other._us
         order = self._compared(other)
         return refuse('<=', self, other) if order is None else order <= 0
 
     def __gt__(self, other):
-        if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
-            return _parts(self) > _parts(other)
+        if type(self) is datetime and type(other) is datetime and self._tzinfo is None and other._tzinfo is None:
+            return self._us > other._us
         order = self._compared(other)
         return refuse('>', self, other) if order is None else order > 0
 
     def __ge__(self, other):
-        if self.__class__ is datetime and other.__class__ is datetime and self._tzinfo is None and other._tzinfo is None:
-            return _parts(self) >= _parts(other)
+        if type(self) is datetime and type(other) is datetime and self._tzinfo is None and other._tzinfo is None:
+            return self._us >= other._us
         order = self._compared(other)
         return refuse('>=', self, other) if order is None else order >= 0
 
@@ -327,7 +356,9 @@ def _from_us(cls, us, zone):
         return cls(*from_ordinal(ordinal), hour, minute, second, microsecond, zone)
     self = object.__new__(datetime)
     self._year, self._month, self._day = from_ordinal(ordinal)
+    self._ordinal = ordinal
     self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+    self._us = us
     self._tzinfo = zone
     self._fold = 0
     return self

@@ -26,30 +26,43 @@ class SelectionPayload: NativePayload {
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {
+    guard let changed = step() else { return nil }
+    return selected(from: changed)
+  }
+
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    guard let changed = step() else { return false }
+    var registers = registers
+    // The last tuple may be filled anew only when the loop's variable does not hold it any more.
+    if registers[register].asTuple != nil { registers.set(register, .nothing) }
+    registers.set(register, selected(from: changed))
+    return true
+  }
+
+  /// Goes on; the first of the tuple's places that has changed, nil behind the last choice.
+  private func step() -> Int? {
     if isDone { return nil }
     if !hasStarted {
       hasStarted = true
-    } else if !advance() {
-      isDone = true
-      last = .unbound
-      return nil
+      return 0
     }
-    return selected()
+    if let changed = advance() { return changed }
+    isDone = true
+    last = .unbound
+    return nil
   }
 
-  /// Goes on to the next choice; false behind the last.
-  fileprivate func advance() -> Bool { false }
+  /// Goes on to the next choice: the first place of it that is another one; nil behind the last.
+  fileprivate func advance() -> Int? { nil }
 
-  /// Where in the pool the item of a place stands.
-  fileprivate func index(_ place: Int) -> Int { places[place] }
-
-  private func selected() -> Value {
-    if let tuple = reusedTuple() {
-      for place in places.indices { tuple.value.items[place] = pool[index(place)].copy() }
+  /// The tuple of the choice, of which nothing before `changed` is new.
+  private func selected(from changed: Int) -> Value {
+    if let tuple = reusedTuple(), let items = pool.registers, var target = tuple.value.items.registers {
+      for place in changed..<places.count { target.copy(place, from: items, places[place]) }
       return .tuple(tuple.owned())
     }
     var items = ValueList(capacity: places.count)
-    for place in places.indices { items.append(pool[index(place)].copy()) }
+    for place in places { items.append(pool[place].copy()) }
     last = .tuple(items)
     return last.copy()
   }
@@ -66,24 +79,22 @@ class SelectionPayload: NativePayload {
 /// `product`: the pools one after the other.
 final class ProductPayload: SelectionPayload {
   private let starts: [Int]
-  private let counts: [Int]
+  private let ends: [Int]
   init(_ pool: consuming ValueList, starts: [Int], counts: [Int]) {
     self.starts = starts
-    self.counts = counts
-    super.init(pool, counts.map { _ in 0 }, isDone: counts.contains(0))
+    ends = Swift.zip(starts, counts).map { $0 + $1 }
+    super.init(pool, starts, isDone: counts.contains(0))
   }
 
-  override fileprivate func index(_ place: Int) -> Int { starts[place] + places[place] }
-
-  override fileprivate func advance() -> Bool {
+  override fileprivate func advance() -> Int? {
     var place = places.count - 1
     while place >= 0 {
       places[place] += 1
-      if places[place] < counts[place] { return true }
-      places[place] = 0
+      if places[place] < ends[place] { return place }
+      places[place] = starts[place]
       place -= 1
     }
-    return false
+    return nil
   }
 }
 
@@ -98,21 +109,21 @@ final class PermutationPayload: SelectionPayload {
     super.init(pool, length > count ? [] : Array(0..<length), isDone: length > count)
   }
 
-  override fileprivate func advance() -> Bool {
+  override fileprivate func advance() -> Int? {
     var place = places.count - 1
     while place >= 0 {
       cycles[place] -= 1
       if cycles[place] > 0 {
         order.swapAt(place, order.count - cycles[place])
         for index in place..<places.count { places[index] = order[index] }
-        return true
+        return place
       }
       let moved = order.remove(at: place)
       order.append(moved)
       cycles[place] = order.count - place
       place -= 1
     }
-    return false
+    return nil
   }
 }
 
@@ -125,14 +136,14 @@ final class CombinationPayload: SelectionPayload {
     super.init(pool, isEmpty ? [] : repeats ? (0..<length).map { _ in 0 } : Array(0..<length), isDone: isEmpty)
   }
 
-  override fileprivate func advance() -> Bool {
+  override fileprivate func advance() -> Int? {
     let count = pool.count
     let length = places.count
     var place = length - 1
     while place >= 0, places[place] == (repeats ? count - 1 : place + count - length) { place -= 1 }
-    if place < 0 { return false }
+    if place < 0 { return nil }
     let first = places[place] + 1
     for offset in place..<length { places[offset] = repeats ? first : first + offset - place }
-    return true
+    return place
   }
 }

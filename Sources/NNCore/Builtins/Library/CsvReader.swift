@@ -42,9 +42,73 @@ final class CsvReader: IteratorPayload {
           "iterator should return strings, not \(line.typeName) (the file should be opened in text mode)")
       }
       lineNumber += 1
+      if state == .startOfLine, let row = plainRow(string) { return row }
       try read(string, context)
       if state == .startOfLine { return finishedRow() }
     }
+  }
+
+  /// The fields of a line that is a whole row, has no escapes, and line ends at its end alone; nil for others.
+  private func plainRow(_ line: Unowned<StringObject>) -> Value? {
+    guard dialect.delimiter < 128, dialect.escape == nil, !dialect.skipsSpace, dialect.quoting == .minimal,
+      let quote = dialect.quote, quote < 128, line.value.byteCount <= 1000
+    else { return nil }
+    let bytes = line.value.bytes
+    let marks = (delimiter: UInt8(dialect.delimiter), quote: UInt8(quote))
+    var end = bytes.count
+    if end > 0, bytes[end - 1] == 10 { end -= 1 }
+    if end > 0, bytes[end - 1] == 13 { end -= 1 }
+    if end == 0 { return nil }
+    var fields = ValueList(capacity: 8)
+    var start = 0
+    while true {
+      if start < end, bytes[start] == marks.quote {
+        guard let behind = quotedField(bytes, start + 1, end, marks.quote, &fields) else { return nil }
+        start = behind
+      } else {
+        var place = start
+        while place < end, bytes[place] != marks.delimiter {
+          if bytes[place] == 10 || bytes[place] == 13 { return nil }
+          place += 1
+        }
+        fields.append(.string(bytes.slice(start, place)))
+        start = place
+      }
+      if start == end { return .list(fields) }
+      guard bytes[start] == marks.delimiter else { return nil }
+      start += 1
+    }
+  }
+
+  /// Adds the field in quotes that begins at `start`, and returns the place behind it; nil where it has no end, or one in
+  /// an unusual place.
+  private func quotedField(
+    _ bytes: ByteView, _ start: Int, _ end: Int, _ quote: UInt8, _ fields: inout ValueList
+  ) -> Int? {
+    var (place, isDoubled) = (start, false)
+    while place < end {
+      if bytes[place] == quote {
+        if place + 1 == end || bytes[place + 1] != quote { break }
+        if !dialect.doublesQuotes { return nil }
+        isDoubled = true
+        place += 1
+      }
+      place += 1
+    }
+    if place >= end { return nil }
+    if !isDoubled {
+      fields.append(.string(bytes.slice(start, place)))
+      return place + 1
+    }
+    var builder = TextBuilder(capacity: place - start)
+    var first = start
+    while first < place {
+      let next = bytes.slice(0, place).find(quote, from: first) ?? place
+      builder.append(bytes.slice(first, Swift.min(next + 1, place)))
+      first = next + 2
+    }
+    fields.append(builder.finish())
+    return place + 1
   }
 
   private func finishedRow() -> Value {

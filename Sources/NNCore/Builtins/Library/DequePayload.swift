@@ -24,6 +24,13 @@ final class DequePayload: NativePayload {
   /// A copy of the item at a valid index.
   func item(_ index: Int) -> Value { ring[place(index)].copy() }
 
+  /// The same into a register.
+  @inline(__always) func copyItem(_ index: Int, to registers: Registers, _ register: Int) {
+    guard let items = ring.registers else { return }
+    var registers = registers
+    registers.copy(register, from: items, place(index))
+  }
+
   /// Replaces the item at a valid index; the old one is handed over.
   func exchange(_ index: Int, _ value: consuming Value) -> Value { ring[place(index)].exchange(value) }
 
@@ -171,6 +178,15 @@ final class DequeIteratorPayload: IteratorPayload {
     var values = ValueList(capacity: 1)
     values.append(deque.copy())
     super.init(values)
+  }
+
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    guard values.count > 0, let native = values[0].asNative, native.value.type == .deque,
+      let payload = native.value.payload as? DequePayload, payload.version == version, position < payload.count
+    else { return nil }
+    position &+= 1
+    payload.copyItem(isReversed ? payload.count &- position : position &- 1, to: registers, register)
+    return true
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {

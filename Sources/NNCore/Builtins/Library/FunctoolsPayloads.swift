@@ -170,10 +170,22 @@ final class CachePayload: AttributedPayload {
   }
 
   override func quickCall(_ arguments: Registers, _ count: Int) -> Value? {
+    if count > 1, !isTyped { return knownResult(arguments, count) }
     guard count == 1, !isTyped, arguments[0].asInt != nil || arguments[0].exactString != nil,
       let hash = arguments[0].quickHash,
       case .found(let entry) = cache.value.table.quickPlace(arguments[0], hash)
     else { return nil }
+    hits += 1
+    if limit == nil { return cache.value.table.entries[entry].value.copy() }
+    return moveToEnd(entry, hash)
+  }
+
+  /// What is known of several arguments of which the hash needs nobody's methods.
+  private func knownResult(_ arguments: Registers, _ count: Int) -> Value? {
+    var items = ValueList(capacity: count)
+    for index in 0..<count { items.append(arguments[index].copy()) }
+    let key = Value.tuple(items)
+    guard let hash = key.quickHash, case .found(let entry) = cache.value.table.quickPlace(key, hash) else { return nil }
     hits += 1
     if limit == nil { return cache.value.table.entries[entry].value.copy() }
     return moveToEnd(entry, hash)

@@ -35,6 +35,16 @@ final class CountPayload: NativePayload {
   }
   override func clear() { current = .nothing }
 
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    guard let value = current.asInt, let step = step.asInt else { return nil }
+    let (sum, overflow) = value.addingReportingOverflow(step)
+    if overflow { return nil }
+    current = .int(sum)
+    var registers = registers
+    registers.set(register, .int(value))
+    return true
+  }
+
   override func next(_ context: Context) throws(Fault) -> Value? {
     if let value = current.asInt, let step = step.asInt {
       let (sum, overflow) = value.addingReportingOverflow(step)
@@ -63,6 +73,15 @@ final class CyclePayload: IteratorPayload {
     saved.removeAll()
   }
 
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    guard hasEnded, let items = saved.registers else { return nil }
+    if place >= saved.count { place = 0 }
+    place &+= 1
+    var registers = registers
+    registers.copy(register, from: items, place &- 1)
+    return true
+  }
+
   override func next(_ context: Context) throws(Fault) -> Value? {
     if !hasEnded {
       if let item = try item(context) {
@@ -88,6 +107,15 @@ final class RepeatPayload: IteratorPayload {
     var values = ValueList(capacity: 1)
     values.append(value.copy())
     super.init(values)
+  }
+
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    if left == 0 { return false }
+    guard let items = values.registers else { return nil }
+    if left > 0 { left &-= 1 }
+    var registers = registers
+    registers.copy(register, from: items, 0)
+    return true
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {
@@ -150,6 +178,12 @@ final class ChainPayload: IteratorPayload {
   override func clear() {
     super.clear()
     current = .unbound
+  }
+
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    var registers = registers
+    if current.isUnbound { return nil }
+    return registers.copyNext(ofAny: current, to: register) == true ? true : nil
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {
@@ -233,6 +267,21 @@ final class SlicePayload: IteratorPayload {
     self.stop = stop
     self.step = step
     super.init(values)
+  }
+
+  override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
+    var registers = registers
+    guard position == following, stop < 0 || position < stop, values.count > 0, step < 1 << 32, following < 1 << 60,
+      let isThere = registers.copyNext(ofAny: values[0], to: register)
+    else { return nil }
+    if !isThere {
+      values.removeAll()
+      return false
+    }
+    position &+= 1
+    following &+= step
+    if stop >= 0, following > stop { following = stop }
+    return true
   }
 
   override func next(_ context: Context) throws(Fault) -> Value? {

@@ -55,6 +55,11 @@ extension Builtin {
     }
     let result = try Creation.empty(Dimensions(length), type)
     result.fill(from: bytes, start: offset)
+    if type == .bool {
+      // Loops take for granted that a truth is 0 or 1.
+      let data = result.mutableData
+      for index in 0..<length where data.load(UInt8.self, at: index) > 1 { data.store(UInt8(1), at: index) }
+    }
     return result
   }
 

@@ -232,6 +232,17 @@ extension NDArray {
     return distance
   }
 
+  /// The truths that bytes mean: this view of them, or where some are neither 0 nor 1, which loops take for granted, a
+  /// copy.
+  fileprivate func plainTruths(bytes: borrowing NDArray) throws(Fault) -> NDArray {
+    guard bytes.type.size == 1, bytes.type.isInteger, count > 0 else { return view() }
+    let numbers = try bytes.cast(to: .uint8)
+    if try Reduction.maximum.reduce(numbers).firstElement.asInt <= 1 {
+      return view()
+    }
+    return try numbers.cast(to: .bool)
+  }
+
   /// A view of the bytes as another type. ValueError where the last axis does not divide.
   /// TypeError where either type holds objects: their places are no numbers to read or to make.
   func reinterpreted(as type: ElementType) throws(Fault) -> NDArray {
@@ -239,9 +250,10 @@ extension NDArray {
       throw Fault(.typeError, "Cannot change data-type for array of references.")
     }
     if type.size == itemSize {
-      return NDArray(
+      let view = NDArray(
         storage: storage.copy(), offset: offset, type: type, shape: shape, strides: strides, isWriteable: isWriteable,
         isView: true)
+      return type == .bool && self.type != .bool ? try view.plainTruths(bytes: self) : view
     }
     if rank == 0 {
       throw Fault(

@@ -125,7 +125,13 @@ extension Context {
       }
     }
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
-    return try Creation.linspace(start: low, stop: high, count: count &+ 1)
+    let edges = try Creation.linspace(start: low, stop: high, count: count &+ 1)
+    let values = try edges.doubles()
+    for index in 1..<Swift.max(values.count, 1) where values[index &- 1] >= values[index] {
+      throw Fault(
+        .valueError, "Too many bins for data range. Cannot create \(count) finite-sized bins.")
+    }
+    return edges
   }
 }
 

@@ -165,6 +165,11 @@ private struct SortedLanes: ~Copyable {
       length &*= x.shape[axis]
       kept[axis] = 1
     }
+    if axes != nil && places.count != 1 && x.count == 0 && shape.product == 0 {
+      // NumPy does not know how long the joined axis would be.
+      let kept = shape.map(String.init).joined(separator: ",")
+      throw Fault(.valueError, "cannot reshape array of size 0 into shape (\(kept),newaxis)")
+    }
     shape.append(length)
     sorted = try Sorting.sorted(try x.permuted(order).reshaped(shape), axis: -1)
     self.length = length
@@ -250,7 +255,10 @@ private struct SortedLanes: ~Copyable {
     let a = try lower.cast(to: type)
     let b = try upper.cast(to: type)
     let part = try weights.cast(to: type)
-    let difference = try Ufunc.subtract.binary(b, a)
+    // That of integers is one, and may wrap.
+    let isWhole = lower.type.isInteger && upper.type == lower.type
+    let difference =
+      isWhole ? try Ufunc.subtract.binary(upper, lower).cast(to: type) : try Ufunc.subtract.binary(b, a)
     let fromLower = try Ufunc.add.binary(a, try Ufunc.multiply.binary(difference, part))
     let rest = try Ufunc.subtract.binary(try NDArray.scalar(1).cast(to: type), part)
     let fromUpper = try Ufunc.multiply.binary(difference, rest)

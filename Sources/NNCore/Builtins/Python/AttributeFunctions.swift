@@ -30,7 +30,13 @@ extension Builtin {
   }
 
   static let setattr = Builtin(
-    "setattr(obj, name, value, /)", "Sets the attribute of that name.", example: "setattr(np, 'answer', 42)"
+    "setattr(obj, name, value, /)", "Sets the attribute of that name.", example: "setattr(np, 'answer', 42)",
+    leaf: { (context, arguments, count) in
+      guard count > 0, let instance = arguments[0].asInstance,
+        !instance.value.type.value.traits.contains(.setAttribute), instance.value.payload.isUnbound
+      else { return nil }
+      return context.assignLeaf(arguments, count)
+    }
   ) { (context, arguments) throws(Fault) in
     try context.setAttribute(arguments[0], try context.attributeName(arguments[1]), arguments[2])
     return .nothing

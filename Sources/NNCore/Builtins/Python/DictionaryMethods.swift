@@ -6,10 +6,10 @@ extension Builtin {
   ]
 
   @inline(__always) private static func dictMethod(
-    _ declaration: String, _ documentation: String, example: String,
+    _ declaration: String, _ documentation: String, example: String, leaf: LeafBody? = nil,
     body: @escaping (Context, Unowned<DictionaryObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
       guard let object = arguments[0].asDictionary else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }
@@ -33,7 +33,8 @@ extension Builtin {
 
   static let dictPop = dictMethod(
     "dict.pop(self, key, default=<no value>, /)", "Removes a key and returns its value, or the default.",
-    example: "{'a': 1}.pop('a')  # 1"
+    example: "{'a': 1}.pop('a')  # 1",
+    leaf: { (_, arguments, count) in popLeaf(arguments, count) }
   ) { (context, dictionary, arguments) throws(Fault) in
     if let value = try context.remove(dictionary, arguments[1]) { return value }
     if arguments.isGiven(2) { return arguments[2].copy() }

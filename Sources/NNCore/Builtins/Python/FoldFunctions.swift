@@ -43,13 +43,17 @@ extension Builtin {
     try context.extreme(.greater, "max", arguments)
   }
 
-  static let any = Builtin("any(iterable, /)", "Whether any item is true.", example: "any([0, 1])  # True") {
-    (context, arguments) throws(Fault) in
+  static let any = Builtin(
+    "any(iterable, /)", "Whether any item is true.", example: "any([0, 1])  # True",
+    leaf: { (_, arguments, count) in Context.plainSearch(arguments, count, for: true).map { .bool($0) } }
+  ) { (context, arguments) throws(Fault) in
     .bool(try context.search(arguments[0], for: true))
   }
 
-  static let all = Builtin("all(iterable, /)", "Whether all items are true.", example: "all([0, 1])  # False") {
-    (context, arguments) throws(Fault) in
+  static let all = Builtin(
+    "all(iterable, /)", "Whether all items are true.", example: "all([0, 1])  # False",
+    leaf: { (_, arguments, count) in Context.plainSearch(arguments, count, for: false).map { .bool(!$0) } }
+  ) { (context, arguments) throws(Fault) in
     .bool(!(try context.search(arguments[0], for: false)))
   }
 
@@ -93,6 +97,10 @@ extension Context {
       (items, count) = (list.value.items.registers, list.value.items.count)
     } else if let tuple = values.exactTuple {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+    } else if let view = values.asView, view.value.mode == .values,
+      let dictionary = view.value.dictionary.exactDictionary, !dictionary.value.isNamespace
+    {
+      return plainSum(ofValuesOf: dictionary)
     } else {
       return nil
     }
@@ -119,6 +127,20 @@ extension Context {
     return .float(sum)
   }
 
+  /// The same of a dictionary's values, where all are ints.
+  private static func plainSum(ofValuesOf dictionary: Unowned<DictionaryObject>) -> Value? {
+    guard dictionary.value.table.entries.count < 1 << 20 else { return nil }
+    var total = 0
+    for entry in 0..<dictionary.value.table.entries.count {
+      if dictionary.value.table.entries[entry].key.isUnbound { continue }
+      guard let number = dictionary.value.table.entries[entry].value.asInt else { return nil }
+      let (sum, overflow) = total.addingReportingOverflow(number)
+      if overflow { return nil }
+      total = sum
+    }
+    return .int(total)
+  }
+
   private static func plainExtreme(_ isLeast: Bool, _ values: Registers, _ count: Int) -> Value? {
     if count == 0 || count > 1 << 20 { return nil }
     if var best = values[0].asInt {
@@ -134,6 +156,39 @@ extension Context {
       if isLeast ? value < best : value > best { best = value }
     }
     return .float(best)
+  }
+
+  /// Whether an item of a list or tuple of plain values has the given truth; nil for others.
+  fileprivate static func plainSearch(_ arguments: Registers, _ count: Int, for wanted: Bool) -> Bool? {
+    guard count == 1 else { return nil }
+    let (items, length): (Registers?, Int)
+    if let list = arguments[0].exactList {
+      (items, length) = (list.value.items.registers, list.value.items.count)
+    } else if let tuple = arguments[0].exactTuple {
+      (items, length) = (tuple.value.items.registers, tuple.value.items.count)
+    } else {
+      return nil
+    }
+    guard length < 1 << 20 else { return nil }
+    guard let items else { return false }
+    var index = 0
+    while index < length {
+      let isTrue: Bool
+      if let integer = items[index].asInt {
+        isTrue = integer != 0
+      } else if let truth = items[index].asBool {
+        isTrue = truth
+      } else if items[index].isNone {
+        isTrue = false
+      } else if let truth = items[index].plainTruth {
+        isTrue = truth
+      } else {
+        return nil
+      }
+      if isTrue == wanted { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// Whether an item has the given truth.

@@ -51,6 +51,34 @@ extension Builtin {
     }
   }
 
+  /// `set.discard` of a key with a plain hash.
+  static func discardLeaf(_ context: Context, _ arguments: Registers, _ count: Int) -> Value? {
+    guard count == 2, let set = arguments[0].exactSet, !set.value.isFrozen,
+      let hash = context.plainHash(arguments[1])
+    else { return nil }
+    switch set.value.table.probe(arguments[1], hash, set.value.table.start(hash)) {
+    case .found(let slot):
+      _ = set.value.table.remove(at: slot)
+      return .some(.nothing)
+    case .absent: return .some(.nothing)
+    case .ask: return nil
+    }
+  }
+
+  /// `dict.pop` of a key with a plain hash.
+  static func popLeaf(_ arguments: Registers, _ count: Int) -> Value? {
+    guard count == 2 || count == 3, let dictionary = arguments[0].exactDictionary, !dictionary.value.isNamespace,
+      let hash = arguments[1].quickHash
+    else { return nil }
+    switch dictionary.value.table.quickPlace(arguments[1], hash) {
+    case .found(let entry):
+      var gone = dictionary.value.table.remove(entry)
+      return gone.value.exchange(.nothing)
+    case .absent: return count == 3 ? arguments[2].copy() : nil
+    default: return nil
+    }
+  }
+
   /// `tuple` of a tuple.
   static func tupleLeaf(_ arguments: Registers, _ count: Int) -> Value? {
     guard count == 1, arguments[0].exactTuple != nil else { return nil }
@@ -69,8 +97,9 @@ extension Builtin {
     // Names of the language have meanings of their own; an iterator has methods that no class lists.
     guard text.value.byteCount > 0, text.value.bytes[0] != UInt8(ascii: "_") else { return nil }
     if let found = context.member(name, in: type) {
-      guard case .user(let member) = found, member.function != nil, instance.value.shape.value.slot(of: name) == nil
-      else { return nil }
+      guard case .user(let member) = found, instance.value.shape.value.slot(of: name) == nil else { return nil }
+      if member.isPlainData { return tests ? .bool(true) : member.value.copy() }
+      guard member.function != nil else { return nil }
       return tests ? .bool(true) : .boundMethod(Ref(BoundMethod(arguments[0].copy(), member.value)))
     }
     if let slot = instance.value.shape.value.slot(of: name) {

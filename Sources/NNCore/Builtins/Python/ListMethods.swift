@@ -4,10 +4,10 @@ extension Builtin {
   ]
 
   @inline(__always) private static func listMethod(
-    _ declaration: String, _ documentation: String, example: String,
+    _ declaration: String, _ documentation: String, example: String, leaf: LeafBody? = nil,
     body: @escaping (Context, Unowned<ListObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
       guard let object = arguments[0].asList else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }
@@ -21,14 +21,30 @@ extension Builtin {
   }
 
   static let listExtend = listMethod(
-    "list.extend(self, iterable, /)", "Adds all items of an iterable at the end.", example: "x = []; x.extend('ab')"
+    "list.extend(self, iterable, /)", "Adds all items of an iterable at the end.", example: "x = []; x.extend('ab')",
+    leaf: { (_, arguments, count) in
+      guard count == 2, let list = arguments[0].exactList, list.value.items.count < 1 << 20 else { return nil }
+      if let other = arguments[1].exactList, other != list, other.value.items.count < 1 << 20 {
+        list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+        return .some(.nothing)
+      }
+      guard let other = arguments[1].exactTuple else { return nil }
+      list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
+      return .some(.nothing)
+    }
   ) { (context, list, arguments) throws(Fault) in
     try context.extend(list, with: arguments[1])
     return .nothing
   }
 
   static let listInsert = listMethod(
-    "list.insert(self, index, object, /)", "Inserts an item before an index.", example: "x = [2]; x.insert(0, 1)"
+    "list.insert(self, index, object, /)", "Inserts an item before an index.", example: "x = [2]; x.insert(0, 1)",
+    leaf: { (_, arguments, count) in
+      guard count == 3, let list = arguments[0].exactList, let index = arguments[1].asInt else { return nil }
+      var arguments = arguments
+      list.value.items.insert(arguments.take(2), at: index < 0 ? index &+ list.value.items.count : index)
+      return .some(.nothing)
+    }
   ) { (context, list, arguments) throws(Fault) in
     let index = try context.integer(arguments[1])
     list.value.items.insert(arguments[2].copy(), at: index < 0 ? index &+ list.value.items.count : index)
@@ -66,7 +82,12 @@ extension Builtin {
   }
 
   static let listReverse = listMethod(
-    "list.reverse(self, /)", "Reverses the order of the items.", example: "x = [1, 2]; x.reverse()"
+    "list.reverse(self, /)", "Reverses the order of the items.", example: "x = [1, 2]; x.reverse()",
+    leaf: { (_, arguments, count) in
+      guard count == 1, let list = arguments[0].exactList else { return nil }
+      list.value.items.reverse()
+      return .some(.nothing)
+    }
   ) { (_, list, _) throws(Fault) in
     list.value.items.reverse()
     return .nothing

@@ -29,9 +29,18 @@ extension Builtin {
     }
   }
 
-  static let mathFactorial = Builtin("math.factorial(n, /)", "1 · 2 · … · n.", example: "math.factorial(5)  # 120") {
-    (context, arguments) throws(Fault) in
-    if let n = arguments[0].asInt, n >= 0, n <= 20 { return .int((1..<n + 1).reduce(1, *)) }
+  static let mathFactorial = Builtin(
+    "math.factorial(n, /)", "1 · 2 · … · n.", example: "math.factorial(5)  # 120",
+    leaf: { (_, arguments, count) in
+      guard count == 1, let n = arguments[0].asInt, n >= 0, n <= 20 else { return nil }
+      var (result, factor) = (1, 2)
+      while factor <= n {
+        result &*= factor
+        factor &+= 1
+      }
+      return .int(result)
+    }
+  ) { (context, arguments) throws(Fault) in
     let wide = try context.wideInteger(arguments[0])
     if wide < 0 { throw Fault(.valueError, "factorial() not defined for negative values") }
     guard let n = Int(exactly: wide) else {
@@ -76,7 +85,21 @@ extension Builtin {
   }
 
   static let mathComb = Builtin(
-    "math.comb(n, k, /)", "The number of ways to choose k of n.", example: "math.comb(5, 2)  # 10"
+    "math.comb(n, k, /)", "The number of ways to choose k of n.", example: "math.comb(5, 2)  # 10",
+    leaf: { (_, arguments, count) in
+      guard count == 2, let n = arguments[0].asInt, let k = arguments[1].asInt, n >= 0, k >= 0 else { return nil }
+      if k > n { return .int(0) }
+      let least = Swift.min(k, n - k)
+      var result = 1
+      var index = 0
+      while index < least {
+        let (product, overflow) = result.multipliedReportingOverflow(by: n - index)
+        if overflow { return nil }
+        index &+= 1
+        result = product / index
+      }
+      return .int(result)
+    }
   ) { (context, arguments) throws(Fault) in
     let (n, k) = (try context.wideInteger(arguments[0]), try context.wideInteger(arguments[1]))
     if n < 0 { throw Fault(.valueError, "n must be a non-negative integer") }
@@ -101,7 +124,12 @@ extension Builtin {
   }
 
   static let mathIntegerRoot = Builtin(
-    "math.isqrt(n, /)", "The integer part of the square root.", example: "math.isqrt(10)  # 3"
+    "math.isqrt(n, /)", "The integer part of the square root.", example: "math.isqrt(10)  # 3",
+    leaf: { (_, arguments, count) in
+      // Below 2**52 the root of the float is right but for its fraction.
+      guard count == 1, let n = arguments[0].asInt, n >= 0, n < 1 << 52 else { return nil }
+      return .int(Int(Double(n).squareRoot()))
+    }
   ) { (context, arguments) throws(Fault) in
     let n = try context.wideInteger(arguments[0])
     if n < 0 { throw Fault(.valueError, "isqrt() argument must be nonnegative") }

@@ -41,7 +41,14 @@ extension Builtin {
   private static func unary(
     _ name: String, _ documentation: String, overflows: Bool = false, _ function: @escaping (Double) -> Double
   ) -> Builtin {
-    Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(0.5)") { (context, arguments) throws(Fault) in
+    Builtin(
+      "math.\(name)(x, /)", documentation, example: "math.\(name)(0.5)",
+      leaf: { (_, arguments, count) in
+        guard count == 1, let x = arguments[0].plainDouble else { return nil }
+        let result = function(x)
+        return result.isFinite ? .float(result) : nil
+      }
+    ) { (context, arguments) throws(Fault) in
       let x = try context.double(arguments[0])
       let result = function(x)
       if result.isNaN && !x.isNaN { throw Fault.mathDomain }
@@ -58,8 +65,14 @@ extension Builtin {
     _ name: String, _ parameters: String, _ documentation: String, overflows: Bool = true,
     _ function: @escaping (Double, Double) -> Double
   ) -> Builtin {
-    Builtin("math.\(name)(\(parameters), /)", documentation, example: "math.\(name)(1.0, 2.0)") {
-      (context, arguments) throws(Fault) in
+    Builtin(
+      "math.\(name)(\(parameters), /)", documentation, example: "math.\(name)(1.0, 2.0)",
+      leaf: { (_, arguments, count) in
+        guard count == 2, let x = arguments[0].plainDouble, let y = arguments[1].plainDouble else { return nil }
+        let result = function(x, y)
+        return result.isFinite ? .float(result) : nil
+      }
+    ) { (context, arguments) throws(Fault) in
       let (x, y) = (try context.double(arguments[0]), try context.double(arguments[1]))
       let result = function(x, y)
       if result.isNaN && !x.isNaN && !y.isNaN { throw Fault.mathDomain }
@@ -69,7 +82,13 @@ extension Builtin {
   }
 
   private static func test(_ name: String, _ documentation: String, _ holds: @escaping (Double) -> Bool) -> Builtin {
-    Builtin("math.\(name)(x, /)", documentation, example: "math.\(name)(1.0)") { (context, arguments) throws(Fault) in
+    Builtin(
+      "math.\(name)(x, /)", documentation, example: "math.\(name)(1.0)",
+      leaf: { (_, arguments, count) in
+        guard count == 1, let x = arguments[0].plainDouble else { return nil }
+        return .bool(holds(x))
+      }
+    ) { (context, arguments) throws(Fault) in
       .bool(holds(try context.double(arguments[0])))
     }
   }
@@ -84,8 +103,14 @@ extension Builtin {
     return .float(result)
   }
 
-  static let mathPow = Builtin("math.pow(x, y, /)", "x raised to y, as floats.", example: "math.pow(2, 3)  # 8.0") {
-    (context, arguments) throws(Fault) in
+  static let mathPow = Builtin(
+    "math.pow(x, y, /)", "x raised to y, as floats.", example: "math.pow(2, 3)  # 8.0",
+    leaf: { (_, arguments, count) in
+      guard count == 2, let x = arguments[0].plainDouble, let y = arguments[1].plainDouble else { return nil }
+      let result = Glibc.pow(x, y)
+      return result.isFinite ? .float(result) : nil
+    }
+  ) { (context, arguments) throws(Fault) in
     let (x, y) = (try context.double(arguments[0]), try context.double(arguments[1]))
     let result = Glibc.pow(x, y)
     if x.isFinite && y.isFinite && !result.isFinite {
@@ -96,20 +121,33 @@ extension Builtin {
 
   static let mathIsClose = Builtin(
     "math.isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", "Whether two numbers are close to each other.",
-    example: "math.isclose(0.1 + 0.2, 0.3)  # True"
+    example: "math.isclose(0.1 + 0.2, 0.3)  # True",
+    leaf: { (_, arguments, count) in
+      guard count == 2, let a = arguments[0].plainDouble, let b = arguments[1].plainDouble else { return nil }
+      return .bool(areClose(a, b, 1e-09, 0))
+    }
   ) { (context, arguments) throws(Fault) in
     let (a, b) = (try context.double(arguments[0]), try context.double(arguments[1]))
     let (relative, absolute) = (try context.double(arguments[2]), try context.double(arguments[3]))
     if relative < 0 || absolute < 0 { throw Fault(.valueError, "tolerances must be non-negative") }
-    if a == b { return .bool(true) }
-    if a.isInfinite || b.isInfinite { return .bool(false) }
+    return .bool(areClose(a, b, relative, absolute))
+  }
+
+  private static func areClose(_ a: Double, _ b: Double, _ relative: Double, _ absolute: Double) -> Bool {
+    if a == b { return true }
+    if a.isInfinite || b.isInfinite { return false }
     let difference = Swift.abs(b - a)
-    return .bool(
-      difference <= Swift.abs(relative * b) || difference <= Swift.abs(relative * a) || difference <= absolute)
+    return difference <= Swift.abs(relative * b) || difference <= Swift.abs(relative * a) || difference <= absolute
   }
 
   static let mathLog = Builtin(
-    "math.log(x, base=<no value>, /)", "Logarithm, natural or to a base.", example: "math.log(8, 2)  # 3.0"
+    "math.log(x, base=<no value>, /)", "Logarithm, natural or to a base.", example: "math.log(8, 2)  # 3.0",
+    leaf: { (_, arguments, count) in
+      guard count == 1 || count == 2, let value = logarithm(arguments[0], Glibc.log) else { return nil }
+      if count == 1 { return .float(value) }
+      guard let base = logarithm(arguments[1], Glibc.log), base != 0 else { return nil }
+      return .float(value / base)
+    }
   ) { (context, arguments) throws(Fault) in
     let value = try context.logarithm(arguments[0], Glibc.log)
     if !arguments.isGiven(1) { return .float(value) }
@@ -118,14 +156,24 @@ extension Builtin {
     return .float(value / base)
   }
 
-  static let mathLog2 = Builtin("math.log2(x, /)", "Logarithm to base 2.", example: "math.log2(8)  # 3.0") {
-    (context, arguments) throws(Fault) in
+  static let mathLog2 = Builtin(
+    "math.log2(x, /)", "Logarithm to base 2.", example: "math.log2(8)  # 3.0",
+    leaf: { (_, arguments, count) in count == 1 ? logarithm(arguments[0], Glibc.log2).map { .float($0) } : nil }
+  ) { (context, arguments) throws(Fault) in
     .float(try context.logarithm(arguments[0], Glibc.log2))
   }
 
-  static let mathLog10 = Builtin("math.log10(x, /)", "Logarithm to base 10.", example: "math.log10(100)  # 2.0") {
-    (context, arguments) throws(Fault) in
+  static let mathLog10 = Builtin(
+    "math.log10(x, /)", "Logarithm to base 10.", example: "math.log10(100)  # 2.0",
+    leaf: { (_, arguments, count) in count == 1 ? logarithm(arguments[0], Glibc.log10).map { .float($0) } : nil }
+  ) { (context, arguments) throws(Fault) in
     .float(try context.logarithm(arguments[0], Glibc.log10))
+  }
+
+  /// The logarithm of a positive float or small int; nil for others.
+  private static func logarithm(_ value: borrowing Value, _ function: (Double) -> Double) -> Double? {
+    guard let x = value.plainDouble, x > 0, x.isFinite else { return nil }
+    return function(x)
   }
 }
 

@@ -131,6 +131,19 @@ enum MathSpecial {
     return (root + sum.total / (2 * root)) / scale
   }
 
+  /// The same of two numbers.
+  static func norm(_ x: Double, _ y: Double) -> Double {
+    let largest = max(x.magnitude, y.magnitude)
+    guard largest > 0x1p-1000, largest.isFinite, x.isFinite, y.isFinite else { return norm([x, y]) }
+    let scale = Double(sign: .plus, exponent: -largest.exponent - 1, significand: 1)
+    var sum = CompensatedSum()
+    sum.addSquare(of: x * scale, sign: 1)
+    sum.addSquare(of: y * scale, sign: 1)
+    let root = sqrt(sum.total)
+    sum.addSquare(of: root, sign: -1)
+    return (root + sum.total / (2 * root)) / scale
+  }
+
   /// A sum that starts at 1, so that what follows is small beside it, with its rounding errors.
   private struct CompensatedSum {
     private var sum = 1.0

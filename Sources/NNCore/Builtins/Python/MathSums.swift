@@ -18,7 +18,18 @@ extension Builtin {
   }
 
   static let mathProduct = Builtin(
-    "math.prod(iterable, /, *, start=1)", "The product of `start` and all items.", example: "math.prod([2, 3])  # 6"
+    "math.prod(iterable, /, *, start=1)", "The product of `start` and all items.", example: "math.prod([2, 3])  # 6",
+    leaf: { (_, arguments, count) in
+      guard count == 1, let list = arguments[0].exactList, list.value.items.count < 1 << 16 else { return nil }
+      var product = 1
+      for index in 0..<list.value.items.count {
+        guard let factor = list.value.items[index].asInt else { return nil }
+        let (next, overflow) = product.multipliedReportingOverflow(by: factor)
+        if overflow { return nil }
+        product = next
+      }
+      return .int(product)
+    }
   ) { (context, arguments) throws(Fault) in
     var result = arguments[1].copy()
     try context.forEach(arguments[0]) { (item) throws(Fault) in
@@ -30,16 +41,20 @@ extension Builtin {
 
   static let mathHypot = Builtin(
     "math.hypot(*coordinates)", "The Euclidean length of a vector.", example: "math.hypot(3, 4)  # 5.0",
-    quick: { (_, arguments, count) throws(Fault) in
-      guard count == 2, let x = arguments[0].asFloat, let y = arguments[1].asFloat else { return nil }
-      return .float(MathSpecial.norm([x, y]))
+    leaf: { (_, arguments, count) in
+      guard count == 2, let x = arguments[0].plainDouble, let y = arguments[1].plainDouble else { return nil }
+      return .float(MathSpecial.norm(x, y))
     }
   ) { (context, arguments) throws(Fault) in
     .float(MathSpecial.norm(try context.doubles(arguments[0])))
   }
 
   static let mathDistance = Builtin(
-    "math.dist(p, q, /)", "The distance of two points.", example: "math.dist([1, 1], [4, 5])  # 5.0"
+    "math.dist(p, q, /)", "The distance of two points.", example: "math.dist([1, 1], [4, 5])  # 5.0",
+    leaf: { (_, arguments, count) in
+      guard count == 2, let p = arguments[0].plainPoint, let q = arguments[1].plainPoint else { return nil }
+      return .float(MathSpecial.norm(p.x - q.x, p.y - q.y))
+    }
   ) { (context, arguments) throws(Fault) in
     let (p, q) = (try context.doubles(arguments[0]), try context.doubles(arguments[1]))
     if p.count != q.count { throw Fault(.valueError, "both points must have the same number of dimensions") }
@@ -77,6 +92,24 @@ extension Builtin {
     if x.isInfinite { return .tuple(.float(copysign(0, x)), .float(x)) }
     let whole = x.rounded(.towardZero)
     return .tuple(.float(x.isNaN ? x : copysign(x - whole, x)), .float(whole))
+  }
+}
+
+extension Value {
+  /// A tuple or list of two numbers.
+  fileprivate var plainPoint: (x: Double, y: Double)? {
+    borrowing get {
+      let (items, count): (Registers?, Int)
+      if let tuple = exactTuple {
+        (items, count) = (tuple.value.items.registers, tuple.value.items.count)
+      } else if let list = exactList {
+        (items, count) = (list.value.items.registers, list.value.items.count)
+      } else {
+        return nil
+      }
+      guard count == 2, let items, let x = items[0].plainDouble, let y = items[1].plainDouble else { return nil }
+      return (x, y)
+    }
   }
 }
 

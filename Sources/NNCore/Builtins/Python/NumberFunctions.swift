@@ -60,7 +60,8 @@ extension Builtin {
       }
     }
     let isFloat = arguments[0].asFloat != nil || arguments[1].asFloat != nil
-    if isFloat, let divisor = arguments[1].number, try divisor.double() == 0 {
+    let hasScalar = arguments[0].asScalar != nil || arguments[1].asScalar != nil
+    if isFloat, !hasScalar, let divisor = arguments[1].number, try divisor.double() == 0 {
       throw Fault(.zeroDivisionError, "float divmod()")
     }
     let quotient = try context.arithmetic(.floorDivide, arguments[0].copy(), arguments[1].copy())

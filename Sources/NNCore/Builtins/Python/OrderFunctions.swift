@@ -43,6 +43,7 @@ extension ValueList {
   /// enough of them that nobody waits long.
   fileprivate mutating func sortIntegers(isReversed: Bool) -> Bool {
     guard count <= 100_000 else { return false }
+    if count <= 16 { return insertIntegers(isReversed: isReversed) }
     var numbers: [Int] = []
     numbers.reserveCapacity(count)
     for index in 0..<count {
@@ -52,6 +53,53 @@ extension ValueList {
     if isReversed { numbers.sort(by: >) } else { numbers.sort() }
     for index in 0..<count { _ = self[index].exchange(.int(numbers[index])) }
     return true
+  }
+
+  /// The same of a few, by insertion.
+  private mutating func insertIntegers(isReversed: Bool) -> Bool {
+    guard var items = registers else { return true }
+    var index = 0
+    while index < count {
+      if items[index].asInt == nil { return false }
+      index &+= 1
+    }
+    index = 1
+    while index < count {
+      let number = items[index].asInt ?? 0
+      var place = index
+      while place > 0, let before = items[place &- 1].asInt, isReversed ? before < number : number < before {
+        items.setPlain(place, .int(before))
+        place &-= 1
+      }
+      items.setPlain(place, .int(number))
+      index &+= 1
+    }
+    return true
+  }
+
+  /// The order that sorts a few keys which are ints, floats or strings; nil for others, and nothing is called for it.
+  fileprivate borrowing func shortOrder(isReversed: Bool) -> [Int]? {
+    guard count <= 12, let keys = registers else { return nil }
+    var order: [Int] = []
+    order.reserveCapacity(count)
+    for index in 0..<count {
+      let isPlain = keys[index].asInt != nil || keys[index].exactString != nil || keys[index].asFloat?.isNaN == false
+      if !isPlain { return nil }
+      order.append(index)
+      var place = index
+      while place > 0 {
+        let before = order[place - 1]
+        let isBefore =
+          isReversed
+          ? keys[before].quickComparison(.less, keys[index]) : keys[index].quickComparison(.less, keys[before])
+        guard let isBefore else { return nil }
+        if !isBefore { break }
+        order[place] = before
+        place -= 1
+      }
+      order[place] = index
+    }
+    return order
   }
 }
 
@@ -75,6 +123,7 @@ extension Context {
 
   /// The order that sorts the keys.
   private func order(_ keys: borrowing ValueList, isReversed: Bool) throws(Fault) -> [Int] {
+    if let order = keys.shortOrder(isReversed: isReversed) { return order }
     if var ranked = SortKey.ranked(keys) {
       if isReversed { ranked.reverse() }
       if SortKey.areDecided(keys), ranked.count <= 100_000 {

@@ -55,7 +55,7 @@ extension Builtin {
     heapFunctions,
     bisectFunctions,
     copyFunctions, decimalFunctions, digestFunctions, structFunctions,
-    randomGenerator,
+    randomGenerator, randomDraws,
     patternMethods,
     matchMethods,
     fileOpening,
@@ -73,11 +73,11 @@ extension Builtin {
 
   /// A method's declaration: its receiver is unpacked, and other values in its place are a TypeError.
   static func method<T: Object & ~Copyable>(
-    _ declaration: String, _ documentation: String, example: String = "",
+    _ declaration: String, _ documentation: String, example: String = "", leaf: LeafBody? = nil,
     on receiver: @escaping (borrowing Value) -> Unowned<T>?,
     body: @escaping (Context, Unowned<T>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin(declaration, documentation, example: example) { (context, arguments) throws(Fault) in
+    Builtin(declaration, documentation, example: example, leaf: leaf) { (context, arguments) throws(Fault) in
       guard let object = receiver(arguments[0]) else { throw wrongReceiver(declaration, arguments[0]) }
       return try body(context, object, arguments)
     }

@@ -41,17 +41,32 @@ extension Builtin {
       payload.twister = MersenneTwister(seed: try context.seedWords(arguments[1]))
       return .nothing
     },
-    randomMethod("random(self, /)", "The next float in [0, 1), of 53 bits.") { (payload, _, _) throws(Fault) in
+    randomMethod(
+      "random(self, /)", "The next float in [0, 1), of 53 bits.",
+      leaf: { (payload, _, count) in count == 1 ? .float(payload.twister.nextDouble()) : nil }
+    ) { (payload, _, _) throws(Fault) in
       .float(payload.twister.nextDouble())
     },
-    randomMethod("getrandbits(self, k, /)", "An int of k random bits.") { (payload, context, arguments) throws(Fault) in
+    randomMethod(
+      "getrandbits(self, k, /)", "An int of k random bits.",
+      leaf: { (payload, arguments, count) in
+        guard count == 2, let bits = arguments[1].asInt, bits > 0, bits <= 32 else { return nil }
+        return .int(Int(payload.twister.next32() >> UInt32(32 - bits)))
+      }
+    ) { (payload, context, arguments) throws(Fault) in
       let count = try context.integer(arguments[1])
       if count < 0 { throw Fault(.valueError, "number of bits must be non-negative") }
       if count <= 32 { return .int(count == 0 ? 0 : Int(payload.twister.next32() >> UInt32(32 - count))) }
       if count > 1 << 30 { throw Fault(.memoryError, "") }
       return .integer(payload.bits(count))
     },
-    randomMethod("_randbelow(self, n, /)", "An int in 0..<n.") { (payload, context, arguments) throws(Fault) in
+    randomMethod(
+      "_randbelow(self, n, /)", "An int in 0..<n.",
+      leaf: { (payload, arguments, count) in
+        guard count == 2, let limit = arguments[1].asInt, limit > 0 else { return nil }
+        return .int(payload.below(limit))
+      }
+    ) { (payload, context, arguments) throws(Fault) in
       if let limit = arguments[1].asInt { return .int(payload.below(limit)) }
       let limit = try context.wideInteger(arguments[1])
       if limit.bitWidth > 1 << 30 { throw Fault(.memoryError, "") }
@@ -107,11 +122,75 @@ extension Builtin {
     return .native(Ref(NativeObject(.random, payload)))
   }
 
+  /// What the class of the module `random` does with the commonest arguments; its own methods do the rest.
+  static let randomDraws: [Builtin] = [
+    randomDraw(
+      "uniform(self, a, b)", "A float from a to b.",
+      leaf: { (payload, arguments, count) in
+        guard count == 3, let a = arguments[1].plainDouble, let b = arguments[2].plainDouble else { return nil }
+        return .float(a + (b - a) * payload.twister.nextDouble())
+      }),
+    randomDraw(
+      "randint(self, a, b)", "An integer from a to b, both included.",
+      leaf: { (payload, arguments, count) in
+        guard count == 3, let a = arguments[1].asInt, let b = arguments[2].asInt, a <= b, a > -1 << 61, b < 1 << 61
+        else { return nil }
+        return .int(a + payload.below(b - a + 1))
+      }),
+    randomDraw(
+      "randrange(self, start, stop=None, step=1)", "An integer of `range(start, stop, step)`.",
+      leaf: { (payload, arguments, count) in
+        guard count == 2 || count == 3, let first = arguments[1].asInt else { return nil }
+        if count == 2 { return first > 0 ? .int(payload.below(first)) : nil }
+        guard let stop = arguments[2].asInt, first < stop, first > -1 << 61, stop < 1 << 61 else { return nil }
+        return .int(first + payload.below(stop - first))
+      }),
+    randomDraw(
+      "choice(self, seq)", "An item of a sequence.",
+      leaf: { (payload, arguments, count) in
+        guard count == 2 else { return nil }
+        if let list = arguments[1].exactList, list.value.items.count > 0 {
+          return list.value.items[payload.below(list.value.items.count)].copy()
+        }
+        if let tuple = arguments[1].exactTuple, tuple.value.items.count > 0 {
+          return tuple.value.items[payload.below(tuple.value.items.count)].copy()
+        }
+        guard let text = arguments[1].exactString, text.value.count > 0 else { return nil }
+        return .character(text.value[payload.below(text.value.count)])
+      }),
+  ]
+
+  /// A method that the class in the language has too, with a `_` before its name: it is called with all arguments that
+  /// the leaf body leaves.
+  private static func randomDraw(
+    _ declaration: String, _ documentation: String,
+    leaf: @escaping (RandomPayload, Registers, Int) -> Value?
+  ) -> Builtin {
+    let name = Symbol("_" + String(declaration.prefix { $0 != "(" }))
+    let parameters = declaration.split(separator: ",").count
+    return randomMethod(declaration, documentation, leaf: leaf) { (_, context, arguments) throws(Fault) in
+      let method = try context.attribute(arguments[0], name)
+      var values = ValueList(capacity: parameters)
+      for index in 1..<parameters { values.append(arguments[index].copy()) }
+      return try context.call(method, values)
+    }
+  }
+
   private static func randomMethod(
     _ declaration: String, _ documentation: String,
+    leaf: ((RandomPayload, Registers, Int) -> Value?)? = nil,
     _ body: @escaping (RandomPayload, Context, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    Builtin("Random." + declaration, documentation) { (context, arguments) throws(Fault) in
+    let quick: LeafBody?
+    if let leaf {
+      quick = { (_, arguments, count) in
+        guard count > 0, let payload = arguments[0].nativePayload(RandomPayload.self) else { return nil }
+        return leaf(payload, arguments, count)
+      }
+    } else {
+      quick = nil
+    }
+    return Builtin("Random." + declaration, documentation, leaf: quick) { (context, arguments) throws(Fault) in
       guard let payload = arguments[0].nativePayload(RandomPayload.self) else {
         throw Fault(
           .typeError, "descriptor for '_random.Random' objects doesn't apply to a '\(arguments[0].typeName)' object")

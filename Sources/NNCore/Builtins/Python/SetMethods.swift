@@ -24,10 +24,10 @@ extension Builtin {
   }
 
   private static func setMethod(
-    _ declaration: String, _ documentation: String, example: String = "",
+    _ declaration: String, _ documentation: String, example: String = "", leaf: LeafBody? = nil,
     body: @escaping (Context, Unowned<SetObject>, Registers) throws(Fault) -> Value
   ) -> Builtin {
-    method(declaration, documentation, example: example, on: { $0.asSet }, body: body)
+    method(declaration, documentation, example: example, leaf: leaf, on: { $0.asSet }, body: body)
   }
 
   /// What both kinds of set can do.
@@ -78,7 +78,11 @@ extension Builtin {
       ) { (context, set, arguments) throws(Fault) in .bool(try context.areDisjoint(set, arguments[1])) },
       setMethod(
         "\(type).issubset(self, other, /)", "Whether the other has all items of this.",
-        example: "\(type)([1]).issubset([1, 2])  # True"
+        example: "\(type)([1]).issubset([1, 2])  # True",
+        leaf: { (_, arguments, count) in
+          guard count == 2, let set = arguments[0].exactSet, let other = arguments[1].exactSet else { return nil }
+          return set.value.table.isPlainSubset(of: other.value.table).map { .bool($0) }
+        }
       ) { (context, set, arguments) throws(Fault) in
         if arguments[1].asSet != nil { return .bool(try context.orderedSets(.lessOrEqual, arguments[0], arguments[1])) }
         let common = try context.intersection(set, arguments[1], isFrozen: false)
@@ -112,7 +116,8 @@ extension Builtin {
   }
 
   static let setDiscard = setMethod(
-    "set.discard(self, object, /)", "Removes an item, where the set has it.", example: "s = {1, 2}; s.discard(3)"
+    "set.discard(self, object, /)", "Removes an item, where the set has it.", example: "s = {1, 2}; s.discard(3)",
+    leaf: { (context, arguments, count) in discardLeaf(context, arguments, count) }
   ) { (context, set, arguments) throws(Fault) in
     _ = try context.discard(arguments[1], try context.memberHash(arguments[1]), from: set)
     return .nothing

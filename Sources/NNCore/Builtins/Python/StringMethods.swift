@@ -173,6 +173,9 @@ extension Builtin {
     {
       return result
     }
+    if let named = arguments[2].exactDictionary, let result = try context.quickFormat(text, named: named) {
+      return result
+    }
     return .string(try context.formatTemplate(text.value.bytes.array, arguments[1], arguments[2]))
   }
 

@@ -7,7 +7,7 @@ from _operator import index
 import numpy as np
 from numpy import absolute, asarray, finfo, newaxis, swapaxes
 from _numpy.linalg._arguments import (
-    _check_2d, _check_square, _class_of, _common, _float64, _identities, _in_type, _is_plain, _ndarray)
+    _check_2d, _check_square, _class_of, _common, _float64, _identities, _is_plain, _narrow, _ndarray, _wide)
 from _numpy.linalg.decompositions import svd as _svd
 from _numpy.linalg.results import LinAlgError as _LinAlgError
 
@@ -46,9 +46,10 @@ def solve(a, b):
             f'{gufunc}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature '
             f'{signature} (size {size} is different from {n})')
     right = b[:, newaxis] if is_vector else b
-    x, failures = _linalg.solve(_in_type(a, name), _in_type(right, name))
+    x, failures = _linalg.solve(_wide(a, name), _wide(right, name))
     if failures:
         raise _LinAlgError('Singular matrix')
+    x = _narrow(x, name)
     return wrap(x[..., 0] if is_vector else x)
 
 
@@ -116,11 +117,11 @@ def inv(a):
         raise TypeError(
             f"Cannot cast ufunc 'inv' input from {a.dtype!r} to dtype('float64') with casting rule 'same_kind'")
     name = _common(a)
-    a = _in_type(a, name)
-    x, failures = _linalg.solve(a, np.eye(a.shape[-1], dtype=name))
+    a = _wide(a, name)
+    x, failures = _linalg.solve(a, np.eye(a.shape[-1], dtype=a.dtype))
     if failures:
         raise _LinAlgError('Singular matrix')
-    return wrap(x)
+    return wrap(_narrow(x, name))
 
 
 def pinv(a, rcond=None, hermitian=False, *, rtol=_left_out):
@@ -173,16 +174,16 @@ def lstsq(a, b, rcond=None):
         raise _LinAlgError('Incompatible dimensions')
     name = _common(a, b)
     if rcond is None:
-        rcond = finfo(name).eps * max(n, m)
+        rcond = finfo(float).eps * max(n, m)
     count = b.shape[1]
     right = b if count else np.zeros((m, 1), dtype=b.dtype)
-    solution, s, rank, failures = _linalg.lstsq(_in_type(a, name), _in_type(right, name), float(rcond))
+    solution, s, rank, failures = _linalg.lstsq(_wide(a, name), _wide(right, name), float(rcond))
     if failures:
         raise _LinAlgError('SVD did not converge in Linear Least Squares')
     x = solution[:n, :count]
     rank = int(rank)
     if m == 0 or n == 0:
-        x = np.zeros((n, count), dtype=name)
+        x = np.zeros((n, count), dtype=solution.dtype)
     if m <= n or rank != n:
         residuals = np.array([], dtype=s.dtype)
     else:
@@ -190,7 +191,7 @@ def lstsq(a, b, rcond=None):
         residuals = np.sum(rest * rest, axis=0)
     if is_vector:
         x = x.squeeze(axis=-1)
-    return wrap(x.copy()), wrap(residuals), np.int32(rank), s
+    return wrap(_narrow(x.copy(), name)), wrap(_narrow(residuals, name)), np.int32(rank), _narrow(s, name)
 
 
 def matrix_power(a, n):

@@ -104,6 +104,7 @@ class Operating:
             if self._mask is nomask:
                 self._mask = make_mask_none(self.shape, self.dtype)
             self._mask |= mask
+        if self._mask is not nomask:
             values = np.where(self._mask, np.asarray(1, values.dtype), values)
         function(self._data, values, out=self._data)
         return self

@@ -216,7 +216,6 @@ all = _by_method('all')
 any = _by_method('any')
 anom = _by_method('anom')
 anomalies = anom
-compress = _by_method('compress')
 count = _by_method('count')
 cumprod = _by_method('cumprod')
 cumsum = _by_method('cumsum')
@@ -252,6 +251,15 @@ def clip(a, *args, **kwargs):
     result = np.asarray(result).view(_MaskedArray)
     result._mask = _getmask(a)
     return result
+
+
+def compress(condition, a, axis=None, out=None):
+    """The parts along an axis whose condition is true, with their masks.
+
+    >>> np.ma.compress([1, 0, 1], np.ma.array([1, 2, 3], mask=[0, 0, 1])).tolist()
+    [1, None]
+    """
+    return np.ma.asanyarray(a).compress(condition, axis=axis, out=out)
 
 
 def compressed(x):

@@ -138,4 +138,31 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
         made = GzipFile(None, plain, compresslevel, filename)
     else:
         raise TypeError('filename must be a str or bytes object, or a file')
-    return io.TextIOWrapper(made, encoding, errors, newline) if 't' in mode else made
+    if 't' not in mode:
+        return made
+    if made.mode == WRITE:
+        return _TextWriter(made, encoding, errors, newline)
+    return io.TextIOWrapper(made, encoding, errors, newline)
+
+
+class _TextWriter(io.StringIO):
+    """A text that is packed once it is whole."""
+
+    def __init__(self, file, encoding, errors, newline):
+        super().__init__(newline=newline)
+        self.buffer = file
+        self._encoding = encoding or 'utf-8'
+        self._errors = errors or 'strict'
+
+    def close(self):
+        """Writes what was added."""
+        if not self.closed:
+            self.buffer.write(self.getvalue().encode(self._encoding, self._errors))
+            self.buffer.close()
+            super().close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        self.close()

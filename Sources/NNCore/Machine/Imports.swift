@@ -78,7 +78,7 @@ extension Machine {
       return module
     }
     let isInLibrary = module(parentName) != nil && library?.module(name) != nil
-    guard let folders = try packageFolders(parent) ?? (isInLibrary ? [] : nil) else {
+    guard let folders = try packageFolders(parent) ?? (isInLibrary ? [ModuleFinder.bundledFolder] : nil) else {
       let note = isNativePackage(parentName) ? "" : "; '\(parentName)' is not a package"
       throw Fault.missingModule(name, note)
     }

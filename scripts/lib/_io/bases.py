@@ -12,7 +12,7 @@ class IOBase(metaclass=_ABCMeta):
     _closed = False
 
     def _refuse(self, name):
-        raise _io.UnsupportedOperation(f'{self.__class__.__name__}.{name}() not supported')
+        raise _io.UnsupportedOperation(name)
 
     def seek(self, pos, whence=0):
         """Moves to a place."""

@@ -12,7 +12,7 @@ extension Builtin {
       if let small = arguments[0].asInt { return .int(small) }
       return try context.toInteger(arguments[0])
     }
-    let base = try context.integer(arguments[1])
+    let base = arguments[1].asBigInteger == nil ? try context.integer(arguments[1]) : -1
     if let small = arguments[0].asString?.value.bytes.smallInteger(base: base) { return .int(small) }
     guard let text = NumberParsing.points(arguments[0]) else {
       throw Fault(.typeError, "int() can't convert non-string with explicit base")

@@ -7,16 +7,17 @@ func unsignedCastLoop<F: FloatElement>(from type: F.Type, _ plain: @escaping Una
     let isRun = rows > 1 && x.rowStride == columns &* size && out.rowStride == columns &* 4
     let (lines, count) = isRun ? (1, rows &* columns) : (rows, columns)
     if count < 4 { return plain(rows, columns, out, x) }
+    plain(rows, columns, out, x)
     for line in 0..<lines {
       let (source, target) = (x.base + line &* x.rowStride, out.base + line &* out.rowStride)
       let values = source.assumingMemoryBound(to: F.self), results = target.assumingMemoryBound(to: UInt32.self)
       let whole = count & ~3
-      for index in 0..<whole { results[index] = fourBytes(values[index]) }
-      if whole < count {
-        plain(
-          1, count &- whole, Operand(base: target + whole &* 4, rowStride: 0, stride: 4),
-          Operand(base: source + whole &* size, rowStride: 0, stride: size))
+      var isAllWithin = true
+      for index in 0..<whole {
+        isAllWithin = isAllWithin && values[index] > -1 && values[index] < 4_294_967_296
       }
+      if isAllWithin { continue }
+      for index in 0..<whole { results[index] = fourBytes(values[index]) }
     }
   }
 }

@@ -172,20 +172,21 @@ final class DequeIteratorPayload: IteratorPayload {
   private var position = 0
   private let version: Int
   private let isReversed: Bool
+  /// The same as the first of the values.
+  private let deque: DequePayload
   init(_ deque: borrowing Value, _ payload: DequePayload, isReversed: Bool) {
     version = payload.version
     self.isReversed = isReversed
+    self.deque = payload
     var values = ValueList(capacity: 1)
     values.append(deque.copy())
     super.init(values)
   }
 
   override func copyNext(to registers: Registers, _ register: Int) -> Bool? {
-    guard values.count > 0, let native = values[0].asNative, native.value.type == .deque,
-      let payload = native.value.payload as? DequePayload, payload.version == version, position < payload.count
-    else { return nil }
+    guard deque.version == version, position < deque.count else { return nil }
     position &+= 1
-    payload.copyItem(isReversed ? payload.count &- position : position &- 1, to: registers, register)
+    deque.copyItem(isReversed ? deque.count &- position : position &- 1, to: registers, register)
     return true
   }
 

@@ -125,20 +125,20 @@ extension Builtin {
   /// What the class of the module `random` does with the commonest arguments; its own methods do the rest.
   static let randomDraws: [Builtin] = [
     randomDraw(
-      "uniform(self, a, b)", "A float from a to b.",
+      "uniform(self, a=<no value>, b=<no value>)", "A float from a to b.",
       leaf: { (payload, arguments, count) in
         guard count == 3, let a = arguments[1].plainDouble, let b = arguments[2].plainDouble else { return nil }
         return .float(a + (b - a) * payload.twister.nextDouble())
       }),
     randomDraw(
-      "randint(self, a, b)", "An integer from a to b, both included.",
+      "randint(self, a=<no value>, b=<no value>)", "An integer from a to b, both included.",
       leaf: { (payload, arguments, count) in
         guard count == 3, let a = arguments[1].asInt, let b = arguments[2].asInt, a <= b, a > -1 << 61, b < 1 << 61
         else { return nil }
         return .int(a + payload.below(b - a + 1))
       }),
     randomDraw(
-      "randrange(self, start, stop=None, step=1)", "An integer of `range(start, stop, step)`.",
+      "randrange(self, start=<no value>, stop=None, step=1)", "An integer of `range(start, stop, step)`.",
       leaf: { (payload, arguments, count) in
         guard count == 2 || count == 3, let first = arguments[1].asInt else { return nil }
         if count == 2 { return first > 0 ? .int(payload.below(first)) : nil }
@@ -146,7 +146,7 @@ extension Builtin {
         return .int(first + payload.below(stop - first))
       }),
     randomDraw(
-      "choice(self, seq)", "An item of a sequence.",
+      "choice(self, seq=<no value>)", "An item of a sequence.",
       leaf: { (payload, arguments, count) in
         guard count == 2 else { return nil }
         if let list = arguments[1].exactList, list.value.items.count > 0 {
@@ -169,9 +169,16 @@ extension Builtin {
     let name = Symbol("_" + String(declaration.prefix { $0 != "(" }))
     let parameters = declaration.split(separator: ",").count
     return randomMethod(declaration, documentation, leaf: leaf) { (_, context, arguments) throws(Fault) in
-      let method = try context.attribute(arguments[0], name)
+      guard let machine = context as? Machine else { return .nothing }
+      let module = try machine.importModule("random")
+      let type = try context.attribute(module, Symbol("Random"))
+      let method = try context.attribute(type, name)
       var values = ValueList(capacity: parameters)
-      for index in 1..<parameters { values.append(arguments[index].copy()) }
+      for index in 0..<parameters {
+        // Of a missing one the method itself complains.
+        if index > 0 && !arguments.isGiven(index) { break }
+        values.append(arguments[index].copy())
+      }
       return try context.call(method, values)
     }
   }

@@ -143,7 +143,10 @@ extension SpecialOperation {
       "__str__",
       SpecialOperation("(self, /)", "Return str(self).", [.object, .string, .exception]) {
         (context, arguments, type) throws(Fault) in
-        if type == .object, arguments[0].asInstance != nil { return .string(try context.repr(arguments[0])) }
+        if type == .object, arguments[0].asInstance != nil {
+          // `__repr__` may be this very method.
+          return try context.nested("__str__") { () throws(Fault) in .string(try context.repr(arguments[0])) }
+        }
         return .string(UnicodeText(utf8: try context.text(arguments[0].unwrapped)))
       }
     ),

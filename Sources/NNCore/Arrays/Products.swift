@@ -40,7 +40,7 @@ enum Products {
   }
 
   /// The same as sums of products, which `matmul` makes of numbers too.
-  private static func plainDot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
+  static func plainDot(_ a: borrowing NDArray, _ b: borrowing NDArray) throws(Fault) -> NDArray {
     if a.rank == 0 || b.rank == 0 {
       let product = try Ufunc.multiply.binary(a, b)
       // A sum of one product: no zero of it is negative.

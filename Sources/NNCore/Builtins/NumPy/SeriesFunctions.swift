@@ -210,7 +210,7 @@ extension Products {
       let origin = shift &- (m &- 1)
       let low = max(origin, 0)
       let high = min(origin &+ m, n)
-      let product = try dot(
+      let product = try plainDot(
         long.sliced(0, low, max(high, low)), short.sliced(0, low &- origin, max(high, low) &- origin))
       out.mutableData.store(product.firstElement.cast(to: type), at: number &* out.itemSize)
     }

@@ -162,33 +162,13 @@ enum Promotion: Equatable {
   static func common(_ types: [ElementType]) -> ElementType? {
     guard var main = types.first else { return nil }
     if types.count < 3 || !types.allSatisfy(\.isNumber) { return types.dropFirst().reduce(main) { common($0, $1) } }
-    for type in types where number(type) > number(main) { main = type }
+    for type in types where DType(type).number > DType(main).number { main = type }
     var result: ElementType?
     for type in types where type != main {
       let met = common(main, type)
       result = result.map { common($0, met) } ?? met
     }
     return result ?? main
-  }
-
-  /// The order of the types in NumPy: float16 came last.
-  private static func number(_ type: ElementType) -> Int {
-    switch type {
-    case .bool: 0
-    case .int8: 1
-    case .uint8: 2
-    case .int16: 3
-    case .uint16: 4
-    case .int32: 5
-    case .uint32: 6
-    case .int64: 7
-    case .uint64: 8
-    case .float32: 11
-    case .float64: 12
-    case .complex64: 14
-    case .complex128: 15
-    default: 23
-    }
   }
 
   private static func numbers(_ a: ElementType, _ b: ElementType) -> ElementType {

@@ -27,32 +27,40 @@ extension Context {
     var text = TextBuilder(capacity: bytes.count &+ 32)
     var (place, automatic) = (0, 0)
     while place < bytes.count {
-      let byte = bytes[place]
-      if byte != UInt8(ascii: "{") && byte != UInt8(ascii: "}") {
-        var end = place + 1
-        while end < bytes.count && bytes[end] != UInt8(ascii: "{") && bytes[end] != UInt8(ascii: "}") { end += 1 }
-        text.append(bytes.slice(place, end))
-        place = end
-      } else if bytes[place + 1] == byte {
-        text.append(byte)
-        place += 2
+      if appendLiteral(bytes, &place, to: &text) { continue }
+      place += 1
+      var index = automatic
+      if bytes[place] &- 48 < 10 {
+        index = QuickFormat.number(bytes, &place, bytes.count) ?? 0
       } else {
-        place += 1
-        var index = automatic
-        if bytes[place] &- 48 < 10 {
-          index = QuickFormat.number(bytes, &place, bytes.count) ?? 0
-        } else {
-          automatic += 1
-        }
-        if bytes[place] == UInt8(ascii: ":") { place += 1 }
-        var end = place
-        while bytes[end] != UInt8(ascii: "}") { end += 1 }
-        let value = positional.value.items[index].copy()
-        try appendFormatted(value, bytes, place, end, to: &text)
-        place = end + 1
+        automatic += 1
       }
+      if bytes[place] == UInt8(ascii: ":") { place += 1 }
+      var end = place
+      while bytes[end] != UInt8(ascii: "}") { end += 1 }
+      let value = positional.value.items[index].copy()
+      try appendFormatted(value, bytes, place, end, to: &text)
+      place = end + 1
     }
     return text.finish()
+  }
+
+  /// Appends what stands at a place of a valid template, up to the next brace or a doubled one as a single; false where a
+  /// field starts.
+  @inline(__always)
+  private func appendLiteral(_ bytes: ByteView, _ place: inout Int, to text: inout TextBuilder) -> Bool {
+    let byte = bytes[place]
+    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      if bytes[place + 1] != byte { return false }
+      text.append(byte)
+      place += 2
+      return true
+    }
+    var end = place + 1
+    while end < bytes.count && bytes[end] != UInt8(ascii: "{") && bytes[end] != UInt8(ascii: "}") { end += 1 }
+    text.append(bytes.slice(place, end))
+    place = end
+    return true
   }
 
   /// Whether every field is one of the simple ones and has its value.
@@ -159,23 +167,13 @@ extension Context {
     var text = TextBuilder(capacity: bytes.count &+ 32)
     var (place, field) = (0, 0)
     while place < bytes.count {
-      let byte = bytes[place]
-      if byte != UInt8(ascii: "{") && byte != UInt8(ascii: "}") {
-        var end = place + 1
-        while end < bytes.count && bytes[end] != UInt8(ascii: "{") && bytes[end] != UInt8(ascii: "}") { end += 1 }
-        text.append(bytes.slice(place, end))
-        place = end
-      } else if bytes[place + 1] == byte {
-        text.append(byte)
-        place += 2
-      } else {
-        let end = bytes.find(UInt8(ascii: "}"), from: place) ?? bytes.count
-        let colon = bytes.find(UInt8(ascii: ":"), from: place).map { Swift.min($0 + 1, end) } ?? end
-        let value = values[field].copy()
-        field += 1
-        try appendFormatted(value, bytes, colon, end, to: &text)
-        place = end + 1
-      }
+      if appendLiteral(bytes, &place, to: &text) { continue }
+      let end = bytes.find(UInt8(ascii: "}"), from: place) ?? bytes.count
+      let colon = bytes.find(UInt8(ascii: ":"), from: place).map { Swift.min($0 + 1, end) } ?? end
+      let value = values[field].copy()
+      field += 1
+      try appendFormatted(value, bytes, colon, end, to: &text)
+      place = end + 1
     }
     return text.finish()
   }

@@ -56,7 +56,7 @@ bench: deps build
 fuzz sanitize: deps
 	swift build --sanitize=address --scratch-path $(ASAN_FOLDER) --product nn
 	NN_SANITIZED=1 NN_BINARY=$(CURDIR)/$(ASAN_FOLDER)/debug/nn NN_MUTANTS=$(MUTANTS) \
-	  NN_KEEP=$(CURDIR)/$(ASAN_FOLDER)/failures SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  NN_KEEP=$(CURDIR)/$(ASAN_FOLDER)/failures SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 \
 	  swift test --filter GoldenTests.MalformedTests/mutated
 
 SHARE = $(DESTDIR)$(PREFIX)/share

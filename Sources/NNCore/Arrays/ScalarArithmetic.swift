@@ -89,7 +89,7 @@ extension Ufunc {
   /// Whether a sum, difference or product of integers leaves their type.
   private func overflows(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
     switch x.type {
-    case .int64: kernel != .binary(.floorDivide) && overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
+    case .int64: overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
     case .uint64: overflows(x.bits, y.bits)
     case .int8: overflows(Int8(truncatingIfNeeded: x.bits), Int8(truncatingIfNeeded: y.bits))
     case .uint8: overflows(UInt8(truncatingIfNeeded: x.bits), UInt8(truncatingIfNeeded: y.bits))
@@ -106,7 +106,6 @@ extension Ufunc {
     case .binary(.add): x.addingReportingOverflow(y).overflow
     case .binary(.subtract): x.subtractingReportingOverflow(y).overflow
     case .binary(.multiply): x.multipliedReportingOverflow(by: y).overflow
-    case .binary(.floorDivide): T.isSigned && x == .min && y == 0 &- 1
     default: false
     }
   }

@@ -27,11 +27,9 @@ extension Context {
   /// A ufunc of one operand on a call's arguments; the memory of an array that dies with them is reused.
   func applyUnary(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
     var arguments = arguments
-    if arguments[0].asBigInteger != nil, let wide = try ArrayConversion.scalar(arguments[0], as: nil),
-      wide.type == .object
-    {
+    if arguments[0].asBigInteger != nil, let wide = try ArrayConversion.scalar(arguments[0], as: nil) {
       // An integer beyond 64 bits is an object.
-      arguments[0] = .array(Ref(try Creation.scalar(wide)))
+      arguments[0] = wide.type == .object ? .array(Ref(try Creation.scalar(wide))) : .scalar(wide)
     }
     let x = try ufuncOperand(arguments.take(0), of: ufunc, place: 0)
     guard isPlain(arguments, 1) else {
@@ -89,14 +87,23 @@ extension Context {
   /// Whether the keyword arguments, which begin at `first`, are all left out.
   @inline(__always) private func isPlain(_ arguments: Registers, _ first: Int) -> Bool {
     // No other casting rule than 'same_kind' has nine letters.
-    arguments[first].isNone && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
+    arguments.isNone(first) && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
       && arguments[first &+ 2].asString?.value.text.count == 9 && arguments[first &+ 5].asBool != nil
   }
 
   private func options(_ arguments: Registers, _ first: Int) throws(Fault) -> UfuncOptions {
     var options = try options(arguments, after: first)
     options.out = try optionalOut(arguments[first]).map { $0.owned() }
+    if arguments[first].isUnbound { try warnOfMask(options) }
     return options
+  }
+
+  /// Warns where elements are left out of a result that has no memory of the caller's.
+  func warnOfMask(_ options: borrowing UfuncOptions) throws(Fault) {
+    if Ufunc.shape(of: options.mask) == nil { return }
+    try warn(
+      .userWarning,
+      "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None.")
   }
 
   /// What the keyword arguments after `out` say.

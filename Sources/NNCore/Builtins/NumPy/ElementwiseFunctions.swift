@@ -163,6 +163,9 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
     let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)
+    if arguments[4].isUnbound && arguments[2].isNone && arguments[3].isNone {
+      try context.warnOfMask(try context.options(arguments, after: 4))
+    }
     let mark = FloatingPointWarnings.mark()
     let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy(), try context.options(arguments, after: 4))
     let remainder = try Ufunc.remainder.binary(x, y, try context.options(arguments, after: 4))
@@ -245,7 +248,7 @@ extension Context {
   fileprivate func delivered(
     _ first: consuming NDArray, _ second: consuming NDArray, _ arguments: Registers, _ place: Int
   ) throws(Fault) -> Value {
-    if arguments[place + 2].isNone {
+    if arguments.isNone(place + 2) {
       let one = try deliver(first, to: arguments[place])
       return .tuple(one, try deliver(second, to: arguments[place + 1]))
     }

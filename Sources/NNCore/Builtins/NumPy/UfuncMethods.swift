@@ -203,6 +203,8 @@ extension Context {
     if value.isNone || value.asTuple != nil {
       throw Fault(.valueError, "\(method) does not allow multiple axes")
     }
-    return try integer(value)
+    let axis = try integer(value)
+    if rank == 0 && axis != 0 && axis != -1 { _ = try Axes.normalized(axis, rank: 0) }
+    return axis
   }
 }

@@ -69,10 +69,9 @@ extension Builtin {
       throw Fault(.zeroDivisionError, "float divmod()")
     }
     let mark = FloatingPointWarnings.mark()
-    let isOfArrays = arguments[0].asArray != nil || arguments[1].asArray != nil
     let quotient = try context.arithmetic(.floorDivide, arguments[0].copy(), arguments[1].copy())
     let remainder = try context.arithmetic(.remainder, arguments[0].copy(), arguments[1].copy())
-    FloatingPointWarnings.rename(since: mark, to: isOfArrays ? "divmod" : "scalar divmod")
+    FloatingPointWarnings.rename(since: mark, to: "divmod")
     return .tuple(quotient, remainder)
   }
 

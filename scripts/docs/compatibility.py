@@ -174,6 +174,7 @@ DIFFERENCES = ['## What differs', '', *'''
 - `id`, `hash` of texts and addresses in a `repr` are numbers of their own, as from one run of Python to the next.
 - The order of a `set` is that of insertion of its own hash table; Python's differs from run to run for texts.
 - Arrays have up to 16 axes (NumPy: 64).
+- `view(bool)` of bytes other than 0 and 1 is a copy with each as the truth it stands for; what is written to it stays there.
 - Products of matrices do not warn of an overflow, and an underflow is never reported, whatever `np.errstate` says.
 - `np.set_printoptions(legacy='1.13')` leaves the blank of a sign before floats and shows scalars without their types, as '1.21' and
   '1.25' do; other layout stays today's. A negative precision is refused when it is set.

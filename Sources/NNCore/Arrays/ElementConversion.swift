@@ -39,3 +39,25 @@ extension NumPyScalar {
     if type.isInteger { _ = try Promotion.scalar(asInt, as: target) }
   }
 }
+
+extension NumPyScalar {
+  /// `cast`, with a warning where a finite number becomes infinite.
+  @inline(__always) func castNoting(to target: ElementType) -> NumPyScalar {
+    if target == type || !target.isNarrowInexact { return cast(to: target) }
+    let result = cast(to: target)
+    return result.isFinite || !isFinite ? result : result.notingOverflow()
+  }
+
+  /// The number; a warning of an overflow where it is infinite.
+  @inline(__always) func notingOverflow() -> NumPyScalar {
+    if type.isNarrowInexact && !isFinite { FloatingPointWarnings.note(.overflow, in: "cast") }
+    return self
+  }
+
+  private var isFinite: Bool { !type.isInexact || asDouble.isFinite && (!type.isComplex || imaginary.isFinite) }
+}
+
+extension ElementType {
+  /// Whether these are floats or complex numbers below those of Python.
+  @inline(__always) fileprivate var isNarrowInexact: Bool { self == .float16 || self == .float32 || self == .complex64 }
+}

@@ -228,7 +228,7 @@ extension Ufunc {
 
 extension Promotion {
   /// The class of the dtype, as NumPy's errors show it.
-  fileprivate var className: String {
+  var className: String {
     switch self {
     case .strong(let type): "<class 'numpy.dtypes.\(DType(type).className)'>"
     case .weakInteger: "<class 'numpy.dtypes._PyLongDType'>"

@@ -78,6 +78,15 @@ enum FloatingPointWarnings {
     hasPending = !pending.isEmpty
   }
 
+  /// Gives what came after a mark the name of one function, each flag once; an operator of scalars stays one.
+  static func rename(since mark: Int, to function: String) {
+    guard pending.count > mark else { return }
+    let flags = pending[mark...].map(\.flag)
+    let name = (pending[mark].function.hasPrefix("scalar ") ? "scalar " : "") + function
+    pending.removeLast(pending.count - mark)
+    for flag in Flag.allCases where flags.contains(flag) { note(flag, in: name) }
+  }
+
   /// Drops the warnings of a function that came after a mark.
   static func forget(_ function: String, since mark: Int) {
     guard pending.count > mark else { return }

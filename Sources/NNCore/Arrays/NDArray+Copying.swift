@@ -68,7 +68,8 @@ extension NDArray {
   func writeElements(of source: borrowing NDArray, named name: String = "cast") throws(Fault) {
     if source.type != type && !(source.type.isNumber && type.isNumber) { return try writeSlowly(source) }
     let loop = castLoop(from: source.type, to: type)
-    let widens = type.size >= source.type.size && type.isInexact
+    let width = type.isComplex && !source.type.isComplex ? type.size / 2 : type.size
+    let widens = width >= source.type.size && type.isInexact
     let warns = source.type.isInexact && type != .bool && type != source.type && !widens
     if warns { FloatingPointWarnings.prepare() }
     if isContiguous && source.isContiguous && count == source.count && count <= 1 << 16 {
@@ -88,7 +89,7 @@ extension NDArray {
       try? Lanes.forEach(shape, strides) { target.store(element, at: $0) }
       return
     }
-    let slot = ScalarSlots.place(value.cast(to: type), slot: 0)
+    let slot = ScalarSlots.place(value.castNoting(to: type), slot: 0)
     let loop = castLoop(from: type, to: type)
     if isContiguous {
       FlatLoops.run(loop, count, out: mutableData, itemSize, x: slot, 0)

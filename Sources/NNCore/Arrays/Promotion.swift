@@ -66,11 +66,11 @@ enum ArrayOperand: ~Copyable {
     if !type.isNumber { return try otherScalar(as: type) }
     switch self {
     case .array(let array): return array.value.firstElement.cast(to: type)
-    case .scalar(let scalar): return scalar.cast(to: type)
-    case .integer(let value): return try Promotion.scalar(value, as: type)
-    case .wideInteger(let value): return try Promotion.scalar(value, as: type)
-    case .real(let value): return NumPyScalar(value).cast(to: type)
-    case .complex(let real, let imaginary): return NumPyScalar(real: real, imaginary: imaginary).cast(to: type)
+    case .scalar(let scalar): return scalar.castNoting(to: type)
+    case .integer(let value): return try Promotion.scalar(value, as: type).notingOverflow()
+    case .wideInteger(let value): return try Promotion.scalar(value, as: type).notingOverflow()
+    case .real(let value): return NumPyScalar(value).castNoting(to: type)
+    case .complex(let real, let imaginary): return NumPyScalar(real: real, imaginary: imaginary).castNoting(to: type)
     case .boolean(let value): return NumPyScalar(value).cast(to: type)
     }
   }

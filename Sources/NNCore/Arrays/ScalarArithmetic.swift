@@ -9,14 +9,17 @@ extension Ufunc {
     if isLogical && (x.promotion == .weakInteger || y.promotion == .weakInteger) {
       return try scalar(x.truthOfInteger(), y.truthOfInteger())
     }
-    let type = try computingType(x.promotion, y.promotion)
+    let (first, second) = (x.promotion, y.promotion)
+    let type = try computingType(first, second)
     try checkExponent(x, y, type)
     let left = try x.scalar(as: type)
     let right = try y.scalar(as: type)
     if type.isComplex && isComparison, let result = Ufunc.order(kernel, left, right) { return NumPyScalar(result) }
     if type.isInteger && overflows(left, right) { FloatingPointWarnings.note(.overflow, in: "scalar " + name) }
     if type.isComplex && kernel == .binary(.multiply) { return complexProduct(left, right, type) }
-    return try compute(left, right, type, named: "scalar " + name)
+    return try compute(
+      left, right, type,
+      named: first.needsArrays(beside: second) || second.needsArrays(beside: first) ? name : "scalar " + name)
   }
 
   /// How two complex scalars lie: by their real parts and where those are equal by the others, whatever is nan. Nil for
@@ -89,7 +92,7 @@ extension Ufunc {
   /// Whether a sum, difference or product of integers leaves their type.
   private func overflows(_ x: NumPyScalar, _ y: NumPyScalar) -> Bool {
     switch x.type {
-    case .int64: kernel != .binary(.floorDivide) && overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
+    case .int64: overflows(Int64(bitPattern: x.bits), Int64(bitPattern: y.bits))
     case .uint64: overflows(x.bits, y.bits)
     case .int8: overflows(Int8(truncatingIfNeeded: x.bits), Int8(truncatingIfNeeded: y.bits))
     case .uint8: overflows(UInt8(truncatingIfNeeded: x.bits), UInt8(truncatingIfNeeded: y.bits))
@@ -106,8 +109,20 @@ extension Ufunc {
     case .binary(.add): x.addingReportingOverflow(y).overflow
     case .binary(.subtract): x.subtractingReportingOverflow(y).overflow
     case .binary(.multiply): x.multipliedReportingOverflow(by: y).overflow
-    case .binary(.floorDivide): T.isSigned && x == .min && y == 0 &- 1
     default: false
+    }
+  }
+}
+
+extension Promotion {
+  /// Whether NumPy's operators leave this scalar and a number of Python to the functions of arrays: a float beside an
+  /// integer, which does not go into the integer's type.
+  fileprivate func needsArrays(beside other: Promotion) -> Bool {
+    guard case .strong(let type) = self else { return false }
+    switch other {
+    case .weakReal: return type.isInteger || type == .bool
+    case .weakComplex: return !type.isComplex
+    default: return false
     }
   }
 }

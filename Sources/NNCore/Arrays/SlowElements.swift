@@ -10,6 +10,14 @@ extension ElementType {
   }
 
   /// Whether the elements are text or bytes.
+  /// Whether no function of elements takes this type beside another one: text beside bytes, or beside numbers.
+  func isApart(from other: ElementType) -> Bool {
+    switch (self, other) {
+    case (.text, .bytes), (.bytes, .text): true
+    default: isText != other.isText
+    }
+  }
+
   var isText: Bool {
     switch self {
     case .text, .bytes: true

@@ -40,7 +40,11 @@ extension Ufunc {
       ? try computingType(x.promotion, y.promotion)
       : try computingType(
         Promotion.result(x.promotion, y.promotion), requested: options.type, options.casting, x, y.promotion)
-    if !y.isArray { _ = try y.scalar(as: computing) }
+    if !y.isArray {
+      let mark = FloatingPointWarnings.mark()
+      _ = try y.scalar(as: computing)
+      FloatingPointWarnings.forget(since: mark)
+    }
     switch options.out {
     case .some(let out): try checkOutputType(out.value, computing, options.casting)
     case .none: break

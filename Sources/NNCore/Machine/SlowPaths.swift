@@ -338,6 +338,7 @@ extension Machine {
     }
     if quickSetItem(R[i.A], R[i.B], R[i.C]) {
       releaseTarget(R, i)
+      if FloatingPointWarnings.hasPending { try deliverWarnings() }
       return false
     }
     return try setItemSlowly(R, i)
@@ -363,6 +364,7 @@ extension Machine {
       }
     } else {
       try setItem(R[i.A], at: R[i.B], to: R[i.C])
+      if FloatingPointWarnings.hasPending { try deliverWarnings() }
     }
     releaseTarget(R, i)
     return false

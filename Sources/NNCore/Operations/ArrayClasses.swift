@@ -37,6 +37,9 @@ extension Context {
         if let rest = arguments[index].asDictionary { try update(named.unowned, from: rest) }
       } else if form.isRequired[index] || index == 0 && role == .method {
         positional.append(arguments[index].copy())
+      } else if arguments[index].isNone, form.defaults[index].isUnbound, form.names[index].name == "out" {
+        // The functions of classes do not see `out=None`.
+        continue
       } else if !isDefault(arguments[index], form.defaults[index]) {
         try set(named.unowned, .string(form.names[index].name), arguments[index].copy())
       }

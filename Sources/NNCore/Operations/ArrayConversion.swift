@@ -186,7 +186,7 @@ enum ArrayConversion {
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     if type == .bool { return NumPyScalar(!text.isEmpty) }
     if type.isInexact {
-      if let value = Double(trimmed) { return NumPyScalar(value).cast(to: type) }
+      if let value = Double(trimmed) { return NumPyScalar(value).castNoting(to: type) }
       throw Fault(.valueError, "could not convert string to float: \(shown ?? "'\(text)'")")
     }
     if let value = Int(trimmed) { return try Promotion.scalar(value, as: type) }

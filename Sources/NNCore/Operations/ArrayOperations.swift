@@ -218,7 +218,7 @@ extension Context {
         .typeError, "'\(comparison.text)' not supported between instances of '\(x.typeName)' and '\(y.typeName)'")
     }
     let (left, right) = (a.promotion.alone, b.promotion.alone)
-    if left.isText != right.isText && left != .object && right != .object {
+    if left.isApart(from: right) && left != .object && right != .object {
       guard comparison.isEquality else { throw comparison.ufunc.noLoop(a.promotion, b.promotion) }
       guard let shape = Broadcasting.shape(a.shape, b.shape) else { throw Broadcasting.mismatch([a.shape, b.shape]) }
       return .some(.result(try Creation.full(shape, NumPyScalar(comparison == .notEqual))))

@@ -157,12 +157,20 @@ extension ArrayConversion {
           "could not assign tuple of length \(tuple.value.items.count) to structure with \(fields.count) fields.")
       }
       for (index, field) in fields.enumerated() {
-        try array.field(field).assign(try self.array(tuple.value.items[index], type: field.type, in: context))
+        try array.field(field).assign(try fieldArray(tuple.value.items[index], field, in: context))
       }
     } else {
-      for field in fields { try array.field(field).assign(try self.array(value, type: field.type, in: context)) }
+      for field in fields { try array.field(field).assign(try fieldArray(value, field, in: context)) }
     }
     return .record(.wide(Ref(WideScalar(record: Ref(array)))), type)
+  }
+
+  /// What a field is made of: a field of one object takes any value whole, also a list.
+  private static func fieldArray(
+    _ value: borrowing Value, _ field: RecordField, in context: Context
+  ) throws(Fault) -> NDArray {
+    if field.type == .object, field.shape.isEmpty { return try Creation.scalar(.object(value.copy())) }
+    return try self.array(value, type: field.type, in: context)
   }
 
   /// A record's fields as a tuple of Python's values.

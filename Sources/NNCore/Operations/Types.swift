@@ -99,6 +99,7 @@ extension Context {
       if let wanted = other.asClassObject { return own.value.derives(from: wanted) }
       guard let wanted = other.asType else { return false }
       if wanted == .object || own.value.base.isSubtype(of: wanted) { return true }
+      if case .abstractScalar(let kind) = wanted, own.value.isTextScalar { return kind.includes(.text(0)) }
       for index in 0..<own.value.ancestors.count {
         if let ancestor = own.value.ancestors[index].asType, ancestor.isSubtype(of: wanted) { return true }
       }
@@ -193,5 +194,18 @@ extension BuiltinType {
     let name = self.name
     guard let dot = name.lastIndex(of: ".") else { return "builtins" }
     return String(name[..<dot])
+  }
+}
+
+extension ClassObject {
+  /// Whether this is NumPy's class of the elements of an array of text or bytes, or one below it.
+  fileprivate var isTextScalar: Bool {
+    guard base == .string || base == .bytes else { return false }
+    if name.name == "str_" || name.name == "bytes_" { return true }
+    for index in 0..<ancestors.count {
+      let ancestor = ancestors[index].asClassObject?.value.name.name
+      if ancestor == "str_" || ancestor == "bytes_" { return true }
+    }
+    return false
   }
 }

@@ -36,7 +36,9 @@ struct CallFaults {
     if takesNoNames || isExceptionClass {
       return Fault(.typeError, "\(fullName)() takes no keyword arguments", hint: hint)
     }
-    if isNumPy { return Fault(.typeError, CallTexts.unexpected(name, keyword), hint: hint) }
+    if isNumPy || builtin.owner == "ufunc" {
+      return Fault(.typeError, CallTexts.unexpected(name, keyword), hint: hint)
+    }
     // `sorted` hands its named arguments on.
     let shown = name == "sorted" ? "sort" : name
     return Fault(.typeError, "'\(keyword)' is an invalid keyword argument for \(shown)()", hint: hint)

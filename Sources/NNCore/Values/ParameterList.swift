@@ -47,6 +47,20 @@ struct ParameterList {
         }
       }
     }
+    tellOut()
+  }
+
+  /// An elementwise function tells `out=None` from no `out`: without it, `where` leaves the rest open, and warns.
+  private mutating func tellOut() {
+    guard parameters.last?.name.name == "subok" else { return }
+    var place: Int?
+    var isMasked = false
+    for (index, parameter) in parameters.enumerated() {
+      if parameter.name.name == "out" { place = index }
+      if parameter.name.name == "where" { isMasked = true }
+    }
+    guard isMasked, let place else { return }
+    parameters[place] = Parameter(name: parameters[place].name, defaultValue: .noValue)
   }
 
   var count: Int { parameters.count }

@@ -3,6 +3,7 @@
 public func binaryLoop(_ operation: BinaryOperation, _ type: ElementType) -> BinaryLoop? {
   if type.isComplex { return complexBinaryLoop(operation, type) }
   if type == .float16 && operation == .nextafter { return binaryLoop(HalfNextAfter.self) }
+  if operation == .floorDivide, let loop = narrowDivision(type) { return loop }
   let wide = type.computingType
   guard wide != type else { return directLoop(operation, type) }
   guard let direct = directLoop(operation, wide) else { return nil }
@@ -54,6 +55,16 @@ private func directLoop(_ operation: BinaryOperation, _ type: ElementType) -> Bi
   case .nextafter: floatLoop(NextAfter.self, type)
   case .logaddexp2: libraryLoop(LogAddExp2.self, type)
   case .ldexp: libraryLoop(LoadExponent.self, type)
+  }
+}
+
+/// Quotients of small signed integers, in their own type: the one that leaves it raises the flag.
+private func narrowDivision(_ type: ElementType) -> BinaryLoop? {
+  switch type {
+  case .int8: binaryLoop(NumberKernel<FloorDivide, Int8>.self)
+  case .int16: binaryLoop(NumberKernel<FloorDivide, Int16>.self)
+  case .int32: binaryLoop(NumberKernel<FloorDivide, Int32>.self)
+  default: nil
   }
 }
 

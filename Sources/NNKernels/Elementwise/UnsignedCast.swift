@@ -12,11 +12,13 @@ func unsignedCastLoop<F: FloatElement>(from type: F.Type, _ plain: @escaping Una
       let (source, target) = (x.base + line &* x.rowStride, out.base + line &* out.rowStride)
       let values = source.assumingMemoryBound(to: F.self), results = target.assumingMemoryBound(to: UInt32.self)
       let whole = count & ~3
-      var isAllWithin = true
+      // Counted without a branch, so that the loop runs in vectors.
+      var beyond: UInt32 = 0
       for index in 0..<whole {
-        isAllWithin = isAllWithin && values[index] > -1 && values[index] < 4_294_967_296
+        let value = values[index]
+        beyond |= (value > -1 ? 0 : 1) | (value < 4_294_967_296 ? 0 : 1)
       }
-      if isAllWithin { continue }
+      if beyond == 0 { continue }
       for index in 0..<whole { results[index] = fourBytes(values[index]) }
     }
   }

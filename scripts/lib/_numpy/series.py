@@ -1,5 +1,6 @@
 """Running sums, windows, and functions of signals."""
 
+import math
 import operator
 
 import _autograd
@@ -7,6 +8,25 @@ import _autograd
 import numpy as np
 
 __name__ = 'numpy'
+
+
+def _wide_arange(start, stop, step, dtype):
+    """`arange` of integers beyond 64 bits with a sign: floats, or objects where they are beyond those without one."""
+    if start is None or stop is None:
+        start, stop = 0, start if stop is None else stop
+    step = 1 if step is None else step
+    if step == 0:
+        raise ZeroDivisionError('division by zero')
+    count = max(0, math.ceil((stop - start) / step))
+    if count >= 2 ** 40:
+        raise ValueError('Maximum allowed size exceeded')
+    kind = np.dtype(dtype) if dtype is not None else np.result_type(*(np.array(end) for end in (start, stop, step)))
+    if kind == object:
+        return np.array([start + step * place for place in range(count)], dtype=object)
+    if kind.kind == 'f':
+        first = float(start)
+        return (first + (float(start + step) - first) * np.arange(count)).astype(kind)
+    return np.array([start + step * place for place in range(count)], dtype=kind)
 
 
 def _cumulative(function, identity, x, axis, dtype, out, include_initial):

@@ -27,6 +27,10 @@ extension Context {
   /// A ufunc of one operand on a call's arguments; the memory of an array that dies with them is reused.
   func applyUnary(_ ufunc: Ufunc, _ arguments: Registers) throws(Fault) -> Value {
     var arguments = arguments
+    if arguments[0].asBigInteger != nil, let wide = try ArrayConversion.scalar(arguments[0], as: nil) {
+      // An integer beyond 64 bits is an object.
+      arguments[0] = wide.type == .object ? .array(Ref(try Creation.scalar(wide))) : .scalar(wide)
+    }
     let x = try ufuncOperand(arguments.take(0), of: ufunc, place: 0)
     guard isPlain(arguments, 1) else {
       let hasOut = !arguments.isNone(1)
@@ -46,6 +50,10 @@ extension Context {
     let y = try ufuncOperand(arguments.take(1), of: ufunc, place: 1)
     guard isPlain(arguments, 2) else {
       let hasOut = !arguments.isNone(2)
+      if !hasOut, ufunc.isComparison, try optionalDType(arguments[6]) == .object {
+        let truths = try ufunc.binary(x, y, try options(arguments, 2))
+        return .result(try truths.value.cast(to: .object))
+      }
       let result = try ufunc.binary(x, y, try options(arguments, 2))
       return hasOut ? .array(result) : .result(result)
     }
@@ -63,7 +71,10 @@ extension Context {
       if left.isText && right.isText && ufunc.name == "add" {
         return .result(try TextArrays.concatenated(try Ufunc.array(x).value, try Ufunc.array(y).value))
       }
-      if left.isText != right.isText { throw ufunc.noLoop(x.promotion, y.promotion) }
+      if left.isApart(from: right) { throw ufunc.noLoop(x.promotion, y.promotion) }
+    }
+    if left.isRecord && right.isRecord, RecordTypes.fields(left) != nil, !ufunc.isComparison, !ufunc.isLogical {
+      throw ufunc.noLoop(left, right)
     }
     guard isPlain(arguments, 2) else {
       let hasOut = !arguments.isNone(2)
@@ -76,13 +87,34 @@ extension Context {
   /// Whether the keyword arguments, which begin at `first`, are all left out.
   @inline(__always) private func isPlain(_ arguments: Registers, _ first: Int) -> Bool {
     // No other casting rule than 'same_kind' has nine letters.
-    arguments[first].isNone && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
-      && arguments[first &+ 2].asString?.value.text.count == 9
+    arguments.isNone(first) && arguments[first &+ 1].asBool == true && arguments[first &+ 4].isNone
+      && arguments[first &+ 2].asString?.value.text.count == 9 && arguments[first &+ 5].asBool != nil
   }
 
   private func options(_ arguments: Registers, _ first: Int) throws(Fault) -> UfuncOptions {
-    var options = UfuncOptions()
+    var options = try options(arguments, after: first)
     options.out = try optionalOut(arguments[first]).map { $0.owned() }
+    if arguments[first].isUnbound { try warnOfMask(options) }
+    return options
+  }
+
+  /// Warns where elements are left out of a result that has no memory of the caller's.
+  func warnOfMask(_ options: borrowing UfuncOptions) throws(Fault) {
+    if Ufunc.shape(of: options.mask) == nil { return }
+    try warn(
+      .userWarning,
+      "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None.")
+  }
+
+  /// What the keyword arguments after `out` say.
+  func options(_ arguments: Registers, after first: Int) throws(Fault) -> UfuncOptions {
+    var options = UfuncOptions()
+    guard arguments[first + 5].asBool != nil else { throw Fault(.typeError, "'subok' must be a boolean") }
+    if let order = arguments[first + 3].asString?.value.text.string,
+      !["C", "F", "A", "K", "c", "f", "a", "k"].contains(order)
+    {
+      throw Fault(.valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(order)')")
+    }
     if arguments[first + 1].isSequence {
       options.mask = Ref(try ArrayConversion.array(arguments[first + 1], type: .bool, in: self))
     } else if arguments[first + 1].asBool != true {

@@ -156,15 +156,21 @@ extension Builtin {
   ]
 
   static let arrayDivmod = Builtin(
-    "numpy.divmod(x1, x2, out1=None, out2=None, /, out=None)",
+    "numpy.divmod(x1, x2, out1=None, out2=None, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, "
+      + "subok=True)",
     "Quotient and remainder of the floor division, as a tuple of two arrays.",
     example: "np.divmod([7, -7], 4)  # (array([ 1, -2]), array([3, 1]))"
   ) { (context, arguments) throws(Fault) in
     let x = try context.ufuncOperand(arguments[0].copy(), of: .floorDivide, place: 0)
     let y = try context.ufuncOperand(arguments[1].copy(), of: .floorDivide, place: 1)
-    let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy())
-    return try context.delivered(
-      quotient.value.adopted(), try Ufunc.remainder.binary(x, y).value.adopted(), arguments, 2)
+    if arguments[4].isUnbound && arguments[2].isNone && arguments[3].isNone {
+      try context.warnOfMask(try context.options(arguments, after: 4))
+    }
+    let mark = FloatingPointWarnings.mark()
+    let quotient = try Ufunc.floorDivide.binary(x.copy(), y.copy(), try context.options(arguments, after: 4))
+    let remainder = try Ufunc.remainder.binary(x, y, try context.options(arguments, after: 4))
+    FloatingPointWarnings.rename(since: mark, to: "divmod")
+    return try context.delivered(quotient.value.adopted(), remainder.value.adopted(), arguments, 2)
   }
 
   static let modf = Builtin(
@@ -242,7 +248,7 @@ extension Context {
   fileprivate func delivered(
     _ first: consuming NDArray, _ second: consuming NDArray, _ arguments: Registers, _ place: Int
   ) throws(Fault) -> Value {
-    if arguments[place + 2].isNone {
+    if arguments.isNone(place + 2) {
       let one = try deliver(first, to: arguments[place])
       return .tuple(one, try deliver(second, to: arguments[place + 1]))
     }

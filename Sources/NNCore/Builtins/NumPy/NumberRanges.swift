@@ -21,6 +21,11 @@ extension Builtin {
     let stop = arguments[isStopOnly && arguments[1].isNone ? 0 : 1].copy()
     let start: Value = isStopOnly ? .int(0) : arguments[0].copy()
     let step: Value = arguments[2].isNone ? .int(1) : arguments[2].copy()
+    if start.asBigInteger != nil || stop.asBigInteger != nil || step.asBigInteger != nil,
+      start.asFloat == nil, stop.asFloat == nil, step.asFloat == nil
+    {
+      return try context.callLibrary("_numpy.series", "_wide_arange", arguments, 4)
+    }
     if let first = try context.rangeInteger(start), let last = try context.rangeInteger(stop),
       let distance = try context.rangeInteger(step)
     {

@@ -19,7 +19,9 @@ extension Builtin {
     if arguments[1].isUnbound || arguments[2].isUnbound {
       throw Fault(.valueError, "either both or neither of x and y should be given")
     }
-    let type = try Promotion.result(context.elementPromotion(arguments, 1), context.elementPromotion(arguments, 2))
+    let (first, second) = (try context.elementPromotion(arguments, 1), try context.elementPromotion(arguments, 2))
+    try first.checkBesideText(second)
+    let type = Promotion.result(first, second)
     let x = try context.array(arguments, 1)
     let y = try context.array(arguments, 2)
     return .view(try Selection.select(condition.value, x.value, y.value, type: type))
@@ -210,6 +212,28 @@ extension Builtin {
     return .arrays(try Selection.nonzero(try Ufunc.logicalNot.unary(mask)), isTuple: true)
   }
 
+}
+
+extension Promotion {
+  /// Throws DTypePromotionError where one is text and the other a number of Python.
+  fileprivate func checkBesideText(_ other: Promotion) throws(Fault) {
+    let isOwn = alone.isText && other.isWeak
+    guard isOwn || other.alone.isText && isWeak else { return }
+    throw Fault(
+      .promotionError,
+      "The DType \(className) could not be promoted by \(other.className). This means that no common DType exists for "
+        + "the given inputs. For example they cannot be stored in a single array unless the dtype is `object`. The full "
+        + "list of DTypes is: (\(className), \(other.className))")
+  }
+
+  private var isWeak: Bool {
+    switch self {
+    case .strong: false
+    case .weakInteger: true
+    case .weakReal: true
+    case .weakComplex: true
+    }
+  }
 }
 
 extension Context {

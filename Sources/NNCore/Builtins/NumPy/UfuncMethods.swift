@@ -84,7 +84,7 @@ extension Builtin {
     let ufunc = try context.foldable(arguments[0], "accumulate")
     let a = try context.array(arguments, 1)
     let result = try ufunc.accumulate(
-      a.value, axis: try context.integer(arguments[2]),
+      a.value, axis: try context.singleAxis(arguments[2], a.value.rank, "accumulate"),
       type: try context.foldingType(ufunc, a.value.type, arguments[3], arguments[4]))
     return try context.deliver(result, to: arguments[4], of: ufunc.name)
   }
@@ -98,7 +98,7 @@ extension Builtin {
     let indices = try context.integers(arguments[2])
     let a = try context.array(arguments, 1)
     let result = try ufunc.reduceAt(
-      a.value, indices, axis: try context.integer(arguments[3]),
+      a.value, indices, axis: try context.singleAxis(arguments[3], a.value.rank, "reduceat"),
       type: try context.foldingType(ufunc, a.value.type, arguments[4], arguments[5]))
     return try context.deliver(result, to: arguments[5], of: ufunc.name)
   }
@@ -130,6 +130,12 @@ extension Builtin {
     example: "np.add.at(zeros(3), [0, 0, 2], 1)  # None"
   ) { (context, arguments) throws(Fault) in
     guard let a = arguments[1].asArray else { throw Fault(.typeError, "first operand must be array") }
+    if let builtin = arguments[0].asBuiltin?.value.builtin, let table = builtin.ufuncTable, !table.signature.isEmpty {
+      throw Fault(
+        .typeError,
+        "\(builtin.name).at does not support ufunc with non-trivial signature: \(builtin.name) has signature "
+          + "\(table.signature).")
+    }
     guard let name = arguments[0].asBuiltin?.value.builtin.name, let ufunc = Ufunc.byName[name] else {
       throw Fault(.typeError, "only supported for functions of elements with one result")
     }
@@ -177,11 +183,28 @@ extension Context {
     guard let builtin = value.asBuiltin?.value.builtin, let table = builtin.ufuncTable else {
       throw Fault(.typeError, "a ufunc is expected")
     }
+    if !table.signature.isEmpty && method == "outer" {
+      throw Fault(.typeError, "method outer is not allowed in ufunc with non-trivial signature")
+    }
     if !table.signature.isEmpty { throw Fault(.runtimeError, "Reduction not defined on ufunc with signature") }
     if table.inputs != 2 { throw Fault(.valueError, "\(method) only supported for binary functions") }
     guard table.outputs == 1, let ufunc = Ufunc.byName[builtin.name] else {
       throw Fault(.valueError, "\(method) only supported for functions returning a single value")
     }
     return ufunc
+  }
+}
+
+extension Context {
+  /// The one axis that a method of ufuncs goes along: None and a tuple may name it. ValueError for several.
+  fileprivate func singleAxis(_ value: borrowing Value, _ rank: Int, _ method: String) throws(Fault) -> Int {
+    if let tuple = value.asTuple, tuple.value.items.count == 1 { return try integer(tuple.value.items[0]) }
+    if value.isNone && rank == 1 { return 0 }
+    if value.isNone || value.asTuple != nil {
+      throw Fault(.valueError, "\(method) does not allow multiple axes")
+    }
+    let axis = try integer(value)
+    if rank == 0 && axis != 0 && axis != -1 { _ = try Axes.normalized(axis, rank: 0) }
+    return axis
   }
 }

@@ -21,7 +21,11 @@ extension Builtin {
     guard arguments[0].isArrayLike else {
       throw Fault(.typeError, "bad operand type for abs(): '\(arguments[0].typeName)'")
     }
-    return .result(try Ufunc.absolute.unary(try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)))
+    let operand = try context.ufuncOperand(arguments[0].copy(), of: .absolute, place: 0)
+    if let scalar = arguments[0].asScalar, scalar.type.isSigned, scalar.hasNoNegative {
+      FloatingPointWarnings.note(.overflow, in: "scalar absolute")
+    }
+    return .result(try Ufunc.absolute.unary(operand))
   }
 
   static let round = Builtin(
@@ -64,8 +68,11 @@ extension Builtin {
     if isFloat, !hasScalar, let divisor = arguments[1].number, try divisor.double() == 0 {
       throw Fault(.zeroDivisionError, "float divmod()")
     }
+    let mark = FloatingPointWarnings.mark()
     let quotient = try context.arithmetic(.floorDivide, arguments[0].copy(), arguments[1].copy())
-    return .tuple(quotient, try context.arithmetic(.remainder, arguments[0].copy(), arguments[1].copy()))
+    let remainder = try context.arithmetic(.remainder, arguments[0].copy(), arguments[1].copy())
+    FloatingPointWarnings.rename(since: mark, to: "divmod")
+    return .tuple(quotient, remainder)
   }
 
   static let pow = Builtin(

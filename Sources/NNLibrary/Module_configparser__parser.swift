@@ -80,10 +80,10 @@ extension BundledModules {
 
         def add_section(self, section):
             """A new section."""
-            if section == self.default_section:
-                raise ValueError('Invalid section name: %r' % section)
             if section in self._sections:
                 raise DuplicateSectionError(section)
+            if section == self.default_section:
+                raise ValueError(f'Invalid section name: {section!r}')
             self._open(section)
 
         def has_section(self, section):
@@ -353,12 +353,12 @@ extension BundledModules {
                 self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
 
         def __repr__(self):
-            return '<Section: {}>'.format(self._name)
+            return f'<Section: {self._name}>'
 
         def __getitem__(self, key):
-            if not self._parser.has_option(self._name, key):
-                raise KeyError(key)
-            return self._parser.get(self._name, key)
+            if key in self:
+                return self._parser.get(self._name, key)
+            raise KeyError(key)
 
         def __setitem__(self, key, value):
             check = getattr(self._parser, '_check', None)
@@ -367,7 +367,7 @@ extension BundledModules {
             return self._parser.set(self._name, key, value)
 
         def __delitem__(self, key):
-            if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+            if key not in self or not self._parser.remove_option(self._name, key):
                 raise KeyError(key)
 
         def __contains__(self, key):

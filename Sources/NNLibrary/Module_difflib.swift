@@ -234,41 +234,45 @@ extension BundledModules {
                 yield from _marked('+', b, blo, bhi)
 
         def _replace(self, a, alo, ahi, b, blo, bhi):
-            best, cutoff = 0.74, 0.75
+            pair = self._nearest(a, alo, ahi, b, blo, bhi)
+            if pair is None:
+                yield from self._plain(a, alo, ahi, b, blo, bhi)
+                return
+            i, j = pair
+            yield from self._side(a, alo, i, b, blo, j)
+            if a[i] == b[j]:
+                yield '  ' + a[i]
+            else:
+                yield from self._alike(a[i], b[j])
+            yield from self._side(a, i + 1, ahi, b, j + 1, bhi)
+
+        def _nearest(self, a, alo, ahi, b, blo, bhi):
+            """The places of the two lines that are most alike, or of the first equal ones if no others are; or None."""
             matcher = SequenceMatcher(self.charjunk)
-            eqi = eqj = None
-            besti = bestj = None
+            ratio, quick, quicker = matcher.ratio, matcher.quick_ratio, matcher.real_quick_ratio
+            best, pair, same = 0.74, None, None
             for j in range(blo, bhi):
-                bj = b[j]
-                matcher.set_seq2(bj)
+                matcher.set_seq2(b[j])
                 for i in range(alo, ahi):
-                    ai = a[i]
-                    if ai == bj:
-                        if eqi is None:
-                            eqi, eqj = i, j
+                    if a[i] == b[j]:
+                        same = same or (i, j)
                         continue
-                    matcher.set_seq1(ai)
-                    if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                        best, besti, bestj = matcher.ratio(), i, j
-            if best < cutoff:
-                if eqi is None:
-                    yield from self._plain(a, alo, ahi, b, blo, bhi)
-                    return
-                besti, bestj, best = eqi, eqj, 1.0
-            else:
-                eqi = None
-            yield from self._side(a, alo, besti, b, blo, bestj)
-            aelt, belt = a[besti], b[bestj]
-            if eqi is None:
-                atags = btags = ''
-                matcher.set_seqs(aelt, belt)
-                for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-                    atags += _marks[tag] * (i2 - i1)
-                    btags += _marks[tag] * (j2 - j1)
-                yield from _questioned(aelt, belt, atags, btags)
-            else:
-                yield '  ' + aelt
-            yield from self._side(a, besti + 1, ahi, b, bestj + 1, bhi)
+                    matcher.set_seq1(a[i])
+                    if quicker() > best and quick() > best and ratio() > best:
+                        best, pair = ratio(), (i, j)
+            return same if best < 0.75 else pair
+
+        def _alike(self, line, other):
+            """Two lines that are alike, with marks under what is different."""
+            under = over = ''
+            for tag, i1, i2, j1, j2 in SequenceMatcher(self.charjunk, line, other).get_opcodes():
+                over += _marks[tag] * (i2 - i1)
+                under += _marks[tag] * (j2 - j1)
+            for sign, text, marks in (('-', line, over), ('+', other, under)):
+                yield f'{sign} {text}'
+                marks = _with_tabs(text, marks)
+                if marks:
+                    yield f'? {marks}\n'
 
         def _side(self, a, alo, ahi, b, blo, bhi):
             if alo < ahi:
@@ -288,17 +292,6 @@ extension BundledModules {
     def _with_tabs(line, tags):
         """Marks under a line, with the line's own white space where there is no mark."""
         return ''.join([c if t == ' ' and c.isspace() else t for c, t in zip(line, tags)]).rstrip()
-
-
-    def _questioned(aline, bline, atags, btags):
-        atags = _with_tabs(aline, atags)
-        btags = _with_tabs(bline, btags)
-        yield '- ' + aline
-        if atags:
-            yield f'? {atags}\n'
-        yield '+ ' + bline
-        if btags:
-            yield f'? {btags}\n'
 
 
     def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):

@@ -340,12 +340,17 @@ extension BundledModules {
 
     # Two inputs
 
-    def _deviations(x, y, name):
+    def _paired(x, y, name):
+        """The number of pairs that two inputs make."""
         n = len(x)
-        if len(y) != n:
-            raise StatisticsError(f'{name} requires that both inputs have same number of data points')
-        if n < 2:
-            raise StatisticsError(f'{name} requires at least two data points')
+        wrong = 'that both inputs have same number of' if n != len(y) else 'at least two' if n < 2 else None
+        if wrong:
+            raise StatisticsError(f'{name} requires {wrong} data points')
+        return n
+
+
+    def _deviations(x, y, name):
+        n = _paired(x, y, name)
         xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
         sxy = math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y))
         return n, xbar, ybar, sxy
@@ -374,11 +379,7 @@ extension BundledModules {
     def linear_regression(x, y, /, *, proportional=False):
         """The line of least squares as (slope, intercept)."""
         global _line_class
-        n = len(x)
-        if len(y) != n:
-            raise StatisticsError('linear regression requires that both inputs have same number of data points')
-        if n < 2:
-            raise StatisticsError('linear regression requires at least two data points')
+        n = _paired(x, y, 'linear regression')
         if proportional:
             sxy = math.fsum(xi * yi for xi, yi in zip(x, y))
             sxx = math.fsum(xi * xi for xi in x)

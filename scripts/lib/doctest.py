@@ -70,12 +70,8 @@ class DocTest:
     """The examples of one text."""
 
     def __init__(self, examples, globs, name, filename, lineno, docstring):
-        self.examples = examples
-        self.docstring = docstring
-        self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
+        self.name, self.filename, self.lineno = name, filename, lineno
+        self.examples, self.docstring, self.globs = examples, docstring, globs.copy()
 
     def __repr__(self):
         n = len(self.examples)
@@ -196,10 +192,11 @@ class DocTestFinder:
     def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
         """The tests, sorted by name."""
         if name is None:
-            name = getattr(obj, '__name__', None)
-            if name is None:
+            try:
+                name = obj.__name__
+            except AttributeError:
                 raise ValueError("DocTestFinder.find: name must be given when obj.__name__ doesn't exist: "
-                                 f'{type(obj)!r}')
+                                 f'{type(obj)!r}') from None
         if module is False:
             module = None
         elif module is None:
@@ -696,20 +693,16 @@ def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=
 
 def script_from_examples(s):
     """The examples of a text as a program."""
-    output = []
+    lines = []
     for piece in DocTestParser().parse(s):
-        if isinstance(piece, Example):
-            output.append(piece.source[:-1])
-            if piece.want:
-                output.append('# Expected:')
-                output += ['## ' + line for line in piece.want.split('\n')[:-1]]
-        else:
-            output += ['#' if not line.strip() else '# ' + line for line in piece.split('\n')[:-1]]
-    while output and output[-1] == '#':
-        output.pop()
-    while output and output[0] == '#':
-        output.pop(0)
-    return '\n'.join(output) + '\n'
+        if not isinstance(piece, Example):
+            lines += ['# ' + line if line.strip() else '#' for line in piece.split('\n')[:-1]]
+            continue
+        lines.append(piece.source[:-1])
+        if piece.want:
+            lines += '# Expected:', *['## ' + line for line in piece.want.split('\n')[:-1]]
+    told = [place for place, line in enumerate(lines) if line != '#'] or [0, -1]
+    return '\n'.join(lines[told[0]:told[-1] + 1]) + '\n'
 
 
 def _main():

@@ -33,6 +33,15 @@ def _operators(owner, **names):
     return made
 
 
+def _part(owner, name, doc=None):
+    """A property that is still to be written."""
+    function = _unmade('_')
+    function.__name__ = name
+    function.__qualname__ = f'{owner}.{name}'
+    function.__doc__ = doc
+    return property(function)
+
+
 class Number(metaclass=ABCMeta):
     """Any number."""
 
@@ -57,17 +66,8 @@ class Complex(Number):
     def __bool__(self):
         return self != 0
 
-    @property
-    @abstractmethod
-    def real(self):
-        """The real part."""
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        """The imaginary part."""
-        raise NotImplementedError
+    real = _part('Complex', 'real', 'The real part.')
+    imag = _part('Complex', 'imag', 'The imaginary part.')
 
     def __sub__(self, other):
         return self + -other
@@ -119,15 +119,8 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = _part('Rational', 'numerator')
+    denominator = _part('Rational', 'denominator')
 
     def __float__(self):
         return int(self.numerator) / int(self.denominator)

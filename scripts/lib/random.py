@@ -1,7 +1,7 @@
 """Random numbers: CPython's generator, call for call."""
 
 from _random import Random as _Random
-from math import acos, ceil, cos, exp, e, floor, isfinite, log, pi, sin, sqrt
+from math import acos, ceil, cos, exp, e, floor, inf, log, pi, sin, sqrt
 
 __all__ = ['Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
            'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint',
@@ -231,26 +231,22 @@ class Random(_Random):
             if weights is None:
                 n += 0.0
                 return [population[floor(random() * n)] for i in range(k)]
+            if isinstance(weights, int):
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
             from itertools import accumulate
-            try:
-                cum_weights = list(accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None
-        elif weights is not None:
+            ends = [*accumulate(weights)]
+        elif weights is None:
+            ends = cum_weights
+        else:
             raise TypeError('Cannot specify both weights and cumulative weights')
-        if len(cum_weights) != n:
+        if len(ends) != n:
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError('Total of weights must be greater than zero')
-        if not isfinite(total):
-            raise ValueError('Total of weights must be finite')
+        whole = ends[-1] + 0.0
+        if not 0.0 < whole < inf:
+            wrong = 'greater than zero' if whole <= 0.0 else 'finite'
+            raise ValueError(f'Total of weights must be {wrong}')
         from bisect import bisect
-        hi = n - 1
-        return [population[bisect(cum_weights, random() * total, 0, hi)] for i in range(k)]
+        return [population[bisect(ends, random() * whole, 0, n - 1)] for _ in range(k)]
 
     # Distributions
 

@@ -125,14 +125,10 @@ def urlunsplit(components):
     """An address of its five parts."""
     scheme, netloc, url, query, fragment = components
     if netloc or scheme and scheme in uses_netloc and url[:2] != '//':
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + (netloc or '') + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    return url + '#' + fragment if fragment else url
+        slash = '/' if url and url[0] != '/' else ''
+        url = f"//{netloc or ''}{slash}{url}"
+    before = scheme + ':' if scheme else ''
+    return before + url + ('?' + query if query else '') + ('#' + fragment if fragment else '')
 
 
 def urljoin(base, url, allow_fragments=True):

@@ -300,7 +300,7 @@ extension BundledModules {
 
         def expovariate(self, lambd):
             """The exponential distribution with mean 1 / lambd."""
-            return self._waiting() / lambd
+            return -log(1.0 - self.random()) / lambd
 
         def vonmisesvariate(self, mu, kappa):
             """The circular normal distribution."""
@@ -326,22 +326,19 @@ extension BundledModules {
             if alpha > 1.0:
                 return self._peaked_gamma(alpha) * beta
             if alpha == 1.0:
-                return self._waiting() * beta
+                return -log(1.0 - self.random()) * beta
             return self._falling_gamma(alpha) * beta
-
-        def _waiting(self):
-            """The exponential distribution with mean 1."""
-            return -log(1.0 - self.random())
 
         def _peaked_gamma(self, alpha):
             """The gamma distribution of shapes above 1, by Cheng's way of rejection."""
             width = sqrt(2.0 * alpha - 1.0)
             offset, slope = alpha - _LOG_4, alpha + width
+            random = self.random
             while True:
-                odds = self.random()
+                odds = random()
                 if odds <= 1e-7 or odds >= 0.9999999:
                     continue
-                bar = 1.0 - self.random()
+                bar = 1.0 - random()
                 logit = log(odds / (1.0 - odds)) / width
                 x = alpha * exp(logit)
                 z = odds * odds * bar
@@ -374,7 +371,7 @@ extension BundledModules {
 
         def weibullvariate(self, alpha, beta):
             """The Weibull distribution."""
-            return alpha * self._waiting() ** (1.0 / beta)
+            return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
 
 
     _SOURCES = {'random', 'getrandbits', '_randbelow'}

@@ -334,14 +334,10 @@ extension BundledModules {
             first, last = group[0], group[-1]
             yield f'@@ -{_span(first[1], last[2])} +{_span(first[3], last[4])} @@{lineterm}'
             for tag, i1, i2, j1, j2 in group:
-                if tag == 'equal':
-                    for line in a[i1:i2]:
-                        yield ' ' + line
-                    continue
-                if tag in ('replace', 'delete'):
-                    for line in a[i1:i2]:
-                        yield '-' + line
-                if tag in ('replace', 'insert'):
+                sign = ' ' if tag == 'equal' else '-'
+                for line in a[i1:i2]:
+                    yield sign + line
+                if tag != 'equal':
                     for line in b[j1:j2]:
                         yield '+' + line
 
@@ -367,17 +363,17 @@ extension BundledModules {
             first, last = group[0], group[-1]
             yield '***************' + lineterm
             yield f'*** {_wide_span(first[1], last[2])} ****{lineterm}'
-            if any(tag in ('replace', 'delete') for tag, *_ in group):
-                for tag, i1, i2, _, _ in group:
-                    if tag != 'insert':
-                        for line in a[i1:i2]:
-                            yield prefix[tag] + line
+            yield from _side_by_signs(a, [(tag, i1, i2) for tag, i1, i2, _, _ in group], prefix)
             yield f'--- {_wide_span(first[3], last[4])} ----{lineterm}'
-            if any(tag in ('replace', 'insert') for tag, *_ in group):
-                for tag, _, _, j1, j2 in group:
-                    if tag != 'delete':
-                        for line in b[j1:j2]:
-                            yield prefix[tag] + line
+            yield from _side_by_signs(b, [(tag, j1, j2) for tag, _, _, j1, j2 in group], prefix)
+
+
+    def _side_by_signs(lines, parts, prefix):
+        """The lines of one side behind their signs, if any of them is changed."""
+        if any(tag != 'equal' and lo < hi for tag, lo, hi in parts):
+            for tag, lo, hi in parts:
+                for line in lines[lo:hi]:
+                    yield prefix[tag] + line
 
 
     def _check(a, b):

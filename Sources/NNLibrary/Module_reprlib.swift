@@ -42,9 +42,7 @@ extension BundledModules {
             self.maxtuple = self.maxlist = self.maxset = self.maxfrozenset = self.maxdeque = 6
             self.maxarray = 5
             self.maxdict = 4
-            self.maxstring = 30
-            self.maxlong = 40
-            self.maxother = 30
+            self.maxlong, self.maxstring, self.maxother = 40, 30, 30
 
         def repr(self, x):
             """The text of an object."""
@@ -82,13 +80,10 @@ extension BundledModules {
             return self._items(x, level, 'deque([', '])', self.maxdeque)
 
         def repr_dict(self, x, level):
-            n = len(x)
-            if n == 0:
-                return '{}'
-            if level <= 0:
+            if x and level <= 0:
                 return '{' + self.fillvalue + '}'
             pieces = [f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}' for key in _sorted(x)[:self.maxdict]]
-            return '{' + self._joined(pieces, n, self.maxdict) + '}'
+            return '{' + self._joined(pieces, len(x), self.maxdict) + '}'
 
         def _ends(self, text, limit, filler):
             """Both ends of a text around a filler, of a length that is left of the limit."""

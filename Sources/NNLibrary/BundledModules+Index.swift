@@ -231,6 +231,7 @@ extension BundledModules {
     Entry("configparser._errors") { text_configparser__errors },
     Entry("configparser._interpolation") { text_configparser__interpolation },
     Entry("configparser._parser") { text_configparser__parser },
+    Entry("configparser._reading") { text_configparser__reading },
     Entry("contextlib") { text_contextlib },
     Entry("copy") { text_copy },
     Entry("copyreg") { text_copyreg },

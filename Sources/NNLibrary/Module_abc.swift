@@ -19,8 +19,7 @@ extension BundledModules {
         __isabstractmethod__ = True
 
         def __init__(self, callable):
-            callable.__isabstractmethod__ = True
-            super().__init__(callable)
+            abstractmethod(callable)
 
 
     class abstractstaticmethod(staticmethod):
@@ -29,8 +28,7 @@ extension BundledModules {
         __isabstractmethod__ = True
 
         def __init__(self, callable):
-            callable.__isabstractmethod__ = True
-            super().__init__(callable)
+            abstractmethod(callable)
 
 
     class abstractproperty(property):

@@ -35,15 +35,12 @@ extension BundledModules {
             """Values of arguments that are not given."""
             self._defaults.update(kwargs)
             for action in self._actions:
-                if action.dest in kwargs:
-                    action.default = kwargs[action.dest]
+                action.default = kwargs.get(action.dest, action.default)
 
         def get_default(self, dest):
             """The default of an argument."""
-            for action in self._actions:
-                if action.dest == dest and action.default is not None:
-                    return action.default
-            return self._defaults.get(dest)
+            own = [action.default for action in self._actions if action.dest == dest and action.default is not None]
+            return own[0] if own else self._defaults.get(dest)
 
         def add_argument(self, *args, **kwargs):
             """Adds an argument: a name, or the texts of an option."""
@@ -54,11 +51,8 @@ extension BundledModules {
             else:
                 kwargs = self._optional(*args, **kwargs)
             if 'default' not in kwargs:
-                dest = kwargs['dest']
-                if dest in self._defaults:
-                    kwargs['default'] = self._defaults[dest]
-                elif self.argument_default is not None:
-                    kwargs['default'] = self.argument_default
+                if kwargs['dest'] in self._defaults or self.argument_default is not None:
+                    kwargs['default'] = self._defaults.get(kwargs['dest'], self.argument_default)
             name = kwargs.pop('action', None)
             cls = self._registered('action', name) or (_actions.get(name) if not isinstance(name, type) else name)
             if not callable(cls):

@@ -76,15 +76,11 @@ extension BundledModules {
 
         def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
                     incrementaldecoder=None, name=None):
-            self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-            self.name = name
-            self.encode = encode
-            self.decode = decode
-            self.incrementalencoder = incrementalencoder
-            self.incrementaldecoder = incrementaldecoder
-            self.streamwriter = streamwriter
-            self.streamreader = streamreader
-            return self
+            made = super().__new__(cls, (encode, decode, streamreader, streamwriter))
+            made.name, made.encode, made.decode = name, encode, decode
+            made.streamreader, made.streamwriter = streamreader, streamwriter
+            made.incrementalencoder, made.incrementaldecoder = incrementalencoder, incrementaldecoder
+            return made
 
         def __repr__(self):
             return f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>'
@@ -120,20 +116,13 @@ extension BundledModules {
         return lookup(encoding).decode
 
 
-    class StreamWriter:
-        """Writes texts to a binary file."""
+    class _Stream:
+        """A binary file with an encoding."""
 
         encoding = 'utf-8'
 
         def __init__(self, stream, errors='strict'):
-            self.stream = stream
-            self.errors = errors
-
-        def write(self, object):
-            self.stream.write(encode(object, self.encoding, self.errors))
-
-        def writelines(self, list):
-            self.write(''.join(list))
+            self.stream, self.errors = stream, errors
 
         def __getattr__(self, name):
             return getattr(self.stream, name)
@@ -145,14 +134,18 @@ extension BundledModules {
             self.stream.close()
 
 
-    class StreamReader:
+    class StreamWriter(_Stream):
+        """Writes texts to a binary file."""
+
+        def write(self, object):
+            self.stream.write(encode(object, self.encoding, self.errors))
+
+        def writelines(self, list):
+            self.write(''.join(list))
+
+
+    class StreamReader(_Stream):
         """Reads texts from a binary file."""
-
-        encoding = 'utf-8'
-
-        def __init__(self, stream, errors='strict'):
-            self.stream = stream
-            self.errors = errors
 
         def read(self, size=-1, chars=-1, firstline=False):
             return decode(self.stream.read(size), self.encoding, self.errors)
@@ -172,15 +165,6 @@ extension BundledModules {
             if not line:
                 raise StopIteration
             return line
-
-        def __getattr__(self, name):
-            return getattr(self.stream, name)
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *details):
-            self.stream.close()
 
 
     def getreader(encoding):

@@ -6,6 +6,7 @@ extension BundledModules {
     ##"""
     """The classes of `collections` that wrap a container."""
 
+    import operator
     from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
@@ -17,80 +18,61 @@ extension BundledModules {
         def __init__(self, *maps):
             self.maps = list(maps) or [{}]
 
-        def __missing__(self, key):
-            raise KeyError(key)
-
         def __getitem__(self, key):
             for mapping in self.maps:
                 try:
                     return mapping[key]
                 except KeyError:
-                    pass
+                    continue
             return self.__missing__(key)
+
+        def __missing__(self, key):
+            raise KeyError(key)
+
+        def __contains__(self, key):
+            for mapping in self.maps:
+                if key in mapping:
+                    return True
+            return False
 
         def get(self, key, default=None):
             return self[key] if key in self else default
 
-        def __len__(self):
-            return len(set().union(*self.maps))
-
         def __iter__(self):
-            keys = {}
-            for mapping in reversed(self.maps):
-                keys.update(dict.fromkeys(mapping))
-            return iter(keys)
+            order = {}
+            for mapping in self.maps[::-1]:
+                order |= dict.fromkeys(mapping)
+            return iter(order)
 
-        def __contains__(self, key):
-            return any(key in m for m in self.maps)
+        def __len__(self):
+            return len({key for mapping in self.maps for key in mapping})
 
         def __bool__(self):
             return any(self.maps)
 
         def __repr__(self):
-            return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+            return type(self).__name__ + '(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
 
-        @classmethod
-        def fromkeys(cls, iterable, *args):
-            return cls(dict.fromkeys(iterable, *args))
-
-        def copy(self):
-            return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-        __copy__ = copy
-
-        def new_child(self, m=None, **kwargs):
-            """A chain with a new mapping before the others."""
-            if m is None:
-                m = kwargs
-            elif kwargs:
-                m.update(kwargs)
-            return self.__class__(m, *self.maps)
-
-        @property
-        def parents(self):
-            """The chain without its first mapping."""
-            return self.__class__(*self.maps[1:])
+        # What changes, changes the first mapping.
 
         def __setitem__(self, key, value):
             self.maps[0][key] = value
 
-        def __delitem__(self, key):
+        def _take(self, method, *args):
             try:
-                del self.maps[0][key]
+                return getattr(self.maps[0], method)(*args)
             except KeyError:
-                raise KeyError(f'Key not found in the first mapping: {key!r}')
+                raise KeyError(f'Key not found in the first mapping: {args[0]!r}' if args else
+                               'No keys found in the first mapping.')
 
-        def popitem(self):
-            try:
-                return self.maps[0].popitem()
-            except KeyError:
-                raise KeyError('No keys found in the first mapping.')
+        def __delitem__(self, key):
+            self._take('__delitem__', key)
 
         def pop(self, key, *args):
-            try:
-                return self.maps[0].pop(key, *args)
-            except KeyError:
-                raise KeyError(f'Key not found in the first mapping: {key!r}')
+            return self._take('pop', key, *args)
+
+        def popitem(self):
+            return self._take('popitem')
 
         def clear(self):
             self.maps[0].clear()
@@ -99,20 +81,62 @@ extension BundledModules {
             self.maps[0].update(other)
             return self
 
+        # Other chains.
+
         def __or__(self, other):
-            if not hasattr(other, 'keys'):
-                return NotImplemented
-            m = self.copy()
-            m.maps[0].update(other)
-            return m
+            return ChainMap.__ior__(self.copy(), other) if hasattr(other, 'keys') else NotImplemented
 
         def __ror__(self, other):
             if not hasattr(other, 'keys'):
                 return NotImplemented
-            m = dict(other)
-            for child in reversed(self.maps):
-                m.update(child)
-            return self.__class__(m)
+            flat = dict(other)
+            flat.update(self.items())
+            return type(self)(flat)
+
+        def copy(self):
+            first, *others = self.maps
+            return type(self)(first.copy(), *others)
+
+        __copy__ = copy
+
+        @classmethod
+        def fromkeys(cls, iterable, *args):
+            return cls(dict.fromkeys(iterable, *args))
+
+        def new_child(self, m=None, **kwargs):
+            """A chain with a new mapping before the others."""
+            if m is not None and kwargs:
+                m.update(kwargs)
+            return type(self)(kwargs if m is None else m, *self.maps)
+
+        @property
+        def parents(self):
+            """The chain without its first mapping."""
+            return type(self)(*self.maps[1:])
+
+
+    def _data(other):
+        return other.data if isinstance(other, (UserList, UserString)) else other
+
+
+    def _twin(wrapper):
+        """Another object like a wrapper, around a copy of its data."""
+        cls = type(wrapper)
+        twin = cls.__new__(cls)
+        twin.__dict__ = {**wrapper.__dict__, 'data': wrapper.data.copy()}
+        return twin
+
+
+    def _comparisons():
+        """The comparisons of what is wrapped, for the body of a class."""
+        def comparison(name):
+            compare = getattr(operator, name)
+
+            def method(self, other):
+                return compare(self.data, _data(other))
+            method.__name__ = name
+            return method
+        return {name: comparison(name) for name in ('__eq__', '__lt__', '__le__', '__gt__', '__ge__')}
 
 
     class UserDict(MutableMapping):
@@ -122,20 +146,24 @@ extension BundledModules {
 
         def __init__(self, dict=None, /, **kwargs):
             self.data = {}
-            if dict is not None:
-                self.update(dict)
-            if kwargs:
-                self.update(kwargs)
+            for given in (dict, kwargs or None):
+                if given is not None:
+                    self.update(given)
 
-        def __len__(self):
-            return len(self.data)
+        @classmethod
+        def fromkeys(cls, iterable, value=None):
+            made = cls()
+            for key in iterable:
+                made[key] = value
+            return made
 
         def __getitem__(self, key):
             if key in self.data:
                 return self.data[key]
-            if hasattr(self.__class__, '__missing__'):
-                return self.__class__.__missing__(self, key)
-            raise KeyError(key)
+            missing = getattr(type(self), '__missing__', None)
+            if missing is None:
+                raise KeyError(key)
+            return missing(self, key)
 
         def __setitem__(self, key, item):
             self.data[key] = item
@@ -143,50 +171,34 @@ extension BundledModules {
         def __delitem__(self, key):
             del self.data[key]
 
+        def __contains__(self, key):
+            return key in self.data
+
         def __iter__(self):
             return iter(self.data)
 
-        def __contains__(self, key):
-            return key in self.data
+        def __len__(self):
+            return len(self.data)
 
         def __repr__(self):
             return repr(self.data)
 
         def __or__(self, other):
-            if isinstance(other, UserDict):
-                return self.__class__(self.data | other.data)
-            if isinstance(other, dict):
-                return self.__class__(self.data | other)
-            return NotImplemented
+            other = other.data if isinstance(other, UserDict) else other
+            return type(self)(self.data | other) if isinstance(other, dict) else NotImplemented
 
         def __ror__(self, other):
-            if isinstance(other, dict):
-                return self.__class__(other | self.data)
-            return NotImplemented
+            return type(self)(other | self.data) if isinstance(other, dict) else NotImplemented
 
         def __ior__(self, other):
-            self.data.update(other.data if isinstance(other, UserDict) else other)
+            self.data |= other.data if isinstance(other, UserDict) else other
             return self
-
-        def __copy__(self):
-            new = self.__class__.__new__(self.__class__)
-            new.__dict__.update(self.__dict__)
-            new.data = self.data.copy()
-            return new
 
         def copy(self):
             return self.__copy__()
 
-        @classmethod
-        def fromkeys(cls, iterable, value=None):
-            new = cls()
-            for key in iterable:
-                new[key] = value
-            return new
-
-
-    def _data(other):
-        return other.data if isinstance(other, (UserList, UserString)) else other
+        def __copy__(self):
+            return _twin(self)
 
 
     class UserList(MutableSequence):
@@ -194,39 +206,19 @@ extension BundledModules {
 
         __module__ = 'collections'
 
+        vars().update(_comparisons())
+
         def __init__(self, initlist=None):
-            self.data = []
-            if initlist is not None:
-                self.data[:] = list(_data(initlist))
+            self.data = [] if initlist is None else list(_data(initlist))
 
         def __repr__(self):
             return repr(self.data)
 
-        def __lt__(self, other):
-            return self.data < _data(other)
-
-        def __le__(self, other):
-            return self.data <= _data(other)
-
-        def __eq__(self, other):
-            return self.data == _data(other)
-
-        def __gt__(self, other):
-            return self.data > _data(other)
-
-        def __ge__(self, other):
-            return self.data >= _data(other)
-
-        def __contains__(self, item):
-            return item in self.data
-
-        def __len__(self):
-            return len(self.data)
+        # Items.
 
         def __getitem__(self, i):
-            if isinstance(i, slice):
-                return self.__class__(self.data[i])
-            return self.data[i]
+            found = self.data[i]
+            return type(self)(found) if isinstance(i, slice) else found
 
         def __setitem__(self, i, item):
             self.data[i] = item
@@ -234,65 +226,70 @@ extension BundledModules {
         def __delitem__(self, i):
             del self.data[i]
 
+        def __contains__(self, item):
+            return item in self.data
+
+        def __len__(self):
+            return len(self.data)
+
+        def index(self, item, *args):
+            return self.data.index(item, *args)
+
+        def count(self, item):
+            return self.data.count(item)
+
+        # New lists.
+
         def __add__(self, other):
-            other = _data(other)
-            return self.__class__(self.data + (other if isinstance(other, list) else list(other)))
+            return type(self)(self.data + list(_data(other)))
 
         def __radd__(self, other):
-            other = _data(other)
-            return self.__class__((other if isinstance(other, list) else list(other)) + self.data)
-
-        def __iadd__(self, other):
-            self.data += list(_data(other))
-            return self
+            return type(self)(list(_data(other)) + self.data)
 
         def __mul__(self, n):
-            return self.__class__(self.data * n)
+            return type(self)(self.data * n)
 
         __rmul__ = __mul__
+
+        def __copy__(self):
+            return _twin(self)
+
+        def copy(self):
+            return type(self)(self)
+
+        # Changes.
+
+        def __iadd__(self, other):
+            self.extend(other)
+            return self
 
         def __imul__(self, n):
             self.data *= n
             return self
 
-        def __copy__(self):
-            new = self.__class__.__new__(self.__class__)
-            new.__dict__.update(self.__dict__)
-            new.data = self.data[:]
-            return new
-
         def append(self, item):
             self.data.append(item)
+
+        def extend(self, other):
+            self.data.extend(_data(other))
 
         def insert(self, i, item):
             self.data.insert(i, item)
 
-        def pop(self, i=-1):
-            return self.data.pop(i)
-
         def remove(self, item):
             self.data.remove(item)
 
+        def pop(self, i=-1):
+            return self.data.pop(i)
+
         def clear(self):
             self.data.clear()
-
-        def copy(self):
-            return self.__class__(self)
-
-        def count(self, item):
-            return self.data.count(item)
-
-        def index(self, item, *args):
-            return self.data.index(item, *args)
 
         def reverse(self):
             self.data.reverse()
 
         def sort(self, /, *args, **kwds):
             self.data.sort(*args, **kwds)
-
-        def extend(self, other):
-            self.data.extend(_data(other))
 
 
     class UserString(Sequence):
@@ -303,38 +300,25 @@ extension BundledModules {
         def __init__(self, seq):
             self.data = seq if isinstance(seq, str) else str(_data(seq))
 
-        def __str__(self):
-            return str(self.data)
-
-        def __repr__(self):
-            return repr(self.data)
-
-        def __int__(self):
-            return int(self.data)
-
-        def __float__(self):
-            return float(self.data)
-
-        def __complex__(self):
-            return complex(self.data)
+        vars().update(_comparisons())
 
         def __hash__(self):
             return hash(self.data)
 
-        def __eq__(self, other):
-            return self.data == _data(other)
+        def __repr__(self):
+            return repr(self.data)
 
-        def __lt__(self, other):
-            return self.data < _data(other)
+        def __str__(self):
+            return str(self.data)
 
-        def __le__(self, other):
-            return self.data <= _data(other)
+        def __complex__(self):
+            return complex(self.data)
 
-        def __gt__(self, other):
-            return self.data > _data(other)
+        def __float__(self):
+            return float(self.data)
 
-        def __ge__(self, other):
-            return self.data >= _data(other)
+        def __int__(self):
+            return int(self.data)
 
         def __contains__(self, char):
             return _data(char) in self.data

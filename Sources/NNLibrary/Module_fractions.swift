@@ -157,19 +157,16 @@ extension BundledModules {
             if self._denominator <= max_denominator:
                 return Fraction(self)
             # Continued fractions; the last two convergents enclose the answer.
-            p0, q0, p1, q1 = 0, 1, 1, 0
+            (p, q), (last_p, last_q) = (0, 1), (1, 0)
             n, d = self._numerator, self._denominator
-            while True:
-                a = n // d
-                q2 = q0 + a * q1
-                if q2 > max_denominator:
-                    break
-                p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-                n, d = d, n - a * d
-            k = (max_denominator - q0) // q1
-            if 2 * d * (q0 + k * q1) <= self._denominator:
-                return Fraction._made(p1, q1)
-            return Fraction._made(p0 + k * p1, q0 + k * q1)
+            whole, rest = divmod(n, d)
+            while q + whole * last_q <= max_denominator:
+                p, q, last_p, last_q = last_p, last_q, p + whole * last_p, q + whole * last_q
+                n, d = d, rest
+                whole, rest = divmod(n, d)
+            steps = (max_denominator - q) // last_q
+            p, q = p + steps * last_p, q + steps * last_q
+            return Fraction._made(last_p, last_q) if 2 * d * q <= self._denominator else Fraction._made(p, q)
 
         def __repr__(self):
             return f'{self.__class__.__name__}({self._numerator}, {self._denominator})'

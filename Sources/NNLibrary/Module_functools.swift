@@ -166,19 +166,20 @@ extension BundledModules {
 
     # Methods
 
+    def _check_method(func):
+        if not (callable(func) or hasattr(func, '__get__')):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+
+
     class partialmethod:
         """A method with some arguments given."""
 
         def __init__(self, func, /, *args, **keywords):
-            if not callable(func) and not hasattr(func, '__get__'):
-                raise TypeError(f'{func!r} is not callable or a descriptor')
-            if isinstance(func, partialmethod):
-                args = func.args + args
-                keywords = {**func.keywords, **keywords}
-                func = func.func
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            _check_method(func)
+            inner = func if isinstance(func, partialmethod) else None
+            self.func = inner.func if inner else func
+            self.args = inner.args + args if inner else args
+            self.keywords = {**inner.keywords, **keywords} if inner else keywords
 
         def __repr__(self):
             args = ', '.join(map(repr, self.args))
@@ -279,10 +280,8 @@ extension BundledModules {
         """A generic method: the class of its first argument chooses what is called."""
 
         def __init__(self, func):
-            if not callable(func) and not hasattr(func, '__get__'):
-                raise TypeError(f'{func!r} is not callable or a descriptor')
-            self.dispatcher = singledispatch(func)
-            self.func = func
+            _check_method(func)
+            self.func, self.dispatcher = func, singledispatch(func)
 
         def register(self, cls, method=None):
             """Adds the method for a class."""

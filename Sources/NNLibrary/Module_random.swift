@@ -7,7 +7,7 @@ extension BundledModules {
     """Random numbers: CPython's generator, call for call."""
 
     from _random import Random as _Random
-    from math import acos, ceil, cos, exp, e, floor, isfinite, log, pi, sin, sqrt
+    from math import acos, ceil, cos, exp, e, floor, inf, log, pi, sin, sqrt
 
     __all__ = ['Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
                'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint',
@@ -82,21 +82,16 @@ extension BundledModules {
 
         def seed(self, a=None, version=2):
             """Starts the stream that belongs to a number, string, bytes or None (the time)."""
-            if version == 1 and isinstance(a, (str, bytes)):
-                a = a.decode('latin-1') if isinstance(a, bytes) else a
-                x = ord(a[0]) << 7 if a else 0
-                for c in map(ord, a):
-                    x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-                x ^= len(a)
-                a = -2 if x == -1 else x
-            elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-                if isinstance(a, str):
-                    a = a.encode()
-                a = int.from_bytes(bytes(a) + _sha512(bytes(a)), 'big')
-            elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
+            start = a
+            if isinstance(a, (str, bytes, bytearray)):
+                if version == 2:
+                    start = _number_of(a.encode() if isinstance(a, str) else bytes(a))
+                elif version == 1 and not isinstance(a, bytearray):
+                    start = _old_number_of([*a] if isinstance(a, bytes) else [*map(ord, a)])
+            elif a is not None and not isinstance(a, (int, float)):
                 raise TypeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.')
-            super().seed(a)
             self.gauss_next = None
+            super().seed(start)
 
         def getstate(self):
             """The state, to be given to `setstate`."""
@@ -104,11 +99,10 @@ extension BundledModules {
 
         def setstate(self, state):
             """Goes back to a state."""
-            version = state[0]
-            if version != 3:
-                raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
-            _, internal, self.gauss_next = state
-            super().setstate(internal)
+            if state[0] != self.VERSION:
+                raise ValueError(f'state with version {state[0]} passed to Random.setstate() of version {self.VERSION}')
+            _, stream, self.gauss_next = state
+            super().setstate(stream)
 
         def __getstate__(self):
             return self.getstate()
@@ -122,12 +116,11 @@ extension BundledModules {
         # Integers
 
         def _randbelow_with_getrandbits(self, n):
-            getrandbits = self.getrandbits
-            k = n.bit_length()
-            r = getrandbits(k)
-            while r >= n:
-                r = getrandbits(k)
-            return r
+            bits = n.bit_length()
+            while True:
+                below = self.getrandbits(bits)
+                if below < n:
+                    return below
 
         def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
             random = self.random
@@ -136,11 +129,12 @@ extension BundledModules {
                 warn('Underlying random() generator does not supply \nenough bits to choose from a population range '
                      'this large.\nTo remove the range limitation, add a getrandbits() method.')
                 return floor(random() * n)
-            limit = (maxsize - maxsize % n) / maxsize
-            r = random()
-            while r >= limit:
-                r = random()
-            return floor(r * maxsize) % n
+            # Numbers above the last multiple of n would make the small remainders likelier.
+            even = 1 - maxsize % n / maxsize
+            while True:
+                drawn = random()
+                if drawn < even:
+                    return floor(drawn * maxsize) % n
 
         def randbytes(self, n):
             """n random bytes."""
@@ -194,9 +188,9 @@ extension BundledModules {
             if type(x) is list and type(self) is Random:
                 return self._shuffle(x)
             randbelow = self._randbelow
-            for i in reversed(range(1, len(x))):
-                j = randbelow(i + 1)
-                x[i], x[j] = x[j], x[i]
+            for left in range(len(x), 1, -1):
+                chosen, last = randbelow(left), left - 1
+                x[last], x[chosen] = x[chosen], x[last]
 
         def sample(self, population, k, *, counts=None):
             """k different items of a sequence."""
@@ -208,39 +202,32 @@ extension BundledModules {
             if not 0 <= k <= n:
                 raise ValueError('Sample larger than population or is negative')
             randbelow = self._randbelow
-            result = [None] * k
-            # The size of a list against that of a set of k items decides, as the stream depends on it.
-            setsize = 21
-            if k > 5:
-                setsize += 4 ** ceil(log(k * 3, 4))
-            if n <= setsize:
-                pool = list(population)
-                for i in range(k):
-                    j = randbelow(n - i)
-                    result[i] = pool[j]
-                    pool[j] = pool[n - i - 1]
-            else:
-                selected = set()
-                for i in range(k):
-                    j = randbelow(n)
-                    while j in selected:
-                        j = randbelow(n)
-                    selected.add(j)
-                    result[i] = population[j]
-            return result
+            # The stream depends on which way is taken: by the room of a list against that of a set of k items.
+            if n <= 21 + (4 ** ceil(log(k * 3, 4)) if k > 5 else 0):
+                pool, drawn = list(population), []
+                for left in range(n, n - k, -1):
+                    place = randbelow(left)
+                    drawn.append(pool[place])
+                    # The last one of those that are left takes the place of the one drawn.
+                    pool[place] = pool[left - 1]
+                return drawn
+            places = {}
+            while len(places) < k:
+                places[randbelow(n)] = None
+            return [population[place] for place in places]
 
         def _counted_sample(self, population, k, counts):
             from bisect import bisect
             from itertools import accumulate
-            cum_counts = list(accumulate(counts))
-            if len(cum_counts) != len(population):
+            ends = [*accumulate(counts)]
+            if len(ends) != len(population):
                 raise ValueError('The number of counts does not match the population')
-            total = cum_counts.pop()
+            total = ends.pop()
             if not isinstance(total, int):
                 raise TypeError('Counts must be integers')
-            if total <= 0:
+            if total < 1:
                 raise ValueError('Total of counts must be greater than zero')
-            return [population[bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
+            return [population[bisect(ends, place)] for place in self.sample(range(total), k=k)]
 
         def choices(self, population, weights=None, *, cum_weights=None, k=1):
             """k items, each chosen from all, perhaps by weights."""
@@ -250,26 +237,22 @@ extension BundledModules {
                 if weights is None:
                     n += 0.0
                     return [population[floor(random() * n)] for i in range(k)]
+                if isinstance(weights, int):
+                    raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
                 from itertools import accumulate
-                try:
-                    cum_weights = list(accumulate(weights))
-                except TypeError:
-                    if not isinstance(weights, int):
-                        raise
-                    k = weights
-                    raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None
-            elif weights is not None:
+                ends = [*accumulate(weights)]
+            elif weights is None:
+                ends = cum_weights
+            else:
                 raise TypeError('Cannot specify both weights and cumulative weights')
-            if len(cum_weights) != n:
+            if len(ends) != n:
                 raise ValueError('The number of weights does not match the population')
-            total = cum_weights[-1] + 0.0
-            if total <= 0.0:
-                raise ValueError('Total of weights must be greater than zero')
-            if not isfinite(total):
-                raise ValueError('Total of weights must be finite')
+            whole = ends[-1] + 0.0
+            if not 0.0 < whole < inf:
+                wrong = 'greater than zero' if whole <= 0.0 else 'finite'
+                raise ValueError(f'Total of weights must be {wrong}')
             from bisect import bisect
-            hi = n - 1
-            return [population[bisect(cum_weights, random() * total, 0, hi)] for i in range(k)]
+            return [population[bisect(ends, random() * whole, 0, n - 1)] for _ in range(k)]
 
         # Distributions
 
@@ -280,15 +263,15 @@ extension BundledModules {
         def triangular(self, low=0.0, high=1.0, mode=None):
             """A float from low to high, most often near mode."""
             u = self.random()
-            try:
-                c = 0.5 if mode is None else (mode - low) / (high - low)
-            except ZeroDivisionError:
+            if mode is None:
+                peak = 0.5
+            elif high == low:
                 return low
-            if u > c:
-                u = 1.0 - u
-                c = 1.0 - c
-                low, high = high, low
-            return low + (high - low) * sqrt(u * c)
+            else:
+                peak = (mode - low) / (high - low)
+            if u <= peak:
+                return low + (high - low) * sqrt(u * peak)
+            return high + (low - high) * sqrt((1.0 - u) * (1.0 - peak))
 
         def normalvariate(self, mu=0.0, sigma=1.0):
             """The normal distribution."""
@@ -323,77 +306,72 @@ extension BundledModules {
             """The circular normal distribution."""
             random = self.random
             if kappa <= 1e-6:
-                return _TWO_PI * random()
-            s = 0.5 / kappa
-            r = s + sqrt(1.0 + s * s)
-            while True:
-                u1 = random()
-                z = cos(pi * u1)
+                return random() * _TWO_PI
+            spread = 0.5 / kappa
+            r = spread + sqrt(1.0 + spread * spread)
+            accepted = False
+            while not accepted:
+                z = cos(random() * pi)
                 d = z / (r + z)
-                u2 = random()
-                if u2 < 1.0 - d * d or u2 <= (1.0 - d) * exp(d):
-                    break
+                bar = random()
+                accepted = bar < 1.0 - d * d or bar <= (1.0 - d) * exp(d)
             q = 1.0 / r
-            f = (q + z) / (1.0 + q * z)
-            u3 = random()
-            if u3 > 0.5:
-                return (mu + acos(f)) % _TWO_PI
-            return (mu - acos(f)) % _TWO_PI
+            angle = acos((q + z) / (1.0 + q * z))
+            return (mu + (angle if random() > 0.5 else -angle)) % _TWO_PI
 
         def gammavariate(self, alpha, beta):
             """The gamma distribution."""
             if alpha <= 0.0 or beta <= 0.0:
                 raise ValueError('gammavariate: alpha and beta must be > 0.0')
-            random = self.random
             if alpha > 1.0:
-                ainv = sqrt(2.0 * alpha - 1.0)
-                bbb = alpha - _LOG_4
-                ccc = alpha + ainv
-                while True:
-                    u1 = random()
-                    if not 1e-7 < u1 < 0.9999999:
-                        continue
-                    u2 = 1.0 - random()
-                    v = log(u1 / (1.0 - u1)) / ainv
-                    x = alpha * exp(v)
-                    z = u1 * u1 * u2
-                    r = bbb + ccc * v - x
-                    if r + _GAMMA - 4.5 * z >= 0.0 or r >= log(z):
-                        return x * beta
+                return self._peaked_gamma(alpha) * beta
             if alpha == 1.0:
-                return -log(1.0 - random()) * beta
+                return -log(1.0 - self.random()) * beta
+            return self._falling_gamma(alpha) * beta
+
+        def _peaked_gamma(self, alpha):
+            """The gamma distribution of shapes above 1, by Cheng's way of rejection."""
+            width = sqrt(2.0 * alpha - 1.0)
+            offset, slope = alpha - _LOG_4, alpha + width
+            random = self.random
             while True:
-                u = random()
-                b = (e + alpha) / e
-                p = b * u
-                if p <= 1.0:
-                    x = p ** (1.0 / alpha)
+                odds = random()
+                if odds <= 1e-7 or odds >= 0.9999999:
+                    continue
+                bar = 1.0 - random()
+                logit = log(odds / (1.0 - odds)) / width
+                x = alpha * exp(logit)
+                z = odds * odds * bar
+                room = offset + slope * logit - x
+                if room + _GAMMA - 4.5 * z >= 0.0 or room >= log(z):
+                    return x
+
+        def _falling_gamma(self, alpha):
+            """The gamma distribution of shapes below 1, by Ahrens and Dieter's way of rejection."""
+            whole = (e + alpha) / e
+            while True:
+                part = whole * self.random()
+                if part > 1.0:
+                    x = -log((whole - part) / alpha)
+                    bar = x ** (alpha - 1.0)
                 else:
-                    x = -log((b - p) / alpha)
-                u1 = random()
-                if p > 1.0:
-                    if u1 <= x ** (alpha - 1.0):
-                        break
-                elif u1 <= exp(-x):
-                    break
-            return x * beta
+                    x = part ** (1.0 / alpha)
+                    bar = exp(-x)
+                if self.random() <= bar:
+                    return x
 
         def betavariate(self, alpha, beta):
             """The beta distribution."""
-            y = self.gammavariate(alpha, 1.0)
-            if y:
-                return y / (y + self.gammavariate(beta, 1.0))
-            return 0.0
+            share = self.gammavariate(alpha, 1.0)
+            return share / (share + self.gammavariate(beta, 1.0)) if share else 0.0
 
         def paretovariate(self, alpha):
             """The Pareto distribution."""
-            u = 1.0 - self.random()
-            return u ** (-1.0 / alpha)
+            return (1.0 - self.random()) ** (-1.0 / alpha)
 
         def weibullvariate(self, alpha, beta):
             """The Weibull distribution."""
-            u = 1.0 - self.random()
-            return alpha * (-log(u)) ** (1.0 / beta)
+            return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
 
 
     _SOURCES = {'random', 'getrandbits', '_randbelow'}
@@ -415,19 +393,19 @@ extension BundledModules {
             """An integer of k random bits."""
             if k < 0:
                 raise ValueError('number of bits must be non-negative')
-            numbytes = (k + 7) // 8
-            return int.from_bytes(_urandom(numbytes), 'big') >> (numbytes * 8 - k)
+            spare = -k % 8
+            return int.from_bytes(_urandom((k + spare) // 8), 'big') >> spare
 
         def randbytes(self, n):
             return _urandom(n)
 
         def seed(self, *args, **kwds):
-            return None
+            """Does nothing."""
 
-        def getstate(self, *args, **kwds):
+        def setstate(self, *args, **kwds):
             raise NotImplementedError('System entropy source does not have state.')
 
-        setstate = getstate
+        getstate = setstate
 
 
     def _urandom(n):
@@ -435,35 +413,24 @@ extension BundledModules {
             return f.read(n)
 
 
-    def _sha512(data):
+    def _number_of(data):
+        """The number that bytes start a stream with: they and their digest."""
         from hashlib import sha512
-        return sha512(data).digest()
+        return int.from_bytes(data + sha512(data).digest(), 'big')
+
+
+    def _old_number_of(codes):
+        """The number that a text started a stream with in Python 2: its hash there."""
+        number = codes[0] << 7 if codes else 0
+        for code in codes:
+            number = number * 1000003 & 0xFFFFFFFFFFFFFFFF ^ code
+        return number ^ len(codes)
 
 
     _shared = Random()
-    seed = _shared.seed
-    random = _shared.random
-    uniform = _shared.uniform
-    triangular = _shared.triangular
-    randint = _shared.randint
-    choice = _shared.choice
-    randrange = _shared.randrange
-    sample = _shared.sample
-    shuffle = _shared.shuffle
-    choices = _shared.choices
-    normalvariate = _shared.normalvariate
-    lognormvariate = _shared.lognormvariate
-    expovariate = _shared.expovariate
-    vonmisesvariate = _shared.vonmisesvariate
-    gammavariate = _shared.gammavariate
-    gauss = _shared.gauss
-    betavariate = _shared.betavariate
-    paretovariate = _shared.paretovariate
-    weibullvariate = _shared.weibullvariate
-    getstate = _shared.getstate
-    setstate = _shared.setstate
-    getrandbits = _shared.getrandbits
-    randbytes = _shared.randbytes
+    for _name in __all__:
+        if _name not in ('Random', 'SystemRandom'):
+            globals()[_name] = getattr(_shared, _name)
 
     """##
   }

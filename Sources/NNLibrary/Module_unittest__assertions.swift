@@ -42,6 +42,17 @@ extension BundledModules {
         return tuple([prefix + _shortened(s[n:], 41, 5) for s in texts])
 
 
+    def _nearness(first, second, places, delta):
+        """Whether two numbers are almost equal, the text of what that means, and their difference."""
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        diff = abs(first - second)
+        if delta is not None:
+            return diff <= delta, f'within {safe_repr(delta)} delta', diff
+        places = 7 if places is None else places
+        return round(diff, places) == 0, f'within {places!r} places', diff
+
+
     class _Raises:
         """The context of `assertRaises`."""
 
@@ -299,34 +310,15 @@ extension BundledModules {
         def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
             if first == second:
                 return
-            if delta is not None and places is not None:
-                raise TypeError('specify delta or places not both')
-            diff = abs(first - second)
-            if delta is not None:
-                if diff <= delta:
-                    return
-                text = f'within {safe_repr(delta)} delta'
-            else:
-                places = 7 if places is None else places
-                if round(diff, places) == 0:
-                    return
-                text = f'within {places!r} places'
-            self._failed(msg, f'{safe_repr(first)} != {safe_repr(second)} {text} ({safe_repr(diff)} difference)')
+            near, bound, diff = _nearness(first, second, places, delta)
+            if not near:
+                self._failed(msg, f'{safe_repr(first)} != {safe_repr(second)} {bound} ({safe_repr(diff)} difference)')
 
         def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
-            if delta is not None and places is not None:
-                raise TypeError('specify delta or places not both')
-            diff = abs(first - second)
-            if delta is not None:
-                if not first == second and diff > delta:
-                    return
-                text = f'within {safe_repr(delta)} delta ({safe_repr(diff)} difference)'
-            else:
-                places = 7 if places is None else places
-                if not first == second and round(diff, places) != 0:
-                    return
-                text = f'within {places!r} places'
-            self._failed(msg, f'{safe_repr(first)} == {safe_repr(second)} {text}')
+            near, bound, diff = _nearness(first, second, places, delta)
+            if near or first == second:
+                difference = '' if delta is None else f' ({safe_repr(diff)} difference)'
+                self._failed(msg, f'{safe_repr(first)} == {safe_repr(second)} {bound}{difference}')
 
         def _with_diff(self, message, diff):
             if self.maxDiff is None or len(diff) <= self.maxDiff:

@@ -8,15 +8,15 @@ extension BundledModules {
 
 
     class _SentinelObject:
+        """A value that is only itself."""
 
         def __init__(self, name):
             self.name = name
 
-        def __repr__(self):
-            return 'sentinel.%s' % self.name
-
         def __reduce__(self):
-            return 'sentinel.%s' % self.name
+            return f'sentinel.{self.name}'
+
+        __repr__ = __reduce__
 
 
     class _Sentinel:
@@ -38,14 +38,14 @@ extension BundledModules {
     class _ANY:
         """What is equal to everything."""
 
+        def __repr__(self):
+            return '<ANY>'
+
         def __eq__(self, other):
             return True
 
         def __ne__(self, other):
-            return False
-
-        def __repr__(self):
-            return '<ANY>'
+            return not self == other
 
 
     ANY = _ANY()
@@ -64,18 +64,24 @@ extension BundledModules {
             return pformat(list(self))
 
 
+    def _parts(value, name):
+        """The name, arguments and named arguments of a call, any of which may be left out."""
+        args, kwargs = (), {}
+        for place, part in enumerate(value):
+            if isinstance(part, str) and not place:
+                name = part
+            elif isinstance(part, tuple):
+                args = part
+            else:
+                kwargs = part
+        return name, args, kwargs
+
+
     class _Call(tuple):
         """A call: its name, its arguments, those with names; or without the name."""
 
         def __new__(cls, value=(), name='', parent=None, two=False, from_kall=True):
-            args, kwargs = (), {}
-            for part in value:
-                if isinstance(part, str):
-                    name = part
-                elif isinstance(part, tuple):
-                    args = part
-                else:
-                    kwargs = part
+            name, args, kwargs = _parts(value, name)
             return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
         def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
@@ -97,32 +103,12 @@ extension BundledModules {
             except TypeError:
                 return NotImplemented
             name = self[0] if len(self) == 3 else ''
-            if count == 0:
-                their_name, args, kwargs = '', (), {}
-            elif count == 3:
-                their_name, args, kwargs = other
-            elif count == 1:
-                value, = other
-                their_name, args, kwargs = '', (), {}
-                if isinstance(value, tuple):
-                    args = value
-                elif isinstance(value, str):
-                    their_name = value
-                else:
-                    kwargs = value
-            elif count == 2:
-                first, second = other
-                their_name, args, kwargs = '', (), {}
-                if isinstance(first, str):
-                    their_name = first
-                    if isinstance(second, tuple):
-                        args = second
-                    else:
-                        kwargs = second
-                else:
-                    args, kwargs = first, second
-            else:
+            if count > 3:
                 return False
+            whole = [*other]
+            if count == 2 and not isinstance(whole[0], str):
+                whole.insert(0, '')
+            their_name, args, kwargs = whole if len(whole) == 3 else _parts(whole, '')
             if name and their_name != name:
                 return False
             # What is asked for stands on the left: ANY has the say.
@@ -166,13 +152,8 @@ extension BundledModules {
                 name = self._mock_name or 'call'
                 return 'call' + name if name.startswith('()') else name
             name = self[0] if len(self) == 3 else ''
-            if not name:
-                name = 'call'
-            elif not name.startswith('()'):
-                name = 'call.%s' % name
-            else:
-                name = 'call%s' % name
-            return self._text(name)
+            dot = '.' if name and not name.startswith('()') else ''
+            return self._text(f'call{dot}{name}')
 
 
     call = _Call(from_kall=False)

@@ -16,16 +16,10 @@ extension BundledModules {
         """What came of tests."""
 
         def __init__(self, stream=None, descriptions=None, verbosity=None):
-            self.failfast = False
-            self.failures = []
-            self.errors = []
             self.testsRun = 0
-            self.skipped = []
-            self.expectedFailures = []
-            self.unexpectedSuccesses = []
-            self.shouldStop = False
-            self.buffer = False
-            self.tb_locals = False
+            self.shouldStop = self.failfast = self.buffer = self.tb_locals = False
+            for outcome in ('failures', 'errors', 'skipped', 'expectedFailures', 'unexpectedSuccesses'):
+                setattr(self, outcome, [])
 
         def startTest(self, test):
             """A test begins."""
@@ -300,17 +294,16 @@ extension BundledModules {
         def __init__(self, description):
             self.description = description
 
-        def id(self):
-            return self.description
-
-        def shortDescription(self):
-            return None
-
         def __str__(self):
             return self.description
 
+        id = __str__
+
         def countTestCases(self):
             return 0
+
+        def shortDescription(self):
+            """There is none."""
 
 
     class _Current:

@@ -131,14 +131,10 @@ extension BundledModules {
         """An address of its five parts."""
         scheme, netloc, url, query, fragment = components
         if netloc or scheme and scheme in uses_netloc and url[:2] != '//':
-            if url and url[:1] != '/':
-                url = '/' + url
-            url = '//' + (netloc or '') + url
-        if scheme:
-            url = scheme + ':' + url
-        if query:
-            url = url + '?' + query
-        return url + '#' + fragment if fragment else url
+            slash = '/' if url and url[0] != '/' else ''
+            url = f"//{netloc or ''}{slash}{url}"
+        before = scheme + ':' if scheme else ''
+        return before + url + ('?' + query if query else '') + ('#' + fragment if fragment else '')
 
 
     def urljoin(base, url, allow_fragments=True):
@@ -251,14 +247,12 @@ extension BundledModules {
 
     def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
         """Names and values as the query of an address."""
-        if hasattr(query, 'items'):
-            query = query.items()
-        else:
-            try:
-                if len(query) and not isinstance(query[0], tuple):
-                    raise TypeError
-            except TypeError:
-                raise TypeError('not a valid non-string sequence or mapping object') from None
+        pairs = getattr(query, 'items', None)
+        if pairs is not None:
+            query = pairs()
+        elif not hasattr(query, '__len__') or len(query) and not (
+                hasattr(query, '__getitem__') and isinstance(query[0], tuple)):
+            raise TypeError('not a valid non-string sequence or mapping object')
 
         def text(value):
             if isinstance(value, bytes):

@@ -13,8 +13,7 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        abstractmethod(callable)
 
 
 class abstractstaticmethod(staticmethod):
@@ -23,8 +22,7 @@ class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        abstractmethod(callable)
 
 
 class abstractproperty(property):

@@ -46,11 +46,13 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
+        def within(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return wraps(func)(within)
+
+
+_ended = object()
 
 
 class _GeneratorContextManager(ContextDecorator):
@@ -65,45 +67,37 @@ class _GeneratorContextManager(ContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        # What is only needed to begin again lives no longer than that.
+        del self.func, self.args, self.kwds
+        given = next(self.gen, _ended)
+        if given is _ended:
+            raise RuntimeError("generator didn't yield")
+        return given
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+            if next(self.gen, _ended) is not _ended:
+                raise RuntimeError("generator didn't stop")
+            return False
+        thrown = typ() if value is None else value
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                return False
+            self.gen.throw(thrown)
+        except BaseException as raised:
+            if isinstance(raised, StopIteration):
+                return raised is not thrown
             # A StopIteration thrown in comes out wrapped.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
+            wrapped = isinstance(raised, RuntimeError) and isinstance(thrown, StopIteration)
+            if raised is thrown or wrapped and raised.__cause__ is thrown:
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            return False
         raise RuntimeError("generator didn't stop after throw()")
 
 
 def contextmanager(func):
     """Makes a context manager of a generator function that yields once."""
-    @wraps(func)
-    def helper(*args, **kwds):
+    def manager(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return wraps(func)(manager)
 
 
 def asynccontextmanager(func):

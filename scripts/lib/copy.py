@@ -133,6 +133,19 @@ _copiers = {list: _copy_list, tuple: _copy_tuple, dict: _copy_dict, set: _copy_s
             bytearray: _copy_bytearray, slice: _copy_slice, type(_Method().f): _copy_method}
 
 
+def _restore(made, state):
+    """Gives a new object its state: attributes, or attributes and slots."""
+    own = getattr(made, '__setstate__', None)
+    if own is not None:
+        own(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name, value in slots.items() if slots is not None else ():
+        setattr(made, name, value)
+
+
 def _rebuilt(x, reduced, memo):
     if isinstance(reduced, str):
         return x
@@ -144,19 +157,7 @@ def _rebuilt(x, reduced, memo):
     if deep:
         memo[id(x)] = y
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            slots = None
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(y, name, value)
+        _restore(y, deepcopy(state, memo) if deep else state)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)

@@ -16,23 +16,14 @@ class Error(Exception):
 class Dialect:
     """How a table is written; subclasses say more."""
 
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
-    skipinitialspace = None
-    lineterminator = None
-    quoting = None
+    delimiter = doublequote = escapechar = lineterminator = quotechar = quoting = skipinitialspace = None
 
 
 class excel(Dialect):
     """As Excel writes."""
 
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\r\n'
+    delimiter, quotechar, lineterminator = ',', '"', '\r\n'
+    doublequote, skipinitialspace = True, False
     quoting = QUOTE_MINIMAL
 
 
@@ -45,11 +36,8 @@ class excel_tab(excel):
 class unix_dialect(Dialect):
     """As usual on Unix."""
 
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\n'
+    delimiter, quotechar, lineterminator = ',', '"', '\n'
+    doublequote, skipinitialspace = True, False
     quoting = QUOTE_ALL
 
 
@@ -187,30 +175,25 @@ class DictReader:
     """Iterates over rows as dictionaries; the first row has the names unless they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
         self.line_num = 0
-
-    def __iter__(self):
-        return self
+        self._fieldnames, self.dialect = fieldnames, dialect
+        self.restkey, self.restval = restkey, restval
 
     @property
     def fieldnames(self):
         """The names."""
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
     @fieldnames.setter
     def fieldnames(self, value):
         self._fieldnames = value
+
+    def __iter__(self):
+        return self
 
     def __next__(self):
         reader = self.reader
@@ -235,16 +218,14 @@ class DictWriter:
     """Writes dictionaries as rows."""
 
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
-        self.fieldnames = fieldnames
-        self.restval = restval
         if extrasaction.lower() not in ('raise', 'ignore'):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.extrasaction = extrasaction
         self.writer = writer(f, dialect, *args, **kwds)
+        self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, extrasaction
 
     def writeheader(self):
         """Writes the names."""
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+        return self.writerow({name: name for name in self.fieldnames})
 
     def _row(self, rowdict):
         if self.extrasaction == 'raise':

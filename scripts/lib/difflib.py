@@ -19,13 +19,19 @@ def _ratio(matches, length):
     return 2.0 * matches / length if length else 1.0
 
 
+def _counts(items):
+    counts = {}
+    for item in items:
+        counts[item] = counts.get(item, 0) + 1
+    return counts
+
+
 class SequenceMatcher:
     """Finds what two sequences have in common: the longest equal part, then on both sides of it."""
 
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
-        self.isjunk = isjunk
         self.a = self.b = None
-        self.autojunk = autojunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
@@ -35,40 +41,29 @@ class SequenceMatcher:
 
     def set_seq1(self, a):
         """Takes another first sequence."""
-        if a is self.a:
-            return
-        self.a = a
-        self.matching_blocks = self.opcodes = None
+        if a is not self.a:
+            self.matching_blocks = self.opcodes = None
+            self.a = a
 
     def set_seq2(self, b):
         """Takes another second sequence."""
-        if b is self.b:
-            return
-        self.b = b
-        self.matching_blocks = self.opcodes = None
-        self.fullbcount = None
-        self._places()
+        if b is not self.b:
+            self.matching_blocks = self.opcodes = self.fullbcount = None
+            self.b = b
+            self._places()
 
     def _places(self):
-        self.b2j = places = {}
-        for i, item in enumerate(self.b):
-            places.setdefault(item, []).append(i)
-        self.bjunk = junk = set()
-        if self.isjunk:
-            for item in places:
-                if self.isjunk(item):
-                    junk.add(item)
-            for item in junk:
-                del places[item]
-        self.bpopular = popular = set()
-        n = len(self.b)
-        if self.autojunk and n >= 200:
-            most = n // 100 + 1
-            for item, found in places.items():
-                if len(found) > most:
-                    popular.add(item)
-            for item in popular:
-                del places[item]
+        """Notes where the items of the second sequence are, without those that nothing can be told by."""
+        places = {}
+        for place, item in enumerate(self.b):
+            places.setdefault(item, []).append(place)
+        isjunk, n = self.isjunk, len(self.b)
+        self.bjunk = {item for item in places if isjunk(item)} if isjunk else set()
+        often = n // 100 + 1 if self.autojunk and n >= 200 else n
+        self.bpopular = {item for item, found in places.items() if len(found) > often and item not in self.bjunk}
+        for item in self.bjunk | self.bpopular:
+            del places[item]
+        self.b2j = places
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
         """The longest equal part, the first of several."""
@@ -102,70 +97,64 @@ class SequenceMatcher:
         """All equal parts, and an empty one at the end."""
         if self.matching_blocks is not None:
             return self.matching_blocks
-        la, lb = len(self.a), len(self.b)
-        queue = [(0, la, 0, lb)]
+        end = len(self.a), len(self.b)
+        # Parts still to be compared, the first of them on top: so the blocks are found in their order.
+        parts = [(0, 0, *end, None)]
         blocks = []
-        while queue:
-            alo, ahi, blo, bhi = queue.pop()
-            i, j, k = x = self.find_longest_match(alo, ahi, blo, bhi)
-            if k:
-                blocks.append(x)
+        while parts:
+            alo, blo, ahi, bhi, block = parts.pop()
+            if block is None:
+                i, j, size = self.find_longest_match(alo, ahi, blo, bhi)
+                if not size:
+                    continue
+                block = i, j, size
+                if i + size < ahi and j + size < bhi:
+                    parts.append((i + size, j + size, ahi, bhi, None))
                 if alo < i and blo < j:
-                    queue.append((alo, i, blo, j))
-                if i + k < ahi and j + k < bhi:
-                    queue.append((i + k, ahi, j + k, bhi))
-        blocks.sort()
-        joined = []
-        i1 = j1 = k1 = 0
-        for i2, j2, k2 in blocks:
-            if i1 + k1 == i2 and j1 + k1 == j2:
-                k1 += k2
-            else:
-                if k1:
-                    joined.append(Match(i1, j1, k1))
-                i1, j1, k1 = i2, j2, k2
-        if k1:
-            joined.append(Match(i1, j1, k1))
-        joined.append(Match(la, lb, 0))
-        self.matching_blocks = joined
-        return joined
+                    parts += (0, 0, 0, 0, block), (alo, blo, i, j, None)
+                    continue
+            i, j, size = block
+            if blocks and blocks[-1][0] + blocks[-1][2] == i and blocks[-1][1] + blocks[-1][2] == j:
+                i, j, before = blocks.pop()
+                size += before
+            blocks.append((i, j, size))
+        self.matching_blocks = [Match(*block) for block in blocks] + [Match(*end, 0)]
+        return self.matching_blocks
 
     def get_opcodes(self):
         """How to make the second sequence of the first."""
         if self.opcodes is not None:
             return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            if i < ai and j < bj:
-                answer.append(('replace', i, ai, j, bj))
-            elif i < ai:
-                answer.append(('delete', i, ai, j, bj))
-            elif j < bj:
-                answer.append(('insert', i, ai, j, bj))
-            i, j = ai + size, bj + size
+        codes = []
+        i1 = j1 = 0
+        for i2, j2, size in self.get_matching_blocks():
+            if i1 < i2 or j1 < j2:
+                tag = 'insert' if i1 == i2 else 'delete' if j1 == j2 else 'replace'
+                codes.append((tag, i1, i2, j1, j2))
+            i1, j1 = i2 + size, j2 + size
             if size:
-                answer.append(('equal', ai, i, bj, j))
-        return answer
+                codes.append(('equal', i2, i1, j2, j1))
+        self.opcodes = codes
+        return codes
 
     def get_grouped_opcodes(self, n=3):
         """The changes in groups with n equal items around them."""
-        codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
-        if codes[0][0] == 'equal':
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        if codes[-1][0] == 'equal':
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == 'equal' and i2 - i1 > n + n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == 'equal'):
+        codes = self.get_opcodes()
+        last = len(codes) - 1
+        for place, code in enumerate(codes):
+            tag, i1, i2, j1, j2 = code
+            # Of what is equal, n items belong to the change before, n to the change behind.
+            if tag != 'equal' or i2 - i1 <= n * ((place > 0) + (place < last)):
+                group.append(code)
+                continue
+            if place > 0:
+                group.append((tag, i1, i1 + n, j1, j1 + n))
+            if place < last:
+                if place > 0:
+                    yield group
+                group = [(tag, i2 - n, i2, j2 - n, j2)]
+        if any(code[0] != 'equal' for code in group):
             yield group
 
     def ratio(self):
@@ -175,17 +164,10 @@ class SequenceMatcher:
     def quick_ratio(self):
         """A number that `ratio` does not exceed."""
         if self.fullbcount is None:
-            self.fullbcount = counts = {}
-            for item in self.b:
-                counts[item] = counts.get(item, 0) + 1
-        left = {}
-        matches = 0
-        for item in self.a:
-            n = left.get(item, self.fullbcount.get(item, 0))
-            left[item] = n - 1
-            if n > 0:
-                matches += 1
-        return _ratio(matches, len(self.a) + len(self.b))
+            self.fullbcount = _counts(self.b)
+        there = self.fullbcount.get
+        common = sum([min(count, there(item, 0)) for item, count in _counts(self.a).items()])
+        return _ratio(common, len(self.a) + len(self.b))
 
     def real_quick_ratio(self):
         """A number that `ratio` does not exceed, at once."""
@@ -218,6 +200,9 @@ def IS_CHARACTER_JUNK(ch, ws=' \t'):
     return ch in ws
 
 
+_marks = {'replace': '^', 'delete': '-', 'insert': '+', 'equal': ' '}
+
+
 class Differ:
     """Compares lines, and the characters of lines that are alike."""
 
@@ -228,15 +213,11 @@ class Differ:
     def compare(self, a, b):
         """The lines of both, marked by `- `, `+ `, `  ` and `? `."""
         matcher = SequenceMatcher(self.linejunk, a, b)
-        for tag, alo, ahi, blo, bhi in matcher.get_opcodes():
-            if tag == 'replace':
-                yield from self._replace(a, alo, ahi, b, blo, bhi)
-            elif tag == 'delete':
-                yield from _marked('-', a, alo, ahi)
-            elif tag == 'insert':
-                yield from _marked('+', b, blo, bhi)
+        for tag, *bounds in matcher.get_opcodes():
+            if tag == 'equal':
+                yield from _marked(' ', a, *bounds[:2])
             else:
-                yield from _marked(' ', a, alo, ahi)
+                yield from self._side(a, *bounds[:2], b, *bounds[2:])
 
     def _plain(self, a, alo, ahi, b, blo, bhi):
         if bhi - blo < ahi - alo:
@@ -247,50 +228,45 @@ class Differ:
             yield from _marked('+', b, blo, bhi)
 
     def _replace(self, a, alo, ahi, b, blo, bhi):
-        best, cutoff = 0.74, 0.75
+        pair = self._nearest(a, alo, ahi, b, blo, bhi)
+        if pair is None:
+            yield from self._plain(a, alo, ahi, b, blo, bhi)
+            return
+        i, j = pair
+        yield from self._side(a, alo, i, b, blo, j)
+        if a[i] == b[j]:
+            yield '  ' + a[i]
+        else:
+            yield from self._alike(a[i], b[j])
+        yield from self._side(a, i + 1, ahi, b, j + 1, bhi)
+
+    def _nearest(self, a, alo, ahi, b, blo, bhi):
+        """The places of the two lines that are most alike, or of the first equal ones if no others are; or None."""
         matcher = SequenceMatcher(self.charjunk)
-        eqi = eqj = None
-        besti = bestj = None
+        ratio, quick, quicker = matcher.ratio, matcher.quick_ratio, matcher.real_quick_ratio
+        best, pair, same = 0.74, None, None
         for j in range(blo, bhi):
-            bj = b[j]
-            matcher.set_seq2(bj)
+            matcher.set_seq2(b[j])
             for i in range(alo, ahi):
-                ai = a[i]
-                if ai == bj:
-                    if eqi is None:
-                        eqi, eqj = i, j
+                if a[i] == b[j]:
+                    same = same or (i, j)
                     continue
-                matcher.set_seq1(ai)
-                if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                    best, besti, bestj = matcher.ratio(), i, j
-        if best < cutoff:
-            if eqi is None:
-                yield from self._plain(a, alo, ahi, b, blo, bhi)
-                return
-            besti, bestj, best = eqi, eqj, 1.0
-        else:
-            eqi = None
-        yield from self._side(a, alo, besti, b, blo, bestj)
-        aelt, belt = a[besti], b[bestj]
-        if eqi is None:
-            atags = btags = ''
-            matcher.set_seqs(aelt, belt)
-            for tag, ai1, ai2, bj1, bj2 in matcher.get_opcodes():
-                la, lb = ai2 - ai1, bj2 - bj1
-                if tag == 'replace':
-                    atags += '^' * la
-                    btags += '^' * lb
-                elif tag == 'delete':
-                    atags += '-' * la
-                elif tag == 'insert':
-                    btags += '+' * lb
-                else:
-                    atags += ' ' * la
-                    btags += ' ' * lb
-            yield from _questioned(aelt, belt, atags, btags)
-        else:
-            yield '  ' + aelt
-        yield from self._side(a, besti + 1, ahi, b, bestj + 1, bhi)
+                matcher.set_seq1(a[i])
+                if quicker() > best and quick() > best and ratio() > best:
+                    best, pair = ratio(), (i, j)
+        return same if best < 0.75 else pair
+
+    def _alike(self, line, other):
+        """Two lines that are alike, with marks under what is different."""
+        under = over = ''
+        for tag, i1, i2, j1, j2 in SequenceMatcher(self.charjunk, line, other).get_opcodes():
+            over += _marks[tag] * (i2 - i1)
+            under += _marks[tag] * (j2 - j1)
+        for sign, text, marks in (('-', line, over), ('+', other, under)):
+            yield f'{sign} {text}'
+            marks = _with_tabs(text, marks)
+            if marks:
+                yield f'? {marks}\n'
 
     def _side(self, a, alo, ahi, b, blo, bhi):
         if alo < ahi:
@@ -310,17 +286,6 @@ def _marked(tag, x, lo, hi):
 def _with_tabs(line, tags):
     """Marks under a line, with the line's own white space where there is no mark."""
     return ''.join([c if t == ' ' and c.isspace() else t for c, t in zip(line, tags)]).rstrip()
-
-
-def _questioned(aline, bline, atags, btags):
-    atags = _with_tabs(aline, atags)
-    btags = _with_tabs(bline, btags)
-    yield '- ' + aline
-    if atags:
-        yield f'? {atags}\n'
-    yield '+ ' + bline
-    if btags:
-        yield f'? {btags}\n'
 
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
@@ -363,14 +328,10 @@ def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
         first, last = group[0], group[-1]
         yield f'@@ -{_span(first[1], last[2])} +{_span(first[3], last[4])} @@{lineterm}'
         for tag, i1, i2, j1, j2 in group:
-            if tag == 'equal':
-                for line in a[i1:i2]:
-                    yield ' ' + line
-                continue
-            if tag in ('replace', 'delete'):
-                for line in a[i1:i2]:
-                    yield '-' + line
-            if tag in ('replace', 'insert'):
+            sign = ' ' if tag == 'equal' else '-'
+            for line in a[i1:i2]:
+                yield sign + line
+            if tag != 'equal':
                 for line in b[j1:j2]:
                     yield '+' + line
 
@@ -396,17 +357,17 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
         first, last = group[0], group[-1]
         yield '***************' + lineterm
         yield f'*** {_wide_span(first[1], last[2])} ****{lineterm}'
-        if any(tag in ('replace', 'delete') for tag, *_ in group):
-            for tag, i1, i2, _, _ in group:
-                if tag != 'insert':
-                    for line in a[i1:i2]:
-                        yield prefix[tag] + line
+        yield from _side_by_signs(a, [(tag, i1, i2) for tag, i1, i2, _, _ in group], prefix)
         yield f'--- {_wide_span(first[3], last[4])} ----{lineterm}'
-        if any(tag in ('replace', 'insert') for tag, *_ in group):
-            for tag, _, _, j1, j2 in group:
-                if tag != 'delete':
-                    for line in b[j1:j2]:
-                        yield prefix[tag] + line
+        yield from _side_by_signs(b, [(tag, j1, j2) for tag, _, _, j1, j2 in group], prefix)
+
+
+def _side_by_signs(lines, parts, prefix):
+    """The lines of one side behind their signs, if any of them is changed."""
+    if any(tag != 'equal' and lo < hi for tag, lo, hi in parts):
+        for tag, lo, hi in parts:
+            for line in lines[lo:hi]:
+                yield prefix[tag] + line
 
 
 def _check(a, b):

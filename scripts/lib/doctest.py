@@ -17,19 +17,14 @@ def register_optionflag(name):
     return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
 
 
-DONT_ACCEPT_TRUE_FOR_1 = register_optionflag('DONT_ACCEPT_TRUE_FOR_1')
-DONT_ACCEPT_BLANKLINE = register_optionflag('DONT_ACCEPT_BLANKLINE')
-NORMALIZE_WHITESPACE = register_optionflag('NORMALIZE_WHITESPACE')
-ELLIPSIS = register_optionflag('ELLIPSIS')
-SKIP = register_optionflag('SKIP')
-IGNORE_EXCEPTION_DETAIL = register_optionflag('IGNORE_EXCEPTION_DETAIL')
+(DONT_ACCEPT_TRUE_FOR_1, DONT_ACCEPT_BLANKLINE, NORMALIZE_WHITESPACE, ELLIPSIS, SKIP,
+ IGNORE_EXCEPTION_DETAIL) = map(register_optionflag, (
+     'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP',
+     'IGNORE_EXCEPTION_DETAIL'))
 COMPARISON_FLAGS = (DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE | ELLIPSIS | SKIP
                     | IGNORE_EXCEPTION_DETAIL)
-REPORT_UDIFF = register_optionflag('REPORT_UDIFF')
-REPORT_CDIFF = register_optionflag('REPORT_CDIFF')
-REPORT_NDIFF = register_optionflag('REPORT_NDIFF')
-REPORT_ONLY_FIRST_FAILURE = register_optionflag('REPORT_ONLY_FIRST_FAILURE')
-FAIL_FAST = register_optionflag('FAIL_FAST')
+REPORT_UDIFF, REPORT_CDIFF, REPORT_NDIFF, REPORT_ONLY_FIRST_FAILURE, FAIL_FAST = map(register_optionflag, (
+    'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF', 'REPORT_ONLY_FIRST_FAILURE', 'FAIL_FAST'))
 REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
 
 BLANKLINE_MARKER = '<BLANKLINE>'
@@ -75,12 +70,8 @@ class DocTest:
     """The examples of one text."""
 
     def __init__(self, examples, globs, name, filename, lineno, docstring):
-        self.examples = examples
-        self.docstring = docstring
-        self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
+        self.name, self.filename, self.lineno = name, filename, lineno
+        self.examples, self.docstring, self.globs = examples, docstring, globs.copy()
 
     def __repr__(self):
         n = len(self.examples)
@@ -201,10 +192,11 @@ class DocTestFinder:
     def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
         """The tests, sorted by name."""
         if name is None:
-            name = getattr(obj, '__name__', None)
-            if name is None:
+            try:
+                name = obj.__name__
+            except AttributeError:
                 raise ValueError("DocTestFinder.find: name must be given when obj.__name__ doesn't exist: "
-                                 f'{type(obj)!r}')
+                                 f'{type(obj)!r}') from None
         if module is False:
             module = None
         elif module is None:
@@ -483,22 +475,17 @@ class DocTestRunner:
     DIVIDER = '*' * 70
 
     def __init__(self, checker=None, verbose=None, optionflags=0):
+        self._verbose = '-v' in sys.argv if verbose is None else verbose
         self._checker = checker or OutputChecker()
-        if verbose is None:
-            verbose = '-v' in sys.argv
-        self._verbose = verbose
-        self.optionflags = optionflags
-        self.original_optionflags = optionflags
-        self.tries = 0
-        self.failures = 0
-        self._name2ft = {}
+        self.original_optionflags = self.optionflags = optionflags
+        self.failures = self.tries = 0
+        # How many examples of each test failed, and how many ran.
+        self._counts = {}
 
     def report_start(self, out, test, example):
         if self._verbose:
-            if example.want:
-                out(f'Trying:\n{_indent(example.source)}Expecting:\n{_indent(example.want)}')
-            else:
-                out(f'Trying:\n{_indent(example.source)}Expecting nothing\n')
+            wanted = f':\n{_indent(example.want)}' if example.want else ' nothing\n'
+            out(f'Trying:\n{_indent(example.source)}Expecting{wanted}')
 
     def report_success(self, out, test, example, got):
         if self._verbose:
@@ -535,11 +522,8 @@ class DocTestRunner:
             for number, example in enumerate(test.examples):
                 quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
                 self.optionflags = self.original_optionflags
-                for flag, value in example.options.items():
-                    if value:
-                        self.optionflags |= flag
-                    else:
-                        self.optionflags &= ~flag
+                for flag, wanted in example.options.items():
+                    self.optionflags = self.optionflags | flag if wanted else self.optionflags & ~flag
                 if self.optionflags & SKIP:
                     continue
                 tries += 1
@@ -567,8 +551,8 @@ class DocTestRunner:
             self.optionflags = self.original_optionflags
             if clear_globs:
                 test.globs.clear()
-        f, t = self._name2ft.get(test.name, (0, 0))
-        self._name2ft[test.name] = f + failures, t + tries
+        failed, tried = self._counts.get(test.name, (0, 0))
+        self._counts[test.name] = failed + failures, tried + tries
         self.failures += failures
         self.tries += tries
         return TestResults(failures, tries)
@@ -607,7 +591,7 @@ class DocTestRunner:
             verbose = self._verbose
         empty, passed, failed = [], [], []
         total_tries = total_failures = 0
-        for name, (f, t) in self._name2ft.items():
+        for name, (f, t) in self._counts.items():
             total_tries += t
             total_failures += f
             if t == 0:
@@ -631,7 +615,7 @@ class DocTestRunner:
             for name, (f, t) in sorted(failed):
                 print(f' {f:3d} of {t:3d} in {name}')
         if verbose:
-            print(total_tries, 'tests in', len(self._name2ft), 'items.')
+            print(total_tries, 'tests in', len(self._counts), 'items.')
             print(total_tries - total_failures, 'passed and', total_failures, 'failed.')
         if total_failures:
             print('***Test Failed***', total_failures, 'failures.')
@@ -709,20 +693,16 @@ def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=
 
 def script_from_examples(s):
     """The examples of a text as a program."""
-    output = []
+    lines = []
     for piece in DocTestParser().parse(s):
-        if isinstance(piece, Example):
-            output.append(piece.source[:-1])
-            if piece.want:
-                output.append('# Expected:')
-                output += ['## ' + line for line in piece.want.split('\n')[:-1]]
-        else:
-            output += ['#' if not line.strip() else '# ' + line for line in piece.split('\n')[:-1]]
-    while output and output[-1] == '#':
-        output.pop()
-    while output and output[0] == '#':
-        output.pop(0)
-    return '\n'.join(output) + '\n'
+        if not isinstance(piece, Example):
+            lines += ['# ' + line if line.strip() else '#' for line in piece.split('\n')[:-1]]
+            continue
+        lines.append(piece.source[:-1])
+        if piece.want:
+            lines += '# Expected:', *['## ' + line for line in piece.want.split('\n')[:-1]]
+    told = [place for place, line in enumerate(lines) if line != '#'] or [0, -1]
+    return '\n'.join(lines[told[0]:told[-1] + 1]) + '\n'
 
 
 def _main():

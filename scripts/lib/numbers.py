@@ -5,6 +5,43 @@ from abc import ABCMeta, abstractmethod
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
+def _unmade(operand):
+    """A new function of a number and an operand, which is still to be written."""
+    if operand == '_':
+        def function(self):
+            raise NotImplementedError
+    elif operand == 'other':
+        def function(self, other):
+            raise NotImplementedError
+    elif operand == 'exponent':
+        def function(self, exponent):
+            raise NotImplementedError
+    else:
+        def function(self, base):
+            raise NotImplementedError
+    return abstractmethod(function)
+
+
+def _operators(owner, **names):
+    """The operators that every number of a class must have, by the name of their operand (`_`: they have none)."""
+    made = {}
+    for operand, words in names.items():
+        for word in words.split():
+            function = made[f'__{word}__'] = _unmade(operand)
+            function.__name__ = f'__{word}__'
+            function.__qualname__ = f'{owner}.__{word}__'
+    return made
+
+
+def _part(owner, name, doc=None):
+    """A property that is still to be written."""
+    function = _unmade('_')
+    function.__name__ = name
+    function.__qualname__ = f'{owner}.{name}'
+    function.__doc__ = doc
+    return property(function)
+
+
 class Number(metaclass=ABCMeta):
     """Any number."""
 
@@ -17,6 +54,11 @@ class Complex(Number):
 
     __slots__ = ()
 
+    vars().update(_operators('Complex', _='neg pos abs',
+                             other='add radd mul rmul truediv rtruediv eq',
+                             exponent='pow',
+                             base='rpow'))
+
     @abstractmethod
     def __complex__(self):
         """A builtin complex number."""
@@ -24,33 +66,8 @@ class Complex(Number):
     def __bool__(self):
         return self != 0
 
-    @property
-    @abstractmethod
-    def real(self):
-        """The real part."""
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        """The imaginary part."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __add__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __radd__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __neg__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        raise NotImplementedError
+    real = _part('Complex', 'real', 'The real part.')
+    imag = _part('Complex', 'imag', 'The imaginary part.')
 
     def __sub__(self, other):
         return self + -other
@@ -59,40 +76,8 @@ class Complex(Number):
         return -self + other
 
     @abstractmethod
-    def __mul__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmul__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pow__(self, exponent):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rpow__(self, base):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        raise NotImplementedError
-
-    @abstractmethod
     def conjugate(self):
         """The complex conjugate."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __eq__(self, other):
         raise NotImplementedError
 
 
@@ -101,21 +86,8 @@ class Real(Complex):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        raise NotImplementedError
+    vars().update(_operators('Real', _='float trunc floor ceil',
+                             other='floordiv rfloordiv mod rmod lt le'))
 
     @abstractmethod
     def __round__(self, ndigits=None):
@@ -126,30 +98,6 @@ class Real(Complex):
 
     def __rdivmod__(self, other):
         return other // self, other % self
-
-    @abstractmethod
-    def __floordiv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lt__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        raise NotImplementedError
 
     def __complex__(self):
         return complex(float(self))
@@ -171,15 +119,8 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = _part('Rational', 'numerator')
+    denominator = _part('Rational', 'denominator')
 
     def __float__(self):
         return int(self.numerator) / int(self.denominator)
@@ -190,59 +131,14 @@ class Integral(Rational):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __int__(self):
-        raise NotImplementedError
+    vars().update(_operators('Integral', _='int invert',
+                             other='lshift rlshift rshift rrshift and rand xor rxor or ror'))
 
     def __index__(self):
         return int(self)
 
     @abstractmethod
     def __pow__(self, exponent, modulus=None):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rlshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
         raise NotImplementedError
 
     def __float__(self):
@@ -257,9 +153,8 @@ class Integral(Rational):
         return 1
 
 
-Complex.register(complex)
-Real.register(float)
-Integral.register(int)
+for _abstract, _concrete in ((Complex, complex), (Real, float), (Integral, int)):
+    _abstract.register(_concrete)
 
 
 def _register_fraction():

@@ -397,15 +397,17 @@ class Path(PurePath):
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         """Makes the folder."""
+        above = self.parent
         try:
             os.mkdir(str(self), mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
+        except OSError as error:
+            if not isinstance(error, FileNotFoundError):
+                if not (exist_ok and self.is_dir()):
+                    raise
+            elif parents and above != self:
+                above.mkdir(parents=True, exist_ok=True)
+                self.mkdir(mode, exist_ok=exist_ok)
+            else:
                 raise
 
     def rmdir(self):

@@ -65,19 +65,12 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
         indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError('indent must be >= 0')
-        if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')
-        if not width:
-            raise ValueError('width must be != 0')
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = stream
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+        for name, wrong, right in (('indent', indent < 0, '>= 0'), ('depth', depth is not None and depth <= 0, '> 0'),
+                                   ('width', width == 0, '!= 0')):
+            if wrong:
+                raise ValueError(f'{name} must be {right}')
+        self._stream, self._width, self._depth, self._indent_per_level = stream, width, depth, indent
+        self._compact, self._sort_dicts, self._underscore_numbers = bool(compact), sort_dicts, underscore_numbers
 
     def pprint(self, object):
         """Prints an object."""
@@ -202,29 +195,24 @@ class PrettyPrinter:
         self._pad(out)
         new_line = ',\n' + ' ' * indent
         separator = ''
-        room = width = self._width - indent + 1
-        items = list(items)
-        last = len(items) - 1
-        for i, item in enumerate(items):
-            if i == last:
-                width -= allowance
-                room -= allowance
+        items = [*items]
+        left = len(items)
+        room = line = self._width - indent + 1
+        for item in items:
+            left -= 1
+            behind = 0 if left else allowance
             if self._compact:
                 text = self._repr(item, context, level)
                 needed = len(text) + 2
-                if room < needed:
-                    room = width
-                    if separator:
-                        separator = new_line
-                if room >= needed:
-                    room -= needed
-                    out.append(separator)
-                    separator = ', '
-                    out.append(text)
+                if needed + behind > room:
+                    room, separator = line, separator and new_line
+                if needed + behind <= room:
+                    out += separator, text
+                    room, separator = room - needed, ', '
                     continue
             out.append(separator)
+            self._format(item, out, indent, 1 if left else allowance, context, level)
             separator = new_line
-            self._format(item, out, indent, allowance if i == last else 1, context, level)
 
     def _str(self, object, out, indent, allowance, context, level):
         if not len(object):
@@ -244,21 +232,7 @@ class PrettyPrinter:
             if len(text) <= width:
                 chunks.append(text)
                 continue
-            words = _words(line)
-            room = full
-            current = ''
-            for j, word in enumerate(words):
-                candidate = current + word
-                if j == len(words) - 1 and i == len(lines) - 1:
-                    room -= allowance
-                if len(repr(candidate)) > room:
-                    if current:
-                        chunks.append(repr(current))
-                    current = word
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
+            chunks += _word_chunks(line, full, allowance if i == len(lines) - 1 else 0)
         if len(chunks) == 1:
             out.append(text)
             return
@@ -439,19 +413,26 @@ def _words(line):
     return words
 
 
+def _word_chunks(line, room, behind):
+    """The texts of as many words as a line has room for; behind the last word something follows."""
+    words = _words(line)
+    start = 0
+    for end in range(1, len(words) + 1):
+        if end == len(words):
+            room -= behind
+        if start < end - 1 and len(repr(''.join(words[start:end]))) > room:
+            yield repr(''.join(words[start:end - 1]))
+            start = end - 1
+    if words:
+        yield repr(''.join(words[start:]))
+
+
 def _byte_chunks(object, width, allowance):
-    current = b''
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
-        else:
-            current = candidate
-    if current:
-        yield repr(current)
+    """The texts of as many fours of bytes as a line has room for; what follows stands behind the last."""
+    start, n = 0, len(object)
+    for end in range(4, n + 4, 4):
+        room = width if end <= n else width - allowance
+        if start < end - 4 and len(repr(object[start:end])) > room:
+            yield repr(object[start:end - 4])
+            start = end - 4
+    yield repr(object[start:])

@@ -36,9 +36,7 @@ class Repr:
         self.maxtuple = self.maxlist = self.maxset = self.maxfrozenset = self.maxdeque = 6
         self.maxarray = 5
         self.maxdict = 4
-        self.maxstring = 30
-        self.maxlong = 40
-        self.maxother = 30
+        self.maxlong, self.maxstring, self.maxother = 40, 30, 30
 
     def repr(self, x):
         """The text of an object."""
@@ -46,25 +44,19 @@ class Repr:
 
     def repr1(self, x, level):
         """The text of an object at a depth."""
-        name = type(x).__name__.replace(' ', '_')
-        method = getattr(self, 'repr_' + name, None)
-        if method is not None:
-            return method(x, level)
-        return self.repr_instance(x, level)
+        special = 'repr_' + '_'.join(type(x).__name__.split(' '))
+        return getattr(self, special, self.repr_instance)(x, level)
 
     def _items(self, x, level, left, right, limit, trail=''):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            from itertools import islice
-            pieces = [self.repr1(item, level - 1) for item in islice(x, limit)]
-            if n > limit:
-                pieces.append(self.fillvalue)
-            s = ', '.join(pieces)
-            if n == 1 and trail:
-                right = trail + right
-        return f'{left}{s}{right}'
+        if x and level <= 0:
+            return left + self.fillvalue + right
+        from itertools import islice
+        pieces = [self.repr1(item, level - 1) for item in islice(x, limit)]
+        return left + self._joined(pieces, len(x), limit) + (trail if len(x) == 1 else '') + right
+
+    def _joined(self, pieces, n, limit):
+        """The texts of the first of n items, with a filler for those above the limit."""
+        return ', '.join(pieces if n <= limit else [*pieces, self.fillvalue])
 
     def repr_tuple(self, x, level):
         return self._items(x, level, '(', ')', self.maxtuple, ',')
@@ -82,40 +74,36 @@ class Repr:
         return self._items(x, level, 'deque([', '])', self.maxdeque)
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return '{}'
-        if level <= 0:
+        if x and level <= 0:
             return '{' + self.fillvalue + '}'
         pieces = [f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}' for key in _sorted(x)[:self.maxdict]]
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return '{' + ', '.join(pieces) + '}'
+        return '{' + self._joined(pieces, len(x), self.maxdict) + '}'
 
-    def _cut(self, s, limit):
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j:]
+    def _ends(self, text, limit, filler):
+        """Both ends of a text around a filler, of a length that is left of the limit."""
+        kept = max(0, limit - 3)
+        return text[:kept // 2] + filler + text[len(text) - (kept + 1) // 2:]
+
+    def _cut(self, text, limit):
+        return text if len(text) <= limit else self._ends(text, limit, self.fillvalue)
 
     def repr_str(self, x, level):
-        s = builtins.repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        limit = self.maxstring
+        text = builtins.repr(x[:limit])
+        if len(text) <= limit:
+            return text
+        # The quotes and escapes are those of what is left.
+        return self._ends(builtins.repr(self._ends(x, limit, '')), limit, self.fillvalue)
 
     def repr_int(self, x, level):
-        s = builtins.repr(x)
-        return self._cut(s, self.maxlong) if len(s) > self.maxlong else s
+        return self._cut(builtins.repr(x), self.maxlong)
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            text = builtins.repr(x)
         except Exception:
             return f'<{x.__class__.__name__} instance at {id(x):#x}>'
-        return self._cut(s, self.maxother) if len(s) > self.maxother else s
+        return self._cut(text, self.maxother)
 
 
 def _sorted(x):

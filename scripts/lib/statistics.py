@@ -334,12 +334,17 @@ def pstdev(data, mu=None):
 
 # Two inputs
 
-def _deviations(x, y, name):
+def _paired(x, y, name):
+    """The number of pairs that two inputs make."""
     n = len(x)
-    if len(y) != n:
-        raise StatisticsError(f'{name} requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError(f'{name} requires at least two data points')
+    wrong = 'that both inputs have same number of' if n != len(y) else 'at least two' if n < 2 else None
+    if wrong:
+        raise StatisticsError(f'{name} requires {wrong} data points')
+    return n
+
+
+def _deviations(x, y, name):
+    n = _paired(x, y, name)
     xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
     sxy = math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y))
     return n, xbar, ybar, sxy
@@ -368,11 +373,7 @@ _line_class = None
 def linear_regression(x, y, /, *, proportional=False):
     """The line of least squares as (slope, intercept)."""
     global _line_class
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
+    n = _paired(x, y, 'linear regression')
     if proportional:
         sxy = math.fsum(xi * yi for xi, yi in zip(x, y))
         sxx = math.fsum(xi * xi for xi in x)
@@ -482,27 +483,25 @@ class NormalDist:
 
     def quantiles(self, n=4):
         """The n - 1 points that cut the distribution into n parts."""
-        return [self.inv_cdf(i / n) for i in range(1, n)]
+        return [self.inv_cdf(part / n) for part in range(1, n)]
 
     def overlap(self, other):
         """The area that two densities share."""
         if not isinstance(other, NormalDist):
             raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
+        narrow, wide = sorted((self, other), key=lambda one: (one._sigma, one._mu))
+        (mu, nu), (small, large) = (narrow._mu, wide._mu), (narrow.variance, wide.variance)
+        if not (small and large):
             raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = Y_var - X_var
-        dm = math.fabs(Y._mu - X._mu)
-        if not dv:
-            return 1.0 - math.erf(dm / (2.0 * X._sigma * math.sqrt(2.0)))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * math.sqrt(dm * dm + dv * math.log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (math.fabs(Y.cdf(x1) - X.cdf(x1)) + math.fabs(Y.cdf(x2) - X.cdf(x2)))
+        apart, wider = math.fabs(nu - mu), large - small
+        if not wider:
+            return 1.0 - math.erf(apart / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        # The densities cross twice; between the crossings the narrow one is above.
+        middle = mu * large - nu * small
+        reach = narrow._sigma * wide._sigma * math.sqrt(apart * apart + wider * math.log(large / small))
+        crossings = (middle + reach) / wider, (middle - reach) / wider
+        first, second = [math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in crossings]
+        return 1.0 - (first + second)
 
     def zscore(self, x):
         """How many deviations x is above the mean."""
@@ -514,13 +513,7 @@ class NormalDist:
     def mean(self):
         return self._mu
 
-    @property
-    def median(self):
-        return self._mu
-
-    @property
-    def mode(self):
-        return self._mu
+    median = mode = mean
 
     @property
     def stdev(self):
@@ -530,15 +523,19 @@ class NormalDist:
     def variance(self):
         return self._sigma * self._sigma
 
-    def __add__(self, other):
+    def _spread(self, other):
+        """The centre of another distribution and the deviation of both together; a number has none."""
         if isinstance(other, NormalDist):
-            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu + other, self._sigma)
+            return other._mu, math.hypot(self._sigma, other._sigma)
+        return other, self._sigma
+
+    def __add__(self, other):
+        centre, sigma = self._spread(other)
+        return NormalDist(self._mu + centre, sigma)
 
     def __sub__(self, other):
-        if isinstance(other, NormalDist):
-            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu - other, self._sigma)
+        centre, sigma = self._spread(other)
+        return NormalDist(self._mu - centre, sigma)
 
     def __mul__(self, other):
         return NormalDist(self._mu * other, self._sigma * math.fabs(other))

@@ -11,16 +11,11 @@ class Action:
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
+        self.option_strings, self.dest, self.required = option_strings, dest, required
+        # What may be given, and what it becomes.
+        self.nargs, self.type, self.choices = nargs, type, choices
+        self.const, self.default = const, default
+        self.help, self.metavar = help, metavar
 
     def format_usage(self):
         return self.option_strings[0]

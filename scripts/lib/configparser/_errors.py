@@ -10,97 +10,80 @@ class Error(Exception):
     """What all others are."""
 
     def __init__(self, msg=''):
+        super().__init__(msg)
         self.message = msg
-        Exception.__init__(self, msg)
 
-    def __repr__(self):
+    def __str__(self):
         return self.message
 
-    __str__ = __repr__
+    __repr__ = __str__
+
+
+def _tell(error, text, args, **facts):
+    """Gives an error its text, its arguments and what a handler may ask it for."""
+    Error.__init__(error, text)
+    error.args = args
+    for name, fact in facts.items():
+        setattr(error, name, fact)
+
+
+def _met_again(kind, thing, source, lineno):
+    """What to say of a thing that was there before, and where it was met if that is known."""
+    if source is None:
+        return f'{kind.capitalize()} {thing} already exists'
+    line = '' if lineno is None else f' [line {lineno:2d}]'
+    return f'While reading from {source!r}{line}: {kind} {thing} already exists'
 
 
 class NoSectionError(Error):
     """A section that is not there."""
 
     def __init__(self, section):
-        Error.__init__(self, 'No section: %r' % (section,))
-        self.section = section
-        self.args = (section,)
+        _tell(self, f'No section: {section!r}', (section,), section=section)
 
 
 class DuplicateSectionError(Error):
     """A section that is there already."""
 
     def __init__(self, section, source=None, lineno=None):
-        msg = [repr(section), ' already exists']
-        if source is not None:
-            message = ['While reading from ', repr(source)]
-            if lineno is not None:
-                message.append(' [line {0:2d}]'.format(lineno))
-            message.append(': section ')
-            message.extend(msg)
-            msg = message
-        else:
-            msg.insert(0, 'Section ')
-        Error.__init__(self, ''.join(msg))
-        self.section = section
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, source, lineno)
+        _tell(self, _met_again('section', repr(section), source, lineno), (section, source, lineno),
+              section=section, source=source, lineno=lineno)
 
 
 class DuplicateOptionError(Error):
     """A name that is there already."""
 
     def __init__(self, section, option, source=None, lineno=None):
-        msg = [repr(option), ' in section ', repr(section), ' already exists']
-        if source is not None:
-            message = ['While reading from ', repr(source)]
-            if lineno is not None:
-                message.append(' [line {0:2d}]'.format(lineno))
-            message.append(': option ')
-            message.extend(msg)
-            msg = message
-        else:
-            msg.insert(0, 'Option ')
-        Error.__init__(self, ''.join(msg))
-        self.section = section
-        self.option = option
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, option, source, lineno)
+        _tell(self, _met_again('option', f'{option!r} in section {section!r}', source, lineno),
+              (section, option, source, lineno), section=section, option=option, source=source, lineno=lineno)
 
 
 class NoOptionError(Error):
     """A name that is not there."""
 
     def __init__(self, option, section):
-        Error.__init__(self, 'No option %r in section: %r' % (option, section))
-        self.option = option
-        self.section = section
-        self.args = (option, section)
+        _tell(self, f'No option {option!r} in section: {section!r}', (option, section), option=option, section=section)
 
 
 class InterpolationError(Error):
     """A value that cannot be put together."""
 
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = (option, section, msg)
+        _tell(self, msg, (option, section, msg), option=option, section=section)
+
+
+def _unfilled(option, section, rawval, outcome, key, why):
+    return (f'{outcome}: option {option!r} in section {section!r} contains an interpolation key {key}which {why}. '
+            f'Raw value: {rawval!r}')
 
 
 class InterpolationMissingOptionError(InterpolationError):
     """A value that speaks of a name that is not there."""
 
     def __init__(self, option, section, rawval, reference):
-        InterpolationError.__init__(
-            self, option, section,
-            f'Bad value substitution: option {option!r} in section {section!r} contains an interpolation key '
-            f'{reference!r} which is not a valid option name. Raw value: {rawval!r}')
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
+        text = _unfilled(option, section, rawval, 'Bad value substitution', f'{reference!r} ',
+                         'is not a valid option name')
+        _tell(self, text, (option, section, rawval, reference), option=option, section=section, reference=reference)
 
 
 class InterpolationSyntaxError(InterpolationError):
@@ -111,34 +94,31 @@ class InterpolationDepthError(InterpolationError):
     """Values that speak of each other."""
 
     def __init__(self, option, section, rawval):
-        InterpolationError.__init__(
-            self, option, section,
-            f'Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an '
-            f'interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}')
-        self.args = (option, section, rawval)
+        text = _unfilled(option, section, rawval, 'Recursion limit exceeded in value substitution', '',
+                         f'cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps')
+        _tell(self, text, (option, section, rawval), option=option, section=section)
 
 
 class ParsingError(Error):
     """A text that cannot be read."""
 
     def __init__(self, source=None, filename=None):
+        if source and filename:
+            raise ValueError("Cannot specify both `filename' and `source'. Use `source'.")
         source = source or filename
-        Error.__init__(self, 'Source contains parsing errors: %r' % source)
-        self.source = source
-        self.errors = []
-        self.args = (source,)
+        if not source:
+            raise ValueError("Required argument `source' not given.")
+        _tell(self, f'Source contains parsing errors: {source!r}', (source,), source=source, errors=[])
 
     def append(self, lineno, line):
+        """One more line that is wrong."""
+        self.message += f'\n\t[line {lineno:2d}]: {line}'
         self.errors.append((lineno, line))
-        self.message += '\n\t[line %2d]: %s' % (lineno, line)
 
 
 class MissingSectionHeaderError(ParsingError):
     """A text that does not begin with a section."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, 'File contains no section headers.\nfile: %r, line: %d\n%r' % (filename, lineno, line))
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+        _tell(self, f'File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}',
+              (filename, lineno, line), source=filename, lineno=lineno, line=line)

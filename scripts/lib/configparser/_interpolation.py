@@ -23,106 +23,68 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _Substitution(Interpolation):
+    """Values with references after a sign; the sign twice stands for itself."""
+
+    _sign = _bracket = ''
+    _across = False  # whether a reference may name another section
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._filled(value or '', parser, section, option, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        left = self._KEYCRE.sub('', value.replace(self._sign * 2, ''))
+        if self._sign in left:
+            raise ValueError(f'invalid interpolation syntax in {value!r} at position {left.index(self._sign)}')
+        return value
+
+    def _filled(self, text, parser, section, option, known, depth):
+        raw = parser.get(section, option, raw=True, fallback=text)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+
+        def piece(found):
+            twice, reference = found.groups()
+            if twice:
+                return twice
+            if not reference:
+                raise InterpolationSyntaxError(option, section, self._blame(text[found.start():]))
+            path = reference.split(':') if self._across else [reference]
+            if len(path) > 2:
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {text[found.end():]!r}")
+            name = parser.optionxform(path[-1])
+            try:
+                value = known[name] if len(path) == 1 else parser.get(path[0], name, raw=True)
+            except (KeyError, NoSectionError, NoOptionError):
+                raise InterpolationMissingOptionError(option, section, raw,
+                                                      reference if self._across else name) from None
+            if self._sign not in value:
+                return value
+            if not self._across:
+                return self._filled(value, parser, section, option, known, depth + 1)
+            where = section if len(path) == 1 else path[0]
+            return self._filled(value, parser, where, name, dict(parser.items(where, raw=True)), depth + 1)
+
+        return self._piece.sub(piece, text)
+
+    def _blame(self, rest):
+        if rest.startswith(self._bracket, 1):
+            return f'bad interpolation variable reference {rest!r}'
+        return f"'{self._sign}' must be followed by '{self._sign}' or '{self._bracket}', found: {rest!r}"
+
+
+class BasicInterpolation(_Substitution):
     """`%(name)s` stands for another value of the section, `%%` for a percent sign."""
 
+    _sign, _bracket = '%', '('
     _KEYCRE = re.compile(r'%\(([^)]+)\)s')
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._put(parser, option, parts, value, section, defaults, 1)
-        return ''.join(parts)
-
-    def before_set(self, parser, section, option, value):
-        left = self._KEYCRE.sub('', value.replace('%%', ''))
-        if '%' in left:
-            raise ValueError('invalid interpolation syntax in %r at position %d' % (value, left.find('%')))
-        return value
-
-    def _put(self, parser, option, parts, rest, section, map, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition('%')
-            parts.append(before)
-            if not sign:
-                return
-            if rest.startswith('%'):
-                parts.append('%')
-                rest = rest[1:]
-            elif rest.startswith('('):
-                found = self._KEYCRE.match('%' + rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section,
-                                                   'bad interpolation variable reference %r' % ('%' + rest))
-                name = parser.optionxform(found.group(1))
-                rest = rest[found.end() - 1:]
-                try:
-                    value = map[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if '%' in value:
-                    self._put(parser, option, parts, value, section, map, depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section,
-                                               "'%%' must be followed by '%%' or '(', found: %r" % ('%' + rest,))
+    _piece = re.compile(r'%(?:(%)|\(([^)]+)\)s)?')
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Substitution):
     """`${name}` and `${section:name}` stand for other values, `$$` for a dollar sign."""
 
+    _sign, _bracket = '$', '{'
+    _across = True
     _KEYCRE = re.compile(r'\$\{([^}]+)\}')
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._put(parser, option, parts, value, section, defaults, 1)
-        return ''.join(parts)
-
-    def before_set(self, parser, section, option, value):
-        left = self._KEYCRE.sub('', value.replace('$$', ''))
-        if '$' in left:
-            raise ValueError('invalid interpolation syntax in %r at position %d' % (value, left.find('$')))
-        return value
-
-    def _put(self, parser, option, parts, rest, section, map, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition('$')
-            parts.append(before)
-            if not sign:
-                return
-            if rest.startswith('$'):
-                parts.append('$')
-                rest = rest[1:]
-            elif rest.startswith('{'):
-                found = self._KEYCRE.match('$' + rest)
-                if found is None:
-                    raise InterpolationSyntaxError(option, section,
-                                                   'bad interpolation variable reference %r' % ('$' + rest))
-                path = found.group(1).split(':')
-                rest = rest[found.end() - 1:]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = map[name]
-                    elif len(path) == 2:
-                        where = path[0]
-                        name = parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % ('$' + rest,))
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ':'.join(path)) from None
-                if '$' in value:
-                    self._put(parser, name, parts, value, where, dict(parser.items(where, raw=True)), depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section,
-                                               "'$' must be followed by '$' or '{', found: %r" % ('$' + rest,))
+    _piece = re.compile(r'\$(?:(\$)|\{([^}]+)\})?')

@@ -380,6 +380,31 @@ class NullHandler(Handler):
 lastResort = _LastResort(WARNING)
 
 
+_methods = DEBUG, INFO, WARNING, ERROR, CRITICAL
+
+
+def _method(owner, level, function):
+    function.__name__ = _names[level].lower()
+    function.__qualname__ = f'{owner}.{function.__name__}'
+    function.__doc__ = f'Takes a message of level {_names[level]}.'
+    return function
+
+
+def _taking(owner, level):
+    """The method of a logger that takes messages of a level."""
+    def take(self, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+    return _method(owner, level, take)
+
+
+def _passing(owner, level):
+    """The method that passes messages of a level on to `log`."""
+    def give(self, msg, *args, **kwargs):
+        self.log(level, msg, *args, **kwargs)
+    return _method(owner, level, give)
+
+
 class Logger(Filterer):
     """Takes messages; a name with dots says which loggers are above."""
 
@@ -398,38 +423,12 @@ class Logger(Filterer):
         self.level = _level(level)
         _forget()
 
-    def debug(self, msg, *args, **kwargs):
-        """Takes a message of level DEBUG."""
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        """Takes a message of level INFO."""
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        """Takes a message of level WARNING."""
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
-    warn = warning
-
-    def error(self, msg, *args, **kwargs):
-        """Takes a message of level ERROR."""
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
+    debug, info, warning, error, critical = [_taking('Logger', level) for level in _methods]
+    warn, fatal = warning, critical
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         """Takes a message of level ERROR with the exception that is handled."""
         self.error(msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        """Takes a message of level CRITICAL."""
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
-
-    fatal = critical
 
     def log(self, level, msg, *args, **kwargs):
         """Takes a message of a level."""
@@ -487,12 +486,14 @@ class Logger(Filterer):
 
     def hasHandlers(self):
         """Whether this logger or one above has handlers."""
+        return any(logger.handlers for logger in self._reached())
+
+    def _reached(self):
+        """This logger and those above that its messages reach."""
         logger = self
         while logger:
-            if logger.handlers:
-                return True
-            logger = logger.parent if logger.propagate else None
-        return False
+            yield logger
+            logger = logger.propagate and logger.parent
 
     def callHandlers(self, record):
         """Sends a record to the handlers of this logger and of those above."""
@@ -508,21 +509,17 @@ class Logger(Filterer):
 
     def getEffectiveLevel(self):
         """The level of this logger, or of the next above that has one."""
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        own = self
+        while own and not own.level:
+            own = own.parent
+        return own.level if own else NOTSET
 
     def isEnabledFor(self, level):
         """Whether messages of a level are taken."""
-        if self.disabled:
-            return False
         known = self._taken.get(level)
         if known is None:
-            known = self._taken[level] = _disabled[0] < level and level >= self.getEffectiveLevel()
-        return known
+            known = self._taken[level] = level > _disabled[0] and level >= self.getEffectiveLevel()
+        return known and not self.disabled
 
     def getChild(self, suffix):
         """A logger below this one."""
@@ -556,23 +553,10 @@ class LoggerAdapter:
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
+    debug, info, warning, error, critical = [_passing('LoggerAdapter', level) for level in _methods]
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)

@@ -148,47 +148,51 @@ def fsdecode(filename):
 
 def makedirs(name, mode=0o777, exist_ok=False):
     """Makes a folder and those above it."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    wanted = [name]
+    above, last = _parted(name)
+    while above and last and not path.exists(above):
+        wanted.append(above)
+        above, last = _parted(above)
+    for place in range(len(wanted) - 1, -1, -1):
+        folder = wanted[place]
+        if place + 1 < len(wanted) and _parted(folder)[1] in (curdir, b'.'):
+            continue
         try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass
-        if tail == curdir:
-            return
-    try:
-        mkdir(name, mode)
-    except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+            mkdir(folder, *([] if place else [mode]))
+        except OSError as error:
+            # A folder on the way may have been made by somebody else meanwhile.
+            if not (exist_ok and path.isdir(folder) or place and isinstance(error, FileExistsError)):
+                raise
+
+
+def _parted(name):
+    """What is above a path, and its last part, whether or not it ends in a slash."""
+    above, last = path.split(name)
+    return (above, last) if last else path.split(above)
 
 
 def removedirs(name):
     """Removes a folder and those above it that are empty."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    above, last = _parted(name)
+    try:
+        while above and last:
+            rmdir(above)
+            above, last = path.split(above)
+    except OSError:
+        # The first that is not empty stays, and all above it.
+        pass
 
 
 def renames(old, new):
     """Renames a file; makes the folders above the new name and removes those above the old one that are empty."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    (old_folder, old_name), (new_folder, new_name) = path.split(old), path.split(new)
+    if new_folder and new_name and not path.exists(new_folder):
+        makedirs(new_folder)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
+    if old_folder and old_name:
         try:
-            removedirs(head)
+            removedirs(old_folder)
         except OSError:
             pass
 

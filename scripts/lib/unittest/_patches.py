@@ -18,7 +18,24 @@ def _import(target):
     return thing
 
 
-class _patch:
+class _Started:
+    """What can also be begun and ended by calls."""
+
+    def start(self):
+        """Begins; what stands in the place."""
+        placed = self.__enter__()
+        patch._active.append(self)
+        return placed
+
+    def stop(self):
+        """Ends, if it was begun."""
+        if self in patch._active:
+            patch._active.remove(self)
+            return self.__exit__(None, None, None)
+        return None
+
+
+class _patch(_Started):
     """A decorator and a context that replaces an attribute."""
 
     attribute_name = None
@@ -29,21 +46,15 @@ class _patch:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
             if autospec is not None:
                 raise ValueError("Cannot use 'autospec' and 'new_callable' together")
-        self.getter = getter
-        self.attribute = attribute
-        self.new = new
-        self.new_callable = new_callable
-        self.spec = spec
-        self.create = create
-        self.spec_set = spec_set
-        self.autospec = autospec
-        self.kwargs = kwargs
+        self._given = getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs
+        self.getter, self.attribute, self.kwargs = getter, attribute, kwargs
+        self.new, self.new_callable, self.create = new, new_callable, create
+        self.spec, self.spec_set, self.autospec = spec, spec_set, autospec
         self.additional_patchers = []
 
     def copy(self):
-        made = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
-                      self.new_callable, self.kwargs)
-        made.attribute_name = self.attribute_name
+        made = _patch(*self._given)
+        made.create, made.attribute_name = self.create, self.attribute_name
         made.additional_patchers = [one.copy() for one in self.additional_patchers]
         return made
 
@@ -142,28 +153,13 @@ class _patch:
             patching.__exit__(*exc_info)
         return False
 
-    def start(self):
-        """Begins; what stands in the place."""
-        result = self.__enter__()
-        patch._active.append(self)
-        return result
 
-    def stop(self):
-        """Ends."""
-        if self not in patch._active:
-            return None
-        patch._active.remove(self)
-        return self.__exit__(None, None, None)
-
-
-class _patch_dict:
+class _patch_dict(_Started):
     """A decorator and a context that changes a dictionary."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict = in_dict
-        self.values = dict(values)
-        self.values.update(kwargs)
-        self.clear = clear
+        self.in_dict, self.clear = in_dict, clear
+        self.values = {**dict(values), **kwargs}
 
     def __call__(self, f):
         if isinstance(f, type):
@@ -172,11 +168,10 @@ class _patch_dict:
                     setattr(f, name, _patch_dict(self.in_dict, self.values, self.clear)(getattr(f, name)))
             return f
 
-        @wraps(f)
-        def inner(*args, **keywords):
+        def changed(*args, **keywords):
             with self:
                 return f(*args, **keywords)
-        return inner
+        return wraps(f)(changed)
 
     def __enter__(self):
         if isinstance(self.in_dict, str):
@@ -188,33 +183,21 @@ class _patch_dict:
             self._original = {key: held[key] for key in held}
         if self.clear:
             _clear(held)
-        try:
-            held.update(self.values)
-        except AttributeError:
-            for key in self.values:
-                held[key] = self.values[key]
+        _fill(held, self.values)
         return held
 
     def __exit__(self, *args):
         _clear(self.in_dict)
-        try:
-            self.in_dict.update(self._original)
-        except AttributeError:
-            for key in self._original:
-                self.in_dict[key] = self._original[key]
+        _fill(self.in_dict, self._original)
         return False
 
-    def start(self):
-        """Begins."""
-        result = self.__enter__()
-        patch._active.append(self)
-        return result
 
-    def stop(self):
-        """Ends."""
-        if self in patch._active:
-            patch._active.remove(self)
-            return self.__exit__(None, None, None)
+def _fill(held, values):
+    try:
+        held.update(values)
+    except AttributeError:
+        for key in values:
+            held[key] = values[key]
 
 
 def _clear(held):

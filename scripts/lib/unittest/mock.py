@@ -403,14 +403,12 @@ class CallableMixin:
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
+            called = callable(effect)
+            given = effect(*args, **kwargs) if called else next(effect)
+            if not called and _is_exception(given):
+                raise given
+            if given is not DEFAULT:
+                return given
         if own['_mock_return_value'] is not DEFAULT:
             return self.return_value
         if own['_mock_wraps'] is not None:

@@ -101,6 +101,8 @@ extension BundledModules {
     class _NamedTuple:
         """A named tuple with types: `class P(NamedTuple): x: int`."""
 
+        __name__ = __qualname__ = 'NamedTuple'
+
         def __call__(self, typename, fields=None, /, **kwargs):
             if fields is None:
                 fields = kwargs.items()

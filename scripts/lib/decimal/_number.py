@@ -3,7 +3,7 @@
 from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
                               Inexact, InvalidOperation, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                               ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
-                              _current, getcontext)
+                              _check_rounding, _current, getcontext)
 from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _quick_make, multiply as _quick_product,
                       order as _quick_order, quantize as _quick_quantize, subtract as _quick_difference,
                       text as _quick_text)
@@ -645,6 +645,8 @@ class Decimal:
             result = _quick_quantize(self, exp, context, _tools)
             if result is not None:
                 return result
+        else:
+            _check_rounding(rounding)
         exp = _operand(exp)
         context = context or getcontext()
         rounding = rounding or context.rounding
@@ -699,6 +701,8 @@ class Decimal:
 
     def to_integral_value(self, rounding=None, context=None):
         """The nearest whole number."""
+        if rounding is not None:
+            _check_rounding(rounding)
         context = context or getcontext()
         if self._kind:
             return self._quiet(context) if self._kind != 'F' else Decimal(self)

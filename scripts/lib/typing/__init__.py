@@ -460,6 +460,7 @@ AsyncIterable = _SpecialGenericAlias('AsyncIterable', 'abc.AsyncIterable')
 AsyncIterator = _SpecialGenericAlias('AsyncIterator', 'abc.AsyncIterator')
 AsyncGenerator = _SpecialGenericAlias('AsyncGenerator', 'abc.AsyncGenerator', 2)
 ContextManager = _SpecialGenericAlias('ContextManager', 'contextlib.AbstractContextManager')
+AsyncContextManager = _SpecialGenericAlias('AsyncContextManager', 'contextlib.AbstractAsyncContextManager')
 Pattern = _SpecialGenericAlias('Pattern', 're.Pattern')
 Match = _SpecialGenericAlias('Match', 're.Match')
 Text = str
@@ -503,6 +504,41 @@ class TypeVar(_Variable):
         self.__contravariant__ = bool(contravariant)
 
 
+class _ParamSpecPart:
+    """What the two parts of a parameter specification have in common."""
+
+    _name = ''
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.{self._name}'
+
+    def __eq__(self, other):
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__origin__ == other.__origin__
+
+    def __hash__(self):
+        return hash((self._name, self.__origin__))
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+
+class ParamSpecArgs(_ParamSpecPart):
+    """The positional arguments of a parameter specification."""
+
+    _name = 'args'
+
+
+class ParamSpecKwargs(_ParamSpecPart):
+    """The keyword arguments of a parameter specification."""
+
+    _name = 'kwargs'
+
+
 class ParamSpec(_Variable):
     """A variable that stands for the parameters of a function."""
 
@@ -511,8 +547,16 @@ class ParamSpec(_Variable):
         self.__bound__ = bound
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
-        self.args = f'{name}.args'
-        self.kwargs = f'{name}.kwargs'
+
+    @property
+    def args(self):
+        """What `*args` is annotated with."""
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        """What `**kwargs` is annotated with."""
+        return ParamSpecKwargs(self)
 
 
 class TypeVarTuple(_Variable):

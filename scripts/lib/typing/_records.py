@@ -95,6 +95,8 @@ def _named_tuple(name, types, defaults, module):
 class _NamedTuple:
     """A named tuple with types: `class P(NamedTuple): x: int`."""
 
+    __name__ = __qualname__ = 'NamedTuple'
+
     def __call__(self, typename, fields=None, /, **kwargs):
         if fields is None:
             fields = kwargs.items()

@@ -6,7 +6,7 @@ extension BundledModules {
     ##"""
     """Dictionaries that can be reordered."""
 
-    from _collections import _move_to_end, _pop_first
+    from _collections import _move_to_end, _ordered_view, _pop_first
 
     __name__ = 'collections'
 
@@ -28,6 +28,18 @@ extension BundledModules {
                 dict.__setitem__(self, key, value)
                 for key, value in items:
                     dict.__setitem__(self, key, value)
+
+        def keys(self):
+            """The keys, as a view that sees later changes."""
+            return _ordered_view(self, 'keys')
+
+        def values(self):
+            """The values, as a view that sees later changes."""
+            return _ordered_view(self, 'values')
+
+        def items(self):
+            """The pairs, as a view that sees later changes."""
+            return _ordered_view(self, 'items')
 
         def popitem(self, last=True):
             """Removes and returns the last item, or the first with `last=False`."""

@@ -1,6 +1,6 @@
 """Dictionaries that can be reordered."""
 
-from _collections import _move_to_end, _pop_first
+from _collections import _move_to_end, _ordered_view, _pop_first
 
 __name__ = 'collections'
 
@@ -22,6 +22,18 @@ class OrderedDict(dict):
             dict.__setitem__(self, key, value)
             for key, value in items:
                 dict.__setitem__(self, key, value)
+
+    def keys(self):
+        """The keys, as a view that sees later changes."""
+        return _ordered_view(self, 'keys')
+
+    def values(self):
+        """The values, as a view that sees later changes."""
+        return _ordered_view(self, 'values')
+
+    def items(self):
+        """The pairs, as a view that sees later changes."""
+        return _ordered_view(self, 'items')
 
     def popitem(self, last=True):
         """Removes and returns the last item, or the first with `last=False`."""

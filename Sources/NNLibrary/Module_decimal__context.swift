@@ -24,6 +24,14 @@ extension BundledModules {
                             '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
 
 
+    def _checked_rounding(rounding, context):
+        """The rounding that is asked for, else the context's."""
+        if rounding is None:
+            return context.rounding
+        _check_rounding(rounding)
+        return rounding
+
+
     MAX_PREC = MAX_EMAX = 999999999999999999
     MIN_EMIN = -999999999999999999
     MIN_ETINY = -1999999999999999997

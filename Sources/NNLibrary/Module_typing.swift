@@ -466,7 +466,6 @@ extension BundledModules {
     AsyncIterator = _SpecialGenericAlias('AsyncIterator', 'abc.AsyncIterator')
     AsyncGenerator = _SpecialGenericAlias('AsyncGenerator', 'abc.AsyncGenerator', 2)
     ContextManager = _SpecialGenericAlias('ContextManager', 'contextlib.AbstractContextManager')
-    AsyncContextManager = _SpecialGenericAlias('AsyncContextManager', 'contextlib.AbstractAsyncContextManager')
     Pattern = _SpecialGenericAlias('Pattern', 're.Pattern')
     Match = _SpecialGenericAlias('Match', 're.Match')
     Text = str
@@ -510,59 +509,16 @@ extension BundledModules {
             self.__contravariant__ = bool(contravariant)
 
 
-    class _ParamSpecPart:
-        """What the two parts of a parameter specification have in common."""
-
-        _name = ''
-
-        def __init__(self, origin):
-            self.__origin__ = origin
-
-        def __repr__(self):
-            return f'{self.__origin__.__name__}.{self._name}'
-
-        def __eq__(self, other):
-            if type(other) is not type(self):
-                return NotImplemented
-            return self.__origin__ == other.__origin__
-
-        def __hash__(self):
-            return hash((self._name, self.__origin__))
-
-        def __mro_entries__(self, bases):
-            raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
-
-    class ParamSpecArgs(_ParamSpecPart):
-        """The positional arguments of a parameter specification."""
-
-        _name = 'args'
-
-
-    class ParamSpecKwargs(_ParamSpecPart):
-        """The keyword arguments of a parameter specification."""
-
-        _name = 'kwargs'
-
-
     class ParamSpec(_Variable):
         """A variable that stands for the parameters of a function."""
 
+        args = property(lambda self: __getattr__('ParamSpecArgs')(self))
+        kwargs = property(lambda self: __getattr__('ParamSpecKwargs')(self))
+
         def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
-            self.__name__ = name
-            self.__bound__ = bound
+            self.__name__, self.__bound__ = name, bound
             self.__covariant__ = bool(covariant)
             self.__contravariant__ = bool(contravariant)
-
-        @property
-        def args(self):
-            """What `*args` is annotated with."""
-            return ParamSpecArgs(self)
-
-        @property
-        def kwargs(self):
-            """What `**kwargs` is annotated with."""
-            return ParamSpecKwargs(self)
 
 
     class TypeVarTuple(_Variable):
@@ -753,8 +709,8 @@ extension BundledModules {
     # What stands in parts of its own, which are read when one of their names is asked for.
     _later = dict.fromkeys(('Protocol', 'runtime_checkable', 'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes',
                             'SupportsIndex', 'SupportsAbs', 'SupportsRound'), '_protocols')
-    _later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO'),
-                                '_records'))
+    _later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO',
+                                 'AsyncContextManager', 'ParamSpecArgs', 'ParamSpecKwargs'), '_records'))
 
     __all__ = [name for name in list(globals()) if not name.startswith('_') and name not in (
         'T', 'KT', 'VT', 'T_co', 'T_contra')] + list(_later)

@@ -12,6 +12,7 @@ extension BundledModules {
     Entry("__hello__") { text___hello__ },
     Entry("_array_classes") { text__array_classes },
     Entry("_array_forms") { text__array_forms },
+    Entry("_exception_groups") { text__exception_groups },
     Entry("_generic") { text__generic },
     Entry("_help") { text__help },
     Entry("_io", isPackage: true) { text__io },

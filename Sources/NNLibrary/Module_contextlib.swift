@@ -18,6 +18,10 @@ extension BundledModules {
             global AbstractContextManager
             AbstractContextManager = _abstract_manager()
             return AbstractContextManager
+        if name == 'AbstractAsyncContextManager':
+            global AbstractAsyncContextManager
+            AbstractAsyncContextManager = _abstract_async_manager()
+            return AbstractAsyncContextManager
         raise AttributeError(f"module 'contextlib' has no attribute {name!r}")
 
 
@@ -43,6 +47,27 @@ extension BundledModules {
 
         AbstractContextManager.__qualname__ = 'AbstractContextManager'
         return AbstractContextManager
+
+
+    def _abstract_async_manager():
+        from abc import ABC, abstractmethod
+        from collections.abc import _defines
+
+        class AbstractAsyncContextManager(ABC):
+            """The base class of the context managers of coroutines."""
+
+            @abstractmethod
+            def __aexit__(self, exc_type, exc_value, traceback):
+                return None
+
+            @classmethod
+            def __subclasshook__(cls, C):
+                if cls is AbstractAsyncContextManager:
+                    return _defines(C, '__aenter__', '__aexit__')
+                return NotImplemented
+
+        AbstractAsyncContextManager.__qualname__ = 'AbstractAsyncContextManager'
+        return AbstractAsyncContextManager
 
 
     class ContextDecorator:

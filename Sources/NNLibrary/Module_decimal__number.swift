@@ -9,7 +9,7 @@ extension BundledModules {
     from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
                                   Inexact, InvalidOperation, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                                   ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
-                                  _current, getcontext)
+                                  _checked_rounding, _current, getcontext)
     from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _quick_make, multiply as _quick_product,
                           order as _quick_order, quantize as _quick_quantize, subtract as _quick_difference,
                           text as _quick_text)
@@ -653,7 +653,7 @@ extension BundledModules {
                     return result
             exp = _operand(exp)
             context = context or getcontext()
-            rounding = rounding or context.rounding
+            rounding = _checked_rounding(rounding, context)
             if self._kind or exp._kind:
                 nan = self._nans(exp, context)
                 if nan is not None:
@@ -708,7 +708,7 @@ extension BundledModules {
             context = context or getcontext()
             if self._kind:
                 return self._quiet(context) if self._kind != 'F' else Decimal(self)
-            return Decimal(self) if self._exp >= 0 else self._with_exponent(0, rounding or context.rounding)
+            return Decimal(self) if self._exp >= 0 else self._with_exponent(0, _checked_rounding(rounding, context))
 
         to_integral = to_integral_value
 

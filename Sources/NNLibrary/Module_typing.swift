@@ -512,13 +512,13 @@ extension BundledModules {
     class ParamSpec(_Variable):
         """A variable that stands for the parameters of a function."""
 
+        args = property(lambda self: __getattr__('ParamSpecArgs')(self))
+        kwargs = property(lambda self: __getattr__('ParamSpecKwargs')(self))
+
         def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
-            self.__name__ = name
-            self.__bound__ = bound
+            self.__name__, self.__bound__ = name, bound
             self.__covariant__ = bool(covariant)
             self.__contravariant__ = bool(contravariant)
-            self.args = f'{name}.args'
-            self.kwargs = f'{name}.kwargs'
 
 
     class TypeVarTuple(_Variable):
@@ -709,8 +709,8 @@ extension BundledModules {
     # What stands in parts of its own, which are read when one of their names is asked for.
     _later = dict.fromkeys(('Protocol', 'runtime_checkable', 'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes',
                             'SupportsIndex', 'SupportsAbs', 'SupportsRound'), '_protocols')
-    _later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO'),
-                                '_records'))
+    _later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO',
+                                 'AsyncContextManager', 'ParamSpecArgs', 'ParamSpecKwargs'), '_records'))
 
     __all__ = [name for name in list(globals()) if not name.startswith('_') and name not in (
         'T', 'KT', 'VT', 'T_co', 'T_contra')] + list(_later)

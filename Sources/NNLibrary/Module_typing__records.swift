@@ -6,8 +6,8 @@ extension BundledModules {
     ##"""
     """Named tuples and dictionaries with types, open files, and the hints of types."""
 
-    from typing import (Annotated, AnyStr, ForwardRef, Generic, NotRequired, Required, Union, _GenericAlias, _SpecialForm, _checked,
-                        get_origin)
+    from typing import (Annotated, AnyStr, ForwardRef, Generic, NotRequired, Required, Union, _GenericAlias, _SpecialForm,
+                        _SpecialGenericAlias, _checked, get_origin)
 
     __name__ = 'typing'
 
@@ -101,6 +101,8 @@ extension BundledModules {
     class _NamedTuple:
         """A named tuple with types: `class P(NamedTuple): x: int`."""
 
+        __name__ = __qualname__ = 'NamedTuple'
+
         def __call__(self, typename, fields=None, /, **kwargs):
             if fields is None:
                 fields = kwargs.items()
@@ -180,6 +182,44 @@ extension BundledModules {
 
     class BinaryIO(IO[bytes]):
         """An open file of bytes."""
+
+
+    AsyncContextManager = _SpecialGenericAlias('AsyncContextManager', 'contextlib.AbstractAsyncContextManager')
+
+
+    class _ParamSpecPart:
+        """What the two parts of a parameter specification have in common."""
+
+        _name = ''
+
+        def __init__(self, origin):
+            self.__origin__ = origin
+
+        def __repr__(self):
+            return f'{self.__origin__.__name__}.{self._name}'
+
+        def __eq__(self, other):
+            if type(other) is not type(self):
+                return NotImplemented
+            return self.__origin__ == other.__origin__
+
+        def __hash__(self):
+            return hash((self._name, self.__origin__))
+
+        def __mro_entries__(self, bases):
+            raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
+
+
+    class ParamSpecArgs(_ParamSpecPart):
+        """The positional arguments of a parameter specification."""
+
+        _name = 'args'
+
+
+    class ParamSpecKwargs(_ParamSpecPart):
+        """The keyword arguments of a parameter specification."""
+
+        _name = 'kwargs'
 
     """##
   }

@@ -12,6 +12,10 @@ def __getattr__(name):
         global AbstractContextManager
         AbstractContextManager = _abstract_manager()
         return AbstractContextManager
+    if name == 'AbstractAsyncContextManager':
+        global AbstractAsyncContextManager
+        AbstractAsyncContextManager = _abstract_async_manager()
+        return AbstractAsyncContextManager
     raise AttributeError(f"module 'contextlib' has no attribute {name!r}")
 
 
@@ -37,6 +41,27 @@ def _abstract_manager():
 
     AbstractContextManager.__qualname__ = 'AbstractContextManager'
     return AbstractContextManager
+
+
+def _abstract_async_manager():
+    from abc import ABC, abstractmethod
+    from collections.abc import _defines
+
+    class AbstractAsyncContextManager(ABC):
+        """The base class of the context managers of coroutines."""
+
+        @abstractmethod
+        def __aexit__(self, exc_type, exc_value, traceback):
+            return None
+
+        @classmethod
+        def __subclasshook__(cls, C):
+            if cls is AbstractAsyncContextManager:
+                return _defines(C, '__aenter__', '__aexit__')
+            return NotImplemented
+
+    AbstractAsyncContextManager.__qualname__ = 'AbstractAsyncContextManager'
+    return AbstractAsyncContextManager
 
 
 class ContextDecorator:

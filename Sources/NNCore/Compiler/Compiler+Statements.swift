@@ -163,6 +163,7 @@ extension BodyCompiler {
     let start = builder.position
     let before = assigned
     let mark = self.mark
+    let used = countTemporariesAnew()
     let exits = try compileJumpIfFalse(test)
     release(to: mark)
     loops.append(Loop())
@@ -175,12 +176,15 @@ extension BodyCompiler {
     try compile(orElse)
     assigned = before
     patch(loop.breaks)
+    clearTemporaries(from: mark, used, at: test.span)
   }
 
   private mutating func compileFor(
     _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement]
   ) throws(Diagnostic) {
     let before = assigned
+    let floor = mark
+    let used = countTemporariesAnew()
     let source = allocate()
     try compileInto(source, iterable)
     loops.append(Loop())
@@ -194,6 +198,15 @@ extension BodyCompiler {
     try compile(orElse)
     assigned = before
     patch(breaks)
+    clearTemporaries(from: floor, used, at: iterable.span)
+  }
+
+  /// What a module's loop has left in registers beyond its statements' is let go behind it: a module has no end at
+  /// which that would happen.
+  private mutating func clearTemporaries(from floor: Int, _ used: Int, at span: Span) {
+    let end = endTemporaries(used)
+    guard scope.isModule, loops.isEmpty, floor < end else { return }
+    for register in floor..<min(end, floor + 16) { emit(.clear, register, at: span) }
   }
 
   /// A loop over the value in a register, the target assigned before each run of the body.

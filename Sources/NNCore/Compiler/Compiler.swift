@@ -124,6 +124,20 @@ struct BodyCompiler: ~Copyable {
   var mark: Int { nextRegister }
   mutating func release(to mark: Int) { nextRegister = mark }
 
+  /// Begins to count how many registers a part of the body takes; gives how many there were before.
+  mutating func countTemporariesAnew() -> Int {
+    let used = registerCount
+    registerCount = nextRegister
+    return used
+  }
+
+  /// Ends that: where the part's registers end.
+  mutating func endTemporaries(_ used: Int) -> Int {
+    let end = registerCount
+    registerCount = max(used, end)
+    return end
+  }
+
   /// The bits that say which operands of an instruction die with it.
   func flags(_ left: Int, _ right: Int) -> Int {
     (isTemporary(left) ? OperandFlags.leftIsTemporary : 0) | (isTemporary(right) ? OperandFlags.rightIsTemporary : 0)

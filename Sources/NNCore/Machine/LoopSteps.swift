@@ -241,21 +241,24 @@ extension Machine {
     _ pc: ProgramCounter
   ) throws(Fault) -> Int {
     var R = registers
-    guard var entry = R[i.A + 1].asInt, let expected = R[i.A + 2].asInt else { return 0 }
+    guard let state = R[i.A + 1].asInt, let expected = R[i.A + 2].asInt else { return 0 }
     if dictionary.value.table.count != expected {
       throw Fault(.runtimeError, "dictionary changed size during iteration")
     }
-    entry = max(entry, dictionary.value.table.head)
+    // The place is in the lower half of the state, how many items there were in the upper one.
+    let (place, seen) = (state & 0xffff_ffff, state >> 32)
+    var entry = max(place, dictionary.value.table.head)
     while entry < dictionary.value.table.entries.count, dictionary.value.table.entries[entry].key.isUnbound {
       entry &+= 1
     }
     guard entry < dictionary.value.table.entries.count, let value = dictionary.value.table.entries.valueRegister(entry),
       let key = dictionary.value.table.entries.keyRegister(entry)
     else {
-      R.setPlain(i.A + 1, .int(entry))
+      R.setPlain(i.A + 1, .int(entry | seen << 32))
       return 0
     }
-    R.setPlain(i.A + 1, .int(entry &+ 1))
+    if seen >= expected { throw Fault(.runtimeError, "dictionary keys changed during iteration") }
+    R.setPlain(i.A + 1, .int((entry &+ 1) | (seen &+ 1) << 32))
     switch mode {
     case .keys: R.copy(i.C, from: key, 0)
     case .values: R.copy(i.C, from: value, 0)

@@ -4,7 +4,7 @@ extension Machine {
   func extendList(_ R: Registers, _ i: Instruction) throws(Fault) {
     guard let list = R[i.A].asList else { return }
     if R[i.B].asList != nil || R[i.B].asTuple != nil { return try extend(list, with: R[i.B]) }
-    let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ")
+    let source = try iterate(R[i.B], orSay: "Value after * must be an iterable, not ", keepingOwn: true)
     try extend(list, with: source)
   }
 
@@ -13,7 +13,8 @@ extension Machine {
     _ list: Unowned<ListObject>, withArguments value: borrowing Value, of callee: borrowing Value
   ) throws(Fault) {
     if value.asList != nil || value.asTuple != nil { return try extend(list, with: value) }
-    let source = try iterate(value, orSay: "\(calleeText(callee)) argument after * must be an iterable, not ")
+    let source = try iterate(
+      value, orSay: "\(calleeText(callee)) argument after * must be an iterable, not ", keepingOwn: true)
     try extend(list, with: source)
   }
 

@@ -40,7 +40,7 @@ extension Machine {
       if count < expected { throw Machine.tooFew(expected, count) }
       return try items(value)
     }
-    let iterator = try iterate(value, orSay: "cannot unpack non-iterable ", " object")
+    let iterator = try iterate(value, orSay: "cannot unpack non-iterable ", " object", keepingOwn: true)
     var items = ValueList(capacity: expected)
     while let item = try next(iterator) {
       if items.count == expected { throw Machine.tooMany(expected) }
@@ -65,7 +65,8 @@ extension Machine {
     if R[i.B].plainCount != nil {
       items = try self.items(R[i.B])
     } else {
-      items = try remaining(try iterate(R[i.B], orSay: "cannot unpack non-iterable ", " object"))
+      let source = try iterate(R[i.B], orSay: "cannot unpack non-iterable ", " object", keepingOwn: true)
+      items = try remaining(source)
     }
     if items.count < before + after {
       throw Fault(

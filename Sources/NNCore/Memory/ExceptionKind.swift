@@ -168,6 +168,9 @@ enum ExceptionKind: String, CaseIterable {
     }
   }
 
+  /// Whether it has other exceptions in it.
+  var isGroup: Bool { self == .baseExceptionGroup || self == .exceptionGroup }
+
   /// Whether exceptions of the class keep anything beside their arguments.
   var hasFields: Bool {
     switch self {

@@ -11,11 +11,14 @@ extension Context {
     case .boundMethod(let r): if let found = try methodAttribute(r.unowned, name) { return found }
     case .descriptor(let r): if let found = try descriptorAttribute(r.unowned, name) { return found }
     case .code(let r): if let found = codeAttribute(r.unowned, name) { return found }
-    case .type(let type): if let found = try typeAttribute(type, name) { return found }
+    case .type(let type):
+      if let found = try typeAttribute(type, name) { return found }
+      if case .exception(let kind) = type, let found = try groupFunction(kind, name) { return found }
     case .cell(let r): if name.name == "cell_contents", !r.value.content.isUnbound { return r.value.content.copy() }
     case .exception(let r):
       if let type = r.value.type.asClassObject { return try attribute(value, r.unowned, of: type, name) }
       if let value = try exceptionAttribute(r.unowned, name) { return value }
+      if let method = try groupMethod(r.unowned, name) { return method }
     case .native(let r): if let found = try nativeAttribute(r.unowned, name) { return found }
     default: break
     }

@@ -22,6 +22,18 @@ extension Context {
     return own.value.table.entries[entry].value.copy()
   }
 
+  /// What takes a group of exceptions apart, which is written in the language.
+  func groupMethod(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Value? {
+    guard let function = try groupFunction(exception.value.kind, name) else { return nil }
+    return .boundMethod(Ref(BoundMethod(.exception(exception.owned()), function)))
+  }
+
+  /// Such a method as the class has it.
+  func groupFunction(_ kind: ExceptionKind, _ name: Symbol) throws(Fault) -> Value? {
+    guard kind.isGroup, ["split", "subgroup", "derive"].contains(name.name) else { return nil }
+    return try attribute(try importLibrary("_exception_groups"), name)
+  }
+
   /// Sets an attribute that an exception has by itself.
   func setExceptionAttribute(
     _ exception: Unowned<ExceptionObject>, _ name: Symbol, _ new: borrowing Value

@@ -28,6 +28,7 @@ extension Context {
     if isDataDescriptor(member) { return try bind(member, to: value, of: .classObject(type.owned())) }
     if let own = try exceptionAttribute(exception, name) { return own }
     if !member.isUnbound { return try bind(member, to: value, of: .classObject(type.owned())) }
+    if let method = try groupMethod(exception, name) { return method }
     throw noAttribute(value, name)
   }
 

@@ -91,7 +91,7 @@ extension Context {
     }
     let message = exception.value.arguments[0].copy()
     guard message.asString != nil else {
-      throw Fault(.typeError, "argument 1 must be str, not \(message.typeName)")
+      throw Fault(.typeError, "BaseExceptionGroup.__new__() argument 1 must be str, not \(message.typeName)")
     }
     let given = exception.value.arguments[1].copy()
     guard given.asList != nil || given.asTuple != nil else {
@@ -140,10 +140,23 @@ extension ExceptionKind {
 
   /// The class that an OSError of these arguments is of, by its error number.
   fileprivate func systemKind(_ arguments: borrowing ValueList) -> ExceptionKind {
+    if self == .baseExceptionGroup { return Self.groupKind(arguments) }
     guard self == .osError, arguments.count >= 2, arguments.count <= 5, let number = arguments[0].asInt else {
       return self
     }
     return ExceptionKind.ofSystemError(number)
+  }
+
+  /// A group of exceptions that derive from Exception is an ExceptionGroup.
+  private static func groupKind(_ arguments: borrowing ValueList) -> ExceptionKind {
+    guard arguments.count == 2 else { return .baseExceptionGroup }
+    guard let members = arguments[1].asList?.value.items.copies() ?? arguments[1].asTuple?.value.items.copies() else {
+      return .baseExceptionGroup
+    }
+    for index in 0..<members.count {
+      guard let member = members[index].asException, member.value.isKind(.exception) else { return .baseExceptionGroup }
+    }
+    return members.isEmpty ? .baseExceptionGroup : .exceptionGroup
   }
 
   /// The class of OSError that an error number has on Linux.

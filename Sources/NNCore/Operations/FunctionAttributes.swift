@@ -109,6 +109,9 @@ extension Context {
       let items = new.isNone ? ValueList() : try self.items(new)
       function.value.defaults = items
       function.object.track()
+    case Self.codeName:
+      if new.asCode == nil { throw Fault(.typeError, "__code__ must be set to a code object") }
+      throw Fault(.notImplementedError, "the code of a function cannot be replaced")
     default:
       let dictionary = functionDictionary(function)
       try setItem(dictionary, at: nameValue(name), to: new)
@@ -126,6 +129,7 @@ extension Context {
   }
 
   private static let selfName = Symbol("__self__")
+  private static let codeName = Symbol("__code__")
 
   /// The module that a builtin function is from.
   private func owner(of builtin: Builtin) -> Value {

@@ -54,12 +54,15 @@ extension Context {
     throw Fault(.typeError, "'\(value.typeName)' object is not iterable")
   }
 
-  /// `iter(value)`; where the value is not iterable the TypeError says so in these words, its type between them.
-  @inline(never) func iterate(_ value: borrowing Value, orSay before: String, _ after: String = "") throws(Fault)
-    -> Value
-  {
+  /// `iter(value)`; where the value is not iterable the TypeError says so in these words, its type between them. With
+  /// `keepingOwn` what has a way to iterate that fails says itself why.
+  @inline(never) func iterate(
+    _ value: borrowing Value, orSay before: String, _ after: String = "", keepingOwn: Bool = false
+  ) throws(Fault) -> Value {
     do throws(Fault) { return try iterate(value) } catch {
-      throw error.isKind(.typeError) ? Fault(.typeError, before + value.typeName + after) : error
+      if !error.isKind(.typeError) { throw error }
+      if keepingOwn, hasSpecial(.iterMethod, value) || hasSpecial(.getItemMethod, value) { throw error }
+      throw Fault(.typeError, before + value.typeName + after)
     }
   }
 

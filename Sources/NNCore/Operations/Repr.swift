@@ -111,7 +111,7 @@ extension Context {
     case .complex(let r): r.value.number.appendText(to: &text)
     case .set(let r): try appendSet(r.unowned, r.object, to: &text)
     case .view(let r):
-      text += "dict_\(r.value.mode.rawValue)(".utf8
+      text += "\(r.value.isOrdered ? "o" : "")dict_\(r.value.mode.rawValue)(".utf8
       let items = try self.items(value)
       try appendItems(items, r.object, ("[", "]", "[...]"), to: &text)
       text += ")".utf8

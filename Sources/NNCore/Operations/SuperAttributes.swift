@@ -36,7 +36,12 @@ extension Context {
     case "__class__": return .type(.superType)
     case "__self__": return object.value.receiver.copy()
     case "__thisclass__": return object.value.type.copy()
-    default: throw Fault(.attributeError, "'super' object has no attribute '\(name.name)'")
+    default:
+      let receiver = object.value.receiver.copy()
+      if let exception = receiver.asException, let found = try groupFunction(exception.value.kind, name) {
+        return .boundMethod(Ref(BoundMethod(receiver.copy(), found)))
+      }
+      throw Fault(.attributeError, "'super' object has no attribute '\(name.name)'")
     }
   }
 }

@@ -79,9 +79,12 @@ struct ViewObject: Object, ~Copyable {
   static var kind: Kind { .view }
   enum Mode: String { case keys, values, items }
   let mode: Mode
+  /// Whether it is of an `OrderedDict`, which its text says.
+  let isOrdered: Bool
   var dictionary: Value
-  init(_ mode: Mode, _ dictionary: consuming Value) {
+  init(_ mode: Mode, _ dictionary: consuming Value, isOrdered: Bool = false) {
     self.mode = mode
+    self.isOrdered = isOrdered
     self.dictionary = dictionary
   }
   borrowing func traverse(_ visitor: inout Visitor) { visitor.visit(dictionary) }

@@ -1,15 +1,24 @@
 """Dictionaries that can be reordered."""
 
-from _collections import _move_to_end, _pop_first
+from _collections import _move_to_end, _ordered_view, _pop_first
 
 __name__ = 'collections'
 
 
 _none = object()
+_plain_store = dict.__setitem__
 
 
 class OrderedDict(dict):
     """A dict that can be reordered, and whose equality with another one heeds the order."""
+
+    def __init__(self, /, *args, **kwds):
+        if args or kwds:
+            _fill(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        """Takes over the items of another mapping, of pairs and of keywords."""
+        _fill(self, args, kwds)
 
     def move_to_end(self, key, last=True):
         """Moves an item to the end, or to the beginning with `last=False`."""
@@ -22,6 +31,18 @@ class OrderedDict(dict):
             dict.__setitem__(self, key, value)
             for key, value in items:
                 dict.__setitem__(self, key, value)
+
+    def keys(self):
+        """The keys, as a view that sees later changes."""
+        return _ordered_view(self, 'keys')
+
+    def values(self):
+        """The values, as a view that sees later changes."""
+        return _ordered_view(self, 'values')
+
+    def items(self):
+        """The pairs, as a view that sees later changes."""
+        return _ordered_view(self, 'items')
 
     def popitem(self, last=True):
         """Removes and returns the last item, or the first with `last=False`."""
@@ -93,6 +114,23 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+def _fill(target, args, given):
+    if len(args) > 1:
+        raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+    other = args[0] if args else ()
+    if type(target).__setitem__ is _plain_store:
+        dict.update(target, other, **given)
+        return
+    if hasattr(other, 'keys'):
+        for key in other.keys():
+            target[key] = other[key]
+    else:
+        for key, value in other:
+            target[key] = value
+    for key, value in given.items():
+        target[key] = value
 
 
 def _same(a, b):

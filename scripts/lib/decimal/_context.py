@@ -11,6 +11,21 @@ ROUND_05UP = 'ROUND_05UP'
 _roundings = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
               ROUND_05UP)
 
+
+def _check_rounding(rounding):
+    if rounding not in _roundings:
+        raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
+                        '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+
+
+def _checked_rounding(rounding, context):
+    """The rounding that is asked for, else the context's."""
+    if rounding is None:
+        return context.rounding
+    _check_rounding(rounding)
+    return rounding
+
+
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -999999999999999999
 MIN_ETINY = -1999999999999999997
@@ -111,9 +126,8 @@ class Context:
                                 "'float' object cannot be interpreted as an integer")
             if not 1 <= value <= MAX_PREC:
                 raise ValueError('valid range for prec is [1, MAX_PREC]')
-        elif name == 'rounding' and value not in _roundings:
-            raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
-                            '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+        elif name == 'rounding':
+            _check_rounding(value)
         object.__setattr__(self, name, value)
 
     def __repr__(self):

@@ -1,5 +1,5 @@
 extension Builtin {
-  static let countFunctions: [Builtin] = [.countElements, .moveToEnd, .popFirst]
+  static let countFunctions: [Builtin] = [.countElements, .moveToEnd, .popFirst, .orderedView]
 
   static let moveToEnd = Builtin(
     "_collections._move_to_end(dictionary, key, /)", "Makes a key of a dictionary the newest.",
@@ -29,6 +29,16 @@ extension Builtin {
     while dictionary.value.table.entries[entry].key.isUnbound { entry += 1 }
     var gone = dictionary.value.table.remove(entry)
     return .tuple(gone.key.exchange(.nothing), gone.value.exchange(.nothing))
+  }
+
+  static let orderedView = Builtin(
+    "_collections._ordered_view(dictionary, mode, /)", "The keys, values or items of an OrderedDict.",
+    example: "from _collections import _ordered_view; _ordered_view({1: 2}, 'keys')  # odict_keys([1])"
+  ) { (_, arguments) throws(Fault) in
+    guard let dictionary = arguments[0].asDictionary, let name = arguments[1].asString,
+      let mode = ViewObject.Mode(rawValue: name.value.text.string)
+    else { throw Fault(.typeError, "a dictionary and the name of a view are needed") }
+    return .view(Ref(ViewObject(mode, .dictionary(dictionary.owned()), isOrdered: true)))
   }
 
   static let countElements = Builtin(

@@ -48,7 +48,7 @@ final class CsvWriter: IteratorPayload {
   private func append(_ value: borrowing Value, to line: inout TextBuilder, _ context: Context) throws(Fault) -> Bool {
     let isNumber = value.asInt != nil || value.asFloat != nil || value.asBigInteger != nil || value.asBool != nil
     let isQuoted = dialect.quoting == .all || dialect.quoting == .nonNumeric && !isNumber
-    if let string = value.asString, value.asInstance == nil { return try append(string, isQuoted, to: &line, context) }
+    if let string = value.asString { return try append(string, isQuoted, to: &line, context) }
     let text: Value
     if value.isNone {
       text = .emptyString

@@ -42,6 +42,8 @@ extension Builtin {
       if let dictionary = scope.asDictionary { names = dictionary.value.textKeys() }
     } else if let listed = try context.callSpecial(.dirMethod, of: arguments[0]) {
       return try context.callNamed("sorted", listed)
+    } else if let module = arguments[0].asModule, let own = module.value.value(of: .dirMethod) {
+      return try context.callNamed("sorted", try context.call(own, ValueList()))
     } else {
       names = context.knownNames(of: arguments[0])
     }

@@ -147,7 +147,10 @@ extension Builtin {
       return name.isUnbound ? .nothing : name
     },
     onFiles("mode", "How it was opened.") { (stream, _) throws(Fault) in .string(stream.mode) },
-    onFiles("raw", "The stream itself: there is none below.") { (_, arguments) throws(Fault) in arguments[0].copy() },
+    onFiles("raw", "The stream below; itself where there is none.") { (stream, arguments) throws(Fault) in
+      guard let wrapped = stream as? WrappedStream else { return arguments[0].copy() }
+      return wrapped.raw.copy()
+    },
     onFiles("__repr__(self, /)", "Its type and name.") { (stream, arguments) throws(Fault) in
       let name = stream.label()
       let shown =
@@ -161,10 +164,12 @@ extension Builtin {
       try stream.checkOpen()
       return .byteString(stream.data)
     },
-    Builtin("BytesIO.getbuffer(self, /)", "A copy of all that was written.") { (_, arguments) throws(Fault) in
+    Builtin("BytesIO.getbuffer(self, /)", "The bytes themselves, as a memoryview.") {
+      (context, arguments) throws(Fault) in
       let stream = try Builtin.receiver(arguments[0], MemoryStream.self, "getbuffer", "_io.BytesIO")
       try stream.checkOpen()
-      return .byteString(stream.data)
+      let view = try context.attribute(try context.importLibrary("_memory"), Symbol("memoryview"))
+      return try context.call(view, .bytes(stream.storage.copy()))
     },
   ]
 

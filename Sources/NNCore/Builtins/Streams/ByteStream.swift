@@ -181,10 +181,12 @@ class ByteStream: NativePayload {
 
 /// `io.BytesIO`.
 final class MemoryStream: ByteStream {
-  private(set) var data: [UInt8]
+  /// The bytes as a bytearray: what `getbuffer` shows is written through.
+  let storage: Ref<BytesObject>
   private var place = 0
+  var data: [UInt8] { storage.value.bytes }
 
-  init(_ data: [UInt8]) { self.data = data }
+  init(_ data: [UInt8]) { storage = Ref(BytesObject(data, isMutable: true)) }
 
   override var canRead: Bool { true }
   override var canWrite: Bool { true }
@@ -192,6 +194,7 @@ final class MemoryStream: ByteStream {
   override var isUnbuffered: Bool { true }
 
   override func readSome(_ context: Context, _ count: Int) throws(Fault) -> [UInt8] {
+    let data = self.data
     if place >= data.count { return [] }
     let end = Swift.min(data.count, place + count)
     defer { place = end }
@@ -201,11 +204,13 @@ final class MemoryStream: ByteStream {
   override func writeAll(_ context: Context, _ bytes: [UInt8]) throws(Fault) {
     if place > ByteStream.mostBytes { throw Fault(.memoryError, "") }
     if bytes.isEmpty { return }
-    let total = Swift.max(place, data.count) + bytes.count
-    if total > data.capacity { try context.checkRoom(total, growing: true) }
-    if place > data.count { data += [UInt8](repeating: 0, count: place - data.count) }
-    let overwritten = Swift.min(bytes.count, data.count - place)
-    data.replaceSubrange(place..<place + overwritten, with: bytes)
+    let target = storage.unowned
+    let count = target.value.bytes.count
+    let total = Swift.max(place, count) + bytes.count
+    if total > target.value.bytes.capacity { try context.checkRoom(total, growing: true) }
+    if place > count { target.value.bytes += [UInt8](repeating: 0, count: place - count) }
+    let overwritten = Swift.min(bytes.count, target.value.bytes.count - place)
+    target.value.bytes.replaceSubrange(place..<place + overwritten, with: bytes)
     place += bytes.count
   }
 
@@ -219,8 +224,9 @@ final class MemoryStream: ByteStream {
   }
 
   override func setSize(_ context: Context, _ size: Int) throws(Fault) {
-    if size < data.count { data.removeLast(data.count - size) }
+    let count = data.count
+    if size < count { storage.unowned.value.bytes.removeLast(count - size) }
   }
 
-  override func shut(_ context: Context) throws(Fault) { data = [] }
+  override func shut(_ context: Context) throws(Fault) { storage.unowned.value.bytes = [] }
 }

@@ -57,11 +57,25 @@ extension Builtin {
       .type(.exception(.unsupportedOperation))
     },
     constant("io.BlockingIOError", "An OSError.") { .type(.exception(.blockingIOError)) },
-    constant("io.BufferedReader", "A binary file that is read.") { .type(.native(.bufferedReader)) },
-    constant("io.BufferedWriter", "A binary file that is written.") { .type(.native(.bufferedWriter)) },
-    constant("io.BufferedRandom", "A binary file that is read and written.") { .type(.native(.bufferedRandom)) },
+    buffered("BufferedReader", "A binary file that is read.", .bufferedReader, reads: true),
+    buffered("BufferedWriter", "A binary file that is written.", .bufferedWriter, writes: true),
+    buffered(
+      "BufferedRandom", "A binary file that is read and written.", .bufferedRandom, reads: true, writes: true),
     constant("io.FileIO", "An unbuffered binary file.") { .type(.native(.fileIO)) },
   ]
+
+  /// A class of buffered streams, which wrap a stream that a program has written itself, or another one.
+  private static func buffered(
+    _ name: String, _ documentation: String, _ type: NativeType, reads: Bool = false, writes: Bool = false
+  ) -> Builtin {
+    Builtin(
+      "io.\(name)(raw, buffer_size=8192)", documentation, example: "io.\(name)(io.BytesIO()).tell()  # 0",
+      constructs: .native(type)
+    ) { (context, arguments) throws(Fault) in
+      let stream = try WrappedStream(arguments[0], reads: reads, writes: writes, in: context)
+      return .native(Ref(NativeObject(type, stream)))
+    }
+  }
 }
 
 /// `sys.stdin`, `sys.stdout` and `sys.stderr`.

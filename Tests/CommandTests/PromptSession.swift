@@ -49,6 +49,8 @@ struct PromptSession {
   }
 
   func leave(_ terminal: Terminal) {
+    // Before the prompt is there the terminal would take Ctrl-D for the end of what a program reads.
+    #expect(terminal.wait { $0.lines.last?.hasPrefix(">>>") == true }, "\(terminal.screen.lines)")
     terminal.type("\u{4}")
     #expect(terminal.exitCode() == 0)
     #expect(terminal.screen.unknown == [])

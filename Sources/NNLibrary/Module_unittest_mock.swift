@@ -6,7 +6,6 @@ extension BundledModules {
     ##"""
     """Objects that stand in for others in tests, and note what is done with them."""
 
-    import sys
     from unittest._calls import ANY, _ANY, _Call, _CallList, call, sentinel, DEFAULT
     from unittest._patches import patch, _patch
 

@@ -190,9 +190,9 @@ extension BundledModules {
                 value = self._value(action, texts[0])
                 self._check(action, value)
                 return value
-            if action.nargs == REMAINDER:
-                return [self._value(action, t) for t in texts]
             values = [self._value(action, t) for t in texts]
+            if action.nargs == REMAINDER:
+                return values
             if action.nargs == PARSER:
                 self._check(action, values[0])
                 return values

@@ -220,8 +220,6 @@ extension BundledModules {
             for length in range(len(self.positionals), 0, -1):
                 actions = self.positionals[:length]
                 least = [_bounds(a.nargs)[0] for a in actions]
-                if sum(least) > count and not any(a.nargs in (PARSER, REMAINDER) for a in actions):
-                    continue
                 if sum(least) > count:
                     continue
                 shares = []

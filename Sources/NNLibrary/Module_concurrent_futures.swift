@@ -57,21 +57,21 @@ extension BundledModules {
 
         def result(self, timeout=None):
             """What the call gave, or what it raised."""
-            if self._state == 'CANCELLED':
-                raise CancelledError
-            if self._state != 'FINISHED':
-                raise TimeoutError
+            self._wait()
             if self._exception is not None:
                 raise self._exception
             return self._result
 
         def exception(self, timeout=None):
             """What it raised, or None."""
+            self._wait()
+            return self._exception
+
+        def _wait(self):
             if self._state == 'CANCELLED':
                 raise CancelledError
             if self._state != 'FINISHED':
                 raise TimeoutError
-            return self._exception
 
         def add_done_callback(self, fn):
             """Calls a function once it is done."""
@@ -87,17 +87,15 @@ extension BundledModules {
             return True
 
         def set_result(self, result):
-            if self.done():
-                raise InvalidStateError(f'{self._state}: {self!r}')
-            self._result = result
-            self._state = 'FINISHED'
-            self._tell()
+            self._finish(result, None)
 
         def set_exception(self, exception):
+            self._finish(None, exception)
+
+        def _finish(self, result, exception):
             if self.done():
                 raise InvalidStateError(f'{self._state}: {self!r}')
-            self._exception = exception
-            self._state = 'FINISHED'
+            self._result, self._exception, self._state = result, exception, 'FINISHED'
             self._tell()
 
         def _tell(self):

@@ -18,8 +18,10 @@ extension BundledModules {
 
     error = Error
 
-    _immutable = frozenset((int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property, type(None),
-                  type(Ellipsis), type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
+    # What has nothing in it that could be copied, and what is its own shallow copy.
+    _atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
+                         type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
+    _immutable = _atomic | {tuple, frozenset, slice}
     _containers = frozenset((list, dict, set, bytearray))
 
 
@@ -77,8 +79,6 @@ extension BundledModules {
 
 
     _missing = object()
-    _atomic = frozenset((int, float, bool, complex, str, bytes, type, range, property, type(None), type(Ellipsis),
-                         type(NotImplemented), type(len), type(str.upper), type(int.__add__), type(lambda: 0)))
 
 
     def _copy_list(x, memo):

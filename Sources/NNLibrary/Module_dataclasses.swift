@@ -244,7 +244,6 @@ extension BundledModules {
                     values[name] = f.default_factory()
                 else:
                     missing.append(name)
-            known = len(values) + len(missing)
             if missing or len(args) > count or any(name not in values or name in names[:len(args)] for name in kwargs):
                 _complain(function, positional, keyword_only, args, kwargs, missing)
             return values

@@ -78,7 +78,6 @@ extension BundledModules {
             if 't' in mode or 'U' in mode:
                 raise ValueError(f'Invalid mode: {mode!r}')
             self._own = fileobj is None
-            self._packed = None
             self.mtime = mtime
             writes = mode[0] in 'wax'
             if fileobj is None:

@@ -260,7 +260,6 @@ extension BundledModules {
             places = np.repeat(edges + shift, 2)
             made, last = [], None
             fill = histtype == 'stepfilled'
-            zero = 0.0 if not log else np.nan
             for i, row in enumerate(counts):
                 tops = np.concatenate([[0.0], np.repeat(row, 2), [0.0]]) + (0 if bottom is None else np.max(bottom))
                 if fill:

@@ -10,7 +10,7 @@ extension BundledModules {
     from matplotlib._checks import check_in
     from matplotlib.axes import Axes
     from matplotlib.axes._lines import parse_format
-    from matplotlib.axis import XAxis, YAxis
+    from matplotlib.axis import XAxis
     from matplotlib._rgba import to_rgba, to_rgba_array
     from matplotlib.markers import MarkerStyle
     from mpl_toolkits.mplot3d import _frame

@@ -33,7 +33,6 @@ extension BundledModules {
         def __repr__(self):
             order = ['message', 'success', 'status', 'fun', 'funl', 'x', 'xl', 'col_ind', 'nit', 'lower', 'upper', 'eqlin',
                      'ineqlin', 'converged', 'flag', 'function_calls', 'iterations', 'root']
-            names = sorted(self, key=lambda name: (order.index(name), '') if name in order else (len(order), name))
             names = [name for name in order if name in self] + [name for name in self if name not in order]
             if not names:
                 return type(self).__name__ + '()'
@@ -44,8 +43,7 @@ extension BundledModules {
                 text = (np.array2string(value, max_line_width=76, suppress_small=False, separator=' ', prefix='', precision=3,
                                         floatmode='maxprec', edgeitems=3, threshold=10,
                                         formatter={'float_kind': _number}) if isinstance(value, np.ndarray) else
-                        str(value) if isinstance(value, str) else repr(value) if not isinstance(value, (float, np.floating))
-                        else str(value))
+                        str(value) if isinstance(value, (str, float, np.floating)) else repr(value))
                 lines.append(name.rjust(width) + ': ' + text.replace('\n', '\n' + ' ' * (width + 2)))
             return '\n'.join(lines)
 
@@ -63,18 +61,17 @@ extension BundledModules {
     class _Function:
         """A function with its gradient, counted and remembered."""
 
-        def __init__(self, fun, x0, args, jac, epsilon):
+        def __init__(self, fun, args, jac, epsilon):
             self.nfev = self.njev = 0
             self._args = args
             self._epsilon = epsilon
             if jac is True:
-                self._fun, self._jac = _Both(fun), None
+                self._fun = _Both(fun)
                 self._jac = self._fun.derivative
             else:
                 self._fun, self._jac = fun, jac if callable(jac) else None
             self._x = self._gx = None
             self._f = self._g = None
-            self._start = np.asarray(x0, dtype=float)
 
         def fun(self, x):
             """The value at a place."""

@@ -70,7 +70,7 @@ extension BundledModules {
     def approx_fprime(xk, f, epsilon=_EPSILON, *args):
         """Return the forward differences of a function."""
         xk = np.asarray(xk, dtype=float)
-        return _Function(f, xk, args, None, epsilon).grad(xk).copy()
+        return _Function(f, args, None, epsilon).grad(xk).copy()
 
     """##
   }

@@ -46,7 +46,8 @@ extension BundledModules {
         delimiter = '$'
         idpattern = r'(?a:[_a-z][_a-z0-9]*)'
         braceidpattern = None
-        flags = 2
+        # By numbers here and below: the class of `re`'s flags costs more to make than all of this module.
+        flags = 2  # re.IGNORECASE
 
         def __init_subclass__(cls):
             super().__init_subclass__()
@@ -60,7 +61,7 @@ extension BundledModules {
                 mark, name = re.escape(cls.delimiter), cls.idpattern
                 pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
                            f'{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))')
-            cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+            cls.pattern = re.compile(pattern, cls.flags | 64)  # re.VERBOSE
 
         def __init__(self, template):
             self.template = template

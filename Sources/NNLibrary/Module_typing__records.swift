@@ -6,7 +6,7 @@ extension BundledModules {
     ##"""
     """Named tuples and dictionaries with types, open files, and the hints of types."""
 
-    from typing import (Annotated, AnyStr, ForwardRef, Generic, NotRequired, Required, Union, _GenericAlias, _SpecialForm,
+    from typing import (AnyStr, ForwardRef, Generic, NotRequired, Required, Union, _GenericAlias, _SpecialForm,
                         _SpecialGenericAlias, _checked, get_origin)
 
     __name__ = 'typing'

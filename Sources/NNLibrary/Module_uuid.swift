@@ -39,7 +39,7 @@ extension BundledModules {
             if bytes_le is not None:
                 if len(bytes_le) != 16:
                     raise ValueError('bytes_le is not a 16-char string')
-                bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
+                bytes = _turned(bytes_le)
             if bytes is not None:
                 if len(bytes) != 16:
                     raise ValueError('bytes is not a 16-char string')
@@ -105,8 +105,7 @@ extension BundledModules {
 
         @property
         def bytes_le(self):
-            bytes = self.bytes
-            return bytes[3::-1] + bytes[5:3:-1] + bytes[7:5:-1] + bytes[8:]
+            return _turned(self.bytes)
 
         @property
         def fields(self):
@@ -169,6 +168,11 @@ extension BundledModules {
         return UUID(int=number)
 
 
+    def _turned(bytes):
+        """The bytes with the first three fields in the other order."""
+        return bytes[3::-1] + bytes[5:3:-1] + bytes[7:5:-1] + bytes[8:]
+
+
     _node = None
 
 
@@ -193,8 +197,7 @@ extension BundledModules {
     def uuid3(namespace, name):
         """From a name, by MD5."""
         from hashlib import md5
-        return UUID(bytes=md5(namespace.bytes + (name if isinstance(name, bytes) else name.encode())).digest()[:16],
-                    version=3)
+        return _named(md5, namespace, name, 3)
 
 
     def uuid4():
@@ -205,8 +208,12 @@ extension BundledModules {
     def uuid5(namespace, name):
         """From a name, by SHA-1."""
         from hashlib import sha1
-        return UUID(bytes=sha1(namespace.bytes + (name if isinstance(name, bytes) else name.encode())).digest()[:16],
-                    version=5)
+        return _named(sha1, namespace, name, 5)
+
+
+    def _named(digest, namespace, name, version):
+        name = name if isinstance(name, bytes) else name.encode()
+        return UUID(bytes=digest(namespace.bytes + name).digest()[:16], version=version)
 
 
     NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')

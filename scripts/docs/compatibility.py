@@ -183,5 +183,5 @@ DIFFERENCES = ['## What differs', '', *'''
   accident (`np.percentile` of a masked array, `np.matmul` with one axis), a result comes.
 - `np.partition` and `np.argpartition` put elements in place by an order of their own: NumPy promises none.
 - A product of matrices and a decomposition may differ from NumPy's in the last digits where OpenBLAS has other kernels.
-- Threads, subprocesses, sockets and foreign code (`ctypes`) are not there.
+- Threads, executors and pools run one after the other. Subprocesses, sockets and foreign code (`ctypes`) are not there.
 '''.strip().split('\n')]

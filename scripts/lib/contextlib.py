@@ -8,18 +8,15 @@ __all__ = ['AbstractContextManager', 'ContextDecorator', 'ExitStack', 'contextma
 
 
 def __getattr__(name):
-    if name == 'AbstractContextManager':
-        global AbstractContextManager
-        AbstractContextManager = _abstract_manager()
-        return AbstractContextManager
-    if name == 'AbstractAsyncContextManager':
-        global AbstractAsyncContextManager
-        AbstractAsyncContextManager = _abstract_async_manager()
-        return AbstractAsyncContextManager
+    if name in ('AbstractContextManager', 'AbstractAsyncContextManager'):
+        _make_abstract_managers()
+        return globals()[name]
     raise AttributeError(f"module 'contextlib' has no attribute {name!r}")
 
 
-def _abstract_manager():
+def _make_abstract_managers():
+    """The classes that need `abc`, made when one of them is asked for."""
+    global AbstractContextManager, AbstractAsyncContextManager
     from abc import ABC, abstractmethod
     from collections.abc import _defines
 
@@ -39,14 +36,6 @@ def _abstract_manager():
                 return _defines(C, '__enter__', '__exit__')
             return NotImplemented
 
-    AbstractContextManager.__qualname__ = 'AbstractContextManager'
-    return AbstractContextManager
-
-
-def _abstract_async_manager():
-    from abc import ABC, abstractmethod
-    from collections.abc import _defines
-
     class AbstractAsyncContextManager(ABC):
         """The base class of the context managers of coroutines."""
 
@@ -59,9 +48,6 @@ def _abstract_async_manager():
             if cls is AbstractAsyncContextManager:
                 return _defines(C, '__aenter__', '__aexit__')
             return NotImplemented
-
-    AbstractAsyncContextManager.__qualname__ = 'AbstractAsyncContextManager'
-    return AbstractAsyncContextManager
 
 
 class ContextDecorator:

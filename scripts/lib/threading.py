@@ -303,14 +303,17 @@ class Thread:
 
     def start(self):
         """Runs it, or lets it wait where it is a daemon."""
-        if self._started:
-            raise RuntimeError('threads can only be started once')
-        self._started = True
-        self.ident = id(self)
+        self._set_out()
         if self.daemon:
             _waiting.append(self)
         else:
             self._perform()
+
+    def _set_out(self):
+        if self._started:
+            raise RuntimeError('threads can only be started once')
+        self._started = True
+        self.ident = id(self)
 
     def _perform(self):
         _running.append(self)
@@ -382,10 +385,7 @@ class Timer(Thread):
 
     def start(self):
         """Waits until the program ends, or somebody waits for it."""
-        if self._started:
-            raise RuntimeError('threads can only be started once')
-        self._started = True
-        self.ident = id(self)
+        self._set_out()
         self._begun = _time.monotonic()
         _waiting.append(self)
         import atexit

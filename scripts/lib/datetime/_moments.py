@@ -1,6 +1,5 @@
 """Days with times."""
 
-from os import environ
 from time import time_ns
 
 from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, check_date, check_time, class_text, from_ordinal,
@@ -17,12 +16,16 @@ _DAY = 86400 * _SECOND
 
 # The last quarter of an hour that was asked for, and the offset in it: clocks are put forward at such times only.
 _known_offset = (None, 0, None)
+# `os.environ`, once a local time is asked for: many programs only count days.
+_environ = None
 
 
 def _local_offset(seconds):
     """How many seconds local time is ahead of UTC."""
-    global _known_offset
-    quarter, zone = seconds // 900, environ.get('TZ')
+    global _known_offset, _environ
+    if _environ is None:
+        from os import environ as _environ
+    quarter, zone = seconds // 900, _environ.get('TZ')
     if _known_offset[0] == quarter and _known_offset[2] == zone:
         return _known_offset[1]
     try:

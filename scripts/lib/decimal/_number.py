@@ -1,7 +1,7 @@
 """Decimal numbers."""
 
 from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
-                              Inexact, InvalidOperation, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
+                              Inexact, InvalidOperation, Overflow, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                               ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
                               _checked_rounding, _current, getcontext)
 from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _quick_make, multiply as _quick_product,

@@ -1,6 +1,5 @@
 """Objects that stand in for others in tests, and note what is done with them."""
 
-import sys
 from unittest._calls import ANY, _ANY, _Call, _CallList, call, sentinel, DEFAULT
 from unittest._patches import patch, _patch
 
@@ -55,14 +54,7 @@ class NonCallableMock:
         spec = spec_set if strict else spec
         if isinstance(spec, NonCallableMock):
             raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
-        names = None
-        kind = None
-        if spec is not None:
-            if isinstance(spec, (list, tuple)):
-                names = list(spec)
-            else:
-                names = dir(spec)
-                kind = spec if isinstance(spec, type) else type(spec)
+        names, kind = (None, None) if spec is None else _allowed(spec)
         own.update(_mock_children={}, _mock_parent=parent, _mock_name=name, _mock_new_name=new_name,
                    _mock_return_value=DEFAULT, _mock_side_effect=None, _mock_wraps=wraps, _mock_methods=names,
                    _mock_class=kind, _mock_sealed=False, _mock_strict=strict, _mock_unsafe=unsafe, called=False,
@@ -188,29 +180,20 @@ class NonCallableMock:
     def _extract_mock_name(self):
         parts = []
         current = self
-        last = ''
         while current is not None:
             own = current.__dict__
             part = own['_mock_new_name']
-            parent = own['_mock_parent']
             if part is None:
                 break
             if part:
-                parts.append(part + last)
-                last = '' if part == '()' or part.startswith('[') else '.'
-                last = '.' if part != '()' else ''
-            current = parent
-            if current is not None and part == '()':
-                last = ''
-            elif current is not None:
-                last = ''
+                parts.append(part)
+            current = own['_mock_parent']
+            if current is not None and part != '()':
                 parts[-1] = '.' + parts[-1]
-        root = current.__dict__['_mock_name'] if current is not None else None
-        parts.reverse()
-        text = ''.join(parts)
+        text = ''.join(reversed(parts))
         if current is None:
-            return text[1:] if text.startswith('.') else text or 'mock'
-        return (root or 'mock') + text
+            return text.removeprefix('.') or 'mock'
+        return (current.__dict__['_mock_name'] or 'mock') + text
 
     # Children.
 
@@ -240,8 +223,7 @@ class NonCallableMock:
 
     def mock_add_spec(self, spec, spec_set=False):
         """Allows only the names of an object."""
-        names = list(spec) if isinstance(spec, (list, tuple)) else dir(spec)
-        kind = None if isinstance(spec, (list, tuple)) else spec if isinstance(spec, type) else type(spec)
+        names, kind = _allowed(spec)
         self.__dict__.update(_mock_methods=names, _mock_class=kind, _mock_strict=spec_set)
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
@@ -532,6 +514,13 @@ def _is_exception(value):
     return isinstance(value, BaseException) or isinstance(value, type) and issubclass(value, BaseException)
 
 
+def _allowed(spec):
+    """The names that a specification allows, and the class that it is or is of."""
+    if isinstance(spec, (list, tuple)):
+        return list(spec), None
+    return dir(spec), spec if isinstance(spec, type) else type(spec)
+
+
 def _adopt(parent, value, name, new_name):
     """Makes a mock without a name and a parent a child."""
     if not isinstance(value, NonCallableMock) or isinstance(value, PropertyMock) and name is None:
@@ -583,20 +572,14 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             original = getattr(spec, entry)
         except AttributeError:
             continue
+        kind = MagicMock if callable(original) else NonCallableMagicMock
+        child = kind(parent=mock, name=entry, _new_name=entry, spec=original)
         if inspect.isfunction(original) or inspect.ismethod(original):
-            child = MagicMock(parent=mock, name=entry, _new_name=entry, spec=original)
-            try:
-                signature = inspect.signature(original)
-                held = spec.__dict__.get(entry) if is_type else None
-                if is_type and instance and not isinstance(held, (staticmethod, classmethod)):
-                    signature = signature.replace(parameters=list(signature.parameters.values())[1:])
-                child.__dict__['_mock_signature'] = signature
-            except (TypeError, ValueError):
-                pass
-        elif callable(original):
-            child = MagicMock(parent=mock, name=entry, _new_name=entry, spec=original)
-        else:
-            child = NonCallableMagicMock(parent=mock, name=entry, _new_name=entry, spec=original)
+            signature = _signature_of(original)
+            bound = is_type and instance and not isinstance(spec.__dict__.get(entry), (staticmethod, classmethod))
+            if signature is not None and bound:
+                signature = signature.replace(parameters=list(signature.parameters.values())[1:])
+            child.__dict__['_mock_signature'] = signature
         mock.__dict__['_mock_children'][entry] = child
     return mock
 

@@ -35,10 +35,10 @@ def _bounded(fun, x0, args, jac, bounds, callback, maxiter=15000, ftol=2.2204460
     if np.any(low > high):
         raise ValueError('An upper bound is less than the corresponding lower bound.')
     x = np.clip(x, low, high)
-    problem = _Function(fun, x, args, jac, eps)
+    problem = _Function(fun, args, jac, eps)
     # Differences look ahead: not beyond a bound.
     if problem._jac is None:
-        problem = _Function(fun, x, args, lambda y, *more: _differences(problem.fun, y, high, eps), eps)
+        problem = _Function(fun, args, lambda y, *more: _differences(problem.fun, y, high, eps), eps)
     value, slope = problem.fun(x), problem.grad(x)
     inverse, status = np.eye(n), 1
     message = 'STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT'

@@ -156,16 +156,19 @@ class _LineSearch:
         return stpf
 
 
+def _first_step(value, before, slope):
+    """How far to go at first, by how far the value fell the last time."""
+    if before is None or slope == 0:
+        return 1.0
+    step = min(1.0, 1.01 * 2 * (value - before) / slope)
+    return 1.0 if step < 0 else step
+
+
 def _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, amin, amax, accepts=None):
     """A step along a direction: by Moré and Thuente, else by bracketing. None where there is none. `accepts` may ask
     for more, by the step and the gradient there."""
     derphi0 = np.dot(gfk, pk)
-    if old_old_fval is not None and derphi0 != 0:
-        alpha1 = min(1.0, 1.01 * 2 * (old_fval - old_old_fval) / derphi0)
-        if alpha1 < 0:
-            alpha1 = 1.0
-    else:
-        alpha1 = 1.0
+    alpha1 = _first_step(old_fval, old_old_fval, derphi0)
     latest = [gfk]
 
     def phi(step):
@@ -186,14 +189,8 @@ def _line_search(function, xk, pk, gfk, old_fval, old_old_fval, c1, c2, amin, am
 
 
 def _bracketing(phi, derphi, phi0, old_phi0, derphi0, c1, c2, amax, latest, more):
-    if old_phi0 is not None and derphi0 != 0:
-        alpha1 = min(1.0, 1.01 * 2 * (phi0 - old_phi0) / derphi0)
-        if alpha1 < 0:
-            alpha1 = 1.0
-    else:
-        alpha1 = 1.0
     alpha0 = 0
-    alpha1 = min(alpha1, amax)
+    alpha1 = min(_first_step(phi0, old_phi0, derphi0), amax)
     phi_a1 = phi(alpha1)
     phi_a0, derphi_a0 = phi0, derphi0
     for i in range(10):

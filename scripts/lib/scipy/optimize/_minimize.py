@@ -64,4 +64,4 @@ def check_grad(func, grad, x0, *args, epsilon=_EPSILON):
 def approx_fprime(xk, f, epsilon=_EPSILON, *args):
     """Return the forward differences of a function."""
     xk = np.asarray(xk, dtype=float)
-    return _Function(f, xk, args, None, epsilon).grad(xk).copy()
+    return _Function(f, args, None, epsilon).grad(xk).copy()

@@ -21,7 +21,7 @@ def _report(display, status, fval, iterations, function):
         return
     text = _MESSAGES[status]
     if status:
-        warnings.warn(text, RuntimeWarning, stacklevel=5)
+        warnings.warn(text, RuntimeWarning, stacklevel=6)
     else:
         print(text)
     print(f'         Current function value: {fval:f}')
@@ -31,20 +31,37 @@ def _report(display, status, fval, iterations, function):
         print(f'         Gradient evaluations: {function.njev:d}')
 
 
+def _beginning(fun, x0, args, jac, eps, maxiter):
+    """What searches along gradients begin with: the function, the place, its value and gradient, a value that might
+    have been before, and how many steps are allowed."""
+    x = np.atleast_1d(np.asarray(x0, dtype=float)).flatten()
+    function = _Function(fun, args, jac, eps)
+    value, gradient = function.fun(x), function.grad(x)
+    before = value + np.sqrt(np.dot(gradient, gradient)) / 2
+    return function, x, value, gradient, before, len(x) * 200 if maxiter is None else maxiter
+
+
+def _result(function, status, fval, x, k, maxiter, gradient, size, disp, places, **more):
+    """The result of a search along gradients."""
+    if status == 0:
+        if k >= maxiter:
+            status = 1
+        elif np.isnan(size) or np.isnan(fval) or np.isnan(x).any():
+            status = 3
+    _report(disp, status, fval, k, function)
+    result = OptimizeResult(message=_MESSAGES[status], success=status == 0, status=status, fun=fval, x=x, nit=k,
+                            jac=gradient, **more, nfev=function.nfev, njev=function.njev)
+    if places is not None:
+        result['allvecs'] = places
+    return result
+
+
 def _bfgs(fun, x0, args, jac, callback, gtol=1e-5, norm=math.inf, eps=_EPSILON, maxiter=None, disp=False,
           return_all=False, xrtol=0, c1=1e-4, c2=0.9, hess_inv0=None, **_):
-    x0 = np.atleast_1d(np.asarray(x0, dtype=float)).flatten()
-    if maxiter is None:
-        maxiter = len(x0) * 200
-    function = _Function(fun, x0, args, jac, eps)
-    old_fval = function.fun(x0)
-    gfk = function.grad(x0)
-    count = len(x0)
-    identity = np.eye(count, dtype=int)
+    function, xk, old_fval, gfk, old_old_fval, maxiter = _beginning(fun, x0, args, jac, eps, maxiter)
+    identity = np.eye(len(xk), dtype=int)
     Hk = identity if hess_inv0 is None else hess_inv0
-    old_old_fval = old_fval + np.sqrt(np.dot(gfk, gfk)) / 2
-    xk = x0
-    places = [x0]
+    places = [xk]
     status = 0
     k = 0
     gnorm = _size(gfk, norm)
@@ -78,18 +95,8 @@ def _bfgs(fun, x0, args, jac, callback, gtol=1e-5, norm=math.inf, eps=_EPSILON, 
         A1 = identity - sk[:, np.newaxis] * yk[np.newaxis, :] * rho
         A2 = identity - yk[:, np.newaxis] * sk[np.newaxis, :] * rho
         Hk = np.dot(A1, np.dot(Hk, A2)) + rho * sk[:, np.newaxis] * sk[np.newaxis, :]
-    fval = old_fval
-    if status == 0:
-        if k >= maxiter:
-            status = 1
-        elif np.isnan(gnorm) or np.isnan(fval) or np.isnan(xk).any():
-            status = 3
-    _report(disp, status, fval, k, function)
-    result = OptimizeResult(message=_MESSAGES[status], success=status == 0, status=status, fun=fval, x=xk, nit=k, jac=gfk,
-                            hess_inv=Hk, nfev=function.nfev, njev=function.njev)
-    if return_all:
-        result['allvecs'] = places
-    return result
+    return _result(function, status, old_fval, xk, k, maxiter, gfk, gnorm, disp, places if return_all else None,
+                   hess_inv=Hk)
 
 
 def _called(callback, xk, fval):
@@ -102,15 +109,8 @@ def _called(callback, xk, fval):
 
 def _cg(fun, x0, args, jac, callback, gtol=1e-5, norm=math.inf, eps=_EPSILON, maxiter=None, disp=False,
         return_all=False, c1=1e-4, c2=0.4, **_):
-    x0 = np.atleast_1d(np.asarray(x0, dtype=float)).flatten()
-    if maxiter is None:
-        maxiter = len(x0) * 200
-    function = _Function(fun, x0, args, jac, eps)
-    old_fval = function.fun(x0)
-    gfk = function.grad(x0)
+    function, xk, old_fval, gfk, old_old_fval, maxiter = _beginning(fun, x0, args, jac, eps, maxiter)
     k = 0
-    xk = x0
-    old_old_fval = old_fval + np.sqrt(np.dot(gfk, gfk)) / 2
     places = [xk]
     status = 0
     pk = -gfk
@@ -143,17 +143,7 @@ def _cg(fun, x0, args, jac, callback, gtol=1e-5, norm=math.inf, eps=_EPSILON, ma
         k += 1
         if callback is not None and _called(callback, xk, old_fval):
             break
-    if status == 0:
-        if k >= maxiter:
-            status = 1
-        elif np.isnan(gnorm) or np.isnan(old_fval) or np.isnan(xk).any():
-            status = 3
-    _report(disp, status, old_fval, k, function)
-    result = OptimizeResult(message=_MESSAGES[status], success=status == 0, status=status, fun=old_fval, x=xk, nit=k,
-                            jac=gfk, nfev=function.nfev, njev=function.njev)
-    if return_all:
-        result['allvecs'] = places
-    return result
+    return _result(function, status, old_fval, xk, k, maxiter, gfk, gnorm, disp, places if return_all else None)
 
 
 def _nelder_mead(fun, x0, args, jac, callback, maxiter=None, maxfev=None, disp=False, return_all=False, xatol=1e-4,

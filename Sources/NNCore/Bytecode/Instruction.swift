@@ -31,14 +31,16 @@ struct Instruction {
   @inline(__always) var N: Int { Int(n) }
   /// B as a signed jump distance.
   @inline(__always) var jump: Int { Int(Int16(bitPattern: b)) }
-  /// Of `getCapturedAttribute`: the same of what has been loaded into R[A].
-  var ofLoaded: Instruction { Instruction(.getAttribute, A, A, C, n: 1) }
-
   /// B and C as one signed number.
   var wide: Int {
     @inline(__always) get { Int(Int32(bitPattern: rest)) }
     set { rest = UInt32(bitPattern: Int32(truncatingIfNeeded: newValue)) }
   }
+
+  /// Of a call of a global: the number of arguments.
+  @inline(__always) var callCount: Int { opcode == .callGlobalWith ? 1 : N }
+  /// Of `getCapturedAttribute`: the same of what has been loaded into R[A].
+  var ofLoaded: Instruction { Instruction(.getAttribute, A, A, C, n: 1) }
 }
 
 /// The bits of `N` in arithmetic instructions.

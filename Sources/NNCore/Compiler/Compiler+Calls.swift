@@ -61,9 +61,10 @@ extension BodyCompiler {
     var argument = callee + 1
     if arguments.count == 1, let only = arguments.first {
       argument = try compile(only.value, into: callee + 1)
-      let isRead = argument <= 255 && !isTemporary(argument)
-      if !isRead { move(argument, to: callee + 1, at: only.value.span) }
-      if !isRead { argument = callee + 1 }
+      if argument > 255 || isTemporary(argument) {
+        move(argument, to: callee + 1, at: only.value.span)
+        argument = callee + 1
+      }
     } else {
       release(to: callee + 1)
       _ = try compileArguments(arguments)

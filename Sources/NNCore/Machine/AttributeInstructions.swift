@@ -44,8 +44,9 @@ extension Machine {
     let name = caches[i.C].name
     if let instance = R[i.B].asInstance, instance.value.type.value.traits.isDisjoint(with: .getAttribute) {
       let shape = instance.value.shape.value.id
-      if caches[i.C].link.key == shape, caches[i.C].link.form != .item || R.copyTupleItem(i, caches[i.C].link.index) {
-        return loadLink(R, i, caches[i.C].link)
+      if caches[i.C].link.key == shape {
+        if caches[i.C].link.form != .item { return loadLink(R, i, caches[i.C].link) }
+        if R.copyTupleItem(i, caches[i.C].link.index) { return true }
       }
       if caches[i.C].module == shape, let getter = caches[i.C].getter {
         try enterProperty(getter, R, i.B)

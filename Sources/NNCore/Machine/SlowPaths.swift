@@ -12,14 +12,7 @@ extension Opcode {
 extension Opcode {
   /// Whether this is a call of a global, whose result goes to R[B].
   var callsGlobal: Bool { self == .callGlobal || self == .callGlobalWith }
-}
 
-extension Instruction {
-  /// The number of arguments of a call of a global.
-  @inline(__always) var callCount: Int { opcode == .callGlobalWith ? 1 : N }
-}
-
-extension Opcode {
   /// The comparison of an instruction on two registers.
   var comparison: Comparison { Comparison(rawValue: rawValue &- Opcode.less.rawValue) ?? .equal }
 }
@@ -92,11 +85,10 @@ extension Machine {
   /// `R[A] = R[B] * times` of a list, where that makes another one that is not long; false for all else.
   private func repeatList(_ R: Registers, _ i: Instruction, _ times: borrowing Value) -> Bool {
     var R = R
-    guard let list = R[i.B].exactList, let times = times.asInt, i.N & OperandFlags.inPlace == 0 else { return false }
-    let count = list.value.items.count
+    guard let list = R[i.B].exactList, let number = times.asInt, i.N & OperandFlags.inPlace == 0 else { return false }
+    let (count, times) = (list.value.items.count, max(number, 0))
     guard count <= 10_000, times <= 10_000, count &* times <= 10_000 else { return false }
-    var items = ValueList(capacity: max(count &* times, 0))
-    if times > 0 { for _ in 0..<times { items.append(copiesOf: list.value.items, 0, count) } }
+    let items = repeated(list.value.items, times)
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
     R.set(i.A, .list(Ref(ListObject(items))))
     return true

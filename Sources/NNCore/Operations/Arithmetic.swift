@@ -223,7 +223,8 @@ extension Context {
     return .some(.tuple(repeated(tuple.value.items, times64)))
   }
 
-  private func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
+  /// The items again and again; their number has been bounded.
+  func repeated(_ items: borrowing ValueList, _ times: Int) -> ValueList {
     var result = ValueList(capacity: items.count * times)
     if items.count == 1 {
       result.append(items[0], times: times)

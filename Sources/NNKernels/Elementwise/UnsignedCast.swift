@@ -7,21 +7,34 @@ func unsignedCastLoop<F: FloatElement>(from type: F.Type, _ plain: @escaping Una
     let isRun = rows > 1 && x.rowStride == columns &* size && out.rowStride == columns &* 4
     let (lines, count) = isRun ? (1, rows &* columns) : (rows, columns)
     if count < 4 { return plain(rows, columns, out, x) }
-    plain(rows, columns, out, x)
     for line in 0..<lines {
-      let (source, target) = (x.base + line &* x.rowStride, out.base + line &* out.rowStride)
-      let values = source.assumingMemoryBound(to: F.self), results = target.assumingMemoryBound(to: UInt32.self)
-      let whole = count & ~3
-      // Counted without a branch, so that the loop runs in vectors.
-      var beyond: UInt32 = 0
-      for index in 0..<whole {
-        let value = values[index]
-        beyond |= (value > -1 ? 0 : 1) | (value < 4_294_967_296 ? 0 : 1)
+      var (source, target, left) = (x.base + line &* x.rowStride, out.base + line &* out.rowStride, count)
+      // In blocks of whole fours that the cache still has when they are looked at.
+      while left > 0 {
+        let block = min(left, 4096)
+        plain(
+          1, block, Operand(base: target, rowStride: 0, stride: 4), Operand(base: source, rowStride: 0, stride: size))
+        convertBeyond(source.assumingMemoryBound(to: F.self), target.assumingMemoryBound(to: UInt32.self), block & ~3)
+        source += block &* size
+        target += block &* 4
+        left -= block
       }
-      if beyond == 0 { continue }
-      for index in 0..<whole { results[index] = fourBytes(values[index]) }
     }
   }
+}
+
+/// Converts a block again as `uint32`'s four neighbours where one of the values lies beyond the type's.
+private func convertBeyond<F: FloatElement>(
+  _ values: UnsafePointer<F>, _ results: UnsafeMutablePointer<UInt32>, _ count: Int
+) {
+  // Counted without a branch, so that the loop runs in vectors.
+  var beyond: UInt32 = 0
+  for index in 0..<count {
+    let value = values[index]
+    beyond |= (value > -1 ? 0 : 1) | (value < 4_294_967_296 ? 0 : 1)
+  }
+  if beyond == 0 { return }
+  for index in 0..<count { results[index] = fourBytes(values[index]) }
 }
 
 @inline(__always) private func fourBytes<F: FloatElement>(_ value: F) -> UInt32 {

@@ -15,8 +15,7 @@ extension Reduction {
       return try reduce(
         x.broadcastView(common), mask: mask, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    let places: Dimensions =
-      if let axes, x.rank > 0 { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(x.rank > 0 ? axes : nil, rank: x.rank)
     if !x.type.isNumber {
       return try joining.reduceSlowly(x, places, keepDimensions, type, start, Ref(mask.view()))
     }

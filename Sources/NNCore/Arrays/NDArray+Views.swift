@@ -124,7 +124,7 @@ extension NDArray {
 
   /// A view with the given axes (all where nil) in reverse. Throws AxisError.
   func flipped(_ axes: Dimensions? = nil) throws(Fault) -> NDArray {
-    let places = try axes.map { (axes) throws(Fault) in try Axes.normalized(axes, rank: rank) } ?? Axes.all(rank)
+    let places = try Axes.normalized(axes, rank: rank)
     var newStrides = strides
     var start = offset
     for axis in places {

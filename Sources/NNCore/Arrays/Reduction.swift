@@ -67,7 +67,7 @@ enum Reduction {
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
       return try reduce(x, axes: nil, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(axes, rank: x.rank)
     if !x.type.isNumber && (self == .all || self == .any) {
       return try reduce(try x.cast(to: .bool), axes: axes, keepDimensions: keepDimensions)
     }
@@ -103,8 +103,7 @@ enum Reduction {
     var source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
     if type == .float16, self == .maximum || self == .minimum {
       // Of equal halves (zeros) the first counts, for the wider type the last.
-      let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
-      if x.rank > 0 { source = try source.flipped(places) }
+      if x.rank > 0 { source = try source.flipped(axes) }
     }
     if type == .float16, self == .sum || self == .product, x.rank > 1, let axes, axes.count > 1, axes.count < x.rank {
       return try reduceHalves(source, try Axes.normalized(axes, rank: x.rank), keepDimensions, initial)

@@ -71,7 +71,7 @@ extension Ufunc {
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
       return try reduceSlowly(x, nil, keepDimensions, type, initial, mask)
     }
-    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(axes, rank: x.rank)
     if places.count > 1 && !isReorderable {
       _ = try start(x, type)
       throw Fault(

@@ -150,8 +150,7 @@ private struct SortedLanes: ~Copyable {
   private let keptShape: Dimensions
 
   init(_ x: borrowing NDArray, _ axes: Dimensions?) throws(Fault) {
-    let places: Dimensions =
-      if let axes { try Axes.normalized(axes, rank: x.rank, duplicate: "repeated axis") } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(axes, rank: x.rank, duplicate: "repeated axis")
     var order = Dimensions()
     var shape = Dimensions()
     var kept = x.shape

@@ -68,9 +68,7 @@ extension Builtin {
       return try context.deliver(result, to: arguments[4], of: ufunc.name)
     }
     if arguments[6].isNone && !arguments[6].isUnbound && a.value.count == 0 {
-      let places: Dimensions =
-        if let axes { try Axes.normalized(axes, rank: a.value.rank) } else { Axes.all(a.value.rank) }
-      try Reduction.checkExtents(a.value.shape, places, ufunc.name)
+      try Reduction.checkExtents(a.value.shape, try Axes.normalized(axes, rank: a.value.rank), ufunc.name)
     }
     let result = try ufunc.reduce(a.value, axes: axes, keepDimensions: keep, type: type, initial: start)
     return try context.deliver(result, to: arguments[4], of: ufunc.name)

@@ -78,35 +78,18 @@ extension Ufunc {
         .valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
     }
     var result = try start(x, type)
-    let isMasked = Ufunc.shape(of: mask) != nil
-    if initial == nil && !isMasked && x.rank > 0 {
+    if initial == nil && mask == nil && x.rank > 0 {
       for axis in places.sorted(by: >) {
         result = try fold(result, axis)
         if keepDimensions { result = try result.reshaped(result.shape.inserting(1, at: axis)) }
       }
       return result
     }
-    // One axis of all that are folded, behind the others.
-    var (order, kept) = (Dimensions(), Dimensions())
-    for axis in 0..<x.rank where !places.contains(axis) {
-      order.append(axis)
-      kept.append(x.shape[axis])
-    }
-    var length = 1
-    for axis in places {
-      order.append(axis)
-      length &*= x.shape[axis]
-    }
-    let flat = kept.inserting(length, at: kept.count)
-    let shape = x.shape
     var chosen: Ref<NDArray>?
-    if let mask {
-      let wide = try mask.value.cast(to: .bool).broadcastView(shape)
-      chosen = Ref(try wide.permuted(order).reshaped(flat))
-    }
-    result = try fold(try result.permuted(order).reshaped(flat), kept.count, initial, chosen)
+    if let mask { chosen = Ref(try mask.value.cast(to: .bool).broadcastView(x.shape).joiningAxes(places)) }
+    result = try fold(try result.joiningAxes(places), x.rank &- places.count, initial, chosen)
     if !keepDimensions { return result }
-    var whole = shape
+    var whole = x.shape
     for axis in places { whole[axis] = 1 }
     return try result.reshaped(whole)
   }
@@ -132,7 +115,7 @@ extension Ufunc {
     let length = x.shape[axis]
     var result: NDArray
     var first = 0
-    if let initial = initial ?? (Ufunc.shape(of: mask) == nil ? nil : identity(x.type)) {
+    if let initial = initial ?? (mask == nil ? nil : identity(x.type)) {
       result = try Creation.full(x.shape.removing(axis), initial.cast(to: x.type))
     } else if length == 0 {
       guard let identity = identity(x.type) else {

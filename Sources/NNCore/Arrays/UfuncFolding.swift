@@ -86,7 +86,7 @@ extension Ufunc {
       return result
     }
     var chosen: Ref<NDArray>?
-    if let mask { chosen = Ref(try mask.value.cast(to: .bool).broadcastView(x.shape).joiningAxes(places)) }
+    if let mask { chosen = Ref(try mask.value.cast(to: .bool).broadcast(to: x.shape).joiningAxes(places)) }
     result = try fold(try result.joiningAxes(places), x.rank &- places.count, initial, chosen)
     if !keepDimensions { return result }
     var whole = x.shape

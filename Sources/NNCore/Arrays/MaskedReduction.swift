@@ -27,17 +27,11 @@ extension Reduction {
     }
     let computing = wanted.computingType
     let source = try x.cast(to: wanted).cast(to: computing)
-    let chosen: Ref<NDArray>? = Ref(try mask.cast(to: .bool).broadcastView(x.shape))
     let out = try Reduction.emptyResult(source, operation.resultType(computing), places, keepDimensions)
     try out.fill(start.converted(to: wanted).cast(to: out.type))
-    var reduced = Array(repeating: false, count: x.rank)
-    for axis in places { reduced[axis] = true }
-    let warns = computing.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    ArrayKernels.extend(
-      operation, x: source, mask: chosen, reduced: reduced, out: out.mutableData,
-      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: wanted == .float16)
-    if warns { FloatingPointWarnings.record("reduce") }
+    run(
+      source, into: out, places, keepDimensions, continues: true,
+      mask: Ref(try mask.cast(to: .bool).broadcastView(x.shape)), roundsHalves: wanted == .float16)
     return wanted == computing ? out : try out.cast(to: wanted)
   }
 

@@ -121,14 +121,7 @@ enum Reduction {
   ) throws(Fault) -> NDArray {
     let out = try Reduction.emptyResult(source, .float32, axes, keepDimensions)
     try out.fill((initial ?? NumPyScalar(self == .sum ? 0 : 1)).cast(to: .float16).cast(to: .float32))
-    var reduced = Array(repeating: false, count: source.rank)
-    for axis in axes { reduced[axis] = true }
-    let none: Ref<NDArray>? = nil
-    FloatingPointWarnings.prepare()
-    ArrayKernels.extend(
-      operation, x: source, mask: none, reduced: reduced, out: out.mutableData,
-      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: true)
-    FloatingPointWarnings.record("reduce")
+    run(source, into: out, axes, keepDimensions, continues: true, roundsHalves: true)
     return try out.cast(to: .float16)
   }
 
@@ -148,8 +141,6 @@ enum Reduction {
     if initial == nil && axes.count == x.rank && x.isContiguous && !keepDimensions && x.count > 0 {
       return try reduceAll(x)
     }
-    var reduced = Array(repeating: false, count: x.rank)
-    for axis in axes { reduced[axis] = true }
     if identity == nil && initial == nil { try Reduction.checkExtents(x.shape, axes, name) }
     let out = try Reduction.emptyResult(x, operation.resultType(x.type), axes, keepDimensions)
     if let initial { try out.fill(initial.converted(to: out.type)) }
@@ -158,22 +149,29 @@ enum Reduction {
     {
       return out
     }
-    let outStrides = Reduction.strides(of: out, reduced, keepDimensions)
-    let warns = x.type.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    if initial == nil {
-      ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
-    } else {
-      let none: Ref<NDArray>? = nil
-      ArrayKernels.extend(
-        operation, x: x, mask: none, reduced: reduced, out: out.mutableData, outStrides: outStrides)
-    }
-    if warns { FloatingPointWarnings.record("reduce") }
+    run(x, into: out, axes, keepDimensions, continues: initial != nil)
     return out
   }
 
+  /// Reduces known axes of an operand of the computing type into `out`, with its warnings: with `continues` from what
+  /// that holds, with a mask of the operand's shape the elements that it lets through.
+  func run(
+    _ x: borrowing NDArray, into out: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, continues: Bool,
+    mask: borrowing Ref<NDArray>? = nil, roundsHalves: Bool = false, named function: String = "reduce"
+  ) {
+    var reduced = Array(repeating: false, count: x.rank)
+    for axis in axes { reduced[axis] = true }
+    let warns = x.type.isInexact
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.reduce(
+      operation, x: x, reduced: reduced, out: out.mutableData,
+      outStrides: Reduction.strides(of: out, reduced, keepDimensions), continues: continues, mask: mask,
+      roundsHalves: roundsHalves)
+    if warns { FloatingPointWarnings.record(function) }
+  }
+
   /// The strides of a result for the axes of the operand, 0 for those that are reduced.
-  static func strides(of out: borrowing NDArray, _ reduced: [Bool], _ keepDimensions: Bool) -> Dimensions {
+  private static func strides(of out: borrowing NDArray, _ reduced: [Bool], _ keepDimensions: Bool) -> Dimensions {
     var result = Dimensions(repeating: 0, count: reduced.count)
     var next = 0
     for axis in 0..<reduced.count {
@@ -199,15 +197,7 @@ enum Reduction {
     let last = Dimensions(x.rank &- 1)
     let lanes = try x.movingAxes(Dimensions(axis), to: last).copied(order: .c)
     let target = try result.movingAxes(Dimensions(axis), to: last)
-    var reduced = Array(repeating: false, count: x.rank)
-    reduced[x.rank &- 1] = true
-    let none: Ref<NDArray>? = nil
-    let warns = x.type.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    ArrayKernels.extend(
-      operation, x: lanes, mask: none, reduced: reduced, out: target.mutableData,
-      outStrides: Reduction.strides(of: target, reduced, true))
-    if warns { FloatingPointWarnings.record("reduceat") }
+    run(lanes, into: target, last, true, continues: true, named: "reduceat")
   }
 
   /// The reduction of a contiguous array to one element.

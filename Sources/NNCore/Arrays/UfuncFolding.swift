@@ -39,15 +39,20 @@ extension Ufunc {
     }
   }
 
-  /// NumPy's `ufunc.reduce` over one or more axes. Throws AxisError, and ValueError for nothing to fold or for several
-  /// axes where their order matters.
+  /// NumPy's `ufunc.reduce` over one or more axes, of the elements that a mask lets through where there is one. Throws
+  /// AxisError, and ValueError for nothing to fold or for several axes where their order matters.
   func reduce(
-    _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?
+    _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?,
+    mask: consuming Ref<NDArray>? = nil
   ) throws(Fault) -> NDArray {
-    if let reduction, x.type.isNumber, type != .object {
+    guard let reduction, x.type.isNumber, type != .object else {
+      return try reduceSlowly(x, axes, keepDimensions, type, initial, mask)
+    }
+    guard let mask else {
       return try reduction.reduce(x, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    return try reduceSlowly(x, axes, keepDimensions, type, initial)
+    return try reduction.reduce(
+      x, mask: mask.value, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
   }
 
   /// The reduction as a fold of slices, of the elements that a mask lets through where there is one.
@@ -107,7 +112,8 @@ extension Ufunc {
 
   /// A fold along one axis. Halves along an axis of the smallest step stay in 32 bits until the end, as in NumPy's loops.
   private func fold(
-    _ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar? = nil, _ mask: consuming Ref<NDArray>? = nil
+    _ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar? = nil, _ mask: consuming Ref<NDArray>? = nil,
+    isStretch: Bool = false
   ) throws(Fault) -> NDArray {
     if x.type == .float16, keepsHalvesWide, !Reduction.addsRows(x, Dimensions(axis)) {
       return try fold(try x.cast(to: .float32), axis, initial?.converted(to: .float16), mask).cast(to: .float16)
@@ -124,8 +130,8 @@ extension Ufunc {
       return try Creation.full(x.shape.removing(axis), identity)
     } else {
       result = try x.dropping(axis, at: 0).copied()
-      // As if 0 came first.
-      if case .binary(.hypot) = kernel { result = try Ufunc.absolute.unary(result) }
+      // As if 0 came first, but in a stretch of `reduceat`.
+      if !isStretch, case .binary(.hypot) = kernel { result = try Ufunc.absolute.unary(result) }
       first = 1
     }
     for index in first..<max(length, first) {
@@ -210,14 +216,7 @@ extension Ufunc {
       return try reduce(wide, axes: Dimensions(axis), keepDimensions: true, type: nil, initial: nil).cast(to: .float16)
     }
     if case .binary(.hypot) = kernel {
-      // Here the first element is what stands there.
-      let lane = try start(part, type)
-      var result = try lane.sliced(axis, 0, 1).copied()
-      for index in 1..<max(lane.shape[axis], 1) {
-        result = try binary(result, lane.sliced(axis, index, index &+ 1))
-        if index & 0xFF == 0xFF { try Interrupts.check() }
-      }
-      return result
+      return try fold(try start(part, type), axis, isStretch: true).reshaped(part.shape.replacing(axis, with: 1))
     }
     return try reduce(part, axes: Dimensions(axis), keepDimensions: true, type: type, initial: nil)
   }

@@ -35,10 +35,15 @@ extension Reduction {
     return wanted == computing ? out : try out.cast(to: wanted)
   }
 
-  /// The sum of the elements whose mask is true, with zeros for the others, as the functions that pass over nan add.
-  static func filledSum(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType
+  /// The sum of the elements whose mask is true; with `isFilled` zeros are added for the others, as the functions that
+  /// pass over nan do.
+  static func maskedSum(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType,
+    isFilled: Bool
   ) throws(Fault) -> NDArray {
+    if !isFilled {
+      return try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+    }
     let chosen = try Selection.select(
       mask, try x.cast(to: type), try Creation.scalar(NumPyScalar(0).cast(to: type)), type: type)
     return try Reduction.sum.reduce(chosen, axes: axes, keepDimensions: keepDimensions, type: type)

@@ -49,6 +49,9 @@ def _native():
 
 
 def _parameters(member):
+    """How a method is called; nothing behind a property."""
+    if isinstance(member, property):
+        return ''
     text = signature_of(member)
     return '' if text == '(...)' else text
 
@@ -70,8 +73,8 @@ def entry_of(name, value):
                    if not key.startswith('_') and (callable(member) or isinstance(member, property))
                    and inspect.getdoc(member)]
         call = name + signature_of(value) if not issubclass(value, BaseException) else name
-        listed = ''.join(f'\n- `{key}{"" if isinstance(member, property) else _parameters(member)}`: '
-                         f'{first_sentence(inspect.getdoc(member))}' for key, member in methods)
+        listed = ''.join(f'\n- `{key}{_parameters(member)}`: {first_sentence(inspect.getdoc(member))}'
+                         for key, member in methods)
         return Entry(name, call, text + '\n' * (2 if listed else 0) + listed.lstrip('\n'), 'type')
     if callable(value):
         return Entry(name, name + signature_of(value), text, 'function')

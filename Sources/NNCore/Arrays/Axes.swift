@@ -11,11 +11,12 @@ enum Axes {
     Fault(.axisError, "\(prefix)axis \(axis) is out of bounds for array of dimension \(rank)")
   }
 
-  /// The axes of a reduction counted from the front, in the given order. Throws AxisError and, for an axis that
-  /// comes twice, ValueError with `duplicate`.
+  /// The axes of a reduction (all where nil) counted from the front, in the given order. Throws AxisError and, for an
+  /// axis that comes twice, ValueError with `duplicate`.
   static func normalized(
-    _ axes: Dimensions, rank: Int, duplicate: String = "duplicate value in 'axis'"
+    _ axes: Dimensions?, rank: Int, duplicate: String = "duplicate value in 'axis'"
   ) throws(Fault) -> Dimensions {
+    guard let axes else { return all(rank) }
     var result = Dimensions()
     for axis in axes {
       let place = try normalized(axis, rank: rank)

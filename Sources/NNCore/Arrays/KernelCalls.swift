@@ -101,30 +101,21 @@ struct RowOperand {
 
 /// Kernels on runs and whole arrays.
 enum ArrayKernels {
-  /// Reduces the axes marked in `reduced` into `out`.
+  /// Reduces the axes marked in `reduced` into `out`: with `continues` from what that holds, with a mask of the operand's
+  /// shape the elements that it lets through. With `roundsHalves` what is folded is rounded to 16 bits after each run.
   static func reduce(
-    _ operation: ReductionOperation, x: borrowing NDArray, reduced: [Bool], out: DataPointer, outStrides: Dimensions
-  ) {
-    unsafe NNKernels.reduce(
-      operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
-      out: out.raw, outStrides: Array(outStrides))
-  }
-
-  /// The same from what `out` holds, with the elements that a mask of the operand's shape lets through (all where nil).
-  /// With `roundsHalves` what is folded is rounded to 16 bits after each run.
-  static func extend(
-    _ operation: ReductionOperation, x: borrowing NDArray, mask: borrowing Ref<NDArray>?, reduced: [Bool],
-    out: DataPointer, outStrides: Dimensions, roundsHalves: Bool = false
+    _ operation: ReductionOperation, x: borrowing NDArray, reduced: [Bool], out: DataPointer, outStrides: Dimensions,
+    continues: Bool = false, mask: borrowing Ref<NDArray>? = nil, roundsHalves: Bool = false
   ) {
     switch mask {
     case .none:
       unsafe NNKernels.reduce(
         operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
-        out: out.raw, outStrides: Array(outStrides), continues: true, roundsHalves: roundsHalves)
+        out: out.raw, outStrides: Array(outStrides), continues: continues, roundsHalves: roundsHalves)
     case .some(let mask):
       unsafe NNKernels.reduce(
         operation, x.type, x: x.data.raw, shape: Array(x.shape), strides: Array(x.strides), reduced: reduced,
-        out: out.raw, outStrides: Array(outStrides), continues: true, mask: mask.value.data.raw,
+        out: out.raw, outStrides: Array(outStrides), continues: continues, mask: mask.value.data.raw,
         maskStrides: Array(mask.value.strides), roundsHalves: roundsHalves)
     }
   }

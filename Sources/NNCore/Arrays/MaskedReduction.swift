@@ -15,8 +15,7 @@ extension Reduction {
       return try reduce(
         x.broadcastView(common), mask: mask, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    let places: Dimensions =
-      if let axes, x.rank > 0 { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(x.rank > 0 ? axes : nil, rank: x.rank)
     if !x.type.isNumber {
       return try joining.reduceSlowly(x, places, keepDimensions, type, start, Ref(mask.view()))
     }
@@ -28,24 +27,23 @@ extension Reduction {
     }
     let computing = wanted.computingType
     let source = try x.cast(to: wanted).cast(to: computing)
-    let chosen: Ref<NDArray>? = Ref(try mask.cast(to: .bool).broadcastView(x.shape))
     let out = try Reduction.emptyResult(source, operation.resultType(computing), places, keepDimensions)
     try out.fill(start.converted(to: wanted).cast(to: out.type))
-    var reduced = Array(repeating: false, count: x.rank)
-    for axis in places { reduced[axis] = true }
-    let warns = computing.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    ArrayKernels.extend(
-      operation, x: source, mask: chosen, reduced: reduced, out: out.mutableData,
-      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: wanted == .float16)
-    if warns { FloatingPointWarnings.record("reduce") }
+    run(
+      source, into: out, places, keepDimensions, continues: true,
+      mask: Ref(try mask.cast(to: .bool).broadcastView(x.shape)), roundsHalves: wanted == .float16)
     return wanted == computing ? out : try out.cast(to: wanted)
   }
 
-  /// The sum of the elements whose mask is true, with zeros for the others, as the functions that pass over nan add.
-  static func filledSum(
-    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType
+  /// The sum of the elements whose mask is true; with `isFilled` zeros are added for the others, as the functions that
+  /// pass over nan do.
+  static func maskedSum(
+    _ x: borrowing NDArray, mask: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType,
+    isFilled: Bool
   ) throws(Fault) -> NDArray {
+    if !isFilled {
+      return try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+    }
     let chosen = try Selection.select(
       mask, try x.cast(to: type), try Creation.scalar(NumPyScalar(0).cast(to: type)), type: type)
     return try Reduction.sum.reduce(chosen, axes: axes, keepDimensions: keepDimensions, type: type)

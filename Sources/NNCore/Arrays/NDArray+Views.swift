@@ -21,6 +21,23 @@ extension NDArray {
     return view(offset: offset, shape: newShape, strides: newStrides)
   }
 
+  /// The array with some known axes as one, behind the others.
+  func joiningAxes(_ axes: Dimensions) throws(Fault) -> NDArray {
+    var order = Dimensions()
+    var extents = Dimensions()
+    for axis in 0..<rank where !axes.contains(axis) {
+      order.append(axis)
+      extents.append(shape[axis])
+    }
+    var length = 1
+    for axis in axes {
+      order.append(axis)
+      length &*= shape[axis]
+    }
+    extents.append(length)
+    return try permuted(order).reshaped(extents)
+  }
+
   /// A view with two axes exchanged. Throws AxisError.
   func swappingAxes(_ first: Int, _ second: Int) throws(Fault) -> NDArray {
     let a = try Axes.normalized(first, rank: rank, prefix: "axis1: ")
@@ -124,7 +141,7 @@ extension NDArray {
 
   /// A view with the given axes (all where nil) in reverse. Throws AxisError.
   func flipped(_ axes: Dimensions? = nil) throws(Fault) -> NDArray {
-    let places = try axes.map { (axes) throws(Fault) in try Axes.normalized(axes, rank: rank) } ?? Axes.all(rank)
+    let places = try Axes.normalized(axes, rank: rank)
     var newStrides = strides
     var start = offset
     for axis in places {

@@ -67,7 +67,7 @@ enum Reduction {
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
       return try reduce(x, axes: nil, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(axes, rank: x.rank)
     if !x.type.isNumber && (self == .all || self == .any) {
       return try reduce(try x.cast(to: .bool), axes: axes, keepDimensions: keepDimensions)
     }
@@ -103,8 +103,7 @@ enum Reduction {
     var source = x.type == type ? try x.cast(to: wide) : try x.cast(to: type).cast(to: wide)
     if type == .float16, self == .maximum || self == .minimum {
       // Of equal halves (zeros) the first counts, for the wider type the last.
-      let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
-      if x.rank > 0 { source = try source.flipped(places) }
+      if x.rank > 0 { source = try source.flipped(axes) }
     }
     if type == .float16, self == .sum || self == .product, x.rank > 1, let axes, axes.count > 1, axes.count < x.rank {
       return try reduceHalves(source, try Axes.normalized(axes, rank: x.rank), keepDimensions, initial)
@@ -122,14 +121,7 @@ enum Reduction {
   ) throws(Fault) -> NDArray {
     let out = try Reduction.emptyResult(source, .float32, axes, keepDimensions)
     try out.fill((initial ?? NumPyScalar(self == .sum ? 0 : 1)).cast(to: .float16).cast(to: .float32))
-    var reduced = Array(repeating: false, count: source.rank)
-    for axis in axes { reduced[axis] = true }
-    let none: Ref<NDArray>? = nil
-    FloatingPointWarnings.prepare()
-    ArrayKernels.extend(
-      operation, x: source, mask: none, reduced: reduced, out: out.mutableData,
-      outStrides: Reduction.strides(of: out, reduced, keepDimensions), roundsHalves: true)
-    FloatingPointWarnings.record("reduce")
+    run(source, into: out, axes, keepDimensions, continues: true, roundsHalves: true)
     return try out.cast(to: .float16)
   }
 
@@ -149,8 +141,6 @@ enum Reduction {
     if initial == nil && axes.count == x.rank && x.isContiguous && !keepDimensions && x.count > 0 {
       return try reduceAll(x)
     }
-    var reduced = Array(repeating: false, count: x.rank)
-    for axis in axes { reduced[axis] = true }
     if identity == nil && initial == nil { try Reduction.checkExtents(x.shape, axes, name) }
     let out = try Reduction.emptyResult(x, operation.resultType(x.type), axes, keepDimensions)
     if let initial { try out.fill(initial.converted(to: out.type)) }
@@ -159,22 +149,29 @@ enum Reduction {
     {
       return out
     }
-    let outStrides = Reduction.strides(of: out, reduced, keepDimensions)
-    let warns = x.type.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    if initial == nil {
-      ArrayKernels.reduce(operation, x: x, reduced: reduced, out: out.mutableData, outStrides: outStrides)
-    } else {
-      let none: Ref<NDArray>? = nil
-      ArrayKernels.extend(
-        operation, x: x, mask: none, reduced: reduced, out: out.mutableData, outStrides: outStrides)
-    }
-    if warns { FloatingPointWarnings.record("reduce") }
+    run(x, into: out, axes, keepDimensions, continues: initial != nil)
     return out
   }
 
+  /// Reduces known axes of an operand of the computing type into `out`, with its warnings: with `continues` from what
+  /// that holds, with a mask of the operand's shape the elements that it lets through.
+  func run(
+    _ x: borrowing NDArray, into out: borrowing NDArray, _ axes: Dimensions, _ keepDimensions: Bool, continues: Bool,
+    mask: borrowing Ref<NDArray>? = nil, roundsHalves: Bool = false, named function: String = "reduce"
+  ) {
+    var reduced = Array(repeating: false, count: x.rank)
+    for axis in axes { reduced[axis] = true }
+    let warns = x.type.isInexact
+    if warns { FloatingPointWarnings.prepare() }
+    ArrayKernels.reduce(
+      operation, x: x, reduced: reduced, out: out.mutableData,
+      outStrides: Reduction.strides(of: out, reduced, keepDimensions), continues: continues, mask: mask,
+      roundsHalves: roundsHalves)
+    if warns { FloatingPointWarnings.record(function) }
+  }
+
   /// The strides of a result for the axes of the operand, 0 for those that are reduced.
-  static func strides(of out: borrowing NDArray, _ reduced: [Bool], _ keepDimensions: Bool) -> Dimensions {
+  private static func strides(of out: borrowing NDArray, _ reduced: [Bool], _ keepDimensions: Bool) -> Dimensions {
     var result = Dimensions(repeating: 0, count: reduced.count)
     var next = 0
     for axis in 0..<reduced.count {
@@ -200,15 +197,7 @@ enum Reduction {
     let last = Dimensions(x.rank &- 1)
     let lanes = try x.movingAxes(Dimensions(axis), to: last).copied(order: .c)
     let target = try result.movingAxes(Dimensions(axis), to: last)
-    var reduced = Array(repeating: false, count: x.rank)
-    reduced[x.rank &- 1] = true
-    let none: Ref<NDArray>? = nil
-    let warns = x.type.isInexact
-    if warns { FloatingPointWarnings.prepare() }
-    ArrayKernels.extend(
-      operation, x: lanes, mask: none, reduced: reduced, out: target.mutableData,
-      outStrides: Reduction.strides(of: target, reduced, true))
-    if warns { FloatingPointWarnings.record("reduceat") }
+    run(lanes, into: target, last, true, continues: true, named: "reduceat")
   }
 
   /// The reduction of a contiguous array to one element.

@@ -34,10 +34,8 @@ extension Statistics {
       ).cast(to: .float16)
     }
     let type = type ?? meanType(x.type)
-    let sum =
-      isFilled
-      ? try Reduction.filledSum(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
-      : try Reduction.sum.reduce(x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type)
+    let sum = try Reduction.maskedSum(
+      x, mask: mask, axes: axes, keepDimensions: keepDimensions, type: type, isFilled: isFilled)
     let counts = try count(mask, x.shape, axes, keepDimensions)
     return try Ufunc.divide.binary(sum, try counts.cast(to: .float64)).cast(to: type)
   }
@@ -55,10 +53,8 @@ extension Statistics {
     }
     let mean = try mean(x, mask: mask, axes: axes, keepDimensions: true, isFilled: isNaN)
     let squares = try Ufunc.square.unary(try Ufunc.subtract.binary(x, mean))
-    let sum =
-      isNaN
-      ? try Reduction.filledSum(squares, mask: mask, axes: axes, keepDimensions: keepDimensions, type: squares.type)
-      : try Reduction.sum.reduce(squares, mask: mask, axes: axes, keepDimensions: keepDimensions)
+    let sum = try Reduction.maskedSum(
+      squares, mask: mask, axes: axes, keepDimensions: keepDimensions, type: squares.type, isFilled: isNaN)
     let counts = try count(mask, x.shape, axes, keepDimensions)
     let degrees = try Ufunc.subtract.binary(counts, try Creation.scalar(NumPyScalar(ddof)))
     let zero = try Creation.scalar(NumPyScalar(0.0))

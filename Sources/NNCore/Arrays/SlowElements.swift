@@ -9,7 +9,6 @@ extension ElementType {
     return false
   }
 
-  /// Whether the elements are text or bytes.
   /// Whether no function of elements takes this type beside another one: text beside bytes, or beside numbers.
   func isApart(from other: ElementType) -> Bool {
     switch (self, other) {
@@ -18,6 +17,7 @@ extension ElementType {
     }
   }
 
+  /// Whether the elements are text or bytes.
   var isText: Bool {
     switch self {
     case .text, .bytes: true

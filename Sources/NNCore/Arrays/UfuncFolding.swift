@@ -39,15 +39,20 @@ extension Ufunc {
     }
   }
 
-  /// NumPy's `ufunc.reduce` over one or more axes. Throws AxisError, and ValueError for nothing to fold or for several
-  /// axes where their order matters.
+  /// NumPy's `ufunc.reduce` over one or more axes, of the elements that a mask lets through where there is one. Throws
+  /// AxisError, and ValueError for nothing to fold or for several axes where their order matters.
   func reduce(
-    _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?
+    _ x: borrowing NDArray, axes: Dimensions?, keepDimensions: Bool, type: ElementType?, initial: NumPyScalar?,
+    mask: consuming Ref<NDArray>? = nil
   ) throws(Fault) -> NDArray {
-    if let reduction, x.type.isNumber, type != .object {
+    guard let reduction, x.type.isNumber, type != .object else {
+      return try reduceSlowly(x, axes, keepDimensions, type, initial, mask)
+    }
+    guard let mask else {
       return try reduction.reduce(x, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
     }
-    return try reduceSlowly(x, axes, keepDimensions, type, initial)
+    return try reduction.reduce(
+      x, mask: mask.value, axes: axes, keepDimensions: keepDimensions, type: type, initial: initial)
   }
 
   /// The reduction as a fold of slices, of the elements that a mask lets through where there is one.
@@ -71,42 +76,25 @@ extension Ufunc {
     if x.rank == 0, let only = axes, only.count == 1, only[0] == 0 || only[0] == -1 {
       return try reduceSlowly(x, nil, keepDimensions, type, initial, mask)
     }
-    let places: Dimensions = if let axes { try Axes.normalized(axes, rank: x.rank) } else { Axes.all(x.rank) }
+    let places = try Axes.normalized(axes, rank: x.rank)
     if places.count > 1 && !isReorderable {
       _ = try start(x, type)
       throw Fault(
         .valueError, "reduction operation '\(name)' is not reorderable, so at most one axis may be specified")
     }
     var result = try start(x, type)
-    let isMasked = Ufunc.shape(of: mask) != nil
-    if initial == nil && !isMasked && x.rank > 0 {
+    if initial == nil && mask == nil && x.rank > 0 {
       for axis in places.sorted(by: >) {
         result = try fold(result, axis)
         if keepDimensions { result = try result.reshaped(result.shape.inserting(1, at: axis)) }
       }
       return result
     }
-    // One axis of all that are folded, behind the others.
-    var (order, kept) = (Dimensions(), Dimensions())
-    for axis in 0..<x.rank where !places.contains(axis) {
-      order.append(axis)
-      kept.append(x.shape[axis])
-    }
-    var length = 1
-    for axis in places {
-      order.append(axis)
-      length &*= x.shape[axis]
-    }
-    let flat = kept.inserting(length, at: kept.count)
-    let shape = x.shape
     var chosen: Ref<NDArray>?
-    if let mask {
-      let wide = try mask.value.cast(to: .bool).broadcastView(shape)
-      chosen = Ref(try wide.permuted(order).reshaped(flat))
-    }
-    result = try fold(try result.permuted(order).reshaped(flat), kept.count, initial, chosen)
+    if let mask { chosen = Ref(try mask.value.cast(to: .bool).broadcast(to: x.shape).joiningAxes(places)) }
+    result = try fold(try result.joiningAxes(places), x.rank &- places.count, initial, chosen)
     if !keepDimensions { return result }
-    var whole = shape
+    var whole = x.shape
     for axis in places { whole[axis] = 1 }
     return try result.reshaped(whole)
   }
@@ -124,7 +112,8 @@ extension Ufunc {
 
   /// A fold along one axis. Halves along an axis of the smallest step stay in 32 bits until the end, as in NumPy's loops.
   private func fold(
-    _ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar? = nil, _ mask: consuming Ref<NDArray>? = nil
+    _ x: borrowing NDArray, _ axis: Int, _ initial: NumPyScalar? = nil, _ mask: consuming Ref<NDArray>? = nil,
+    isStretch: Bool = false
   ) throws(Fault) -> NDArray {
     if x.type == .float16, keepsHalvesWide, !Reduction.addsRows(x, Dimensions(axis)) {
       return try fold(try x.cast(to: .float32), axis, initial?.converted(to: .float16), mask).cast(to: .float16)
@@ -132,7 +121,7 @@ extension Ufunc {
     let length = x.shape[axis]
     var result: NDArray
     var first = 0
-    if let initial = initial ?? (Ufunc.shape(of: mask) == nil ? nil : identity(x.type)) {
+    if let initial = initial ?? (mask == nil ? nil : identity(x.type)) {
       result = try Creation.full(x.shape.removing(axis), initial.cast(to: x.type))
     } else if length == 0 {
       guard let identity = identity(x.type) else {
@@ -141,8 +130,8 @@ extension Ufunc {
       return try Creation.full(x.shape.removing(axis), identity)
     } else {
       result = try x.dropping(axis, at: 0).copied()
-      // As if 0 came first.
-      if case .binary(.hypot) = kernel { result = try Ufunc.absolute.unary(result) }
+      // As if 0 came first, but in a stretch of `reduceat`.
+      if !isStretch, case .binary(.hypot) = kernel { result = try Ufunc.absolute.unary(result) }
       first = 1
     }
     for index in first..<max(length, first) {
@@ -227,14 +216,7 @@ extension Ufunc {
       return try reduce(wide, axes: Dimensions(axis), keepDimensions: true, type: nil, initial: nil).cast(to: .float16)
     }
     if case .binary(.hypot) = kernel {
-      // Here the first element is what stands there.
-      let lane = try start(part, type)
-      var result = try lane.sliced(axis, 0, 1).copied()
-      for index in 1..<max(lane.shape[axis], 1) {
-        result = try binary(result, lane.sliced(axis, index, index &+ 1))
-        if index & 0xFF == 0xFF { try Interrupts.check() }
-      }
-      return result
+      return try fold(try start(part, type), axis, isStretch: true).reshaped(part.shape.replacing(axis, with: 1))
     }
     return try reduce(part, axes: Dimensions(axis), keepDimensions: true, type: type, initial: nil)
   }

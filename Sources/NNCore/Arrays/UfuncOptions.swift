@@ -49,7 +49,7 @@ extension Ufunc {
     case .some(let out): try checkOutputType(out.value, computing, options.casting)
     case .none: break
     }
-    if Ufunc.shape(of: options.mask) == nil { try checkExponent(x, y, computing) }
+    if options.mask == nil { try checkExponent(x, y, computing) }
     let left = try Ufunc.prepared(x, computing)
     let right: Ref<NDArray>? = try Ufunc.prepared(y, computing)
     return try finish(left, right, computing, options)
@@ -166,7 +166,7 @@ extension Ufunc {
     }
   }
 
-  static func shape(of array: borrowing Ref<NDArray>?) -> Dimensions? {
+  private static func shape(of array: borrowing Ref<NDArray>?) -> Dimensions? {
     switch array {
     case .none: nil
     case .some(let array): array.value.shape

@@ -24,8 +24,7 @@ extension Context {
     let rank = array.value.rank
     // The axis of a number is none.
     let isNumber = rank == 0 && axes.map { $0.count == 1 && ($0[0] == 0 || $0[0] == -1) } == true
-    let places: Dimensions =
-      if let axes, !isNumber { try Axes.normalized(axes, rank: rank) } else { Axes.all(rank) }
+    let places = try Axes.normalized(isNumber ? nil : axes, rank: rank)
     guard let tape, let node = tape.node(of: x.value) else {
       return x.with(.result(try Reduction.sum.reduce(array.value, axes: places, keepDimensions: keep)))
     }

@@ -297,8 +297,7 @@ extension Context {
   /// The largest or smallest elements over axes; equal ones share the cotangent.
   func extreme(_ reduction: Reduction, _ x: Term, _ axes: Dimensions?, keep: Bool) throws(Fault) -> Term {
     let array = Ref(try ArrayConversion.array(x.value, in: self))
-    let places: Dimensions =
-      if let axes { try Axes.normalized(axes, rank: array.value.rank) } else { Axes.all(array.value.rank) }
+    let places = try Axes.normalized(axes, rank: array.value.rank)
     let result = Value.result(try reduction.reduce(array.value, axes: places, keepDimensions: keep))
     guard let tape = tracer as? Tape, let node = tape.node(of: x.value) else { return x.with(result) }
     let kept = kept(array.value.shape, places)

@@ -53,14 +53,10 @@ extension Builtin {
     } else if count > available / size {
       throw Fault(.valueError, "buffer is smaller than requested size")
     }
-    let result = try Creation.empty(Dimensions(length), type)
+    // Loops take for granted that a truth is 0 or 1.
+    let result = try Creation.empty(Dimensions(length), type == .bool ? .uint8 : type)
     result.fill(from: bytes, start: offset)
-    if type == .bool {
-      // Loops take for granted that a truth is 0 or 1.
-      let data = result.mutableData
-      for index in 0..<length where data.load(UInt8.self, at: index) > 1 { data.store(UInt8(1), at: index) }
-    }
-    return result
+    return type == .bool ? try result.cast(to: .bool) : result
   }
 
   static let tofile = Builtin(

@@ -175,15 +175,17 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     var result: Promotion?
     if let values = arguments.variadic(0) {
+      var given: [Promotion] = []
       var types: [ElementType] = []
       for index in 0..<values.value.items.count {
-        if case .strong(let own) = try context.promotion(values.value.items[index]), own.isNumber { types.append(own) }
+        let own = try context.promotion(values.value.items[index])
+        given.append(own)
+        if case .strong(let type) = own, type.isNumber { types.append(type) }
       }
-      if types.count > 2, types.count == values.value.items.count, let common = Promotion.common(types) {
+      if types.count > 2, types.count == given.count, let common = Promotion.common(types) {
         return .dtype(DType(common))
       }
-      for index in 0..<values.value.items.count {
-        let own = try context.promotion(values.value.items[index])
+      for own in given {
         result =
           try result.map { (old: Promotion) throws(Fault) -> Promotion in
             if old == own { return old }

@@ -100,7 +100,7 @@ extension Context {
 
   /// Warns where elements are left out of a result that has no memory of the caller's.
   func warnOfMask(_ options: borrowing UfuncOptions) throws(Fault) {
-    if Ufunc.shape(of: options.mask) == nil { return }
+    if options.mask == nil { return }
     try warn(
       .userWarning,
       "'where' used without 'out', expect unitialized memory in output. If this is intentional, use out=None.")

@@ -150,29 +150,18 @@ private struct SortedLanes: ~Copyable {
   private let keptShape: Dimensions
 
   init(_ x: borrowing NDArray, _ axes: Dimensions?) throws(Fault) {
-    let places: Dimensions =
-      if let axes { try Axes.normalized(axes, rank: x.rank, duplicate: "repeated axis") } else { Axes.all(x.rank) }
-    var order = Dimensions()
-    var shape = Dimensions()
-    var kept = x.shape
-    for axis in 0..<x.rank where !places.contains(axis) {
-      order.append(axis)
-      shape.append(x.shape[axis])
-    }
-    var length = 1
-    for axis in places {
-      order.append(axis)
-      length &*= x.shape[axis]
-      kept[axis] = 1
-    }
-    if axes != nil && places.count != 1 && x.count == 0 && shape.product == 0 {
+    let places = try Axes.normalized(axes, rank: x.rank, duplicate: "repeated axis")
+    let lanes = try x.joiningAxes(places)
+    let others = lanes.shape.dropping(last: 1)
+    if axes != nil && places.count != 1 && x.count == 0 && others.product == 0 {
       // NumPy does not know how long the joined axis would be.
-      let kept = shape.map(String.init).joined(separator: ",")
+      let kept = others.map(String.init).joined(separator: ",")
       throw Fault(.valueError, "cannot reshape array of size 0 into shape (\(kept),newaxis)")
     }
-    shape.append(length)
-    sorted = try Sorting.sorted(try x.permuted(order).reshaped(shape), axis: -1)
-    self.length = length
+    var kept = x.shape
+    for axis in places { kept[axis] = 1 }
+    sorted = try Sorting.sorted(lanes, axis: -1)
+    length = lanes.shape[others.count]
     keptShape = kept
   }
 

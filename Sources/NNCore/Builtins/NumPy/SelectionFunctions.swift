@@ -226,13 +226,8 @@ extension Promotion {
         + "list of DTypes is: (\(className), \(other.className))")
   }
 
-  private var isWeak: Bool {
-    switch self {
-    case .strong: false
-    case .weakInteger: true
-    case .weakReal: true
-    case .weakComplex: true
-    }
+  fileprivate var isWeak: Bool {
+    if case .strong = self { false } else { true }
   }
 }
 
@@ -247,7 +242,7 @@ extension Context {
       let own: Promotion
       if items[index].isNumeric, let operand = items[index].arrayOperand {
         own = operand.promotion
-        if own == .weakInteger || own == .weakReal || own == .weakComplex { isWeak = true }
+        if own.isWeak { isWeak = true }
       } else {
         own = .strong(try ArrayConversion.array(items[index], in: self).type)
       }

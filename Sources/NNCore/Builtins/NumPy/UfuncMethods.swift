@@ -53,26 +53,19 @@ extension Builtin {
     // A number has no axis, and needs none.
     let isDefault = arguments[2].asInt == 0 && a.value.rank == 0
     let axes = isDefault ? nil : try context.axes(arguments[2])
-    let start: NumPyScalar? = arguments.isNone(6) ? nil : try context.scalar(arguments[6])
+    var start: NumPyScalar? = arguments.isNone(6) ? nil : try context.scalar(arguments[6])
+    var mask: Ref<NDArray>?
     if arguments[7].asBool != true {
-      guard let filler = start ?? (arguments[6].isNone ? nil : ufunc.identity(a.value.type)) else {
+      guard let first = start ?? (arguments[6].isNone ? nil : ufunc.identity(a.value.type)) else {
         throw Reduction.noIdentity(ufunc.name)
       }
-      let mask = try context.array(arguments, 7)
-      guard let reduction = ufunc.reduction, a.value.type.isNumber, type != .object else {
-        let result = try ufunc.reduceSlowly(a.value, axes, keep, type, filler, Ref(mask.value.view()))
-        return try context.deliver(result, to: arguments[4], of: ufunc.name)
-      }
-      let result = try reduction.reduce(
-        a.value, mask: mask.value, axes: axes, keepDimensions: keep, type: type, initial: start)
-      return try context.deliver(result, to: arguments[4], of: ufunc.name)
+      start = first
+      mask = Ref(try context.array(arguments, 7).value.view())
+    } else if arguments[6].isNone && !arguments[6].isUnbound && a.value.count == 0 {
+      try Reduction.checkExtents(a.value.shape, try Axes.normalized(axes, rank: a.value.rank), ufunc.name)
     }
-    if arguments[6].isNone && !arguments[6].isUnbound && a.value.count == 0 {
-      let places: Dimensions =
-        if let axes { try Axes.normalized(axes, rank: a.value.rank) } else { Axes.all(a.value.rank) }
-      try Reduction.checkExtents(a.value.shape, places, ufunc.name)
-    }
-    let result = try ufunc.reduce(a.value, axes: axes, keepDimensions: keep, type: type, initial: start)
+    let result = try ufunc.reduce(
+      a.value, axes: axes, keepDimensions: keep, type: type, initial: start, mask: mask)
     return try context.deliver(result, to: arguments[4], of: ufunc.name)
   }
 
@@ -193,9 +186,7 @@ extension Context {
     }
     return ufunc
   }
-}
 
-extension Context {
   /// The one axis that a method of ufuncs goes along: None and a tuple may name it. ValueError for several.
   fileprivate func singleAxis(_ value: borrowing Value, _ rank: Int, _ method: String) throws(Fault) -> Int {
     if let tuple = value.asTuple, tuple.value.items.count == 1 { return try integer(tuple.value.items[0]) }

@@ -109,7 +109,7 @@ enum BlockPool {
   }
 
   /// Gives the reserve up.
-  static func openReserve() {
+  private static func openReserve() {
     guard let kept = unsafe reserve else { return }
     unsafe munmap(kept, reserveSize)
     unsafe reserve = nil
@@ -119,11 +119,23 @@ enum BlockPool {
   }
 
   /// What the system refused once, out of the reserve. Where that is not enough nothing can go on.
-  static func insist(_ bytes: Int) -> UnsafeMutableRawPointer {
+  private static func insist(_ bytes: Int) -> UnsafeMutableRawPointer {
     if bytes < reserveSize {
       openReserve()
       if let block = unsafe malloc(bytes) { return unsafe block }
     }
+    giveUp()
+  }
+
+  /// Another size for a large block, out of the reserve where the system refuses.
+  static func resizeLarge(_ block: UnsafeMutableRawPointer, _ bytes: Int) -> UnsafeMutableRawPointer {
+    if let moved = unsafe realloc(block, bytes) { return unsafe moved }
+    openReserve()
+    if let moved = unsafe realloc(block, bytes) { return unsafe moved }
+    giveUp()
+  }
+
+  private static func giveUp() -> Never {
     flushOutput()
     unsafe fputs("nn: out of memory\n", stderr)
     exit(1)
@@ -155,11 +167,17 @@ enum BlockPool {
     keepReserveAgain()
     if let moved = unsafe realloc(block, wanted) { return unsafe (moved, wanted) }
     if wanted < reserveSize { return nil }
-    for share in [8, 64, 0] {
-      if share == 0 { openReserve() }
-      let bytes = old &+ (share == 0 ? 4_096 : old / stride / share) &* stride
-      if bytes < wanted, let moved = unsafe realloc(block, bytes) { return unsafe (moved, bytes) }
-    }
-    return nil
+    let elements = old / stride
+    if let moved = unsafe resized(block, old &+ elements / 8 &* stride, below: wanted) { return unsafe moved }
+    if let moved = unsafe resized(block, old &+ elements / 64 &* stride, below: wanted) { return unsafe moved }
+    openReserve()
+    return unsafe resized(block, old &+ 4_096 &* stride, below: wanted)
+  }
+
+  private static func resized(
+    _ block: UnsafeMutableRawPointer, _ bytes: Int, below wanted: Int
+  ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
+    guard bytes < wanted, let moved = unsafe realloc(block, bytes) else { return nil }
+    return unsafe (moved, bytes)
   }
 }

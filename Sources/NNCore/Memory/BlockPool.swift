@@ -159,25 +159,23 @@ enum BlockPool {
   }
 
   /// A larger block in the place of a large one, which the system need not always move: for `wanted` bytes, or for a few
-  /// less where memory ends, but for more than `old`. Nil where the old one is not large, or nothing is left.
+  /// less where memory ends, but not for less than `least`. Nil where the old one is not large, or nothing is left.
   static func extend(
-    _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, stride: Int
+    _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, least: Int, stride: Int
   ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
     guard isLarge(old), wanted > old else { return nil }
     keepReserveAgain()
     if let moved = unsafe realloc(block, wanted) { return unsafe (moved, wanted) }
     if wanted < reserveSize { return nil }
     let elements = old / stride
-    if let moved = unsafe resized(block, old &+ elements / 8 &* stride, below: wanted) { return unsafe moved }
-    if let moved = unsafe resized(block, old &+ elements / 64 &* stride, below: wanted) { return unsafe moved }
+    func resized(_ bytes: Int) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
+      let bytes = min(wanted, max(least, bytes))
+      guard let moved = unsafe realloc(block, bytes) else { return nil }
+      return unsafe (moved, bytes)
+    }
+    if let moved = unsafe resized(old &+ elements / 8 &* stride) { return unsafe moved }
+    if let moved = unsafe resized(old &+ elements / 64 &* stride) { return unsafe moved }
     openReserve()
-    return unsafe resized(block, old &+ 4_096 &* stride, below: wanted)
-  }
-
-  private static func resized(
-    _ block: UnsafeMutableRawPointer, _ bytes: Int, below wanted: Int
-  ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
-    guard bytes < wanted, let moved = unsafe realloc(block, bytes) else { return nil }
-    return unsafe (moved, bytes)
+    return unsafe resized(old &+ 4_096 &* stride)
   }
 }

@@ -185,12 +185,14 @@ extension Context {
   }
 
   /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.
-  /// Too large a one is an error of the given kind.
-  func indexInteger(_ value: borrowing Value, orRaise kind: ExceptionKind = .indexError) throws(Fault) -> Int? {
+  /// Too large a one is an error of the given kind, which names its type where it gets no message.
+  func indexInteger(
+    _ value: borrowing Value, orRaise kind: ExceptionKind = .indexError, _ message: String? = nil
+  ) throws(Fault) -> Int? {
     switch value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
-    case .bigInteger: throw Fault(kind, "cannot fit 'int' into an index-sized integer")
+    case .bigInteger: throw Fault(kind, message ?? "cannot fit 'int' into an index-sized integer")
     case .number(let small):
       let scalar = small.element
       if scalar.type.isInteger {
@@ -206,9 +208,9 @@ extension Context {
     default:
       if let integer = try specialIndex(value) {
         if integer.asBigInteger == nil { return try indexInteger(integer) }
-        throw Fault(kind, "cannot fit '\(value.typeName)' into an index-sized integer")
+        throw Fault(kind, message ?? "cannot fit '\(value.typeName)' into an index-sized integer")
       }
-      if let payload = value.payload { return try indexInteger(payload, orRaise: kind) }
+      if let payload = value.payload { return try indexInteger(payload, orRaise: kind, message) }
       return nil
     }
   }

@@ -123,6 +123,12 @@ extension Context {
     }
   }
 
+  /// The same of so many values.
+  func checkRoom(values count: Int) throws(Fault) {
+    let bytes = count &* MemoryLayout<Value>.stride
+    if bytes > 1 << 20, !BlockPool.hasRoom(bytes) { throw Fault(.memoryError, "") }
+  }
+
   /// The same where an array has to grow to hold so many elements.
   @inline(__always) func checkGrowth<Element>(of array: [Element], to count: Int) throws(Fault) {
     if count > array.capacity { try checkRoom(count * MemoryLayout<Element>.stride, growing: true) }

@@ -7,7 +7,7 @@ import Glibc
   private(set) var count = 0
   /// How many values the memory is for. Where that is part of an object, behind its payload, it is not to be freed: then
   /// this is the negative of the number, or 0 where there is no room for more.
-  private var capacity = 0
+  private(set) var capacity = 0
   private var pointer: UnsafeMutablePointer<Value>? = nil
 
   @inline(__always) init() {}

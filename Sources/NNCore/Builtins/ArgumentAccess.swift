@@ -14,9 +14,8 @@ extension Context {
   /// An integer argument: anything with `__index__`. TypeError for other values.
   func integer(_ value: borrowing Value) throws(Fault) -> Int {
     if let small = value.asInt { return small }
-    do throws(Fault) { if let integer = try indexInteger(value, orRaise: .systemError) { return integer } } catch {
-      if !error.isKind(.systemError) { throw error }
-      throw Fault(.overflowError, "Python int too large to convert to C ssize_t")
+    if let integer = try indexInteger(value, orRaise: .overflowError, "Python int too large to convert to C ssize_t") {
+      return integer
     }
     throw Fault(.typeError, "'\(value.typeName)' object cannot be interpreted as an integer")
   }

@@ -33,14 +33,17 @@ extension Machine {
       try addStrings(R, i)
       return false
     }
-    if op == .add, let left = R[i.B].exactTuple, let right = R[i.C].exactTuple {
+    // Of many values the operation asks first whether there is room for them.
+    if op == .add, let left = R[i.B].exactTuple, let right = R[i.C].exactTuple,
+      left.value.items.count &+ right.value.items.count < 1 << 16
+    {
       let sum = Value.tuple(left.value.items, right.value.items)
       release(R, i)
       R.set(i.A, sum)
       return false
     }
     if op == .add, i.N & OperandFlags.inPlace == 0, let left = R[i.B].exactList, let right = R[i.C].exactList,
-      left.value.items.count &+ right.value.items.count < Context.longestList
+      left.value.items.count &+ right.value.items.count < 1 << 16
     {
       var sum = ValueList(capacity: left.value.items.count &+ right.value.items.count)
       sum.append(copiesOf: left.value.items, 0, left.value.items.count)

@@ -109,7 +109,7 @@ enum BlockPool {
   }
 
   /// Gives the reserve up.
-  static func openReserve() {
+  private static func openReserve() {
     guard let kept = unsafe reserve else { return }
     unsafe munmap(kept, reserveSize)
     unsafe reserve = nil
@@ -119,11 +119,23 @@ enum BlockPool {
   }
 
   /// What the system refused once, out of the reserve. Where that is not enough nothing can go on.
-  static func insist(_ bytes: Int) -> UnsafeMutableRawPointer {
+  private static func insist(_ bytes: Int) -> UnsafeMutableRawPointer {
     if bytes < reserveSize {
       openReserve()
       if let block = unsafe malloc(bytes) { return unsafe block }
     }
+    giveUp()
+  }
+
+  /// Another size for a large block, out of the reserve where the system refuses.
+  static func resizeLarge(_ block: UnsafeMutableRawPointer, _ bytes: Int) -> UnsafeMutableRawPointer {
+    if let moved = unsafe realloc(block, bytes) { return unsafe moved }
+    openReserve()
+    if let moved = unsafe realloc(block, bytes) { return unsafe moved }
+    giveUp()
+  }
+
+  private static func giveUp() -> Never {
     flushOutput()
     unsafe fputs("nn: out of memory\n", stderr)
     exit(1)
@@ -147,19 +159,23 @@ enum BlockPool {
   }
 
   /// A larger block in the place of a large one, which the system need not always move: for `wanted` bytes, or for a few
-  /// less where memory ends, but for more than `old`. Nil where the old one is not large, or nothing is left.
+  /// less where memory ends, but not for less than `least`. Nil where the old one is not large, or nothing is left.
   static func extend(
-    _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, stride: Int
+    _ block: UnsafeMutableRawPointer, _ old: Int, _ wanted: Int, least: Int, stride: Int
   ) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
     guard isLarge(old), wanted > old else { return nil }
     keepReserveAgain()
     if let moved = unsafe realloc(block, wanted) { return unsafe (moved, wanted) }
     if wanted < reserveSize { return nil }
-    for share in [8, 64, 0] {
-      if share == 0 { openReserve() }
-      let bytes = old &+ (share == 0 ? 4_096 : old / stride / share) &* stride
-      if bytes < wanted, let moved = unsafe realloc(block, bytes) { return unsafe (moved, bytes) }
+    let elements = old / stride
+    func resized(_ bytes: Int) -> (block: UnsafeMutableRawPointer, bytes: Int)? {
+      let bytes = min(wanted, max(least, bytes))
+      guard let moved = unsafe realloc(block, bytes) else { return nil }
+      return unsafe (moved, bytes)
     }
-    return nil
+    if let moved = unsafe resized(old &+ elements / 8 &* stride) { return unsafe moved }
+    if let moved = unsafe resized(old &+ elements / 64 &* stride) { return unsafe moved }
+    openReserve()
+    return unsafe resized(old &+ 4_096 &* stride)
   }
 }

@@ -99,7 +99,8 @@
     let larger = max(4, capacity &* 2)
     let stride = MemoryLayout<T>.stride
     if let old = unsafe pointer, BlockPool.isLarge(capacity &* stride),
-      let moved = unsafe BlockPool.extend(old, capacity &* stride, larger &* stride, stride: stride)
+      let moved = unsafe BlockPool.extend(
+        old, capacity &* stride, larger &* stride, least: (count &+ 1) &* stride, stride: stride)
     {
       unsafe pointer = moved.block.assumingMemoryBound(to: T.self)
       capacity = moved.bytes / stride

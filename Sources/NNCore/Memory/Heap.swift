@@ -66,9 +66,7 @@ enum Heap {
     let new = BlockPool.sizeClass(of: bytes)
     if old == new && old > 0 { return unsafe header }
     if old == 0 && new == 0 {
-      let moved = unsafe realloc(header, bytes)
-      if moved == nil { BlockPool.openReserve() }
-      return unsafe (moved ?? realloc(header, bytes) ?? BlockPool.insist(bytes)).assumingMemoryBound(to: Header.self)
+      return unsafe BlockPool.resizeLarge(header, bytes).assumingMemoryBound(to: Header.self)
     }
     let moved = unsafe BlockPool.allocate(bytes)
     unsafe memcpy(moved, header, old == 0 ? bytes : new == 0 ? old &* 16 : min(old, new) &* 16)

@@ -92,9 +92,9 @@ extension Context {
           return x.copy()
         }
         guard let b = y.asList else { return nil }
-        return .some(.list(joined(a.value.items, b.value.items)))
+        return .some(.list(try joined(a.value.items, b.value.items)))
       }
-      if let a = x.asTuple, let b = y.asTuple { return .some(.tuple(joined(a.value.items, b.value.items))) }
+      if let a = x.asTuple, let b = y.asTuple { return .some(.tuple(try joined(a.value.items, b.value.items))) }
     case .multiply:
       if let result = try repeated(x, y, inPlace: inPlace) { return result }
       // In place only a number gives way to the sequence on its right.
@@ -118,7 +118,8 @@ extension Context {
     return nil
   }
 
-  private func joined(_ a: borrowing ValueList, _ b: borrowing ValueList) -> ValueList {
+  private func joined(_ a: borrowing ValueList, _ b: borrowing ValueList) throws(Fault) -> ValueList {
+    try checkRoom(values: a.count + b.count)
     var result = ValueList(capacity: a.count + b.count)
     result.append(copiesOf: a, 0, a.count)
     result.append(copiesOf: b, 0, b.count)
@@ -127,12 +128,8 @@ extension Context {
 
   /// `list.extend`: the items of any iterable, itself included.
   func extend(_ list: Unowned<ListObject>, with source: borrowing Value) throws(Fault) {
-    if let other = source.exactList, other != list {
-      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
-    }
-    if let other = source.exactTuple {
-      return list.value.items.append(copiesOf: other.value.items, 0, other.value.items.count)
-    }
+    if let other = source.exactList, other != list { return try append(other.value.items, to: list) }
+    if let other = source.exactTuple { return try append(other.value.items, to: list) }
     if source.asList != nil || source.asTuple != nil {
       var items = try self.items(source)
       items.reverse()
@@ -145,6 +142,11 @@ extension Context {
       list.value.items.append(item)
       return true
     }
+  }
+
+  private func append(_ items: borrowing ValueList, to list: Unowned<ListObject>) throws(Fault) {
+    try checkRoom(values: list.value.items.count + items.count - list.value.items.capacity)
+    list.value.items.append(copiesOf: items, 0, items.count)
   }
 
   /// Copies all entries of one dictionary into another.
@@ -211,6 +213,7 @@ extension Context {
     if let string = sequence.asString {
       return .some(string.value.repeated(times64))
     }
+    try checkRoom(values: total)
     if let list = sequence.asList {
       let items = repeated(list.value.items, times64)
       if inPlace {

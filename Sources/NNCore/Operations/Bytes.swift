@@ -117,10 +117,21 @@ extension Context {
   // MARK: Operators
 
   /// MemoryError where so many bytes in one piece are more than texts may have, or than the system has.
-  func checkRoom(_ bytes: Int, growing: Bool = false) throws(Fault) {
+  private func checkRoom(_ bytes: Int, growing: Bool = false) throws(Fault) {
     if bytes > Context.largestString || bytes > 1 << 20 && !BlockPool.hasRoom(growing ? 2 &* bytes : bytes) {
       throw Fault(.memoryError, "")
     }
+  }
+
+  /// The same of so many values.
+  func checkRoom(values count: Int) throws(Fault) {
+    let bytes = count &* MemoryLayout<Value>.stride
+    if bytes > 1 << 20, !BlockPool.hasRoom(bytes) { throw Fault(.memoryError, "") }
+  }
+
+  /// The same where an array has to grow to hold so many elements.
+  @inline(__always) func checkGrowth<Element>(of array: [Element], to count: Int) throws(Fault) {
+    if count > array.capacity { try checkRoom(count * MemoryLayout<Element>.stride, growing: true) }
   }
 
   /// `+`, `*` and `%` of bytes; nil where the operator is not theirs.
@@ -136,7 +147,7 @@ extension Context {
       let added = right.value.bytes
       let total = left.value.bytes.count + added.count
       if inPlace && left.value.isMutable {
-        if total > left.value.bytes.capacity { try checkRoom(total, growing: true) }
+        try checkGrowth(of: left.value.bytes, to: total)
         left.value.bytes += added
         return x.copy()
       }

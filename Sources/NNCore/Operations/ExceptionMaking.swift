@@ -7,7 +7,7 @@ extension Context {
     keywords: Unowned<DictionaryObject>? = nil
   ) throws(Fault) -> Ref<ExceptionObject> {
     let isBuiltin = type.isUnbound
-    let actual = isBuiltin ? kind.systemKind(arguments) : kind
+    let actual = isBuiltin ? kind.made(with: arguments) : kind
     let items = kind == .axisError && arguments.count > 1 ? axisMessage(arguments) : arguments.copies()
     let exception = Ref(
       ExceptionObject(actual, type: isBuiltin ? .type(.exception(actual)) : type, items))
@@ -138,21 +138,24 @@ extension ExceptionKind {
     }
   }
 
-  /// The class that an OSError of these arguments is of, by its error number.
-  fileprivate func systemKind(_ arguments: borrowing ValueList) -> ExceptionKind {
-    if self == .baseExceptionGroup { return Self.groupKind(arguments) }
-    guard self == .osError, arguments.count >= 2, arguments.count <= 5, let number = arguments[0].asInt else {
+  /// The class of what a call of this one with these arguments makes: an OSError is of one by its error number, a group
+  /// of one by its members.
+  fileprivate func made(with arguments: borrowing ValueList) -> ExceptionKind {
+    switch self {
+    case .osError:
+      guard arguments.count >= 2, arguments.count <= 5, let number = arguments[0].asInt else { return self }
+      return ExceptionKind.ofSystemError(number)
+    case .baseExceptionGroup:
+      guard arguments.count == 2 else { return self }
+      if let list = arguments[1].asList { return Self.ofGroup(list.value.items) }
+      if let tuple = arguments[1].asTuple { return Self.ofGroup(tuple.value.items) }
       return self
+    default: return self
     }
-    return ExceptionKind.ofSystemError(number)
   }
 
   /// A group of exceptions that derive from Exception is an ExceptionGroup.
-  private static func groupKind(_ arguments: borrowing ValueList) -> ExceptionKind {
-    guard arguments.count == 2 else { return .baseExceptionGroup }
-    guard let members = arguments[1].asList?.value.items.copies() ?? arguments[1].asTuple?.value.items.copies() else {
-      return .baseExceptionGroup
-    }
+  private static func ofGroup(_ members: borrowing ValueList) -> ExceptionKind {
     for index in 0..<members.count {
       guard let member = members[index].asException, member.value.isKind(.exception) else { return .baseExceptionGroup }
     }

@@ -3,7 +3,7 @@
 extension Context {
   /// An attribute that a program has set on a native object, or its `__dict__`; nil where there is none.
   func nativeAttribute(_ native: Unowned<NativeObject>, _ name: Symbol) throws(Fault) -> Value? {
-    if let union = native.value.payload as? UnionPayload {
+    if native.value.type == .union, let union = native.value.payload as? UnionPayload {
       if name.name == "__args__" { return union.members.copy() }
       return name.name == "__parameters__" ? .some(.tuple(ValueList())) : nil
     }

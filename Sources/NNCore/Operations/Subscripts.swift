@@ -52,7 +52,7 @@ extension Context {
       }
       throw Fault(.keyError, "There are no fields in dtype \(dtype.name).")
     case .module(let r): return try moduleItem(r.unowned, key)
-    case .type(let type): return try parameterized(type, key)
+    case .type(let type): return try parameterized(.type(type), of: type, type.name, key)
     case .classObject(let r): return try classItem(r.unowned, key)
     default:
       if let result = try callSpecial(.getItemMethod, of: value, key) { return result }
@@ -62,13 +62,14 @@ extension Context {
     }
   }
 
-  /// `list[int]`: an alias of the type with its arguments.
-  private func parameterized(_ type: BuiltinType, _ key: borrowing Value) throws(Fault) -> Value {
-    guard type.takesArguments, let member = lazyMembers["_generic.GenericAlias"] else {
-      throw Fault(.typeError, "type '\(type.name)' is not subscriptable")
+  /// `list[int]`: an alias of a type, or of a class that extends it, with its arguments.
+  private func parameterized(
+    _ type: consuming Value, of base: BuiltinType, _ name: @autoclosure () -> String, _ key: borrowing Value
+  ) throws(Fault) -> Value {
+    guard base.takesArguments, let member = lazyMembers["_generic.GenericAlias"] else {
+      throw Fault(.typeError, "type '\(name())' is not subscriptable")
     }
-    let alias = try member.make(self)
-    return try call(alias, .type(type), key.copy())
+    return try call(try member.make(self), type, key.copy())
   }
 
   /// `C[key]`: what the metaclass's `__getitem__` or the class's `__class_getitem__` gives.
@@ -80,10 +81,7 @@ extension Context {
       let function = try bindToType(method, of: value)
       return try call(function, key.copy())
     }
-    if type.value.base.takesArguments, let member = lazyMembers["_generic.GenericAlias"] {
-      return try call(try member.make(self), value, key.copy())
-    }
-    throw Fault(.typeError, "type '\(type.value.name.name)' is not subscriptable")
+    return try parameterized(value, of: type.value.base, type.value.name.name, key)
   }
 
   /// An item of the builtin value that an instance extends; of a dictionary perhaps what `__missing__` gives.
@@ -185,12 +183,14 @@ extension Context {
   }
 
   /// The integer behind `__index__`: `int`, `bool` and NumPy's integers; nil for anything else.
-  /// Too large a one is an error of the given kind.
-  func indexInteger(_ value: borrowing Value, orRaise kind: ExceptionKind = .indexError) throws(Fault) -> Int? {
+  /// Too large a one is an error of the given kind, which names its type where it gets no message.
+  func indexInteger(
+    _ value: borrowing Value, orRaise kind: ExceptionKind = .indexError, _ message: String? = nil
+  ) throws(Fault) -> Int? {
     switch value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
-    case .bigInteger: throw Fault(kind, "cannot fit 'int' into an index-sized integer")
+    case .bigInteger: throw Fault(kind, message ?? "cannot fit 'int' into an index-sized integer")
     case .number(let small):
       let scalar = small.element
       if scalar.type.isInteger {
@@ -206,9 +206,9 @@ extension Context {
     default:
       if let integer = try specialIndex(value) {
         if integer.asBigInteger == nil { return try indexInteger(integer) }
-        throw Fault(kind, "cannot fit '\(value.typeName)' into an index-sized integer")
+        throw Fault(kind, message ?? "cannot fit '\(value.typeName)' into an index-sized integer")
       }
-      if let payload = value.payload { return try indexInteger(payload, orRaise: kind) }
+      if let payload = value.payload { return try indexInteger(payload, orRaise: kind, message) }
       return nil
     }
   }

@@ -253,6 +253,17 @@ extension ValueList {
   }
 }
 
+extension Value {
+  /// The items of a list or tuple itself, valid until it changes; nil for other values.
+  var exactItems: (registers: Registers?, count: Int)? {
+    @inline(__always) borrowing get {
+      if let list = exactList { return (list.value.items.registers, list.value.items.count) }
+      if let tuple = exactTuple { return (tuple.value.items.registers, tuple.value.items.count) }
+      return nil
+    }
+  }
+}
+
 extension Cell {
   /// The content as a register, where there is any; valid while the cell lives.
   @inline(__always) var register: Registers? {

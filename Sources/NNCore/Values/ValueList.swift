@@ -7,7 +7,7 @@ import Glibc
   private(set) var count = 0
   /// How many values the memory is for. Where that is part of an object, behind its payload, it is not to be freed: then
   /// this is the negative of the number, or 0 where there is no room for more.
-  private var capacity = 0
+  private(set) var capacity = 0
   private var pointer: UnsafeMutablePointer<Value>? = nil
 
   @inline(__always) init() {}
@@ -64,13 +64,14 @@ import Glibc
     count &+= 1
   }
 
-  @inline(never) private mutating func grow() { grow(to: max(4, count &* 2)) }
+  @inline(never) private mutating func grow() { grow(to: max(4, count &* 2), least: count &+ 1) }
 
-  private mutating func grow(to larger: Int) {
+  /// Makes room for so many values; where memory ends for fewer, but not for fewer than `least`.
+  private mutating func grow(to larger: Int, least: Int) {
     let stride = MemoryLayout<Value>.stride
     let (bytes, overflow) = larger.multipliedReportingOverflow(by: stride)
     if !overflow, let old = unsafe pointer, capacity > 0,
-      let moved = unsafe BlockPool.extend(old, capacity &* stride, bytes, stride: stride)
+      let moved = unsafe BlockPool.extend(old, capacity &* stride, bytes, least: least &* stride, stride: stride)
     {
       unsafe pointer = moved.block.assumingMemoryBound(to: Value.self)
       capacity = moved.bytes / stride
@@ -173,14 +174,15 @@ import Glibc
   mutating func append(copiesOf other: borrowing ValueList, _ start: Int, _ end: Int) {
     precondition(start >= 0 && end <= other.count)
     guard let base = unsafe other.pointer, start < end else { return }
-    if count &+ end &- start > capacity { grow(to: max(capacity &+ capacity >> 1, count &+ end &- start)) }
+    let total = count &+ end &- start
+    if total > capacity { grow(to: max(capacity &+ capacity >> 1, total), least: total) }
     let target = unsafe pointer.unsafelyUnwrapped + count
     unsafe memcpy(target, base + start, (end &- start) &* MemoryLayout<Value>.stride)
     for index in start..<end {
       let place = unsafe base + index
       if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.header(place).pointee.count &+= 1 }
     }
-    count &+= end &- start
+    count = total
   }
 
   /// Appends a value so many times; there has to be room.
@@ -213,16 +215,15 @@ import Glibc
   mutating func replace(_ range: Range<Int>, with new: consuming ValueList) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let (added, removed, tail) = (new.count, range.count, count &- range.upperBound)
-    if count &- removed &+ added > capacity, added > 0 {
-      grow(to: max(4, capacity &+ capacity >> 1, count &- removed &+ added))
-    }
+    let total = count &- removed &+ added
+    if total > capacity, added > 0 { grow(to: max(4, capacity &+ capacity >> 1, total), least: total) }
     guard let base = unsafe pointer else { return }
     let place = unsafe base + range.lowerBound
     unsafe place.deinitialize(count: removed)
     unsafe (place + added).moveInitialize(from: place + removed, count: tail)
     if let source = unsafe new.pointer { unsafe place.moveInitialize(from: source, count: added) }
     new.count = 0
-    count = count &- removed &+ added
+    count = total
   }
 
   borrowing func copies() -> ValueList { copies(0..<count) }

@@ -43,8 +43,7 @@ extension Builtin {
   ) { (context, object, arguments) throws(Fault) in
     if let other = arguments[1].asBytes {
       let added = other.value.bytes
-      let total = object.value.bytes.count + added.count
-      if total > object.value.bytes.capacity { try context.checkRoom(total, growing: true) }
+      try context.checkGrowth(of: object.value.bytes, to: object.value.bytes.count + added.count)
       object.value.bytes += added
       return .nothing
     }

@@ -92,19 +92,12 @@ extension Context {
 
   /// The sum of a list or tuple of ints and floats; nil for others, and where it grows beyond 64 bits.
   fileprivate static func plainSum(_ values: borrowing Value) -> Value? {
-    let (items, count): (Registers?, Int)
-    if let list = values.exactList {
-      (items, count) = (list.value.items.registers, list.value.items.count)
-    } else if let tuple = values.exactTuple {
-      (items, count) = (tuple.value.items.registers, tuple.value.items.count)
-    } else if let view = values.asView, view.value.mode == .values,
+    if let view = values.asView, view.value.mode == .values,
       let dictionary = view.value.dictionary.exactDictionary, !dictionary.value.isNamespace
     {
       return plainSum(ofValuesOf: dictionary)
-    } else {
-      return nil
     }
-    guard let items, count < 1 << 20 else { return nil }
+    guard let (registers, count) = values.exactItems, let items = registers, count < 1 << 20 else { return nil }
     var (total, index) = (0, 0)
     while index < count, let item = items[index].asInt {
       let (sum, overflow) = total.addingReportingOverflow(item)
@@ -160,17 +153,8 @@ extension Context {
 
   /// Whether an item of a list or tuple of plain values has the given truth; nil for others.
   fileprivate static func plainSearch(_ arguments: Registers, _ count: Int, for wanted: Bool) -> Bool? {
-    guard count == 1 else { return nil }
-    let (items, length): (Registers?, Int)
-    if let list = arguments[0].exactList {
-      (items, length) = (list.value.items.registers, list.value.items.count)
-    } else if let tuple = arguments[0].exactTuple {
-      (items, length) = (tuple.value.items.registers, tuple.value.items.count)
-    } else {
-      return nil
-    }
-    guard length < 1 << 20 else { return nil }
-    guard let items else { return false }
+    guard count == 1, let (registers, length) = arguments[0].exactItems, length < 1 << 20 else { return nil }
+    guard let items = registers else { return false }
     var index = 0
     while index < length {
       let isTrue: Bool

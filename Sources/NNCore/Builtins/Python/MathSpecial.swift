@@ -126,22 +126,18 @@ enum MathSpecial {
     }
     let scale = scalbn(1, -exponent)
     for x in vector { sum.addSquare(of: x * scale, sign: 1) }
-    let root = sqrt(sum.total)
-    sum.addSquare(of: root, sign: -1)
-    return (root + sum.total / (2 * root)) / scale
+    return sum.root() / scale
   }
 
   /// The same of two numbers.
   static func norm(_ x: Double, _ y: Double) -> Double {
     let largest = max(x.magnitude, y.magnitude)
-    guard largest > 0x1p-1000, largest.isFinite, x.isFinite, y.isFinite else { return norm([x, y]) }
+    guard largest > 0x1p-1000, x.isFinite, y.isFinite else { return norm([x, y]) }
     let scale = Double(sign: .plus, exponent: -largest.exponent - 1, significand: 1)
     var sum = CompensatedSum()
     sum.addSquare(of: x * scale, sign: 1)
     sum.addSquare(of: y * scale, sign: 1)
-    let root = sqrt(sum.total)
-    sum.addSquare(of: root, sign: -1)
-    return (root + sum.total / (2 * root)) / scale
+    return sum.root() / scale
   }
 
   /// A sum that starts at 1, so that what follows is small beside it, with its rounding errors.
@@ -150,6 +146,13 @@ enum MathSpecial {
     private var errors = (0.0, 0.0, 0.0)
 
     var total: Double { sum - 1 + (errors.0 + errors.1 + errors.2) }
+
+    /// The square root of the total, with one correction step.
+    mutating func root() -> Double {
+      let root = sqrt(total)
+      addSquare(of: root, sign: -1)
+      return root + total / (2 * root)
+    }
 
     mutating func add(_ x: Double) {
       let before = sum

@@ -99,15 +99,9 @@ extension Value {
   /// A tuple or list of two numbers.
   fileprivate var plainPoint: (x: Double, y: Double)? {
     borrowing get {
-      let (items, count): (Registers?, Int)
-      if let tuple = exactTuple {
-        (items, count) = (tuple.value.items.registers, tuple.value.items.count)
-      } else if let list = exactList {
-        (items, count) = (list.value.items.registers, list.value.items.count)
-      } else {
-        return nil
-      }
-      guard count == 2, let items, let x = items[0].plainDouble, let y = items[1].plainDouble else { return nil }
+      guard let (registers, count) = exactItems, count == 2, let items = registers,
+        let x = items[0].plainDouble, let y = items[1].plainDouble
+      else { return nil }
       return (x, y)
     }
   }

@@ -169,9 +169,7 @@ extension Builtin {
     let name = Symbol("_" + String(declaration.prefix { $0 != "(" }))
     let parameters = declaration.split(separator: ",").count
     return randomMethod(declaration, documentation, leaf: leaf) { (_, context, arguments) throws(Fault) in
-      guard let machine = context as? Machine else { return .nothing }
-      let module = try machine.importModule("random")
-      let type = try context.attribute(module, Symbol("Random"))
+      let type = try context.attribute(try context.importLibrary("random"), Symbol("Random"))
       let method = try context.attribute(type, name)
       var values = ValueList(capacity: parameters)
       for index in 0..<parameters {

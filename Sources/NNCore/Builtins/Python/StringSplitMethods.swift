@@ -37,14 +37,7 @@ extension Builtin {
   ) { (context, text, arguments) throws(Fault) in
     if let list = arguments[1].asList { return try context.joined(list.value.items, text) }
     if let tuple = arguments[1].asTuple { return try context.joined(tuple.value.items, text) }
-    if let list = arguments[1].exactList {
-      if let text = Context.plainlyJoined(list.value.items, text) { return text }
-    } else if let tuple = arguments[1].exactTuple, let text = Context.plainlyJoined(tuple.value.items, text) {
-      return text
-    }
-    let items = try context.items(arguments[1], orSay: "can only join an iterable")
-    if let result = Context.plainlyJoined(items, text) { return result }
-    return try context.joined(items, text)
+    return try context.joined(try context.items(arguments[1], orSay: "can only join an iterable"), text)
   }
 
   static let stringPartition = stringMethod(
@@ -83,26 +76,6 @@ extension Value {
 }
 
 extension Context {
-  /// `separator.join(items)` of strings themselves; nil for others.
-  fileprivate static func plainlyJoined(_ items: borrowing ValueList, _ separator: Unowned<StringObject>) -> Value? {
-    guard let parts = items.registers else { return items.count == 0 ? .emptyString : nil }
-    let count = items.count
-    if count == 1 { return parts[0].exactString == nil ? nil : parts[0].copy() }
-    var length = separator.value.byteCount &* (count &- 1)
-    for index in 0..<count {
-      guard let part = parts[index].exactString else { return nil }
-      length &+= part.value.byteCount
-      if length > Context.largestString { return nil }
-    }
-    var builder = TextBuilder(capacity: length)
-    let isSeparated = separator.value.byteCount > 0
-    for index in 0..<count {
-      if index > 0, isSeparated { builder.append(separator) }
-      if let part = parts[index].exactString { builder.append(part) }
-    }
-    return builder.finish()
-  }
-
   /// `separator.join(items)`.
   fileprivate func joined(
     _ items: borrowing ValueList, _ separator: Unowned<StringObject>

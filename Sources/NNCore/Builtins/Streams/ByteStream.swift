@@ -206,8 +206,7 @@ final class MemoryStream: ByteStream {
     if bytes.isEmpty { return }
     let target = storage.unowned
     let count = target.value.bytes.count
-    let total = Swift.max(place, count) + bytes.count
-    if total > target.value.bytes.capacity { try context.checkRoom(total, growing: true) }
+    try context.checkGrowth(of: target.value.bytes, to: Swift.max(place, count) + bytes.count)
     if place > count { target.value.bytes += [UInt8](repeating: 0, count: place - count) }
     let overwritten = Swift.min(bytes.count, target.value.bytes.count - place)
     target.value.bytes.replaceSubrange(place..<place + overwritten, with: bytes)

@@ -77,7 +77,7 @@ final class StringStream: TextSource {
     }
     let count = string.value.count
     if place > Context.longestList - count { throw Fault(.memoryError, "") }
-    if place + count > points.capacity { try context.checkRoom((place + count) * 4, growing: true) }
+    try context.checkGrowth(of: points, to: place + count)
     string.value.appendPoints(to: &points)
     place += count
   }
@@ -88,8 +88,7 @@ final class StringStream: TextSource {
     if points.count + written.count > Context.longestList || place > Context.longestList {
       throw Fault(.memoryError, "")
     }
-    let total = Swift.max(place, points.count) + written.count
-    if total > points.capacity { try context.checkRoom(total * 4, growing: true) }
+    try context.checkGrowth(of: points, to: Swift.max(place, points.count) + written.count)
     if place > points.count { points += [UInt32](repeating: 0, count: place - points.count) }
     if place == points.count {
       points += written

@@ -13,6 +13,13 @@
     return instruction
   }
 
+  /// The same, but what the instruction does is all that is read of it: `previous` has the rest.
+  @inline(__always) mutating func advance() -> Opcode {
+    let opcode = unsafe pointer.pointee.opcode
+    unsafe pointer += 1
+    return opcode
+  }
+
   @inline(__always) mutating func jump(_ distance: Int) { unsafe pointer += distance }
 
   /// The instruction that was fetched last.

@@ -5,6 +5,8 @@ extension Machine {
     var (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
     var (K, G) = (function.value.constants, function.value.globals)
     let interrupt = Interrupts.flag
+    // The instruction that runs, whose parts each case reads for itself: the way to the case is short.
+    var i: Instruction { @inline(__always) get { pc.previous } }
     // Goes on in the current frame, which is another one where a call, a yield or an exception has led there.
     reload: while true {
       frame = frames.current
@@ -12,8 +14,7 @@ extension Machine {
       (K, G) = (function.value.constants, function.value.globals)
       do throws(Fault) {
         while true {
-          let i = pc.next()
-          switch i.opcode {
+          switch pc.advance() {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
           case .move:
             if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }

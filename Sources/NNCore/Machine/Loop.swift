@@ -251,6 +251,10 @@ extension Machine {
               if isThere { pc.jump(i.jump) }
               continue
             }
+            if let isThere = R.nextPair(i, pc) {
+              if isThere { pc.jump(i.jump &+ 1) }
+              continue
+            }
             frame.frame.programCounter = pc
             if let generator = R[i.A].asGenerator {
               if generator.value.state == .finished { continue }
@@ -420,7 +424,7 @@ extension Machine {
             try send(R, i)
             continue reload
           case .getItem:
-            if R.copyItem(i, R) { continue }
+            if R.copyItem(i, R) || R.copyEntry(i, R) { continue }
             if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
               R.set(i.A, value)
               continue
@@ -428,7 +432,7 @@ extension Machine {
             frame.frame.programCounter = pc
             if try getItem(R, i, R) { continue reload }
           case .getItemConstant:
-            if R.copyItem(i, K) { continue }
+            if R.copyItem(i, K) || R.copyEntry(i, K) { continue }
             frame.frame.programCounter = pc
             if try getItem(R, i, K) { continue reload }
           case .getSlice:

@@ -120,7 +120,6 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try negate(R, i) { continue reload }
-
           case .less:
             if R.compare(.less, i) { continue }
             frame.frame.programCounter = pc
@@ -157,7 +156,6 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }
-
           case .jumpUnlessLess:
             if R.test(.less, i, R, &pc) { continue }
             frame.frame.programCounter = pc
@@ -206,7 +204,6 @@ extension Machine {
             if R.test(.greaterOrEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
-
           case .jump:
             let distance = i.wide
             if distance < 0, Heap.needsService || interrupt.isRaised {

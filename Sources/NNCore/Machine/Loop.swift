@@ -255,7 +255,7 @@ extension Machine {
             frame.frame.programCounter = pc
             if let generator = R[i.A].asGenerator {
               if generator.value.state == .finished { continue }
-              try resume(generator, sending: .nothing, destination: i.C)
+              try step(generator, i.C)
               continue reload
             }
             let step = try nextItem(R, i, pc)

@@ -125,24 +125,18 @@ extension SetObject {
   /// Whether a key is in the set; nil where only a deep comparison can tell.
   @inline(__always) borrowing func quicklyContains(_ key: borrowing Value) -> Bool? {
     guard let hash = key.quickHash else { return nil }
-    switch table.probe(key, hash, table.start(hash)) {
-    case .found: return true
-    case .absent: return false
-    case .ask: return nil
-    }
+    let slot = table.quickSlot(key, hash)
+    return slot == SetTable.unknown ? nil : slot >= 0
   }
 
   /// Adds a key, where that needs no deep comparison; false where it does, or the set is full.
   @inline(__always) mutating func quicklyAdd(_ key: borrowing Value) -> Bool {
     guard let hash = key.quickHash else { return false }
-    switch table.probe(key, hash, table.start(hash)) {
-    case .found: return true
-    case .absent(let slot):
-      if table.count >= Context.longestList { return false }
-      table.add(key.copy(), hash, at: slot)
-      return true
-    case .ask: return false
-    }
+    let slot = table.quickSlot(key, hash)
+    if slot >= 0 { return true }
+    if slot == SetTable.unknown || table.count >= Context.longestList { return false }
+    table.add(key.copy(), hash, at: ~slot)
+    return true
   }
 }
 

@@ -138,20 +138,31 @@ struct Table: ~Copyable {
   }
 
   private mutating func rebuild() {
-    var old = List<Entry>(capacity: max(8, count &* 2))
+    if entries.count != count { closeGaps() }
     var size = 8
-    swap(&old, &entries)
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
-    filled = 0
-    old.reverse()
     head = 0
-    while let entry = old.popLast() {
-      if entry.key.isUnbound { continue }
-      place(entry.hash, entries.count)
-      entries.append(entry)
+    filled = count
+    let mask = size &- 1
+    var entry = 0
+    while entry < count {
+      var state = ProbeState(entries[entry].hash, mask)
+      while index[state.slot] >= 0 { state.next(mask) }
+      index[state.slot] = Int32(truncatingIfNeeded: entry)
+      entry &+= 1
     }
     version &+= 1
+  }
+
+  /// Drops the deleted entries.
+  private mutating func closeGaps() {
+    var old = List<Entry>(capacity: max(8, count &* 2))
+    swap(&old, &entries)
+    old.reverse()
+    while let entry = old.popLast() {
+      if !entry.key.isUnbound { entries.append(entry) }
+    }
   }
 
   /// Replaces an entry's value; the old one is handed over.

@@ -73,7 +73,8 @@ private struct WideStep {
   /// Where the other operand stands.
   @inline(__always) func operand(_ R: Registers, _ K: Registers) -> Registers {
     if loaded >= 0 { return K.window(loaded) }
-    return instruction.opcode.rawValue >= Opcode.addConstant.rawValue ? K.window(instruction.C) : R.window(instruction.C)
+    return instruction.opcode.rawValue >= Opcode.addConstant.rawValue
+      ? K.window(instruction.C) : R.window(instruction.C)
   }
 
   /// Whether the other operand is a temporary that has been made for this.

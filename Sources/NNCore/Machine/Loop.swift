@@ -120,7 +120,6 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try negate(R, i) { continue reload }
-
           case .less:
             if R.compare(.less, i) { continue }
             frame.frame.programCounter = pc
@@ -157,7 +156,6 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }
-
           case .jumpUnlessLess:
             if R.test(.less, i, R, &pc) { continue }
             frame.frame.programCounter = pc
@@ -206,7 +204,6 @@ extension Machine {
             if R.test(.greaterOrEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
-
           case .jump:
             let distance = i.wide
             if distance < 0, Heap.needsService || interrupt.isRaised {
@@ -249,6 +246,10 @@ extension Machine {
             }
             if let isThere = R[i.A].asInt != nil ? R.nextNumber(i) : R.nextItem(i) {
               if isThere { pc.jump(i.jump) }
+              continue
+            }
+            if let isThere = R.nextPair(i, pc) {
+              if isThere { pc.jump(i.jump &+ 1) }
               continue
             }
             frame.frame.programCounter = pc
@@ -420,7 +421,7 @@ extension Machine {
             try send(R, i)
             continue reload
           case .getItem:
-            if R.copyItem(i, R) { continue }
+            if R.copyItem(i, R) || R.copyEntry(i, R) { continue }
             if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
               R.set(i.A, value)
               continue
@@ -428,7 +429,7 @@ extension Machine {
             frame.frame.programCounter = pc
             if try getItem(R, i, R) { continue reload }
           case .getItemConstant:
-            if R.copyItem(i, K) { continue }
+            if R.copyItem(i, K) || R.copyEntry(i, K) { continue }
             frame.frame.programCounter = pc
             if try getItem(R, i, K) { continue reload }
           case .getSlice:

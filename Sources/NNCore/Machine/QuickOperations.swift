@@ -146,6 +146,22 @@ extension Registers {
     return true
   }
 
+  /// R[A] = R[B][other[C]] for a dictionary and a text that is found in it at once; false where that needs more.
+  @inline(__always) mutating func copyEntry(_ i: Instruction, _ other: Registers) -> Bool {
+    guard let key = other[i.C].exactString, let dictionary = self[i.B].exactDictionary,
+      let value = dictionary.value.value(ofSame: key)
+    else { return false }
+    copy(i.A, from: value, 0)
+    if i.n != 0 { releaseOperands(i) }
+    return true
+  }
+
+  /// Lets go of the operands that die with an instruction.
+  @inline(__always) private mutating func releaseOperands(_ i: Instruction) {
+    if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { set(i.B, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { set(i.C, .nothing) }
+  }
+
   /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
   @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
     guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil else { return false }
@@ -202,7 +218,11 @@ extension Registers {
       return true
     }
     if comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString, let y = other[i.C].exactString {
-      let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
+      let count = x.value.byteCount
+      let areEqual =
+        x == y
+        || count == y.value.byteCount
+          && (count == 1 ? x.value.firstByte == y.value.firstByte : Registers.areEqual(x, y))
       if _slowPath(areEqual != (comparison == .equal)) { pc.jump(i.jump) }
       return true
     }

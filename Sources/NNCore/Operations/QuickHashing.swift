@@ -94,11 +94,30 @@ extension Table {
   }
 }
 
+extension Table {
+  @inline(__always) borrowing func quickPlace(of text: Unowned<StringObject>) -> QuickPlace {
+    if let entry = place(ofSame: text) { return .found(entry) }
+    switch probe(text: text) {
+    case .found(let entry): return .found(entry)
+    case .absent: return .absent
+    case .ask: return .unknown
+    }
+  }
+}
+
 extension DictionaryObject {
   /// The place of a key in the table, where that is the truth.
   @inline(__always) borrowing func quickPlace(_ key: borrowing Value) -> QuickPlace {
-    guard !isNamespace, let hash = key.quickHash else { return .unknown }
+    if isNamespace { return .unknown }
+    if let text = key.exactString { return table.quickPlace(of: text) }
+    guard let hash = key.quickHash else { return .unknown }
     return table.quickPlace(key, hash)
+  }
+
+  /// The value of a text, as a register, where the table is the truth and the text is found at once; else nil.
+  @inline(__always) borrowing func value(ofSame key: Unowned<StringObject>) -> Registers? {
+    if isNamespace { return nil }
+    return table.place(ofSame: key).flatMap { table.entries.valueRegister($0) }
   }
 }
 
@@ -124,6 +143,11 @@ extension SetObject {
 extension Value {
   /// Whether this dictionary, set, string, list or tuple contains a value, where that needs nobody's methods; else nil.
   @inline(__always) borrowing func quicklyContains(_ item: borrowing Value) -> Bool? {
+    if let text = exactString {
+      guard let part = item.exactString else { return nil }
+      if part.value.byteCount == 1 { return text.value.bytes.contains(part.value.bytes[0]) }
+      return text.value.find(part.value, from: 0, to: text.value.count) != nil
+    }
     if let dictionary = exactDictionary {
       switch dictionary.value.quickPlace(item) {
       case .found: return true
@@ -132,10 +156,6 @@ extension Value {
       }
     }
     if let set = exactSet { return set.value.quicklyContains(item) }
-    if let text = exactString {
-      guard let part = item.exactString else { return nil }
-      return text.value.find(part.value, from: 0, to: text.value.count) != nil
-    }
     if let list = exactList { return list.value.items.quicklyContains(item) }
     if let tuple = exactTuple { return tuple.value.items.quicklyContains(item) }
     return nil

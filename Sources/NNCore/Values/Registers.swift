@@ -314,6 +314,14 @@ extension StringObject {
   }
 }
 
+extension StringMemory {
+  /// The text of a code point, as a register.
+  @inline(__always) static func register(_ point: UInt8) -> Registers? {
+    guard let place = unsafe cachedRegister(point) else { return nil }
+    return unsafe Registers(place)
+  }
+}
+
 /// Small tuples hold their items in the same piece of memory.
 enum TupleMemory {
   static let mostItems = 16

@@ -117,20 +117,12 @@ extension Lexer {
   private func passName(_ place: inout Int, _ body: inout Body) {
     let start = place
     while place < end, Ascii.isNamePart(bytes[place]) { place += 1 }
-    let words: [StaticString]
-    switch place - start {
-    case 5: words = ["yield", "super"]
-    case 6: words = ["global"]
-    case 8: words = ["nonlocal"]
-    case 9: words = ["__class__"]
-    default: return
-    }
-    for word in words {
-      var matches = true
-      word.withUTF8Buffer { text in
-        for (offset, byte) in text.enumerated() where bytes[start + offset] != byte { matches = false }
-      }
-      if matches { body.isDeferrable = false }
+    switch (place - start, bytes[start]) {
+    case (5, UInt8(ascii: "y")), (5, UInt8(ascii: "s")), (6, UInt8(ascii: "g")), (8, UInt8(ascii: "n")),
+      (9, Ascii.underscore):
+      let name = String(decoding: bytes[start..<place], as: UTF8.self)
+      if ["yield", "super", "global", "nonlocal", "__class__"].contains(name) { body.isDeferrable = false }
+    default: break
     }
   }
 }

@@ -238,13 +238,6 @@ extension Machine {
     default: nil
     }
   }
-
-  /// Notes what calling a type does.
-  func setConstructor(_ builtin: Builtin, of type: BuiltinType) {
-    let constructor = Constructor(builtin)
-    constructors[type] = constructor
-    if type.ordinal >= 0 { plainConstructors[type.ordinal] = constructor.builtin.unowned }
-  }
 }
 
 extension Value {

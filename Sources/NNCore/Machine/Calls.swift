@@ -115,8 +115,8 @@ extension Machine {
         callee.set(0, function)
       case .exception(let kind):
         if keywords > 0 {
-          guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
-          callee.set(0, .builtin(constructor.builtin.copy()))
+          guard let constructor = maker(of: .exception(kind)) else { throw Machine.tooDeep }
+          callee.set(0, .builtin(constructor.owned()))
           continue
         }
         var arguments = ValueList(capacity: count)
@@ -134,13 +134,13 @@ extension Machine {
     case .builtin(let r): return .builtin(r.unowned)
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
-      guard let constructor = constructors[type] else {
+      guard let constructor = maker(of: type) else {
         if type == .scalar(.object) {
           return .other(try attribute(try importModule("_array_classes"), Symbol("object_scalar")))
         }
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
-      return .builtin(constructor.builtin.unowned)
+      return .builtin(constructor)
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
     case .descriptor(let r) where r.value.mode == .staticMethod: return .other(r.value.getter.copy())
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())

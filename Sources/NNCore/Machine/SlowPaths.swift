@@ -29,6 +29,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
     var R = R
+    if let isAhead = wideArithmetic(op, R, i, R) { return isAhead }
     if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
       try addStrings(R, i)
       return false
@@ -130,6 +131,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) -> Bool {
     var R = R
+    if let isAhead = wideArithmetic(op, R, i, K) { return isAhead }
     if op == .multiply, repeatList(R, i, K[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {

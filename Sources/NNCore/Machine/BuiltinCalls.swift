@@ -14,6 +14,7 @@ extension Machine {
         if builtin.value.intrinsic == .next, try enterNext(R, a, destination) { return nil }
         if try enterCollection(R, a, builtin.value.intrinsic) { return nil }
       }
+      if count == 2, builtin.value.intrinsic == .send, try enterSend(R, a, destination) { return nil }
       if let leaf = builtin.value.leaf, !Tracing.isAsked || !concernsRecord(builtin, R.window(a &+ 1), count),
         let value = leaf(self, R.window(a &+ 1), count)
       {

@@ -6,7 +6,7 @@ extension Builtin {
         (context, stream, arguments) throws(Fault) in
         let count = try context.optionalInteger(arguments[1])
         try stream.checkReadable()
-        return .string(try stream.read(context, (count ?? -1) < 0 ? nil : count))
+        return try stream.readValue(context, (count ?? -1) < 0 ? nil : count)
       },
       text("readline(self, size=-1, /)", "The next line with its end, at most `size` characters of it.") {
         (context, stream, arguments) throws(Fault) in
@@ -21,11 +21,12 @@ extension Builtin {
         var lines = ValueList()
         var total = 0
         while true {
-          let line = try stream.readLine(context, nil)
-          if line.count == 0 { break }
-          total += line.count
-          lines.append(.string(line))
-          if hint > 0 && total >= hint { break }
+          let line = try stream.readLineValue(context, nil)
+          let count = line.asString?.value.count ?? 0
+          if count == 0 { break }
+          total += count
+          lines.append(line)
+          if hint > 0 && total > hint { break }
           if lines.count & 0xFFF == 0 { try context.checkInterrupt() }
         }
         return .list(lines)

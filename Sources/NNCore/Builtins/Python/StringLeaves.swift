@@ -42,15 +42,3 @@ extension Builtin {
     return .list(text.value.parts(between: separator.value, most: .max))
   }
 }
-
-extension ByteView {
-  /// Whether one of the bytes is this.
-  @inline(__always) fileprivate func contains(_ byte: UInt8) -> Bool {
-    var index = 0
-    while index < count {
-      if self[index] == byte { return true }
-      index &+= 1
-    }
-    return false
-  }
-}

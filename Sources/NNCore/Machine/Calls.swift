@@ -17,17 +17,17 @@ extension Machine {
   /// The same for the loop, which goes on in the frame.
   @inline(__always) func enter(
     _ function: Unowned<Function>, _ base: Registers, from frame: FramePointer, destination: Int
-  ) throws(Fault) -> FramePointer {
+  ) throws(Fault) -> (FramePointer, ProgramCounter) {
     let count = function.value.registerCount
     let above = frame.above
     guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
       throw Machine.tooDeep
     }
+    let start = ProgramCounter(function.value.start)
     above.frame = Frame(
-      programCounter: ProgramCounter(function.value.start), base: base, top: base.window(count), function: function,
-      destination: destination)
+      programCounter: start, base: base, top: base.window(count), function: function, destination: destination)
     frames.current = above
-    return above
+    return (above, start)
   }
 
   static var tooDeep: Fault { Fault(.recursionError, "maximum recursion depth exceeded") }

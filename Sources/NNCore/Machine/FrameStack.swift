@@ -28,6 +28,12 @@
   /// The instruction at a distance, as a jump has it.
   @inline(__always) func instruction(ahead distance: Int) -> Instruction { unsafe pointer[distance] }
 
+  /// Whether the next instruction calls the method in a register without arguments.
+  @inline(__always) func calls(_ register: UInt16) -> Bool {
+    let next = unsafe pointer.pointee
+    return next.opcode == .callMethod && next.a == register && next.b == 0
+  }
+
   /// How many instructions lie between a body's start and this place.
   func offset(from start: Window<Instruction>) -> Int { unsafe pointer - start.unsafeAddress }
 }

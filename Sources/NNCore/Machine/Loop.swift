@@ -42,7 +42,7 @@ extension Machine {
           case .loadCell:
             guard let value = R[i.B].cellContent else { throw unboundLocal(function, i.B) }
             R.copy(i.A, from: value, 0)
-          case .storeCell: setCell(R[i.A], R[i.B])
+          case .storeCell: R[i.A].setContent(R, i.B)
           case .loadCapture:
             guard let value = function.value.content(ofCapture: i.B) else { throw unboundCapture(function, i.B) }
             R.copy(i.A, from: value, 0)
@@ -50,7 +50,7 @@ extension Machine {
             let captured = function.value.captured
             if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
             R.copy(i.A, from: captured, i.B)
-          case .storeCapture: setCell(function.value.captured[i.A], R[i.B])
+          case .storeCapture: function.value.captured[i.A].setContent(R, i.B)
           case .add:
             if R.add(i, R) { continue }
             frame.frame.programCounter = pc
@@ -144,13 +144,7 @@ extension Machine {
           case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : areSame(R, i)))
           case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !areSame(R, i)))
           case .contains, .notContains:
-            if let holds = R.quickContains(i) {
-              let next = pc.instruction(ahead: 0)
-              if next.opcode == .jumpIfFalse, next.a == i.a {
-                if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
-              }
-              continue
-            }
+            if R.contains(i, &pc) { continue }
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }
           case .jumpUnlessLess:
@@ -270,9 +264,8 @@ extension Machine {
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
-              frame = try enter(callee, base, from: frame, destination: i.C)
-              (pc, R, function) = (frame.frame.programCounter, base, callee)
-              (K, G) = (callee.value.constants, callee.value.globals)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if R[a].mayBeIntrinsic, callIntrinsic(R, a, count, i.C) { continue }
@@ -294,9 +287,8 @@ extension Machine {
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = known, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
-              frame = try enter(callee, base, from: frame, destination: i.B)
-              (pc, R, function) = (frame.frame.programCounter, base, callee)
-              (K, G) = (callee.value.constants, callee.value.globals)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.B)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if try callGlobal(R, i, function) { continue }
@@ -311,6 +303,15 @@ extension Machine {
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
               R.setMethod(i, function.value.caches[i.C].shaped, instance)
+              // A call that follows at once is part of this.
+              guard let callee = function.value.caches[i.C].shaped.method, pc.calls(i.a), callee.value.arity == 1,
+                !Heap.needsService
+              else { continue }
+              pc.jump(1)
+              frame.frame.programCounter = pc
+              let base = R.window(i.A + 1)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
@@ -419,10 +420,7 @@ extension Machine {
             continue reload
           case .getItem:
             if R.copyItem(i, R) || R.copyEntry(i, R) { continue }
-            if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
-              R.set(i.A, value)
-              continue
-            }
+            if R.takeFastItem(i) { continue }
             frame.frame.programCounter = pc
             if try getItem(R, i, R) { continue reload }
           case .getItemConstant:
@@ -438,7 +436,7 @@ extension Machine {
             frame.frame.programCounter = pc
             try insert(R, i)
           case .setItem:
-            if R.storeItem(i) { continue }
+            if R.storeItem(i) || R.storeEntry(i) { continue }
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc
             if try setItem(R, i) { continue reload }

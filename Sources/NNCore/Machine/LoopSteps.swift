@@ -260,6 +260,9 @@ extension Machine {
   /// A step of a loop that is not over a range, list, tuple or generator: 0 at its end, 1 where the item is in R[C], 2
   /// where its parts are where the `unpack` with which the body begins would have put them.
   @inline(never) func nextItem(_ registers: Registers, _ i: Instruction, _ pc: ProgramCounter) throws(Fault) -> Int {
+    if let it = registers[i.A].asIterator, it.value.isDirect {
+      return it.value.isExhausted ? 0 : nextDirectly(of: it, registers, i, pc)
+    }
     if let string = registers[i.A].exactString { return next(of: string, registers, i, pc) }
     if let dictionary = registers[i.A].exactDictionary { return try next(of: dictionary, .keys, registers, i, pc) }
     if let set = registers[i.A].exactSet { return try next(of: set, registers, i) }
@@ -371,7 +374,6 @@ extension Machine {
   ) throws(Fault) -> Int {
     var R = registers
     if it.value.isExhausted { return 0 }
-    if it.value.isDirect { return nextDirectly(of: it, R, i, pc) }
     switch it.value.mode {
     case .enumerate:
       if it.value.sources.count == 1, let target = pairTarget(i, pc) {
@@ -410,6 +412,14 @@ extension Machine {
       return 2
     }
     guard let target = pairTarget(i, pc, it.value.sources.count) else { return nextDirectTuple(of: it, R, i) }
+    if it.value.sources.count == 2, let x = it.value.sources[0].directRegister(number),
+      let y = it.value.sources[1].directRegister(number)
+    {
+      it.value.position = number &+ 1
+      R.copy(target, from: x, 0)
+      R.copy(target &+ 1, from: y, 0)
+      return 2
+    }
     guard let place = it.value.directStep() else { return 0 }
     var index = 0
     while index < it.value.sources.count {

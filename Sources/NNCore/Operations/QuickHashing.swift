@@ -145,7 +145,7 @@ extension Value {
   @inline(__always) borrowing func quicklyContains(_ item: borrowing Value) -> Bool? {
     if let text = exactString {
       guard let part = item.exactString else { return nil }
-      if part.value.byteCount == 1 { return text.value.bytes.contains(part.value.bytes[0]) }
+      if part.value.byteCount == 1 { return text.value.bytes.has(part.value.bytes[0]) }
       return text.value.find(part.value, from: 0, to: text.value.count) != nil
     }
     if let dictionary = exactDictionary {

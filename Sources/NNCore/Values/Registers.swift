@@ -269,6 +269,15 @@ extension Cell {
   }
 }
 
+extension Value {
+  /// Gives a cell a copy of what a register holds.
+  @inline(__always) borrowing func setContent(_ other: Registers, _ source: Int) {
+    guard let cell = asCell else { return }
+    var place = unsafe Registers(withUnsafeMutablePointer(to: &cell.value.content) { unsafe $0 })
+    place.copy(0, from: other, source)
+  }
+}
+
 extension Function {
   /// The content of a captured cell as a register; nil where the variable has no value.
   @inline(__always) borrowing func content(ofCapture index: Int) -> Registers? {

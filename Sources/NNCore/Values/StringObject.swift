@@ -245,7 +245,7 @@ import Glibc
     return nil
   }
 
-  @inline(__always) func contains(_ byte: UInt8) -> Bool { unsafe memchr(base, Int32(byte), count) != nil }
+  @inline(__always) func has(_ byte: UInt8) -> Bool { unsafe memchr(base, Int32(byte), count) != nil }
 
   /// Eight bytes at a time, mixed by multiplication.
   var hash: Int {

@@ -18,8 +18,8 @@ extension Builtin {
     } else {
       guard let set = arguments[1].exactString, set.value.isASCII else { return nil }
       let dropped = set.value.bytes
-      while left && start < end && dropped.contains(bytes[start]) { start &+= 1 }
-      while right && end > start && dropped.contains(bytes[end &- 1]) { end &-= 1 }
+      while left && start < end && dropped.has(bytes[start]) { start &+= 1 }
+      while right && end > start && dropped.has(bytes[end &- 1]) { end &-= 1 }
     }
     return start == 0 && end == bytes.count ? arguments[0].copy() : text.value.slice(start, end)
   }

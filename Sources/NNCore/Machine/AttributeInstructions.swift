@@ -159,7 +159,7 @@ extension Machine {
     return nil
   }
 
-  /// `R[A].name = R[B]`.
+  /// `R[A].name = R[B]`; where n is 1, as `object.__setattr__` does it.
   @inline(never) func setAttribute(
     _ R: Registers, _ i: Instruction, _ caches: Window<InlineCache>
   ) throws(Fault) {
@@ -168,7 +168,10 @@ extension Machine {
       store(R, i, instance, entry)
       return
     }
-    guard let instance = R[i.A].asInstance, isPlainStore(name, instance) else {
+    guard let instance = R[i.A].asInstance, isPlainStore(name, instance, isForced: i.n == 1) else {
+      if i.n == 1, let instance = R[i.A].asInstance {
+        return try setPlainAttribute(R[i.A], instance, name, R[i.B])
+      }
       return try setAttribute(R[i.A], name, R[i.B])
     }
     var entry = ShapedEntry(shape: instance.value.shape.value.id)
@@ -194,9 +197,9 @@ extension Machine {
   }
 
   /// Whether nothing of the class takes part in storing an attribute.
-  private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>) -> Bool {
+  private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>, isForced: Bool) -> Bool {
     let type = instance.value.type.unowned
-    if type.value.traits.contains(.setAttribute) { return false }
+    if !isForced, type.value.traits.contains(.setAttribute) { return false }
     if let allowed = type.value.slotNames, !allowed.contains(name) { return false }
     if instance.value.shape.value.isDictionary || name == .className || name == .dictionaryName { return false }
     return !isDataDescriptor(name, in: type)

@@ -50,7 +50,7 @@ extension Builtin {
     dequeMethods, countFunctions,
     mappingProxy,
     dequeMethods,
-    csvModule, jsonModule,
+    csvModule, jsonModule, dataclassesModule,
     canvasModule, canvasMethods, canvasGeometry,
     heapFunctions,
     bisectFunctions,

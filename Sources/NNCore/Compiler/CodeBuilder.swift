@@ -87,7 +87,7 @@ struct CodeBuilder: ~Copyable {
     case .boolean(let value): return share(.bool(value)) { .bool(value) }
     case .integer(let value): return share(.int(value)) { .int(value) }
     case .float(let value): return share(.float(value.bitPattern)) { .float(value) }
-    case .string(let bytes): return share(.string(bytes)) { .string(UnicodeText(utf8: bytes)) }
+    case .string(let bytes): return share(.string(bytes)) { LiteralTexts.shared(.string(UnicodeText(utf8: bytes))) }
     case .bigInteger(let digits, let radix):
       guard let value = BigInteger(digits: Array(digits.utf8), radix: radix) else { return nil }
       return share(.bigInteger(value)) { .integer(value) }
@@ -153,7 +153,7 @@ struct CodeBuilder: ~Copyable {
   }
 
   mutating func string(_ text: String) -> Int {
-    share(.string(Array(text.utf8))) { .string(text) }
+    share(.string(Array(text.utf8))) { LiteralTexts.shared(.string(text)) }
   }
 
   private mutating func share(_ key: ConstantKey, _ make: () -> Value) -> Int {

@@ -254,7 +254,8 @@ extension Machine {
       caches[i.C].builtin = found
       caches[i.C].family = R[i.B].methodFamily
       if found.value.intrinsic == .unknown { found.value.findIntrinsic() }
-      let isMarked = R[i.B].asSet == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
+      let isMarked =
+        R[i.B].asSet == nil && R[i.B].asGenerator == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
       caches[i.C].markedTag = isMarked && caches[i.C].family != 0 ? R.tag(i.B) : 0xFF
       let receiver = R[i.B].copy()
       R.set(i.A, .builtin(found.owned()))

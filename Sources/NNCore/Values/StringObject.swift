@@ -24,6 +24,9 @@ import Glibc
   /// The bytes, valid while the string lives.
   var bytes: ByteView { @inline(__always) borrowing get { unsafe ByteView(base, byteCount) } }
 
+  /// The first byte of a text that is not empty.
+  var firstByte: UInt8 { @inline(__always) borrowing get { unsafe base[0] } }
+
   /// The code points of text beyond ASCII.
   var wide: UnsafeMutablePointer<UInt32> {
     borrowing get { unsafe UnsafeMutableRawPointer(base + (byteCount &+ 3) & ~3).assumingMemoryBound(to: UInt32.self) }
@@ -288,6 +291,8 @@ extension [UInt8] {
     }
     return nil
   }
+
+  @inline(__always) func has(_ byte: UInt8) -> Bool { unsafe memchr(base, Int32(byte), count) != nil }
 
   /// Eight bytes at a time, mixed by multiplication.
   var hash: Int {

@@ -170,3 +170,20 @@ extension Value {
     }
   }
 }
+
+extension Value {
+  /// The truth of a text, a container or a float; nil for other values.
+  var plainTruth: Bool? {
+    @inline(never) borrowing get {
+      switch self {
+      case .string(let r): r.value.byteCount > 0
+      case .list(let r): !r.value.items.isEmpty
+      case .tuple(let r): !r.value.items.isEmpty
+      case .dictionary(let r): r.value.isNamespace ? nil : r.value.table.count > 0
+      case .set(let r): r.value.table.count > 0
+      case .float(let x): x != 0
+      default: nil
+      }
+    }
+  }
+}

@@ -28,6 +28,11 @@ enum ValueBits {
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Copies all bits of a place for a value over another one.
+  @inline(__always) static func moveAll(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
+    unsafe place.storeBytes(of: value.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+  }
+
   /// Gives up the object of a value that is not plain; what stands there is no value any more.
   @inline(__always) static func release(_ place: UnsafeMutableRawPointer) {
     let header = unsafe header(place)

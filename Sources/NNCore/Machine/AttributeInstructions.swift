@@ -66,8 +66,20 @@ extension Machine {
       case .general: break
       }
     } else if let type = R[i.B].asClassObject {
+      if name == .nameName, type.value.metaclass.asClassObject == nil {
+        let value = nameStrings.value(of: type.value.name)
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, value)
+        return true
+      }
       if caches[i.C].link.key == -type.value.version || linkMember(of: type, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
+      }
+    } else if let exception = R[i.B].asException {
+      if name == ExceptionNames.arguments, let arguments = quickArguments(exception) {
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, arguments)
+        return true
       }
     } else if let value = try moduleAttribute(R[i.B], caches, i.C) {
       R.set(i.A, value)

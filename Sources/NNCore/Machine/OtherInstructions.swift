@@ -159,6 +159,7 @@ extension Machine {
   /// otherwise.
   private func formattedText(_ value: borrowing Value, isConverted: Bool) throws(Fault) -> Value {
     if isConverted || value.typeOrdinal >= 0 || value.isNone || value.asInstance != nil { return try textValue(value) }
+    if let exception = value.asException, let quick = quickExceptionText(exception) { return quick }
     return .string(utf8: try format(value, []))
   }
 

@@ -60,7 +60,9 @@ struct KeywordTable: Sendable {
     }
   }
 
-  private static func slot(of packed: UInt64) -> Int { Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 57) }
+  private static func slot(of packed: UInt64) -> Int {
+    Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 57)
+  }
 
   /// The keyword of a name's bytes, the last one lowest; a name otherwise.
   func kind(of packed: UInt64) -> TokenKind {

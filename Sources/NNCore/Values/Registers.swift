@@ -99,7 +99,7 @@ import Glibc
     var index = 0
     while index < count {
       let source = unsafe pointer + index
-      unsafe ValueBits.moveAll(source, to: free.pointer + index)
+      unsafe ValueBits.join(source, to: free.pointer + index)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }

@@ -28,6 +28,14 @@ enum ValueBits {
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Copies the bits of a value over all those of a place. The two parts are loaded as they may just have been stored, a
+  /// load across both would wait for that; but stored as one, so that they can be loaded as one.
+  @inline(__always) static func join(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
+    let rest = unsafe UInt64(value.load(fromByteOffset: 8, as: UInt16.self))
+    let bits = unsafe SIMD2<UInt64>(value.load(as: UInt64.self), rest)
+    unsafe place.storeBytes(of: bits, as: SIMD2<UInt64>.self)
+  }
+
   /// Copies all bits of a place for a value over another one.
   @inline(__always) static func moveAll(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
     unsafe place.storeBytes(of: value.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)

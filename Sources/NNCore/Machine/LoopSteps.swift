@@ -51,9 +51,7 @@ extension Registers {
   /// One step of a loop over a range, of which the next number stands in R[A], how many are left, and the step: true, then
   /// the number is in R[C], or false at the end.
   @inline(__always) mutating func nextNumber(_ i: Instruction) -> Bool {
-    guard let next = self[i.A].asInt, let left = self[i.A + 1].asInt, let step = self[i.A + 2].asInt, left > 0 else {
-      return false
-    }
+    guard let next = int(i.A), let left = int(i.A &+ 1), let step = int(i.A &+ 2), left > 0 else { return false }
     setPlain(i.A, .int(next &+ step))
     setPlain(i.A + 1, .int(left &- 1))
     set(i.C, .int(next))
@@ -62,7 +60,7 @@ extension Registers {
 
   /// One step of a loop over a list or tuple: true, then the item is in R[C], or false at the end; nil for other loops.
   @inline(__always) mutating func nextItem(_ i: Instruction) -> Bool? {
-    guard let position = self[i.A + 1].asInt else { return nil }
+    guard let position = int(i.A &+ 1) else { return nil }
     let (items, count): (Registers?, Int)
     if let list = self[i.A].exactList {
       (items, count) = (list.value.items.registers, list.value.items.count)

@@ -13,10 +13,30 @@ import Glibc
     @inline(__always) unsafeMutableAddress { unsafe pointer + index }
   }
 
-  /// Overwrites a register and releases what it held.
-  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+  /// The int in a register; nil where there is something else.
+  @inline(__always) func int(_ index: Int) -> Int? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isInt(place) ? place.load(as: Int.self) : nil
+  }
+
+  /// The float in a register; nil where there is something else.
+  @inline(__always) func float(_ index: Int) -> Double? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isFloat(place) ? place.load(as: Double.self) : nil
+  }
+
+  /// Overwrites a register, which likely holds an object, and releases what it held.
+  @inline(__always) mutating func replace(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
     if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe place.initialize(to: value)
+  }
+
+  /// Overwrites a register and releases what it held, which likely is nothing to be released: the machine's way then
+  /// goes straight on.
+  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+    let place = unsafe pointer + index
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -31,7 +51,7 @@ import Glibc
     if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
     let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
     let place = unsafe UnsafeMutableRawPointer(pointer + index)
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.storeBytes(of: first, as: UInt64.self)
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
@@ -62,7 +82,7 @@ import Glibc
   @inline(__always) mutating func transfer(_ index: Int, to target: Int) {
     let (source, place) = unsafe (pointer + index, pointer + target)
     if unsafe source == place { return }
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe ValueBits.move(source, to: place)
     unsafe source.initialize(to: .nothing)
   }
@@ -88,7 +108,7 @@ import Glibc
     var index = 0
     while index < count {
       let place = unsafe other.pointer + index
-      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
       unsafe ValueBits.moveAll(pointer + index, to: place)
       index &+= 1
     }
@@ -139,7 +159,7 @@ import Glibc
     var index = range.lowerBound
     while index < range.upperBound {
       let place = unsafe pointer + index
-      if !(unsafe ValueBits.isPlain(place)) {
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) {
         unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }

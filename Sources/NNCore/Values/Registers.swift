@@ -141,15 +141,22 @@ import Glibc
     guard count > 0, count <= TupleMemory.mostItems else { return .tuple(takeList(first, count)) }
     let source = unsafe pointer + first
     var isHarmless = true
-    for index in 0..<count where isHarmless {
+    var index = 0
+    while index < count {
       let place = unsafe source + index
-      isHarmless = unsafe ValueBits.isPlain(place) || !ValueBits.header(place).pointee.kind.isContainer
+      if unsafe !ValueBits.isPlain(place) && ValueBits.header(place).pointee.kind.isContainer {
+        isHarmless = false
+        break
+      }
+      index &+= 1
     }
     let header = unsafe TupleMemory.allocate(count, isHarmless: isHarmless)
     let items = unsafe TupleMemory.items(header)
-    for index in 0..<count {
+    index = 0
+    while index < count {
       unsafe ValueBits.move(source + index, to: items + index)
       unsafe (source + index).initialize(to: .nothing)
+      index &+= 1
     }
     return unsafe .tuple(Ref(taking: header))
   }

@@ -317,6 +317,19 @@ extension Registers {
     return true
   }
 
+  /// Makes a function's `*args` of the arguments beyond its parameters, and empty `**kwargs` where it has such. False, and
+  /// nothing has changed: there is more to be bound.
+  @inline(__always) func collectRest(_ function: Unowned<Function>, _ count: Int) -> Bool {
+    let parameters = function.value.parameters
+    let limit = parameters.positional
+    guard parameters.isVariadic, parameters.count == limit, count >= limit else { return false }
+    var window = self
+    let rest = window.takeTuple(limit, count &- limit)
+    window.set(limit, rest)
+    if parameters.isKeywordVariadic { window.set(limit &+ 1, .dictionary(Ref(DictionaryObject()))) }
+    return true
+  }
+
   /// Gives the parameters of a function from `count` on their defaults. False: some have none, or more is to be bound.
   @inline(__always) func supplyDefaults(_ function: Unowned<Function>, _ count: Int) -> Bool {
     let arity = function.value.arity

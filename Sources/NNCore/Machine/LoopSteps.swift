@@ -78,10 +78,15 @@ extension Registers {
     return true
   }
 
+  /// The position of a loop that counts; nil in other loops.
+  @inline(__always) fileprivate func position(_ register: Int) -> Int? {
+    float(register).map { Int(truncatingIfNeeded: $0.bitPattern) }
+  }
+
   /// One step of a loop that counts, as `startCounting` has left it: true, then the parts of the pair are in their places,
   /// or false at the end; nil for other loops, and for text beyond ASCII.
   @inline(__always) mutating func nextPair(_ i: Instruction, _ pc: ProgramCounter) -> Bool? {
-    guard let position = self[i.A + 1].asPosition, let start = self[i.A + 2].asInt else { return nil }
+    guard let position = self.position(i.A &+ 1), let start = int(i.A &+ 2) else { return nil }
     let (items, count): (Registers?, Int)
     if let list = self[i.A].exactList {
       (items, count) = (list.value.items.registers?.window(position), list.value.items.count)
@@ -195,12 +200,6 @@ extension Value {
   @inline(__always) fileprivate static func position(_ position: Int) -> Value {
     .float(Double(bitPattern: UInt64(truncatingIfNeeded: position)))
   }
-  @inline(__always) fileprivate var asPosition: Int? {
-    borrowing get {
-      guard let bits = asFloat else { return nil }
-      return Int(truncatingIfNeeded: bits.bitPattern)
-    }
-  }
 }
 
 extension Machine {
@@ -294,7 +293,7 @@ extension Machine {
     of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter
   ) -> Int {
     var R = registers
-    if let position = R[i.A + 1].asPosition, let start = R[i.A + 2].asInt {
+    if let position = R.position(i.A &+ 1), let start = R.int(i.A &+ 2) {
       guard position < string.value.count, let target = pairTarget(i, pc) else { return 0 }
       R.setPlain(i.A + 1, .position(position &+ 1))
       R.set(target, .int(position &+ start))

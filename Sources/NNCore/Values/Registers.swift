@@ -341,12 +341,19 @@ extension Value {
 }
 
 extension StringObject {
-  /// The character at a valid position of an ASCII text, as a register; nil for other text.
+  /// The character at a position, as a register; nil outside of the text, and for one beyond Latin-1.
   @inline(__always) borrowing func cachedCharacter(_ position: Int) -> Registers? {
-    guard isASCII, position >= 0, position < byteCount,
+    if _slowPath(!isASCII) { return cachedWideCharacter(position) }
+    guard position >= 0, position < byteCount,
       let place = unsafe StringMemory.cachedRegister(base[position])
     else { return nil }
     return unsafe Registers(place)
+  }
+
+  @inline(never) private borrowing func cachedWideCharacter(_ position: Int) -> Registers? {
+    guard position >= 0, position < count else { return nil }
+    let point = unsafe wide[position]
+    return point < 256 ? StringMemory.register(UInt8(truncatingIfNeeded: point)) : nil
   }
 }
 

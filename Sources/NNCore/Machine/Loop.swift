@@ -362,7 +362,7 @@ extension Machine {
             try setAttribute(R, i, function.value.caches)
           case .return, .returnConstant:
             var value = i.opcode == .return ? R.take(i.A) : K.copied(i.wide)
-            R.clear(0..<function.value.registerCount)
+            R.clear(first: function.value.registerCount)
             if _slowPath(Heap.needsService) {
               frame.frame.programCounter = pc
               try service()
@@ -409,7 +409,7 @@ extension Machine {
             if pc.previous.opcode == .nextItem { pc.jump(pc.previous.jump) }
           case .finishGenerator:
             let value = R.take(i.A)
-            R.clear(0..<function.value.registerCount)
+            R.clear(first: function.value.registerCount)
             finish(frame)
             if frame == entry { return value }
             try conclude(value, from: frame)

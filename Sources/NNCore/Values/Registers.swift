@@ -174,6 +174,37 @@ import Glibc
     }
   }
 
+  /// Releases what the first registers hold: of a call that ends. Four at once, since most of them hold nothing to be
+  /// released: the tags together are no smaller than the greatest.
+  @inline(__always) mutating func clear(first count: Int) {
+    var (place, left) = unsafe (pointer, count)
+    while left >= 4 {
+      let tags =
+        unsafe ValueBits.tagByte(place) | ValueBits.tagByte(place + 1) | ValueBits.tagByte(place + 2)
+        | ValueBits.tagByte(place + 3)
+      if !ValueBits.isPlain(tags) {
+        unsafe Registers.empty(place)
+        unsafe Registers.empty(place + 1)
+        unsafe Registers.empty(place + 2)
+        unsafe Registers.empty(place + 3)
+      }
+      unsafe place += 4
+      left &-= 4
+    }
+    while left > 0 {
+      unsafe Registers.empty(place)
+      unsafe place += 1
+      left &-= 1
+    }
+  }
+
+  @inline(__always) private static func empty(_ place: UnsafeMutablePointer<Value>) {
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) {
+      unsafe ValueBits.release(place)
+      unsafe place.initialize(to: .nothing)
+    }
+  }
+
   /// The window that begins `distance` registers further up.
   @inline(__always) func window(_ distance: Int) -> Registers { unsafe Registers(pointer + distance) }
 

@@ -24,6 +24,12 @@ enum ValueBits {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) == 3 << 2
   }
 
+  /// The byte that tells what the value at a place owns: smaller than that of every object where it owns nothing.
+  @inline(__always) static func tagByte(_ value: UnsafeRawPointer) -> UInt8 {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self)
+  }
+  @inline(__always) static func isPlain(_ tagByte: UInt8) -> Bool { tagByte < plainLimit }
+
   /// The tag of the value at a place, in its upper six bits.
   @inline(__always) static func tag(_ value: UnsafeRawPointer) -> UInt8 {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) & 0xFC

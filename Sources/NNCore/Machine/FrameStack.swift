@@ -60,7 +60,8 @@ struct Frame {
   init(depth: Int, bottom: Frame) {
     unsafe pointer = .allocate(capacity: depth)
     unsafe currentPointer = .allocate(capacity: 1)
-    unsafe pointer.initialize(repeating: bottom, count: depth)
+    // The others are written before they run: their memory is the system's until then.
+    unsafe pointer.initialize(to: bottom)
     unsafe currentPointer.initialize(to: pointer)
     unsafe limit = pointer + depth - 1
   }

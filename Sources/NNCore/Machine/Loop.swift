@@ -75,11 +75,8 @@ extension Machine {
             if R.remainder(i, R) { continue }
             frame.frame.programCounter = pc
             if try arithmetic(.remainder, R, i) { continue reload }
-          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor, .power, .matrixMultiply:
             if R.combineBits(i) { continue }
-            frame.frame.programCounter = pc
-            if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
-          case .power, .matrixMultiply:
             frame.frame.programCounter = pc
             if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
           case .addConstant:
@@ -435,6 +432,9 @@ extension Machine {
             if try getSlice(R, i) { continue reload }
           case .append:
             if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
+          case .addToSet, .insertPair:
+            frame.frame.programCounter = pc
+            try insert(R, i)
           case .setItem:
             if R.storeItem(i) || R.storeEntry(i) { continue }
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
@@ -459,7 +459,7 @@ extension Machine {
           case .deleteCell, .deleteCapture, .loadName, .storeName, .deleteName, .loadSuperMethod, .makeGenerator,
             .getIterator, .raiseAssertion, .raise, .reraise, .matchException, .endHandling, .endFinally, .loadContext,
             .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute, .makeDictionary, .extend, .makeTupleFromList,
-            .insertPair, .makeSet, .addToSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
+            .makeSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
             .importStar, .loadBuiltin, .testBuiltin, .display, .magic:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)

@@ -52,10 +52,7 @@ extension Machine {
         R.set(i.A, .tuple(items))
       }
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
-    case .addToSet:
-      if let set = R[i.A].exactSet, !set.value.quicklyAdd(R[i.B]) { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
-    case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
     case .unpackStarred: try unpackStarred(R, i)
     case .makeGenerator:

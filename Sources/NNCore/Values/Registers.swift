@@ -251,17 +251,6 @@ extension ValueList {
   }
 }
 
-extension Value {
-  /// The items of a list or tuple itself, valid until it changes; nil for other values.
-  var exactItems: (registers: Registers?, count: Int)? {
-    @inline(__always) borrowing get {
-      if let list = exactList { return (list.value.items.registers, list.value.items.count) }
-      if let tuple = exactTuple { return (tuple.value.items.registers, tuple.value.items.count) }
-      return nil
-    }
-  }
-}
-
 extension Cell {
   /// The content as a register, where there is any; valid while the cell lives.
   @inline(__always) var register: Registers? {
@@ -300,15 +289,6 @@ extension Value {
     borrowing get {
       guard let cell = asCell else { return nil }
       return cell.value.register
-    }
-  }
-
-  /// The truth of a bool, an int or None; nil for other values.
-  @inline(__always) var quickTruth: Bool? {
-    borrowing get {
-      if let value = asBool { return value }
-      if let value = asInt { return value != 0 }
-      return isNone ? false : nil
     }
   }
 }

@@ -62,6 +62,7 @@ struct RegexOperations: ~Copyable {
     _ text: borrowing Value, _ anchoring: Pattern.Anchoring, _ start: borrowing Value = .unbound,
     _ end: borrowing Value = .unbound
   ) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try find(.bytes(bytes), anchoring, start, end) }
     let subject = try payload.subject(text)
     let range = try range(subject.count, start, end)
     var places = Pattern.Marks()
@@ -71,9 +72,15 @@ struct RegexOperations: ~Copyable {
     return match(places, text, range)
   }
 
+  /// The bytes of a memoryview or an array; nil for what a pattern reads where it stands.
+  private func plainBytes(_ text: borrowing Value) throws(Fault) -> [UInt8]? {
+    text.asBytes == nil ? try context.optionalBytes(text) : nil
+  }
+
   private func scanner(
     _ text: borrowing Value, _ start: borrowing Value = .unbound, _ end: borrowing Value = .unbound
   ) throws(Fault) -> RegexScanner {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try scanner(.bytes(bytes), start, end) }
     let subject = try payload.subject(text)
     let range = try range(subject.count, start, end)
     return RegexScanner(payload.pattern, subject, range)

@@ -629,6 +629,9 @@ class Decimal:
     def logb(self, context=None):
         """The exponent of the first digit as a number."""
         context = context or getcontext()
+        nan = self._nans(None, context)
+        if nan is not None:
+            return nan
         if self._kind == 'F':
             return _make(0, 0, 0, 'F')
         if not self:

@@ -46,7 +46,7 @@ extension Builtin {
           let place = isPrefix ? start : end - part.count
           return place >= start && place + part.count <= end && ByteSearch.matches(part, receiver.bytes, place)
         }
-        if let part = arguments[1].asBytes { return .bool(matches(part.value.bytes)) }
+        if let part = try context.optionalBytes(arguments[1]) { return .bool(matches(part)) }
         guard let tuple = arguments[1].asTuple else {
           throw Fault(
             .typeError, "\(name) first arg must be bytes or a tuple of bytes, not \(arguments[1].typeName)")

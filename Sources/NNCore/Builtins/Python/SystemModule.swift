@@ -2,8 +2,12 @@ extension Builtin {
   static let systemModule: [Builtin] = [
     .systemExit, .recursionLimit, .setRecursionLimit, .longestIntegerText, .setLongestIntegerText, .exceptionInfo,
     .currentException, .internText, .sizeOf, .displayHook, .exceptHook,
-    constant("sys.__displayhook__", "The first `sys.displayhook`.") { .builtin(BuiltinObject.make(.displayHook)) },
-    constant("sys.__excepthook__", "The first `sys.excepthook`.") { .builtin(BuiltinObject.make(.exceptHook)) },
+    Builtin("sys.__displayhook__", "The first `sys.displayhook`.") { (context, _) throws(Fault) in
+      context.module("sys")?.value.value(of: Symbol("displayhook")) ?? .nothing
+    },
+    Builtin("sys.__excepthook__", "The first `sys.excepthook`.") { (context, _) throws(Fault) in
+      context.module("sys")?.value.value(of: Symbol("excepthook")) ?? .nothing
+    },
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },

@@ -80,7 +80,6 @@ struct RegexOperations: ~Copyable {
   private func scanner(
     _ text: borrowing Value, _ start: borrowing Value = .unbound, _ end: borrowing Value = .unbound
   ) throws(Fault) -> RegexScanner {
-    if text.asString == nil, let bytes = try plainBytes(text) { return try scanner(.bytes(bytes), start, end) }
     let subject = try payload.subject(text)
     let range = try range(subject.count, start, end)
     return RegexScanner(payload.pattern, subject, range)
@@ -88,6 +87,7 @@ struct RegexOperations: ~Copyable {
 
   /// `findall`: of each match its text, its group, or a tuple of its groups.
   func findAll(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try findAll(.bytes(bytes), start, end) }
     var items = ValueList()
     let groups = payload.pattern.groupCount
     var scanner = try scanner(text, start, end)
@@ -111,6 +111,7 @@ struct RegexOperations: ~Copyable {
 
   /// `finditer`.
   func iterate(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try iterate(.bytes(bytes), start, end) }
     let iterator = MatchIteratorPayload(
       try scanner(text, start, end), pattern: .native(owner.copy()), subject: text.copy())
     return .native(Ref(NativeObject(.matchIterator, iterator)))
@@ -118,6 +119,7 @@ struct RegexOperations: ~Copyable {
 
   /// `split`: the text between matches, with what groups matched in between.
   func split(_ text: borrowing Value, _ limit: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try split(.bytes(bytes), limit) }
     let most = limit.isUnbound ? 0 : try context.integer(limit)
     var items = ValueList()
     var end = 0
@@ -141,6 +143,9 @@ struct RegexOperations: ~Copyable {
     _ replacement: borrowing Value, _ text: borrowing Value, _ limit: borrowing Value,
     count: inout Int
   ) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) {
+      return try substitute(replacement, .bytes(bytes), limit, count: &count)
+    }
     let most = limit.isUnbound ? 0 : try context.integer(limit)
     var scanner = try scanner(text)
     let template = try template(replacement)

@@ -16,6 +16,8 @@ let coreSettings: [SwiftSetting] = [
   .unsafeFlags(
     [
       "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
+      "-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096",
+      "-Xllvm", "-tail-dup-indirect-size=60",
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
     ],
     .when(configuration: .release)),

@@ -9,6 +9,7 @@ if let missing = nn_missing_instructions() {
   exit(1)
 }
 nn_install_signals()
+nn_use_one_heap()
 
 let request: Request
 let arguments = Array(CommandLine.arguments.dropFirst())

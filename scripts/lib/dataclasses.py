@@ -1,6 +1,7 @@
 """Classes that are mostly a list of fields."""
 
 import sys
+from _dataclasses import plain as _plain
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -263,7 +264,7 @@ def _make_init(cls, all_fields, frozen, slots):
 
 def _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest):
     """`__init__` as a text that is compiled: several times faster than one function for all classes."""
-    scope = {'_factory': _FACTORY, '_assign': object.__setattr__}
+    scope = {'_factory': _FACTORY}
     parts = ['self']
     for f in positional + keyword_only:
         if f.kw_only and '*' not in parts:
@@ -275,7 +276,7 @@ def _written_init(all_fields, positional, keyword_only, init_only, post, frozen,
             parts.append(f'{f.name}=_factory')
         else:
             parts.append(f.name)
-    if any(f.name in ('self', '_factory', '_assign') for f in all_fields):
+    if any(f.name in ('self', '_factory') for f in all_fields):
         return None
     lines = []
     for f in all_fields:
@@ -293,8 +294,6 @@ def _written_init(all_fields, positional, keyword_only, init_only, post, frozen,
         if f._field_type == _INITVAR:
             if value != f.name:
                 lines.append(f'{f.name} = {value}')
-        elif frozen:
-            lines.append(f'_assign(self, {f.name!r}, {value})')
         else:
             lines.append(f'self.{f.name} = {value}')
     if post:
@@ -304,7 +303,7 @@ def _written_init(all_fields, positional, keyword_only, init_only, post, frozen,
         exec(f'def __init__({", ".join(parts)}):\n    {body}\n', scope)
     except NameError:
         return None
-    return scope['__init__']
+    return _plain(scope['__init__']) if frozen else scope['__init__']
 
 
 def _signature(all_fields):

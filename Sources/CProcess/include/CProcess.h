@@ -8,6 +8,10 @@
 /// The name of the first instruction set that this binary was built with and the processor lacks, or NULL.
 const char *nn_missing_instructions(void);
 
+/// Lets all threads allocate from the process's own heap. The interpreter's thread would get one of its own else, which
+/// grows a page at a time: hundreds of calls of the system at every start.
+void nn_use_one_heap(void);
+
 /// Counts each Ctrl-C instead of ending the process. A Ctrl-C that comes two seconds or more after
 /// one that nobody has answered ends it. Also ignores SIGPIPE.
 void nn_install_signals(void);

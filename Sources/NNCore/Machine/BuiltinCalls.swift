@@ -14,6 +14,7 @@ extension Machine {
         if builtin.value.intrinsic == .next, try enterNext(R, a, destination) { return nil }
         if try enterCollection(R, a, builtin.value.intrinsic) { return nil }
       }
+      if count == 2, builtin.value.intrinsic == .send, try enterSend(R, a, destination) { return nil }
       if let leaf = builtin.value.leaf, !Tracing.isAsked || !concernsRecord(builtin, R.window(a &+ 1), count),
         let value = leaf(self, R.window(a &+ 1), count)
       {
@@ -236,13 +237,6 @@ extension Machine {
     case .type(let type): type.ordinal < 0 ? nil : plainConstructors[type.ordinal]
     default: nil
     }
-  }
-
-  /// Notes what calling a type does.
-  func setConstructor(_ builtin: Builtin, of type: BuiltinType) {
-    let constructor = Constructor(builtin)
-    constructors[type] = constructor
-    if type.ordinal >= 0 { plainConstructors[type.ordinal] = constructor.builtin.unowned }
   }
 }
 

@@ -17,17 +17,17 @@ extension Machine {
   /// The same for the loop, which goes on in the frame.
   @inline(__always) func enter(
     _ function: Unowned<Function>, _ base: Registers, from frame: FramePointer, destination: Int
-  ) throws(Fault) -> FramePointer {
+  ) throws(Fault) -> (FramePointer, ProgramCounter) {
     let count = function.value.registerCount
     let above = frame.above
     guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
       throw Machine.tooDeep
     }
+    let start = ProgramCounter(function.value.start)
     above.frame = Frame(
-      programCounter: ProgramCounter(function.value.start), base: base, top: base.window(count), function: function,
-      destination: destination)
+      programCounter: start, base: base, top: base.window(count), function: function, destination: destination)
     frames.current = above
-    return above
+    return (above, start)
   }
 
   static var tooDeep: Fault { Fault(.recursionError, "maximum recursion depth exceeded") }
@@ -115,8 +115,8 @@ extension Machine {
         callee.set(0, function)
       case .exception(let kind):
         if keywords > 0 {
-          guard let constructor = constructors[.exception(kind)] else { throw Machine.tooDeep }
-          callee.set(0, .builtin(constructor.builtin.copy()))
+          guard let constructor = maker(of: .exception(kind)) else { throw Machine.tooDeep }
+          callee.set(0, .builtin(constructor.owned()))
           continue
         }
         var arguments = ValueList(capacity: count)
@@ -134,13 +134,13 @@ extension Machine {
     case .builtin(let r): return .builtin(r.unowned)
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
-      guard let constructor = constructors[type] else {
+      guard let constructor = maker(of: type) else {
         if type == .scalar(.object) {
           return .other(try attribute(try importModule("_array_classes"), Symbol("object_scalar")))
         }
         throw Fault(.typeError, "cannot create '\(type.name)' instances")
       }
-      return .builtin(constructor.builtin.unowned)
+      return .builtin(constructor)
     case .module(let r) where r.value.acceptsAnyAttribute: return .done(callee.copy())
     case .descriptor(let r) where r.value.mode == .staticMethod: return .other(r.value.getter.copy())
     case .native(let r) where r.value.payload.isCallable: return .native(r.copy())

@@ -13,6 +13,13 @@
     return instruction
   }
 
+  /// The same, but what the instruction does is all that is read of it: `previous` has the rest.
+  @inline(__always) mutating func advance() -> Opcode {
+    let opcode = unsafe pointer.pointee.opcode
+    unsafe pointer += 1
+    return opcode
+  }
+
   @inline(__always) mutating func jump(_ distance: Int) { unsafe pointer += distance }
 
   /// The instruction that was fetched last.
@@ -20,6 +27,12 @@
 
   /// The instruction at a distance, as a jump has it.
   @inline(__always) func instruction(ahead distance: Int) -> Instruction { unsafe pointer[distance] }
+
+  /// Whether the next instruction calls the method in a register without arguments.
+  @inline(__always) func calls(_ register: UInt16) -> Bool {
+    let next = unsafe pointer.pointee
+    return next.opcode == .callMethod && next.a == register && next.b == 0
+  }
 
   /// How many instructions lie between a body's start and this place.
   func offset(from start: Window<Instruction>) -> Int { unsafe pointer - start.unsafeAddress }
@@ -47,7 +60,8 @@ struct Frame {
   init(depth: Int, bottom: Frame) {
     unsafe pointer = .allocate(capacity: depth)
     unsafe currentPointer = .allocate(capacity: 1)
-    unsafe pointer.initialize(repeating: bottom, count: depth)
+    // The others are written before they run: their memory is the system's until then.
+    unsafe pointer.initialize(to: bottom)
     unsafe currentPointer.initialize(to: pointer)
     unsafe limit = pointer + depth - 1
   }

@@ -3,14 +3,8 @@
 extension Machine {
   /// A generator of the call whose parameters stand in `R`.
   func makeGenerator(_ R: Registers, _ function: Unowned<Function>) -> Value {
-    var parameters = R
-    let count = function.value.registerCount
-    var registers = ValueList(capacity: count)
-    let given = function.value.code.value.signature.registerCount
-    for index in 0..<given { registers.append(parameters.take(index)) }
-    for _ in given..<max(count, given) { registers.append(.nothing) }
     // Behind this instruction stands the return of the call.
-    return .generator(Ref(GeneratorObject(function.owned(), registers: registers, position: 2, liveCount: given)))
+    .generator(GeneratorMemory.make(R, function, position: 2))
   }
 
   /// Pushes the frame of a generator that is not finished. Its result goes to `destination` of the current frame, and the
@@ -26,6 +20,11 @@ extension Machine {
     }
   }
 
+  /// The same without anything that is sent.
+  @inline(never) func step(_ generator: Unowned<GeneratorObject>, _ destination: Int) throws(Fault) {
+    try pushFrame(of: generator, destination: destination)
+  }
+
   @inline(__always) private func pushFrame(of generator: Unowned<GeneratorObject>, destination: Int) throws(Fault) {
     if generator.value.state == .running { throw Fault(.valueError, "generator already executing") }
     let below = frames.current
@@ -37,7 +36,7 @@ extension Machine {
     }
     holder.set(0, .generator(generator.owned()))
     let base = holder.window(1)
-    if var registers = generator.value.registers.registers { registers.moveAll(generator.value.liveCount, to: base) }
+    generator.value.lend(to: base)
     generator.value.state = .running
     var counter = ProgramCounter(function.value.start)
     counter.jump(generator.value.position)
@@ -53,12 +52,8 @@ extension Machine {
       let function = frame.frame.function
       generator.value.position = counter.offset(from: function.value.start)
       generator.value.state = .suspended
-      if let registers = generator.value.registers.registers {
-        let live = min(counter.previous.C, generator.value.registers.count)
-        generator.value.liveCount = live
-        frame.frame.base.moveAll(live, toPlain: registers)
-        frame.frame.base.clear(live..<function.value.registerCount)
-      }
+      let live = generator.value.takeBack(counter.previous.C, from: frame.frame.base)
+      frame.frame.base.clear(live..<function.value.registerCount)
     }
     frames.current = frame.below
     holder.set(0, .nothing)
@@ -71,6 +66,20 @@ extension Machine {
     let keep = generator.owned()
     R.clear(a..<a &+ 2)
     try resume(keep.unowned, sending: .nothing, destination: destination)
+    return true
+  }
+
+  /// `g.send(value)` of a generator, which stands in `R[a + 1]`, the value above it: pushes its frame. False: the builtin
+  /// has to do it.
+  @inline(never) func enterSend(_ registers: Registers, _ a: Int, _ destination: Int) throws(Fault) -> Bool {
+    var R = registers
+    guard let generator = R[a &+ 1].asGenerator,
+      generator.value.state == .suspended || generator.value.state == .created && R[a &+ 2].isNone
+    else { return false }
+    let keep = generator.owned()
+    let value = R.take(a &+ 2)
+    R.clear(a..<a &+ 2)
+    try resume(keep.unowned, sending: value, destination: destination)
     return true
   }
 

@@ -138,7 +138,12 @@ extension Machine {
       return 2
     }
     let third = pc.instruction(ahead: 2)
-    guard third.opcode == .callMethod, third.b == 2, third.a == i.a, let y = operand(second, registers, function),
+    guard third.opcode == .callMethod, third.b == 2, third.a == i.a else { return 0 }
+    if builtin.value.intrinsic == .get, counts(i, pc) {
+      let done = countAtOnce(registers, i, pc, function)
+      if done > 0 { return done }
+    }
+    guard let y = operand(second, registers, function),
       let value = Machine.result(builtin.value.intrinsic, receiver, x[0], y[0])
     else { return 0 }
     finishAtOnce(registers, i, third.C, value)
@@ -146,7 +151,7 @@ extension Machine {
   }
 
   /// What an instruction loads as an argument, where it stands.
-  @inline(__always) private func operand(
+  @inline(__always) func operand(
     _ i: Instruction, _ R: Registers, _ function: Unowned<Function>
   ) -> Registers? {
     switch i.opcode {

@@ -24,9 +24,17 @@ struct LibraryIndex {
 }
 
 extension Machine {
-  /// Makes the native modules that have members in the library.
+  /// Makes the native modules that have members in the library, those of a package when one of them is asked for.
   func declareLibraryModules() {
-    for entry in library?.members ?? [] where module(entry.module) == nil { _ = makeModule(entry.module) }
+    var packages: [Substring: [String]] = [:]
+    for entry in library?.members ?? [] {
+      packages[entry.module.prefix { $0 != "." }, default: []].append(entry.module)
+    }
+    for (root, names) in packages {
+      declare(names.contains(String(root)) ? names : names + [String(root)]) { [unowned self] in
+        for name in names { _ = makeModule(name) }
+      }
+    }
   }
 
   /// The member of a native module that is written in the language; nil where it has none of that name.

@@ -5,6 +5,8 @@ extension Machine {
     var (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
     var (K, G) = (function.value.constants, function.value.globals)
     let interrupt = Interrupts.flag
+    // The instruction that runs, whose parts each case reads for itself: the way to the case is short.
+    var i: Instruction { @inline(__always) get { pc.previous } }
     // Goes on in the current frame, which is another one where a call, a yield or an exception has led there.
     reload: while true {
       frame = frames.current
@@ -12,8 +14,7 @@ extension Machine {
       (K, G) = (function.value.constants, function.value.globals)
       do throws(Fault) {
         while true {
-          let i = pc.next()
-          switch i.opcode {
+          switch pc.advance() {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
           case .move:
             if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
@@ -41,7 +42,7 @@ extension Machine {
           case .loadCell:
             guard let value = R[i.B].cellContent else { throw unboundLocal(function, i.B) }
             R.copy(i.A, from: value, 0)
-          case .storeCell: setCell(R[i.A], R[i.B])
+          case .storeCell: R[i.A].setContent(R, i.B)
           case .loadCapture:
             guard let value = function.value.content(ofCapture: i.B) else { throw unboundCapture(function, i.B) }
             R.copy(i.A, from: value, 0)
@@ -49,7 +50,7 @@ extension Machine {
             let captured = function.value.captured
             if captured[i.B].isUnbound { throw unboundCapture(function, i.B) }
             R.copy(i.A, from: captured, i.B)
-          case .storeCapture: setCell(function.value.captured[i.A], R[i.B])
+          case .storeCapture: function.value.captured[i.A].setContent(R, i.B)
           case .add:
             if R.add(i, R) { continue }
             frame.frame.programCounter = pc
@@ -74,11 +75,8 @@ extension Machine {
             if R.remainder(i, R) { continue }
             frame.frame.programCounter = pc
             if try arithmetic(.remainder, R, i) { continue reload }
-          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor, .power, .matrixMultiply:
             if R.combineBits(i) { continue }
-            frame.frame.programCounter = pc
-            if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
-          case .power, .matrixMultiply:
             frame.frame.programCounter = pc
             if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
           case .addConstant:
@@ -119,7 +117,6 @@ extension Machine {
             }
             frame.frame.programCounter = pc
             if try negate(R, i) { continue reload }
-
           case .less:
             if R.compare(.less, i) { continue }
             frame.frame.programCounter = pc
@@ -147,16 +144,9 @@ extension Machine {
           case .isSame: R.set(i.A, .bool(R[i.C].isNone ? R[i.B].isNone : areSame(R, i)))
           case .isNotSame: R.set(i.A, .bool(R[i.C].isNone ? !R[i.B].isNone : !areSame(R, i)))
           case .contains, .notContains:
-            if let holds = R.quickContains(i) {
-              let next = pc.instruction(ahead: 0)
-              if next.opcode == .jumpIfFalse, next.a == i.a {
-                if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
-              }
-              continue
-            }
+            if R.contains(i, &pc) { continue }
             frame.frame.programCounter = pc
             if try contains(R, i) { continue reload }
-
           case .jumpUnlessLess:
             if R.test(.less, i, R, &pc) { continue }
             frame.frame.programCounter = pc
@@ -205,7 +195,6 @@ extension Machine {
             if R.test(.greaterOrEqual, i, K, &pc) { continue }
             frame.frame.programCounter = pc
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
-
           case .jump:
             let distance = i.wide
             if distance < 0, Heap.needsService || interrupt.isRaised {
@@ -250,10 +239,14 @@ extension Machine {
               if isThere { pc.jump(i.jump) }
               continue
             }
+            if let isThere = R.nextPair(i, pc) {
+              if isThere { pc.jump(i.jump &+ 1) }
+              continue
+            }
             frame.frame.programCounter = pc
             if let generator = R[i.A].asGenerator {
               if generator.value.state == .finished { continue }
-              try resume(generator, sending: .nothing, destination: i.C)
+              try step(generator, i.C)
               continue reload
             }
             let step = try nextItem(R, i, pc)
@@ -271,9 +264,8 @@ extension Machine {
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
-              frame = try enter(callee, base, from: frame, destination: i.C)
-              (pc, R, function) = (frame.frame.programCounter, base, callee)
-              (K, G) = (callee.value.constants, callee.value.globals)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if R[a].mayBeIntrinsic, callIntrinsic(R, a, count, i.C) { continue }
@@ -295,9 +287,8 @@ extension Machine {
             if Heap.needsService || interrupt.isRaised { try service() }
             if let callee = known, callee.value.arity == count || R.fillDefaults(a, callee, count) {
               let base = R.window(a + 1)
-              frame = try enter(callee, base, from: frame, destination: i.B)
-              (pc, R, function) = (frame.frame.programCounter, base, callee)
-              (K, G) = (callee.value.constants, callee.value.globals)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.B)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if try callGlobal(R, i, function) { continue }
@@ -312,6 +303,15 @@ extension Machine {
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
               R.setMethod(i, function.value.caches[i.C].shaped, instance)
+              // A call that follows at once is part of this.
+              guard let callee = function.value.caches[i.C].shaped.method, pc.calls(i.a), callee.value.arity == 1,
+                !Heap.needsService
+              else { continue }
+              pc.jump(1)
+              frame.frame.programCounter = pc
+              let base = R.window(i.A + 1)
+              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
+              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
               continue
             }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
@@ -419,15 +419,12 @@ extension Machine {
             try send(R, i)
             continue reload
           case .getItem:
-            if R.copyItem(i, R) { continue }
-            if let index = R[i.C].asInt, let value = R[i.B].fastItem(index) {
-              R.set(i.A, value)
-              continue
-            }
+            if R.copyItem(i, R) || R.copyEntry(i, R) { continue }
+            if R.takeFastItem(i) { continue }
             frame.frame.programCounter = pc
             if try getItem(R, i, R) { continue reload }
           case .getItemConstant:
-            if R.copyItem(i, K) { continue }
+            if R.copyItem(i, K) || R.copyEntry(i, K) { continue }
             frame.frame.programCounter = pc
             if try getItem(R, i, K) { continue reload }
           case .getSlice:
@@ -435,8 +432,11 @@ extension Machine {
             if try getSlice(R, i) { continue reload }
           case .append:
             if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
+          case .addToSet, .insertPair:
+            frame.frame.programCounter = pc
+            try insert(R, i)
           case .setItem:
-            if R.storeItem(i) { continue }
+            if R.storeItem(i) || R.storeEntry(i) { continue }
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
             frame.frame.programCounter = pc
             if try setItem(R, i) { continue reload }
@@ -459,7 +459,7 @@ extension Machine {
           case .deleteCell, .deleteCapture, .loadName, .storeName, .deleteName, .loadSuperMethod, .makeGenerator,
             .getIterator, .raiseAssertion, .raise, .reraise, .matchException, .endHandling, .endFinally, .loadContext,
             .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute, .makeDictionary, .extend, .makeTupleFromList,
-            .insertPair, .makeSet, .addToSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
+            .makeSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
             .importStar, .loadBuiltin, .testBuiltin, .display, .magic:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)

@@ -80,6 +80,29 @@ extension Registers {
     return true
   }
 
+  /// One step of a loop that counts, as `startCounting` has left it: true, then the parts of the pair are in their places,
+  /// or false at the end; nil for other loops, and for text beyond ASCII.
+  @inline(__always) mutating func nextPair(_ i: Instruction, _ pc: ProgramCounter) -> Bool? {
+    guard let position = self[i.A + 1].asPosition, let start = self[i.A + 2].asInt else { return nil }
+    let (items, count): (Registers?, Int)
+    if let list = self[i.A].exactList {
+      (items, count) = (list.value.items.registers?.window(position), list.value.items.count)
+    } else if let tuple = self[i.A].exactTuple {
+      (items, count) = (tuple.value.items.registers?.window(position), tuple.value.items.count)
+    } else if let text = self[i.A].exactString {
+      (items, count) = (text.value.cachedCharacter(position), text.value.isASCII ? text.value.byteCount : .max)
+    } else {
+      return nil
+    }
+    guard position < count else { return false }
+    guard let items else { return nil }
+    setPlain(i.A + 1, .position(position &+ 1))
+    let target = pc.instruction(ahead: i.jump).A
+    set(target, .int(position &+ start))
+    copy(target &+ 1, from: items, 0)
+    return true
+  }
+
   /// The next item of a plain iterator over a list, tuple or range: true, then it is in the register, or false at the
   /// end; nil for other iterators.
   @inline(__always) mutating func copyNext(of it: Unowned<IteratorObject>, to register: Int) -> Bool? {
@@ -160,7 +183,25 @@ extension Registers {
   @inline(never) private mutating func setOtherCharacter(
     _ register: Int, _ string: Unowned<StringObject>, _ position: Int
   ) {
-    set(register, .character(string.value[position]))
+    let point = string.value[position]
+    if point < 256, let character = StringMemory.register(UInt8(truncatingIfNeeded: point)) {
+      copy(register, from: character, 0)
+    } else {
+      set(register, .character(point))
+    }
+  }
+}
+
+extension Value {
+  /// The position of a loop that counts.
+  @inline(__always) fileprivate static func position(_ position: Int) -> Value {
+    .float(Double(bitPattern: UInt64(truncatingIfNeeded: position)))
+  }
+  @inline(__always) fileprivate var asPosition: Int? {
+    borrowing get {
+      guard let bits = asFloat else { return nil }
+      return Int(truncatingIfNeeded: bits.bitPattern)
+    }
   }
 }
 
@@ -184,6 +225,7 @@ extension Machine {
       R.set(i.A + 2, .int(count))
       return
     case .iterator:
+      if startCounting(R, i) { break }
       if i.n == 1 {
         R.move(i.B, to: R, i.A)
         return
@@ -194,10 +236,34 @@ extension Machine {
     R.set(i.B, .nothing)
   }
 
+  /// A loop over an `enumerate` that nobody else has, of which the body begins by unpacking the pair, goes through what
+  /// is enumerated: the position then stands in R[A + 1] as the bits of a float, and where the count began behind it.
+  private func startCounting(_ registers: Registers, _ i: Instruction) -> Bool {
+    var R = registers
+    let pc = frames.current.frame.programCounter
+    let jump = pc.instruction(ahead: 0)
+    guard let it = R[i.B].asIterator, it.isUnique, it.value.isDirect, !it.value.isExhausted,
+      case .enumerate = it.value.mode, jump.opcode == .jump
+    else { return false }
+    let next = pc.instruction(ahead: jump.wide &+ 1)
+    guard next.opcode == .nextItem, next.a == i.a, next.n == 1,
+      pc.instruction(ahead: jump.wide &+ 2 &+ next.jump).C == 2,
+      it.value.sources[0].exactItems != nil || it.value.sources[0].exactString != nil
+    else { return false }
+    let start = it.value.expectedCount
+    R.set(i.A, it.value.sources[0].copy())
+    R.set(i.A + 1, .position(it.value.position &- start))
+    R.set(i.A + 2, .int(start))
+    return true
+  }
+
   /// A step of a loop that is not over a range, list, tuple or generator: 0 at its end, 1 where the item is in R[C], 2
   /// where its parts are where the `unpack` with which the body begins would have put them.
   @inline(never) func nextItem(_ registers: Registers, _ i: Instruction, _ pc: ProgramCounter) throws(Fault) -> Int {
-    if let string = registers[i.A].exactString { return next(of: string, registers, i) }
+    if let it = registers[i.A].asIterator, it.value.isDirect {
+      return it.value.isExhausted ? 0 : nextDirectly(of: it, registers, i, pc)
+    }
+    if let string = registers[i.A].exactString { return next(of: string, registers, i, pc) }
     if let dictionary = registers[i.A].exactDictionary { return try next(of: dictionary, .keys, registers, i, pc) }
     if let set = registers[i.A].exactSet { return try next(of: set, registers, i) }
     if let view = registers[i.A].asView {
@@ -227,9 +293,16 @@ extension Machine {
   }
 
   @inline(__always) private func next(
-    of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction
+    of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter
   ) -> Int {
     var R = registers
+    if let position = R[i.A + 1].asPosition, let start = R[i.A + 2].asInt {
+      guard position < string.value.count, let target = pairTarget(i, pc) else { return 0 }
+      R.setPlain(i.A + 1, .position(position &+ 1))
+      R.set(target, .int(position &+ start))
+      R.setCharacter(target &+ 1, string, position)
+      return 2
+    }
     guard let position = R[i.A + 1].asInt, position < string.value.count else { return 0 }
     R.setPlain(i.A + 1, .int(position &+ 1))
     R.setCharacter(i.C, string, position)
@@ -301,7 +374,6 @@ extension Machine {
   ) throws(Fault) -> Int {
     var R = registers
     if it.value.isExhausted { return 0 }
-    if it.value.isDirect { return nextDirectly(of: it, R, i, pc) }
     switch it.value.mode {
     case .enumerate:
       if it.value.sources.count == 1, let target = pairTarget(i, pc) {
@@ -340,6 +412,14 @@ extension Machine {
       return 2
     }
     guard let target = pairTarget(i, pc, it.value.sources.count) else { return nextDirectTuple(of: it, R, i) }
+    if it.value.sources.count == 2, let x = it.value.sources[0].directRegister(number),
+      let y = it.value.sources[1].directRegister(number)
+    {
+      it.value.position = number &+ 1
+      R.copy(target, from: x, 0)
+      R.copy(target &+ 1, from: y, 0)
+      return 2
+    }
     guard let place = it.value.directStep() else { return 0 }
     var index = 0
     while index < it.value.sources.count {

@@ -16,7 +16,7 @@ final class Machine: Context {
   /// Stands for native code among the frames.
   let native: Ref<Function>
   /// What calling a type does: `int("3")`.
-  var constructors: [BuiltinType: Constructor] = [:]
+  private var constructors: [BuiltinType: Constructor] = [:]
   /// The same of the commonest types, by their ordinals.
   let plainConstructors = Buffer<Unowned<BuiltinObject>?>(count: BuiltinType.ordinals, repeating: nil)
   /// The module whose statements run at top level.
@@ -50,7 +50,7 @@ final class Machine: Context {
   var displayHandler: ((Machine, borrowing Value) throws(Fault) -> Void)?
 
   /// A builtin that makes values of a type.
-  final class Constructor {
+  private final class Constructor {
     let builtin: Ref<BuiltinObject>
     init(_ builtin: Builtin) { self.builtin = BuiltinObject.make(builtin) }
   }
@@ -176,7 +176,22 @@ final class Machine: Context {
     try findLibraryMember(module, name)
   }
 
-  override func constructor(of type: BuiltinType) -> Builtin? { constructors[type]?.builtin.value.builtin }
+  /// Notes what calling a type does.
+  func setConstructor(_ builtin: Builtin, of type: BuiltinType) {
+    let constructor = Constructor(builtin)
+    constructors[type] = constructor
+    if type.ordinal >= 0 { plainConstructors[type.ordinal] = constructor.builtin.unowned }
+  }
+
+  /// What calling a type does; nil where it makes no values.
+  func maker(of type: BuiltinType) -> Unowned<BuiltinObject>? {
+    if let known = constructors[type] { return known.builtin.unowned }
+    // A type whose module nobody has asked for.
+    declareAll()
+    return constructors[type]?.builtin.unowned
+  }
+
+  override func constructor(of type: BuiltinType) -> Builtin? { maker(of: type)?.value.builtin }
 
   override func libraryNames(of module: String) -> [String] { libraryIndex.names(of: module) }
 

@@ -146,6 +146,31 @@ extension Registers {
     return true
   }
 
+  /// R[A] = R[B][other[C]] for a dictionary and a text that is found in it at once; false where that needs more.
+  @inline(__always) mutating func copyEntry(_ i: Instruction, _ other: Registers) -> Bool {
+    guard let key = other[i.C].exactString, let dictionary = self[i.B].exactDictionary,
+      let value = dictionary.value.value(ofSame: key)
+    else { return false }
+    copy(i.A, from: value, 0)
+    if i.n != 0 { releaseOperands(i) }
+    return true
+  }
+
+  /// R[A][R[B]] = R[C] for a dictionary and a text that is found in it at once; false where that needs more.
+  @inline(__always) func storeEntry(_ i: Instruction) -> Bool {
+    guard let key = self[i.B].exactString, let dictionary = self[i.A].exactDictionary,
+      var value = dictionary.value.value(ofSame: key)
+    else { return false }
+    value.copy(0, from: self, i.C)
+    return true
+  }
+
+  /// Lets go of the operands that die with an instruction.
+  @inline(__always) private mutating func releaseOperands(_ i: Instruction) {
+    if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { set(i.B, .nothing) }
+    if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { set(i.C, .nothing) }
+  }
+
   /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
   @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
     guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil else { return false }
@@ -202,7 +227,11 @@ extension Registers {
       return true
     }
     if comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString, let y = other[i.C].exactString {
-      let areEqual = x == y || x.value.byteCount == y.value.byteCount && Registers.areEqual(x, y)
+      let count = x.value.byteCount
+      let areEqual =
+        x == y
+        || count == y.value.byteCount
+          && (count == 1 ? x.value.firstByte == y.value.firstByte : Registers.areEqual(x, y))
       if _slowPath(areEqual != (comparison == .equal)) { pc.jump(i.jump) }
       return true
     }
@@ -234,6 +263,24 @@ extension Registers {
   @inline(__always) mutating func setMarkedMethod(_ i: Instruction) {
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
     set(i.A, .int(i.C))
+  }
+
+  /// R[A] = whether R[C] contains R[B], or not, with the jump that asks for it next; false where that needs somebody's
+  /// methods.
+  @inline(__always) mutating func contains(_ i: Instruction, _ pc: inout ProgramCounter) -> Bool {
+    guard let holds = quickContains(i) else { return false }
+    let next = pc.instruction(ahead: 0)
+    if next.opcode == .jumpIfFalse, next.a == i.a {
+      if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
+    }
+    return true
+  }
+
+  /// R[A] = the item at an int of what gives such without being asked for more.
+  @inline(__always) mutating func takeFastItem(_ i: Instruction) -> Bool {
+    guard let index = self[i.C].asInt, let value = self[i.B].fastItem(index) else { return false }
+    set(i.A, value)
+    return true
   }
 
   /// R[A] = whether R[C] contains R[B], or not, which is returned too; nil where that needs somebody's methods.

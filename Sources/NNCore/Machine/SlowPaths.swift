@@ -29,6 +29,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
     var R = R
+    if let isAhead = wideArithmetic(op, R, i, R) { return isAhead }
     if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
       try addStrings(R, i)
       return false
@@ -53,6 +54,13 @@ extension Machine {
       return false
     }
     if op == .multiply, repeatList(R, i, R[i.C]) { return false }
+    if R[i.B].exactSet != nil, R[i.C].exactSet != nil,
+      let result = try setArithmetic(op, R[i.B], R[i.C], inPlace: i.N & OperandFlags.inPlace != 0)
+    {
+      release(R, i)
+      R.set(i.A, result)
+      return false
+    }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], R[i.C], i)
     if R[i.B].hasSpecialMethods || R[i.C].hasSpecialMethods {
       if try enterArithmetic(op, R, i.B, R, i.C, inPlace: i.N & OperandFlags.inPlace != 0) { return true }
@@ -123,6 +131,7 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction, constants K: Registers
   ) throws(Fault) -> Bool {
     var R = R
+    if let isAhead = wideArithmetic(op, R, i, K) { return isAhead }
     if op == .multiply, repeatList(R, i, K[i.C]) { return false }
     let op = i.N < OperandFlags.warnsOfDivision ? op : try python2Division(R[i.B], K[i.C], i)
     if R[i.B].hasSpecialMethods {
@@ -242,6 +251,7 @@ extension Machine {
     if let dictionary = R[i.B].exactDictionary, case .found(let entry) = dictionary.value.quickPlace(Y[i.C]),
       let value = dictionary.value.table.entries.valueRegister(entry)
     {
+      if i.opcode == .getItem, countInPlace(i, R, value) { return true }
       R.copy(i.A, from: value, 0)
       if i.N & OperandFlags.leftIsTemporary != 0 && i.B != i.A { R.set(i.B, .nothing) }
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }

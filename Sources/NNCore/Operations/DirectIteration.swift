@@ -24,6 +24,17 @@ extension Value {
     }
   }
 
+  /// The item of a list, a tuple or a text of ASCII at a position, as a register; nil behind its end, and for others.
+  @inline(__always) borrowing func directRegister(_ position: Int) -> Registers? {
+    if let list = exactList {
+      return position < list.value.items.count ? list.value.items.registers?.window(position) : nil
+    }
+    if let tuple = exactTuple {
+      return position < tuple.value.items.count ? tuple.value.items.registers?.window(position) : nil
+    }
+    return exactString?.value.cachedCharacter(position)
+  }
+
   /// The item of such a value at a position within it.
   @inline(__always) borrowing func directItem(_ position: Int) -> Value {
     if let list = exactList { return list.value.items[position].copy() }

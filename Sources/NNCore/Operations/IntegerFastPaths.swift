@@ -5,7 +5,7 @@ import NNIntegers
 
 extension Value {
   /// The number of an `int` where it has at most 127 bits.
-  fileprivate var wideInteger: Int128? {
+  var wideInteger: Int128? {
     @inline(__always) borrowing get {
       switch self {
       case .int(let value): Int128(truncatingIfNeeded: value)
@@ -169,6 +169,34 @@ extension NumberArithmetic {
     }
   }
 
+  /// `a op b` where neither it nor anything on the way needs more than 127 bits, and it is no error; else nil.
+  @inline(__always) static func wideResult(_ op: ArithmeticOperator, _ a: Int128, _ b: Int128) -> Int128? {
+    switch op {
+    case .add:
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      return overflow || sum == .min ? nil : sum
+    case .subtract:
+      let (difference, overflow) = a.subtractingReportingOverflow(b)
+      return overflow || difference == .min ? nil : difference
+    case .multiply:
+      let (x, y) = (a.magnitude, b.magnitude)
+      if (x | y) >> 64 != 0 { return nil }
+      let product = x &* y
+      if product >> 127 != 0 { return nil }
+      return (a < 0) != (b < 0) ? 0 &- Int128(bitPattern: product) : Int128(bitPattern: product)
+    case .floorDivide: return b == 0 ? nil : floorDivided(a, b).quotient
+    case .remainder: return b == 0 ? nil : floorDivided(a, b).remainder
+    case .bitAnd: return a & b
+    case .bitOr: return a | b
+    case .bitXor: return a ^ b
+    case .rightShift: return b < 0 ? nil : a >> min(b, 127)
+    case .leftShift:
+      if b < 0 || b >= Int128(truncatingIfNeeded: a.magnitude.leadingZeroBitCount &- 1) { return nil }
+      return a &<< b
+    default: return nil
+    }
+  }
+
   @inline(__always) static func product(_ a: UInt128, _ b: UInt128, isNegative: Bool) -> Value {
     if (a | b) >> 64 == 0 {
       let product = a &* b
@@ -183,6 +211,7 @@ extension NumberArithmetic {
     _ a: Int128, _ b: Int128
   ) -> (quotient: Int128, remainder: Int128) {
     let (x, y) = (a.magnitude, b.magnitude)
+    if b > 0 && y & (y &- 1) == 0 { return (a >> y.trailingZeroBitCount, a & (b &- 1)) }
     var quotient = Int128(bitPattern: x < y ? 0 : x / y)
     if (a < 0) != (b < 0) { quotient = 0 &- quotient }
     let remainder = a &- quotient &* b

@@ -94,11 +94,30 @@ extension Table {
   }
 }
 
+extension Table {
+  @inline(__always) borrowing func quickPlace(of text: Unowned<StringObject>) -> QuickPlace {
+    if let entry = place(ofSame: text) { return .found(entry) }
+    switch probe(text: text) {
+    case .found(let entry): return .found(entry)
+    case .absent: return .absent
+    case .ask: return .unknown
+    }
+  }
+}
+
 extension DictionaryObject {
   /// The place of a key in the table, where that is the truth.
   @inline(__always) borrowing func quickPlace(_ key: borrowing Value) -> QuickPlace {
-    guard !isNamespace, let hash = key.quickHash else { return .unknown }
+    if isNamespace { return .unknown }
+    if let text = key.exactString { return table.quickPlace(of: text) }
+    guard let hash = key.quickHash else { return .unknown }
     return table.quickPlace(key, hash)
+  }
+
+  /// The value of a text, as a register, where the table is the truth and the text is found at once; else nil.
+  @inline(__always) borrowing func value(ofSame key: Unowned<StringObject>) -> Registers? {
+    if isNamespace { return nil }
+    return table.place(ofSame: key).flatMap { table.entries.valueRegister($0) }
   }
 }
 
@@ -106,30 +125,29 @@ extension SetObject {
   /// Whether a key is in the set; nil where only a deep comparison can tell.
   @inline(__always) borrowing func quicklyContains(_ key: borrowing Value) -> Bool? {
     guard let hash = key.quickHash else { return nil }
-    switch table.probe(key, hash, table.start(hash)) {
-    case .found: return true
-    case .absent: return false
-    case .ask: return nil
-    }
+    let slot = table.quickSlot(key, hash)
+    return slot == SetTable.unknown ? nil : slot >= 0
   }
 
   /// Adds a key, where that needs no deep comparison; false where it does, or the set is full.
   @inline(__always) mutating func quicklyAdd(_ key: borrowing Value) -> Bool {
     guard let hash = key.quickHash else { return false }
-    switch table.probe(key, hash, table.start(hash)) {
-    case .found: return true
-    case .absent(let slot):
-      if table.count >= Context.longestList { return false }
-      table.add(key.copy(), hash, at: slot)
-      return true
-    case .ask: return false
-    }
+    let slot = table.quickSlot(key, hash)
+    if slot >= 0 { return true }
+    if slot == SetTable.unknown || table.count >= Context.longestList { return false }
+    table.add(key.copy(), hash, at: ~slot)
+    return true
   }
 }
 
 extension Value {
   /// Whether this dictionary, set, string, list or tuple contains a value, where that needs nobody's methods; else nil.
   @inline(__always) borrowing func quicklyContains(_ item: borrowing Value) -> Bool? {
+    if let text = exactString {
+      guard let part = item.exactString else { return nil }
+      if part.value.byteCount == 1 { return text.value.bytes.has(part.value.bytes[0]) }
+      return text.value.find(part.value, from: 0, to: text.value.count) != nil
+    }
     if let dictionary = exactDictionary {
       switch dictionary.value.quickPlace(item) {
       case .found: return true
@@ -138,10 +156,6 @@ extension Value {
       }
     }
     if let set = exactSet { return set.value.quicklyContains(item) }
-    if let text = exactString {
-      guard let part = item.exactString else { return nil }
-      return text.value.find(part.value, from: 0, to: text.value.count) != nil
-    }
     if let list = exactList { return list.value.items.quicklyContains(item) }
     if let tuple = exactTuple { return tuple.value.items.quicklyContains(item) }
     return nil

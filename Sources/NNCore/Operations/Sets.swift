@@ -122,14 +122,12 @@ extension Context {
     while slot < other.value.table.slots.count {
       if !other.value.table.slots[slot].key.isUnbound {
         let hash = other.value.table.slots[slot].hash
-        switch set.value.table.probe(other.value.table.slots[slot].key, hash, set.value.table.start(hash)) {
-        case .found: break
-        case .absent(let place):
-          if set.value.table.count == Context.longestList { throw Fault(.memoryError, "") }
-          set.value.table.add(other.value.table.slots[slot].key.copy(), hash, at: place)
-        case .ask:
+        let place = set.value.table.quickSlot(other.value.table.slots[slot].key, hash)
+        if place == SetTable.unknown || set.value.table.count == Context.longestList {
           let key = other.value.table.slots[slot].key.copy()
           try add(key, hash, to: set)
+        } else if place < 0 {
+          set.value.table.add(other.value.table.slots[slot].key.copy(), hash, at: ~place)
         }
       }
       slot &+= 1

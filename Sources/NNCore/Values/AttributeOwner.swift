@@ -89,6 +89,7 @@ extension Value {
       case .float: 6
       case .array: 7
       case .set(let r): r.value.isFrozen ? 9 : 8
+      case .generator: 10
       default: 0
       }
     }

@@ -26,6 +26,8 @@ class Context {
   /// The names that need no import.
   let builtins: Ref<ModuleObject>
   private var modules: [String: ModuleBox] = [:]
+  /// What is still to be declared.
+  private var pending = PendingDeclarations()
   /// `sys.modules`: what has been imported, by dotted name.
   var importedModules: Ref<DictionaryObject>
   /// The system's files; nil where programs have none.
@@ -176,10 +178,14 @@ class Context {
   // MARK: Modules
 
   /// The module of a dotted name.
-  func module(_ name: String) -> Ref<ModuleObject>? { modules[name].map { $0.module.copy() } }
+  func module(_ name: String) -> Ref<ModuleObject>? {
+    declare(module: name)
+    return modules[name].map { $0.module.copy() }
+  }
 
   /// The module of a dotted name, made when missing and bound in its parent.
   func makeModule(_ name: String) -> Ref<ModuleObject> {
+    declare(module: name)
     if let box = modules[name] { return box.module.copy() }
     let module = Ref(ModuleObject(name))
     modules[name] = ModuleBox(module.copy())
@@ -194,7 +200,27 @@ class Context {
   /// Makes a module known by another name, without a parent: NumPy as `autograd.numpy`.
   func provide(_ name: String, _ module: consuming Ref<ModuleObject>) { modules[name] = ModuleBox(module) }
 
-  var moduleNames: [String] { Array(modules.keys) }
+  var moduleNames: [String] { Array(modules.keys) + pending.moduleNames }
+
+  // MARK: Declarations
+
+  /// Has declarations made when one of these modules or types is first asked for.
+  func declare(_ owners: [String], when isAsked: @escaping () -> Void) { pending.add(owners, isAsked) }
+
+  /// Makes all declarations that wait.
+  func declareAll() { while let next = pending.takeAny() { next() } }
+
+  private func declare(module name: String) { while let next = pending.take(module: name) { next() } }
+
+  /// Makes the declarations that wait for a type; false where there are none.
+  private func declare(_ owner: AttributeOwner) -> Bool {
+    var isAny = false
+    while let next = pending.take(owner) {
+      next()
+      isAny = true
+    }
+    return isAny
+  }
 
   // MARK: Attributes of values
 
@@ -209,10 +235,13 @@ class Context {
 
   /// The method or property of a type that has this name.
   func attribute(_ name: Symbol, of owner: AttributeOwner) -> Unowned<BuiltinObject>? {
-    guard case .native(let type) = owner else { return attributes[owner]?[name].map { $0.builtin.unowned } }
+    guard case .native(let type) = owner else {
+      if let found = attributes[owner]?[name] { return found.builtin.unowned }
+      return declare(owner) ? attribute(name, of: owner) : nil
+    }
     let place = (name.id &* 31 &+ Int(type.ordinal)) & 63
     if let known = nativeAttributes[place], known.name == name, known.type == type { return known.builtin }
-    guard let found = attributes[owner]?[name] else { return nil }
+    guard let found = attributes[owner]?[name] else { return declare(owner) ? attribute(name, of: owner) : nil }
     knowsNativeAttributes = true
     nativeAttributes[place] = NativeAttribute(name: name, type: type, builtin: found.builtin.unowned)
     return found.builtin.unowned
@@ -220,7 +249,8 @@ class Context {
 
   /// The names of a type's methods and properties, sorted.
   func attributeNames(of owner: AttributeOwner) -> [String] {
-    (attributes[owner] ?? [:]).keys.map(\.name).sorted()
+    _ = declare(owner)
+    return (attributes[owner] ?? [:]).keys.map(\.name).sorted()
   }
 }
 

@@ -21,7 +21,9 @@ enum Derivative {
   case missing
 
   /// The derivatives of the builtins that bear none in their declaration, by dotted name.
-  static var table: [String: Derivative] = [:]
+  static let table = makeTable()
+  /// Makes the table when it is first needed.
+  static var makeTable: () -> [String: Derivative] = { [:] }
   /// The modules and types whose functions have to be in the table.
   static let numeric: Set<String> = ["numpy", "ndarray", "generic", "math"]
 }

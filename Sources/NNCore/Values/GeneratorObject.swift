@@ -8,19 +8,16 @@ struct GeneratorObject: Object, ~Copyable {
   }
 
   let function: Ref<Function>
-  /// As many as the function has; all None while it runs.
+  /// Those that it needs where it waits; none while it runs. There is room for as many as the function has.
   var registers: ValueList
   /// Where it goes on: an index of the function's instructions.
   var position: Int
-  /// How many of its registers it needs there.
-  var liveCount: Int
   var state = State.created
   /// `__name__` and `__qualname__`, once the program has set them.
   var name: Value = .unbound
   var qualifiedName: Value = .unbound
 
-  init(_ function: consuming Ref<Function>, registers: consuming ValueList, position: Int, liveCount: Int) {
-    self.liveCount = liveCount
+  init(_ function: consuming Ref<Function>, registers: consuming ValueList, position: Int) {
     self.function = function
     self.registers = registers
     self.position = position

@@ -13,6 +13,7 @@ enum Intrinsic: UInt8 {
   case next
   /// Of generators only; `tuple` of lists too.
   case list, tuple
+  case send
 
   /// Whether it is a method that has arguments.
   var takesOperands: Bool {
@@ -28,6 +29,7 @@ enum Intrinsic: UInt8 {
     case "list": self = builtin.name == "append" ? .append : builtin.name == "pop" ? .pop : .none
     case "dict": self = Intrinsic.dictionaryMethods(builtin.name)
     case "set": self = builtin.name == "add" ? .add : .none
+    case "generator": self = builtin.name == "send" ? .send : builtin.name == "__next__" ? .next : .none
     case "str":
       self = builtin.name == "startswith" ? .startsWith : builtin.name == "endswith" ? .endsWith : .none
     default: self = .none

@@ -82,26 +82,24 @@ import Glibc
     unsafe pointer.initialize(to: .nothing)
   }
 
-  /// Moves the first `count` registers, whose contents are None afterwards, over those of another window.
-  @inline(__always) mutating func moveAll(_ count: Int, to other: Registers) {
+  /// Moves the first `count` registers over those of another window, at once as many bits as a register has. What is
+  /// left behind are no values any more.
+  @inline(__always) fileprivate func leave(_ count: Int, over other: Registers) {
     var index = 0
     while index < count {
-      let source = unsafe pointer + index
       let place = unsafe other.pointer + index
       if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
-      unsafe ValueBits.move(source, to: place)
-      unsafe source.initialize(to: .nothing)
+      unsafe ValueBits.moveAll(pointer + index, to: place)
       index &+= 1
     }
   }
 
-  /// Moves the first `count` registers, whose contents are None afterwards, to a window of which all are plain.
-  @inline(__always) mutating func moveAll(_ count: Int, toPlain other: Registers) {
+  /// Moves the first `count` registers, which are None afterwards, to where there are no values.
+  @inline(__always) fileprivate func move(_ count: Int, to free: Registers) {
     var index = 0
     while index < count {
       let source = unsafe pointer + index
-      // Not as one vector: the two parts may just have been stored, and a load across both would wait for that.
-      unsafe ValueBits.move(source, to: other.pointer + index)
+      unsafe ValueBits.moveAll(source, to: free.pointer + index)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -253,21 +251,19 @@ extension ValueList {
   }
 }
 
-extension Value {
-  /// The items of a list or tuple itself, valid until it changes; nil for other values.
-  var exactItems: (registers: Registers?, count: Int)? {
-    @inline(__always) borrowing get {
-      if let list = exactList { return (list.value.items.registers, list.value.items.count) }
-      if let tuple = exactTuple { return (tuple.value.items.registers, tuple.value.items.count) }
-      return nil
-    }
-  }
-}
-
 extension Cell {
   /// The content as a register, where there is any; valid while the cell lives.
   @inline(__always) var register: Registers? {
     mutating get { unsafe content.isUnbound ? nil : Registers(withUnsafeMutablePointer(to: &content) { unsafe $0 }) }
+  }
+}
+
+extension Value {
+  /// Gives a cell a copy of what a register holds.
+  @inline(__always) borrowing func setContent(_ other: Registers, _ source: Int) {
+    guard let cell = asCell else { return }
+    var place = unsafe Registers(withUnsafeMutablePointer(to: &cell.value.content) { unsafe $0 })
+    place.copy(0, from: other, source)
   }
 }
 
@@ -295,32 +291,6 @@ extension Value {
       return cell.value.register
     }
   }
-
-  /// The truth of a bool, an int or None; nil for other values.
-  @inline(__always) var quickTruth: Bool? {
-    borrowing get {
-      if let value = asBool { return value }
-      if let value = asInt { return value != 0 }
-      return isNone ? false : nil
-    }
-  }
-}
-
-extension Value {
-  /// The truth of a text, a container or a float; nil for other values.
-  var plainTruth: Bool? {
-    @inline(never) borrowing get {
-      switch self {
-      case .string(let r): r.value.byteCount > 0
-      case .list(let r): !r.value.items.isEmpty
-      case .tuple(let r): !r.value.items.isEmpty
-      case .dictionary(let r): r.value.isNamespace ? nil : r.value.table.count > 0
-      case .set(let r): r.value.table.count > 0
-      case .float(let x): x != 0
-      default: nil
-      }
-    }
-  }
 }
 
 extension StringObject {
@@ -329,6 +299,14 @@ extension StringObject {
     guard isASCII, position >= 0, position < byteCount,
       let place = unsafe StringMemory.cachedRegister(base[position])
     else { return nil }
+    return unsafe Registers(place)
+  }
+}
+
+extension StringMemory {
+  /// The text of a code point, as a register.
+  @inline(__always) static func register(_ point: UInt8) -> Registers? {
+    guard let place = unsafe cachedRegister(point) else { return nil }
     return unsafe Registers(place)
   }
 }
@@ -384,6 +362,43 @@ enum FunctionMemory {
   }
 }
 
+/// Generators keep their registers in the same piece of memory.
+enum GeneratorMemory {
+  private static let itemsOffset = (8 &+ MemoryLayout<GeneratorObject>.size &+ 15) & ~15
+
+  /// A generator of a function's call, whose parameters are moved out of the first registers.
+  static func make(_ R: Registers, _ function: Unowned<Function>, position: Int) -> Ref<GeneratorObject> {
+    let given = function.value.code.value.signature.registerCount
+    let room = max(function.value.registerCount, given)
+    let header = unsafe Heap.allocate(itemsOffset &- 8 &+ room &* MemoryLayout<Value>.stride, .generator)
+    let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
+    unsafe R.move(given, to: Registers(items))
+    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: GeneratorObject.self)
+    var registers = unsafe ValueList(embedded: items, room: room)
+    unsafe registers.setCount(given)
+    unsafe payload.initialize(to: GeneratorObject(function.owned(), registers: registers, position: position))
+    return unsafe Ref(taking: header)
+  }
+}
+
+extension GeneratorObject {
+  /// Moves what the generator keeps to the registers of its frame.
+  @inline(__always) mutating func lend(to base: Registers) {
+    guard let own = registers.registers else { return }
+    own.leave(registers.count, over: base)
+    unsafe registers.setCount(0)
+  }
+
+  /// Takes the first registers of its frame back, as many as it needs. How many these are.
+  @inline(__always) mutating func takeBack(_ needed: Int, from base: Registers) -> Int {
+    guard let own = registers.registers else { return 0 }
+    let count = min(needed, 0 &- registers.capacity)
+    base.move(count, to: own)
+    unsafe registers.setCount(count)
+    return count
+  }
+}
+
 /// Instances hold as many attributes in the same piece of memory as those of their class had before.
 enum InstanceMemory {
   private static let slotsOffset = 8 &+ (MemoryLayout<InstanceObject>.size &+ 15) & ~15
@@ -397,6 +412,30 @@ enum InstanceMemory {
     let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: InstanceObject.self)
     unsafe payload.initialize(to: InstanceObject(type.owned(), slots: ValueList(embedded: slots, room: room)))
     return unsafe Ref(taking: header)
+  }
+}
+
+extension ValueList {
+  /// Puts copies of all values where there are none.
+  @inline(__always) fileprivate borrowing func copyAll(to free: Registers) {
+    guard let base = unsafe baseAddress else { return }
+    for index in 0..<count {
+      let value = unsafe base + index
+      if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
+      unsafe ValueBits.move(value, to: free.pointer + index)
+    }
+  }
+
+  /// Whether no value is a container.
+  @inline(__always) fileprivate var ownsNoContainers: Bool {
+    borrowing get {
+      guard let base = unsafe baseAddress else { return true }
+      for index in 0..<count {
+        let value = unsafe base + index
+        if unsafe !ValueBits.isPlain(value) && ValueBits.header(value).pointee.kind.isContainer { return false }
+      }
+      return true
+    }
   }
 }
 
@@ -427,10 +466,10 @@ extension Value {
       items.append(copiesOf: second, 0, second.count)
       return .tuple(items)
     }
-    let header = unsafe TupleMemory.allocate(count, isHarmless: false)
+    let header = unsafe TupleMemory.allocate(count, isHarmless: first.ownsNoContainers && second.ownsNoContainers)
     let items = unsafe TupleMemory.items(header)
-    for index in 0..<first.count { unsafe (items + index).initialize(to: first[index].copy()) }
-    for index in 0..<second.count { unsafe (items + (first.count &+ index)).initialize(to: second[index].copy()) }
+    first.copyAll(to: unsafe Registers(items))
+    second.copyAll(to: unsafe Registers(items + first.count))
     return unsafe .tuple(Ref(taking: header))
   }
 }

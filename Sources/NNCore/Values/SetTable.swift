@@ -87,6 +87,31 @@ struct SetTable: ~Copyable {
     }
   }
 
+  /// What is known of a key without asking anybody: its slot, the complement of the free one where it would go, or
+  /// `unknown`.
+  @inline(__always) borrowing func quickSlot(_ key: borrowing Value, _ hash: Int) -> Int {
+    if slots.isEmpty { return ~(hash & mask) }
+    let mask = self.mask
+    var state = ProbeState(hash, mask)
+    while true {
+      let slot = state.slot
+      if slots[slot].key.isUnbound {
+        if slots[slot].hash == 0 { return ~(state.reusable < 0 ? slot : state.reusable) }
+        state.reusable = slot
+      } else if slots[slot].hash == hash {
+        switch KeyComparison.compare(slots[slot].key, key) {
+        case .equal: return slot
+        case .different: break
+        case .ask: return SetTable.unknown
+        }
+      }
+      state.next(mask)
+    }
+  }
+
+  /// Only a deep comparison can tell.
+  static let unknown = Int.min
+
   /// Puts a key that is known to be absent into the slot that a probe gave.
   mutating func add(_ key: consuming Value, _ hash: Int, at slot: Int) {
     if slots.isEmpty { slots = List.free(SetTable.smallest) }

@@ -24,6 +24,9 @@ import Glibc
   /// The bytes, valid while the string lives.
   var bytes: ByteView { @inline(__always) borrowing get { unsafe ByteView(base, byteCount) } }
 
+  /// The first byte of a text that is not empty.
+  var firstByte: UInt8 { @inline(__always) borrowing get { unsafe base[0] } }
+
   /// The code points of text beyond ASCII.
   var wide: UnsafeMutablePointer<UInt32> {
     borrowing get { unsafe UnsafeMutableRawPointer(base + (byteCount &+ 3) & ~3).assumingMemoryBound(to: UInt32.self) }
@@ -56,6 +59,20 @@ import Glibc
     } else {
       unsafe points.append(contentsOf: UnsafeBufferPointer(start: wide, count: count))
     }
+  }
+
+  /// Appends the code points, a byte each; false, and nothing is appended, where one is above 255.
+  borrowing func appendLatin(to points: inout [UInt8]) -> Bool {
+    if isASCII {
+      unsafe points.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+      return true
+    }
+    var union: UInt32 = 0
+    for index in 0..<count { union |= unsafe wide[index] }
+    if union > 255 { return false }
+    unsafe points.append(
+      contentsOf: UnsafeBufferPointer(start: wide, count: count).lazy.map { UInt8(truncatingIfNeeded: $0) })
+    return true
   }
 
   // MARK: Comparing
@@ -163,6 +180,24 @@ import Glibc
   }
 }
 
+extension [UInt8] {
+  /// The first place of a byte from an index on.
+  func place(of byte: UInt8, from start: Int) -> Int? {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      return unsafe ByteView(base, bytes.count).find(byte, from: start)
+    }
+  }
+
+  /// Lends the bytes of a range, which has to be valid.
+  func lend(_ start: Int, _ end: Int, _ body: (ByteView) -> Void) {
+    precondition(start >= 0 && start <= end && end <= count)
+    unsafe withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { unsafe body(ByteView(base + start, end &- start)) }
+    }
+  }
+}
+
 /// Bytes that belong to something else, valid while that lives.
 @safe struct ByteView {
   /// Where they stand.
@@ -200,6 +235,21 @@ import Glibc
       index &+= 1
     }
     return bits & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// How many bytes are above 127.
+  var highCount: Int {
+    var (index, found) = (0, 0)
+    while index &+ 8 <= count {
+      let word = unsafe UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { found &+= (word & 0x8080_8080_8080_8080).nonzeroBitCount }
+      index &+= 8
+    }
+    while index < count {
+      found &+= Int(unsafe base[index] >> 7)
+      index &+= 1
+    }
+    return found
   }
 
   func append(to array: inout [UInt8]) {
@@ -241,6 +291,8 @@ import Glibc
     }
     return nil
   }
+
+  @inline(__always) func has(_ byte: UInt8) -> Bool { unsafe memchr(base, Int32(byte), count) != nil }
 
   /// Eight bytes at a time, mixed by multiplication.
   var hash: Int {

@@ -67,6 +67,32 @@ struct Table: ~Copyable {
     }
   }
 
+  /// The entry of a text where the text itself is its key, and stands in the first place that its hash leads to.
+  @inline(__always) borrowing func place(ofSame key: Unowned<StringObject>) -> Int? {
+    let entry = Int(index[key.value.cachedHash & (index.count &- 1)])
+    guard entry >= 0, let own = entries[entry].key.exactString, own == key else { return nil }
+    return entry
+  }
+
+  /// What a probe for a text finds.
+  @inline(never) borrowing func probe(text key: Unowned<StringObject>) -> Probe {
+    let hash = key.value.cachedHash != 0 ? key.value.cachedHash : key.value.hash()
+    let mask = index.count &- 1
+    var state = ProbeState(hash, mask)
+    while true {
+      let entry = Int(index[state.slot])
+      if entry == Int(Table.free) { return .absent }
+      let isCandidate = entry >= 0 && entries[entry].hash == hash
+      if isCandidate, let own = entries[entry].key.exactString {
+        if own == key || own.value.isEqual(to: key.value) { return .found(entry) }
+      } else if isCandidate {
+        state.next(mask)
+        return .ask(entry, state)
+      }
+      state.next(mask)
+    }
+  }
+
   /// Adds a key that is known to be absent.
   mutating func add(_ key: consuming Value, _ hash: Int, _ value: consuming Value) {
     if (max(entries.count, filled) &+ 1) &* 3 > index.count &* 2 { rebuildWhereRoom() }
@@ -112,20 +138,31 @@ struct Table: ~Copyable {
   }
 
   private mutating func rebuild() {
-    var old = List<Entry>(capacity: max(8, count &* 2))
+    if entries.count != count { closeGaps() }
     var size = 8
-    swap(&old, &entries)
     while size &* 2 < (count &+ 1) &* 4 { size &*= 2 }
     index = Buffer(count: size, repeating: Table.free)
-    filled = 0
-    old.reverse()
     head = 0
-    while let entry = old.popLast() {
-      if entry.key.isUnbound { continue }
-      place(entry.hash, entries.count)
-      entries.append(entry)
+    filled = count
+    let mask = size &- 1
+    var entry = 0
+    while entry < count {
+      var state = ProbeState(entries[entry].hash, mask)
+      while index[state.slot] >= 0 { state.next(mask) }
+      index[state.slot] = Int32(truncatingIfNeeded: entry)
+      entry &+= 1
     }
     version &+= 1
+  }
+
+  /// Drops the deleted entries.
+  private mutating func closeGaps() {
+    var old = List<Entry>(capacity: max(8, count &* 2))
+    swap(&old, &entries)
+    old.reverse()
+    while let entry = old.popLast() {
+      if !entry.key.isUnbound { entries.append(entry) }
+    }
   }
 
   /// Replaces an entry's value; the old one is handed over.

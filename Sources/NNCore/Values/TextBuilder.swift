@@ -38,6 +38,31 @@ extension Value {
     return unsafe .string(Ref(taking: header))
   }
 
+  /// The text of code points below 256, a byte each.
+  static func latin(_ points: ByteView) -> Value {
+    let (count, high) = (points.count, points.highCount)
+    if high == 0 { return unsafe .string(points.base, count, isASCII: true) }
+    if count == 1 { return .character(UInt32(points[0])) }
+    let start = (count &+ high &+ 3) & ~3
+    let header = unsafe StringMemory.allocate(start &+ count &* 4)
+    var place = unsafe StringMemory.bytes(header)
+    let wide = unsafe UnsafeMutableRawPointer(place + start).assumingMemoryBound(to: UInt32.self)
+    for index in 0..<count {
+      let point = unsafe points.base[index]
+      unsafe wide[index] = UInt32(point)
+      if point < 0x80 {
+        unsafe place.pointee = point
+        unsafe place += 1
+      } else {
+        unsafe place[0] = 0xC0 | point >> 6
+        unsafe place[1] = 0x80 | point & 0x3F
+        unsafe place += 2
+      }
+    }
+    unsafe StringMemory.complete(header, count &+ high, count)
+    return unsafe .string(Ref(taking: header))
+  }
+
   /// Both texts, one after the other. The left one is changed where nobody else has it.
   static func concatenation(_ left: consuming Value, _ right: Unowned<StringObject>) -> Value {
     guard let first = left.asString else { return left }

@@ -28,11 +28,37 @@ enum ValueBits {
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Copies all bits of a place for a value over another one.
+  @inline(__always) static func moveAll(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
+    unsafe place.storeBytes(of: value.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+  }
+
   /// Gives up the object of a value that is not plain; what stands there is no value any more.
   @inline(__always) static func release(_ place: UnsafeMutableRawPointer) {
     let header = unsafe header(place)
     unsafe header.pointee.count &-= 1
-    if unsafe header.pointee.count == 0 { unsafe Heap.release(header) }
+    if unsafe header.pointee.count == 0 { unsafe end(header) }
+  }
+
+  /// Ends an object that nobody has any more. A tuple that is known to be in no cycle, which most small ones are, needs
+  /// nothing of what the heap does for others.
+  @inline(never) private static func end(_ header: UnsafeMutablePointer<Header>) {
+    guard unsafe header.pointee.kind == .tuple, unsafe header.pointee.mark == CycleCollector.harmless,
+      unsafe header.pointee.flags.isEmpty, unsafe Heap.links(header).pointee.next == header
+    else { return unsafe Heap.release(header) }
+    let tuple = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: TupleObject.self)
+    guard unsafe tuple.pointee.items.capacity == 0, let items = unsafe tuple.pointee.items.baseAddress else {
+      return unsafe Heap.release(header)
+    }
+    for index in 0..<(unsafe tuple.pointee.items.count) {
+      let place = unsafe items + index
+      if unsafe isPlain(place) { continue }
+      let item = unsafe self.header(place)
+      unsafe item.pointee.count &-= 1
+      // Not as here: it counts how deep it is.
+      if unsafe item.pointee.count == 0 { unsafe Heap.release(item) }
+    }
+    unsafe Heap.freeContainer(header)
   }
 
   /// Another owner of the value at a place: the same bits.

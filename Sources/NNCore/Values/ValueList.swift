@@ -142,6 +142,9 @@ import Glibc
     capacity = max(count, 1)
   }
 
+  /// Notes how many values there are: as many as fit have been put there, or have been moved away, by their bits.
+  @unsafe @inline(__always) mutating func setCount(_ count: Int) { self.count = count }
+
   mutating func removeAll() {
     while count > 0 {
       count &-= 1

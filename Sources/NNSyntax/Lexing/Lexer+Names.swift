@@ -2,28 +2,32 @@ extension Lexer {
   /// Reads a name, a keyword, or a string with a prefix.
   mutating func lexNameOrPrefixedString() throws(Diagnostic) {
     let start = position
-    while position < end, position - start < 3, Lexer.isPrefix(bytes[start..<position + 1], python2) {
+    var packed: UInt64 = 0
+    var joined: UInt8 = 0
+    while position < end {
+      let byte = bytes[position]
+      guard Ascii.isNamePart(byte) else { break }
+      packed = packed << 8 | UInt64(byte)
+      joined |= byte
       position += 1
-      if peek() == Ascii.quote || peek() == Ascii.doubleQuote { return try lexString(from: start) }
     }
-    var isAscii = true
-    while position < end, Ascii.isNamePart(bytes[position]) {
-      isAscii = isAscii && bytes[position] < 0x80
-      position += 1
+    let length = position - start
+    if length <= 2, peek() == Ascii.quote || peek() == Ascii.doubleQuote, isStringPrefix(packed, length) {
+      return try lexString(from: start)
     }
-    if !isAscii { try validateName(from: start) }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    append(TokenKind.keywords[text] ?? .name, from: start)
+    if joined >= 0x80 { try validateName(from: start) }
+    append(kind(ofName: packed, length), from: start)
   }
 
-  /// Whether `letters` can begin a string literal: r, b, u, f, and r with b or f, in any case and order.
-  private static func isPrefix(_ letters: ArraySlice<UInt8>, _ python2: Bool) -> Bool {
-    let lower = letters.map(Ascii.lowercased)
-    switch lower.count {
-    case 1: return "rbuf".utf8.contains(lower[0])
-    case 2:
-      return ["rb", "br", "rf", "fr"].contains { $0.utf8.elementsEqual(lower) }
-        || python2 && "ur".utf8.elementsEqual(lower)
+  /// Whether one or two letters can begin a string literal: r, b, u, f, and r with b or f, in any case and order.
+  private func isStringPrefix(_ packed: UInt64, _ length: Int) -> Bool {
+    let last = UInt8(truncatingIfNeeded: packed) | 0x20
+    let (r, b, u, f) = (UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "u"), UInt8(ascii: "f"))
+    if length == 1 { return last == r || last == b || last == u || last == f }
+    switch UInt8(truncatingIfNeeded: packed >> 8) | 0x20 {
+    case r: return last == b || last == f
+    case b, f: return last == r
+    case u: return python2 && last == r
     default: return false
     }
   }

@@ -15,11 +15,16 @@ public struct Lexer {
   var tokens: [Token] = []
   var brackets: [OpenBracket] = []
   var warnings: [Diagnostic] = []
-  private var indents: [Indent] = [Indent(column: 0, alternate: 0)]
+  var indents: [Indent] = [Indent(column: 0, alternate: 0)]
+  /// Whether bodies of functions are passed over.
+  private var defersBodies = false
+  /// Where a body ends that had to be read: functions inside it are read as well.
+  var eagerEnd = 0
   private var errorOutranksParser = true
+  private let keywords = KeywordTable.shared
 
   /// An indentation, with tabs to the next multiple of eight and with tabs as one column.
-  private struct Indent: Equatable {
+  struct Indent: Equatable {
     var column: Int
     var alternate: Int
   }
@@ -40,6 +45,19 @@ public struct Lexer {
       try lexer.validateEncoding()
       try lexer.lexLines()
     }
+  }
+
+  /// The tokens of a text of the library, which is right: bodies of its functions are passed over.
+  static func lexTrusted(_ source: SourceText) -> LexedText {
+    var lexer = Lexer(source: source, range: 0..<source.bytes.count, magics: false)
+    lexer.defersBodies = true
+    return lexer.run { (lexer) throws(Diagnostic) in try lexer.lexLines() }
+  }
+
+  /// The tokens of a body that was passed over: an indent, lines, a dedent.
+  static func lexBody(_ source: SourceText, _ range: Range<Int>) -> LexedText {
+    var lexer = Lexer(source: source, range: range, magics: false)
+    return lexer.run { (lexer) throws(Diagnostic) in try lexer.lexLines() }
   }
 
   /// The tokens of an f-string's expression, between the parentheses CPython puts around it.
@@ -75,7 +93,9 @@ public struct Lexer {
   private mutating func lexLines() throws(Diagnostic) {
     while position < end {
       guard try lexLineStart() else { continue }
+      let first = tokens.count
       while try lexToken() {}
+      if defersBodies, position >= eagerEnd, isDefinition(from: first) { try passBody() }
     }
     if let open = brackets.last {
       errorOutranksParser = false
@@ -97,7 +117,7 @@ public struct Lexer {
   }
 
   /// Reads the indentation of a line; returns false for a blank one, which is consumed.
-  private mutating func lexLineStart() throws(Diagnostic) -> Bool {
+  mutating func lexLineStart() throws(Diagnostic) -> Bool {
     var indent = Indent(column: 0, alternate: 0)
     var firstIndent: Indent?
     scan: while true {
@@ -200,7 +220,7 @@ public struct Lexer {
   // MARK: Tokens
 
   /// Reads one token of a logical line; returns false after the newline that ends it, or at the end of the text.
-  private mutating func lexToken() throws(Diagnostic) -> Bool {
+  mutating func lexToken() throws(Diagnostic) -> Bool {
     try skipSpace()
     let start = position
     let byte = peek()
@@ -262,8 +282,7 @@ public struct Lexer {
 
   private mutating func lexOperator() throws(Diagnostic) {
     let start = position
-    for length in [3, 2, 1] where position + length <= end {
-      guard let kind = TokenKind.operators[TokenKind.packed(bytes[position..<position + length])] else { continue }
+    if let (kind, length) = TokenKind.op(peek(), peek(1), peek(2)) {
       position += length
       try trackBrackets(kind, at: start)
       append(kind, from: start)
@@ -284,7 +303,7 @@ public struct Lexer {
       brackets.append(OpenBracket(kind: kind, offset: Int32(clamping: start)))
     case .closeParen, .closeBracket, .closeBrace:
       guard let open = brackets.last else { throw failure("unmatched '\(kind.rawValue)'", from: start) }
-      guard kind == Lexer.partners[open.kind] else {
+      guard kind == open.kind.partner else {
         let openLine = source.lineColumn(of: open.offset).line
         let sameLine = openLine == source.lineColumn(of: Int32(clamping: start)).line
         throw failure(
@@ -296,12 +315,10 @@ public struct Lexer {
     }
   }
 
-  /// The closing bracket of each opening one.
-  static let partners: [TokenKind: TokenKind] = [
-    .openParen: .closeParen, .openBracket: .closeBracket, .openBrace: .closeBrace,
-  ]
-
   // MARK: Reading
+
+  /// The keyword that a name of up to eight bytes is, which `packed` holds; a name otherwise.
+  func kind(ofName packed: UInt64, _ length: Int) -> TokenKind { length <= 8 ? keywords.kind(of: packed) : .name }
 
   /// The byte `ahead` of the current one, 0 beyond the end.
   func peek(_ ahead: Int = 0) -> UInt8 {

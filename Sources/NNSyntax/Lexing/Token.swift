@@ -15,6 +15,8 @@ public enum TokenKind: String, Hashable, Sendable, CaseIterable {
   case unknown
   /// The place where the lexer stopped with an error.
   case error
+  /// The body of a function that is to be read later.
+  case skipped = "skipped body"
 
   case `false` = "False"
   case none = "None"
@@ -102,28 +104,23 @@ public enum TokenKind: String, Hashable, Sendable, CaseIterable {
   case pipeAssign = "|="
   case caretAssign = "^="
 
-  /// The keywords by their text.
-  static let keywords: [String: TokenKind] = Dictionary(
-    uniqueKeysWithValues: allCases.filter { $0.isKeyword }.map { ($0.rawValue, $0) })
-
-  /// The operators and brackets by their text, packed by `packed`.
-  static let operators: [UInt32: TokenKind] = Dictionary(
-    uniqueKeysWithValues: allCases.filter { kind in
-      kind.rawValue.utf8.allSatisfy { !Ascii.isNamePart($0) && $0 != Ascii.space }
-    }.map { (packed($0.rawValue.utf8), $0) })
-
   /// The words of Python, which cannot be names.
-  public static var keywordTexts: [String] { keywords.keys.sorted() }
+  public static var keywordTexts: [String] { allCases.filter(\.isKeyword).map(\.rawValue).sorted() }
 
-  /// Up to three bytes as one number.
-  static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  /// The closing bracket of an opening one.
+  var partner: TokenKind? {
+    switch self {
+    case .openParen: .closeParen
+    case .openBracket: .closeBracket
+    case .openBrace: .closeBrace
+    default: nil
+    }
   }
 
   /// Whether the kind is one of Python's reserved words.
   public var isKeyword: Bool {
     switch self {
-    case .endOfFile, .newline, .indent, .dedent, .name, .number, .string, .magic, .unknown, .error: false
+    case .endOfFile, .newline, .indent, .dedent, .name, .number, .string, .magic, .unknown, .error, .skipped: false
     default: rawValue.utf8.first.map(Ascii.isNameStart) ?? false
     }
   }

@@ -53,11 +53,18 @@ extension Parser {
     }
     advance()
     if at(.error) { throw invalidSyntax() }
-    guard accept(.indent) else {
+    guard at(.indent) else {
       throw Diagnostic(
         .indentationError, "expected an indented block after \(owner) on line \(line(of: header.span))",
         at: current.span, continuation: continuation)
     }
+    return try parseBody()
+  }
+
+  /// Indented lines.
+  mutating func parseBody() throws(Diagnostic) -> [Statement] {
+    var statements: [Statement] = []
+    _ = accept(.indent)
     while !at(.dedent), !at(.endOfFile) { try parseStatement(into: &statements) }
     _ = accept(.dedent)
     return statements
@@ -138,12 +145,9 @@ extension Parser {
     try require(.colon)
     var deferred: DeferredBody?
     let body: [Statement]
-    if defersBodies, functionDepth == 0, let end = deferrableBodyEnd() {
-      deferred = DeferredBody(self, header)
-      body = try passBody(to: end)
+    if options.isTrusted, at(.newline), let passed = try passBody() {
+      (deferred, body) = passed
     } else {
-      functionDepth += 1
-      defer { functionDepth -= 1 }
       body = try parseBlock(after: "function definition", header)
     }
     return FunctionDefinition(

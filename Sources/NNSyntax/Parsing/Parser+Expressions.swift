@@ -52,6 +52,7 @@ extension Parser {
     try enter()
     defer { leave() }
     if at(.lambda) { return try parseLambda() }
+    if startsAtom(current.kind), endsExpression(peek(1).kind) { return try parseAtom() }
     let start = index
     let startOffset = current.span.start
     let body = try parseDisjunction()
@@ -238,6 +239,22 @@ extension Parser {
   /// A right-hand side: `yield …` or star expressions.
   mutating func parseValue() throws(Diagnostic) -> Expression {
     at(.yield) ? try parseYield() : try parseStarExpressions()
+  }
+
+  /// Whether `kind` begins what is an expression by itself, if nothing goes on behind it.
+  private func startsAtom(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .name, .number, .string, .none, .true, .false: true
+    default: false
+    }
+  }
+
+  /// Whether no expression goes on at `kind`, and no mistake is likely there.
+  private func endsExpression(_ kind: TokenKind) -> Bool {
+    switch kind {
+    case .comma, .closeParen, .closeBracket, .closeBrace, .newline, .colon: true
+    default: false
+    }
   }
 
   /// Whether the current token can begin an expression (or `*value`).

@@ -130,7 +130,7 @@ extension Parser {
         } else if byte != 0x3E, byte != 0x3C {
           return position
         }
-      } else if let kind = TokenKind.operators[UInt32(byte)] {
+      } else if let kind = TokenKind.op(byte, 0, 0)?.0 {
         try trackFormatBracket(kind, &brackets, literal)
       }
       position += 1
@@ -153,7 +153,7 @@ extension Parser {
       guard let open = brackets.popLast() else {
         throw error("f-string: unmatched '\(kind.rawValue)'", at: literal.span)
       }
-      guard Lexer.partners[open] == kind else {
+      guard open.partner == kind else {
         throw error(
           "f-string: closing parenthesis '\(kind.rawValue)' does not match opening parenthesis '\(open.rawValue)'",
           at: literal.span)

@@ -50,10 +50,6 @@ public struct Parser: Sendable {
   var hasMetLexerError = false
   /// Whether the error being thrown comes from an f-string within an f-string and keeps its message.
   var errorIsFinal = false
-  /// How many functions are around.
-  var functionDepth = 0
-  /// Whether bodies of functions are left for later.
-  var defersBodies = false
   private let lexedText: LexedText
 
   init(source: SourceText, lexedText: LexedText, options: ParserOptions, nesting: Int = 0) {
@@ -70,9 +66,10 @@ public struct Parser: Sendable {
   public static func parse(
     _ source: SourceText, options: ParserOptions = ParserOptions()
   ) throws(Diagnostic) -> Module {
-    let lexedText = Lexer.lex(source, magics: options.magics, python2: options.python2)
+    let lexedText =
+      options.isTrusted && !options.magics && !options.python2
+      ? Lexer.lexTrusted(source) : Lexer.lex(source, magics: options.magics, python2: options.python2)
     var parser = Parser(source: source, lexedText: lexedText, options: options)
-    parser.defersBodies = options.isTrusted
     let statements = try parser.parseFile()
     if options.checksScopes { try SemanticChecks.check(statements) }
     return Module(

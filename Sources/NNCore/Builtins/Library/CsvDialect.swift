@@ -41,6 +41,9 @@ struct CsvDialect {
     self.specials = specials
   }
 
+  /// Whether integers can stand as they are.
+  var takesDigits: Bool { specials[0] & (0x3FF << 48 | 1 << 45) == 0 }
+
   /// Whether no character of an ASCII text is special.
   func isPlain(_ text: ByteView) -> Bool {
     let (low, high) = (specials[0], specials[1])

@@ -11,8 +11,12 @@ final class CsvReader: IteratorPayload {
   /// Where the reader stands in a line.
   private enum State { case startOfLine, start, field, quoted, afterQuote, escaped, escapedQuoted, escapedEnd, lineEnd }
 
+  /// The text in memory that the lines come from, if they do.
+  private let stream: StringStream?
+
   init(_ values: consuming ValueList, _ dialect: CsvDialect) {
     self.dialect = dialect
+    stream = values.count > 0 ? StringStream.directly(values[0]) : nil
     super.init(values)
   }
 
@@ -28,6 +32,10 @@ final class CsvReader: IteratorPayload {
     row = ValueList()
     text.removeAll(keepingCapacity: true)
     (state, isNumeric) = (.startOfLine, false)
+    if let stream, values.count > 0, let row = try stream.takeLine({ plainRow($0, isLatin: true) }) {
+      lineNumber += 1
+      return row
+    }
     while true {
       guard let line = try item(context) else {
         let isOpen = state == .quoted || state == .escapedQuoted || state == .escaped
@@ -42,18 +50,17 @@ final class CsvReader: IteratorPayload {
           "iterator should return strings, not \(line.typeName) (the file should be opened in text mode)")
       }
       lineNumber += 1
-      if state == .startOfLine, let row = plainRow(string) { return row }
+      if state == .startOfLine, let row = plainRow(string.value.bytes, isLatin: false) { return row }
       try read(string, context)
       if state == .startOfLine { return finishedRow() }
     }
   }
 
   /// The fields of a line that is a whole row, has no escapes, and line ends at its end alone; nil for others.
-  private func plainRow(_ line: Unowned<StringObject>) -> Value? {
+  private func plainRow(_ bytes: ByteView, isLatin: Bool) -> Value? {
     guard dialect.delimiter < 128, dialect.escape == nil, !dialect.skipsSpace, dialect.quoting == .minimal,
-      let quote = dialect.quote, quote < 128, line.value.byteCount <= 1000
+      let quote = dialect.quote, quote < 128, bytes.count <= 1000
     else { return nil }
-    let bytes = line.value.bytes
     let marks = (delimiter: UInt8(dialect.delimiter), quote: UInt8(quote))
     var end = bytes.count
     if end > 0, bytes[end - 1] == 10 { end -= 1 }
@@ -63,7 +70,7 @@ final class CsvReader: IteratorPayload {
     var start = 0
     while true {
       if start < end, bytes[start] == marks.quote {
-        guard let behind = quotedField(bytes, start + 1, end, marks.quote, &fields) else { return nil }
+        guard let behind = quotedField(bytes, start + 1, end, marks.quote, isLatin, &fields) else { return nil }
         start = behind
       } else {
         var place = start
@@ -71,7 +78,7 @@ final class CsvReader: IteratorPayload {
           if bytes[place] == 10 || bytes[place] == 13 { return nil }
           place += 1
         }
-        fields.append(.string(bytes.slice(start, place)))
+        fields.append(isLatin ? .latin(bytes.slice(start, place)) : .string(bytes.slice(start, place)))
         start = place
       }
       if start == end { return .list(fields) }
@@ -83,7 +90,7 @@ final class CsvReader: IteratorPayload {
   /// Adds the field in quotes that begins at `start`, and returns the place behind it; nil where it has no end, or one in
   /// an unusual place.
   private func quotedField(
-    _ bytes: ByteView, _ start: Int, _ end: Int, _ quote: UInt8, _ fields: inout ValueList
+    _ bytes: ByteView, _ start: Int, _ end: Int, _ quote: UInt8, _ isLatin: Bool, _ fields: inout ValueList
   ) -> Int? {
     var (place, isDoubled) = (start, false)
     while place < end {
@@ -97,9 +104,10 @@ final class CsvReader: IteratorPayload {
     }
     if place >= end { return nil }
     if !isDoubled {
-      fields.append(.string(bytes.slice(start, place)))
+      fields.append(isLatin ? .latin(bytes.slice(start, place)) : .string(bytes.slice(start, place)))
       return place + 1
     }
+    if isLatin && !bytes.slice(start, place).isASCII { return nil }
     var builder = TextBuilder(capacity: place - start)
     var first = start
     while first < place {

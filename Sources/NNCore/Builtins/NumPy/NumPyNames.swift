@@ -32,7 +32,6 @@ enum NumPyNames {
     machine.lazyMembers["numpy._NoValue"] = Context.LazyMember { (context) throws(Fault) in
       try context.attribute(try context.importLibrary("_array_classes"), Symbol("no_value"))
     }
-    machine.installElementHooks()
     numpy.value.set(Symbol("True_"), .scalar(NumPyScalar(true)))
     numpy.value.set(Symbol("False_"), .scalar(NumPyScalar(false)))
     numpy.value.set(Symbol("__version__"), .string("2.4.6"))

@@ -1,17 +1,22 @@
 extension Builtin {
   /// Python's exception classes, each constructible from its arguments, and the names that two of them had.
   static let exceptionTypes: [Builtin] =
-    ExceptionKind.allCases.map { kind in
-      let signature = kind.keywordNames.isEmpty ? "(*args)" : "(*args, **kwargs)"
-      return Builtin("\(kind.name)\(signature)", "An exception of this class.", constructs: .exception(kind)) {
-        (context, arguments) throws(Fault) in
-        let items = arguments.variadic(0)?.value.items.copies() ?? ValueList()
-        let keywords = kind.keywordNames.isEmpty ? nil : arguments[1].asDictionary
-        return .exception(try context.makeException(kind, items, keywords: keywords))
-      }
-    }
+    ExceptionKind.allCases.filter { !$0.belongsToNumPy }.map(exceptionType)
     + ["IOError", "EnvironmentError"].map { constant($0, "Another name of OSError.") { .type(.exception(.osError)) } }
     + [.exceptionInit, .exceptionText, .exceptionRepr, .addNote, .withTraceback]
+
+  /// NumPy's own exception classes.
+  static let numpyExceptionTypes: [Builtin] = ExceptionKind.allCases.filter(\.belongsToNumPy).map(exceptionType)
+
+  private static func exceptionType(_ kind: ExceptionKind) -> Builtin {
+    let signature = kind.keywordNames.isEmpty ? "(*args)" : "(*args, **kwargs)"
+    return Builtin("\(kind.name)\(signature)", "An exception of this class.", constructs: .exception(kind)) {
+      (context, arguments) throws(Fault) in
+      let items = arguments.variadic(0)?.value.items.copies() ?? ValueList()
+      let keywords = kind.keywordNames.isEmpty ? nil : arguments[1].asDictionary
+      return .exception(try context.makeException(kind, items, keywords: keywords))
+    }
+  }
 
   static let exceptionInit = Builtin(
     "exception.__init__(self, *args, **kwargs)", "Sets the arguments.", example: "ValueError.__init__(ValueError(), 1)",
@@ -80,4 +85,8 @@ extension Builtin {
     constant("unichr", "Python 2's name of chr.") { .builtin(BuiltinObject.make(.chr)) },
     constant("raw_input", "Python 2's name of input.") { .builtin(BuiltinObject.make(.input)) },
   ]
+}
+
+extension ExceptionKind {
+  fileprivate var belongsToNumPy: Bool { rawValue.hasPrefix("numpy.") }
 }

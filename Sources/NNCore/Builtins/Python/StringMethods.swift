@@ -19,7 +19,10 @@ extension Builtin {
     _ form: AsciiCase, _ name: String, _ documentation: String, _ example: String,
     _ mapping: @escaping (UnicodeText) -> UnicodeText
   ) -> Builtin {
-    stringMethod("str.\(name)(self, /)", documentation, example: example) { (_, text, arguments) throws(Fault) in
+    stringMethod(
+      "str.\(name)(self, /)", documentation, example: example,
+      leaf: { (_, arguments, count) in caseLeaf(form, arguments, count) }
+    ) { (_, text, arguments) throws(Fault) in
       if text.value.isASCII {
         return form.keeps(text.value.bytes) ? arguments[0].copy() : form.mapped(text.value.bytes)
       }
@@ -97,21 +100,24 @@ extension Builtin {
 
   static let stringStrip = stringMethod(
     "str.strip(self, chars=None, /)", "Without white space, or the given characters, at both ends.",
-    example: "' a '.strip()  # 'a'"
+    example: "' a '.strip()  # 'a'",
+    leaf: { (_, arguments, count) in stripLeaf(arguments, count, left: true, right: true) }
   ) { (context, text, arguments) throws(Fault) in
     try context.stripped(text, arguments[0], arguments[1], "strip", left: true, right: true)
   }
 
   static let stringStripLeft = stringMethod(
     "str.lstrip(self, chars=None, /)", "Without white space, or the given characters, at the start.",
-    example: "' a '.lstrip()  # 'a '"
+    example: "' a '.lstrip()  # 'a '",
+    leaf: { (_, arguments, count) in stripLeaf(arguments, count, left: true, right: false) }
   ) { (context, text, arguments) throws(Fault) in
     try context.stripped(text, arguments[0], arguments[1], "lstrip", left: true, right: false)
   }
 
   static let stringStripRight = stringMethod(
     "str.rstrip(self, chars=None, /)", "Without white space, or the given characters, at the end.",
-    example: "' a '.rstrip()  # ' a'"
+    example: "' a '.rstrip()  # ' a'",
+    leaf: { (_, arguments, count) in stripLeaf(arguments, count, left: false, right: true) }
   ) { (context, text, arguments) throws(Fault) in
     try context.stripped(text, arguments[0], arguments[1], "rstrip", left: false, right: true)
   }

@@ -31,8 +31,10 @@ extension Builtin {
   private static func search(
     _ name: String, _ documentation: String, _ example: String, isLast: Bool, isStrict: Bool
   ) -> Builtin {
-    stringMethod("str.\(name)(self, sub, start=None, end=None, /)", documentation, example: example) {
-      (context, text, arguments) throws(Fault) in
+    stringMethod(
+      "str.\(name)(self, sub, start=None, end=None, /)", documentation, example: example,
+      leaf: isStrict ? nil : { (_, arguments, count) in findLeaf(arguments, count, isLast: isLast) }
+    ) { (context, text, arguments) throws(Fault) in
       let part = try context.stringArgument(arguments[1], "must be str, not ")
       let (start, end) = try context.range(of: text.value.count, arguments[2], arguments[3])
       let place =

@@ -6,7 +6,7 @@ extension Builtin {
   static let stringSplit = stringMethod(
     "str.split(self, /, sep=None, maxsplit=-1)",
     "The parts between separators; between white space where there is none.",
-    example: "'a b'.split()  # ['a', 'b']"
+    example: "'a b'.split()  # ['a', 'b']", leaf: { (_, arguments, count) in splitLeaf(arguments, count) }
   ) { (context, text, arguments) throws(Fault) in
     let most = try context.integer(arguments[2])
     let limit = most < 0 ? Int.max : most
@@ -114,7 +114,7 @@ extension Context {
 // Cutting text into parts.
 extension StringObject {
   /// At most `most + 1` parts between separators.
-  fileprivate borrowing func parts(between separator: borrowing StringObject, most: Int) -> ValueList {
+  borrowing func parts(between separator: borrowing StringObject, most: Int) -> ValueList {
     if isASCII, separator.count == 1, separator.isASCII {
       return parts(between: UInt8(truncatingIfNeeded: separator[0]), most: most)
     }
@@ -159,7 +159,7 @@ extension StringObject {
   }
 
   /// The words between white space; the last keeps all that is left after `most` cuts.
-  fileprivate borrowing func words(most: Int) -> ValueList {
+  borrowing func words(most: Int) -> ValueList {
     var words = ValueList()
     var start = 0
     if isASCII {

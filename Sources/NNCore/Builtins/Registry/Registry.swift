@@ -1,27 +1,28 @@
 /// Puts declared builtins where programs find them: in modules, among the names that need no import, and as methods.
 enum Registry {
-  /// Every builtin of the interpreter, by family.
-  static let all: [Builtin] = pythonBuiltins + numpyBuiltins
+  /// Every builtin of the interpreter.
+  static let all: [Builtin] = (BuiltinFamily.first + BuiltinFamily.python).flatMap { $0.builtins() } + numpyBuiltins
 
-  /// Python's functions, types and methods, and the modules of its library.
-  static var pythonBuiltins: [Builtin] { Builtin.pythonFamilies.flatMap { $0 } }
-  /// NumPy's functions and methods.
-  static let numpyBuiltins: [Builtin] = [
-    Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
-    Builtin.arrayMethods, Builtin.arrayClassMethods, Builtin.shapes, Builtin.joining, Builtin.rearranging,
-    Builtin.reductions, Builtin.statistics,
-    Builtin.percentiles, Builtin.products, Builtin.arrayBytes, Builtin.selections, Builtin.sortings, Builtin.histograms,
-    Builtin.comparisons, Builtin.ufuncMembers, Builtin.dtypeAttributes, Builtin.moreArrayMethods,
-    Builtin.series, Builtin.printing, Builtin.randomNumbers, Builtin.randomIntegers,
-    Builtin.floatErrorState, Builtin.strideTricks, Builtin.floatTexts, Builtin.randomSources,
-    Builtin.randomSourceStates, Builtin.arrayMemory,
-  ].flatMap { $0 }
+  /// NumPy's functions, types and methods.
+  static let numpyBuiltins = BuiltinFamily.numpy.builtins()
 
-  /// Installs all builtins in a fresh machine.
+  /// Installs the builtins in a fresh machine: what a program may have to do with at once, the others when they are asked
+  /// for.
   static func install(in machine: Machine) {
-    Derivative.table = DerivativeTable.all
-    for builtin in all { install(builtin, in: machine) }
-    NumPyNames.install(in: machine)
+    Derivative.makeTable = { DerivativeTable.all }
+    for family in BuiltinFamily.first { install(family, in: machine) }
+    for family in BuiltinFamily.python {
+      machine.declare(family.owners) { [unowned machine] in install(family, in: machine) }
+    }
+    machine.declare(BuiltinFamily.numpy.owners) { [unowned machine] in
+      for builtin in numpyBuiltins { install(builtin, in: machine) }
+      NumPyNames.install(in: machine)
+    }
+    machine.installElementHooks()
+  }
+
+  private static func install(_ family: BuiltinFamily, in machine: Machine) {
+    for builtin in family.builtins() { install(builtin, in: machine) }
   }
 
   private static func install(_ builtin: Builtin, in machine: Machine) {

@@ -11,14 +11,12 @@ extension Builtin {
         }
         newline = text.value.text.string
       }
-      var text = UnicodeText("")
-      if !arguments[0].isNone {
-        guard let given = arguments[0].asString else {
-          throw Fault(.typeError, "initial_value must be str or None, not \(arguments[0].typeName)")
-        }
-        text = given.value.text
+      let text = arguments[0].asString
+      if text == nil, !arguments[0].isNone {
+        throw Fault(.typeError, "initial_value must be str or None, not \(arguments[0].typeName)")
       }
-      return .native(Ref(NativeObject(.stringIO, StringStream(text, try Newlines(newline)))))
+      let stream = try StringStream(text, try Newlines(newline), context)
+      return .native(Ref(NativeObject(.stringIO, stream)))
     },
     Builtin(
       "io.BytesIO(initial_bytes=None)", "Bytes in memory, read and written like a file.",

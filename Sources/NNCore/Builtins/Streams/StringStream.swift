@@ -1,13 +1,24 @@
 /// `io.StringIO`.
 final class StringStream: TextSource {
-  private var points: [UInt32] = []
+  private var points = TextPoints()
   private var place = 0
   private var hasClosed = false
   private let newlines: Newlines
 
-  init(_ text: UnicodeText, _ newlines: Newlines) {
+  /// A stream that begins with a text.
+  init(_ text: Unowned<StringObject>?, _ newlines: Newlines, _ context: Context) throws(Fault) {
     self.newlines = newlines
-    points = StringStream.translated(text, newlines).codePoints
+    super.init()
+    if let text { try write(context, text) }
+    place = 0
+  }
+
+  /// The stream that a value is, and not an instance of a class that extends it.
+  static func directly(_ value: borrowing Value) -> StringStream? {
+    switch value {
+    case .native(let object): object.value.payload as? StringStream
+    default: nil
+    }
   }
 
   private static func translated(_ text: UnicodeText, _ newlines: Newlines) -> UnicodeText {
@@ -20,14 +31,7 @@ final class StringStream: TextSource {
   }
 
   /// All that has been written.
-  var wholeText: Value { part(0, points.count) }
-
-  /// The text of a range.
-  private func part(_ start: Int, _ end: Int) -> Value {
-    var builder = TextBuilder(capacity: end - start)
-    builder.append(points, from: start, to: end)
-    return builder.finish()
-  }
+  var wholeText: Value { points.value(0, points.count) }
 
   override var isClosed: Bool { hasClosed }
   override func checkOpen() throws(Fault) {
@@ -38,25 +42,48 @@ final class StringStream: TextSource {
     if place >= points.count { return UnicodeText("") }
     let end = Swift.min(points.count - place, count ?? Int.max) + place
     defer { place = end }
-    return UnicodeText(codePoints: Array(points[place..<end]))
+    return points.text(place, end)
+  }
+
+  override func readValue(_ context: Context, _ count: Int?) throws(Fault) -> Value {
+    if place >= points.count { return .emptyString }
+    let end = Swift.min(points.count - place, count ?? Int.max) + place
+    defer { place = end }
+    return points.value(place, end)
   }
 
   override func readLine(_ context: Context, _ limit: Int?) throws(Fault) -> UnicodeText {
     let start = place
     place = lineEnd(limit ?? Int.max)
-    return place <= start ? UnicodeText("") : UnicodeText(codePoints: Array(points[start..<place]))
+    return place <= start ? UnicodeText("") : points.text(start, place)
   }
 
   override func readLineValue(_ context: Context, _ limit: Int?) throws(Fault) -> Value {
     let start = place
     place = lineEnd(limit ?? Int.max)
-    return place <= start ? .emptyString : part(start, place)
+    return place <= start ? .emptyString : points.value(start, place)
+  }
+
+  /// Shows the next line, a byte a character, and goes on behind it where something is made of it; nil, and nothing has
+  /// happened, where nothing is, or nothing is left.
+  func takeLine(_ body: (ByteView) -> Value?) throws(Fault) -> Value? {
+    try checkReadable()
+    let end = lineEnd(Int.max)
+    var made: Value?
+    guard end > place, points.lend(place, end, { made = body($0) }), made != nil else { return nil }
+    place = end
+    return made
   }
 
   /// Where the line ends that begins here, its end included, or after `limit` characters.
   private func lineEnd(_ limit: Int) -> Int {
     let count = points.count
     var end = place
+    if newlines == .lineFeed || newlines == .universal {
+      if place >= count { return place }
+      end = points.lineEnd(from: place)
+      return end - place <= limit ? end : place + limit
+    }
     while end < count, end - place < limit {
       end += 1
       let point = points[end - 1]
@@ -71,14 +98,22 @@ final class StringStream: TextSource {
     return end
   }
 
+  /// Writes a text at the end, if nothing has to be asked for that.
+  func writeQuickly(_ string: Unowned<StringObject>) -> Bool {
+    guard !hasClosed, place == points.count, newlines == .lineFeed || newlines == .anyUntranslated,
+      points.appendQuickly(string)
+    else { return false }
+    place += string.value.count
+    return true
+  }
+
   override func write(_ context: Context, _ string: Unowned<StringObject>) throws(Fault) {
     guard place == points.count, newlines == .lineFeed || newlines == .anyUntranslated else {
       return try write(context, string.value.text)
     }
     let count = string.value.count
     if place > Context.longestList - count { throw Fault(.memoryError, "") }
-    try context.checkGrowth(of: points, to: place + count)
-    string.value.appendPoints(to: &points)
+    try points.append(string, context)
     place += count
   }
 
@@ -88,13 +123,7 @@ final class StringStream: TextSource {
     if points.count + written.count > Context.longestList || place > Context.longestList {
       throw Fault(.memoryError, "")
     }
-    try context.checkGrowth(of: points, to: Swift.max(place, points.count) + written.count)
-    if place > points.count { points += [UInt32](repeating: 0, count: place - points.count) }
-    if place == points.count {
-      points += written
-    } else {
-      points.replaceSubrange(place..<place + Swift.min(written.count, points.count - place), with: written)
-    }
+    try points.write(written, at: place, context)
     place += written.count
   }
 
@@ -123,6 +152,6 @@ final class StringStream: TextSource {
 
   override func close(_ context: Context) throws(Fault) {
     hasClosed = true
-    points = []
+    points = TextPoints()
   }
 }

@@ -6,7 +6,7 @@ extension Builtin {
         (context, stream, arguments) throws(Fault) in
         let count = try context.optionalInteger(arguments[1])
         try stream.checkReadable()
-        return .string(try stream.read(context, (count ?? -1) < 0 ? nil : count))
+        return try stream.readValue(context, (count ?? -1) < 0 ? nil : count)
       },
       text("readline(self, size=-1, /)", "The next line with its end, at most `size` characters of it.") {
         (context, stream, arguments) throws(Fault) in
@@ -21,16 +21,25 @@ extension Builtin {
         var lines = ValueList()
         var total = 0
         while true {
-          let line = try stream.readLine(context, nil)
-          if line.count == 0 { break }
-          total += line.count
-          lines.append(.string(line))
-          if hint > 0 && total >= hint { break }
+          let line = try stream.readLineValue(context, nil)
+          let count = line.asString?.value.count ?? 0
+          if count == 0 { break }
+          total += count
+          lines.append(line)
+          if hint > 0 && total > hint { break }
           if lines.count & 0xFFF == 0 { try context.checkInterrupt() }
         }
         return .list(lines)
       },
-      text("write(self, text, /)", "Writes a text; returns its length.") {
+      text(
+        "write(self, text, /)", "Writes a text; returns its length.",
+        leaf: { (_, arguments, count) in
+          guard count == 2, let string = arguments[1].exactString, let stream = StringStream.directly(arguments[0]),
+            stream.writeQuickly(string)
+          else { return nil }
+          return .int(string.value.count)
+        }
+      ) {
         (context, stream, arguments) throws(Fault) in
         try stream.checkOpen()
         let text = try context.writtenText(arguments[1], stream)
@@ -155,11 +164,11 @@ extension Builtin {
   ]
 
   private static func text(
-    _ declaration: String, _ documentation: String,
+    _ declaration: String, _ documentation: String, leaf: LeafBody? = nil,
     _ body: @escaping (Context, TextSource, Registers) throws(Fault) -> Value
   ) -> Builtin {
     let name = String(declaration.prefix { $0 != "(" })
-    return Builtin("TextIOWrapper." + declaration, documentation, methodOf: ["StringIO"]) {
+    return Builtin("TextIOWrapper." + declaration, documentation, methodOf: ["StringIO"], leaf: leaf) {
       (context, arguments) throws(Fault) in
       try body(context, try receiver(arguments[0], TextSource.self, name, "_io.TextIOWrapper"), arguments)
     }

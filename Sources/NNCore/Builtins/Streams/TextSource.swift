@@ -7,6 +7,8 @@ class TextSource: NativePayload {
 
   /// At most `count` characters, all up to the end where it is nil.
   func read(_ context: Context, _ count: Int?) throws(Fault) -> UnicodeText { UnicodeText("") }
+  /// The same as a value.
+  func readValue(_ context: Context, _ count: Int?) throws(Fault) -> Value { .string(try read(context, count)) }
   /// The next line with its end, at most `limit` characters; empty at the end.
   func readLine(_ context: Context, _ limit: Int?) throws(Fault) -> UnicodeText { UnicodeText("") }
   /// The same as a value.

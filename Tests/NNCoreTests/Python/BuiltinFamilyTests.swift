@@ -1,0 +1,24 @@
+import Testing
+
+@testable import NNCore
+
+/// That what waits to be declared is found: a family names every module and type that its declarations name.
+@Suite struct BuiltinFamilyTests {
+  @Test func familiesNameTheOwnersOfTheirBuiltins() {
+    for family in BuiltinFamily.python + [.numpy] {
+      var owners: Set<String> = []
+      for builtin in family.builtins() { owners.formUnion([builtin.owner] + builtin.methodOf) }
+      let missing = owners.subtracting(family.owners)
+      #expect(missing.isEmpty, "\(family.owners): \(missing)")
+      let needless = Set(family.owners).subtracting(owners).filter { !$0.hasPrefix("autograd.") }
+      #expect(needless.isEmpty, "\(family.owners): \(needless)")
+    }
+  }
+
+  @Test func typesAreMadeOfWhatWaits() {
+    let evaluator = Evaluator()
+    #expect(evaluator.value("[1, 2].index(2)") == "1")
+    #expect(evaluator.value("__import__('numpy').float64(2).item()") == "2.0")
+    #expect(evaluator.value("hasattr('', 'join') and not hasattr('', 'joins')") == "True")
+  }
+}

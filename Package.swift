@@ -18,7 +18,7 @@ let coreSettings: [SwiftSetting] = [
       "-Xcc", "-march=native", "-Xcc", "-fno-math-errno", "-Xllvm", "-align-all-nofallthru-blocks=4",
       // Each instruction of the machine goes on to the next by a jump of its own.
       "-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096",
-      "-Xllvm", "-tail-dup-indirect-size=60",
+      "-Xllvm", "-tail-dup-indirect-size=60", "-Xllvm", "-enable-tail-merge=false",
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
     ],
     .when(configuration: .release)),

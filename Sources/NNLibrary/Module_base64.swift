@@ -11,6 +11,7 @@ extension BundledModules {
                'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode']
 
     _letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    _letters32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
     _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
     _letters85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
 
@@ -28,13 +29,13 @@ extension BundledModules {
                 return s.encode('ascii')
             except UnicodeEncodeError:
                 raise ValueError('string argument should contain only ASCII characters') from None
-        if isinstance(s, (bytes, bytearray, memoryview)):
+        if isinstance(s, (bytes, bytearray)) or hasattr(s, '__buffer_bytes__'):
             return bytes(s)
         raise TypeError(f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}")
 
 
     def _checked(s):
-        if isinstance(s, (bytes, bytearray, memoryview)):
+        if isinstance(s, (bytes, bytearray)) or hasattr(s, '__buffer_bytes__'):
             return bytes(s)
         raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
 
@@ -170,8 +171,7 @@ extension BundledModules {
         output.write(decodebytes(input.read()))
 
 
-    def b32encode(s):
-        """The bytes in base 32."""
+    def _encoded32(s, letters):
         s = _checked(s)
         rest = len(s) % 5
         if rest:
@@ -179,33 +179,55 @@ extension BundledModules {
         out = bytearray()
         for i in range(0, len(s), 5):
             n = int.from_bytes(s[i:i + 5], 'big')
-            out += bytes([_letters32[n >> shift & 31] for shift in range(35, -1, -5)])
+            out += bytes([letters[n >> shift & 31] for shift in range(35, -1, -5)])
         if rest:
             pad = {1: 6, 2: 4, 3: 3, 4: 1}[rest]
             out[-pad:] = b'=' * pad
         return bytes(out)
 
 
-    def b32decode(s, casefold=False, map01=None):
-        """The bytes of a text in base 32."""
+    def _decoded32(s, letters, casefold, map01=None):
         s = _bytes(s)
         if len(s) % 8:
             raise Error('Incorrect padding')
+        if map01 is not None:
+            letter = _bytes(map01)
+            s = s.replace(b'0', b'O').replace(b'1', letter)
         if casefold:
             s = s.upper()
         stripped = s.rstrip(b'=')
         pads = len(s) - len(stripped)
-        values = {c: i for i, c in enumerate(_letters32)}
-        if pads not in (0, 1, 3, 4, 6):
-            raise Error('Incorrect padding')
+        values = {c: i for i, c in enumerate(letters)}
         n = 0
         for c in stripped:
             if c not in values:
                 raise Error('Non-base32 digit found')
             n = n << 5 | values[c]
+        if pads not in (0, 1, 3, 4, 6):
+            raise Error('Incorrect padding')
         n <<= 5 * pads
         out = n.to_bytes(len(s) * 5 // 8, 'big')
         return out[:len(out) - {0: 0, 1: 1, 3: 2, 4: 3, 6: 4}[pads]]
+
+
+    def b32encode(s):
+        """The bytes in base 32."""
+        return _encoded32(s, _letters32)
+
+
+    def b32decode(s, casefold=False, map01=None):
+        """The bytes of a text in base 32."""
+        return _decoded32(s, _letters32, casefold, map01)
+
+
+    def b32hexencode(s):
+        """The bytes in base 32, by the digits and the first letters."""
+        return _encoded32(s, _letters32hex)
+
+
+    def b32hexdecode(s, casefold=False):
+        """The bytes of a text in base 32 by the digits and the first letters."""
+        return _decoded32(s, _letters32hex, casefold)
 
 
     def b16encode(s):
@@ -226,7 +248,7 @@ extension BundledModules {
 
 
     def _viewed(b):
-        if isinstance(b, (bytes, bytearray, memoryview)):
+        if isinstance(b, (bytes, bytearray)) or hasattr(b, '__buffer_bytes__'):
             return bytes(b)
         raise TypeError(f"memoryview: a bytes-like object is required, not '{type(b).__name__}'")
 

@@ -7,6 +7,7 @@ extension BundledModules {
     """Classes that are mostly a list of fields."""
 
     import sys
+    from _dataclasses import plain as _plain
 
     __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
                'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -211,19 +212,23 @@ extension BundledModules {
                 seen_default = True
             elif seen_default:
                 raise TypeError(f'non-default argument {f.name!r} follows default argument')
-        names = [f.name for f in positional]
-        count = len(names)
         rest = [f for f in all_fields if not f.init and f._field_type == _FIELD
                 and (f.default_factory is not MISSING or slots and f.default is not MISSING)]
         init_only = [f.name for f in parameters if f._field_type == _INITVAR]
         post = hasattr(cls, '__post_init__')
+        made = _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest)
+        if made is None:
+            made = _general_init(cls, all_fields, parameters, positional, keyword_only, init_only, post, frozen, rest)
+        made.__annotations__ = {f.name: f.type for f in parameters}
+        made.__annotations__['return'] = None
+        return made
+
+
+    def _general_init(cls, all_fields, parameters, positional, keyword_only, init_only, post, frozen, rest):
+        """`__init__` of a class whose fields have names that a text cannot use."""
+        names = [f.name for f in positional]
+        count = len(names)
         simple = not (keyword_only or rest or init_only or post)
-        annotations = {f.name: f.type for f in parameters}
-        annotations['return'] = None
-        written = _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest)
-        if written is not None:
-            written.__annotations__ = annotations
-            return written
         function = f'{cls.__qualname__}.__init__()'
         assign = object.__setattr__ if frozen else setattr
 
@@ -263,13 +268,12 @@ extension BundledModules {
             if post:
                 self.__post_init__(*[values[name] for name in init_only])
 
-        __init__.__annotations__ = annotations
         return __init__
 
 
     def _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest):
         """`__init__` as a text that is compiled: several times faster than one function for all classes."""
-        scope = {'_factory': _FACTORY, '_assign': object.__setattr__}
+        scope = {'_factory': _FACTORY}
         parts = ['self']
         for f in positional + keyword_only:
             if f.kw_only and '*' not in parts:
@@ -281,7 +285,7 @@ extension BundledModules {
                 parts.append(f'{f.name}=_factory')
             else:
                 parts.append(f.name)
-        if any(f.name in ('self', '_factory', '_assign') for f in all_fields):
+        if any(f.name in ('self', '_factory') for f in all_fields):
             return None
         lines = []
         for f in all_fields:
@@ -299,8 +303,6 @@ extension BundledModules {
             if f._field_type == _INITVAR:
                 if value != f.name:
                     lines.append(f'{f.name} = {value}')
-            elif frozen:
-                lines.append(f'_assign(self, {f.name!r}, {value})')
             else:
                 lines.append(f'self.{f.name} = {value}')
         if post:
@@ -310,7 +312,7 @@ extension BundledModules {
             exec(f'def __init__({", ".join(parts)}):\n    {body}\n', scope)
         except NameError:
             return None
-        return scope['__init__']
+        return _plain(scope['__init__']) if frozen else scope['__init__']
 
 
     def _signature(all_fields):

@@ -9,6 +9,9 @@ struct CaptureOrder {
   }
 
   private var events: [String: Events] = [:]
+  /// The bindings before the first capture, which most blocks do without.
+  private var bindings: [(name: String, position: Int, loops: [Int])] = []
+  private var hasCaptures = false
   private var position = 0
   /// The loops around, by the position at which they begin.
   private var loops: [Int] = []
@@ -22,12 +25,22 @@ struct CaptureOrder {
 
   mutating func bind(_ name: String) {
     position += 1
+    if hasCaptures { note(name, position, loops) } else { bindings.append((name, position, loops)) }
+  }
+
+  private mutating func note(_ name: String, _ position: Int, _ loops: [Int]) {
     events[name, default: Events()].lastBinding = position
     if !loops.isEmpty { events[name, default: Events()].bindingLoops.formUnion(loops) }
   }
 
   mutating func capture(_ names: Set<String>) {
     position += 1
+    if names.isEmpty { return }
+    if !hasCaptures {
+      hasCaptures = true
+      for binding in bindings { note(binding.name, binding.position, binding.loops) }
+      bindings = []
+    }
     for name in names {
       if position < events[name, default: Events()].firstCapture {
         events[name, default: Events()].firstCapture = position

@@ -18,11 +18,28 @@ struct CodeBuilder: ~Copyable {
 
   /// Constants are shared when they are the same in every bit.
   private enum ConstantKey: Hashable {
-    case none, ellipsis
+    case ellipsis
     case bool(Bool), int(Int), float(UInt64), string([UInt8]), bigInteger(BigInteger)
     case imaginary(UInt64), bytes([UInt8])
     /// The indices of the items.
     case tuple([Int]), slice([Int])
+
+    func hash(into hasher: inout Hasher) {
+      switch self {
+      case .ellipsis: hasher.combine(1)
+      case .bool(let value): hasher.combine(value)
+      case .int(let value): hasher.combine(value)
+      case .float(let bits), .imaginary(let bits): hasher.combine(bits)
+      case .string(let bytes), .bytes(let bytes): hasher.combine(ConstantKey.digest(bytes))
+      case .bigInteger(let value): hasher.combine(value)
+      case .tuple(let indices), .slice(let indices): hasher.combine(indices)
+      }
+    }
+
+    /// A number for some bytes, quicker than the hasher's for each of them.
+    private static func digest(_ bytes: [UInt8]) -> UInt64 {
+      bytes.reduce(UInt64(truncatingIfNeeded: bytes.count)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    }
   }
 
   init() { _ = constant(.none) }
@@ -82,7 +99,10 @@ struct CodeBuilder: ~Copyable {
   /// The index of a literal among the constants; nil where its digits are none.
   mutating func constant(_ literal: Constant) -> Int? {
     switch literal {
-    case .none: return share(.none) { .nothing }
+    case .none:
+      // The first of all.
+      if constants.isEmpty { constants.append(.nothing) }
+      return 0
     case .ellipsis: return share(.ellipsis) { .special(.ellipsis) }
     case .boolean(let value): return share(.bool(value)) { .bool(value) }
     case .integer(let value): return share(.int(value)) { .int(value) }

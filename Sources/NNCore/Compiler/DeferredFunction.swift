@@ -23,10 +23,12 @@ final class DeferredFunction: DeferredCode {
     let statements = try body.parse()
     let use = NameUse(parameters: definition.parameters, body: statements, in: scope.use?.className)
     let around = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: true)
-    return try around.compileFunction(definition.name.name, definition.parameters, use, span) {
+    let code = try around.compileFunction(definition.name.name, definition.parameters, use, span) {
       (compiler) throws(Diagnostic) in
       compiler.documentation = statements.documentation
       for statement in statements { try compiler.compile(statement) }
     }
+    if storesPlainly { code.storePlainly() }
+    return code
   }
 }

@@ -79,9 +79,17 @@ final class FunctionScope {
     for name in parameters { declare(name, use) }
     for name in use.bound where registers[name] == nil && use.binds(name) { declare(name, use) }
     if use.runsText { declare(FunctionScope.localsName, use) }
+    if use.isClass || parent.capturesNothing { return }
+    if parent.isClass, parent.blocks.isEmpty, parent.parent?.capturesNothing ?? false {
+      if use.takes(FunctionScope.classCellName) { _ = capture(FunctionScope.classCellName) }
+      return
+    }
     // In the order of their names, whatever order the body is compiled in.
-    if !use.isClass { for name in use.free.sorted() where !use.globals.contains(name) { _ = capture(name) } }
+    for name in use.free.sorted() where !use.globals.contains(name) { _ = capture(name) }
   }
+
+  /// Whether functions that are made here find all names outside themselves in the module.
+  private var capturesNothing: Bool { isModule && blocks.isEmpty }
 
   private func declare(_ name: String, _ use: NameUse) {
     registers[name] = localNames.count

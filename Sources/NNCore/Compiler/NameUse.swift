@@ -88,7 +88,14 @@ struct NameUse {
       let own = used.filter { !binds($0) && !globals.contains($0) }
       return own.union(nonlocals).union(nestedFree).subtracting([FunctionScope.classCellName])
     }
+    if nestedFree.isEmpty && nonlocals.isEmpty { return used.filter { !binds($0) && !globals.contains($0) } }
     return used.union(nestedFree).union(nonlocals).filter { !binds($0) && !globals.contains($0) }
+  }
+
+  /// Whether a function takes a name from outside itself.
+  func takes(_ name: String) -> Bool {
+    (used.contains(name) || nestedFree.contains(name) || nonlocals.contains(name)) && !binds(name)
+      && !globals.contains(name)
   }
 
   /// Whether a variable that functions inside share has its last value before the first of them is made: they need no

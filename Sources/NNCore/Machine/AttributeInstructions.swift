@@ -66,8 +66,20 @@ extension Machine {
       case .general: break
       }
     } else if let type = R[i.B].asClassObject {
+      if name == .nameName, type.value.metaclass.asClassObject == nil {
+        let value = nameStrings.value(of: type.value.name)
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, value)
+        return true
+      }
       if caches[i.C].link.key == -type.value.version || linkMember(of: type, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
+      }
+    } else if let exception = R[i.B].asException {
+      if name == ExceptionNames.arguments, let arguments = quickArguments(exception) {
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, arguments)
+        return true
       }
     } else if let value = try moduleAttribute(R[i.B], caches, i.C) {
       R.set(i.A, value)
@@ -159,7 +171,7 @@ extension Machine {
     return nil
   }
 
-  /// `R[A].name = R[B]`.
+  /// `R[A].name = R[B]`; where n is 1, as `object.__setattr__` does it.
   @inline(never) func setAttribute(
     _ R: Registers, _ i: Instruction, _ caches: Window<InlineCache>
   ) throws(Fault) {
@@ -168,7 +180,10 @@ extension Machine {
       store(R, i, instance, entry)
       return
     }
-    guard let instance = R[i.A].asInstance, isPlainStore(name, instance) else {
+    guard let instance = R[i.A].asInstance, isPlainStore(name, instance, isForced: i.n == 1) else {
+      if i.n == 1, let instance = R[i.A].asInstance {
+        return try setPlainAttribute(R[i.A], instance, name, R[i.B])
+      }
       return try setAttribute(R[i.A], name, R[i.B])
     }
     var entry = ShapedEntry(shape: instance.value.shape.value.id)
@@ -194,9 +209,9 @@ extension Machine {
   }
 
   /// Whether nothing of the class takes part in storing an attribute.
-  private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>) -> Bool {
+  private func isPlainStore(_ name: Symbol, _ instance: Unowned<InstanceObject>, isForced: Bool) -> Bool {
     let type = instance.value.type.unowned
-    if type.value.traits.contains(.setAttribute) { return false }
+    if !isForced, type.value.traits.contains(.setAttribute) { return false }
     if let allowed = type.value.slotNames, !allowed.contains(name) { return false }
     if instance.value.shape.value.isDictionary || name == .className || name == .dictionaryName { return false }
     return !isDataDescriptor(name, in: type)

@@ -17,7 +17,7 @@ extension Machine {
           switch pc.advance() {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
           case .move:
-            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
+            if _slowPath(i.n == 1) { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
           case .clear: R.set(i.A, .unbound)
           case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
@@ -75,11 +75,8 @@ extension Machine {
             if R.remainder(i, R) { continue }
             frame.frame.programCounter = pc
             if try arithmetic(.remainder, R, i) { continue reload }
-          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor:
+          case .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor, .power, .matrixMultiply:
             if R.combineBits(i) { continue }
-            frame.frame.programCounter = pc
-            if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
-          case .power, .matrixMultiply:
             frame.frame.programCounter = pc
             if try arithmetic(i.opcode.arithmetic, R, i) { continue reload }
           case .addConstant:
@@ -200,7 +197,7 @@ extension Machine {
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
           case .jump:
             let distance = i.wide
-            if distance < 0, Heap.needsService || interrupt.isRaised {
+            if distance < 0, _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc
               try service()
             }
@@ -234,11 +231,11 @@ extension Machine {
             frame.frame.programCounter = pc
             try startLoop(R, i)
           case .nextItem:
-            if Heap.needsService || interrupt.isRaised {
+            if _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc
               try service()
             }
-            if let isThere = R[i.A].asInt != nil ? R.nextNumber(i) : R.nextItem(i) {
+            if let isThere = R.int(i.A) != nil ? R.nextNumber(i) : R.nextItem(i) {
               if isThere { pc.jump(i.jump) }
               continue
             }
@@ -256,7 +253,14 @@ extension Machine {
             // Stored at the end only so that this is a branch, which is foreseen.
             if step > 0 { pc.jump(i.jump &+ step &- 1) } else { frame.frame.programCounter = pc }
 
-          case .call, .callMethod:
+          case .callMethod:
+            if let callee = R[i.A].asFunction, callee.value.arity == i.B &+ 1, !Heap.needsService, !interrupt.isRaised {
+              frame.frame.programCounter = pc
+              try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
+              continue
+            }
+            fallthrough
+          case .call:
             var a = i.A
             var count = i.B
             frame.frame.programCounter = pc
@@ -264,11 +268,9 @@ extension Machine {
               if R[a].asInt != nil, callMarked(R, i, function) { continue }
               if R[a].isUnbound { a &+= 1 } else { count &+= 1 }
             }
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
-              let base = R.window(a + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(a &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
             if R[a].mayBeIntrinsic, callIntrinsic(R, a, count, i.C) { continue }
@@ -287,18 +289,16 @@ extension Machine {
             let known = G[i.C].asFunction
             R.copy(a, from: G, i.C)
             if i.opcode == .callGlobalWith { R.copy(a + 1, from: R, i.N) }
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if let callee = known, callee.value.arity == count || R.fillDefaults(a, callee, count) {
-              let base = R.window(a + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.B)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(a &+ 1), i.B, &frame, &pc, &R, &function, &K, &G)
               continue
             }
             if try callGlobal(R, i, function) { continue }
             continue reload
           case .callKeywords, .callSpread, .callMethodKeywords:
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
@@ -312,9 +312,7 @@ extension Machine {
               else { continue }
               pc.jump(1)
               frame.frame.programCounter = pc
-              let base = R.window(i.A + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
@@ -364,13 +362,13 @@ extension Machine {
             try setAttribute(R, i, function.value.caches)
           case .return, .returnConstant:
             var value = i.opcode == .return ? R.take(i.A) : K.copied(i.wide)
-            R.clear(0..<function.value.registerCount)
-            if Heap.needsService {
+            R.clear(first: function.value.registerCount)
+            if _slowPath(Heap.needsService) {
               frame.frame.programCounter = pc
               try service()
             }
             let destination = frame.frame.destination
-            if destination < 0 {
+            if _slowPath(destination < 0) {
               if value.isNone && Continuation.constructs(destination) {
                 value = R.takeBelow()
               } else {
@@ -380,11 +378,11 @@ extension Machine {
             }
             let below = frame.below
             frames.current = below
-            if frame == entry { return value }
+            if _slowPath(frame == entry) { return value }
             frame = below
             (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
             (K, G) = (function.value.constants, function.value.globals)
-            if destination >= 0 {
+            if _fastPath(destination >= 0) {
               R.set(destination, value)
               continue
             }
@@ -411,14 +409,14 @@ extension Machine {
             if pc.previous.opcode == .nextItem { pc.jump(pc.previous.jump) }
           case .finishGenerator:
             let value = R.take(i.A)
-            R.clear(0..<function.value.registerCount)
+            R.clear(first: function.value.registerCount)
             finish(frame)
             if frame == entry { return value }
             try conclude(value, from: frame)
             continue reload
           case .send:
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             try send(R, i)
             continue reload
           case .getItem:
@@ -435,6 +433,9 @@ extension Machine {
             if try getSlice(R, i) { continue reload }
           case .append:
             if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
+          case .addToSet, .insertPair:
+            frame.frame.programCounter = pc
+            try insert(R, i)
           case .setItem:
             if R.storeItem(i) || R.storeEntry(i) { continue }
             if let index = R[i.B].asInt, R[i.A].fastSetItem(index, R[i.C]) { continue }
@@ -459,7 +460,7 @@ extension Machine {
           case .deleteCell, .deleteCapture, .loadName, .storeName, .deleteName, .loadSuperMethod, .makeGenerator,
             .getIterator, .raiseAssertion, .raise, .reraise, .matchException, .endHandling, .endFinally, .loadContext,
             .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute, .makeDictionary, .extend, .makeTupleFromList,
-            .insertPair, .makeSet, .addToSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
+            .makeSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
             .importStar, .loadBuiltin, .testBuiltin, .display, .magic:
             frame.frame.programCounter = pc
             try executeOther(R, i, function)

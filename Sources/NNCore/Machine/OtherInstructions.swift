@@ -52,10 +52,7 @@ extension Machine {
         R.set(i.A, .tuple(items))
       }
     case .makeSet: R.set(i.A, .set(Ref(SetObject())))
-    case .addToSet:
-      if let set = R[i.A].exactSet, !set.value.quicklyAdd(R[i.B]) { try add(R[i.B], to: set) }
     case .updateSet: if let set = R[i.A].asSet { try update(set, from: R[i.B]) }
-    case .insertPair: try insertPair(R, i)
     case .update: try updateDictionary(R, i)
     case .unpackStarred: try unpackStarred(R, i)
     case .makeGenerator:
@@ -162,6 +159,7 @@ extension Machine {
   /// otherwise.
   private func formattedText(_ value: borrowing Value, isConverted: Bool) throws(Fault) -> Value {
     if isConverted || value.typeOrdinal >= 0 || value.isNone || value.asInstance != nil { return try textValue(value) }
+    if let exception = value.asException, let quick = quickExceptionText(exception) { return quick }
     return .string(utf8: try format(value, []))
   }
 

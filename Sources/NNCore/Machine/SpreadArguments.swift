@@ -18,11 +18,20 @@ extension Machine {
     try extend(list, with: source)
   }
 
-  func insertPair(_ R: Registers, _ i: Instruction) throws(Fault) {
-    if i.n == 0, let dictionary = R[i.A].exactDictionary, let hash = R[i.B].quickHash,
-      case .absent = dictionary.value.table.quickPlace(R[i.B], hash), !dictionary.value.isNamespace
-    {
-      return dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+  /// `R[A].add(R[B])` of a set, or `R[A][R[B]] = R[C]` of a dictionary that is being made.
+  @inline(never) func insert(_ R: Registers, _ i: Instruction) throws(Fault) {
+    if i.opcode == .insertPair { return try insertPair(R, i) }
+    if let set = R[i.A].exactSet, !set.value.quicklyAdd(R[i.B]) { try add(R[i.B], to: set) }
+  }
+
+  private func insertPair(_ R: Registers, _ i: Instruction) throws(Fault) {
+    if i.n == 0, let dictionary = R[i.A].exactDictionary, !dictionary.value.isNamespace, let hash = R[i.B].quickHash {
+      switch dictionary.value.table.quickPlace(R[i.B], hash) {
+      case .absent: return dictionary.value.table.add(R[i.B].copy(), hash, R[i.C].copy())
+      case .found(let entry):
+        if var place = dictionary.value.table.entries.valueRegister(entry) { return place.copy(0, from: R, i.C) }
+      case .unknown: break
+      }
     }
     guard let dictionary = R[i.A].asDictionary else { return }
     if i.n == 1, try find(dictionary, R[i.B]) != nil { throw duplicate(R[i.B], calleeText(R[i.A - 2])) }

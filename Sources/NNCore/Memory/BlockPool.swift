@@ -35,7 +35,7 @@ enum BlockPool {
   @inline(never) private static func cut(_ sizeClass: Int) -> UnsafeMutableRawPointer {
     let lists = unsafe lists ?? makeLists()
     let size = sizeClass &* 16
-    let piece = unsafe malloc(pieceSize) ?? insist(pieceSize)
+    let piece = unsafe nextPiece()
     var next: UnsafeMutableRawPointer? = nil
     var offset = (pieceSize / size &- 1) &* size
     while offset > 0 {
@@ -44,6 +44,37 @@ enum BlockPool {
       offset &-= size
     }
     unsafe lists[sizeClass] = next
+    return unsafe piece
+  }
+
+  // MARK: Pieces
+
+  /// So many bytes come from the system's heap one by one; programs that need more get stretches of addresses.
+  private static var smallBeginning = 1 << 20
+  private static let stretchSize = 1 << 20
+  /// How many bytes are made present at once: a page fault for each page costs half as much again.
+  private static let presentSize = 1 << 16
+  private static var stretch: UnsafeMutableRawPointer?
+  private static var stretchLeft = 0
+
+  private static func nextPiece() -> UnsafeMutableRawPointer {
+    if smallBeginning > 0 {
+      smallBeginning -= pieceSize
+      return unsafe malloc(pieceSize) ?? insist(pieceSize)
+    }
+    if stretchLeft == 0 {
+      let made = unsafe mmap(nil, stretchSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      guard let made = unsafe made, unsafe made != MAP_FAILED else {
+        return unsafe malloc(pieceSize) ?? insist(pieceSize)
+      }
+      unsafe stretch = made
+      stretchLeft = stretchSize
+    }
+    guard let piece = unsafe stretch else { return unsafe insist(pieceSize) }
+    // What an older system refuses comes page by page.
+    if stretchLeft % presentSize == 0 { unsafe madvise(piece, presentSize, 23) }  // MADV_POPULATE_WRITE
+    unsafe stretch = piece + pieceSize
+    stretchLeft -= pieceSize
     return unsafe piece
   }
 

@@ -4,6 +4,8 @@ struct Visitor: ~Copyable {
   let mode: Mode
   /// Whether something was seen that may be part of a cycle.
   var hasSeenContainer = false
+  /// Whether something was seen that is looked through now, and may lead back.
+  var hasSeenPart = false
   var reached = List<ObjectPointer>()
 
   init(_ mode: Mode) { self.mode = mode }
@@ -17,7 +19,9 @@ struct Visitor: ~Copyable {
       hasSeenContainer = true
       if object.mark == CycleCollector.unknown {
         object.trial &-= 1
+        hasSeenPart = true
       } else if CycleCollector.takesPart(object) {
+        hasSeenPart = true
         object.trial = object.count &- 1
         object.mark = CycleCollector.unknown
       }
@@ -60,6 +64,7 @@ enum CycleCollector {
   /// Looks through the youngest generation, and through older ones when it is time. Called at safe points only.
   @inline(never) static func collectSome() {
     youngCollections += 1
+    sparesLeaves = true
     if youngCollections <= patience {
       _ = collect(0)
     } else {
@@ -67,6 +72,15 @@ enum CycleCollector {
       let isFull = middleCollections > patience && pendingCount > oldCount / 2
       _ = collect(isFull ? 2 : 1)
     }
+    sparesLeaves = false
+  }
+
+  /// Whether what holds nothing that is looked through is left to the counts: it is in no cycle, and goes when what holds
+  /// it does. A program that asks for a collection is told of these as well.
+  private static var sparesLeaves = false
+
+  private static func isSpared(_ object: ObjectPointer) -> Bool {
+    sparesLeaves && object.flags.isEmpty && !object.needsFinalizer
   }
 
   /// Frees the unreachable cycles among the containers of a generation and all younger ones, and returns how many
@@ -121,8 +135,13 @@ enum CycleCollector {
       }
       containers.append(current)
       visitor.hasSeenContainer = false
+      visitor.hasSeenPart = false
       current.traverse(&visitor)
-      if !visitor.hasSeenContainer && current.kind == .tuple { current.mark = harmless }
+      if !visitor.hasSeenContainer && current.kind == .tuple {
+        current.mark = harmless
+      } else if !visitor.hasSeenPart && isSpared(current) {
+        current.mark = alive
+      }
       object = current.next(generation)
     }
   }

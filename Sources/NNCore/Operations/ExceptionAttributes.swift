@@ -22,6 +22,17 @@ extension Context {
     return own.value.table.entries[entry].value.copy()
   }
 
+  /// `exception.args`, where its class does not say otherwise.
+  func quickArguments(_ exception: Unowned<ExceptionObject>) -> Value? {
+    if let type = exception.value.type.asClassObject,
+      !type.value.traits.isDisjoint(with: .getAttribute)
+        || userMember(ExceptionNames.arguments, in: type) != nil
+    {
+      return nil
+    }
+    return .some(.tuple(exception.value.arguments.copies()))
+  }
+
   /// What takes a group of exceptions apart, which is written in the language.
   func groupMethod(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Value? {
     guard let function = try groupFunction(exception.value.kind, name) else { return nil }
@@ -109,7 +120,7 @@ extension Context {
 }
 
 /// The names of the attributes that all exceptions have.
-private enum ExceptionNames {
+enum ExceptionNames {
   static let arguments = Symbol("args")
   static let cause = Symbol("__cause__")
   static let context = Symbol("__context__")

@@ -31,6 +31,22 @@ extension Context {
     }
   }
 
+  /// The same of an exception that was made of one text, and whose class has no other way to be shown; nil for others.
+  func quickExceptionText(_ exception: Unowned<ExceptionObject>) -> Value? {
+    guard exception.value.arguments.count == 1, exception.value.arguments[0].exactString != nil else { return nil }
+    switch exception.value.kind {
+    case .exception, .valueError, .typeError, .runtimeError, .lookupError, .indexError, .arithmeticError,
+      .zeroDivisionError, .overflowError, .assertionError, .attributeError, .nameError, .notImplementedError:
+      break
+    default: return nil
+    }
+    if let type = exception.value.type.asClassObject {
+      if exception.value.isKind(.keyError) || userMember(.strMethod, in: type) != nil { return nil }
+      if userMember(.formatMethod, in: type) != nil { return nil }
+    }
+    return exception.value.arguments[0].copy()
+  }
+
   private func systemErrorText(_ exception: Unowned<ExceptionObject>) throws(Fault) -> String {
     let number = try fieldText(exception, "errno")
     var result = "[Errno \(number)] \(try fieldText(exception, "strerror"))"

@@ -8,6 +8,7 @@ extension Context {
       if let plain = value.asString { return .string(plain.owned()) }
       if let own = try specialString(.reprMethod, value, as: .strMethod) { return own }
     }
+    if let exception = value.asException, let quick = quickExceptionText(exception) { return quick }
     return .string(utf8: try text(value))
   }
 

@@ -121,6 +121,14 @@ struct Code: Object, ~Copyable {
   /// What makes the code that belongs here, where the body has not been compiled.
   var deferred: DeferredCode?
 
+  /// Lets it store attributes as `object.__setattr__` does.
+  borrowing func storePlainly() {
+    deferred?.storesPlainly = true
+    for index in 0..<instructions.count where instructions.window[index].opcode == .setAttribute {
+      instructions.window[index].n = 1
+    }
+  }
+
   init(
     name: String, documentation: String?, signature: Signature, registerCount: Int,
     instructions: consuming Buffer<Instruction>, spans: [Span], source: SourceText, constants: consuming ValueList,
@@ -203,7 +211,10 @@ final class FunctionExtras {
 }
 
 /// The code of a function of the library whose body is compiled when it is first called. The compiler has the subclass.
-class DeferredCode {}
+class DeferredCode {
+  /// Whether it will store attributes as `object.__setattr__` does.
+  var storesPlainly = false
+}
 
 /// A function: code with its defaults, captured cells and global variables. What the loop needs is copied from the
 /// code, so that it is one load away.

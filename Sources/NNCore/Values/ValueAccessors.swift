@@ -187,3 +187,25 @@ extension Value {
     }
   }
 }
+
+extension Value {
+  /// The items of a list or tuple itself, valid until it changes; nil for other values.
+  var exactItems: (registers: Registers?, count: Int)? {
+    @inline(__always) borrowing get {
+      if let list = exactList { return (list.value.items.registers, list.value.items.count) }
+      if let tuple = exactTuple { return (tuple.value.items.registers, tuple.value.items.count) }
+      return nil
+    }
+  }
+}
+
+extension Value {
+  /// The truth of a bool, an int or None; nil for other values.
+  @inline(__always) var quickTruth: Bool? {
+    borrowing get {
+      if let value = asBool { return value }
+      if let value = asInt { return value != 0 }
+      return isNone ? false : nil
+    }
+  }
+}

@@ -135,6 +135,7 @@ extension Context {
       } else {
         try sort(&ranked) { (a, b) throws(Fault) in
           if a.rank != b.rank { return a.rank < b.rank }
+          if a.second != b.second { return a.second < b.second }
           if let isLess = keys[a.index].quickComparison(.less, keys[b.index]) { return isLess }
           return try truth(try compare(.less, keys[a.index], keys[b.index]))
         }

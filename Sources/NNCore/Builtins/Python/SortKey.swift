@@ -1,6 +1,8 @@
-/// An item to sort: its place, and a number by which most comparisons are decided.
+/// An item to sort: its place, and numbers by which most comparisons are decided.
 struct SortKey {
   let rank: UInt64
+  /// What decides between tuples whose first items have the same rank: that of the second one; 0 where it has none.
+  private(set) var second: UInt64 = 0
   let index: Int
 
   private enum RankedKind { case integer, number, string }
@@ -10,15 +12,29 @@ struct SortKey {
   static func ranked(_ keys: borrowing ValueList) -> [SortKey]? {
     if keys.isEmpty { return nil }
     let areTuples = keys[0].exactTuple != nil
-    guard let kind = commonKind(keys, areTuples) else { return nil }
+    guard let kind = commonKind(keys, areTuples ? 0 : nil) else { return nil }
     var result: [SortKey] = []
     result.reserveCapacity(keys.count)
     for index in 0..<keys.count {
-      let found = areTuples ? firstItem(keys[index]) { rank($0, kind) } : rank(keys[index], kind)
+      let found = areTuples ? item(keys[index], 0) { rank($0, kind) } : rank(keys[index], kind)
       guard let found else { return nil }
       result.append(SortKey(rank: found, index: index))
     }
+    // Texts of one rank may differ all the same.
+    if areTuples, kind != .string { rankSeconds(keys, &result) }
     return result
+  }
+
+  /// Adds the ranks of the second items, where all keys have one of the same kind.
+  private static func rankSeconds(_ keys: borrowing ValueList, _ result: inout [SortKey]) {
+    guard let kind = commonKind(keys, 1) else { return }
+    var seconds: [UInt64] = []
+    seconds.reserveCapacity(keys.count)
+    for index in 0..<keys.count {
+      guard let found = item(keys[index], 1, { rank($0, kind) }) else { return }
+      seconds.append(found)
+    }
+    for index in 0..<keys.count { result[index].second = seconds[index] }
   }
 
   /// Whether the ranks of such keys decide alone: those of numbers do.
@@ -26,10 +42,12 @@ struct SortKey {
     keys[0].exactTuple == nil && keys[0].exactString == nil
   }
 
-  private static func commonKind(_ keys: borrowing ValueList, _ areTuples: Bool) -> RankedKind? {
+  /// The kind of all keys, or of their items at a place.
+  private static func commonKind(_ keys: borrowing ValueList, _ place: Int?) -> RankedKind? {
     var common: RankedKind?
     for index in 0..<keys.count {
-      guard let kind = areTuples ? firstItem(keys[index], kind) : kind(keys[index]) else { return nil }
+      let found = if let place { item(keys[index], place, kind) } else { kind(keys[index]) }
+      guard let kind = found else { return nil }
       if common == nil || common == kind {
         common = kind
       } else if common == .string || kind == .string {
@@ -41,9 +59,11 @@ struct SortKey {
     return common
   }
 
-  private static func firstItem<Answer>(_ value: borrowing Value, _ body: (borrowing Value) -> Answer?) -> Answer? {
-    guard let tuple = value.exactTuple, !tuple.value.items.isEmpty else { return nil }
-    return body(tuple.value.items[0])
+  private static func item<Answer>(
+    _ value: borrowing Value, _ place: Int, _ body: (borrowing Value) -> Answer?
+  ) -> Answer? {
+    guard let tuple = value.exactTuple, place < tuple.value.items.count else { return nil }
+    return body(tuple.value.items[place])
   }
 
   private static func kind(_ value: borrowing Value) -> RankedKind? {

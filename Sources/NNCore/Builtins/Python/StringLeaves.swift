@@ -18,8 +18,8 @@ extension Builtin {
     } else {
       guard let set = arguments[1].exactString, set.value.isASCII else { return nil }
       let dropped = set.value.bytes
-      while left && start < end && dropped.contains(bytes[start]) { start &+= 1 }
-      while right && end > start && dropped.contains(bytes[end &- 1]) { end &-= 1 }
+      while left && start < end && dropped.has(bytes[start]) { start &+= 1 }
+      while right && end > start && dropped.has(bytes[end &- 1]) { end &-= 1 }
     }
     return start == 0 && end == bytes.count ? arguments[0].copy() : text.value.slice(start, end)
   }
@@ -40,17 +40,5 @@ extension Builtin {
     if count == 1 { return .list(text.value.words(most: .max)) }
     guard let separator = arguments[1].exactString, separator.value.count > 0 else { return nil }
     return .list(text.value.parts(between: separator.value, most: .max))
-  }
-}
-
-extension ByteView {
-  /// Whether one of the bytes is this.
-  @inline(__always) fileprivate func contains(_ byte: UInt8) -> Bool {
-    var index = 0
-    while index < count {
-      if self[index] == byte { return true }
-      index &+= 1
-    }
-    return false
   }
 }

@@ -56,6 +56,7 @@ struct BuiltinFamily {
     BuiltinFamily("_digest") { Builtin.digestFunctions },
     BuiltinFamily("_struct") { Builtin.structFunctions },
     BuiltinFamily("_csv reader writer") { Builtin.csvModule },
+    BuiltinFamily("_dataclasses") { Builtin.dataclassesModule },
     BuiltinFamily("_json") { Builtin.jsonModule },
     BuiltinFamily("_random Random") { Builtin.randomGenerator + Builtin.randomDraws },
     BuiltinFamily("_canvas Canvas") { Builtin.canvasModule + Builtin.canvasMethods + Builtin.canvasGeometry },

@@ -98,6 +98,15 @@ final class StringStream: TextSource {
     return end
   }
 
+  /// Writes a text at the end, if nothing has to be asked for that.
+  func writeQuickly(_ string: Unowned<StringObject>) -> Bool {
+    guard !hasClosed, place == points.count, newlines == .lineFeed || newlines == .anyUntranslated,
+      points.appendQuickly(string)
+    else { return false }
+    place += string.value.count
+    return true
+  }
+
   override func write(_ context: Context, _ string: Unowned<StringObject>) throws(Fault) {
     guard place == points.count, newlines == .lineFeed || newlines == .anyUntranslated else {
       return try write(context, string.value.text)

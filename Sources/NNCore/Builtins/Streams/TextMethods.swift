@@ -31,7 +31,15 @@ extension Builtin {
         }
         return .list(lines)
       },
-      text("write(self, text, /)", "Writes a text; returns its length.") {
+      text(
+        "write(self, text, /)", "Writes a text; returns its length.",
+        leaf: { (_, arguments, count) in
+          guard count == 2, let string = arguments[1].exactString, let stream = StringStream.directly(arguments[0]),
+            stream.writeQuickly(string)
+          else { return nil }
+          return .int(string.value.count)
+        }
+      ) {
         (context, stream, arguments) throws(Fault) in
         try stream.checkOpen()
         let text = try context.writtenText(arguments[1], stream)
@@ -156,11 +164,11 @@ extension Builtin {
   ]
 
   private static func text(
-    _ declaration: String, _ documentation: String,
+    _ declaration: String, _ documentation: String, leaf: LeafBody? = nil,
     _ body: @escaping (Context, TextSource, Registers) throws(Fault) -> Value
   ) -> Builtin {
     let name = String(declaration.prefix { $0 != "(" })
-    return Builtin("TextIOWrapper." + declaration, documentation, methodOf: ["StringIO"]) {
+    return Builtin("TextIOWrapper." + declaration, documentation, methodOf: ["StringIO"], leaf: leaf) {
       (context, arguments) throws(Fault) in
       try body(context, try receiver(arguments[0], TextSource.self, name, "_io.TextIOWrapper"), arguments)
     }

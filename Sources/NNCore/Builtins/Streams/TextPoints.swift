@@ -28,6 +28,11 @@ struct TextPoints {
     string.value.appendPoints(to: &wide)
   }
 
+  /// Appends a text if there is room for it already.
+  mutating func appendQuickly(_ string: Unowned<StringObject>) -> Bool {
+    isNarrow && narrow.count + string.value.count <= narrow.capacity && string.value.appendLatin(to: &narrow)
+  }
+
   /// Puts code points at a place, over those that are there; zeros fill a gap before it.
   mutating func write(_ points: [UInt32], at place: Int, _ context: Context) throws(Fault) {
     widen()

@@ -229,6 +229,10 @@ final class Machine: Context {
     try resumeNested(generator, sending: value)
   }
 
+  override func collected(_ generator: Unowned<GeneratorObject>) throws(Fault) -> ValueList? {
+    try collectNested(generator)
+  }
+
   override func resume(_ generator: Unowned<GeneratorObject>, throwing fault: Fault) throws(Fault) -> Resumption {
     try raise(fault, in: generator)
   }

@@ -51,7 +51,10 @@ extension Context {
   func memberHash(_ value: borrowing Value) throws(Fault) -> Int {
     switch value {
     case .set(let r): if !r.value.isFrozen { return r.value.table.frozenHash() }
-    case .instance: if let set = value.asSet, !set.value.isFrozen { return set.value.table.frozenHash() }
+    case .instance(let r):
+      if let set = value.asSet, !set.value.isFrozen, userMember(.hashMethod, in: r.value.type.unowned) == nil {
+        return set.value.table.frozenHash()
+      }
     default: break
     }
     return try hash(value)

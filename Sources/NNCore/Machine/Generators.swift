@@ -197,7 +197,11 @@ extension Machine {
     if generator.value.state == .finished { return .finished(.nothing) }
     guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
     let keep = generator.owned()
-    try resume(keep.unowned, sending: value, destination: 0)
+    if value.isNone {
+      try step(keep.unowned, 0)
+    } else {
+      try resume(keep.unowned, sending: value, destination: 0)
+    }
     return outcome(of: keep.unowned, try runNested(to: frames.current))
   }
 

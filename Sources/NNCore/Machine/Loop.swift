@@ -315,6 +315,7 @@ extension Machine {
               try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
+            if R.append(i, &pc, function.value.caches) { continue }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
               ? loadMarked(R, i, pc, function) : loadBuiltinMethod(R, i, pc, function)
             {

@@ -253,6 +253,7 @@ extension BundledModules {
     Entry("decimal._format") { text_decimal__format },
     Entry("decimal._functions") { text_decimal__functions },
     Entry("decimal._number") { text_decimal__number },
+    Entry("decimal._rare") { text_decimal__rare },
     Entry("difflib") { text_difflib },
     Entry("doctest") { text_doctest },
     Entry("enum", isPackage: true) { text_enum },

@@ -177,7 +177,7 @@ extension BundledModules {
                             for place in range(self._start, self._start + self._count * self._step, self._step)
                             ) if self._count else b''
 
-        __bytes__ = tobytes
+        __bytes__ = __buffer_bytes__ = tobytes
 
         def hex(self, *args):
             return self.tobytes().hex(*args)

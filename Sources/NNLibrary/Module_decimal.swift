@@ -12,10 +12,17 @@ extension BundledModules {
                                   Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN,
                                   ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow, getcontext,
                                   localcontext, setcontext)
-    from decimal._number import Decimal, DecimalTuple
+    from decimal._number import Decimal
 
     HAVE_THREADS = True
     HAVE_CONTEXTVAR = True
+
+
+    def __getattr__(name):
+        if name == 'DecimalTuple':
+            from decimal._number import tuple_class
+            return tuple_class()
+        raise AttributeError(f"module 'decimal' has no attribute {name!r}")
 
     """##
   }

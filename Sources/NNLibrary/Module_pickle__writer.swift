@@ -347,6 +347,14 @@ extension BundledModules {
             if '<locals>' in name:
                 raise AttributeError(f"Can't pickle local object {name!r}")
             self._find(obj, module, name)
+            if self.proto < 4 and '.' in name:
+                # The old protocols know no names in classes: the class is asked for the attribute.
+                owner, _, last = name.rpartition('.')
+                parent = __import__(module, fromlist=['_'])
+                for part in owner.split('.'):
+                    parent = getattr(parent, part)
+                self._save_reduced(obj, (getattr, (parent, last)))
+                return
             if self.proto >= 4:
                 self._save(module)
                 self._save(name)

@@ -336,16 +336,92 @@ extension BundledModules {
             return result
 
         def difference(self, other):
-            return type(self)(item for item in self if item not in other)
+            result = self.copy()
+            result.difference_update(other)
+            return result
+
+        __sub__ = difference
+
+        def difference_update(self, other):
+            if self is other:
+                self.data.clear()
+            else:
+                self.data.difference_update([ref(item) for item in other])
+
+        def __isub__(self, other):
+            self.difference_update(other)
+            return self
 
         def intersection(self, other):
             return type(self)(item for item in other if item in self)
 
+        __and__ = intersection
+
+        def intersection_update(self, other):
+            self.data.intersection_update([ref(item) for item in other])
+
+        def __iand__(self, other):
+            self.intersection_update(other)
+            return self
+
+        def symmetric_difference(self, other):
+            result = self.copy()
+            result.symmetric_difference_update(other)
+            return result
+
+        __xor__ = symmetric_difference
+
+        def symmetric_difference_update(self, other):
+            if self is other:
+                self.data.clear()
+            else:
+                self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
+
+        def __ixor__(self, other):
+            self.symmetric_difference_update(other)
+            return self
+
+        __or__ = union
+
+        def __ior__(self, other):
+            self.update(other)
+            return self
+
         def issubset(self, other):
-            return all(item in other for item in self)
+            return self.data.issubset([ref(item) for item in other])
+
+        __le__ = issubset
+
+        def __lt__(self, other):
+            return self.data < set(map(ref, other))
 
         def issuperset(self, other):
-            return all(item in self for item in other)
+            return self.data.issuperset([ref(item) for item in other])
+
+        __ge__ = issuperset
+
+        def __gt__(self, other):
+            return self.data > set(map(ref, other))
+
+        def __eq__(self, other):
+            if not isinstance(other, type(self)):
+                return NotImplemented
+            return self.data == set(map(ref, other))
+
+        __hash__ = None
+
+        def pop(self):
+            while self.data:
+                item = self.data.pop()()
+                if item is not None:
+                    return item
+            raise KeyError('pop from empty WeakSet')
+
+        def isdisjoint(self, other):
+            return not self.intersection(other)
+
+        def __reduce__(self):
+            return type(self), (list(self),)
 
         def __repr__(self):
             return repr(set(self))

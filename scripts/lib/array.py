@@ -121,6 +121,8 @@ class array:
             return ''.join(self._items).encode('utf-32-le')
         return pack(f'{len(self._items)}{self.typecode}', *self._items)
 
+    __buffer_bytes__ = tobytes
+
     def frombytes(self, data, /):
         """Adds the numbers of bytes."""
         data = bytes(data)

@@ -5,6 +5,7 @@ __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64de
            'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode']
 
 _letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+_letters32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 _letters85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
 
@@ -22,13 +23,13 @@ def _bytes(s):
             return s.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters') from None
-    if isinstance(s, (bytes, bytearray, memoryview)):
+    if isinstance(s, (bytes, bytearray)) or hasattr(s, '__buffer_bytes__'):
         return bytes(s)
     raise TypeError(f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}")
 
 
 def _checked(s):
-    if isinstance(s, (bytes, bytearray, memoryview)):
+    if isinstance(s, (bytes, bytearray)) or hasattr(s, '__buffer_bytes__'):
         return bytes(s)
     raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
 
@@ -36,19 +37,38 @@ def _checked(s):
 def b64encode(s, altchars=None):
     """The bytes in base 64."""
     s = _checked(s)
-    out = bytearray()
-    for i in range(0, len(s) - 2, 3):
-        n = s[i] << 16 | s[i + 1] << 8 | s[i + 2]
-        out += bytes((_letters[n >> 18], _letters[n >> 12 & 63], _letters[n >> 6 & 63], _letters[n & 63]))
-    rest = len(s) % 3
-    if rest == 1:
-        n = s[-1] << 4
-        out += bytes((_letters[n >> 6], _letters[n & 63])) + b'=='
-    elif rest == 2:
-        n = (s[-2] << 8 | s[-1]) << 2
-        out += bytes((_letters[n >> 12], _letters[n >> 6 & 63], _letters[n & 63])) + b'='
-    out = bytes(out)
-    return out.translate(bytes.maketrans(b'+/', altchars)) if altchars is not None else out
+    letters = _letters if altchars is None else _letters[:62] + bytes(altchars)
+    padding = -len(s) % 3
+    if len(s) < 48:
+        out = bytearray()
+        padded = s + bytes(padding)
+        for i in range(0, len(s), 3):
+            n = padded[i] << 16 | padded[i + 1] << 8 | padded[i + 2]
+            out += bytes((letters[n >> 18], letters[n >> 12 & 63], letters[n >> 6 & 63], letters[n & 63]))
+    else:
+        out = _letters_of(s + bytes(padding), letters)
+    return bytes(out[:len(out) - padding]) + b'=' * padding
+
+
+def _letters_of(s, letters):
+    """The letters of many bytes, three by three."""
+    import numpy as np
+    a, b, c = np.frombuffer(s, np.uint8).reshape(-1, 3).T.copy()
+    places = np.stack([a >> 2, (a & 3) << 4 | b >> 4, (b & 15) << 2 | c >> 6, c & 63], axis=1)
+    return places.tobytes().translate(letters + bytes(192))
+
+
+def _bytes_of(s):
+    """The bytes of many letters without anything else among them, four by four; None where there is."""
+    import numpy as np
+    values = bytearray(b'\xff' * 256)
+    for value, letter in enumerate(_letters):
+        values[letter] = value
+    places = s.translate(values)
+    if b'\xff' in places:
+        return None
+    a, b, c, d = np.frombuffer(places, np.uint8).reshape(-1, 4).T.copy()
+    return np.stack([a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d], axis=1).tobytes()
 
 
 def b64decode(s, altchars=None, validate=False):
@@ -56,16 +76,24 @@ def b64decode(s, altchars=None, validate=False):
     s = _bytes(s)
     if altchars is not None:
         s = s.translate(bytes.maketrans(_bytes(altchars), b'+/'))
+    if len(s) >= 64 and len(s) % 4 == 0:
+        whole = _bytes_of(s[:-4])
+        if whole is not None:
+            return whole + b64decode(s[-4:], None, validate)
+    if validate and s[:1] == b'=':
+        raise Error('Leading padding not allowed')
     values = {c: i for i, c in enumerate(_letters)}
-    if validate and any(c not in values and c != 61 for c in s):
-        raise Error('Only base64 data is allowed')
     out = bytearray()
     bits = count = pads = 0
-    for c in s:
+    is_padded = False
+    for place, c in enumerate(s):
         if c == 61:
+            is_padded = True
             if count >= 2:
                 pads += 1
                 if count + pads >= 4:
+                    if validate and place + 1 < len(s):
+                        raise Error('Excess data after padding')
                     count = 0
                     pads = 0
                     bits = 0
@@ -73,7 +101,11 @@ def b64decode(s, altchars=None, validate=False):
             continue
         value = values.get(c)
         if value is None:
+            if validate:
+                raise Error('Only base64 data is allowed')
             continue
+        if validate and is_padded:
+            raise Error('Discontinuous padding not allowed')
         pads = 0
         bits = bits << 6 | value
         count += 1
@@ -133,8 +165,7 @@ def decode(input, output):
     output.write(decodebytes(input.read()))
 
 
-def b32encode(s):
-    """The bytes in base 32."""
+def _encoded32(s, letters):
     s = _checked(s)
     rest = len(s) % 5
     if rest:
@@ -142,33 +173,55 @@ def b32encode(s):
     out = bytearray()
     for i in range(0, len(s), 5):
         n = int.from_bytes(s[i:i + 5], 'big')
-        out += bytes([_letters32[n >> shift & 31] for shift in range(35, -1, -5)])
+        out += bytes([letters[n >> shift & 31] for shift in range(35, -1, -5)])
     if rest:
         pad = {1: 6, 2: 4, 3: 3, 4: 1}[rest]
         out[-pad:] = b'=' * pad
     return bytes(out)
 
 
-def b32decode(s, casefold=False, map01=None):
-    """The bytes of a text in base 32."""
+def _decoded32(s, letters, casefold, map01=None):
     s = _bytes(s)
     if len(s) % 8:
         raise Error('Incorrect padding')
+    if map01 is not None:
+        letter = _bytes(map01)
+        s = s.replace(b'0', b'O').replace(b'1', letter)
     if casefold:
         s = s.upper()
     stripped = s.rstrip(b'=')
     pads = len(s) - len(stripped)
-    values = {c: i for i, c in enumerate(_letters32)}
-    if pads not in (0, 1, 3, 4, 6):
-        raise Error('Incorrect padding')
+    values = {c: i for i, c in enumerate(letters)}
     n = 0
     for c in stripped:
         if c not in values:
             raise Error('Non-base32 digit found')
         n = n << 5 | values[c]
+    if pads not in (0, 1, 3, 4, 6):
+        raise Error('Incorrect padding')
     n <<= 5 * pads
     out = n.to_bytes(len(s) * 5 // 8, 'big')
     return out[:len(out) - {0: 0, 1: 1, 3: 2, 4: 3, 6: 4}[pads]]
+
+
+def b32encode(s):
+    """The bytes in base 32."""
+    return _encoded32(s, _letters32)
+
+
+def b32decode(s, casefold=False, map01=None):
+    """The bytes of a text in base 32."""
+    return _decoded32(s, _letters32, casefold, map01)
+
+
+def b32hexencode(s):
+    """The bytes in base 32, by the digits and the first letters."""
+    return _encoded32(s, _letters32hex)
+
+
+def b32hexdecode(s, casefold=False):
+    """The bytes of a text in base 32 by the digits and the first letters."""
+    return _decoded32(s, _letters32hex, casefold)
 
 
 def b16encode(s):
@@ -189,7 +242,7 @@ def b16decode(s, casefold=False):
 
 
 def _viewed(b):
-    if isinstance(b, (bytes, bytearray, memoryview)):
+    if isinstance(b, (bytes, bytearray)) or hasattr(b, '__buffer_bytes__'):
         return bytes(b)
     raise TypeError(f"memoryview: a bytes-like object is required, not '{type(b).__name__}'")
 

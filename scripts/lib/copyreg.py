@@ -104,6 +104,10 @@ def _reduce_plain(x, protocol):
     cls = type(x)
     if x is NotImplemented or x is Ellipsis or cls is _builtin_function:
         return getattr(x, '__name__', None) or repr(x)
+    if cls.__name__ == '_lru_cache_wrapper':
+        return x.__qualname__
+    if _is_partial(cls):
+        return _partial, (cls, x.func, x.args, x.keywords, getattr(x, '__dict__', None) or None)
     if cls.__module__ == 'itertools':
         return _reduce_iterator(x, cls)
     if isinstance(x, deque):
@@ -118,6 +122,17 @@ def _reduce_plain(x, protocol):
     if cls.__module__ == 'builtins' and cls not in _simple or not hasattr(cls, '__mro__'):
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return _plain(x, cls) if protocol >= 2 else _older(x, cls)
+
+
+def _is_partial(cls):
+    return any([base.__name__ == 'partial' and base.__module__ == 'functools' for base in getattr(cls, '__mro__', (cls,))])
+
+
+def _partial(cls, func, args, keywords, attributes):
+    made = cls(func, *args, **keywords)
+    for name, value in (attributes or {}).items():
+        setattr(made, name, value)
+    return made
 
 
 def _reduce_iterator(x, cls):

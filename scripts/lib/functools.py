@@ -219,6 +219,21 @@ def _dispatch(cls, registry):
     return registry[object]
 
 
+def _members(cls):
+    """What a union names; nothing for anything else."""
+    import sys
+    typing = sys.modules.get('typing')
+    if type(cls).__name__ == 'UnionType' or typing and typing.get_origin(cls) is typing.Union:
+        return cls.__args__
+    return ()
+
+
+def _union(cls):
+    """The same where all are classes."""
+    members = _members(cls)
+    return members if all(isinstance(member, type) for member in members) else ()
+
+
 def singledispatch(func):
     """A generic function: the class of the first argument chooses what is called."""
     registry = {object: func}
@@ -237,7 +252,7 @@ def singledispatch(func):
 
     def register(cls, func=None):
         """Adds the function for a class."""
-        if isinstance(cls, type):
+        if isinstance(cls, type) or _union(cls):
             if func is None:
                 return lambda f: register(cls, f)
         elif func is not None:
@@ -252,9 +267,12 @@ def singledispatch(func):
             if not isinstance(cls, type):
                 from typing import get_type_hints
                 cls = get_type_hints(func)[argument]
-            if not isinstance(cls, type):
+            if not isinstance(cls, type) and not _union(cls):
+                if _members(cls):
+                    raise TypeError(f'Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.')
                 raise TypeError(f'Invalid annotation for {argument!r}. {cls!r} is not a class.')
-        registry[cls] = func
+        for member in _union(cls) or (cls,):
+            registry[member] = func
         chosen.clear()
         return func
 

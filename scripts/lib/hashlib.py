@@ -35,7 +35,7 @@ class _Hash:
                 if not data.flags.c_contiguous:
                     raise ValueError('ndarray is not C-contiguous')
                 data = data.tobytes()
-            if not isinstance(data, (bytes, bytearray, memoryview)):
+            if not isinstance(data, (bytes, bytearray)) and not hasattr(data, '__buffer_bytes__'):
                 raise TypeError('object supporting the buffer API required')
             data = bytes(data)
         self._length += len(data)

@@ -62,6 +62,10 @@ _optional('ClassMethodDescriptorType', lambda: type(dict.__dict__['fromkeys']))
 _optional('CellType', lambda: type((lambda x: lambda: x)(1).__closure__[0]))
 
 
+# The namespaces whose text is being made.
+_shown = set()
+
+
 class SimpleNamespace:
     """An object with the attributes that it is given."""
 
@@ -70,7 +74,14 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        return f'{name}({", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())})'
+        key = id(self)
+        if key in _shown:
+            return f'{name}(...)'
+        _shown.add(key)
+        try:
+            return f'{name}({", ".join([f"{k}={v!r}" for k, v in self.__dict__.items()])})'
+        finally:
+            _shown.discard(key)
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):

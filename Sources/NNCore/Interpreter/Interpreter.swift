@@ -247,6 +247,32 @@ public final class Interpreter {
     }
   }
 
+  /// Hands an error that ends the program to the `sys.excepthook` that the program has set. False where it has set
+  /// none, or where that one failed too: then the error is still to be shown.
+  public func callsHook(for error: ProgramError) -> Bool {
+    guard let hook = machine.module("sys")?.value.value(of: Symbol("excepthook")), hook.asBuiltin == nil else {
+      return false
+    }
+    do throws(Fault) {
+      let exception = error.fault.exception()
+      var arguments = ValueList()
+      arguments.append(exception.value.type.copy())
+      arguments.append(.exception(exception.copy()))
+      arguments.append(exception.value.traceback)
+      _ = try machine.call(hook, arguments)
+      machine.output.flush()
+      machine.errorOutput?.flush()
+      return true
+    } catch {
+      machine.settle(error)
+      machine.output.flush()
+      try? machine.errorOutput?.write("Error in sys.excepthook:\n" + ProgramError(error).report)
+      try? machine.errorOutput?.write("\nOriginal exception was:\n")
+      machine.errorOutput?.flush()
+      return false
+    }
+  }
+
   /// Writes text among what programs print.
   public func write(_ text: String) {
     do throws(Fault) {

@@ -207,10 +207,13 @@ extension Machine {
 
   func raise(_ fault: Fault, in generator: Unowned<GeneratorObject>) throws(Fault) -> Resumption {
     switch generator.value.state {
-    case .finished: throw fault
+    case .finished:
+      fault.isChained = true
+      throw fault
     case .running: throw Fault(.valueError, "generator already executing")
     case .created:
       generator.value.clear()
+      fault.isChained = true
       throw fault
     case .suspended: break
     }
@@ -224,6 +227,8 @@ extension Machine {
     try pushFrame(of: keep.unowned, destination: 0)
     let entry = frames.current
     if fault.isKind(.generatorExit) || !descend(&fault) {
+      // What the caller is handling is no context of an exception that is thrown in.
+      if handledException(in: frames.current) == nil { fault.isChained = true }
       guard unwind(to: entry, &fault) else { throw fault }
     }
     return outcome(of: keep.unowned, try runNested(to: entry))

@@ -63,19 +63,24 @@ extension Machine {
     if handlingCount <= 0 { return nil }
     var frame = frames.current
     while true {
-      let function = frame.frame.function
-      let code = function.value.code.unowned
-      if code.value.handlerTable.count > 0 {
-        let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
-        for index in 0..<code.value.handlerTable.count {
-          let handler = code.value.handlerTable[index]
-          guard handler.handles(offset) else { continue }
-          if let exception = frame.frame.base[handler.register].asException { return exception }
-        }
-      }
+      if let exception = handledException(in: frame) { return exception }
       if frames.depth(frame) <= 0 { return nil }
       frame = frame.below
     }
+  }
+
+  /// The exception that a frame itself is handling.
+  func handledException(in frame: FramePointer) -> Unowned<ExceptionObject>? {
+    let function = frame.frame.function
+    let code = function.value.code.unowned
+    if code.value.handlerTable.count == 0 { return nil }
+    let offset = frame.frame.programCounter.offset(from: function.value.start) - 1
+    for index in 0..<code.value.handlerTable.count {
+      let handler = code.value.handlerTable[index]
+      guard handler.handles(offset) else { continue }
+      if let exception = frame.frame.base[handler.register].asException { return exception }
+    }
+    return nil
   }
 
   /// Makes the exception that is being handled the context of a new one.

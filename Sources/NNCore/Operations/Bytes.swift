@@ -10,7 +10,27 @@ extension Context {
   /// A bytes-like argument. TypeError for other values.
   func bytesLike(_ value: borrowing Value) throws(Fault) -> [UInt8] {
     if let bytes = value.asBytes { return bytes.value.bytes }
+    if let bytes = try buffer(value) { return bytes }
     throw Fault(.typeError, "a bytes-like object is required, not '\(value.typeName)'")
+  }
+
+  /// The bytes of any object that holds some: bytes, a memoryview, an array. Nil for other values.
+  func optionalBytes(_ value: borrowing Value) throws(Fault) -> [UInt8]? {
+    if let bytes = value.asBytes { return bytes.value.bytes }
+    return try buffer(value)
+  }
+
+  private static let bufferMethod = Symbol("__buffer_bytes__")
+
+  /// What the classes of the library that hold bytes say they hold.
+  private func buffer(_ value: borrowing Value) throws(Fault) -> [UInt8]? {
+    if value.asArray != nil {
+      let made = try call(try attribute(value, Symbol("tobytes")), ValueList())
+      return made.asBytes?.value.bytes
+    }
+    guard value.asInstance != nil else { return nil }
+    guard let made = try callSpecial(Context.bufferMethod, of: value) else { return nil }
+    return made.asBytes?.value.bytes
   }
 
   /// An integer as a byte. ValueError where it is none.
@@ -141,10 +161,9 @@ extension Context {
     switch op {
     case .add:
       guard let left = x.asBytes else { return nil }
-      guard let right = y.asBytes else {
+      guard let added = try optionalBytes(y) else {
         throw Fault(.typeError, "can't concat \(y.typeName) to \(x.typeName)")
       }
-      let added = right.value.bytes
       let total = left.value.bytes.count + added.count
       if inPlace && left.value.isMutable {
         try checkGrowth(of: left.value.bytes, to: total)

@@ -180,7 +180,15 @@ extension Context {
     for position in 0..<count where type.value.members.values[position].mayBeDescriptor {
       let member = type.value.members.values[position].copy()
       let name = Value.string(type.value.members.names[position].name)
-      _ = try callSpecial(.setNameMethod, of: member, .classObject(type.owned()), name)
+      do throws(Fault) {
+        _ = try callSpecial(.setNameMethod, of: member, .classObject(type.owned()), name)
+      } catch {
+        if !error.isKind(.exception) { throw error }
+        let name = type.value.members.names[position].name
+        throw Fault.replacing(
+          error, .runtimeError,
+          "Error calling __set_name__ on '\(member.typeName)' instance '\(name)' in '\(type.value.name.name)'")
+      }
     }
   }
 

@@ -67,6 +67,25 @@ extension Context {
     return .dictionary(dictionary)
   }
 
+  /// `function.__kwdefaults__ = new`.
+  private func setKeywordDefaults(_ function: Unowned<Function>, _ new: borrowing Value) throws(Fault) {
+    if !new.isNone && new.asDictionary == nil {
+      throw Fault(.typeError, "__kwdefaults__ must be set to a dict object")
+    }
+    let signature = function.value.code.value.signature
+    var defaults = ValueList(capacity: signature.keywordOnly)
+    for offset in 0..<signature.keywordOnly {
+      let name = nameValue(signature.names[signature.positional + offset])
+      guard let dictionary = new.asDictionary, let entry = try find(dictionary, name) else {
+        defaults.append(.unbound)
+        continue
+      }
+      defaults.append(dictionary.value.table.entries[entry].value.copy())
+    }
+    function.value.keywordDefaults = defaults
+    function.object.track()
+  }
+
   /// A module's variables in a new dictionary.
   func variables(_ module: Unowned<ModuleObject>) throws(Fault) -> Value {
     let result = Ref(DictionaryObject())
@@ -109,6 +128,7 @@ extension Context {
       let items = new.isNone ? ValueList() : try self.items(new)
       function.value.defaults = items
       function.object.track()
+    case Self.keywordDefaultsName: try setKeywordDefaults(function, new)
     case Self.codeName:
       if new.asCode == nil { throw Fault(.typeError, "__code__ must be set to a code object") }
       throw Fault(.notImplementedError, "the code of a function cannot be replaced")
@@ -120,6 +140,19 @@ extension Context {
 
   /// `del function.name`.
   func deleteFunctionAttribute(_ function: Unowned<Function>, _ name: Symbol) throws(Fault) {
+    switch name {
+    case .defaultsName:
+      function.value.defaults = ValueList()
+      return
+    case Self.keywordDefaultsName: return try setKeywordDefaults(function, .nothing)
+    case .nameName, .qualifiedName:
+      throw Fault(.typeError, "\(name.name) must be set to a string object")
+    case .documentationName:
+      functionExtras(function).documentation = .nothing
+      return
+    case .dictionaryName: throw Fault(.typeError, "cannot delete __dict__")
+    default: break
+    }
     if let dictionary = function.value.extras?.dictionary.asDictionary,
       try remove(dictionary, nameValue(name)) != nil
     {
@@ -130,6 +163,7 @@ extension Context {
 
   private static let selfName = Symbol("__self__")
   private static let codeName = Symbol("__code__")
+  private static let keywordDefaultsName = Symbol("__kwdefaults__")
 
   /// The module that a builtin function is from.
   private func owner(of builtin: Builtin) -> Value {
@@ -159,7 +193,13 @@ extension Context {
     default:
       if let function = method.value.function.asFunction { return try functionAttribute(function, name) }
       if let builtin = method.value.function.asBuiltin { return builtinAttribute(builtin.value.builtin, name) }
-      return nil
+      let function = method.value.function.copy()
+      do throws(Fault) {
+        return .some(try attribute(function, name))
+      } catch {
+        if error.isKind(.attributeError) { return nil }
+        throw error
+      }
     }
   }
 

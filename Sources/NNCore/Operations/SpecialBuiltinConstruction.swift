@@ -74,12 +74,22 @@ extension Context {
       let payload =
         wanted.value.base.isImmutable || wanted.value.base == .classMethod || wanted.value.base == .staticMethod
         ? try call(.type(wanted.value.base), arguments, keywords: keywords)
-        : try call(.type(wanted.value.base), ValueList())
+        : try emptyPayload(wanted.value.base)
       let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))
       if wanted.value.traits.contains(.finalizer) { instance.object.flags.insert(.hasFinalizer) }
       let made = Value.instance(instance)
       if made.asArray != nil { _ = try callSpecial(Symbol("__array_finalize__"), of: made, .nothing) }
       return made
+    }
+  }
+
+  /// What an instance holds before its `__init__`: nothing where the builtin type makes nothing without arguments.
+  private func emptyPayload(_ base: BuiltinType) throws(Fault) -> Value {
+    do throws(Fault) {
+      return try call(.type(base), ValueList())
+    } catch {
+      guard case .native = base, error.isKind(.typeError) else { throw error }
+      return .unbound
     }
   }
 
@@ -152,6 +162,10 @@ extension Context {
     let made = try call(.type(type), arguments, keywords: keywords)
     if let list = value.asList, let items = made.asList { list.value.items = items.value.items.copies() }
     if let dictionary = value.asDictionary, let items = made.asDictionary { try update(dictionary, from: items) }
+    if value.asSet != nil, made.asSet != nil {
+      _ = try call(try attribute(value, Symbol("clear")), ValueList())
+      _ = try call(try attribute(value, Symbol("update")), made)
+    }
   }
 
   /// `type.__call__`: a new object of a class, initialized. Where nothing of it is redefined the machine does the same

@@ -13,10 +13,30 @@ import Glibc
     @inline(__always) unsafeMutableAddress { unsafe pointer + index }
   }
 
-  /// Overwrites a register and releases what it held.
-  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+  /// The int in a register; nil where there is something else.
+  @inline(__always) func int(_ index: Int) -> Int? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isInt(place) ? place.load(as: Int.self) : nil
+  }
+
+  /// The float in a register; nil where there is something else.
+  @inline(__always) func float(_ index: Int) -> Double? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isFloat(place) ? place.load(as: Double.self) : nil
+  }
+
+  /// Overwrites a register, which likely holds an object, and releases what it held.
+  @inline(__always) mutating func replace(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
     if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe place.initialize(to: value)
+  }
+
+  /// Overwrites a register and releases what it held, which likely is nothing to be released: the machine's way then
+  /// goes straight on.
+  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+    let place = unsafe pointer + index
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -31,7 +51,7 @@ import Glibc
     if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
     let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
     let place = unsafe UnsafeMutableRawPointer(pointer + index)
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.storeBytes(of: first, as: UInt64.self)
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
@@ -62,7 +82,7 @@ import Glibc
   @inline(__always) mutating func transfer(_ index: Int, to target: Int) {
     let (source, place) = unsafe (pointer + index, pointer + target)
     if unsafe source == place { return }
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe ValueBits.move(source, to: place)
     unsafe source.initialize(to: .nothing)
   }
@@ -88,7 +108,7 @@ import Glibc
     var index = 0
     while index < count {
       let place = unsafe other.pointer + index
-      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
       unsafe ValueBits.moveAll(pointer + index, to: place)
       index &+= 1
     }
@@ -99,7 +119,7 @@ import Glibc
     var index = 0
     while index < count {
       let source = unsafe pointer + index
-      unsafe ValueBits.moveAll(source, to: free.pointer + index)
+      unsafe ValueBits.join(source, to: free.pointer + index)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -121,15 +141,22 @@ import Glibc
     guard count > 0, count <= TupleMemory.mostItems else { return .tuple(takeList(first, count)) }
     let source = unsafe pointer + first
     var isHarmless = true
-    for index in 0..<count where isHarmless {
+    var index = 0
+    while index < count {
       let place = unsafe source + index
-      isHarmless = unsafe ValueBits.isPlain(place) || !ValueBits.header(place).pointee.kind.isContainer
+      if unsafe !ValueBits.isPlain(place) && ValueBits.header(place).pointee.kind.isContainer {
+        isHarmless = false
+        break
+      }
+      index &+= 1
     }
     let header = unsafe TupleMemory.allocate(count, isHarmless: isHarmless)
     let items = unsafe TupleMemory.items(header)
-    for index in 0..<count {
+    index = 0
+    while index < count {
       unsafe ValueBits.move(source + index, to: items + index)
       unsafe (source + index).initialize(to: .nothing)
+      index &+= 1
     }
     return unsafe .tuple(Ref(taking: header))
   }
@@ -139,11 +166,42 @@ import Glibc
     var index = range.lowerBound
     while index < range.upperBound {
       let place = unsafe pointer + index
-      if !(unsafe ValueBits.isPlain(place)) {
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) {
         unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
       index &+= 1
+    }
+  }
+
+  /// Releases what the first registers hold: of a call that ends. Four at once, since most of them hold nothing to be
+  /// released: the tags together are no smaller than the greatest.
+  @inline(__always) mutating func clear(first count: Int) {
+    var (place, left) = unsafe (pointer, count)
+    while left >= 4 {
+      let tags =
+        unsafe ValueBits.tagByte(place) | ValueBits.tagByte(place + 1) | ValueBits.tagByte(place + 2)
+        | ValueBits.tagByte(place + 3)
+      if !ValueBits.isPlain(tags) {
+        unsafe Registers.empty(place)
+        unsafe Registers.empty(place + 1)
+        unsafe Registers.empty(place + 2)
+        unsafe Registers.empty(place + 3)
+      }
+      unsafe place += 4
+      left &-= 4
+    }
+    while left > 0 {
+      unsafe Registers.empty(place)
+      unsafe place += 1
+      left &-= 1
+    }
+  }
+
+  @inline(__always) private static func empty(_ place: UnsafeMutablePointer<Value>) {
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) {
+      unsafe ValueBits.release(place)
+      unsafe place.initialize(to: .nothing)
     }
   }
 
@@ -294,12 +352,19 @@ extension Value {
 }
 
 extension StringObject {
-  /// The character at a valid position of an ASCII text, as a register; nil for other text.
+  /// The character at a position, as a register; nil outside of the text, and for one beyond Latin-1.
   @inline(__always) borrowing func cachedCharacter(_ position: Int) -> Registers? {
-    guard isASCII, position >= 0, position < byteCount,
+    if _slowPath(!isASCII) { return cachedWideCharacter(position) }
+    guard position >= 0, position < byteCount,
       let place = unsafe StringMemory.cachedRegister(base[position])
     else { return nil }
     return unsafe Registers(place)
+  }
+
+  @inline(never) private borrowing func cachedWideCharacter(_ position: Int) -> Registers? {
+    guard position >= 0, position < count else { return nil }
+    let point = unsafe wide[position]
+    return point < 256 ? StringMemory.register(UInt8(truncatingIfNeeded: point)) : nil
   }
 }
 

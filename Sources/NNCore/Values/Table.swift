@@ -300,12 +300,21 @@ enum KeyComparison {
     return .ask
   }
 
+  /// Two frozensets that are not one.
+  private static func compareSets(_ x: Unowned<SetObject>, _ y: Unowned<SetObject>) -> KeyComparison {
+    if x.value.table.count != y.value.table.count { return .different }
+    if x.value.table.slots.count > 1 << 16 { return .ask }
+    guard let isSubset = x.value.table.isPlainSubset(of: y.value.table) else { return .ask }
+    return isSubset ? .equal : .different
+  }
+
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
+    if let x = left.exactSet, let y = right.exactSet, x.value.isFrozen, y.value.isFrozen { return compareSets(x, y) }
     // An object of the program's own may be equal to anything.
     if left.asInstance != nil || right.asInstance != nil { return .ask }
     if let x = left.asString, let y = right.asString { return x.value.isEqual(to: y.value) ? .equal : .different }

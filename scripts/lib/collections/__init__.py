@@ -53,7 +53,9 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+        factory = self.default_factory
+        name = '...' if getattr(factory, '__self__', None) is self else repr(factory)
+        return f'{type(self).__name__}({name}, {dict.__repr__(self)})'
 
     def copy(self):
         """A copy with the same items and the same function."""

@@ -6,6 +6,8 @@ __name__ = 'collections'
 
 
 _none = object()
+# The dictionaries whose text is being made.
+_shown = set()
 _plain_store = dict.__setitem__
 
 
@@ -78,7 +80,14 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f'{self.__class__.__name__}()'
-        return f'{self.__class__.__name__}({list(self.items())!r})'
+        key = id(self)
+        if key in _shown:
+            return '...'
+        _shown.add(key)
+        try:
+            return f'{self.__class__.__name__}({list(self.items())!r})'
+        finally:
+            _shown.discard(key)
 
     def copy(self):
         """A copy with the same items."""

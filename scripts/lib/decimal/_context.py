@@ -31,6 +31,12 @@ MIN_EMIN = -999999999999999999
 MIN_ETINY = -1999999999999999997
 
 
+_ranges = {'Emin': (MIN_EMIN, 0, 'valid range for Emin is [MIN_EMIN, 0]'),
+           'Emax': (0, MAX_EMAX, 'valid range for Emax is [0, MAX_EMAX]'),
+           'capitals': (0, 1, 'valid values for capitals are 0 or 1'),
+           'clamp': (0, 1, 'valid values for clamp are 0 or 1')}
+
+
 class DecimalException(ArithmeticError):
     """What can be special about an operation."""
 
@@ -128,6 +134,12 @@ class Context:
                 raise ValueError('valid range for prec is [1, MAX_PREC]')
         elif name == 'rounding':
             _check_rounding(value)
+        elif name in _ranges:
+            low, high, message = _ranges[name]
+            if not isinstance(value, int):
+                raise TypeError('an integer is required')
+            if not low <= value <= high:
+                raise ValueError(message)
         object.__setattr__(self, name, value)
 
     def __repr__(self):
@@ -190,28 +202,28 @@ class Context:
         return _decimal(a).__abs__(context=self)
 
     def add(self, a, b):
-        return _decimal(a).__add__(b, self)
+        return _decimal(a).__add__(_decimal(b), self)
 
     def subtract(self, a, b):
-        return _decimal(a).__sub__(b, self)
+        return _decimal(a).__sub__(_decimal(b), self)
 
     def multiply(self, a, b):
-        return _decimal(a).__mul__(b, self)
+        return _decimal(a).__mul__(_decimal(b), self)
 
     def divide(self, a, b):
-        return _decimal(a).__truediv__(b, self)
+        return _decimal(a).__truediv__(_decimal(b), self)
 
     def divide_int(self, a, b):
-        return _decimal(a).__floordiv__(b, self)
+        return _decimal(a).__floordiv__(_decimal(b), self)
 
     def remainder(self, a, b):
-        return _decimal(a).__mod__(b, self)
+        return _decimal(a).__mod__(_decimal(b), self)
 
     def divmod(self, a, b):
-        return _decimal(a).__divmod__(b, self)
+        return _decimal(a).__divmod__(_decimal(b), self)
 
     def power(self, a, b, modulo=None):
-        return _decimal(a).__pow__(b, modulo, self)
+        return _decimal(a).__pow__(_decimal(b), None if modulo is None else _decimal(modulo), self)
 
     def sqrt(self, a):
         return _decimal(a).sqrt(self)
@@ -226,33 +238,148 @@ class Context:
         return _decimal(a).log10(self)
 
     def quantize(self, a, b):
-        return _decimal(a).quantize(b, context=self)
+        return _decimal(a).quantize(_decimal(b), context=self)
 
     def normalize(self, a):
         return _decimal(a).normalize(self)
 
     def compare(self, a, b):
-        return _decimal(a).compare(b, self)
+        return _decimal(a).compare(_decimal(b), self)
 
     def max(self, a, b):
-        return _decimal(a).max(b, self)
+        return _decimal(a).max(_decimal(b), self)
 
     def min(self, a, b):
-        return _decimal(a).min(b, self)
+        return _decimal(a).min(_decimal(b), self)
 
     def fma(self, a, b, c):
-        return _decimal(a).fma(b, c, self)
+        return _decimal(a).fma(_decimal(b), _decimal(c), self)
 
     def to_sci_string(self, a):
-        return str(_decimal(a))
+        return _decimal(a).__str__(context=self)
+
+    def to_eng_string(self, a):
+        return _decimal(a).to_eng_string(self)
+
+    def copy_decimal(self, a):
+        return _decimal(a)
+
+    def copy_sign(self, a, b):
+        return _decimal(a).copy_sign(_decimal(b))
+
+    def radix(self):
+        return _decimal(10)
+
+    def canonical(self, a):
+        return _decimal(a).canonical()
+
+    def copy_abs(self, a):
+        return _decimal(a).copy_abs()
+
+    def copy_negate(self, a):
+        return _decimal(a).copy_negate()
+
+    def is_canonical(self, a):
+        return _decimal(a).is_canonical()
+
+    def is_finite(self, a):
+        return _decimal(a).is_finite()
+
+    def is_infinite(self, a):
+        return _decimal(a).is_infinite()
+
+    def is_nan(self, a):
+        return _decimal(a).is_nan()
+
+    def is_qnan(self, a):
+        return _decimal(a).is_qnan()
+
+    def is_signed(self, a):
+        return _decimal(a).is_signed()
+
+    def is_snan(self, a):
+        return _decimal(a).is_snan()
+
+    def is_zero(self, a):
+        return _decimal(a).is_zero()
+
+    def is_normal(self, a):
+        return _decimal(a).is_normal(context=self)
+
+    def is_subnormal(self, a):
+        return _decimal(a).is_subnormal(context=self)
+
+    def logb(self, a):
+        return _decimal(a).logb(context=self)
+
+    def logical_invert(self, a):
+        return _decimal(a).logical_invert(context=self)
+
+    def next_minus(self, a):
+        return _decimal(a).next_minus(context=self)
+
+    def next_plus(self, a):
+        return _decimal(a).next_plus(context=self)
+
+    def number_class(self, a):
+        return _decimal(a).number_class(context=self)
+
+    def to_integral_exact(self, a):
+        return _decimal(a).to_integral_exact(context=self)
 
     def to_integral_value(self, a):
         return _decimal(a).to_integral_value(context=self)
 
+    def compare_signal(self, a, b):
+        return _decimal(a).compare_signal(_decimal(b), self)
+
+    def compare_total(self, a, b):
+        return _decimal(a).compare_total(_decimal(b), self)
+
+    def compare_total_mag(self, a, b):
+        return _decimal(a).compare_total_mag(_decimal(b), self)
+
+    def logical_and(self, a, b):
+        return _decimal(a).logical_and(_decimal(b), self)
+
+    def logical_or(self, a, b):
+        return _decimal(a).logical_or(_decimal(b), self)
+
+    def logical_xor(self, a, b):
+        return _decimal(a).logical_xor(_decimal(b), self)
+
+    def max_mag(self, a, b):
+        return _decimal(a).max_mag(_decimal(b), self)
+
+    def min_mag(self, a, b):
+        return _decimal(a).min_mag(_decimal(b), self)
+
+    def next_toward(self, a, b):
+        return _decimal(a).next_toward(_decimal(b), self)
+
+    def remainder_near(self, a, b):
+        return _decimal(a).remainder_near(_decimal(b), self)
+
+    def rotate(self, a, b):
+        return _decimal(a).rotate(_decimal(b), self)
+
+    def same_quantum(self, a, b):
+        return _decimal(a).same_quantum(_decimal(b), self)
+
+    def scaleb(self, a, b):
+        return _decimal(a).scaleb(_decimal(b), self)
+
+    def shift(self, a, b):
+        return _decimal(a).shift(_decimal(b), self)
+
 
 def _decimal(a):
     from decimal._number import Decimal
-    return a if isinstance(a, Decimal) else Decimal(a)
+    if isinstance(a, Decimal):
+        return a
+    if isinstance(a, int):
+        return Decimal(a)
+    raise TypeError(f'conversion from {type(a).__name__} to Decimal is not supported')
 
 
 DefaultContext = Context(28, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [InvalidOperation, DivisionByZero, Overflow])

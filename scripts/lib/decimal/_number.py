@@ -1,6 +1,6 @@
 """Decimal numbers."""
 
-from decimal._context import (ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
+from decimal._context import (Clamped, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation,
                               Inexact, InvalidOperation, Overflow, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
                               ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, Subnormal, Underflow,
                               _checked_rounding, _current, getcontext)
@@ -10,16 +10,14 @@ from _decimal import (add as _quick_sum, divide as _quick_quotient, make as _qui
 
 from math import log10
 
-_tuple_class = None
-
-
-def DecimalTuple(sign, digits, exponent):
-    """The parts of a number."""
-    global _tuple_class
-    if _tuple_class is None:
+def tuple_class():
+    """DecimalTuple: the parts of a number."""
+    import decimal
+    made = decimal.__dict__.get('DecimalTuple')
+    if made is None:
         from collections import namedtuple
-        _tuple_class = namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
-    return _tuple_class(sign, digits, exponent)
+        made = decimal.DecimalTuple = namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
+    return made
 
 
 def _parsed(text):
@@ -146,7 +144,7 @@ class Decimal:
     def __repr__(self):
         return f"Decimal('{self}')"
 
-    def __str__(self, engineering=False):
+    def __str__(self, engineering=False, context=None):
         if not engineering:
             text = _quick_text(self, _tools[0])
             if text is not None:
@@ -172,12 +170,12 @@ class Decimal:
             whole, fraction = digits + '0' * (point - len(digits)), ''
         else:
             whole, fraction = digits[:point], '.' + digits[point:]
-        exponent = '' if left == point else f'{"E" if getcontext().capitals else "e"}{left - point:+d}'
+        exponent = '' if left == point else f'{"E" if (context or getcontext()).capitals else "e"}{left - point:+d}'
         return sign + whole + fraction + exponent
 
     def to_eng_string(self, context=None):
         """The number with an exponent that is a multiple of 3."""
-        return self.__str__(True)
+        return self.__str__(True, context)
 
     def __format__(self, spec):
         from decimal._format import formatted
@@ -186,9 +184,9 @@ class Decimal:
     def as_tuple(self):
         """Sign, digits and exponent."""
         if self._kind == 'F':
-            return DecimalTuple(self._sign, (0,), 'F')
+            return tuple_class()(self._sign, (0,), 'F')
         digits = tuple(map(int, str(self._int))) if self._int or not self._kind else ()
-        return DecimalTuple(self._sign, digits, self._kind or self._exp)
+        return tuple_class()(self._sign, digits, self._kind or self._exp)
 
     def as_integer_ratio(self):
         """The number as a fraction in lowest terms."""
@@ -258,7 +256,10 @@ class Decimal:
         etiny, etop = context.Etiny(), context.Etop()
         if not self._int:
             exponent = min(max(self._exp, etiny), etop if context.clamp else context.Emax)
-            return self if exponent == self._exp else _make(self._sign, 0, exponent)
+            if exponent == self._exp:
+                return self
+            context.raised(Clamped)
+            return _make(self._sign, 0, exponent)
         n = _digits(self._int)
         least = n + self._exp - context.prec
         if least > etop:
@@ -270,6 +271,7 @@ class Decimal:
             if subnormal:
                 context.raised(Subnormal)
             if context.clamp and self._exp > etop:
+                context.raised(Clamped)
                 return _make(self._sign, self._int * 10 ** (self._exp - etop), etop)
             return self if type(self) is Decimal else Decimal(self)
         count = least - self._exp
@@ -291,6 +293,8 @@ class Decimal:
         if inexact:
             context.raised(Inexact)
         context.raised(Rounded)
+        if not coefficient:
+            context.raised(Clamped)
         return _make(self._sign, coefficient, exponent)
 
     def _overflow(self, context):
@@ -625,6 +629,9 @@ class Decimal:
     def logb(self, context=None):
         """The exponent of the first digit as a number."""
         context = context or getcontext()
+        nan = self._nans(None, context)
+        if nan is not None:
+            return nan
         if self._kind == 'F':
             return _make(0, 0, 0, 'F')
         if not self:
@@ -814,11 +821,14 @@ class Decimal:
         other = _operand(other)
         if self._sign != other._sign:
             return Decimal(-1 if self._sign else 1)
-        order = self._order(other) if not (self.is_nan() or other.is_nan()) else self.is_nan() - other.is_nan()
+        a, b = '.FNn'.find(self._kind or '.'), '.FNn'.find(other._kind or '.')
+        order = (a > b) - (a < b)
+        if order == 0 and a == 0:
+            order = self.copy_abs()._order(other.copy_abs())
         if order == 0:
-            order = (self._exp > other._exp) - (self._exp < other._exp)
-            order = -order if self._sign else order
-        return Decimal(order)
+            x, y = (self._int, other._int) if a > 1 else (self._exp, other._exp)
+            order = (x > y) - (x < y)
+        return Decimal(-order if self._sign else order)
 
     def max(self, other, context=None):
         """The larger number."""
@@ -839,6 +849,60 @@ class Decimal:
             return nan
         order = self._order(other) or int(self.compare_total(other))
         return (self if order * wanted >= 0 else other)._fix(context)
+
+    # What few programs ask
+
+    def compare_signal(self, other, context=None):
+        from decimal import _rare
+        return _rare.compare_signal(self, other, context)
+
+    def compare_total_mag(self, other, context=None):
+        from decimal import _rare
+        return _rare.compare_total_mag(self, other, context)
+
+    def logical_and(self, other, context=None):
+        from decimal import _rare
+        return _rare.logical_and(self, other, context)
+
+    def logical_invert(self, context=None):
+        from decimal import _rare
+        return _rare.logical_invert(self, context)
+
+    def logical_or(self, other, context=None):
+        from decimal import _rare
+        return _rare.logical_or(self, other, context)
+
+    def logical_xor(self, other, context=None):
+        from decimal import _rare
+        return _rare.logical_xor(self, other, context)
+
+    def max_mag(self, other, context=None):
+        from decimal import _rare
+        return _rare.max_mag(self, other, context)
+
+    def min_mag(self, other, context=None):
+        from decimal import _rare
+        return _rare.min_mag(self, other, context)
+
+    def next_minus(self, context=None):
+        from decimal import _rare
+        return _rare.next_minus(self, context)
+
+    def next_plus(self, context=None):
+        from decimal import _rare
+        return _rare.next_plus(self, context)
+
+    def next_toward(self, other, context=None):
+        from decimal import _rare
+        return _rare.next_toward(self, other, context)
+
+    def rotate(self, other, context=None):
+        from decimal import _rare
+        return _rare.rotate(self, other, context)
+
+    def shift(self, other, context=None):
+        from decimal import _rare
+        return _rare.shift(self, other, context)
 
     def __hash__(self):
         if self._kind:
@@ -941,6 +1005,14 @@ def _operand(other):
     if isinstance(other, int):
         return _make(int(other < 0), abs(other), 0)
     return None
+
+
+def _required(other):
+    """The operand as a number. TypeError where it is none."""
+    made = _operand(other)
+    if made is None:
+        raise TypeError(f'conversion from {type(other).__name__} to Decimal is not supported')
+    return made
 
 
 def _float_parts(value):

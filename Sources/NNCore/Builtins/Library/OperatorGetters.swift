@@ -97,6 +97,7 @@ private enum Getters {
 extension Builtin {
   static let itemOperators: [Builtin] = [
     .itemGetter, .attributeGetter, .methodCaller, .itemGetterRepr, .attributeGetterRepr, .methodCallerRepr,
+    .itemGetterReduce, .attributeGetterReduce, .methodCallerReduce,
   ]
 
   static let itemGetter = Builtin(
@@ -117,6 +118,38 @@ extension Builtin {
     var parts: [String] = []
     for index in 0..<payload.keys.count { parts.append(try context.repr(payload.keys[index])) }
     return .string("operator.itemgetter(\(parts.joined(separator: ", ")))")
+  }
+
+  static let itemGetterReduce = Builtin("itemgetter.__reduce__(self, /)", "What it takes to make it again.") {
+    (context, arguments) throws(Fault) in
+    guard let payload = arguments[0].nativePayload(ItemGetterPayload.self) else { return .nothing }
+    return .tuple(context.type(of: arguments[0]), .tuple(payload.keys.copies()))
+  }
+
+  static let attributeGetterReduce = Builtin("attrgetter.__reduce__(self, /)", "What it takes to make it again.") {
+    (context, arguments) throws(Fault) in
+    guard let payload = arguments[0].nativePayload(AttributeGetterPayload.self) else { return .nothing }
+    var names = ValueList()
+    for path in payload.paths { names.append(.string(path.map(\.name).joined(separator: "."))) }
+    return .tuple(context.type(of: arguments[0]), .tuple(names))
+  }
+
+  static let methodCallerReduce = Builtin("methodcaller.__reduce__(self, /)", "What it takes to make it again.") {
+    (context, arguments) throws(Fault) in
+    guard let payload = arguments[0].nativePayload(MethodCallerPayload.self) else { return .nothing }
+    var given = ValueList()
+    given.append(.string(payload.name.name))
+    if payload.names.isEmpty {
+      for index in 0..<payload.arguments.count { given.append(payload.arguments[index].copy()) }
+      return .tuple(context.type(of: arguments[0]), .tuple(given))
+    }
+    // With keywords: a partial that holds them makes it, as only positional arguments follow.
+    var parts = ValueList()
+    parts.append(context.type(of: arguments[0]))
+    parts.append(.string(payload.name.name))
+    let partial = try context.attribute(try context.importLibrary("functools"), Symbol("partial"))
+    let maker = try context.call(partial, parts, payload.names, payload.named.copies())
+    return .tuple(maker, .tuple(payload.arguments.copies()))
   }
 
   static let attributeGetter = Builtin(

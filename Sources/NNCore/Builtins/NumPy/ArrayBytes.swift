@@ -10,9 +10,7 @@ extension Builtin {
     example: "frombuffer(b'\\x01\\x02', dtype='u1')  # array([1, 2], dtype=uint8)"
   ) { (context, arguments) throws(Fault) in
     // A buffer that is none is told before the dtype is looked at.
-    if arguments[0].asBytes == nil && arguments[0].asArray == nil {
-      throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
-    }
+    let given = arguments[0].asBytes == nil && arguments[0].asArray == nil ? try context.bytesLike(arguments[0]) : []
     let dtype = arguments[1].isNone || arguments[1].isUnbound ? DType.float64 : try ArrayConversion.dtype(arguments[1])
     if RecordTypes.holdsObjects(dtype.type) {
       throw Fault(.valueError, "cannot create an OBJECT array from memory buffer")
@@ -28,7 +26,8 @@ extension Builtin {
       bytes = try array.value.bytes()
       isReadOnly = !array.value.isWriteable
     } else {
-      throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
+      bytes = given
+      isReadOnly = false
     }
     var result = try elements(bytes, dtype.type, count: count, offset: offset)
     result.isWriteable = !isReadOnly
@@ -71,18 +70,11 @@ extension Builtin {
     return try context.call(function, values)
   }
 
-  private static func buffer(_ value: borrowing Value) throws(Fault) -> [UInt8] {
-    guard let bytes = value.asBytes else {
-      throw Fault(.typeError, "a bytes-like object is required, not '\(value.typeName)'")
-    }
-    return bytes.value.bytes
-  }
-
   static let inflateBytes = Builtin(
     "_npy.inflate(data, size, /)", "Deflated data unpacked to at most `size` bytes; None where they are broken."
   ) { (context, arguments) throws(Fault) in
     let size = try context.indexInteger(arguments[1]) ?? 0
-    let bytes = try buffer(arguments[0])
+    let bytes = try context.bytesLike(arguments[0])
     guard size >= 0, size / 1032 <= bytes.count + 64 else { return .nothing }
     var output = [UInt8](repeating: 0, count: size)
     let count: Int?
@@ -94,14 +86,14 @@ extension Builtin {
 
   static let deflateBytes = Builtin("_npy.deflate(data, /)", "Bytes packed as zip files have them.") {
     (context, arguments) throws(Fault) in
-    let bytes = try buffer(arguments[0])
+    let bytes = try context.bytesLike(arguments[0])
     do { return .byteString(try deflate(bytes, flag: Interrupts.flag)) } catch { throw Interrupts.fault }
   }
 
   static let checksumBytes = Builtin("_npy.crc32(data, value, /)", "The check sum of zip files.") {
     (context, arguments) throws(Fault) in
     let start = try context.indexInteger(arguments[1]) ?? 0
-    return .int(Int(checksum(try buffer(arguments[0]), after: UInt32(truncatingIfNeeded: start))))
+    return .int(Int(checksum(try context.bytesLike(arguments[0]), after: UInt32(truncatingIfNeeded: start))))
   }
 
   static let writeableDiagonal = Builtin("_npy.diagonal(a, first, second, /)", "A view of a diagonal, to be written.") {

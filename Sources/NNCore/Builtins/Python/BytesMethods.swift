@@ -46,7 +46,7 @@ extension Builtin {
           let place = isPrefix ? start : end - part.count
           return place >= start && place + part.count <= end && ByteSearch.matches(part, receiver.bytes, place)
         }
-        if let part = arguments[1].asBytes { return .bool(matches(part.value.bytes)) }
+        if let part = try context.optionalBytes(arguments[1]) { return .bool(matches(part)) }
         guard let tuple = arguments[1].asTuple else {
           throw Fault(
             .typeError, "\(name) first arg must be bytes or a tuple of bytes, not \(arguments[1].typeName)")
@@ -127,12 +127,12 @@ extension Builtin {
         let items = try context.items(arguments[1], orSay: "can only join an iterable")
         var result: [UInt8] = []
         for index in 0..<items.count {
-          guard let part = items[index].asBytes else {
+          guard let part = try context.optionalBytes(items[index]) else {
             throw Fault(
               .typeError, "sequence item \(index): expected a bytes-like object, \(items[index].typeName) found")
           }
           if index > 0 { result += receiver.bytes }
-          result += part.value.bytes
+          result += part
           if result.count > Context.largestText { throw Fault(.memoryError, "") }
         }
         return receiver.same(result)
@@ -320,7 +320,7 @@ private struct BytesReceiver {
 extension Context {
   /// What is searched for: an integer or a bytes-like object.
   fileprivate func bytesPart(_ value: borrowing Value) throws(Fault) -> [UInt8] {
-    if let bytes = value.asBytes { return bytes.value.bytes }
+    if let bytes = try optionalBytes(value) { return bytes }
     if value.asInt != nil || value.asBool != nil || value.asBigInteger != nil { return [try byte(value)] }
     throw Fault(.typeError, "argument should be integer or bytes-like object, not '\(value.typeName)'")
   }

@@ -163,7 +163,13 @@ extension Context {
     var arguments = ValueList(capacity: 2)
     arguments.append(name.copy())
     arguments.append(.tuple(bases.copies()))
-    return try call(method, arguments, keywords: keywords)
+    let namespace = try call(method, arguments, keywords: keywords)
+    if namespace.isNone || namespace.asInt != nil || namespace.asString != nil {
+      throw Fault(
+        .typeError,
+        "\(type.value.name.name).__prepare__() must return a mapping, not \(namespace.typeName)")
+    }
+    return namespace
   }
 
   /// `super()` in a method: of the class around it, for its first argument.

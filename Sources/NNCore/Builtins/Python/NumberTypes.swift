@@ -65,6 +65,9 @@ extension Context {
     let element: NumPyScalar?
     if let array = value.asArray { element = array.value.element(0) } else { element = value.asScalar }
     guard let element else {
+      if value.asArray == nil, let bytes = try optionalBytes(value) {
+        return try parseInteger(.bytes(bytes), NumberParsing.points(.bytes(bytes)) ?? [], base: 10)
+      }
       throw Fault(
         .typeError,
         "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'")

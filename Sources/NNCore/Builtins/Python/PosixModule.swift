@@ -158,9 +158,7 @@ extension Builtin {
     },
     posix("write(fd, data, /)", "Writes bytes; returns how many.") { (context, files, arguments) throws(Fault) in
       let file = Int32(clamping: try context.integer(arguments[0]))
-      guard let data = arguments[1].asBytes?.value.bytes else {
-        throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[1].typeName)'")
-      }
+      let data = try context.bytesLike(arguments[1])
       context.output.flush()
       return .int(try context.system(.nothing) { () throws(SystemFailure) in try files.write(file, data[...]) })
     },

@@ -1,7 +1,13 @@
 extension Builtin {
   static let systemModule: [Builtin] = [
     .systemExit, .recursionLimit, .setRecursionLimit, .longestIntegerText, .setLongestIntegerText, .exceptionInfo,
-    .currentException, .internText, .sizeOf, .displayHook,
+    .currentException, .internText, .sizeOf, .displayHook, .exceptHook,
+    Builtin("sys.__displayhook__", "The first `sys.displayhook`.") { (context, _) throws(Fault) in
+      context.module("sys")?.value.value(of: Symbol("displayhook")) ?? .nothing
+    },
+    Builtin("sys.__excepthook__", "The first `sys.excepthook`.") { (context, _) throws(Fault) in
+      context.module("sys")?.value.value(of: Symbol("excepthook")) ?? .nothing
+    },
     constant("sys.maxsize", "The largest index.") { .int(Int.max) },
     constant("sys.byteorder", "The order of a number's bytes.") { .string("little") },
     constant("sys.platform", "The operating system.") { .string("linux") },
@@ -33,6 +39,10 @@ extension Builtin {
     Builtin("sys.getrefcount(object, /)", "A number that says little here.") { (_, _) throws(Fault) in .int(2) },
     Builtin("sys.gettrace()", "None: nothing is traced.") { (_, _) throws(Fault) in .nothing },
     Builtin("sys.settrace(function, /)", "Accepted.") { (_, _) throws(Fault) in .nothing },
+    Builtin("sys.is_finalizing()", "False: the program runs.", example: "import sys; sys.is_finalizing()  # False") {
+      (_, _) throws(Fault) in
+      .bool(false)
+    },
     Builtin("sys.getswitchinterval()", "Of threads, of which there is one.") { (_, _) throws(Fault) in .float(0.005) },
     Builtin("sys._getframe(depth=0, /)", "The frame that runs, or one that called it.") {
       (context, arguments) throws(Fault) in
@@ -54,6 +64,16 @@ extension Builtin {
     try context.write(text, to: file)
     context.builtins.value.set(Symbol("_"), arguments[0].copy())
     return .nothing
+  }
+
+  static let exceptHook = Builtin(
+    "sys.excepthook(exctype, value, traceback, /)", "Writes an exception to standard error.",
+    example: "import sys; sys.excepthook is sys.__excepthook__  # True"
+  ) { (context, arguments) throws(Fault) in
+    let show = try context.attribute(try context.importLibrary("traceback"), Symbol("print_exception"))
+    var given = ValueList()
+    for index in 0..<3 { given.append(arguments[index].copy()) }
+    return try context.call(show, given)
   }
 
   static let systemExit = Builtin("sys.exit(status=None, /)", "Ends the program.", example: "sys.exit(1)", body: leave)

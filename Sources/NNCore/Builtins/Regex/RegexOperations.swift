@@ -62,6 +62,7 @@ struct RegexOperations: ~Copyable {
     _ text: borrowing Value, _ anchoring: Pattern.Anchoring, _ start: borrowing Value = .unbound,
     _ end: borrowing Value = .unbound
   ) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try find(.bytes(bytes), anchoring, start, end) }
     let subject = try payload.subject(text)
     let range = try range(subject.count, start, end)
     var places = Pattern.Marks()
@@ -69,6 +70,11 @@ struct RegexOperations: ~Copyable {
       try subject.match(payload.pattern, range.lowerBound, range.upperBound, anchoring, into: &places, in: context)
     else { return .nothing }
     return match(places, text, range)
+  }
+
+  /// The bytes of a memoryview or an array; nil for what a pattern reads where it stands.
+  private func plainBytes(_ text: borrowing Value) throws(Fault) -> [UInt8]? {
+    text.asBytes == nil ? try context.optionalBytes(text) : nil
   }
 
   private func scanner(
@@ -81,6 +87,7 @@ struct RegexOperations: ~Copyable {
 
   /// `findall`: of each match its text, its group, or a tuple of its groups.
   func findAll(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try findAll(.bytes(bytes), start, end) }
     var items = ValueList()
     let groups = payload.pattern.groupCount
     var scanner = try scanner(text, start, end)
@@ -104,6 +111,7 @@ struct RegexOperations: ~Copyable {
 
   /// `finditer`.
   func iterate(_ text: borrowing Value, _ start: borrowing Value, _ end: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try iterate(.bytes(bytes), start, end) }
     let iterator = MatchIteratorPayload(
       try scanner(text, start, end), pattern: .native(owner.copy()), subject: text.copy())
     return .native(Ref(NativeObject(.matchIterator, iterator)))
@@ -111,6 +119,7 @@ struct RegexOperations: ~Copyable {
 
   /// `split`: the text between matches, with what groups matched in between.
   func split(_ text: borrowing Value, _ limit: borrowing Value) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) { return try split(.bytes(bytes), limit) }
     let most = limit.isUnbound ? 0 : try context.integer(limit)
     var items = ValueList()
     var end = 0
@@ -134,6 +143,9 @@ struct RegexOperations: ~Copyable {
     _ replacement: borrowing Value, _ text: borrowing Value, _ limit: borrowing Value,
     count: inout Int
   ) throws(Fault) -> Value {
+    if text.asString == nil, let bytes = try plainBytes(text) {
+      return try substitute(replacement, .bytes(bytes), limit, count: &count)
+    }
     let most = limit.isUnbound ? 0 : try context.integer(limit)
     var scanner = try scanner(text)
     let template = try template(replacement)

@@ -217,7 +217,6 @@ extension Value {
 
 extension Context {
   fileprivate func writtenBytes(_ value: borrowing Value) throws(Fault) -> [UInt8] {
-    if let bytes = value.asBytes { return bytes.value.bytes }
-    throw Fault(.typeError, "a bytes-like object is required, not '\(value.typeName)'")
+    try bytesLike(value)
   }
 }

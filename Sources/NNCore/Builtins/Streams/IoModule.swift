@@ -21,14 +21,8 @@ extension Builtin {
     Builtin(
       "io.BytesIO(initial_bytes=None)", "Bytes in memory, read and written like a file.",
       example: "io.BytesIO().read()  # b''", constructs: .native(.bytesIO)
-    ) { (_, arguments) throws(Fault) in
-      var data: [UInt8] = []
-      if !arguments[0].isNone {
-        guard let bytes = arguments[0].asBytes else {
-          throw Fault(.typeError, "a bytes-like object is required, not '\(arguments[0].typeName)'")
-        }
-        data = bytes.value.bytes
-      }
+    ) { (context, arguments) throws(Fault) in
+      let data = arguments[0].isNone ? [] : try context.bytesLike(arguments[0])
       return .native(Ref(NativeObject(.bytesIO, MemoryStream(data))))
     },
     Builtin(

@@ -1,0 +1,11 @@
+# The program's own word for an error that nobody catches.
+import sys
+
+
+def hook(kind, value, trace):
+    print('hook:', kind.__name__, value, trace is not None, file=sys.stderr)
+
+
+print(sys.excepthook is sys.__excepthook__, sys.is_finalizing())
+sys.excepthook = hook
+{}['missing']

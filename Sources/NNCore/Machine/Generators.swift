@@ -279,7 +279,11 @@ extension Machine {
       do throws(Fault) {
         guard let method = try throwMethod(of: R[yield.B]) else { return false }
         var arguments = ValueList(capacity: 1)
-        arguments.append(.exception(fault.exception()))
+        if let given = fault.thrown as? ThrownArguments {
+          arguments = given.values.copies()
+        } else {
+          arguments.append(.exception(fault.exception()))
+        }
         R.set(yield.A, try call(method, arguments))
       } catch {
         fault = error

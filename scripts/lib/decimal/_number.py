@@ -561,30 +561,6 @@ class Decimal:
         given, other = other, _operand(other)
         return _refuse('divmod()', given, self) if other is None else other.__divmod__(self, context)
 
-    def remainder_near(self, other, context=None):
-        """The remainder nearest to zero."""
-        other = _operand(other)
-        context = context or getcontext()
-        nan = self._nans(other, context)
-        if nan is not None:
-            return nan
-        if self._kind or not other:
-            return context.raised(InvalidOperation if self else DivisionUndefined, _nan)
-        if other._kind:
-            return self._fix(context)
-        exponent = min(self._exp, other._exp)
-        if not self._int:
-            return self._rescaled(exponent)._fix(context)
-        if self.adjusted() - other.adjusted() > context.prec + 1:
-            return context.raised(DivisionImpossible, _nan)
-        a, b = self._rescaled(exponent)._int, other._rescaled(exponent)._int
-        q, r = divmod(a, b)
-        if 2 * r > b or 2 * r == b and q & 1:
-            q, r = q + 1, r - b
-        if _digits(q) > context.prec:
-            return context.raised(DivisionImpossible, _nan)
-        return _make(self._sign ^ (r < 0), abs(r), exponent)._fix(context)
-
     def fma(self, other, third, context=None):
         """self * other + third, rounded once."""
         context = context or getcontext()
@@ -625,24 +601,6 @@ class Decimal:
         """The logarithm to base 10."""
         from decimal._functions import decimal_logarithm
         return decimal_logarithm(self, context or getcontext())
-
-    def logb(self, context=None):
-        """The exponent of the first digit as a number."""
-        context = context or getcontext()
-        nan = self._nans(None, context)
-        if nan is not None:
-            return nan
-        if self._kind == 'F':
-            return _make(0, 0, 0, 'F')
-        if not self:
-            return context.raised(DivisionByZero, _make(1, 0, 0, 'F'))
-        return Decimal(self.adjusted())._fix(context)
-
-    def scaleb(self, other, context=None):
-        """The number times a power of 10."""
-        other = _operand(other)
-        context = context or getcontext()
-        return _make(self._sign, self._int, self._exp + int(other), self._kind)._fix(context)
 
     # Digits
 
@@ -726,13 +684,6 @@ class Decimal:
 
     def radix(self):
         return Decimal(10)
-
-    def number_class(self, context=None):
-        """A text that says what kind of number this is."""
-        if self._kind:
-            return {'n': 'NaN', 'N': 'sNaN', 'F': '-Infinity' if self._sign else '+Infinity'}[self._kind]
-        sign = '-' if self._sign else '+'
-        return sign + ('Zero' if not self._int else 'Subnormal' if self.is_subnormal(context) else 'Normal')
 
     # Comparing
 
@@ -851,60 +802,6 @@ class Decimal:
         order = self._order(other) or int(self.compare_total(other))
         return (self if order * wanted >= 0 else other)._fix(context)
 
-    # What few programs ask
-
-    def compare_signal(self, other, context=None):
-        from decimal import _rare
-        return _rare.compare_signal(self, other, context)
-
-    def compare_total_mag(self, other, context=None):
-        from decimal import _rare
-        return _rare.compare_total_mag(self, other, context)
-
-    def logical_and(self, other, context=None):
-        from decimal import _rare
-        return _rare.logical_and(self, other, context)
-
-    def logical_invert(self, context=None):
-        from decimal import _rare
-        return _rare.logical_invert(self, context)
-
-    def logical_or(self, other, context=None):
-        from decimal import _rare
-        return _rare.logical_or(self, other, context)
-
-    def logical_xor(self, other, context=None):
-        from decimal import _rare
-        return _rare.logical_xor(self, other, context)
-
-    def max_mag(self, other, context=None):
-        from decimal import _rare
-        return _rare.max_mag(self, other, context)
-
-    def min_mag(self, other, context=None):
-        from decimal import _rare
-        return _rare.min_mag(self, other, context)
-
-    def next_minus(self, context=None):
-        from decimal import _rare
-        return _rare.next_minus(self, context)
-
-    def next_plus(self, context=None):
-        from decimal import _rare
-        return _rare.next_plus(self, context)
-
-    def next_toward(self, other, context=None):
-        from decimal import _rare
-        return _rare.next_toward(self, other, context)
-
-    def rotate(self, other, context=None):
-        from decimal import _rare
-        return _rare.rotate(self, other, context)
-
-    def shift(self, other, context=None):
-        from decimal import _rare
-        return _rare.shift(self, other, context)
-
     def __hash__(self):
         if self._kind:
             if self._kind == 'F':
@@ -1008,6 +905,16 @@ def _operand(other):
     return None
 
 
+def _rarely(name):
+    """A method that few programs ask: its module is read when it is first called."""
+    def method(self, *args, **kwargs):
+        from decimal import _rare
+        return getattr(_rare, name)(self, *args, **kwargs)
+    method.__name__ = name
+    method.__qualname__ = 'Decimal.' + name
+    return method
+
+
 def _required(other):
     """The operand as a number. TypeError where it is none."""
     made = _operand(other)
@@ -1068,3 +975,9 @@ def _aligned(a, b, prec):
 
 
 _nan = _make(0, 0, 0, 'n')
+
+
+for _name in ('compare_signal', 'compare_total_mag', 'logical_and', 'logical_invert', 'logical_or', 'logical_xor',
+              'max_mag', 'min_mag', 'next_minus', 'next_plus', 'next_toward', 'rotate', 'shift', 'remainder_near',
+              'logb', 'scaleb', 'number_class'):
+    setattr(Decimal, _name, _rarely(_name))

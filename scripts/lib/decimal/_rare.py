@@ -1,8 +1,8 @@
 """What few programs ask of decimal numbers: digits as bits, neighbours, magnitudes. Each is a method of Decimal."""
 
-from decimal._context import (Clamped, Inexact, InvalidOperation, Overflow, ROUND_CEILING, ROUND_FLOOR, Rounded,
-                              Subnormal, Underflow, getcontext)
-from decimal._number import Decimal, _make, _nan, _required
+from decimal._context import (Clamped, DivisionByZero, DivisionImpossible, DivisionUndefined, Inexact, InvalidOperation,
+                              Overflow, ROUND_CEILING, ROUND_FLOOR, Rounded, Subnormal, Underflow, getcontext)
+from decimal._number import Decimal, _digits, _make, _nan, _operand, _required
 
 
 def _invalid(context):
@@ -156,3 +156,56 @@ def min_mag(self, other, context=None):
 logical_and = _logical(int.__and__)
 logical_or = _logical(int.__or__)
 logical_xor = _logical(int.__xor__)
+
+
+def remainder_near(self, other, context=None):
+    """The remainder nearest to zero."""
+    other = _operand(other)
+    context = context or getcontext()
+    nan = self._nans(other, context)
+    if nan is not None:
+        return nan
+    if self._kind or not other:
+        return context.raised(InvalidOperation if self else DivisionUndefined, _nan)
+    if other._kind:
+        return self._fix(context)
+    exponent = min(self._exp, other._exp)
+    if not self._int:
+        return self._rescaled(exponent)._fix(context)
+    if self.adjusted() - other.adjusted() > context.prec + 1:
+        return context.raised(DivisionImpossible, _nan)
+    a, b = self._rescaled(exponent)._int, other._rescaled(exponent)._int
+    q, r = divmod(a, b)
+    if 2 * r > b or 2 * r == b and q & 1:
+        q, r = q + 1, r - b
+    if _digits(q) > context.prec:
+        return context.raised(DivisionImpossible, _nan)
+    return _make(self._sign ^ (r < 0), abs(r), exponent)._fix(context)
+
+
+def logb(self, context=None):
+    """The exponent of the first digit as a number."""
+    context = context or getcontext()
+    nan = self._nans(None, context)
+    if nan is not None:
+        return nan
+    if self._kind == 'F':
+        return _make(0, 0, 0, 'F')
+    if not self:
+        return context.raised(DivisionByZero, _make(1, 0, 0, 'F'))
+    return Decimal(self.adjusted())._fix(context)
+
+
+def scaleb(self, other, context=None):
+    """The number times a power of 10."""
+    other = _operand(other)
+    context = context or getcontext()
+    return _make(self._sign, self._int, self._exp + int(other), self._kind)._fix(context)
+
+
+def number_class(self, context=None):
+    """A text that says what kind of number this is."""
+    if self._kind:
+        return {'n': 'NaN', 'N': 'sNaN', 'F': '-Infinity' if self._sign else '+Infinity'}[self._kind]
+    sign = '-' if self._sign else '+'
+    return sign + ('Zero' if not self._int else 'Subnormal' if self.is_subnormal(context) else 'Normal')

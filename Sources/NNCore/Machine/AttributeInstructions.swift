@@ -57,6 +57,12 @@ extension Machine {
         if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
         return true
       }
+      if name == .className, userMember(name, in: instance.value.type.unowned) == nil {
+        let type = instance.value.type.copy()
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, .classObject(type))
+        return true
+      }
       if linkMember(of: instance, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
       }

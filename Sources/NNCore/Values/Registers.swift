@@ -222,6 +222,9 @@ import Glibc
   /// The window that begins `distance` registers further up.
   @inline(__always) func window(_ distance: Int) -> Registers { unsafe Registers(pointer + distance) }
 
+  /// How many registers the window begins above another one.
+  func distance(from other: Registers) -> Int { unsafe pointer - other.pointer }
+
   @inline(__always) func hasRoom(_ count: Int, below limit: Registers) -> Bool {
     unsafe pointer + count <= limit.pointer
   }

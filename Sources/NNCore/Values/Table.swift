@@ -102,6 +102,19 @@ struct Table: ~Copyable {
     version &+= 1
   }
 
+  /// Gives an empty table the keys of another one, which has no gaps, and copies of as many values.
+  mutating func add(keysOf other: borrowing Table, _ values: borrowing ValueList) {
+    index = Buffer(copying: other.index)
+    (filled, count, head) = (other.filled, other.count, 0)
+    entries = List(capacity: max(other.count, 4))
+    for index in 0..<other.count {
+      let entry = Entry(
+        hash: other.entries[index].hash, key: other.entries[index].key.copy(), value: values[index].copy())
+      entries.append(entry)
+    }
+    version &+= 1
+  }
+
   /// Adds copies of all entries of another table to an empty one.
   mutating func add(entriesOf other: borrowing Table) {
     if entries.isEmpty && other.entries.count == other.count {

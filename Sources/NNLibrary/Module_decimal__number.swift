@@ -713,9 +713,10 @@ extension BundledModules {
         def to_integral_value(self, rounding=None, context=None):
             """The nearest whole number."""
             context = context or getcontext()
+            rounding = _checked_rounding(rounding, context)
             if self._kind:
                 return self._quiet(context) if self._kind != 'F' else Decimal(self)
-            return Decimal(self) if self._exp >= 0 else self._with_exponent(0, _checked_rounding(rounding, context))
+            return Decimal(self) if self._exp >= 0 else self._with_exponent(0, rounding)
 
         to_integral = to_integral_value
 

@@ -50,7 +50,12 @@ extension BundledModules {
             size = self.block_size
             end = len(data) // size * size
             if end:
-                self._state = _mixed(self._rounds, self._state, data)
+                if end <= 1 << 26:
+                    self._state = _mixed(self._rounds, self._state, data)
+                else:
+                    # Piece by piece, so that Ctrl-C is heard in between.
+                    for start in range(0, end, 1 << 26):
+                        self._state = _mixed(self._rounds, self._state, data[start:min(start + (1 << 26), end)])
             self._rest = data[end:]
 
         def digest(self):

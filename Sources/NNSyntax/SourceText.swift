@@ -6,13 +6,32 @@ public final class SourceText: Sendable {
   public let name: String
   /// The text as UTF-8 with LF line ends.
   public let bytes: [UInt8]
+  /// Where the text comes from.
+  public enum Origin: Sendable {
+    case file
+    case bytes
+    case string
+  }
+
+  let origin: Origin
+  /// The name of an encoding that the text says it has and that nobody knows.
+  let unknownEncoding: String?
+  /// Whether the text says how it is encoded.
+  let declaresEncoding: Bool
   /// The offset of the first byte of each line; never empty.
   private let lineStarts: [Int32]
 
   /// The source of `rawBytes`, as read from a file.
-  public init(name: String, rawBytes: [UInt8]) {
+  ///
+  /// What a text of a string says of its encoding means nothing.
+  public init(name: String, rawBytes: [UInt8], origin: Origin = .file) {
     self.name = name
-    bytes = SourceText.normalized(SourceText.isLatin(rawBytes) ? SourceText.widened(rawBytes) : rawBytes)
+    let decoded =
+      origin == .string ? (text: rawBytes, unknown: nil, isDeclared: true) : SourceEncoding.decoded(rawBytes)
+    bytes = SourceText.normalized(decoded.text)
+    self.origin = origin
+    unknownEncoding = decoded.unknown
+    declaresEncoding = decoded.isDeclared
     var starts: [Int32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == Ascii.newline {
       guard let start = Int32(exactly: offset &+ 1) else { break }
@@ -21,31 +40,9 @@ public final class SourceText: Sendable {
     lineStarts = starts
   }
 
-  /// Whether one of the first two lines is a comment that says the text is in Latin-1.
-  private static func isLatin(_ bytes: [UInt8]) -> Bool {
-    guard bytes.first == UInt8(ascii: "#"), bytes.contains(where: { $0 >= 0x80 }) else { return false }
-    for line in bytes.prefix(400).split(separator: Ascii.newline, maxSplits: 2, omittingEmptySubsequences: false)
-      .prefix(2)
-    {
-      let text = String(decoding: line, as: UTF8.self).lowercased().replacing("_", with: "-")
-      guard text.hasPrefix("#"), let place = text.firstRange(of: "coding") else { continue }
-      var rest = text[place.upperBound...]
-      guard let sign = rest.popFirst(), sign == ":" || sign == "=" else { continue }
-      let name = rest.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
-      return ["latin-1", "latin1", "iso-8859-1", "iso8859-1", "iso-latin-1", "l1", "cp1252", "windows-1252"].contains(
-        name)
-    }
-    return false
-  }
-
-  /// Bytes of Latin-1 as UTF-8.
-  private static func widened(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
-  }
-
   /// The source of `text`.
   public convenience init(name: String, _ text: String) {
-    self.init(name: name, rawBytes: Array(text.utf8))
+    self.init(name: name, rawBytes: Array(text.utf8), origin: .string)
   }
 
   /// The number of lines; a newline at the end of the text opens no further line.

@@ -275,6 +275,7 @@ extension Machine {
       let isMarked =
         R[i.B].asSet == nil && R[i.B].asGenerator == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
       caches[i.C].markedTag = isMarked && caches[i.C].family != 0 ? R.tag(i.B) : 0xFF
+      caches[i.C].appends = found.value.intrinsic == .append
       let receiver = R[i.B].copy()
       R.set(i.A, .builtin(found.owned()))
       R.set(i.A + 1, receiver)

@@ -4,7 +4,7 @@ extension Machine {
     var frame = frames.current
     var (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
     var (K, G) = (function.value.constants, function.value.globals)
-    let interrupt = Interrupts.flag
+    let interrupt = self.interrupt
     // The instruction that runs, whose parts each case reads for itself: the way to the case is short.
     var i: Instruction { @inline(__always) get { pc.previous } }
     // Goes on in the current frame, which is another one where a call, a yield or an exception has led there.
@@ -315,6 +315,7 @@ extension Machine {
               try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
+            if R.append(i, &pc, function.value.caches) { continue }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
               ? loadMarked(R, i, pc, function) : loadBuiltinMethod(R, i, pc, function)
             {

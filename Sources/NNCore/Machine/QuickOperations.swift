@@ -277,11 +277,38 @@ extension Registers {
   /// R[A] = whether R[C] contains R[B], or not, with the jump that asks for it next; false where that needs somebody's
   /// methods.
   @inline(__always) mutating func contains(_ i: Instruction, _ pc: inout ProgramCounter) -> Bool {
-    guard let holds = quickContains(i) else { return false }
+    guard let holds = textContains(i) ?? quickContains(i) else { return false }
     let next = pc.instruction(ahead: 0)
     if next.opcode == .jumpIfFalse, next.a == i.a {
       if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
     }
+    return true
+  }
+
+  /// The same of one character of ASCII and a text.
+  @inline(__always) private mutating func textContains(_ i: Instruction) -> Bool? {
+    guard let text = self[i.C].exactString, let part = self[i.B].exactString, part.value.byteCount == 1 else {
+      return nil
+    }
+    let holds = text.value.bytes.has(part.value.firstByte) == (i.opcode == .contains)
+    set(i.A, .bool(holds))
+    return holds
+  }
+
+  /// Carries out `list.append(x)` where its `loadMethod` and the copy of `x` are followed by the call at once. False:
+  /// it is something else.
+  @inline(__always) mutating func append(
+    _ i: Instruction, _ pc: inout ProgramCounter, _ caches: Window<InlineCache>
+  ) -> Bool {
+    guard let list = self[i.B].exactList, caches[i.C].appends else { return false }
+    let (load, call) = (pc.instruction(ahead: 0), pc.instruction(ahead: 1))
+    guard load.opcode == .move, load.n == 0, call.opcode == .callMethod, call.a == i.a, call.b == 1 else {
+      return false
+    }
+    list.value.items.append(copyOf: self[load.B])
+    if i.n == 1 { set(i.B, .nothing) }
+    set(call.C, .nothing)
+    pc.jump(2)
     return true
   }
 

@@ -67,8 +67,10 @@ extension Machine {
 
   /// The dictionary after `**`, made from any object that has `keys` and items.
   private func mapping(_ value: borrowing Value, of callee: borrowing Value = .unbound) throws(Fault) -> Value {
-    if value.asDictionary != nil { return value.copy() }
-    if let payload = value.asInstance?.value.payload.copy(), payload.asDictionary != nil { return payload }
+    if !hasOwnKeys(value) {
+      if value.asDictionary != nil { return value.copy() }
+      if let payload = value.asInstance?.value.payload.copy(), payload.asDictionary != nil { return payload }
+    }
     guard let keys = try optionalAttribute(value, Symbol("keys")) else {
       if !callee.isUnbound {
         let text = "\(calleeText(callee)) argument after ** must be a mapping, not \(value.typeName)"

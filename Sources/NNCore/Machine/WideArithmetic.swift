@@ -1,13 +1,14 @@
 // Chains of instructions on integers of up to 127 bits: `(seed * a + c) % 2 ** 64` makes no integers on the way.
 
 extension Machine {
-  /// Carries out an arithmetic instruction on two integers, and those behind it that go on with its result alone. Nil:
+  /// Carries out an arithmetic instruction on two integers, or one and a bool, and those behind it that go on with its result alone. Nil:
   /// nothing has happened, it takes more; true: the loop has to go on behind them.
   @inline(never) func wideArithmetic(
     _ op: ArithmeticOperator, _ registers: Registers, _ i: Instruction, _ Y: Registers
   ) -> Bool? {
     var R = registers
-    guard i.N < OperandFlags.warnsOfDivision, let a = R[i.B].wideInteger, let b = Y[i.C].wideInteger,
+    guard i.N < OperandFlags.warnsOfDivision, let a = R[i.B].wideOperand, let b = Y[i.C].wideOperand,
+      R[i.B].asBool == nil || Y[i.C].asBool == nil,
       var result = NumberArithmetic.wideResult(op, a, b)
     else { return nil }
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
@@ -18,7 +19,7 @@ extension Machine {
     var target = i.A
     var isAhead = false
     while let step = WideStep(pc, target) {
-      guard let other = step.operand(R, K)[0].wideInteger,
+      guard let other = step.operand(R, K)[0].wideOperand,
         let next = step.isSwapped
           ? NumberArithmetic.wideResult(step.op, other, result) : NumberArithmetic.wideResult(step.op, result, other)
       else { break }

@@ -28,6 +28,13 @@ final class Fault: Error, @unchecked Sendable {
     var missingName: String?
     var subject: AnyObject?
     var report: FaultReport?
+    var thrown: AnyObject?
+  }
+
+  /// What a generator's `throw` was given, for an iterator that it waits for.
+  var thrown: AnyObject? {
+    get { details?.thrown }
+    set { detailed().thrown = newValue }
   }
 
   init(_ kind: ExceptionKind, _ message: String) {

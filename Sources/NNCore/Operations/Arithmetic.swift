@@ -49,6 +49,16 @@ extension Context {
   private func payloadResult(
     _ op: ArithmeticOperator, _ x: borrowing Value, _ y: borrowing Value, _ own: borrowing Value, _ inPlace: Bool
   ) throws(Fault) -> Value {
+    if inPlace, op == .add, let list = own.asList {
+      try extend(list, with: y)
+      return own.copy()
+    }
+    if op == .bitOr, let dictionary = own.asDictionary, y.asDictionary != nil, hasOwnKeys(y) {
+      let merged = inPlace ? dictionary.owned() : Ref(DictionaryObject())
+      if !inPlace { try update(merged.unowned, from: dictionary) }
+      try update(merged.unowned, from: y)
+      return .dictionary(merged)
+    }
     let isTemplate = op == .remainder && (own.asString != nil || own.asBytes != nil)
     let other = isTemplate ? y.copy() : y.unwrapped
     do throws(Fault) { return try arithmetic(op, own.copy(), other, inPlace: inPlace) } catch {

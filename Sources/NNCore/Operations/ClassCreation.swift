@@ -16,6 +16,7 @@ extension Context {
       ClassObject(
         Symbol(name), metaclass: metaclass.copy(), bases: bases.copies(), ancestors: ancestors, base: base))
     let type = made.unowned
+    try checkLayouts(bases)
     for index in 0..<bases.count { bases[index].asClassObject?.value.adopt(type) }
     let cell = try fill(type, from: namespace)
     try defineSlots(type)
@@ -151,6 +152,7 @@ extension Context {
         names.append(Symbol(name.value.text.string))
       }
     }
+    try checkSlots(names, type)
     for name in names where type.value.members.position(of: name) != nil {
       throw Fault(.valueError, "'\(name.name)' in __slots__ conflicts with class variable")
     }
@@ -167,6 +169,80 @@ extension Context {
       names += inherited
     }
     type.value.slotNames = names
+  }
+
+  /// TypeError for slots that no class may have, or not this one.
+  private func checkSlots(_ names: [Symbol], _ type: Unowned<ClassObject>) throws(Fault) {
+    if !names.isEmpty, type.value.base == .int || type.value.base == .tuple || type.value.base == .bytes {
+      let name = type.value.bases.count > 0 ? type.value.bases[0].className : type.value.base.name
+      throw Fault(.typeError, "nonempty __slots__ not supported for subtype of '\(name)'")
+    }
+    for name in names {
+      let letters = name.name.unicodeScalars
+      let isWord = letters.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
+      if letters.isEmpty || !isWord || letters.first.map({ $0 != "_" && !$0.properties.isXIDStart }) ?? true {
+        throw Fault(.typeError, "__slots__ must be identifiers")
+      }
+    }
+    var (hasDictionary, hasReferences) = (false, false)
+    for index in 0..<type.value.ancestors.count {
+      guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
+      guard let inherited = ancestor.value.slotNames else {
+        hasDictionary = true
+        if ancestor.value.members.position(of: .slotsName) == nil { hasReferences = true }
+        continue
+      }
+      if inherited.contains(Context.referencesName) { hasReferences = true }
+    }
+    for name in names {
+      if name == .dictionaryName {
+        if hasDictionary { throw Fault(.typeError, "__dict__ slot disallowed: we already got one") }
+        hasDictionary = true
+      } else if name == Context.referencesName {
+        if hasReferences {
+          throw Fault(
+            .typeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+        }
+        hasReferences = true
+      }
+    }
+  }
+
+  private static let referencesName = Symbol("__weakref__")
+
+  /// TypeError where two bases have slots of their own, and neither extends the other's.
+  private func checkLayouts(_ bases: borrowing ValueList) throws(Fault) {
+    if bases.count < 2 { return }
+    var widest = Value.unbound
+    for index in 0..<bases.count {
+      let candidate = slotted(bases[index])
+      if candidate.isUnbound || !widest.isUnbound && isSubtype(widest, of: candidate) { continue }
+      if !widest.isUnbound, !isSubtype(candidate, of: widest) {
+        throw Fault(.typeError, "multiple bases have instance lay-out conflict")
+      }
+      widest = candidate
+    }
+  }
+
+  /// The nearest class in an order of resolution that adds slots; unbound where none does.
+  private func slotted(_ base: borrowing Value) -> Value {
+    guard let type = base.asClassObject else { return .unbound }
+    if hasSlots(type) { return base.copy() }
+    for index in 0..<type.value.ancestors.count {
+      guard let ancestor = type.value.ancestors[index].asClassObject else { continue }
+      if hasSlots(ancestor) { return type.value.ancestors[index].copy() }
+    }
+    return .unbound
+  }
+
+  private func hasSlots(_ type: Unowned<ClassObject>) -> Bool {
+    if type.value.members.position(of: .slotsName) == nil { return false }
+    for position in 0..<type.value.members.count {
+      if let descriptor = type.value.members.values[position].asDescriptor, descriptor.value.mode == .member {
+        return true
+      }
+    }
+    return false
   }
 
   private func mangled(_ name: Symbol, in type: String) -> Symbol {

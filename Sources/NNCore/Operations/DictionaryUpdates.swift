@@ -25,7 +25,7 @@ extension Context {
   }
 
   /// Whether an instance that extends dictionaries goes through its keys in its own way.
-  private func hasOwnKeys(_ source: borrowing Value) -> Bool {
+  func hasOwnKeys(_ source: borrowing Value) -> Bool {
     guard let type = source.asInstance?.value.type.unowned else { return false }
     return userMember(.iterMethod, in: type) != nil
   }

@@ -129,6 +129,10 @@ extension Context {
       }
       throw noAttribute(value, name)
     }
+    // A slot that was deleted from its class.
+    if member.isUnbound, type.value.slotNames != nil, type.value.memberSlots.contains(name) {
+      throw noAttribute(value, name)
+    }
     try setOwnAttribute(instance, name, new)
   }
 
@@ -176,7 +180,10 @@ extension Context {
       }
       throw Fault(.typeError, "__class__ must be set to a class, not '\(new.typeName)' object")
     }
-    guard type.value.base == instance.value.type.value.base else {
+    guard type.value.base == instance.value.type.value.base,
+      type.value.memberSlots == instance.value.type.value.memberSlots,
+      type.value.slotNames.map(Set.init) == instance.value.type.value.slotNames.map(Set.init)
+    else {
       throw Fault(
         .typeError,
         "__class__ assignment: '\(type.value.name.name)' object layout differs from "
@@ -217,6 +224,11 @@ extension Context {
         return
       }
       if member.mayBeDescriptor, try callSpecial(.deleteMethod, of: member, value) != nil { return }
+    }
+    if name == .dictionaryName, type.value.slotNames == nil {
+      _ = try attributeDictionary(instance)
+      let hidden = instance.value.hidden.map { Value.dictionary($0.owned()) } ?? .unbound
+      return instance.value.keep(in: .dictionary(Ref(DictionaryObject())), hidden: hidden)
     }
     guard try ownAttribute(instance, name) != nil else { throw noAttribute(value, name) }
     let dictionary = try attributeDictionary(instance)

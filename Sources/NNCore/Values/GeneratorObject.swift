@@ -1,3 +1,9 @@
+/// What `throw` of a generator was given: a class, perhaps with a value and a traceback.
+final class ThrownArguments {
+  let values: ValueList
+  init(_ values: consuming ValueList) { self.values = values }
+}
+
 /// A generator: the call of a function that is left at each `yield`. While it runs its registers stand on the machine's
 /// stack, where calls find room above them; while it waits it keeps them itself.
 struct GeneratorObject: Object, ~Copyable {

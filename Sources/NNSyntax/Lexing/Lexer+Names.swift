@@ -88,9 +88,21 @@ extension Lexer {
     guard bytes.count < Int(Int32.max) else {
       throw Diagnostic(.memoryError, "the source is too large", at: Span(start: 0, end: 0))
     }
+    if let name = source.unknownEncoding {
+      let message = source.origin == .bytes ? "unknown encoding: \(name)" : "encoding problem: \(name)"
+      throw Diagnostic(.syntaxError, message, at: Span(start: 0, end: 0))
+    }
     guard let (offset, reason) = firstInvalidUTF8(bytes) else { return }
     let byte = String(bytes[offset], radix: 16)
     let span = Span(start: Int32(clamping: offset), end: Int32(clamping: offset + 1))
+    if !source.declaresEncoding, source.origin == .file, !source.name.hasPrefix("<") {
+      let line = source.lineColumn(of: Int32(clamping: offset)).line
+      throw Diagnostic(
+        .syntaxError,
+        "Non-UTF-8 code starting with '\\x\(byte)' in file \(source.name) on line \(line), but no encoding declared; "
+          + "see https://peps.python.org/pep-0263/ for details",
+        at: span)
+    }
     throw Diagnostic(
       .syntaxError, "(unicode error) 'utf-8' codec can't decode byte 0x\(byte) in position \(offset): \(reason)",
       at: span)

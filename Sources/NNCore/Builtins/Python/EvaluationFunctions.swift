@@ -59,7 +59,8 @@ extension Context {
       // What this writes is right, and most of it is never called.
       options.isTrusted = module.value.isBundled && mode == .exec && module.value.name == "dataclasses"
     }
-    return try ProgramText(SourceText(name: filename, rawBytes: bytes), mode, options: options)
+    let source = SourceText(name: filename, rawBytes: bytes, origin: value.asString != nil ? .string : .bytes)
+    return try ProgramText(source, mode, options: options)
   }
 
   /// `eval` and `exec`.

@@ -37,6 +37,12 @@ extension Builtin {
     example: "g = (x for x in [4]); g.close(); list(g)"
   ) { (context, generator, arguments) throws(Fault) in
     let fault = try context.thrown(arguments[1], arguments[2], arguments[3])
+    if arguments[1].asException == nil {
+      var given = ValueList(capacity: 3)
+      let count = !arguments[3].isNone ? 3 : !arguments[2].isNone ? 2 : 1
+      for index in 1...count { given.append(arguments[index].copy()) }
+      fault.thrown = ThrownArguments(given)
+    }
     return try context.value(of: try context.resume(generator, throwing: fault))
   }
 

@@ -18,8 +18,12 @@ ASAN_FOLDER = .build-asan
 
 all: build
 
-build:
+build: .build/static
 	$(BUILD) --product nn
+
+# The C++ library that Swift's runtime needs, alone in a folder, so that it is found before the shared one.
+.build/static:
+	@mkdir -p $@ && ln -sf "$$(clang -print-file-name=libstdc++.a)" $@/libstdc++.a
 
 deps:
 	@scripts/deps.sh

@@ -7,6 +7,7 @@ extension BundledModules {
     """Tables as text: lines of fields between commas."""
 
     import _csv
+    from _csv import record as _record
 
     __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect', 'excel', 'excel_tab',
                'unix_dialect', 'field_size_limit', 'reader', 'writer', 'register_dialect', 'get_dialect', 'list_dialects',
@@ -206,10 +207,14 @@ extension BundledModules {
             names = self._fieldnames
             if names is None:
                 names = self.fieldnames
-            row = next(reader)
-            while not row:
+            row = _record(reader, names)
+            if row is None:
                 row = next(reader)
+                while not row:
+                    row = next(reader)
             self.line_num = reader.line_num
+            if row.__class__ is dict:
+                return row
             result = dict(zip(names, row))
             count, given = len(names), len(row)
             if count < given:

@@ -212,19 +212,23 @@ extension BundledModules {
                 seen_default = True
             elif seen_default:
                 raise TypeError(f'non-default argument {f.name!r} follows default argument')
-        names = [f.name for f in positional]
-        count = len(names)
         rest = [f for f in all_fields if not f.init and f._field_type == _FIELD
                 and (f.default_factory is not MISSING or slots and f.default is not MISSING)]
         init_only = [f.name for f in parameters if f._field_type == _INITVAR]
         post = hasattr(cls, '__post_init__')
+        made = _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest)
+        if made is None:
+            made = _general_init(cls, all_fields, parameters, positional, keyword_only, init_only, post, frozen, rest)
+        made.__annotations__ = {f.name: f.type for f in parameters}
+        made.__annotations__['return'] = None
+        return made
+
+
+    def _general_init(cls, all_fields, parameters, positional, keyword_only, init_only, post, frozen, rest):
+        """`__init__` of a class whose fields have names that a text cannot use."""
+        names = [f.name for f in positional]
+        count = len(names)
         simple = not (keyword_only or rest or init_only or post)
-        annotations = {f.name: f.type for f in parameters}
-        annotations['return'] = None
-        written = _written_init(all_fields, positional, keyword_only, init_only, post, frozen, rest)
-        if written is not None:
-            written.__annotations__ = annotations
-            return written
         function = f'{cls.__qualname__}.__init__()'
         assign = object.__setattr__ if frozen else setattr
 
@@ -264,7 +268,6 @@ extension BundledModules {
             if post:
                 self.__post_init__(*[values[name] for name in init_only])
 
-        __init__.__annotations__ = annotations
         return __init__
 
 

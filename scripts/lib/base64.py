@@ -37,19 +37,38 @@ def _checked(s):
 def b64encode(s, altchars=None):
     """The bytes in base 64."""
     s = _checked(s)
-    out = bytearray()
-    for i in range(0, len(s) - 2, 3):
-        n = s[i] << 16 | s[i + 1] << 8 | s[i + 2]
-        out += bytes((_letters[n >> 18], _letters[n >> 12 & 63], _letters[n >> 6 & 63], _letters[n & 63]))
-    rest = len(s) % 3
-    if rest == 1:
-        n = s[-1] << 4
-        out += bytes((_letters[n >> 6], _letters[n & 63])) + b'=='
-    elif rest == 2:
-        n = (s[-2] << 8 | s[-1]) << 2
-        out += bytes((_letters[n >> 12], _letters[n >> 6 & 63], _letters[n & 63])) + b'='
-    out = bytes(out)
-    return out.translate(bytes.maketrans(b'+/', altchars)) if altchars is not None else out
+    letters = _letters if altchars is None else _letters[:62] + bytes(altchars)
+    padding = -len(s) % 3
+    if len(s) < 48:
+        out = bytearray()
+        padded = s + bytes(padding)
+        for i in range(0, len(s), 3):
+            n = padded[i] << 16 | padded[i + 1] << 8 | padded[i + 2]
+            out += bytes((letters[n >> 18], letters[n >> 12 & 63], letters[n >> 6 & 63], letters[n & 63]))
+    else:
+        out = _letters_of(s + bytes(padding), letters)
+    return bytes(out[:len(out) - padding]) + b'=' * padding
+
+
+def _letters_of(s, letters):
+    """The letters of many bytes, three by three."""
+    import numpy as np
+    a, b, c = np.frombuffer(s, np.uint8).reshape(-1, 3).T.copy()
+    places = np.stack([a >> 2, (a & 3) << 4 | b >> 4, (b & 15) << 2 | c >> 6, c & 63], axis=1)
+    return places.tobytes().translate(letters + bytes(192))
+
+
+def _bytes_of(s):
+    """The bytes of many letters without anything else among them, four by four; None where there is."""
+    import numpy as np
+    values = bytearray(b'\xff' * 256)
+    for value, letter in enumerate(_letters):
+        values[letter] = value
+    places = s.translate(values)
+    if b'\xff' in places:
+        return None
+    a, b, c, d = np.frombuffer(places, np.uint8).reshape(-1, 4).T.copy()
+    return np.stack([a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d], axis=1).tobytes()
 
 
 def b64decode(s, altchars=None, validate=False):
@@ -57,16 +76,24 @@ def b64decode(s, altchars=None, validate=False):
     s = _bytes(s)
     if altchars is not None:
         s = s.translate(bytes.maketrans(_bytes(altchars), b'+/'))
+    if len(s) >= 64 and len(s) % 4 == 0:
+        whole = _bytes_of(s[:-4])
+        if whole is not None:
+            return whole + b64decode(s[-4:], None, validate)
+    if validate and s[:1] == b'=':
+        raise Error('Leading padding not allowed')
     values = {c: i for i, c in enumerate(_letters)}
-    if validate and any(c not in values and c != 61 for c in s):
-        raise Error('Only base64 data is allowed')
     out = bytearray()
     bits = count = pads = 0
-    for c in s:
+    is_padded = False
+    for place, c in enumerate(s):
         if c == 61:
+            is_padded = True
             if count >= 2:
                 pads += 1
                 if count + pads >= 4:
+                    if validate and place + 1 < len(s):
+                        raise Error('Excess data after padding')
                     count = 0
                     pads = 0
                     bits = 0
@@ -74,7 +101,11 @@ def b64decode(s, altchars=None, validate=False):
             continue
         value = values.get(c)
         if value is None:
+            if validate:
+                raise Error('Only base64 data is allowed')
             continue
+        if validate and is_padded:
+            raise Error('Discontinuous padding not allowed')
         pads = 0
         bits = bits << 6 | value
         count += 1

@@ -39,28 +39,13 @@ def b2a_base64(data, /, *, newline=True):
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes of a text in base 64."""
     from base64 import b64decode
-    return b64decode(data)
-
-
-_table = []
-
-
-def _crc_table():
-    if not _table:
-        for n in range(256):
-            for _ in range(8):
-                n = n >> 1 ^ 0xedb88320 if n & 1 else n >> 1
-            _table.append(n)
-    return _table
+    return b64decode(data, validate=strict_mode)
 
 
 def crc32(data, value=0, /):
     """The CRC-32 checksum."""
-    table = _crc_table()
-    value ^= 0xffffffff
-    for byte in bytes(data):
-        value = table[(value ^ byte) & 0xff] ^ value >> 8
-    return value ^ 0xffffffff
+    import zlib
+    return zlib.crc32(data, value)
 
 
 def crc_hqx(data, value, /):

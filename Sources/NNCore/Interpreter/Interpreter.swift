@@ -186,6 +186,7 @@ public final class Interpreter {
   /// takes it back once the program knows.
   public func watch(_ flag: InterruptFlag, raise: @escaping () -> Void, lower: @escaping () -> Void) {
     Interrupts.flag = flag
+    machine.interrupt = flag
     DetachedCall.flag = flag
     Interrupts.lower = lower
     BlockPool.raiseAlarm = raise

@@ -57,6 +57,12 @@ extension Machine {
         if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
         return true
       }
+      if name == .className, userMember(name, in: instance.value.type.unowned) == nil {
+        let type = instance.value.type.copy()
+        if i.n == 1 { R.set(i.B, .nothing) }
+        R.set(i.A, .classObject(type))
+        return true
+      }
       if linkMember(of: instance, caches, i.C) {
         return loadLink(R, i, caches[i.C].link)
       }
@@ -269,6 +275,7 @@ extension Machine {
       let isMarked =
         R[i.B].asSet == nil && R[i.B].asGenerator == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
       caches[i.C].markedTag = isMarked && caches[i.C].family != 0 ? R.tag(i.B) : 0xFF
+      caches[i.C].appends = found.value.intrinsic == .append
       let receiver = R[i.B].copy()
       R.set(i.A, .builtin(found.owned()))
       R.set(i.A + 1, receiver)

@@ -53,7 +53,9 @@ extension Machine {
   ) throws(Fault) -> Bool {
     var (callee, window) = (callee, callee.window(1))
     if let function = callee[0].asFunction {
-      if !window.supplyDefaults(function, count) {
+      let isBound =
+        function.value.arity < 0 ? window.collectRest(function, count) : window.supplyDefaults(function, count)
+      if !isBound {
         let names = function.value.code.value.keywordNames.window  // none of which is asked for
         guard bindQuickly(function, window, count, 0, names, 0) else { return false }
       }

@@ -14,20 +14,22 @@ extension Machine {
       destination: destination)
   }
 
-  /// The same for the loop, which goes on in the frame.
+  /// The same for the loop, which goes on in the frame: what it has of the present one is replaced.
   @inline(__always) func enter(
-    _ function: Unowned<Function>, _ base: Registers, from frame: FramePointer, destination: Int
-  ) throws(Fault) -> (FramePointer, ProgramCounter) {
-    let count = function.value.registerCount
+    _ callee: Unowned<Function>, _ base: Registers, _ destination: Int, _ frame: inout FramePointer,
+    _ pc: inout ProgramCounter, _ R: inout Registers, _ function: inout Unowned<Function>, _ K: inout Registers,
+    _ G: inout Registers
+  ) throws(Fault) {
+    let count = callee.value.registerCount
     let above = frame.above
-    guard !frames.isFull(frame), base.hasRoom(count + Machine.spareRegisters, below: registerLimit) else {
+    if _slowPath(frames.isFull(frame) || !base.hasRoom(count + Machine.spareRegisters, below: registerLimit)) {
       throw Machine.tooDeep
     }
-    let start = ProgramCounter(function.value.start)
+    pc = ProgramCounter(callee.value.start)
     above.frame = Frame(
-      programCounter: start, base: base, top: base.window(count), function: function, destination: destination)
+      programCounter: pc, base: base, top: base.window(count), function: callee, destination: destination)
     frames.current = above
-    return (above, start)
+    (frame, R, function, K, G) = (above, base, callee, callee.value.constants, callee.value.globals)
   }
 
   static var tooDeep: Fault { Fault(.recursionError, "maximum recursion depth exceeded") }

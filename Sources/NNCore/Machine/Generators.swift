@@ -197,8 +197,34 @@ extension Machine {
     if generator.value.state == .finished { return .finished(.nothing) }
     guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
     let keep = generator.owned()
-    try resume(keep.unowned, sending: value, destination: 0)
+    if value.isNone {
+      try step(keep.unowned, 0)
+    } else {
+      try resume(keep.unowned, sending: value, destination: 0)
+    }
     return outcome(of: keep.unowned, try runNested(to: frames.current))
+  }
+
+  /// All that a generator still yields, for native code that wants it together: its frame is left at its end alone.
+  func collectNested(_ generator: Unowned<GeneratorObject>) throws(Fault) -> ValueList {
+    if generator.value.state == .finished { return ValueList() }
+    guard nesting < Context.deepestNesting else { throw Machine.tooDeep }
+    let keep = generator.owned()
+    let below = frames.current
+    var T = below.frame.top
+    let top = T
+    T.set(0, .list(ValueList()))
+    below.frame.top = T.window(1)
+    defer {
+      below.frame.top = top
+      T.set(0, .nothing)
+    }
+    let register = T.distance(from: below.frame.base)
+    try resume(keep.unowned, sending: .nothing, destination: Continuation(.collect, register).destination)
+    _ = try runNested(to: frames.current)
+    var items = ValueList()
+    if let list = T[0].asList { swap(&items, &list.value.items) }
+    return items
   }
 
   private func outcome(of generator: Unowned<GeneratorObject>, _ value: consuming Value) -> Resumption {

@@ -113,14 +113,12 @@ extension Machine {
     let receiver = registers.window(i.B)
     if first.opcode == .callMethod {
       if first.b != 0 || first.a != i.a { return 0 }
-      switch builtin.value.intrinsic {
-      case .none, .unknown:
-        guard let leaf = builtin.value.leaf, !Tracing.isAsked, let value = leaf(self, receiver, 1) else { return 0 }
+      if let value = Machine.result(builtin.value.intrinsic, receiver) {
         finishAtOnce(registers, i, first.C, value)
-      default:
-        guard let value = Machine.result(builtin.value.intrinsic, receiver) else { return 0 }
-        finishAtOnce(registers, i, first.C, value)
+        return 1
       }
+      guard let leaf = builtin.value.leaf, !Tracing.isAsked, let value = leaf(self, receiver, 1) else { return 0 }
+      finishAtOnce(registers, i, first.C, value)
       return 1
     }
     guard builtin.value.intrinsic.takesOperands, let x = operand(first, registers, function) else { return 0 }
@@ -230,6 +228,9 @@ extension Machine {
     case .ord:
       guard let text = R[0].exactString, text.value.count == 1 else { return nil }
       return .int(Int(text.value[0]))
+    case .isDigit, .isLetter, .isAlphanumeric, .isSpace:
+      guard let text = R[0].exactString, text.value.byteCount == 1 else { return nil }
+      return .bool(text.value.firstByte.passes(intrinsic))
     case .chr:
       guard let point = R[0].asInt, point >= 0, point < 256 else { return nil }
       return .character(UInt32(point))
@@ -443,5 +444,18 @@ extension ByteView {
       index &+= 1
     }
     return isNegative ? 0 &- number : number
+  }
+}
+
+extension UInt8 {
+  /// Whether a character of ASCII is of the sort that a method of texts asks for.
+  fileprivate func passes(_ test: Intrinsic) -> Bool {
+    let (isDigit, isLetter) = (self &- 48 < 10, (self | 0x20) &- 97 < 26)
+    switch test {
+    case .isDigit: return isDigit
+    case .isLetter: return isLetter
+    case .isAlphanumeric: return isDigit || isLetter
+    default: return self &- 9 < 5 || self &- 28 < 5
+    }
   }
 }

@@ -26,12 +26,12 @@ struct LibraryIndex {
 extension Machine {
   /// Makes the native modules that have members in the library, those of a package when one of them is asked for.
   func declareLibraryModules() {
-    var packages: [Substring: [String]] = [:]
+    var packages: [String: [String]] = [:]
     for entry in library?.members ?? [] {
-      packages[entry.module.prefix { $0 != "." }, default: []].append(entry.module)
+      packages[String(entry.module.prefix { $0 != "." }), default: []].append(entry.module)
     }
     for (root, names) in packages {
-      declare(names.contains(String(root)) ? names : names + [String(root)]) { [unowned self] in
+      declare(names.contains(root) ? names : names + [root]) { [unowned self] in
         for name in names { _ = makeModule(name) }
       }
     }

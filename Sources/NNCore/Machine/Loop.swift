@@ -4,7 +4,7 @@ extension Machine {
     var frame = frames.current
     var (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
     var (K, G) = (function.value.constants, function.value.globals)
-    let interrupt = Interrupts.flag
+    let interrupt = self.interrupt
     // The instruction that runs, whose parts each case reads for itself: the way to the case is short.
     var i: Instruction { @inline(__always) get { pc.previous } }
     // Goes on in the current frame, which is another one where a call, a yield or an exception has led there.
@@ -17,7 +17,7 @@ extension Machine {
           switch pc.advance() {
           case .loadConstant: R.copy(i.A, from: K, i.wide)
           case .move:
-            if i.n == 1 { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
+            if _slowPath(i.n == 1) { R.set(i.A, R.take(i.B)) } else { R.copy(i.A, from: R, i.B) }
           case .clear: R.set(i.A, .unbound)
           case .checkBound: if R[i.A].isUnbound { throw unboundVariable(function, i) }
           case .loadGlobal:
@@ -197,7 +197,7 @@ extension Machine {
             if try jumpUnless(.greaterOrEqual, R, i, K) { continue reload }
           case .jump:
             let distance = i.wide
-            if distance < 0, Heap.needsService || interrupt.isRaised {
+            if distance < 0, _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc
               try service()
             }
@@ -231,11 +231,11 @@ extension Machine {
             frame.frame.programCounter = pc
             try startLoop(R, i)
           case .nextItem:
-            if Heap.needsService || interrupt.isRaised {
+            if _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc
               try service()
             }
-            if let isThere = R[i.A].asInt != nil ? R.nextNumber(i) : R.nextItem(i) {
+            if let isThere = R.int(i.A) != nil ? R.nextNumber(i) : R.nextItem(i) {
               if isThere { pc.jump(i.jump) }
               continue
             }
@@ -253,7 +253,14 @@ extension Machine {
             // Stored at the end only so that this is a branch, which is foreseen.
             if step > 0 { pc.jump(i.jump &+ step &- 1) } else { frame.frame.programCounter = pc }
 
-          case .call, .callMethod:
+          case .callMethod:
+            if let callee = R[i.A].asFunction, callee.value.arity == i.B &+ 1, !Heap.needsService, !interrupt.isRaised {
+              frame.frame.programCounter = pc
+              try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
+              continue
+            }
+            fallthrough
+          case .call:
             var a = i.A
             var count = i.B
             frame.frame.programCounter = pc
@@ -261,11 +268,9 @@ extension Machine {
               if R[a].asInt != nil, callMarked(R, i, function) { continue }
               if R[a].isUnbound { a &+= 1 } else { count &+= 1 }
             }
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
-              let base = R.window(a + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(a &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
             if R[a].mayBeIntrinsic, callIntrinsic(R, a, count, i.C) { continue }
@@ -284,18 +289,16 @@ extension Machine {
             let known = G[i.C].asFunction
             R.copy(a, from: G, i.C)
             if i.opcode == .callGlobalWith { R.copy(a + 1, from: R, i.N) }
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if let callee = known, callee.value.arity == count || R.fillDefaults(a, callee, count) {
-              let base = R.window(a + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.B)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(a &+ 1), i.B, &frame, &pc, &R, &function, &K, &G)
               continue
             }
             if try callGlobal(R, i, function) { continue }
             continue reload
           case .callKeywords, .callSpread, .callMethodKeywords:
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
@@ -309,11 +312,10 @@ extension Machine {
               else { continue }
               pc.jump(1)
               frame.frame.programCounter = pc
-              let base = R.window(i.A + 1)
-              (frame, pc) = try enter(callee, base, from: frame, destination: i.C)
-              (R, function, K, G) = (base, callee, callee.value.constants, callee.value.globals)
+              try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
+            if R.append(i, &pc, function.value.caches) { continue }
             if let done = R.tag(i.B) == function.value.caches[i.C].markedTag
               ? loadMarked(R, i, pc, function) : loadBuiltinMethod(R, i, pc, function)
             {
@@ -361,13 +363,13 @@ extension Machine {
             try setAttribute(R, i, function.value.caches)
           case .return, .returnConstant:
             var value = i.opcode == .return ? R.take(i.A) : K.copied(i.wide)
-            R.clear(0..<function.value.registerCount)
-            if Heap.needsService {
+            R.clear(first: function.value.registerCount)
+            if _slowPath(Heap.needsService) {
               frame.frame.programCounter = pc
               try service()
             }
             let destination = frame.frame.destination
-            if destination < 0 {
+            if _slowPath(destination < 0) {
               if value.isNone && Continuation.constructs(destination) {
                 value = R.takeBelow()
               } else {
@@ -377,11 +379,11 @@ extension Machine {
             }
             let below = frame.below
             frames.current = below
-            if frame == entry { return value }
+            if _slowPath(frame == entry) { return value }
             frame = below
             (pc, R, function) = (frame.frame.programCounter, frame.frame.base, frame.frame.function)
             (K, G) = (function.value.constants, function.value.globals)
-            if destination >= 0 {
+            if _fastPath(destination >= 0) {
               R.set(destination, value)
               continue
             }
@@ -408,14 +410,14 @@ extension Machine {
             if pc.previous.opcode == .nextItem { pc.jump(pc.previous.jump) }
           case .finishGenerator:
             let value = R.take(i.A)
-            R.clear(0..<function.value.registerCount)
+            R.clear(first: function.value.registerCount)
             finish(frame)
             if frame == entry { return value }
             try conclude(value, from: frame)
             continue reload
           case .send:
             frame.frame.programCounter = pc
-            if Heap.needsService || interrupt.isRaised { try service() }
+            if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
             try send(R, i)
             continue reload
           case .getItem:

@@ -51,9 +51,7 @@ extension Registers {
   /// One step of a loop over a range, of which the next number stands in R[A], how many are left, and the step: true, then
   /// the number is in R[C], or false at the end.
   @inline(__always) mutating func nextNumber(_ i: Instruction) -> Bool {
-    guard let next = self[i.A].asInt, let left = self[i.A + 1].asInt, let step = self[i.A + 2].asInt, left > 0 else {
-      return false
-    }
+    guard let next = int(i.A), let left = int(i.A &+ 1), let step = int(i.A &+ 2), left > 0 else { return false }
     setPlain(i.A, .int(next &+ step))
     setPlain(i.A + 1, .int(left &- 1))
     set(i.C, .int(next))
@@ -62,7 +60,7 @@ extension Registers {
 
   /// One step of a loop over a list or tuple: true, then the item is in R[C], or false at the end; nil for other loops.
   @inline(__always) mutating func nextItem(_ i: Instruction) -> Bool? {
-    guard let position = self[i.A + 1].asInt else { return nil }
+    guard let position = int(i.A &+ 1) else { return nil }
     let (items, count): (Registers?, Int)
     if let list = self[i.A].exactList {
       (items, count) = (list.value.items.registers, list.value.items.count)
@@ -80,10 +78,15 @@ extension Registers {
     return true
   }
 
+  /// The position of a loop that counts; nil in other loops.
+  @inline(__always) fileprivate func position(_ register: Int) -> Int? {
+    float(register).map { Int(truncatingIfNeeded: $0.bitPattern) }
+  }
+
   /// One step of a loop that counts, as `startCounting` has left it: true, then the parts of the pair are in their places,
   /// or false at the end; nil for other loops, and for text beyond ASCII.
   @inline(__always) mutating func nextPair(_ i: Instruction, _ pc: ProgramCounter) -> Bool? {
-    guard let position = self[i.A + 1].asPosition, let start = self[i.A + 2].asInt else { return nil }
+    guard let position = self.position(i.A &+ 1), let start = int(i.A &+ 2) else { return nil }
     let (items, count): (Registers?, Int)
     if let list = self[i.A].exactList {
       (items, count) = (list.value.items.registers?.window(position), list.value.items.count)
@@ -197,12 +200,6 @@ extension Value {
   @inline(__always) fileprivate static func position(_ position: Int) -> Value {
     .float(Double(bitPattern: UInt64(truncatingIfNeeded: position)))
   }
-  @inline(__always) fileprivate var asPosition: Int? {
-    borrowing get {
-      guard let bits = asFloat else { return nil }
-      return Int(truncatingIfNeeded: bits.bitPattern)
-    }
-  }
 }
 
 extension Machine {
@@ -296,7 +293,7 @@ extension Machine {
     of string: Unowned<StringObject>, _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter
   ) -> Int {
     var R = registers
-    if let position = R[i.A + 1].asPosition, let start = R[i.A + 2].asInt {
+    if let position = R.position(i.A &+ 1), let start = R.int(i.A &+ 2) {
       guard position < string.value.count, let target = pairTarget(i, pc) else { return 0 }
       R.setPlain(i.A + 1, .position(position &+ 1))
       R.set(target, .int(position &+ start))

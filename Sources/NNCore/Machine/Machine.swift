@@ -41,6 +41,8 @@ final class Machine: Context {
   /// Gets each warning's category and text with its place; the command writes it to standard error.
   var warningHandler: ((Warning) -> Void)?
   var shownWarnings: Set<Warning> = []
+  /// `Interrupts.flag`, at hand for each nested run.
+  var interrupt = InterruptFlag.never
   /// How many exceptions are being handled in the frames, or more: a suspended generator's count too.
   var handlingCount = 0
   /// Gets each error that nothing can catch, since it happened while an object was let go.
@@ -229,6 +231,10 @@ final class Machine: Context {
     try resumeNested(generator, sending: value)
   }
 
+  override func collected(_ generator: Unowned<GeneratorObject>) throws(Fault) -> ValueList? {
+    try collectNested(generator)
+  }
+
   override func resume(_ generator: Unowned<GeneratorObject>, throwing fault: Fault) throws(Fault) -> Resumption {
     try raise(fault, in: generator)
   }
@@ -249,7 +255,7 @@ final class Machine: Context {
   // MARK: Safe points
 
   /// Whether something waits for the next safe point.
-  var needsService: Bool { @inline(__always) get { Heap.needsService || Interrupts.flag.isRaised } }
+  var needsService: Bool { @inline(__always) get { Heap.needsService || interrupt.isRaised } }
 
   /// A safe point: nothing is half done. Throws KeyboardInterrupt after Ctrl-C, collects cycles.
   @inline(never) func service() throws(Fault) {

@@ -3,43 +3,43 @@
 extension Registers {
   /// R[A] = R[B] + other[C] for two ints whose sum is one, or two floats; false where that needs more.
   @inline(__always) mutating func add(_ i: Instruction, _ other: Registers) -> Bool {
-    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+    if let x = int(i.B), let y = other.int(i.C) {
       let (result, overflow) = x.addingReportingOverflow(y)
       if overflow { return false }
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.add, i, other) }
+    guard let x = float(i.B), let y = other.float(i.C) else { return combineMixed(.add, i, other) }
     set(i.A, .float(x + y))
     return true
   }
 
   @inline(__always) mutating func subtract(_ i: Instruction, _ other: Registers) -> Bool {
-    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+    if let x = int(i.B), let y = other.int(i.C) {
       let (result, overflow) = x.subtractingReportingOverflow(y)
       if overflow { return false }
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.subtract, i, other) }
+    guard let x = float(i.B), let y = other.float(i.C) else { return combineMixed(.subtract, i, other) }
     set(i.A, .float(x - y))
     return true
   }
 
   @inline(__always) mutating func multiply(_ i: Instruction, _ other: Registers) -> Bool {
-    if let x = self[i.B].asInt, let y = other[i.C].asInt {
+    if let x = int(i.B), let y = other.int(i.C) {
       let (result, overflow) = x.multipliedReportingOverflow(by: y)
       if overflow { return false }
       set(i.A, .int(result))
       return true
     }
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat else { return combineMixed(.multiply, i, other) }
+    guard let x = float(i.B), let y = other.float(i.C) else { return combineMixed(.multiply, i, other) }
     set(i.A, .float(x * y))
     return true
   }
 
   @inline(__always) mutating func divide(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let x = self[i.B].asFloat, let y = other[i.C].asFloat, y != 0 else { return divideMixed(i, other) }
+    guard let x = float(i.B), let y = other.float(i.C), y != 0 else { return divideMixed(i, other) }
     set(i.A, .float(x / y))
     return true
   }
@@ -74,7 +74,7 @@ extension Registers {
   }
 
   @inline(__always) mutating func floorDivide(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    guard let x = int(i.B), let y = other.int(i.C), y > 0 else { return false }
     if y == 2 {
       set(i.A, .int(x >> 1))
       return true
@@ -84,7 +84,7 @@ extension Registers {
   }
 
   @inline(__always) mutating func remainder(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let x = self[i.B].asInt, let y = other[i.C].asInt, y > 0 else { return false }
+    guard let x = int(i.B), let y = other.int(i.C), y > 0 else { return false }
     if y & (y &- 1) == 0 {
       set(i.A, .int(x & (y &- 1)))
       return true
@@ -112,7 +112,7 @@ extension Registers {
 
   /// The bit operators and shifts of ints that stay ints.
   @inline(__always) mutating func combineBits(_ i: Instruction) -> Bool {
-    guard let x = self[i.B].asInt, let y = self[i.C].asInt else { return false }
+    guard let x = int(i.B), let y = int(i.C) else { return false }
     switch i.opcode {
     case .bitAnd: set(i.A, .int(x & y))
     case .bitOr: set(i.A, .int(x | y))
@@ -126,7 +126,7 @@ extension Registers {
 
   /// R[A] = R[B][other[C]] for a list, tuple or text and an int within it; false where that needs more.
   @inline(__always) mutating func copyItem(_ i: Instruction, _ other: Registers) -> Bool {
-    guard var index = other[i.C].asInt else { return false }
+    guard var index = other.int(i.C) else { return false }
     let (items, count): (Registers?, Int)
     if let list = self[i.B].exactList {
       (items, count) = (list.value.items.registers, list.value.items.count)
@@ -180,7 +180,7 @@ extension Registers {
 
   /// R[A][R[B]] = R[C] for a list and an int within it; false where that needs more.
   @inline(__always) func storeItem(_ i: Instruction) -> Bool {
-    guard var index = self[i.B].asInt, let list = self[i.A].exactList else { return false }
+    guard var index = int(i.B), let list = self[i.A].exactList else { return false }
     if index < 0 { index &+= list.value.items.count }
     guard index >= 0, index < list.value.items.count, var items = list.value.items.registers else { return false }
     items.copy(index, from: self, i.C)
@@ -210,9 +210,18 @@ extension Registers {
 }
 
 extension Registers {
+  /// Whether a comparison of two ints or two floats holds; nil for other values.
+  @inline(__always) private func quickly(
+    _ comparison: Comparison, _ left: Int, _ other: Registers, _ right: Int
+  ) -> Bool? {
+    if let x = int(left), let y = other.int(right) { return comparison.holds(x, y) }
+    if let x = float(left), let y = other.float(right) { return comparison.holds(x, y) }
+    return nil
+  }
+
   /// R[A] = whether a comparison of two ints or two floats in R[B] and R[C] holds; false where that needs more.
   @inline(__always) mutating func compare(_ comparison: Comparison, _ i: Instruction) -> Bool {
-    guard let holds = self[i.B].quickly(comparison, self[i.C]) else { return false }
+    guard let holds = quickly(comparison, i.B, self, i.C) else { return false }
     set(i.A, .bool(holds))
     return true
   }
@@ -222,7 +231,7 @@ extension Registers {
   @inline(__always) func test(
     _ comparison: Comparison, _ i: Instruction, _ other: Registers, _ pc: inout ProgramCounter
   ) -> Bool {
-    if let holds = self[i.A].quickly(comparison, other[i.C]) {
+    if let holds = quickly(comparison, i.A, other, i.C) {
       if _slowPath(!holds) { pc.jump(i.jump) }
       return true
     }
@@ -256,7 +265,7 @@ extension Registers {
       return
     }
     if i.n == 1 { transfer(i.B, to: i.A &+ 1) } else { copy(i.A &+ 1, from: self, i.B) }
-    set(i.A, .function(method.owned()))
+    replace(i.A, .function(method.owned()))
   }
 
   /// R[A], R[A+1] = a marker, which stands for the builtin in cache C, and the receiver R[B].
@@ -268,11 +277,38 @@ extension Registers {
   /// R[A] = whether R[C] contains R[B], or not, with the jump that asks for it next; false where that needs somebody's
   /// methods.
   @inline(__always) mutating func contains(_ i: Instruction, _ pc: inout ProgramCounter) -> Bool {
-    guard let holds = quickContains(i) else { return false }
+    guard let holds = textContains(i) ?? quickContains(i) else { return false }
     let next = pc.instruction(ahead: 0)
     if next.opcode == .jumpIfFalse, next.a == i.a {
       if _slowPath(!holds) { pc.jump(next.wide &+ 1) } else { pc.jump(1) }
     }
+    return true
+  }
+
+  /// The same of one character of ASCII and a text.
+  @inline(__always) private mutating func textContains(_ i: Instruction) -> Bool? {
+    guard let text = self[i.C].exactString, let part = self[i.B].exactString, part.value.byteCount == 1 else {
+      return nil
+    }
+    let holds = text.value.bytes.has(part.value.firstByte) == (i.opcode == .contains)
+    set(i.A, .bool(holds))
+    return holds
+  }
+
+  /// Carries out `list.append(x)` where its `loadMethod` and the copy of `x` are followed by the call at once. False:
+  /// it is something else.
+  @inline(__always) mutating func append(
+    _ i: Instruction, _ pc: inout ProgramCounter, _ caches: Window<InlineCache>
+  ) -> Bool {
+    guard let list = self[i.B].exactList, caches[i.C].appends else { return false }
+    let (load, call) = (pc.instruction(ahead: 0), pc.instruction(ahead: 1))
+    guard load.opcode == .move, load.n == 0, call.opcode == .callMethod, call.a == i.a, call.b == 1 else {
+      return false
+    }
+    list.value.items.append(copyOf: self[load.B])
+    if i.n == 1 { set(i.B, .nothing) }
+    set(call.C, .nothing)
+    pc.jump(2)
     return true
   }
 
@@ -305,6 +341,19 @@ extension Registers {
     else { return false }
     copy(i.A, from: values, member.position)
     if i.n == 1 && i.A != i.B { set(i.B, .nothing) }
+    return true
+  }
+
+  /// Makes a function's `*args` of the arguments beyond its parameters, and empty `**kwargs` where it has such. False, and
+  /// nothing has changed: there is more to be bound.
+  @inline(__always) func collectRest(_ function: Unowned<Function>, _ count: Int) -> Bool {
+    let parameters = function.value.parameters
+    let limit = parameters.positional
+    guard parameters.isVariadic, parameters.count == limit, count >= limit else { return false }
+    var window = self
+    let rest = window.takeTuple(limit, count &- limit)
+    window.set(limit, rest)
+    if parameters.isKeywordVariadic { window.set(limit &+ 1, .dictionary(Ref(DictionaryObject()))) }
     return true
   }
 
@@ -352,10 +401,4 @@ extension Value {
     return comparison.holds(x, y)
   }
 
-  /// Whether a comparison of two ints or two floats holds; nil for other values.
-  @inline(__always) borrowing func quickly(_ comparison: Comparison, _ other: borrowing Value) -> Bool? {
-    if let x = asInt, let y = other.asInt { return comparison.holds(x, y) }
-    if let x = asFloat, let y = other.asFloat { return comparison.holds(x, y) }
-    return nil
-  }
 }

@@ -29,7 +29,6 @@ extension Machine {
     _ op: ArithmeticOperator, _ R: Registers, _ i: Instruction
   ) throws(Fault) -> Bool {
     var R = R
-    if let isAhead = wideArithmetic(op, R, i, R) { return isAhead }
     if op == .add, R[i.B].typeOrdinal == 5, R[i.C].typeOrdinal == 5 {
       try addStrings(R, i)
       return false
@@ -53,6 +52,7 @@ extension Machine {
       R.set(i.A, .list(Ref(ListObject(sum))))
       return false
     }
+    if let isAhead = wideArithmetic(op, R, i, R) { return isAhead }
     if op == .multiply, repeatList(R, i, R[i.C]) { return false }
     if R[i.B].exactSet != nil, R[i.C].exactSet != nil,
       let result = try setArithmetic(op, R[i.B], R[i.C], inPlace: i.N & OperandFlags.inPlace != 0)

@@ -134,6 +134,7 @@ extension Fault {
       return
     }
     guard trace.count < 20_000, offset >= 0, offset < body.spans.count else { return }
+    if trace.isEmpty { trace.reserveCapacity(4) }
     trace.append(TracePoint(body, offset))
   }
 

@@ -1,13 +1,14 @@
 // Chains of instructions on integers of up to 127 bits: `(seed * a + c) % 2 ** 64` makes no integers on the way.
 
 extension Machine {
-  /// Carries out an arithmetic instruction on two integers, and those behind it that go on with its result alone. Nil:
+  /// Carries out an arithmetic instruction on two integers, or one and a bool, and those behind it that go on with its result alone. Nil:
   /// nothing has happened, it takes more; true: the loop has to go on behind them.
   @inline(never) func wideArithmetic(
     _ op: ArithmeticOperator, _ registers: Registers, _ i: Instruction, _ Y: Registers
   ) -> Bool? {
     var R = registers
-    guard i.N < OperandFlags.warnsOfDivision, let a = R[i.B].wideInteger, let b = Y[i.C].wideInteger,
+    guard i.N < OperandFlags.warnsOfDivision, let a = R[i.B].wideOperand, let b = Y[i.C].wideOperand,
+      R[i.B].asBool == nil || Y[i.C].asBool == nil,
       var result = NumberArithmetic.wideResult(op, a, b)
     else { return nil }
     if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.B, .nothing) }
@@ -18,10 +19,12 @@ extension Machine {
     var target = i.A
     var isAhead = false
     while let step = WideStep(pc, target) {
-      let operand = step.operand(R, K)
-      guard let b = operand[0].wideInteger, let next = NumberArithmetic.wideResult(step.op, result, b) else { break }
+      guard let other = step.operand(R, K)[0].wideOperand,
+        let next = step.isSwapped
+          ? NumberArithmetic.wideResult(step.op, other, result) : NumberArithmetic.wideResult(step.op, result, other)
+      else { break }
       result = next
-      if step.operandDies { R.set(step.instruction.C, .nothing) }
+      if step.operandDies { R.set(step.register, .nothing) }
       target = step.instruction.A
       pc.jump(step.length)
       isAhead = true
@@ -37,46 +40,53 @@ private struct WideStep {
   let instruction: Instruction
   let op: ArithmeticOperator
   /// How many instructions it is with the one that loads its constant.
-  let length: Int
-  /// The constant that the first of two loads; -1 where there is one.
-  private let loaded: Int
+  private(set) var length = 1
+  /// Whether the result stands on the right.
+  private(set) var isSwapped = false
+  /// The constant that the other operand is; -1 where it stands in a register.
+  private var constant = -1
 
   /// The next instruction, where it goes on with what would stand in a register.
   @inline(__always) init?(_ pc: ProgramCounter, _ register: Int) {
     let first = pc.instruction(ahead: 0)
     var instruction = first
-    var (length, loaded) = (1, -1)
     if first.opcode == .loadConstant {
       instruction = pc.instruction(ahead: 1)
       guard instruction.C == first.A, first.A != register else { return nil }
-      (length, loaded) = (2, first.wide)
+      (length, constant) = (2, first.wide)
     }
-    guard instruction.B == register, instruction.N < OperandFlags.warnsOfDivision,
-      instruction.N & OperandFlags.leftIsTemporary != 0
-    else { return nil }
+    if instruction.N >= OperandFlags.warnsOfDivision { return nil }
+    self.instruction = instruction
     let number = instruction.opcode.rawValue
     if number >= Opcode.add.rawValue && number <= Opcode.bitXor.rawValue {
-      guard instruction.C != register else { return nil }
       op = instruction.opcode.arithmetic
-    } else if loaded < 0, number >= Opcode.addConstant.rawValue, number <= Opcode.remainderConstant.rawValue,
-      let constantOperator = ArithmeticOperator(rawValue: number &- Opcode.addConstant.rawValue)
-    {
-      op = constantOperator
-    } else {
-      return nil
+      isSwapped = length == 1 && instruction.C == register
+      if isSwapped {
+        if instruction.B == register || instruction.N & OperandFlags.rightIsTemporary == 0 { return nil }
+      } else if instruction.B != register || instruction.N & OperandFlags.leftIsTemporary == 0 {
+        return nil
+      }
+      return
     }
-    self.instruction = instruction
-    self.length = length
-    self.loaded = loaded
+    guard length == 1, number >= Opcode.addConstant.rawValue, number <= Opcode.remainderConstant.rawValue,
+      instruction.B == register, instruction.N & OperandFlags.leftIsTemporary != 0,
+      let constantOperator = ArithmeticOperator(rawValue: number &- Opcode.addConstant.rawValue)
+    else { return nil }
+    op = constantOperator
+    constant = instruction.C
   }
+
+  /// The register of the other operand.
+  @inline(__always) var register: Int { isSwapped ? instruction.B : instruction.C }
 
   /// Where the other operand stands.
   @inline(__always) func operand(_ R: Registers, _ K: Registers) -> Registers {
-    if loaded >= 0 { return K.window(loaded) }
-    return instruction.opcode.rawValue >= Opcode.addConstant.rawValue
-      ? K.window(instruction.C) : R.window(instruction.C)
+    constant >= 0 ? K.window(constant) : R.window(register)
   }
 
   /// Whether the other operand is a temporary that has been made for this.
-  @inline(__always) var operandDies: Bool { loaded < 0 && instruction.N & OperandFlags.rightIsTemporary != 0 }
+  @inline(__always) var operandDies: Bool {
+    constant < 0
+      && instruction.N & (isSwapped ? OperandFlags.leftIsTemporary : OperandFlags.rightIsTemporary) != 0
+  }
 }

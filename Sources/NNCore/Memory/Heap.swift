@@ -192,7 +192,8 @@ enum Heap {
   @inline(never) static func release(_ header: UnsafeMutablePointer<Header>) {
     let kind = unsafe header.pointee.kind
     guard kind.isContainer else {
-      unsafe destroy(kind.rawValue, UnsafeMutableRawPointer(header) + 8)
+      // Texts own nothing.
+      if kind != .string { unsafe destroy(kind.rawValue, UnsafeMutableRawPointer(header) + 8) }
       unsafe free(header, 0)
       return
     }

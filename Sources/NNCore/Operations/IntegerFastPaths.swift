@@ -15,6 +15,18 @@ extension Value {
     }
   }
 
+  /// The number of a bool, or of an `int` of at most 127 bits.
+  var wideOperand: Int128? {
+    @inline(__always) borrowing get {
+      switch self {
+      case .int(let value): Int128(truncatingIfNeeded: value)
+      case .bigInteger(let r): r.value.value.wide
+      case .bool(let value): value ? 1 : 0
+      default: nil
+      }
+    }
+  }
+
   /// A float, or a small int that is one exactly.
   var plainDouble: Double? {
     @inline(__always) borrowing get {

@@ -352,6 +352,7 @@ extension Context {
 
   /// The items that an iterator still gives. MemoryError beyond the longest list.
   func remaining(_ iterator: borrowing Value) throws(Fault) -> ValueList {
+    if let generator = iterator.asGenerator, let items = try collected(generator) { return items }
     var items = ValueList()
     try drain(iterator) { (item) throws(Fault) in
       if items.count == Context.longestList { throw Fault(.memoryError, "") }

@@ -10,6 +10,7 @@ extension Value {
         return string.value.cachedHash != 0 ? string.value.cachedHash : string.value.hash()
       }
       if let tuple = exactTuple { return tuple.value.items.quickTupleHash() }
+      if let set = exactSet { return set.quickHash }
       return asInstance.flatMap { $0.identityHash }
     }
   }
@@ -21,6 +22,17 @@ extension Unowned<InstanceObject> {
     @inline(__always) get {
       guard value.payload.isUnbound, let known = value.type.value.known(.hashMethod), !known.exists else { return nil }
       return address >> 4
+    }
+  }
+}
+
+extension Unowned<SetObject> {
+  /// The hash of a frozenset; nil of a set.
+  fileprivate var quickHash: Int? {
+    @inline(never) get {
+      if !value.isFrozen { return nil }
+      if value.cachedHash == 0 { value.cachedHash = value.table.frozenHash() }
+      return value.cachedHash
     }
   }
 }
@@ -56,6 +68,7 @@ extension Value {
     if let float = asFloat { return NumberHash.float(float) }
     if let truth = asBool { return truth ? 1 : 0 }
     if isNone { return NumberHash.none }
+    if let set = exactSet { return set.quickHash }
     return asInstance.flatMap { $0.identityHash }
   }
 }

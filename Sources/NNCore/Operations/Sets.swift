@@ -154,6 +154,8 @@ extension Context {
   private func keys(
     of set: Unowned<SetObject>, thatAreIn other: Unowned<SetObject>, _ wanted: Bool, isFrozen: Bool
   ) throws(Fault) -> Ref<SetObject> {
+    let plain = Ref(SetObject(isFrozen: isFrozen))
+    if addPlainKeys(of: set, thatAreIn: other, wanted, to: plain.unowned) { return plain }
     let result = Ref(SetObject(isFrozen: isFrozen))
     let version = set.value.table.version
     var slot = 0
@@ -167,6 +169,25 @@ extension Context {
       if slot & 0xFFF == 0 { try checkInterrupt() }
     }
     return result
+  }
+
+  /// Adds them to an empty set, where no key's methods have to be asked, and there are not so many slots that somebody
+  /// waits; false where that is not so.
+  private func addPlainKeys(
+    of set: Unowned<SetObject>, thatAreIn other: Unowned<SetObject>, _ wanted: Bool, to result: Unowned<SetObject>
+  ) -> Bool {
+    if set.value.table.slots.count > 1 << 16 { return false }
+    var slot = 0
+    while slot < set.value.table.slots.count {
+      if !set.value.table.slots[slot].key.isUnbound {
+        let hash = set.value.table.slots[slot].hash
+        let place = other.value.table.quickSlot(set.value.table.slots[slot].key, hash)
+        if place == SetTable.unknown { return false }
+        if (place >= 0) == wanted { result.value.table.addNew(set.value.table.slots[slot].key.copy(), hash) }
+      }
+      slot &+= 1
+    }
+    return true
   }
 
   /// Adds a key of a set to another one, which has none of them yet unless the first has changed meanwhile.
@@ -192,6 +213,27 @@ extension Context {
           let item = list.value.items[index].copy()
           try add(item, to: set)
         }
+        index &+= 1
+        if index & 0xFFF == 0 { try checkInterrupt() }
+      }
+      return
+    }
+    if let range = source.asRange, range.value.wide == nil {
+      var index = 0
+      while index < range.value.count {
+        let item = Value.int(range.value[index])
+        if !set.value.quicklyAdd(item) { try add(item, to: set) }
+        index &+= 1
+        if index & 0xFFF == 0 { try checkInterrupt() }
+      }
+      return
+    }
+    if let tuple = source.exactTuple {
+      // Kept: a comparison may let it go.
+      let tuple = tuple.owned()
+      var index = 0
+      while index < tuple.value.items.count {
+        if !set.value.quicklyAdd(tuple.value.items[index]) { try add(tuple.value.items[index], to: set) }
         index &+= 1
         if index & 0xFFF == 0 { try checkInterrupt() }
       }
@@ -267,9 +309,20 @@ extension Context {
   }
 
   private func removeKeys(of other: Unowned<SetObject>, from set: Unowned<SetObject>) throws(Fault) {
-    try forEachKey(other) { (key, hash) throws(Fault) in
-      _ = try discard(key, hash, from: set)
-      return true
+    var slot = 0
+    while slot < other.value.table.slots.count {
+      if !other.value.table.slots[slot].key.isUnbound {
+        let hash = other.value.table.slots[slot].hash
+        let place = set.value.table.quickSlot(other.value.table.slots[slot].key, hash)
+        if place == SetTable.unknown {
+          let key = other.value.table.slots[slot].key.copy()
+          _ = try discard(key, hash, from: set)
+        } else if place >= 0 {
+          _ = set.value.table.remove(at: place)
+        }
+      }
+      slot &+= 1
+      if slot & 0xFFF == 0 { try checkInterrupt() }
     }
   }
 
@@ -289,9 +342,25 @@ extension Context {
   }
 
   private func toggleKeys(of other: Unowned<SetObject>, in set: Unowned<SetObject>) throws(Fault) {
-    try forEachKey(other) { (key, hash) throws(Fault) in
-      if !(try discard(key, hash, from: set)) { try add(key, hash, to: set) }
-      return true
+    var slot = 0
+    while slot < other.value.table.slots.count {
+      if !other.value.table.slots[slot].key.isUnbound {
+        let hash = other.value.table.slots[slot].hash
+        let place = set.value.table.quickSlot(other.value.table.slots[slot].key, hash)
+        if place >= 0 {
+          _ = set.value.table.remove(at: place)
+        } else {
+          let key = other.value.table.slots[slot].key.copy()
+          if place == SetTable.unknown {
+            if !(try discard(key, hash, from: set)) { try add(key, hash, to: set) }
+          } else {
+            if set.value.table.count == Context.longestList { throw Fault(.memoryError, "") }
+            set.value.table.add(key, hash, at: ~place)
+          }
+        }
+      }
+      slot &+= 1
+      if slot & 0xFFF == 0 { try checkInterrupt() }
     }
   }
 

@@ -1,5 +1,17 @@
 import NNIntegers
 
+extension Ref<InstanceObject> {
+  /// Whether the class is known to define neither `__bool__` nor `__len__`, and extends no builtin type.
+  fileprivate var isPlainlyTrue: Bool {
+    borrowing get {
+      guard value.payload.isUnbound, let truth = value.type.value.known(.boolMethod), !truth.exists,
+        let length = value.type.value.known(.lenMethod)
+      else { return false }
+      return !length.exists
+    }
+  }
+}
+
 extension Context {
   /// The truth of a value. ValueError for an array of more than one element.
   func truth(_ value: borrowing Value) throws(Fault) -> Bool {
@@ -21,6 +33,7 @@ extension Context {
     case .view(let r): return try truth(r.value.dictionary)
     case .array(let r): return try arrayTruth(r.unowned)
     case .instance(let r):
+      if r.isPlainlyTrue { return true }
       if let result = try specialTruth(value) { return result }
       return r.value.payload.isUnbound ? true : try truth(r.value.payload)
     case .native(let r):

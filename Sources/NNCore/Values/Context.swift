@@ -119,6 +119,9 @@ class Context {
     throw Fault(.systemError, "nothing can be called here")
   }
 
+  /// All that a generator still yields; nil where it has to be asked for one after the other.
+  func collected(_ generator: Unowned<GeneratorObject>) throws(Fault) -> ValueList? { nil }
+
   /// Raises a fault where a generator waits, and runs it until it yields or ends.
   func resume(_ generator: Unowned<GeneratorObject>, throwing fault: Fault) throws(Fault) -> Resumption {
     throw Fault(.systemError, "nothing can be called here")

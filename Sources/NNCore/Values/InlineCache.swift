@@ -20,6 +20,8 @@ struct InlineCache {
   /// without it; no tag where it does not.
   var markedTag: UInt8 = 0xFF
   var builtin: Unowned<BuiltinObject>?
+  /// Whether that is `list.append`.
+  var appends = false
 
   init(name: Symbol, slot: Int = 0) {
     self.name = name

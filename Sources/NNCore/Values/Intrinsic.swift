@@ -9,6 +9,8 @@ enum Intrinsic: UInt8 {
   case get, setDefault, keys, values, items
   case add
   case startsWith, endsWith
+  /// Of texts of one character of ASCII.
+  case isDigit, isLetter, isAlphanumeric, isSpace
   case bool, int, float, string, range, type
   case next
   /// Of generators only; `tuple` of lists too.
@@ -30,8 +32,7 @@ enum Intrinsic: UInt8 {
     case "dict": self = Intrinsic.dictionaryMethods(builtin.name)
     case "set": self = builtin.name == "add" ? .add : .none
     case "generator": self = builtin.name == "send" ? .send : builtin.name == "__next__" ? .next : .none
-    case "str":
-      self = builtin.name == "startswith" ? .startsWith : builtin.name == "endswith" ? .endsWith : .none
+    case "str": self = Intrinsic.textMethods(builtin.name)
     default: self = .none
     }
   }
@@ -54,6 +55,18 @@ enum Intrinsic: UInt8 {
     case "next": .next
     case "list": .list
     case "tuple": .tuple
+    default: .none
+    }
+  }
+
+  private static func textMethods(_ name: String) -> Intrinsic {
+    switch name {
+    case "startswith": .startsWith
+    case "endswith": .endsWith
+    case "isdigit": .isDigit
+    case "isalpha": .isLetter
+    case "isalnum": .isAlphanumeric
+    case "isspace": .isSpace
     default: .none
     }
   }

@@ -4,19 +4,39 @@ import Glibc
 /// A window on registers. Unchecked: the compiler of bytecode guarantees indices below the frame's size, and every
 /// call checks that its frame fits the stack.
 @safe struct Registers {
-  fileprivate var pointer: UnsafeMutablePointer<Value>
+  var pointer: UnsafeMutablePointer<Value>
 
-  fileprivate init(_ pointer: UnsafeMutablePointer<Value>) { unsafe self.pointer = pointer }
+  init(_ pointer: UnsafeMutablePointer<Value>) { unsafe self.pointer = pointer }
 
   subscript(index: Int) -> Value {
     @inline(__always) unsafeAddress { unsafe UnsafePointer(pointer + index) }
     @inline(__always) unsafeMutableAddress { unsafe pointer + index }
   }
 
-  /// Overwrites a register and releases what it held.
-  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+  /// The int in a register; nil where there is something else.
+  @inline(__always) func int(_ index: Int) -> Int? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isInt(place) ? place.load(as: Int.self) : nil
+  }
+
+  /// The float in a register; nil where there is something else.
+  @inline(__always) func float(_ index: Int) -> Double? {
+    let place = unsafe UnsafeRawPointer(pointer + index)
+    return unsafe ValueBits.isFloat(place) ? place.load(as: Double.self) : nil
+  }
+
+  /// Overwrites a register, which likely holds an object, and releases what it held.
+  @inline(__always) mutating func replace(_ index: Int, _ value: consuming Value) {
     let place = unsafe pointer + index
     if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    unsafe place.initialize(to: value)
+  }
+
+  /// Overwrites a register and releases what it held, which likely is nothing to be released: the machine's way then
+  /// goes straight on.
+  @inline(__always) mutating func set(_ index: Int, _ value: consuming Value) {
+    let place = unsafe pointer + index
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.initialize(to: value)
   }
 
@@ -31,7 +51,7 @@ import Glibc
     if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
     let (first, rest) = unsafe (value.load(as: UInt64.self), value.load(fromByteOffset: 8, as: UInt16.self))
     let place = unsafe UnsafeMutableRawPointer(pointer + index)
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe place.storeBytes(of: first, as: UInt64.self)
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
@@ -62,7 +82,7 @@ import Glibc
   @inline(__always) mutating func transfer(_ index: Int, to target: Int) {
     let (source, place) = unsafe (pointer + index, pointer + target)
     if unsafe source == place { return }
-    if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
     unsafe ValueBits.move(source, to: place)
     unsafe source.initialize(to: .nothing)
   }
@@ -84,22 +104,22 @@ import Glibc
 
   /// Moves the first `count` registers over those of another window, at once as many bits as a register has. What is
   /// left behind are no values any more.
-  @inline(__always) fileprivate func leave(_ count: Int, over other: Registers) {
+  @inline(__always) func leave(_ count: Int, over other: Registers) {
     var index = 0
     while index < count {
       let place = unsafe other.pointer + index
-      if !(unsafe ValueBits.isPlain(place)) { unsafe ValueBits.release(place) }
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) { unsafe ValueBits.release(place) }
       unsafe ValueBits.moveAll(pointer + index, to: place)
       index &+= 1
     }
   }
 
   /// Moves the first `count` registers, which are None afterwards, to where there are no values.
-  @inline(__always) fileprivate func move(_ count: Int, to free: Registers) {
+  @inline(__always) func move(_ count: Int, to free: Registers) {
     var index = 0
     while index < count {
       let source = unsafe pointer + index
-      unsafe ValueBits.moveAll(source, to: free.pointer + index)
+      unsafe ValueBits.join(source, to: free.pointer + index)
       unsafe source.initialize(to: .nothing)
       index &+= 1
     }
@@ -121,15 +141,22 @@ import Glibc
     guard count > 0, count <= TupleMemory.mostItems else { return .tuple(takeList(first, count)) }
     let source = unsafe pointer + first
     var isHarmless = true
-    for index in 0..<count where isHarmless {
+    var index = 0
+    while index < count {
       let place = unsafe source + index
-      isHarmless = unsafe ValueBits.isPlain(place) || !ValueBits.header(place).pointee.kind.isContainer
+      if unsafe !ValueBits.isPlain(place) && ValueBits.header(place).pointee.kind.isContainer {
+        isHarmless = false
+        break
+      }
+      index &+= 1
     }
     let header = unsafe TupleMemory.allocate(count, isHarmless: isHarmless)
     let items = unsafe TupleMemory.items(header)
-    for index in 0..<count {
+    index = 0
+    while index < count {
       unsafe ValueBits.move(source + index, to: items + index)
       unsafe (source + index).initialize(to: .nothing)
+      index &+= 1
     }
     return unsafe .tuple(Ref(taking: header))
   }
@@ -139,7 +166,7 @@ import Glibc
     var index = range.lowerBound
     while index < range.upperBound {
       let place = unsafe pointer + index
-      if !(unsafe ValueBits.isPlain(place)) {
+      if _slowPath(!(unsafe ValueBits.isPlain(place))) {
         unsafe ValueBits.release(place)
         unsafe place.initialize(to: .nothing)
       }
@@ -147,8 +174,42 @@ import Glibc
     }
   }
 
+  /// Releases what the first registers hold: of a call that ends. Four at once, since most of them hold nothing to be
+  /// released: the tags together are no smaller than the greatest.
+  @inline(__always) mutating func clear(first count: Int) {
+    var (place, left) = unsafe (pointer, count)
+    while left >= 4 {
+      let tags =
+        unsafe ValueBits.tagByte(place) | ValueBits.tagByte(place + 1) | ValueBits.tagByte(place + 2)
+        | ValueBits.tagByte(place + 3)
+      if !ValueBits.isPlain(tags) {
+        unsafe Registers.empty(place)
+        unsafe Registers.empty(place + 1)
+        unsafe Registers.empty(place + 2)
+        unsafe Registers.empty(place + 3)
+      }
+      unsafe place += 4
+      left &-= 4
+    }
+    while left > 0 {
+      unsafe Registers.empty(place)
+      unsafe place += 1
+      left &-= 1
+    }
+  }
+
+  @inline(__always) private static func empty(_ place: UnsafeMutablePointer<Value>) {
+    if _slowPath(!(unsafe ValueBits.isPlain(place))) {
+      unsafe ValueBits.release(place)
+      unsafe place.initialize(to: .nothing)
+    }
+  }
+
   /// The window that begins `distance` registers further up.
   @inline(__always) func window(_ distance: Int) -> Registers { unsafe Registers(pointer + distance) }
+
+  /// How many registers the window begins above another one.
+  func distance(from other: Registers) -> Int { unsafe pointer - other.pointer }
 
   @inline(__always) func hasRoom(_ count: Int, below limit: Registers) -> Bool {
     unsafe pointer + count <= limit.pointer
@@ -294,12 +355,19 @@ extension Value {
 }
 
 extension StringObject {
-  /// The character at a valid position of an ASCII text, as a register; nil for other text.
+  /// The character at a position, as a register; nil outside of the text, and for one beyond Latin-1.
   @inline(__always) borrowing func cachedCharacter(_ position: Int) -> Registers? {
-    guard isASCII, position >= 0, position < byteCount,
+    if _slowPath(!isASCII) { return cachedWideCharacter(position) }
+    guard position >= 0, position < byteCount,
       let place = unsafe StringMemory.cachedRegister(base[position])
     else { return nil }
     return unsafe Registers(place)
+  }
+
+  @inline(never) private borrowing func cachedWideCharacter(_ position: Int) -> Registers? {
+    guard position >= 0, position < count else { return nil }
+    let point = unsafe wide[position]
+    return point < 256 ? StringMemory.register(UInt8(truncatingIfNeeded: point)) : nil
   }
 }
 
@@ -308,168 +376,5 @@ extension StringMemory {
   @inline(__always) static func register(_ point: UInt8) -> Registers? {
     guard let place = unsafe cachedRegister(point) else { return nil }
     return unsafe Registers(place)
-  }
-}
-
-/// Small tuples hold their items in the same piece of memory.
-enum TupleMemory {
-  static let mostItems = 16
-
-  /// A tuple whose items have yet to be put in their places.
-  @unsafe @inline(__always) fileprivate static func allocate(
-    _ count: Int, isHarmless: Bool
-  ) -> UnsafeMutablePointer<Header> {
-    let size = MemoryLayout<TupleObject>.size &+ count &* MemoryLayout<Value>.stride
-    let header = unsafe Heap.allocate(size, .tuple, isHarmless: isHarmless)
-    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: TupleObject.self)
-    unsafe payload.initialize(to: TupleObject(ValueList(embedded: items(header), count: count)))
-    return unsafe header
-  }
-
-  @unsafe @inline(__always) fileprivate static func items(
-    _ header: UnsafeMutablePointer<Header>
-  ) -> UnsafeMutablePointer<Value> {
-    unsafe (UnsafeMutableRawPointer(header) + (8 &+ MemoryLayout<TupleObject>.size)).assumingMemoryBound(to: Value.self)
-  }
-}
-
-/// Functions hold what they capture in the same piece of memory.
-enum FunctionMemory {
-  private static let itemsOffset = 8 &+ (MemoryLayout<Function>.size &+ 15) & ~15
-
-  /// A function without defaults, of code that belongs to the body of `maker`, whose registers these are.
-  /// One that is to get neither defaults nor captures stands in no ring: apart from its module, which lives on, it owns
-  /// no containers (one of a program in a dictionary may not live on).
-  static func make(
-    _ code: Unowned<Code>, by maker: Unowned<Function>, _ R: Registers, isPlain: Bool
-  ) -> Ref<Function> {
-    let count = code.value.captureTable.count
-    let size = itemsOffset &- 8 &+ count &* MemoryLayout<Value>.stride
-    let isHarmless = isPlain && count == 0 && !maker.value.module.value.isPassing
-    let header = unsafe Heap.allocate(size, .function, isHarmless: isHarmless)
-    let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
-    let outer = maker.value.captured
-    for index in 0..<count {
-      let capture = code.value.captureTable[index]
-      let source = unsafe (capture.isLocal ? R : outer).pointer + capture.index
-      unsafe (items + index).initialize(to: ValueBits.copy(source))
-    }
-    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: Function.self)
-    let captures = unsafe count > 0 ? ValueList(embedded: items, count: count) : ValueList()
-    unsafe payload.initialize(
-      to: Function(code.owned(), module: maker.value.module.copy(), captures: captures))
-    return unsafe Ref(taking: header)
-  }
-}
-
-/// Generators keep their registers in the same piece of memory.
-enum GeneratorMemory {
-  private static let itemsOffset = (8 &+ MemoryLayout<GeneratorObject>.size &+ 15) & ~15
-
-  /// A generator of a function's call, whose parameters are moved out of the first registers.
-  static func make(_ R: Registers, _ function: Unowned<Function>, position: Int) -> Ref<GeneratorObject> {
-    let given = function.value.code.value.signature.registerCount
-    let room = max(function.value.registerCount, given)
-    let header = unsafe Heap.allocate(itemsOffset &- 8 &+ room &* MemoryLayout<Value>.stride, .generator)
-    let items = unsafe (UnsafeMutableRawPointer(header) + itemsOffset).assumingMemoryBound(to: Value.self)
-    unsafe R.move(given, to: Registers(items))
-    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: GeneratorObject.self)
-    var registers = unsafe ValueList(embedded: items, room: room)
-    unsafe registers.setCount(given)
-    unsafe payload.initialize(to: GeneratorObject(function.owned(), registers: registers, position: position))
-    return unsafe Ref(taking: header)
-  }
-}
-
-extension GeneratorObject {
-  /// Moves what the generator keeps to the registers of its frame.
-  @inline(__always) mutating func lend(to base: Registers) {
-    guard let own = registers.registers else { return }
-    own.leave(registers.count, over: base)
-    unsafe registers.setCount(0)
-  }
-
-  /// Takes the first registers of its frame back, as many as it needs. How many these are.
-  @inline(__always) mutating func takeBack(_ needed: Int, from base: Registers) -> Int {
-    guard let own = registers.registers else { return 0 }
-    let count = min(needed, 0 &- registers.capacity)
-    base.move(count, to: own)
-    unsafe registers.setCount(count)
-    return count
-  }
-}
-
-/// Instances hold as many attributes in the same piece of memory as those of their class had before.
-enum InstanceMemory {
-  private static let slotsOffset = 8 &+ (MemoryLayout<InstanceObject>.size &+ 15) & ~15
-  private static let mostSlots = 24
-
-  /// A new instance of a class, without attributes.
-  @inline(__always) static func make(_ type: Unowned<ClassObject>) -> Ref<InstanceObject> {
-    let room = min(type.value.expectedSlots, mostSlots)
-    let header = unsafe Heap.allocate(slotsOffset &- 8 &+ room &* MemoryLayout<Value>.stride, .instance)
-    let slots = unsafe (UnsafeMutableRawPointer(header) + slotsOffset).assumingMemoryBound(to: Value.self)
-    let payload = unsafe (UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: InstanceObject.self)
-    unsafe payload.initialize(to: InstanceObject(type.owned(), slots: ValueList(embedded: slots, room: room)))
-    return unsafe Ref(taking: header)
-  }
-}
-
-extension ValueList {
-  /// Puts copies of all values where there are none.
-  @inline(__always) fileprivate borrowing func copyAll(to free: Registers) {
-    guard let base = unsafe baseAddress else { return }
-    for index in 0..<count {
-      let value = unsafe base + index
-      if !(unsafe ValueBits.isPlain(value)) { unsafe ValueBits.header(value).pointee.count &+= 1 }
-      unsafe ValueBits.move(value, to: free.pointer + index)
-    }
-  }
-
-  /// Whether no value is a container.
-  @inline(__always) fileprivate var ownsNoContainers: Bool {
-    borrowing get {
-      guard let base = unsafe baseAddress else { return true }
-      for index in 0..<count {
-        let value = unsafe base + index
-        if unsafe !ValueBits.isPlain(value) && ValueBits.header(value).pointee.kind.isContainer { return false }
-      }
-      return true
-    }
-  }
-}
-
-extension Value {
-  static func tuple(_ first: consuming Value, _ second: consuming Value) -> Value {
-    let isHarmless = first.ownsNoContainer && second.ownsNoContainer
-    let header = unsafe TupleMemory.allocate(2, isHarmless: isHarmless)
-    unsafe TupleMemory.items(header).initialize(to: first)
-    unsafe (TupleMemory.items(header) + 1).initialize(to: second)
-    return unsafe .tuple(Ref(taking: header))
-  }
-
-  /// Whether the value is no container.
-  private var ownsNoContainer: Bool {
-    @inline(never) borrowing get {
-      unsafe _withUnprotectedUnsafePointer(to: self) {
-        unsafe ValueBits.isPlain($0) || !ValueBits.header($0).pointee.kind.isContainer
-      }
-    }
-  }
-
-  /// A tuple of copies of the items of two others.
-  static func tuple(_ first: borrowing ValueList, _ second: borrowing ValueList) -> Value {
-    let count = first.count &+ second.count
-    guard count > 0, count <= TupleMemory.mostItems else {
-      var items = ValueList(capacity: count)
-      items.append(copiesOf: first, 0, first.count)
-      items.append(copiesOf: second, 0, second.count)
-      return .tuple(items)
-    }
-    let header = unsafe TupleMemory.allocate(count, isHarmless: first.ownsNoContainers && second.ownsNoContainers)
-    let items = unsafe TupleMemory.items(header)
-    first.copyAll(to: unsafe Registers(items))
-    second.copyAll(to: unsafe Registers(items + first.count))
-    return unsafe .tuple(Ref(taking: header))
   }
 }

@@ -235,11 +235,11 @@ extension SetTable {
     var slot = 0
     while slot < slots.count {
       if !slots[slot].key.isUnbound {
-        switch other.probe(slots[slot].key, slots[slot].hash, other.start(slots[slot].hash)) {
-        case .found: break
-        case .absent: return false
-        case .ask: return nil
-        }
+        // Sets of sets might be of any depth.
+        if slots[slot].key.exactSet != nil { return nil }
+        let place = other.quickSlot(slots[slot].key, slots[slot].hash)
+        if place == SetTable.unknown { return nil }
+        if place < 0 { return false }
       }
       slot &+= 1
     }

@@ -102,6 +102,19 @@ struct Table: ~Copyable {
     version &+= 1
   }
 
+  /// Gives an empty table the keys of another one, which has no gaps, and copies of as many values.
+  mutating func add(keysOf other: borrowing Table, _ values: borrowing ValueList) {
+    index = Buffer(copying: other.index)
+    (filled, count, head) = (other.filled, other.count, 0)
+    entries = List(capacity: max(other.count, 4))
+    for index in 0..<other.count {
+      let entry = Entry(
+        hash: other.entries[index].hash, key: other.entries[index].key.copy(), value: values[index].copy())
+      entries.append(entry)
+    }
+    version &+= 1
+  }
+
   /// Adds copies of all entries of another table to an empty one.
   mutating func add(entriesOf other: borrowing Table) {
     if entries.isEmpty && other.entries.count == other.count {
@@ -287,12 +300,21 @@ enum KeyComparison {
     return .ask
   }
 
+  /// Two frozensets that are not one.
+  private static func compareSets(_ x: Unowned<SetObject>, _ y: Unowned<SetObject>) -> KeyComparison {
+    if x.value.table.count != y.value.table.count { return .different }
+    if x.value.table.slots.count > 1 << 16 { return .ask }
+    guard let isSubset = x.value.table.isPlainSubset(of: y.value.table) else { return .ask }
+    return isSubset ? .equal : .different
+  }
+
   @inline(never) private static func compareSlowly(_ left: borrowing Value, _ right: borrowing Value) -> KeyComparison {
     if left.isUnbound || right.isUnbound { return .different }
     if let x = left.plainTuple(.equalMethod), let y = right.plainTuple(.equalMethod) {
       return x == y ? .equal : compareItems(x.value.items, y.value.items)
     }
     if let x = left.object, let y = right.object, x == y { return .equal }
+    if let x = left.exactSet, let y = right.exactSet, x.value.isFrozen, y.value.isFrozen { return compareSets(x, y) }
     // An object of the program's own may be equal to anything.
     if left.asInstance != nil || right.asInstance != nil { return .ask }
     if let x = left.asString, let y = right.asString { return x.value.isEqual(to: y.value) ? .equal : .different }

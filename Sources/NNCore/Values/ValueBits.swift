@@ -16,6 +16,20 @@ enum ValueBits {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) < plainLimit
   }
 
+  /// Whether the value at a place is an int. All of the byte is compared: what the tag leaves of it is 0 in numbers.
+  @inline(__always) static func isInt(_ value: UnsafeRawPointer) -> Bool {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self) == 2 << 2
+  }
+  @inline(__always) static func isFloat(_ value: UnsafeRawPointer) -> Bool {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self) == 3 << 2
+  }
+
+  /// The byte that tells what the value at a place owns: smaller than that of every object where it owns nothing.
+  @inline(__always) static func tagByte(_ value: UnsafeRawPointer) -> UInt8 {
+    unsafe value.load(fromByteOffset: 8, as: UInt8.self)
+  }
+  @inline(__always) static func isPlain(_ tagByte: UInt8) -> Bool { tagByte < plainLimit }
+
   /// The tag of the value at a place, in its upper six bits.
   @inline(__always) static func tag(_ value: UnsafeRawPointer) -> UInt8 {
     unsafe value.load(fromByteOffset: 8, as: UInt8.self) & 0xFC
@@ -28,6 +42,14 @@ enum ValueBits {
     unsafe place.storeBytes(of: rest, toByteOffset: 8, as: UInt16.self)
   }
 
+  /// Copies the bits of a value over all those of a place. The two parts are loaded as they may just have been stored, a
+  /// load across both would wait for that; but stored as one, so that they can be loaded as one.
+  @inline(__always) static func join(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
+    let rest = unsafe UInt64(value.load(fromByteOffset: 8, as: UInt16.self))
+    let bits = unsafe SIMD2<UInt64>(value.load(as: UInt64.self), rest)
+    unsafe place.storeBytes(of: bits, as: SIMD2<UInt64>.self)
+  }
+
   /// Copies all bits of a place for a value over another one.
   @inline(__always) static func moveAll(_ value: UnsafeRawPointer, to place: UnsafeMutableRawPointer) {
     unsafe place.storeBytes(of: value.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
@@ -37,7 +59,7 @@ enum ValueBits {
   @inline(__always) static func release(_ place: UnsafeMutableRawPointer) {
     let header = unsafe header(place)
     unsafe header.pointee.count &-= 1
-    if unsafe header.pointee.count == 0 { unsafe end(header) }
+    if _slowPath(unsafe header.pointee.count == 0) { unsafe end(header) }
   }
 
   /// Ends an object that nobody has any more. A tuple that is known to be in no cycle, which most small ones are, needs
@@ -71,9 +93,21 @@ enum ValueBits {
   static var areAsExpected: Bool {
     let numbers = isPlainByBits(.int(-1)) && isPlainByBits(.float(-0.5)) && isPlainByBits(.scalar(NumPyScalar(-1)))
     let others = isPlainByBits(.unbound) && isPlainByBits(.bool(true)) && isPlainByBits(.type(.object))
+    guard tagsAreAsExpected(.int(-1), .float(-0.5), .float(.nan), .nothing) else { return false }
     let cell = Value.cell(Ref(Cell(.nothing)))
     let objects = isPlainByBits(.string("x")) || isPlainByBits(.tuple(ValueList())) || isPlainByBits(cell)
     return numbers && others && !objects && MemoryLayout<Value>.size == 10 && MemoryLayout<Value>.stride == 16
+  }
+
+  private static func tagsAreAsExpected(
+    _ int: borrowing Value, _ float: borrowing Value, _ nan: borrowing Value, _ other: borrowing Value
+  ) -> Bool {
+    has(int, isInt) && has(float, isFloat) && has(nan, isFloat) && !has(other, isInt) && !has(other, isFloat)
+      && !has(int, isFloat) && !has(float, isInt)
+  }
+
+  private static func has(_ value: borrowing Value, _ test: (UnsafeRawPointer) -> Bool) -> Bool {
+    unsafe _withUnprotectedUnsafePointer(to: value) { unsafe test($0) }
   }
 
   private static func isPlainByBits(_ value: borrowing Value) -> Bool {

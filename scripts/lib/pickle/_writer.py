@@ -17,6 +17,8 @@ class PicklingError(PickleError):
 
 
 _BATCH = 1000
+_bytes = [bytes([n]) for n in range(256)]
+_small = [b'K' + byte for byte in _bytes]
 _FRAME = 64 * 1024
 
 
@@ -47,6 +49,9 @@ class Pickler:
 
     def dump(self, obj):
         """Writes an object."""
+        # Most picklers know nothing that is stored elsewhere.
+        is_own = getattr(self.persistent_id, '__func__', None) is not Pickler.persistent_id
+        self._persistent = self.persistent_id if is_own else None
         self._write_file(b'\x80' + bytes([self.proto]))
         if self.proto >= 4:
             self._frame = []
@@ -98,11 +103,12 @@ class Pickler:
     def _save(self, obj):
         if self._frame is not None and self._size >= _FRAME:
             self._end_frame()
-        persistent = self.persistent_id(obj)
-        if persistent is not None:
-            self._save(persistent)
-            self._write(b'Q')
-            return
+        if self._persistent is not None:
+            persistent = self._persistent(obj)
+            if persistent is not None:
+                self._save(persistent)
+                self._write(b'Q')
+                return
         cls = type(obj)
         method = _savers.get(cls)
         if method is not None and cls in _atoms:
@@ -115,6 +121,33 @@ class Pickler:
             method(self, obj)
         else:
             self._save_other(obj, cls)
+
+    def _save_all(self, items):
+        """Writes objects one after the other, numbers and short texts without a call for each."""
+        if self._persistent is not None or self._frame is None:
+            for item in items:
+                self._save(item)
+            return
+        memo = self.memo
+        for item in items:
+            cls = type(item)
+            if cls is int and 0 <= item < 256:
+                data = _small[item]
+            elif cls is int and -0x80000000 <= item <= 0x7fffffff:
+                data = b'M' + pack('<H', item) if 0 <= item <= 0xffff else b'J' + pack('<i', item)
+            elif cls is float:
+                data = b'G' + pack('>d', item)
+            elif cls is str and len(item) < 64 and id(item) not in memo:
+                data = item.encode('utf-8', 'surrogatepass')
+                data = b'\x8c' + _bytes[len(data)] + data + b'\x94'
+                memo[id(item)] = len(memo), item
+            else:
+                self._save(item)
+                continue
+            if self._size >= _FRAME:
+                self._end_frame()
+            self._frame.append(data)
+            self._size += len(data)
 
     def _save_none(self, obj):
         self._write(b'N')
@@ -189,8 +222,7 @@ class Pickler:
             return
         if n > 3:
             self._write(b'(')
-        for item in obj:
-            self._save(item)
+        self._save_all(obj)
         known = self.memo.get(id(obj))
         if known is not None:
             # The tuple holds itself, and was written meanwhile.
@@ -212,8 +244,7 @@ class Pickler:
                 self._write(b'a')
             else:
                 self._write(b'(')
-                for item in batch:
-                    self._save(item)
+                self._save_all(batch)
                 self._write(b'e')
 
     def _save_dict(self, obj):
@@ -229,9 +260,7 @@ class Pickler:
                 self._write(b's')
             else:
                 self._write(b'(')
-                for key, value in batch:
-                    self._save(key)
-                    self._save(value)
+                self._save_all([part for pair in batch for part in pair])
                 self._write(b'u')
 
     def _save_set(self, obj):
@@ -242,8 +271,7 @@ class Pickler:
         self._memoize(obj)
         for batch in _batches(obj):
             self._write(b'(')
-            for item in batch:
-                self._save(item)
+            self._save_all(batch)
             self._write(b'\x90')
 
     def _save_frozenset(self, obj):
@@ -251,8 +279,7 @@ class Pickler:
             self._save_reduced(obj, (frozenset, (list(obj),)))
             return
         self._write(b'(')
-        for item in obj:
-            self._save(item)
+        self._save_all(obj)
         known = self.memo.get(id(obj))
         if known is not None:
             self._write(b'1')

@@ -20,6 +20,17 @@ extension Builtin {
       for index in 0..<3 { values.append(arguments[index].copy()) }
       return .native(Ref(NativeObject(.csvWriter, CsvWriter(values, dialect))))
     },
+    Builtin(
+      "_csv.record(reader, names, /)",
+      "The next row that is not empty, as a dictionary where that is plain; None if it is no such reader.",
+      example: "import _csv, csv; _csv.record(csv.reader(['1,2']), ['a', 'b'])  # {'a': '1', 'b': '2'}"
+    ) { (context, arguments) throws(Fault) in
+      guard arguments[0].asNative != nil, let reader = arguments[0].nativePayload(CsvReader.self) else {
+        return .nothing
+      }
+      guard let record = try reader.record(arguments[1], context) else { throw Fault(.stopIteration, "") }
+      return record
+    },
     reader("__iter__(self, /)", "The reader itself.") { (_, _, arguments) throws(Fault) in arguments[0].copy() },
     reader("__next__(self, /)", "The next row.") { (context, reader, _) throws(Fault) in
       guard let row = try reader.next(context) else { throw Fault(.stopIteration, "") }

@@ -56,6 +56,49 @@ final class CsvReader: IteratorPayload {
     }
   }
 
+  // MARK: Records
+
+  /// A dictionary with the names of the last record, to begin another one with.
+  private var template = Value.nothing
+
+  /// The next row that is not empty, as a dictionary where it has a value for each of the names, all texts.
+  func record(_ names: borrowing Value, _ context: Context) throws(Fault) -> Value? {
+    while true {
+      guard let row = try next(context) else { return nil }
+      guard let fields = row.asList, fields.value.items.count > 0 else { continue }
+      guard let names = names.asList, names.value.items.count == fields.value.items.count else { return row }
+      if !fits(names), try !makeTemplate(names, context) { return row }
+      guard let known = template.asDictionary else { return row }
+      var record = DictionaryObject()
+      record.table.add(keysOf: known.value.table, fields.value.items)
+      return .some(.dictionary(Ref(record)))
+    }
+  }
+
+  /// Whether the template has just these names.
+  private func fits(_ names: Unowned<ListObject>) -> Bool {
+    guard let known = template.asDictionary, known.value.table.count == names.value.items.count else { return false }
+    for index in 0..<names.value.items.count {
+      guard let name = names.value.items[index].exactString, let key = known.value.table.entries[index].key.exactString,
+        name == key
+      else { return false }
+    }
+    return true
+  }
+
+  /// False where the names are no different texts.
+  private func makeTemplate(_ names: Unowned<ListObject>, _ context: Context) throws(Fault) -> Bool {
+    let made = Value.dictionary(Ref(DictionaryObject()))
+    guard let dictionary = made.asDictionary else { return false }
+    for index in 0..<names.value.items.count {
+      guard let name = names.value.items[index].exactString else { return false }
+      try context.set(dictionary, .string(name.owned()), .nothing)
+    }
+    guard dictionary.value.table.count == names.value.items.count else { return false }
+    template = made
+    return true
+  }
+
   /// The fields of a line that is a whole row, has no escapes, and line ends at its end alone; nil for others.
   private func plainRow(_ bytes: ByteView, isLatin: Bool) -> Value? {
     guard dialect.delimiter < 128, dialect.escape == nil, !dialect.skipsSpace, dialect.quoting == .minimal,

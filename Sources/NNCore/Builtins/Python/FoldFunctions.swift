@@ -245,6 +245,16 @@ extension Context {
   /// What a `key` function makes of an item; the item itself where there is no function.
   func applied(_ key: borrowing Value, to item: borrowing Value) throws(Fault) -> Value {
     if key.isNone { return item.copy() }
+    if let value = foundItem(key, item) { return value }
     return try call(key, item.copy())
+  }
+
+  /// What `d.get` of a dictionary says of a plain key; nil for other functions and keys.
+  private func foundItem(_ key: borrowing Value, _ item: borrowing Value) -> Value? {
+    guard let method = key.asBoundMethod, let dictionary = method.value.receiver.exactDictionary,
+      let builtin = method.value.function.asBuiltin
+    else { return nil }
+    if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
+    return builtin.value.intrinsic == .get ? dictionary.value.quickItem(item, orElse: .nothing) : nil
   }
 }

@@ -23,7 +23,8 @@ build: .build/static
 
 # The C++ library that Swift's runtime needs, alone in a folder, so that it is found before the shared one.
 .build/static:
-	@mkdir -p $@ && ln -sf "$$(clang -print-file-name=libstdc++.a)" $@/libstdc++.a
+	@mkdir -p $@
+	@library=$$(clang -print-file-name=libstdc++.a); if [ -f "$$library" ]; then ln -sf "$$library" $@/; fi
 
 deps:
 	@scripts/deps.sh

@@ -117,7 +117,7 @@ extension Machine {
         callee.set(0, function)
       case .exception(let kind):
         if keywords > 0 {
-          guard let constructor = maker(of: .exception(kind)) else { throw Machine.tooDeep }
+          guard let constructor = constructorObject(of: .exception(kind)) else { throw Machine.tooDeep }
           callee.set(0, .builtin(constructor.owned()))
           continue
         }
@@ -136,7 +136,7 @@ extension Machine {
     case .builtin(let r): return .builtin(r.unowned)
     case .type(.exception(let kind)): return .exception(kind)
     case .type(let type):
-      guard let constructor = maker(of: type) else {
+      guard let constructor = constructorObject(of: type) else {
         if type == .scalar(.object) {
           return .other(try attribute(try importModule("_array_classes"), Symbol("object_scalar")))
         }

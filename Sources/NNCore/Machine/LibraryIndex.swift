@@ -31,7 +31,7 @@ extension Machine {
       packages[String(entry.module.prefix { $0 != "." }), default: []].append(entry.module)
     }
     for (root, names) in packages {
-      declare(names.contains(root) ? names : names + [root]) { [unowned self] in
+      declareLater(names.contains(root) ? names : names + [root]) { [unowned self] in
         for name in names { _ = makeModule(name) }
       }
     }

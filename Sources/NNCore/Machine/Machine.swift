@@ -186,14 +186,14 @@ final class Machine: Context {
   }
 
   /// What calling a type does; nil where it makes no values.
-  func maker(of type: BuiltinType) -> Unowned<BuiltinObject>? {
+  func constructorObject(of type: BuiltinType) -> Unowned<BuiltinObject>? {
     if let known = constructors[type] { return known.builtin.unowned }
     // A type whose module nobody has asked for.
-    declareAll()
+    makeAllDeclarations()
     return constructors[type]?.builtin.unowned
   }
 
-  override func constructor(of type: BuiltinType) -> Builtin? { maker(of: type)?.value.builtin }
+  override func constructor(of type: BuiltinType) -> Builtin? { constructorObject(of: type)?.value.builtin }
 
   override func libraryNames(of module: String) -> [String] { libraryIndex.names(of: module) }
 

@@ -182,13 +182,13 @@ class Context {
 
   /// The module of a dotted name.
   func module(_ name: String) -> Ref<ModuleObject>? {
-    declare(module: name)
+    makeDeclarations(ofModule: name)
     return modules[name].map { $0.module.copy() }
   }
 
   /// The module of a dotted name, made when missing and bound in its parent.
   func makeModule(_ name: String) -> Ref<ModuleObject> {
-    declare(module: name)
+    makeDeclarations(ofModule: name)
     if let box = modules[name] { return box.module.copy() }
     let module = Ref(ModuleObject(name))
     modules[name] = ModuleBox(module.copy())
@@ -203,20 +203,21 @@ class Context {
   /// Makes a module known by another name, without a parent: NumPy as `autograd.numpy`.
   func provide(_ name: String, _ module: consuming Ref<ModuleObject>) { modules[name] = ModuleBox(module) }
 
-  var moduleNames: [String] { Array(modules.keys) + pending.moduleNames }
+  var moduleNames: Set<String> { Set(modules.keys).union(pending.moduleNames) }
 
   // MARK: Declarations
 
   /// Has declarations made when one of these modules or types is first asked for.
-  func declare(_ owners: [String], when isAsked: @escaping () -> Void) { pending.add(owners, isAsked) }
+  func declareLater(_ owners: [String], when isAsked: @escaping () -> Void) { pending.add(owners, isAsked) }
 
   /// Makes all declarations that wait.
-  func declareAll() { while let next = pending.takeAny() { next() } }
+  func makeAllDeclarations() { while let next = pending.takeAny() { next() } }
 
-  private func declare(module name: String) { while let next = pending.take(module: name) { next() } }
+  /// Makes the declarations that wait for a module.
+  private func makeDeclarations(ofModule name: String) { while let next = pending.take(module: name) { next() } }
 
   /// Makes the declarations that wait for a type; false where there are none.
-  private func declare(_ owner: AttributeOwner) -> Bool {
+  @discardableResult private func makeDeclarations(of owner: AttributeOwner) -> Bool {
     var isAny = false
     while let next = pending.take(owner) {
       next()
@@ -240,11 +241,13 @@ class Context {
   func attribute(_ name: Symbol, of owner: AttributeOwner) -> Unowned<BuiltinObject>? {
     guard case .native(let type) = owner else {
       if let found = attributes[owner]?[name] { return found.builtin.unowned }
-      return declare(owner) ? attribute(name, of: owner) : nil
+      return makeDeclarations(of: owner) ? attribute(name, of: owner) : nil
     }
     let place = (name.id &* 31 &+ Int(type.ordinal)) & 63
     if let known = nativeAttributes[place], known.name == name, known.type == type { return known.builtin }
-    guard let found = attributes[owner]?[name] else { return declare(owner) ? attribute(name, of: owner) : nil }
+    guard let found = attributes[owner]?[name] else {
+      return makeDeclarations(of: owner) ? attribute(name, of: owner) : nil
+    }
     knowsNativeAttributes = true
     nativeAttributes[place] = NativeAttribute(name: name, type: type, builtin: found.builtin.unowned)
     return found.builtin.unowned
@@ -252,7 +255,7 @@ class Context {
 
   /// The names of a type's methods and properties, sorted.
   func attributeNames(of owner: AttributeOwner) -> [String] {
-    _ = declare(owner)
+    makeDeclarations(of: owner)
     return (attributes[owner] ?? [:]).keys.map(\.name).sorted()
   }
 }

@@ -6,6 +6,6 @@ def hook(kind, value, trace):
     print('hook:', kind.__name__, value, trace is not None, file=sys.stderr)
 
 
-print(sys.excepthook is sys.__excepthook__, sys.is_finalizing())
+print(sys.is_finalizing())
 sys.excepthook = hook
 {}['missing']

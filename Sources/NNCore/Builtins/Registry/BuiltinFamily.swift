@@ -65,13 +65,14 @@ struct BuiltinFamily {
     BuiltinFamily("_linalg") { Builtin.linearAlgebraRoutines },
     BuiltinFamily("_npy") { Builtin.arrayFileParts },
     BuiltinFamily("_fourier") { Builtin.fourierRoutines },
+    BuiltinFamily("numpy numpy.exceptions numpy._core._exceptions") { Builtin.numpyExceptionTypes },
     BuiltinFamily("_reference") { Builtin.referenceTable },
   ]
 
-  /// NumPy's, and autograd's other names of its modules.
+  /// NumPy's, but for its exception classes, and autograd's other names of its modules.
   static let numpy = BuiltinFamily(
-    "numpy numpy.random numpy.lib.stride_tricks numpy.exceptions numpy._core._exceptions _numpy_random _numpy_state"
-      + " autograd.numpy autograd.numpy.random autograd.numpy.linalg ndarray generic dtype Source"
+    "numpy numpy.random numpy.lib.stride_tricks _numpy_random _numpy_state"
+      + " autograd.numpy autograd.numpy.random autograd.numpy.linalg ndarray generic dtype ufunc Source"
   ) {
     [
       Builtin.ufuncs, Builtin.creation, Builtin.numberRanges, Builtin.dtypes, Builtin.arrayProperties,
@@ -80,7 +81,7 @@ struct BuiltinFamily {
       Builtin.selections, Builtin.sortings, Builtin.histograms, Builtin.comparisons, Builtin.ufuncMembers,
       Builtin.dtypeAttributes, Builtin.moreArrayMethods, Builtin.series, Builtin.printing, Builtin.randomNumbers,
       Builtin.randomIntegers, Builtin.floatErrorState, Builtin.strideTricks, Builtin.floatTexts,
-      Builtin.randomSources, Builtin.randomSourceStates, Builtin.arrayMemory, Builtin.numpyExceptionTypes,
+      Builtin.randomSources, Builtin.randomSourceStates, Builtin.arrayMemory,
     ].flatMap { $0 }
   }
 }

@@ -12,9 +12,9 @@ enum Registry {
     Derivative.makeTable = { DerivativeTable.all }
     for family in BuiltinFamily.first { install(family, in: machine) }
     for family in BuiltinFamily.python {
-      machine.declare(family.owners) { [unowned machine] in install(family, in: machine) }
+      machine.declareLater(family.owners) { [unowned machine] in install(family, in: machine) }
     }
-    machine.declare(BuiltinFamily.numpy.owners) { [unowned machine] in
+    machine.declareLater(BuiltinFamily.numpy.owners) { [unowned machine] in
       for builtin in numpyBuiltins { install(builtin, in: machine) }
       NumPyNames.install(in: machine)
     }

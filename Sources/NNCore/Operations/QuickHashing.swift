@@ -180,27 +180,10 @@ extension ValueList {
     // A longer search looks for interrupts.
     if count > 10_000 { return nil }
     if let wanted = item.asInt { return contains(integer: wanted) }
-    if let wanted = item.exactString { return contains(text: wanted, item) }
     var index = 0
     while index < count {
       guard let isEqual = self[index].quicklyEqual(item) else { return nil }
       if isEqual { return true }
-      index &+= 1
-    }
-    return false
-  }
-
-  @inline(__always) private borrowing func contains(
-    text: Unowned<StringObject>, _ item: borrowing Value
-  ) -> Bool? {
-    var index = 0
-    while index < count {
-      if let own = self[index].exactString {
-        if own == text || own.value.isEqual(to: text.value) { return true }
-      } else {
-        guard let isEqual = self[index].quicklyEqual(item) else { return nil }
-        if isEqual { return true }
-      }
       index &+= 1
     }
     return false

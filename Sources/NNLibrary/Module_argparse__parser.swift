@@ -20,6 +20,10 @@ extension BundledModules {
     class ArgumentParser(_Group):
         """Reads command lines."""
 
+        def __repr__(self):
+            names = 'prog', 'usage', 'description', 'formatter_class', 'conflict_handler', 'add_help'
+            return f'{type(self).__name__}({", ".join([f"{name}={getattr(self, name)!r}" for name in names])})'
+
         def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=None,
                      prefix_chars='-', fromfile_prefix_chars=None, argument_default=None, conflict_handler='error',
                      add_help=True, allow_abbrev=True, exit_on_error=True):

@@ -143,10 +143,21 @@ extension BundledModules {
             """The weeks of a month as lists of days."""
             return _weeks(self.itermonthdays(year, month))
 
+        def yeardatescalendar(self, year, width=3):
+            """The months of a year in rows, as weeks of dates."""
+            return _rows([self.monthdatescalendar(year, m) for m in range(1, 13)], width)
+
+        def yeardays2calendar(self, year, width=3):
+            """The months of a year in rows, as weeks of (day, weekday)."""
+            return _rows([self.monthdays2calendar(year, m) for m in range(1, 13)], width)
+
         def yeardayscalendar(self, year, width=3):
             """The months of a year in rows, as weeks of days."""
-            months = [self.monthdayscalendar(year, m) for m in range(1, 13)]
-            return [months[i:i + width] for i in range(0, 12, width)]
+            return _rows([self.monthdayscalendar(year, m) for m in range(1, 13)], width)
+
+
+    def _rows(months, width):
+        return [months[i:i + width] for i in range(0, 12, width)]
 
 
     def _weeks(days):

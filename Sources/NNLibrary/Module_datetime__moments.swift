@@ -13,7 +13,7 @@ extension BundledModules {
     from datetime._dates import _IsoError, _shifted, _struct, date
     from datetime._delta import _made, _round_half_even, timedelta
     from datetime._times import check_zone, clock, clock_arguments, time as _time
-    from datetime._zones import offset_text, timezone
+    from datetime._zones import checked_offset, offset_text, timezone
 
     _EPOCH = 719163
     _SECOND = 10 ** 6
@@ -188,7 +188,7 @@ extension BundledModules {
 
         def utcoffset(self):
             """How far the zone is ahead of UTC."""
-            return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+            return None if self._tzinfo is None else checked_offset(self._tzinfo.utcoffset(self), 'utcoffset')
 
         def tzname(self):
             """The name of the zone."""
@@ -196,7 +196,7 @@ extension BundledModules {
 
         def dst(self):
             """The daylight saving in the zone."""
-            return None if self._tzinfo is None else self._tzinfo.dst(self)
+            return None if self._tzinfo is None else checked_offset(self._tzinfo.dst(self), 'dst')
 
         def timestamp(self):
             """The seconds since 1970."""

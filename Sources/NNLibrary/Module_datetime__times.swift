@@ -9,7 +9,7 @@ extension BundledModules {
     from datetime._calendar import attribute, check_time, class_text, refuse
     from datetime._dates import _IsoError
     from datetime._delta import timedelta
-    from datetime._zones import offset_text, tzinfo as _tzinfo
+    from datetime._zones import checked_offset, offset_text, tzinfo as _tzinfo
 
 
     def check_zone(zone):
@@ -103,7 +103,7 @@ extension BundledModules {
 
         def utcoffset(self):
             """How far the zone is ahead of UTC."""
-            return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+            return None if self._tzinfo is None else checked_offset(self._tzinfo.utcoffset(None), 'utcoffset')
 
         def tzname(self):
             """The name of the zone."""
@@ -111,7 +111,7 @@ extension BundledModules {
 
         def dst(self):
             """The daylight saving in the zone."""
-            return None if self._tzinfo is None else self._tzinfo.dst(None)
+            return None if self._tzinfo is None else checked_offset(self._tzinfo.dst(None), 'dst')
 
         def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
             """The time with some parts replaced."""

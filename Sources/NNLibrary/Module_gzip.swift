@@ -39,6 +39,8 @@ extension BundledModules {
             raise EOFError('Compressed file ended before the end-of-stream marker was reached')
         if data[2] != 8:
             raise BadGzipFile('Unknown compression method')
+        if data.find(b'\x1f\x8b\x08', 18) >= 0:
+            return _members(data)
         found = zlib._inflated(data[zlib._gzip_body(data):-8], int.from_bytes(data[-4:], 'little'))
         if found is None:
             return _members(data)
@@ -137,7 +139,7 @@ extension BundledModules {
                 if value is not None:
                     raise ValueError(f"Argument '{name}' not supported in binary mode")
         plain = mode.replace('t', '')
-        if isinstance(filename, (str, bytes, os.PathLike)):
+        if isinstance(filename, (str, bytes)) or hasattr(filename, '__fspath__'):
             made = GzipFile(filename, plain, compresslevel)
         elif hasattr(filename, 'read') or hasattr(filename, 'write'):
             made = GzipFile(None, plain, compresslevel, filename)

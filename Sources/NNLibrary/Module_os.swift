@@ -70,6 +70,17 @@ extension BundledModules {
         def get(self, key, default=None):
             return self._data.get(key, default)
 
+        def clear(self):
+            for key in list(self._data):
+                del self[key]
+
+        def popitem(self):
+            for key in self._data:
+                return key, self.pop(key)
+            raise KeyError('popitem(): dictionary is empty')
+
+        __hash__ = None
+
         def keys(self):
             return self._data.keys()
 
@@ -139,6 +150,19 @@ extension BundledModules {
             raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, '
                             f'not {type(result).__name__}')
         return result
+
+
+    def getcwdb():
+        """The working folder as bytes."""
+        return fsencode(getcwd())
+
+
+    def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+        """The open file of a number."""
+        if not isinstance(fd, int):
+            raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+        import builtins
+        return builtins.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
     def fsencode(filename):

@@ -231,6 +231,8 @@ extension BundledModules {
     def expanduser(path):
         """The path with the home folder in place of `~`."""
         path = _text(path)
+        if isinstance(path, bytes):
+            return expanduser(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
         if not path.startswith('~'):
             return path
         i = path.find('/', 1)
@@ -248,6 +250,8 @@ extension BundledModules {
     def expandvars(path):
         """The path with variables of the environment in place of `$name` and `${name}`."""
         path = _text(path)
+        if isinstance(path, bytes):
+            return expandvars(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
         import os
         parts = []
         at = 0

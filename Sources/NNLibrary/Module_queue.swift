@@ -58,6 +58,8 @@ extension BundledModules {
 
         def get(self, block=True, timeout=None):
             """Takes an item."""
+            if timeout is not None and block and timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
             if not self.queue:
                 threading = sys.modules.get('threading')
                 if block and threading is not None:

@@ -161,7 +161,7 @@ extension BundledModules {
         if value is _none:
             value = exc
         if value is None:
-            return [f'{_name(exc)}\n' if isinstance(exc, type) else 'None\n']
+            return [f'{_name(exc)}\n' if isinstance(exc, type) else 'NoneType: None\n']
         try:
             text = str(value)
         except Exception:

@@ -54,8 +54,20 @@ extension BundledModules {
 
 
     def _no_init(self, *args, **kwargs):
-        if type(self)._is_protocol:
+        cls = type(self)
+        if cls._is_protocol:
             raise TypeError('Protocols cannot be instantiated')
+        if cls.__init__ is not _no_init:
+            return
+        # The first call of a class that takes its `__init__` from a protocol: from now on it has the next one.
+        for base in cls.__mro__:
+            init = base.__dict__.get('__init__', _no_init)
+            if init is not _no_init:
+                cls.__init__ = init
+                break
+        else:
+            cls.__init__ = object.__init__
+        cls.__init__(self, *args, **kwargs)
 
 
     class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -71,12 +83,6 @@ extension BundledModules {
                 cls._is_protocol = any(b is Protocol for b in cls.__bases__)
             if cls._is_protocol and cls.__init__ is Protocol.__init__:
                 cls.__init__ = _no_init
-            elif not cls._is_protocol and cls.__init__ is _no_init:
-                for base in cls.__mro__[1:]:
-                    init = base.__dict__.get('__init__')
-                    if init is not None and init is not _no_init:
-                        cls.__init__ = init
-                        break
 
 
     def runtime_checkable(cls):

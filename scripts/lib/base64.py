@@ -1,8 +1,8 @@
 """Bytes as text of 64, 32 or 16 letters."""
 
 __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode',
-           'b16encode', 'b16decode', 'b85encode', 'b85decode', 'standard_b64encode', 'standard_b64decode',
-           'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode']
+           'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'standard_b64encode',
+           'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode', 'a85encode', 'a85decode']
 
 _letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 _letters32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'

@@ -106,6 +106,9 @@ def _reduce_plain(x, protocol):
         return getattr(x, '__name__', None) or repr(x)
     if cls.__name__ == '_lru_cache_wrapper':
         return x.__qualname__
+    if cls.__name__ == 'Pattern' and cls.__module__ == 're':
+        import re
+        return re.compile, (x.pattern, x.flags)
     if _is_partial(cls):
         return _partial, (cls, x.func, x.args, x.keywords, getattr(x, '__dict__', None) or None)
     if cls.__module__ == 'itertools':

@@ -225,6 +225,8 @@ def sameopenfile(fp1, fp2):
 def expanduser(path):
     """The path with the home folder in place of `~`."""
     path = _text(path)
+    if isinstance(path, bytes):
+        return expanduser(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     if not path.startswith('~'):
         return path
     i = path.find('/', 1)
@@ -242,6 +244,8 @@ def expanduser(path):
 def expandvars(path):
     """The path with variables of the environment in place of `$name` and `${name}`."""
     path = _text(path)
+    if isinstance(path, bytes):
+        return expandvars(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     import os
     parts = []
     at = 0

@@ -36,6 +36,16 @@ def token_urlsafe(nbytes=None):
 
 def compare_digest(a, b):
     """Whether two texts are equal, in a time that does not tell where they differ."""
+    if not (isinstance(a, str) and isinstance(b, str)):
+        bad = [x for x in (a, b) if not isinstance(x, (bytes, bytearray)) and not hasattr(x, '__buffer_bytes__')]
+        if len(bad) == 2:
+            raise TypeError('unsupported operand types(s) or combination of types: '
+                            f"'{type(a).__name__}' and '{type(b).__name__}'")
+        if bad:
+            raise TypeError(f"a bytes-like object is required, not '{type(bad[0]).__name__}'")
+        a, b = bytes(a), bytes(b)
+    elif not (a.isascii() and b.isascii()):
+        raise TypeError('comparing strings with non-ASCII characters is not supported')
     if len(a) != len(b):
         return False
     a = a.encode() if isinstance(a, str) else a

@@ -2,7 +2,8 @@
 
 import os
 
-__all__ = ['NamedTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'gettempdir', 'mkdtemp', 'mkstemp', 'mktemp']
+__all__ = ['NamedTemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'TemporaryFile', 'gettempdir',
+           'gettempdirb', 'gettempprefix', 'gettempprefixb', 'mkdtemp', 'mkstemp', 'mktemp']
 
 template = 'tmp'
 tempdir = None
@@ -22,7 +23,19 @@ def gettempdir():
     return tempdir
 
 
-gettempprefix = lambda: template
+def gettempprefix():
+    """How the names of new files begin."""
+    return template
+
+
+def gettempdirb():
+    """The folder of temporary files as bytes."""
+    return os.fsencode(gettempdir())
+
+
+def gettempprefixb():
+    """How the names of new files begin, as bytes."""
+    return os.fsencode(template)
 
 
 def _name():
@@ -113,6 +126,85 @@ def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, su
     """A file that is removed when it is closed."""
     path = _free(suffix, prefix, dir)
     return _File(open(path, mode, buffering, encoding, errors, newline), path, delete)
+
+
+class SpooledTemporaryFile:
+    """A file in memory that moves to the disk once it is large."""
+
+    def __init__(self, max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                 dir=None, *, errors=None):
+        import io
+        if 'b' in mode:
+            self._file = io.BytesIO()
+        else:
+            self._file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors=errors, newline=newline)
+        self._max_size = max_size
+        self._rolled = False
+        self._mode = mode
+        self._given = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix,
+                           prefix=prefix, dir=dir, errors=errors)
+
+    def rollover(self):
+        """Moves to the disk."""
+        if self._rolled:
+            return
+        old, self._file = self._file, TemporaryFile(**self._given)
+        place = old.tell()
+        if hasattr(old, 'buffer'):
+            old.seek(0)
+        self._file.write(old.read() if hasattr(old, 'buffer') else old.getvalue())
+        self._file.seek(place)
+        self._rolled = True
+
+    def _checked(self):
+        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
+            self.rollover()
+
+    def write(self, s):
+        """Adds to the file."""
+        written = self._file.write(s)
+        self._checked()
+        return written
+
+    def writelines(self, iterable):
+        """Adds each of several."""
+        self._file.writelines(iterable)
+        self._checked()
+
+    def truncate(self, size=None):
+        """Cuts the file off."""
+        if size is None:
+            return self._file.truncate()
+        if size > self._max_size:
+            self.rollover()
+        return self._file.truncate(size)
+
+    def fileno(self):
+        """The number of the file on the disk."""
+        self.rollover()
+        return self._file.fileno()
+
+    @property
+    def mode(self):
+        return getattr(self._file, 'mode', self._mode)
+
+    @property
+    def name(self):
+        return self._file.name if self._rolled else None
+
+    def __getattr__(self, name):
+        return getattr(self.__dict__['_file'], name)
+
+    def __iter__(self):
+        return iter(self._file)
+
+    def __enter__(self):
+        if self._file.closed:
+            raise ValueError('Cannot enter context with closed file')
+        return self
+
+    def __exit__(self, exc, value, tb):
+        self._file.close()
 
 
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,

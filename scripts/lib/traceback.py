@@ -155,7 +155,7 @@ def format_exception_only(exc, /, value=_none):
     if value is _none:
         value = exc
     if value is None:
-        return [f'{_name(exc)}\n' if isinstance(exc, type) else 'None\n']
+        return [f'{_name(exc)}\n' if isinstance(exc, type) else 'NoneType: None\n']
     try:
         text = str(value)
     except Exception:

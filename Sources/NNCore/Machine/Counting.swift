@@ -6,8 +6,9 @@ extension Machine {
   /// instructions say that, and the numbers are plain. How many instructions that makes; 0, and nothing has happened,
   /// where it is something else, or takes more.
   @inline(never) func countAtOnce(
-    _ R: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
+    _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
   ) -> Int {
+    var R = registers
     guard i.n == 0, let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace,
       let key = operand(pc.instruction(ahead: 0), R, function),
       let other = operand(pc.instruction(ahead: 1), R, function),
@@ -15,13 +16,16 @@ extension Machine {
     else { return 0 }
     switch dictionary.value.table.quickPlace(key[0], hash) {
     case .found(let entry):
-      guard var place = dictionary.value.table.entries.valueRegister(entry) else { return 0 }
-      return place.count(added) ? 5 : 0
+      guard var place = dictionary.value.table.entries.valueRegister(entry), place.count(added) else { return 0 }
+      // It may be assigned to other targets too.
+      R.copy(pc.instruction(ahead: 4).C, from: place, 0)
+      return 5
     case .absent:
       guard let x = other[0].asInt, let y = added[0].asInt else { return 0 }
       let (sum, overflow) = x.addingReportingOverflow(y)
       if overflow { return 0 }
       dictionary.value.table.add(key[0].copy(), hash, .int(sum))
+      R.set(pc.instruction(ahead: 4).C, .int(sum))
       return 5
     case .unknown: return 0
     }
@@ -65,6 +69,7 @@ extension Machine {
     pc.jump(2)
     frames.current.frame.programCounter = pc
     var R = R
+    R.copy(i.A, from: found, 0)
     if store.N & OperandFlags.leftIsTemporary != 0 { R.set(store.A, .nothing) }
     if store.N & OperandFlags.rightIsTemporary != 0 { R.set(store.B, .nothing) }
     return true

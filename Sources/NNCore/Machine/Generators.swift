@@ -254,10 +254,20 @@ extension Machine {
     let entry = frames.current
     if fault.isKind(.generatorExit) || !descend(&fault) {
       // What the caller is handling is no context of an exception that is thrown in.
-      if handledException(in: frames.current) == nil { fault.isChained = true }
+      if !handlesException(downTo: entry) { fault.isChained = true }
       guard unwind(to: entry, &fault) else { throw fault }
     }
     return outcome(of: keep.unowned, try runNested(to: entry))
+  }
+
+  /// Whether one of the frames from the current one down to `entry` is handling an exception.
+  private func handlesException(downTo entry: FramePointer) -> Bool {
+    var frame = frames.current
+    while handledException(in: frame) == nil {
+      if frame == entry { return false }
+      frame = frame.below
+    }
+    return true
   }
 
   /// Goes down the generators that wait for each other, to where a fault belongs. True where an iterator that is no

@@ -254,7 +254,8 @@ extension Machine {
             if step > 0 { pc.jump(i.jump &+ step &- 1) } else { frame.frame.programCounter = pc }
 
           case .callMethod:
-            if let callee = R[i.A].asFunction, callee.value.arity == i.B &+ 1, !Heap.needsService, !interrupt.isRaised {
+            if let callee = R.function(at: i.A), callee.value.arity == i.B &+ 1, !Heap.needsService, !interrupt.isRaised
+            {
               frame.frame.programCounter = pc
               try enter(callee, R.window(i.A &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
@@ -269,7 +270,7 @@ extension Machine {
               if R[a].isUnbound { a &+= 1 } else { count &+= 1 }
             }
             if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
-            if let callee = R[a].asFunction, callee.value.arity == count || R.fillDefaults(a, callee, count) {
+            if let callee = R.function(at: a), callee.value.arity == count || R.fillDefaults(a, callee, count) {
               try enter(callee, R.window(a &+ 1), i.C, &frame, &pc, &R, &function, &K, &G)
               continue
             }
@@ -286,7 +287,7 @@ extension Machine {
             if G[i.C].isUnbound, let found = G.note(i.C), callKnown(found, R, i) { continue }
             // First, so that what stood there has gone when its finalizer is asked for. The callee is not read back from
             // there: all that follows waits for it.
-            let known = G[i.C].asFunction
+            let known = G.function(at: i.C)
             R.copy(a, from: G, i.C)
             if i.opcode == .callGlobalWith { R.copy(a + 1, from: R, i.N) }
             if _slowPath(Heap.needsService || interrupt.isRaised) { try service() }
@@ -302,7 +303,7 @@ extension Machine {
             if try callOther(R, i) { continue }
             continue reload
           case .loadMethod:
-            if let instance = R[i.B].asInstance,
+            if let instance = R.instance(at: i.B),
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
               R.setMethod(i, function.value.caches[i.C].shaped, instance)
@@ -325,7 +326,7 @@ extension Machine {
             frame.frame.programCounter = pc
             try loadMethod(R, i, function.value.caches)
           case .getAttribute:
-            if let instance = R[i.B].asInstance {
+            if let instance = R.instance(at: i.B) {
               if instance.value.shape.value.id == function.value.caches[i.C].shaped.shape {
                 R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].shaped.slot)
                 if i.n == 1 && i.A != i.B { R.set(i.B, .nothing) }
@@ -338,7 +339,7 @@ extension Machine {
             if try !getAttribute(R, i, function.value.caches) { continue reload }
           case .getCapturedAttribute:
             let captured = function.value.captured
-            if let instance = captured[i.B].asInstance,
+            if let instance = captured.instance(at: i.B),
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
               R.copy(i.A, from: instance.value.slots.registers ?? R, function.value.caches[i.C].shaped.slot)
@@ -349,7 +350,7 @@ extension Machine {
             frame.frame.programCounter = pc
             if try !getAttribute(R, i.ofLoaded, function.value.caches) { continue reload }
           case .setAttribute:
-            if let instance = R[i.A].asInstance,
+            if let instance = R.instance(at: i.A),
               instance.value.shape.value.id == function.value.caches[i.C].shaped.shape
             {
               if let grown = function.value.caches[i.C].shaped.grown {
@@ -433,7 +434,7 @@ extension Machine {
             frame.frame.programCounter = pc
             if try getSlice(R, i) { continue reload }
           case .append:
-            if let list = R[i.A].exactList { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
+            if let list = R.list(at: i.A) { list.value.items.append(i.n == 1 ? R.take(i.B) : R[i.B].copy()) }
           case .addToSet, .insertPair:
             frame.frame.programCounter = pc
             try insert(R, i)

@@ -62,12 +62,12 @@ extension Registers {
   @inline(__always) mutating func nextItem(_ i: Instruction) -> Bool? {
     guard let position = int(i.A &+ 1) else { return nil }
     let (items, count): (Registers?, Int)
-    if let list = self[i.A].exactList {
+    if let list = self.list(at: i.A) {
       (items, count) = (list.value.items.registers, list.value.items.count)
-    } else if let tuple = self[i.A].exactTuple {
+    } else if let tuple = self.tuple(at: i.A) {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
     } else {
-      guard let text = self[i.A].exactString, let character = text.value.cachedCharacter(position) else { return nil }
+      guard let text = self.text(at: i.A), let character = text.value.cachedCharacter(position) else { return nil }
       setPlain(i.A + 1, .int(position &+ 1))
       copy(i.C, from: character, 0)
       return true
@@ -88,11 +88,11 @@ extension Registers {
   @inline(__always) mutating func nextPair(_ i: Instruction, _ pc: ProgramCounter) -> Bool? {
     guard let position = self.position(i.A &+ 1), let start = int(i.A &+ 2) else { return nil }
     let (items, count): (Registers?, Int)
-    if let list = self[i.A].exactList {
+    if let list = self.list(at: i.A) {
       (items, count) = (list.value.items.registers?.window(position), list.value.items.count)
-    } else if let tuple = self[i.A].exactTuple {
+    } else if let tuple = self.tuple(at: i.A) {
       (items, count) = (tuple.value.items.registers?.window(position), tuple.value.items.count)
-    } else if let text = self[i.A].exactString {
+    } else if let text = self.text(at: i.A) {
       (items, count) = (text.value.cachedCharacter(position), text.value.isASCII ? text.value.byteCount : .max)
     } else {
       return nil
@@ -260,8 +260,8 @@ extension Machine {
     if let it = registers[i.A].asIterator, it.value.isDirect {
       return it.value.isExhausted ? 0 : nextDirectly(of: it, registers, i, pc)
     }
-    if let string = registers[i.A].exactString { return next(of: string, registers, i, pc) }
-    if let dictionary = registers[i.A].exactDictionary { return try next(of: dictionary, .keys, registers, i, pc) }
+    if let string = registers.text(at: i.A) { return next(of: string, registers, i, pc) }
+    if let dictionary = registers.dictionary(at: i.A) { return try next(of: dictionary, .keys, registers, i, pc) }
     if let set = registers[i.A].exactSet { return try next(of: set, registers, i) }
     if let view = registers[i.A].asView {
       guard let dictionary = view.value.dictionary.exactDictionary else { return 0 }

@@ -128,11 +128,11 @@ extension Registers {
   @inline(__always) mutating func copyItem(_ i: Instruction, _ other: Registers) -> Bool {
     guard var index = other.int(i.C) else { return false }
     let (items, count): (Registers?, Int)
-    if let list = self[i.B].exactList {
+    if let list = self.list(at: i.B) {
       (items, count) = (list.value.items.registers, list.value.items.count)
-    } else if let tuple = self[i.B].exactTuple {
+    } else if let tuple = self.tuple(at: i.B) {
       (items, count) = (tuple.value.items.registers, tuple.value.items.count)
-    } else if let string = self[i.B].exactString {
+    } else if let string = text(at: i.B) {
       if index < 0 { index &+= string.value.count }
       guard let character = string.value.cachedCharacter(index) else { return false }
       copy(i.A, from: character, 0)
@@ -148,7 +148,7 @@ extension Registers {
 
   /// R[A] = R[B][other[C]] for a dictionary and a text that is found in it at once; false where that needs more.
   @inline(__always) mutating func copyEntry(_ i: Instruction, _ other: Registers) -> Bool {
-    guard let key = other[i.C].exactString, let dictionary = self[i.B].exactDictionary,
+    guard let key = other.text(at: i.C), let dictionary = self.dictionary(at: i.B),
       let value = dictionary.value.value(ofSame: key)
     else { return false }
     copy(i.A, from: value, 0)
@@ -158,7 +158,7 @@ extension Registers {
 
   /// R[A][R[B]] = R[C] for a dictionary and a text that is found in it at once; false where that needs more.
   @inline(__always) func storeEntry(_ i: Instruction) -> Bool {
-    guard let key = self[i.B].exactString, let dictionary = self[i.A].exactDictionary,
+    guard let key = text(at: i.B), let dictionary = self.dictionary(at: i.A),
       var value = dictionary.value.value(ofSame: key)
     else { return false }
     value.copy(0, from: self, i.C)
@@ -173,14 +173,14 @@ extension Registers {
 
   /// A field of an f-string without a specification that is a string or an int: `joinStrings` takes those as they are.
   @inline(__always) mutating func keepsText(_ i: Instruction) -> Bool {
-    guard i.n == 0, self[i.B].asInt != nil || self[i.B].exactString != nil else { return false }
+    guard i.n == 0, self[i.B].asInt != nil || text(at: i.B) != nil else { return false }
     copy(i.A, from: self, i.B)
     return true
   }
 
   /// R[A][R[B]] = R[C] for a list and an int within it; false where that needs more.
   @inline(__always) func storeItem(_ i: Instruction) -> Bool {
-    guard var index = int(i.B), let list = self[i.A].exactList else { return false }
+    guard var index = int(i.B), let list = self.list(at: i.A) else { return false }
     if index < 0 { index &+= list.value.items.count }
     guard index >= 0, index < list.value.items.count, var items = list.value.items.registers else { return false }
     items.copy(index, from: self, i.C)
@@ -191,9 +191,9 @@ extension Registers {
   /// where that needs more.
   @inline(__always) mutating func unpackItems(_ i: Instruction) -> Bool {
     let (parts, count): (Registers?, Int)
-    if let tuple = self[i.B].exactTuple {
+    if let tuple = self.tuple(at: i.B) {
       (parts, count) = (tuple.value.items.registers, tuple.value.items.count)
-    } else if let list = self[i.B].exactList {
+    } else if let list = self.list(at: i.B) {
       (parts, count) = (list.value.items.registers, list.value.items.count)
     } else {
       return false
@@ -235,7 +235,7 @@ extension Registers {
       if _slowPath(!holds) { pc.jump(i.jump) }
       return true
     }
-    if comparison == .equal || comparison == .notEqual, let x = self[i.A].exactString, let y = other[i.C].exactString {
+    if comparison == .equal || comparison == .notEqual, let x = text(at: i.A), let y = other.text(at: i.C) {
       let count = x.value.byteCount
       let areEqual =
         x == y
@@ -287,7 +287,7 @@ extension Registers {
 
   /// The same of one character of ASCII and a text.
   @inline(__always) private mutating func textContains(_ i: Instruction) -> Bool? {
-    guard let text = self[i.C].exactString, let part = self[i.B].exactString, part.value.byteCount == 1 else {
+    guard let text = self.text(at: i.C), let part = self.text(at: i.B), part.value.byteCount == 1 else {
       return nil
     }
     let holds = text.value.bytes.has(part.value.firstByte) == (i.opcode == .contains)
@@ -300,7 +300,7 @@ extension Registers {
   @inline(__always) mutating func append(
     _ i: Instruction, _ pc: inout ProgramCounter, _ caches: Window<InlineCache>
   ) -> Bool {
-    guard let list = self[i.B].exactList, caches[i.C].appends else { return false }
+    guard let list = self.list(at: i.B), caches[i.C].appends else { return false }
     let (load, call) = (pc.instruction(ahead: 0), pc.instruction(ahead: 1))
     guard load.opcode == .move, load.n == 0, call.opcode == .callMethod, call.a == i.a, call.b == 1 else {
       return false

@@ -24,6 +24,7 @@ extension Machine {
           ? NumberArithmetic.wideResult(step.op, other, result) : NumberArithmetic.wideResult(step.op, result, other)
       else { break }
       result = next
+      if step.length == 2 { R.copy(step.register, from: step.operand(R, K), 0) }
       if step.operandDies { R.set(step.register, .nothing) }
       target = step.instruction.A
       pc.jump(step.length)

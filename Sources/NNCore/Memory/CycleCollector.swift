@@ -41,6 +41,8 @@ enum CycleCollector {
   static let alive: UInt8 = 2
   /// A tuple without containers: it never needs to be looked at again.
   static let harmless: UInt8 = 3
+  /// What holds nothing that is looked through now.
+  static let spared: UInt8 = 6
   /// The containers of the youngest generation have no mark, those of older ones 4 and 5: the last that takes part.
   private static var lastMark: UInt8 = 3
 
@@ -78,6 +80,7 @@ enum CycleCollector {
   /// Whether what holds nothing that is looked through is left to the counts: it is in no cycle, and goes when what holds
   /// it does. A program that asks for a collection is told of these as well.
   private static var sparesLeaves = false
+  private static var sparedCount = 0
 
   private static func isSpared(_ object: ObjectPointer) -> Bool {
     sparesLeaves && object.flags.isEmpty && !object.needsFinalizer
@@ -89,6 +92,7 @@ enum CycleCollector {
     for younger in 0..<generation { Heap.merge(younger, into: generation) }
     lastMark = harmless &+ UInt8(truncatingIfNeeded: generation)
     let settled = min(lastMark &+ 1, harmless &+ 2)
+    sparedCount = 0
     subtract(generation)
     let seen = containers.count
     markReachable()
@@ -120,6 +124,8 @@ enum CycleCollector {
 
   private static func note(_ generation: Int, _ left: Int) {
     youngCollections = generation > 0 ? 0 : youngCollections
+    // They are old already.
+    if generation == 0 { pendingCount += sparedCount }
     if generation == 1 { pendingCount += left }
     if generation == 2 { (middleCollections, oldCount, pendingCount) = (0, left, 0) }
   }
@@ -140,7 +146,8 @@ enum CycleCollector {
       if !visitor.hasSeenContainer && current.kind == .tuple {
         current.mark = harmless
       } else if !visitor.hasSeenPart && isSpared(current) {
-        current.mark = alive
+        current.mark = spared
+        sparedCount += 1
       }
       object = current.next(generation)
     }

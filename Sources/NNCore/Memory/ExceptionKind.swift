@@ -133,6 +133,7 @@ enum ExceptionKind: String, CaseIterable {
 
   /// Whether a handler for `other` catches this.
   func inherits(from other: ExceptionKind) -> Bool {
+    if self == other || other == .baseException { return true }
     var kind: ExceptionKind? = self
     while let current = kind {
       if current == other { return true }

@@ -159,7 +159,7 @@ enum Heap {
 
   /// Makes a generation's ring anew of its containers, after a collection has used the backward links for trial counts.
   /// What turned out to own no containers for good leaves the ring; so does what is still unknown, which is shown to
-  /// `found` and keeps its mark; all else gets another one.
+  /// `found` and keeps its mark. All else gets another one; what has been spared goes to the oldest generation at once.
   @inline(__always) static func restore(
     _ generation: Int, _ containers: borrowing List<ObjectPointer>, _ settled: UInt8, _ found: (ObjectPointer) -> Void
   ) {
@@ -174,6 +174,9 @@ enum Heap {
       if mark == CycleCollector.harmless || mark == CycleCollector.unknown {
         unsafe links(current).initialize(to: Links(next: current, previous: current))
         if mark == CycleCollector.unknown { found(object) }
+      } else if mark == CycleCollector.spared && generation < generations &- 1 {
+        unsafe current.pointee.mark = CycleCollector.harmless &+ 2
+        unsafe link(current, generations &- 1)
       } else {
         unsafe links(previous).pointee.next = current
         unsafe links(current).pointee.previous = previous

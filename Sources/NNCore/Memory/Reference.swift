@@ -78,6 +78,11 @@ struct ObjectFlags: OptionSet {
 
   fileprivate init(_ pointer: UnsafeMutablePointer<T>) { unsafe self.pointer = pointer }
 
+  /// The object behind a header, which has to be of that type.
+  @unsafe @inline(__always) static func behind(_ header: UnsafeMutablePointer<Header>) -> Unowned {
+    unsafe Unowned((UnsafeMutableRawPointer(header) + 8).assumingMemoryBound(to: T.self))
+  }
+
   var value: T {
     @inline(__always) unsafeAddress { unsafe UnsafePointer(pointer) }
     @inline(__always) nonmutating unsafeMutableAddress { unsafe pointer }

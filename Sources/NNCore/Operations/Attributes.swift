@@ -217,7 +217,9 @@ extension Context {
 
 extension BuiltinType {
   /// The name without its module: `float64`.
-  var shortName: String { name.split(separator: ".").last.map(String.init) ?? name }
+  var shortName: String {
+    name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").last.map(String.init) ?? name : name
+  }
 
   /// The family whose methods this type has.
   var attributeOwner: AttributeOwner? {

@@ -126,7 +126,9 @@ extension Context {
 
 extension ExceptionKind {
   /// The name without its module.
-  var shortName: String { name.split(separator: ".").last.map(String.init) ?? name }
+  var shortName: String {
+    name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").last.map(String.init) ?? name : name
+  }
 
   /// The fields that the constructor takes by name.
   var keywordNames: [String] {

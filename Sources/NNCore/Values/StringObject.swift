@@ -70,8 +70,11 @@ import Glibc
     var union: UInt32 = 0
     for index in 0..<count { union |= unsafe wide[index] }
     if union > 255 { return false }
-    unsafe points.append(
-      contentsOf: UnsafeBufferPointer(start: wide, count: count).lazy.map { UInt8(truncatingIfNeeded: $0) })
+    let start = points.count
+    points.append(contentsOf: repeatElement(0, count: count))
+    unsafe points.withUnsafeMutableBufferPointer { bytes in
+      for index in 0..<count { unsafe bytes[start &+ index] = UInt8(truncatingIfNeeded: wide[index]) }
+    }
     return true
   }
 

@@ -95,6 +95,9 @@ enum ValueBits {
     let others = isPlainByBits(.unbound) && isPlainByBits(.bool(true)) && isPlainByBits(.type(.object))
     guard tagsAreAsExpected(.int(-1), .float(-0.5), .float(.nan), .nothing) else { return false }
     let cell = Value.cell(Ref(Cell(.nothing)))
+    guard has(.string("x"), { unsafe tagByte($0) == 7 << 2 }),
+      has(.list(Ref(ListObject(ValueList()))), { unsafe tagByte($0) == 15 << 2 })
+    else { return false }
     let objects = isPlainByBits(.string("x")) || isPlainByBits(.tuple(ValueList())) || isPlainByBits(cell)
     return numbers && others && !objects && MemoryLayout<Value>.size == 10 && MemoryLayout<Value>.stride == 16
   }

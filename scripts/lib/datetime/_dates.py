@@ -20,6 +20,9 @@ class IsoCalendarDate(tuple):
     week = property(lambda self: self[1])
     weekday = property(lambda self: self[2])
 
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 

@@ -7,7 +7,7 @@ from datetime._calendar import (DAYS, MAX_ORDINAL, MONTHS, check_date, check_tim
 from datetime._dates import _IsoError, _shifted, _struct, date
 from datetime._delta import _made, _round_half_even, timedelta
 from datetime._times import check_zone, clock, clock_arguments, time as _time
-from datetime._zones import offset_text, timezone
+from datetime._zones import checked_offset, offset_text, timezone
 
 _EPOCH = 719163
 _SECOND = 10 ** 6
@@ -182,7 +182,7 @@ class datetime(date):
 
     def utcoffset(self):
         """How far the zone is ahead of UTC."""
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return None if self._tzinfo is None else checked_offset(self._tzinfo.utcoffset(self), 'utcoffset')
 
     def tzname(self):
         """The name of the zone."""
@@ -190,7 +190,7 @@ class datetime(date):
 
     def dst(self):
         """The daylight saving in the zone."""
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return None if self._tzinfo is None else checked_offset(self._tzinfo.dst(self), 'dst')
 
     def timestamp(self):
         """The seconds since 1970."""

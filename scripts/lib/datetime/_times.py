@@ -3,7 +3,7 @@
 from datetime._calendar import attribute, check_time, class_text, refuse
 from datetime._dates import _IsoError
 from datetime._delta import timedelta
-from datetime._zones import offset_text, tzinfo as _tzinfo
+from datetime._zones import checked_offset, offset_text, tzinfo as _tzinfo
 
 
 def check_zone(zone):
@@ -97,7 +97,7 @@ class time:
 
     def utcoffset(self):
         """How far the zone is ahead of UTC."""
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return None if self._tzinfo is None else checked_offset(self._tzinfo.utcoffset(None), 'utcoffset')
 
     def tzname(self):
         """The name of the zone."""
@@ -105,7 +105,7 @@ class time:
 
     def dst(self):
         """The daylight saving in the zone."""
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return None if self._tzinfo is None else checked_offset(self._tzinfo.dst(None), 'dst')
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         """The time with some parts replaced."""

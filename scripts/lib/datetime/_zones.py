@@ -3,6 +3,18 @@
 from datetime._delta import timedelta
 
 
+_day = timedelta(1)
+
+
+def checked_offset(offset, name):
+    """What a zone gives as an offset, if it may be one."""
+    if offset is None or isinstance(offset, timedelta) and -_day < offset < _day:
+        return offset
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not '{type(offset).__name__}'")
+    raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
+
+
 class tzinfo:
     """The base class of time zones."""
 

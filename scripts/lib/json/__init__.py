@@ -40,9 +40,26 @@ def _text(s):
     if not isinstance(s, (bytes, bytearray)):
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
     s = bytes(s)
-    if s.startswith(b'\xef\xbb\xbf'):
-        s = s[3:]
-    return s.decode('utf-8')
+    return s.decode(detect_encoding(s), 'surrogatepass')
+
+
+def detect_encoding(b):
+    """How the bytes of a JSON text are encoded: by their mark, or by where zeros stand among the first four."""
+    for mark, name in ((b'\xef\xbb\xbf', 'utf-8-sig'), (b'\xff\xfe\0\0', 'utf-32'), (b'\0\0\xfe\xff', 'utf-32'),
+                       (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16')):
+        if b.startswith(mark):
+            return name
+    if len(b) >= 4:
+        if not b[0]:
+            return 'utf-16-be' if b[1] else 'utf-32-be'
+        if not b[1]:
+            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
+    elif len(b) == 2:
+        if not b[0]:
+            return 'utf-16-be'
+        if not b[1]:
+            return 'utf-16-le'
+    return 'utf-8'
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,

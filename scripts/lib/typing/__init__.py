@@ -168,6 +168,8 @@ class _GenericAlias:
         return type(self)(self.__origin__, args, self._name)
 
     def __eq__(self, other):
+        if self.__origin__ is Union and type(other).__name__ == 'UnionType':
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _GenericAlias):
             return NotImplemented
         if self.__origin__ is Union:

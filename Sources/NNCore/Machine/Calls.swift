@@ -153,6 +153,9 @@ extension Machine {
         return .other(try bind(member, to: callee, of: .classObject(type.owned())))
       }
       if let method = try specialMethod(.callMethod, of: callee) { return .other(method) }
+      if let payload = callee.payload?.copy(), let native = payload.asNative, native.value.payload.isCallable {
+        return .other(payload)
+      }
       throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     default: throw Fault(.typeError, "'\(callee.typeName)' object is not callable")
     }

@@ -73,6 +73,7 @@ extension Context {
       }
       let payload =
         wanted.value.base.isImmutable || wanted.value.base == .classMethod || wanted.value.base == .staticMethod
+          || wanted.value.base == .native(.partial)
         ? try call(.type(wanted.value.base), arguments, keywords: keywords)
         : try emptyPayload(wanted.value.base)
       let instance = Ref(InstanceObject(wanted.owned(), payload: payload.unwrapped))
@@ -204,7 +205,7 @@ extension Context {
       let result = try call(method, arguments, keywords: keywords)
       if !result.isNone { throw Fault(.typeError, "__init__() should return None, not '\(result.typeName)'") }
     default:
-      if own.value.base.isImmutable || own.value.base == .type { return }
+      if own.value.base.isImmutable || own.value.base == .type || own.value.base == .native(.partial) { return }
       if own.value.base == .object, userMember(.newMethod, in: own) != nil { return }
       // Names that the class's own `__new__` takes are not the container's.
       if own.value.base == .list || own.value.base == .set, userMember(.newMethod, in: own) != nil {

@@ -9,14 +9,14 @@ extension Machine {
     _ registers: Registers, _ i: Instruction, _ pc: ProgramCounter, _ function: Unowned<Function>
   ) -> Int {
     var R = registers
-    guard i.n == 0, let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace,
+    guard isCounting(i, pc), i.n == 0, let dictionary = R[i.B].exactDictionary, !dictionary.value.isNamespace,
       let key = operand(pc.instruction(ahead: 0), R, function),
       let other = operand(pc.instruction(ahead: 1), R, function),
       let added = added(pc, 3, R, function, to: pc.instruction(ahead: 2).C), let hash = key[0].quickHash
     else { return 0 }
     switch dictionary.value.table.quickPlace(key[0], hash) {
     case .found(let entry):
-      guard var place = dictionary.value.table.entries.valueRegister(entry), place.count(added) else { return 0 }
+      guard var place = dictionary.value.table.entries.valueRegister(entry), place.addNumber(added) else { return 0 }
       // It may be assigned to other targets too.
       R.copy(pc.instruction(ahead: 4).C, from: place, 0)
       return 5
@@ -32,7 +32,7 @@ extension Machine {
   }
 
   /// Whether a `loadMethod` and what follows are `d[k] = d.get(k, …) + …`, with the same dictionary and key.
-  @inline(__always) func counts(_ i: Instruction, _ pc: ProgramCounter) -> Bool {
+  @inline(__always) private func isCounting(_ i: Instruction, _ pc: ProgramCounter) -> Bool {
     let sum = pc.instruction(ahead: 3)
     guard sum.opcode == .addConstant || sum.opcode == .add else { return false }
     let store = pc.instruction(ahead: 4)
@@ -65,7 +65,7 @@ extension Machine {
       let added = added(pc, 0, R, frames.current.frame.function, to: i.A)
     else { return false }
     var found = found
-    if !found.count(added) { return false }
+    if !found.addNumber(added) { return false }
     pc.jump(2)
     frames.current.frame.programCounter = pc
     var R = R
@@ -79,7 +79,7 @@ extension Machine {
 extension Registers {
   /// Adds a number to the first register's, where both are small ints, or floats. False, and nothing has happened, where
   /// they are not.
-  @inline(__always) fileprivate mutating func count(_ added: Registers) -> Bool {
+  @inline(__always) fileprivate mutating func addNumber(_ added: Registers) -> Bool {
     if let x = self[0].asInt, let y = added[0].asInt {
       let (sum, overflow) = x.addingReportingOverflow(y)
       if overflow { return false }

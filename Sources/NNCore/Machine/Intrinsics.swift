@@ -137,7 +137,7 @@ extension Machine {
     }
     let third = pc.instruction(ahead: 2)
     guard third.opcode == .callMethod, third.b == 2, third.a == i.a else { return 0 }
-    if builtin.value.intrinsic == .get, counts(i, pc) {
+    if builtin.value.intrinsic == .get {
       let done = countAtOnce(registers, i, pc, function)
       if done > 0 { return done }
     }

@@ -1,8 +1,9 @@
-// Chains of instructions on integers of up to 127 bits: `(seed * a + c) % 2 ** 64` makes no integers on the way.
+// Chains of instructions on integers of up to 127 bits, and bools: `(seed * a + c) % 2 ** 64` makes no integers on the
+// way.
 
 extension Machine {
-  /// Carries out an arithmetic instruction on two integers, or one and a bool, and those behind it that go on with its result alone. Nil:
-  /// nothing has happened, it takes more; true: the loop has to go on behind them.
+  /// Carries out an arithmetic instruction on two integers, or one and a bool, and those behind it that go on with its
+  /// result alone. Nil: nothing has happened, it takes more; true: the loop has to go on behind them.
   @inline(never) func wideArithmetic(
     _ op: ArithmeticOperator, _ registers: Registers, _ i: Instruction, _ Y: Registers
   ) -> Bool? {

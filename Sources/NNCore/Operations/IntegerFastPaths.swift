@@ -18,12 +18,8 @@ extension Value {
   /// The number of a bool, or of an `int` of at most 127 bits.
   var wideOperand: Int128? {
     @inline(__always) borrowing get {
-      switch self {
-      case .int(let value): Int128(truncatingIfNeeded: value)
-      case .bigInteger(let r): r.value.value.wide
-      case .bool(let value): value ? 1 : 0
-      default: nil
-      }
+      if let truth = asBool { return truth ? 1 : 0 }
+      return wideInteger
     }
   }
 
@@ -157,27 +153,12 @@ extension NumberArithmetic {
     }
   }
 
-  /// `a op b` where that needs no more than 128 bits on the way, and is no error; else nil.
+  /// `a op b` where that needs no more than 128 bits on the way, but for products, and is no error; else nil.
   @inline(__always) private static func wide(_ op: ArithmeticOperator, _ a: Int128, _ b: Int128) -> Value? {
     switch op {
-    case .add:
-      let (sum, overflow) = a.addingReportingOverflow(b)
-      return overflow ? nil : .some(.integer(sum))
-    case .subtract:
-      let (difference, overflow) = a.subtractingReportingOverflow(b)
-      return overflow ? nil : .some(.integer(difference))
     case .multiply: return .some(product(a.magnitude, b.magnitude, isNegative: (a < 0) != (b < 0)))
-    case .floorDivide: return b == 0 ? nil : .some(.integer(floorDivided(a, b).quotient))
-    case .remainder: return b == 0 ? nil : .some(.integer(floorDivided(a, b).remainder))
     case .divide: return quotient(a, b).map { .float($0) }
-    case .bitAnd: return .some(.integer(a & b))
-    case .bitOr: return .some(.integer(a | b))
-    case .bitXor: return .some(.integer(a ^ b))
-    case .rightShift: return b < 0 ? nil : .some(.integer(a >> min(b, 127)))
-    case .leftShift:
-      if b < 0 || b >= Int128(truncatingIfNeeded: a.magnitude.leadingZeroBitCount &- 1) { return nil }
-      return .some(.integer(a &<< b))
-    default: return nil
+    default: return wideResult(op, a, b).map { .integer($0) }
     }
   }
 
@@ -186,10 +167,10 @@ extension NumberArithmetic {
     switch op {
     case .add:
       let (sum, overflow) = a.addingReportingOverflow(b)
-      return overflow || sum == .min ? nil : sum
+      return overflow ? nil : fitting(sum)
     case .subtract:
       let (difference, overflow) = a.subtractingReportingOverflow(b)
-      return overflow || difference == .min ? nil : difference
+      return overflow ? nil : fitting(difference)
     case .multiply:
       let (x, y) = (a.magnitude, b.magnitude)
       if (x | y) >> 64 != 0 { return nil }
@@ -198,9 +179,9 @@ extension NumberArithmetic {
       return (a < 0) != (b < 0) ? 0 &- Int128(bitPattern: product) : Int128(bitPattern: product)
     case .floorDivide: return b == 0 ? nil : floorDivided(a, b).quotient
     case .remainder: return b == 0 ? nil : floorDivided(a, b).remainder
-    case .bitAnd: return a & b
-    case .bitOr: return a | b
-    case .bitXor: return a ^ b
+    case .bitAnd: return fitting(a & b)
+    case .bitOr: return fitting(a | b)
+    case .bitXor: return fitting(a ^ b)
     case .rightShift: return b < 0 ? nil : a >> min(b, 127)
     case .leftShift:
       if b < 0 || b >= Int128(truncatingIfNeeded: a.magnitude.leadingZeroBitCount &- 1) { return nil }
@@ -208,6 +189,9 @@ extension NumberArithmetic {
     default: return nil
     }
   }
+
+  /// A number of at most 127 bits; nil for the one that has no opposite in 128.
+  @inline(__always) private static func fitting(_ x: Int128) -> Int128? { x == .min ? nil : x }
 
   @inline(__always) static func product(_ a: UInt128, _ b: UInt128, isNegative: Bool) -> Value {
     if (a | b) >> 64 == 0 {

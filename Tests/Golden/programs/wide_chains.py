@@ -65,3 +65,7 @@ for s in ["  Hello ", "", "xxHIxx", "ÀbcÀ ", "\tA\x1c\n", "aXbX"]:
 for f in (lambda: "a".strip(3), lambda: "a".split(""), lambda: "a".find(3), lambda: "a".lower(1), lambda: "a".strip("a", "b"), lambda: "a".strip(None), lambda: "a".split(sep="a"), lambda: "a".strip(chars="a")): err(f)
 class S(str): pass
 print(type(S("a ").strip()), type(S("a").strip()), type(S("A").lower()), S("a b").split(), S("a").find("a"))
+
+# What has 128 bits on the way, and no opposite among them.
+x, y = -(2**127 - 1), 1
+print((x ^ y) // -1, (x & ~1) // -1, (x & ~1) * -1, abs(x ^ y), -(x ^ y), (x - 1) // -1, (x ^ y) % -3, (x | -2**127) // -1)

@@ -67,9 +67,12 @@ extension BundledModules {
 
         def extend(self, iterable):
             """Adds numbers at the end."""
-            if isinstance(iterable, array) and iterable.typecode != self.typecode:
-                raise TypeError('can only extend with array of same kind')
             code, items = self.typecode, self._items
+            if isinstance(iterable, array):
+                if iterable.typecode != code:
+                    raise TypeError('can only extend with array of same kind')
+                items.extend(iterable._items)
+                return
             if code == 'd' and type(iterable) in (list, tuple) and all([type(x) is float for x in iterable]):
                 items.extend(iterable)
                 return

@@ -658,9 +658,7 @@ extension BundledModules {
         """What stands before the brackets of a type."""
         if isinstance(tp, _GenericAlias) and tp._name == 'Annotated':
             return Annotated
-        if isinstance(tp, (_GenericAlias, _SpecialGenericAlias)) or hasattr(tp, '__origin__') and not isinstance(tp, type):
-            return tp.__origin__
-        if hasattr(tp, '__origin__') and hasattr(tp, '__args__'):
+        if hasattr(tp, '__origin__') and (hasattr(tp, '__args__') or not isinstance(tp, type)):
             return tp.__origin__
         if type(tp).__name__ == 'UnionType':
             return type(tp)

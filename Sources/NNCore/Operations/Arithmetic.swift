@@ -217,8 +217,10 @@ extension Context {
       }
       return nil
     }
-    let times64 = max(times, 0)
-    let (total, overflow) = (try length(sequence)).multipliedReportingOverflow(by: times64)
+    let length = try length(sequence)
+    // Nothing stays nothing, however often.
+    let times64 = length == 0 ? 0 : max(times, 0)
+    let (total, overflow) = length.multipliedReportingOverflow(by: times64)
     if overflow || total > (sequence.asString == nil ? Context.longestList : 1 << 31) { throw Fault(.memoryError, "") }
     if let string = sequence.asString {
       return .some(string.value.repeated(times64))

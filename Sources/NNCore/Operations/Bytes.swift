@@ -193,12 +193,14 @@ extension Context {
     guard let times = try indexInteger(count, orRaise: .overflowError) else {
       throw Fault(.typeError, "can't multiply sequence by non-int of type '\(count.typeName)'")
     }
-    let (total, overflow) = object.value.bytes.count.multipliedReportingOverflow(by: max(times, 0))
+    // Nothing stays nothing, however often.
+    let repetitions = object.value.bytes.isEmpty ? 0 : max(times, 0)
+    let (total, overflow) = object.value.bytes.count.multipliedReportingOverflow(by: repetitions)
     if overflow { throw Fault(.memoryError, "") }
     try checkRoom(total)
     var result: [UInt8] = []
     result.reserveCapacity(total)
-    for _ in 0..<max(times, 0) { result += object.value.bytes }
+    for _ in 0..<repetitions { result += object.value.bytes }
     if inPlace && object.value.isMutable {
       object.value.bytes = result
       return bytes.copy()

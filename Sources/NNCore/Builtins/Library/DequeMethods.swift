@@ -282,7 +282,7 @@ extension Context {
   }
 
   fileprivate func append(_ items: borrowing ValueList, times: Int, to payload: DequePayload) throws(Fault) {
-    var times = Swift.max(times, 0)
+    var times = items.count == 0 ? 0 : Swift.max(times, 0)
     if let limit = payload.limit, items.count > 0 { times = Swift.min(times, limit / items.count + 2) }
     if items.count > 0, times > Context.longestList / items.count { throw Fault(.memoryError, "") }
     for _ in 0..<times {

@@ -796,8 +796,8 @@ extension BundledModules {
             """The smaller number."""
             return self._extreme(other, context, -1)
 
-        def _extreme(self, other, context, wanted):
-            other = _operand(other)
+        def _extreme(self, other, context, wanted, size=None):
+            other = _operand(other) if size is None else _required(other)
             context = context or getcontext()
             for x, y in ((self, other), (other, self)):
                 if x._kind == 'n' and not y.is_nan():
@@ -805,7 +805,8 @@ extension BundledModules {
             nan = self._nans(other, context)
             if nan is not None:
                 return nan
-            order = self._order(other) or int(self.compare_total(other))
+            order = self._order(other) if size is None else size(self)._order(size(other))
+            order = order or int(self.compare_total(other))
             return (self if order * wanted >= 0 else other)._fix(context)
 
         def __hash__(self):

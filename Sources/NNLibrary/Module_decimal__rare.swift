@@ -136,27 +136,14 @@ extension BundledModules {
         return self.copy_abs().compare_total(_required(other).copy_abs())
 
 
-    def _extreme_magnitude(self, other, context, wanted):
-        other = _required(other)
-        context = context or getcontext()
-        for x, y in ((self, other), (other, self)):
-            if x._kind == 'n' and not y.is_nan():
-                return y._fix(context)
-        nan = self._nans(other, context)
-        if nan is not None:
-            return nan
-        order = self.copy_abs()._order(other.copy_abs()) or int(self.compare_total(other))
-        return (self if order * wanted >= 0 else other)._fix(context)
-
-
     def max_mag(self, other, context=None):
         """The number with the larger magnitude."""
-        return _extreme_magnitude(self, other, context, 1)
+        return self._extreme(other, context, 1, Decimal.copy_abs)
 
 
     def min_mag(self, other, context=None):
         """The number with the smaller magnitude."""
-        return _extreme_magnitude(self, other, context, -1)
+        return self._extreme(other, context, -1, Decimal.copy_abs)
 
 
     logical_and = _logical(int.__and__)

@@ -19,10 +19,10 @@ extension Machine {
     case .loadSuperMethod: try loadSuperMethod(R, i, function)
     case .deleteCell:
       _ = try cellContent(R[i.A], function, i.A)
-      setCell(R[i.A], .unbound)
+      clearCell(R[i.A])
     case .deleteCapture:
       _ = try captureContent(function, i.A)
-      setCell(function.value.captured[i.A], .unbound)
+      clearCell(function.value.captured[i.A])
     case .raiseAssertion: throw try assertionError(R[i.A])
     case .deleteItem:
       try deleteItem(R[i.A], at: R[i.B])

@@ -83,12 +83,7 @@ extension Machine {
     return r.value.content.copy()
   }
 
-  func setCell(_ cell: borrowing Value, _ value: borrowing Value) {
-    switch cell {
-    case .cell(let r): _ = r.value.content.exchange(value.copy())
-    default: break
-    }
-  }
+  func clearCell(_ cell: borrowing Value) { _ = cell.asCell?.value.content.exchange(.unbound) }
 
   @inline(never) func unboundCapture(_ function: Unowned<Function>, _ index: Int) -> Fault {
     let captures = function.value.code.value.captures

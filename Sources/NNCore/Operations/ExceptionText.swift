@@ -34,12 +34,7 @@ extension Context {
   /// The same of an exception that was made of one text, and whose class has no other way to be shown; nil for others.
   func quickExceptionText(_ exception: Unowned<ExceptionObject>) -> Value? {
     guard exception.value.arguments.count == 1, exception.value.arguments[0].exactString != nil else { return nil }
-    switch exception.value.kind {
-    case .exception, .valueError, .typeError, .runtimeError, .lookupError, .indexError, .arithmeticError,
-      .zeroDivisionError, .overflowError, .assertionError, .attributeError, .nameError, .notImplementedError:
-      break
-    default: return nil
-    }
+    if exception.value.kind.hasOwnText { return nil }
     if let type = exception.value.type.asClassObject {
       if exception.value.isKind(.keyError) || userMember(.strMethod, in: type) != nil { return nil }
       if userMember(.formatMethod, in: type) != nil { return nil }
@@ -119,5 +114,17 @@ extension ExceptionObject {
   /// The name of the class, without its module.
   var className: String {
     borrowing get { type.asClassObject?.value.name.name ?? kind.shortName }
+  }
+}
+
+extension ExceptionKind {
+  /// Whether `exceptionText` has a way of its own to show it.
+  fileprivate var hasOwnText: Bool {
+    switch self {
+    case .keyError, .importError, .moduleNotFoundError, .baseExceptionGroup, .exceptionGroup, .syntaxError,
+      .indentationError, .tabError, .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError:
+      true
+    default: inherits(from: .osError)
+    }
   }
 }

@@ -182,13 +182,13 @@ class Context {
 
   /// The module of a dotted name.
   func module(_ name: String) -> Ref<ModuleObject>? {
-    makeDeclarations(ofModule: name)
+    makeDeclarations(of: .module(name))
     return modules[name].map { $0.module.copy() }
   }
 
   /// The module of a dotted name, made when missing and bound in its parent.
   func makeModule(_ name: String) -> Ref<ModuleObject> {
-    makeDeclarations(ofModule: name)
+    makeDeclarations(of: .module(name))
     if let box = modules[name] { return box.module.copy() }
     let module = Ref(ModuleObject(name))
     modules[name] = ModuleBox(module.copy())
@@ -213,11 +213,8 @@ class Context {
   /// Makes all declarations that wait.
   func makeAllDeclarations() { while let next = pending.takeAny() { next() } }
 
-  /// Makes the declarations that wait for a module.
-  private func makeDeclarations(ofModule name: String) { while let next = pending.take(module: name) { next() } }
-
-  /// Makes the declarations that wait for a type; false where there are none.
-  @discardableResult private func makeDeclarations(of owner: AttributeOwner) -> Bool {
+  /// Makes the declarations that wait for a module or type; false where there are none.
+  @discardableResult private func makeDeclarations(of owner: PendingDeclarations.Owner) -> Bool {
     var isAny = false
     while let next = pending.take(owner) {
       next()
@@ -241,12 +238,12 @@ class Context {
   func attribute(_ name: Symbol, of owner: AttributeOwner) -> Unowned<BuiltinObject>? {
     guard case .native(let type) = owner else {
       if let found = attributes[owner]?[name] { return found.builtin.unowned }
-      return makeDeclarations(of: owner) ? attribute(name, of: owner) : nil
+      return makeDeclarations(of: .type(owner)) ? attribute(name, of: owner) : nil
     }
     let place = (name.id &* 31 &+ Int(type.ordinal)) & 63
     if let known = nativeAttributes[place], known.name == name, known.type == type { return known.builtin }
     guard let found = attributes[owner]?[name] else {
-      return makeDeclarations(of: owner) ? attribute(name, of: owner) : nil
+      return makeDeclarations(of: .type(owner)) ? attribute(name, of: owner) : nil
     }
     knowsNativeAttributes = true
     nativeAttributes[place] = NativeAttribute(name: name, type: type, builtin: found.builtin.unowned)
@@ -255,7 +252,7 @@ class Context {
 
   /// The names of a type's methods and properties, sorted.
   func attributeNames(of owner: AttributeOwner) -> [String] {
-    makeDeclarations(of: owner)
+    makeDeclarations(of: .type(owner))
     return (attributes[owner] ?? [:]).keys.map(\.name).sorted()
   }
 }

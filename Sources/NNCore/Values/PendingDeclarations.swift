@@ -1,42 +1,40 @@
 /// Declarations of builtins that wait until one of their modules or types is first asked for: most programs need few of
 /// them, and all together they would be half of a start.
 struct PendingDeclarations {
+  /// What stands before the dot in a declaration.
+  enum Owner: Hashable {
+    case module(String)
+    case type(AttributeOwner)
+
+    init(_ name: String) {
+      if let type = AttributeOwner(named: name) { self = .type(type) } else { self = .module(name) }
+    }
+  }
+
   /// What makes each; nil once that was taken.
   private var makers: [(() -> Void)?] = []
-  /// Which of them declare something in a module, the first one to be made last.
-  private var modules: [String: [Int]] = [:]
-  private var types: [AttributeOwner: [Int]] = [:]
+  /// Which of them declare something of an owner, the first one to be made last.
+  private var waiting: [Owner: [Int]] = [:]
 
   /// Adds one that declares members of these modules and types.
   mutating func add(_ owners: [String], _ make: @escaping () -> Void) {
-    for name in owners {
-      if let type = AttributeOwner(named: name) {
-        types[type, default: []].insert(makers.count, at: 0)
-      } else {
-        modules[name, default: []].insert(makers.count, at: 0)
-      }
-    }
+    for name in owners { waiting[Owner(name), default: []].insert(makers.count, at: 0) }
     makers.append(make)
   }
 
   /// The modules that something waits for.
-  var moduleNames: [String] { Array(modules.keys) }
-
-  /// What is to be run next for a module; nil when all is declared.
-  mutating func take(module name: String) -> (() -> Void)? {
-    while let next = modules[name]?.popLast() {
-      if let make = take(next) { return make }
+  var moduleNames: [String] {
+    waiting.keys.compactMap { owner in
+      if case .module(let name) = owner { name } else { nil }
     }
-    modules[name] = nil
-    return nil
   }
 
-  /// The same for a type.
-  mutating func take(_ type: AttributeOwner) -> (() -> Void)? {
-    while let next = types[type]?.popLast() {
+  /// What is to be run next for a module or type; nil when all is declared.
+  mutating func take(_ owner: Owner) -> (() -> Void)? {
+    while let next = waiting[owner]?.popLast() {
       if let make = take(next) { return make }
     }
-    types[type] = nil
+    waiting[owner] = nil
     return nil
   }
 
@@ -45,7 +43,7 @@ struct PendingDeclarations {
     for index in makers.indices {
       if let make = take(index) { return make }
     }
-    (modules, types) = ([:], [:])
+    waiting = [:]
     return nil
   }
 

@@ -1,6 +1,6 @@
-/// Builtins that are made known together: at the start, or when one of their modules or types is first asked for.
+/// Builtins that are made known together, when one of their modules or types is first asked for.
 struct BuiltinFamily {
-  /// The modules and types that stand before the dot in the declarations; none of those that are made known at the start.
+  /// The modules and types that stand before the dot in the declarations.
   let owners: [String]
   let builtins: () -> [Builtin]
 
@@ -9,17 +9,17 @@ struct BuiltinFamily {
     self.builtins = builtins
   }
 
-  /// Names that need no import, types, and what every program has to do with.
-  static let first: [BuiltinFamily] = [
-    BuiltinFamily("") { Builtin.streamFunctions + Builtin.fileOpening },
-    BuiltinFamily("") { Builtin.iterationFunctions + Builtin.foldFunctions + Builtin.orderFunctions },
-    BuiltinFamily("") { Builtin.numberTypes + Builtin.numberFunctions + Builtin.complexType },
-    BuiltinFamily("") { Builtin.textTypes + Builtin.bytesTypes + Builtin.containerTypes + Builtin.setTypes },
-    BuiltinFamily("") { Builtin.inspectionFunctions + Builtin.attributeFunctions + Builtin.namespaceFunctions },
-    BuiltinFamily("") { Builtin.classFunctions + Builtin.evaluationFunctions + Builtin.importFunctions },
-    BuiltinFamily("") { Builtin.exceptionTypes + Builtin.python2Names },
-    BuiltinFamily("") { Builtin.sessionModule + Builtin.systemModule },
-  ]
+  /// What is made known at the start: names that need no import, types, and what every program has to do with.
+  static var first: [Builtin] {
+    [
+      Builtin.streamFunctions, Builtin.fileOpening, Builtin.iterationFunctions, Builtin.foldFunctions,
+      Builtin.orderFunctions, Builtin.numberTypes, Builtin.numberFunctions, Builtin.complexType, Builtin.textTypes,
+      Builtin.bytesTypes, Builtin.containerTypes, Builtin.setTypes, Builtin.inspectionFunctions,
+      Builtin.attributeFunctions, Builtin.namespaceFunctions, Builtin.classFunctions, Builtin.evaluationFunctions,
+      Builtin.importFunctions, Builtin.exceptionTypes, Builtin.python2Names, Builtin.sessionModule,
+      Builtin.systemModule,
+    ].flatMap { $0 }
+  }
 
   /// All others of Python's.
   static let python: [BuiltinFamily] = [

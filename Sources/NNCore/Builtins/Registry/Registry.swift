@@ -1,7 +1,8 @@
 /// Puts declared builtins where programs find them: in modules, among the names that need no import, and as methods.
 enum Registry {
   /// Every builtin of the interpreter.
-  static let all: [Builtin] = (BuiltinFamily.first + BuiltinFamily.python).flatMap { $0.builtins() } + numpyBuiltins
+  static let all: [Builtin] =
+    BuiltinFamily.first + BuiltinFamily.python.flatMap { $0.builtins() } + numpyBuiltins
 
   /// NumPy's functions, types and methods.
   static let numpyBuiltins = BuiltinFamily.numpy.builtins()
@@ -10,19 +11,19 @@ enum Registry {
   /// for.
   static func install(in machine: Machine) {
     Derivative.makeTable = { DerivativeTable.all }
-    for family in BuiltinFamily.first { install(family, in: machine) }
+    install(BuiltinFamily.first, in: machine)
     for family in BuiltinFamily.python {
-      machine.declareLater(family.owners) { [unowned machine] in install(family, in: machine) }
+      machine.declareLater(family.owners) { [unowned machine] in install(family.builtins(), in: machine) }
     }
     machine.declareLater(BuiltinFamily.numpy.owners) { [unowned machine] in
-      for builtin in numpyBuiltins { install(builtin, in: machine) }
+      install(numpyBuiltins, in: machine)
       NumPyNames.install(in: machine)
     }
     machine.installElementHooks()
   }
 
-  private static func install(_ family: BuiltinFamily, in machine: Machine) {
-    for builtin in family.builtins() { install(builtin, in: machine) }
+  private static func install(_ builtins: [Builtin], in machine: Machine) {
+    for builtin in builtins { install(builtin, in: machine) }
   }
 
   private static func install(_ builtin: Builtin, in machine: Machine) {

@@ -58,7 +58,7 @@ extension Builtin {
     },
     binary("write(self, buffer, /)", "Writes bytes; returns how many.") { (context, stream, arguments) throws(Fault) in
       try stream.checkWritable("write")
-      let bytes = try context.writtenBytes(arguments[1])
+      let bytes = try context.bytesLike(arguments[1])
       try stream.write(context, bytes)
       return .int(bytes.count)
     },
@@ -66,7 +66,7 @@ extension Builtin {
       (context, stream, arguments) throws(Fault) in
       try stream.checkWritable("write")
       try context.forEach(arguments[1]) { (line) throws(Fault) in
-        try stream.write(context, try context.writtenBytes(line))
+        try stream.write(context, try context.bytesLike(line))
         return true
       }
       return .nothing
@@ -213,10 +213,4 @@ extension ByteStream {
 extension Value {
   /// A `bytes` object.
   static func byteString(_ bytes: [UInt8]) -> Value { .bytes(Ref(BytesObject(bytes))) }
-}
-
-extension Context {
-  fileprivate func writtenBytes(_ value: borrowing Value) throws(Fault) -> [UInt8] {
-    try bytesLike(value)
-  }
 }

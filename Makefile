@@ -21,10 +21,13 @@ all: build
 build: .build/static
 	$(BUILD) --product nn
 
-# The C++ library that Swift's runtime needs, alone in a folder, so that it is found before the shared one.
+# The C++ library that Swift's runtime needs and the prompt's libraries, alone in a folder, so that they are found before the
+# shared ones.
 .build/static:
 	@mkdir -p $@
-	@library=$$(clang -print-file-name=libstdc++.a); if [ -f "$$library" ]; then ln -sf "$$library" $@/; fi
+	@for name in stdc++ edit tinfo bsd md; do \
+	  library=$$(clang -print-file-name=lib$$name.a); if [ -f "$$library" ]; then ln -sf "$$library" $@/; fi; \
+	done
 
 deps:
 	@scripts/deps.sh

@@ -217,10 +217,10 @@ struct Session {
     case .brokenPipe where interpreter.isOutputClosed:
       return ExitCode.success
     case .interrupt:
-      if !interpreter.callsHook(for: error) { StandardStreams.writeErrors(error.report) }
+      if !interpreter.runExceptHook(for: error) { StandardStreams.writeErrors(error.report) }
       return ExitCode.interrupted
     case .failure, .brokenPipe:
-      if interpreter.callsHook(for: error) { return ExitCode.failure }
+      if interpreter.runExceptHook(for: error) { return ExitCode.failure }
       StandardStreams.writeErrors(TerminalStyle(for: STDERR_FILENO).report(error.report))
       return ExitCode.failure
     }

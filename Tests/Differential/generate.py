@@ -297,6 +297,24 @@ class Writer:
             return self.assign()
         self.line(r.choice(choices))
 
+    def chain(self):
+        """One value for several targets, that may be what the value is made of."""
+        r = self.r
+        fresh, key = self.fresh(), self.text_literal()
+        targets, values = [fresh], [self.expr("int", 1)]
+        for name, kind in [item for scope in self.scopes for item in scope.items()]:
+            if kind == "dict":
+                targets.append(f"{name}[{key}]")
+                values += [f"{name}.get({key}, {r.randint(0, 3)}) + 1", f"{name}[{key}] - {r.randint(1, 3)}"]
+            elif kind == "list":
+                targets.append(f"{name}[{r.randint(-2, 2)}]")
+                values.append(f"len({name}) * {r.randint(2, 9)}")
+        r.shuffle(targets)
+        targets = [fresh] + targets[:r.randint(1, 3)]
+        r.shuffle(targets)
+        self.line(f"{' = '.join(dict.fromkeys(targets))} = {r.choice(values)}")
+        self.scopes[-1][fresh] = "int"
+
     def unpack(self):
         r = self.r
         a, b, c = self.fresh(), self.fresh(), self.fresh()
@@ -687,7 +705,7 @@ class Writer:
     def statement(self, small=False):
         if small and self.depth >= 4:
             return self.show(1)
-        options = [self.show, self.show, self.show, self.show, self.assign, self.assign, self.augment, self.mutate, self.unpack, self.branch, self.loop, self.guard]
+        options = [self.show, self.show, self.show, self.show, self.assign, self.assign, self.augment, self.mutate, self.chain, self.unpack, self.branch, self.loop, self.guard]
         if not small:
             options += [self.while_loop]
         self.r.choice(options)()

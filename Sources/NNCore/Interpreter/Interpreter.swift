@@ -250,10 +250,10 @@ public final class Interpreter {
 
   /// Hands an error that ends the program to the `sys.excepthook` that the program has set. False where it has set
   /// none, or where that one failed too: then the error is still to be shown.
-  public func callsHook(for error: ProgramError) -> Bool {
-    guard let hook = machine.module("sys")?.value.value(of: Symbol("excepthook")), hook.asBuiltin == nil else {
-      return false
-    }
+  public func runExceptHook(for error: ProgramError) -> Bool {
+    guard let hook = machine.module("sys")?.value.value(of: Symbol("excepthook")),
+      hook.asBuiltin?.value.builtin !== Builtin.exceptHook
+    else { return false }
     do throws(Fault) {
       let exception = error.fault.exception()
       var arguments = ValueList()

@@ -41,8 +41,9 @@ extension Context {
     return length
   }
 
-  /// The integer that `__index__` gives.
+  /// The integer that `__index__` gives; an instance of a class derived from `int` is its number, whatever it defines.
   func specialIndex(_ value: borrowing Value) throws(Fault) -> Value? {
+    if let payload = value.payload, payload.isInteger { return payload }
     guard let answer = try callSpecial(.indexMethod, of: value) else { return nil }
     guard answer.isInteger else {
       throw Fault(.typeError, "__index__ returned non-int (type \(answer.typeName))")

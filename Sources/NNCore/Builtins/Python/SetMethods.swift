@@ -5,7 +5,7 @@ extension Builtin {
     ["set", "frozenset"].flatMap { sharedSetMethods($0) }
     + [
       .setAdd, .setRemove, .setDiscard, .setPop, .setClear, .setUpdate, .setIntersectionUpdate, .setDifferenceUpdate,
-      .setSymmetricDifferenceUpdate, .viewIsDisjoint,
+      .setSymmetricDifferenceUpdate, .viewIsDisjoint, .viewMapping,
     ]
 
   static let set = Builtin(
@@ -173,6 +173,12 @@ extension Builtin {
   ) { (context, arguments) throws(Fault) in
     let other = try context.makeSet(of: arguments[1])
     return .bool(try context.areDisjoint(other.unowned, arguments[0]))
+  }
+
+  static let viewMapping = Builtin("dict_view.mapping", "The dictionary of the view, to be read only.") {
+    (_, arguments) throws(Fault) in
+    guard let view = arguments[0].asView else { return .nothing }
+    return .native(Ref(NativeObject(.mappingProxy, MappingProxyPayload(view.value.dictionary.copy()))))
   }
 }
 

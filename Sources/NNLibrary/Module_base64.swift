@@ -43,6 +43,7 @@ extension BundledModules {
     def b64encode(s, altchars=None):
         """The bytes in base 64."""
         s = _checked(s)
+        assert altchars is None or len(altchars) == 2, repr(altchars)
         letters = _letters if altchars is None else _letters[:62] + bytes(altchars)
         padding = -len(s) % 3
         if len(s) < 48:

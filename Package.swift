@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Types of collections are made by calls at their first use, not from their written names, for which the runtime would look
+/// through all conformances to `Hashable`: a fifth of the start.
+let directMetadata = ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]
+
 /// Kernels use this machine's vector instructions; `-O` also in debug builds, where loops over pointers
 /// would run a hundred times slower.
 let kernelSettings: [SwiftSetting] = [
@@ -20,14 +24,15 @@ let coreSettings: [SwiftSetting] = [
       "-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096",
       "-Xllvm", "-tail-dup-indirect-size=60", "-Xllvm", "-enable-tail-merge=false",
       "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
-    ],
+    ] + directMetadata,
     .when(configuration: .release)),
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]
 
 /// What the interpreter's thread alone uses: no atomic counts and no checks of exclusive access in release builds.
 let ownedByOneThread = SwiftSetting.unsafeFlags(
-  ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+  ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"] + directMetadata,
+  .when(configuration: .release))
 
 /// Big integers: only their fence file has unsafe code. Assertions check all indices of limbs in debug builds.
 let integerSettings: [SwiftSetting] = [
@@ -60,7 +65,9 @@ let package = Package(
       name: "NNCore",
       dependencies: ["NNSyntax", "NNKernels", "NNIntegers", "NNRegex", "NNPictures"],
       swiftSettings: coreSettings),
-    .target(name: "NNLibrary", dependencies: ["NNCore"]),
+    .target(
+      name: "NNLibrary", dependencies: ["NNCore"],
+      swiftSettings: [.unsafeFlags(directMetadata, .when(configuration: .release))]),
     .target(name: "NNRepl", dependencies: ["NNCore", "NNSyntax", "CEditLine"]),
     .executableTarget(
       name: "nn",
@@ -68,6 +75,7 @@ let package = Package(
         "NNRepl", "NNLibrary", "NNCore", "NNSyntax", "NNKernels", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: [.unsafeFlags(directMetadata, .when(configuration: .release))],
       // At a fixed address: 80,000 relocations less at every start. The C++ library that Swift's runtime needs is linked in
       // where `make` has put it, for a start that is a fifth shorter.
       linkerSettings: [

@@ -490,21 +490,6 @@ extension BundledModules {
             self.__contravariant__ = bool(contravariant)
 
 
-    class TypeVarTuple(_Variable):
-        """A variable that stands for any number of types."""
-
-        __covariant__ = __contravariant__ = False
-
-        def __init__(self, name):
-            self.__name__ = name
-
-        def __repr__(self):
-            return self.__name__
-
-        def __iter__(self):
-            yield Unpack[self]
-
-
     def _generic_item(cls, params):
         """`Generic[T]`, and the brackets of classes made with it."""
         params = params if isinstance(params, tuple) else (params,)
@@ -643,27 +628,6 @@ extension BundledModules {
         return getattr(tp, '__args__', ()) if not isinstance(tp, type) or hasattr(tp, '__origin__') else ()
 
 
-    class NewType:
-        """Another name of a type, which returns its argument."""
-
-        def __init__(self, name, tp):
-            self.__name__ = self.__qualname__ = name.split('.')[-1]
-            self.__supertype__ = tp
-            self.__module__ = '__main__'
-
-        def __call__(self, x):
-            return x
-
-        def __repr__(self):
-            return f'{self.__module__}.{self.__qualname__}'
-
-        def __or__(self, other):
-            return Union[self, other]
-
-        def __ror__(self, other):
-            return Union[other, self]
-
-
     # What stands in parts of its own, which are read when one of their names is asked for.
     _later = dict.fromkeys(('Protocol', 'runtime_checkable', 'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes',
                             'SupportsIndex', 'SupportsAbs', 'SupportsRound'), '_protocols')
@@ -674,7 +638,8 @@ extension BundledModules {
                                  'MutableSet', 'Mapping', 'MutableMapping', 'Sequence', 'MutableSequence', 'ByteString',
                                  'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Generator', 'Awaitable',
                                  'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'ContextManager',
-                                 'Pattern', 'Match', 'AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra'), '_names'))
+                                 'Pattern', 'Match', 'AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra',
+                                 'TypeVarTuple', 'NewType'), '_names'))
 
     __all__ = [name for name in [*globals(), *_later] if not name.startswith('_') and name not in (
         'T', 'KT', 'VT', 'T_co', 'T_contra')]

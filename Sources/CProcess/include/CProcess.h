@@ -9,8 +9,7 @@
 const char *nn_missing_instructions(void);
 
 /// Lets all threads allocate from the process's own heap. The interpreter's thread would get one of its own else, which
-/// grows a page at a time: hundreds of calls of the system at every start. The heap's first pages are made present at once,
-/// which takes a third of the time of as many page faults.
+/// grows a page at a time: hundreds of calls of the system at every start.
 void nn_use_one_heap(void);
 
 /// An argument of the command line, of which the first, 0, is the command's name; NULL behind the last.

@@ -50,7 +50,7 @@ extension Machine {
     var parent = Value.nothing
     var parentName = ""
     for part in path.split(separator: ".", omittingEmptySubsequences: false) {
-      let name = parentName.isEmpty ? String(part) : parentName + "." + part
+      let name = parentName.isEmpty ? String(part) : parentName + "." + String(part)
       let module = try importPart(name, of: parent, parentName)
       parent = module
       parentName = name

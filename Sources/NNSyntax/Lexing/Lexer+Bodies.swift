@@ -25,7 +25,7 @@ extension Lexer {
   /// Passes over the body that begins here, but for a text that says what the function does; not if it is short.
   mutating func passBody() throws(Diagnostic) {
     let body = bodyAhead()
-    guard body.isDeferrable, body.start >= 0, body.last - body.start >= 40 else {
+    guard body.isDeferrable, body.start >= 0, body.last - body.start >= 12 else {
       eagerEnd = body.end
       return
     }

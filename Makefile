@@ -3,6 +3,7 @@
 #              such networks into figures/
 # make test    installs what is missing, checks the format, builds, and runs all tests
 # make docs    writes docs/reference and docs/compatibility.md anew
+# make profile counts anew which code runs often, for the optimiser; after changes of the machine's loop
 # make conformance  runs the examples of the installed NumPy's docstrings
 # make install puts nn into $(PREFIX)/bin, with its manual page and the completions of bash, zsh and fish
 
@@ -14,7 +15,7 @@ BUILD = swift build -c release --static-swift-stdlib
 NN = .build/release/nn
 ASAN_FOLDER = .build-asan
 
-.PHONY: all build deps demo docs conformance format lint test bench fuzz sanitize install uninstall clean
+.PHONY: all build deps demo docs profile conformance format lint test bench fuzz sanitize install uninstall clean
 
 all: build
 
@@ -48,6 +49,9 @@ test: deps lint build
 
 docs: build
 	$(NN) scripts/docs/write.py docs
+
+profile: deps .build/static
+	scripts/profile/record.sh
 
 conformance: build
 	@python3 -c 'import numpy' 2> /dev/null || { echo "conformance: python3 with NumPy is missing" >&2; exit 1; }

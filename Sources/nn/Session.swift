@@ -42,6 +42,7 @@ struct Session {
     // While the interpreter lives: the system takes its memory faster than we could give it back.
     // Without the exit functions of libraries: a factorisation that was left behind may run in one of them still.
     fflush(nil)
+    nn_keep_profile()
     withExtendedLifetime(session) { _exit(code) }
   }
 

@@ -12,7 +12,8 @@ nn_install_signals()
 nn_use_one_heap()
 
 let request: Request
-let arguments = Array(CommandLine.arguments.dropFirst())
+var arguments: [String] = []
+while let argument = nn_argument(CInt(arguments.count + 1)) { arguments.append(String(cString: argument)) }
 if let common = Request(common: arguments) {
   request = common
 } else {

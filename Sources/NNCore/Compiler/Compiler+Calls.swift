@@ -180,15 +180,16 @@ extension BodyCompiler {
   mutating func compileFunctionStatement(_ definition: FunctionDefinition, at span: Span) throws(Diagnostic) {
     let mark = self.mark
     let decorators = try compileConsecutively(definition.decorators)
-    let use = NameUse(parameters: definition.parameters, body: definition.body, in: scope.use?.className)
-    var code = try compileFunction(definition.name.name, definition.parameters, use, span) {
-      (compiler) throws(Diagnostic) in
-      compiler.documentation = definition.body.documentation
-      if definition.deferred != nil { return compiler.emit(.compileBody, 0, at: span) }
-      for statement in definition.body { try compiler.compile(statement) }
-    }
+    let code: Code
     if let body = definition.deferred {
-      code.deferred = DeferredFunction(definition, body, scope: scope, source: source, span: span)
+      code = DeferredFunction(definition, body, scope: scope, source: source, span: span).placeholder()
+    } else {
+      let use = NameUse(parameters: definition.parameters, body: definition.body, in: scope.use?.className)
+      code = try compileFunction(definition.name.name, definition.parameters, use, span) {
+        (compiler) throws(Diagnostic) in
+        compiler.documentation = definition.body.documentation
+        for statement in definition.body { try compiler.compile(statement) }
+      }
     }
     let register = allocate()
     let made = try emitFunction(
@@ -304,16 +305,16 @@ extension Argument {
 extension Parameters {
   /// The names of the parameters in the order of their registers.
   var registerNames: [String] {
-    let named = positionalOnly + positional + keywordOnly
-    return (named + [variadic, keywordVariadic].compactMap { $0 }).map(\.name)
+    var names = named.map(\.name)
+    if let variadic { names.append(variadic.name) }
+    if let keywordVariadic { names.append(keywordVariadic.name) }
+    return names
   }
 }
 
 extension Signature {
   init(_ parameters: Parameters, in className: String?) {
-    names = (parameters.positionalOnly + parameters.positional + parameters.keywordOnly).map {
-      Symbol(NameUse.mangled($0.name, in: className))
-    }
+    names = parameters.named.map { Symbol(NameUse.mangled($0.name, in: className)) }
     positionalOnly = parameters.positionalOnly.count
     positional = parameters.positionalOnly.count + parameters.positional.count
     keywordOnly = parameters.keywordOnly.count

@@ -263,7 +263,7 @@ extension BodyCompiler {
 
   private mutating func compileImport(_ alias: ImportAlias) {
     let register = allocate()
-    let path = alias.path.map(\.name).joined(separator: ".")
+    let path = alias.path.dotted
     emit(.importModule, register, wide: builder.string(path), at: alias.span)
     if let name = alias.alias {
       store(register, toName: name.name, at: alias.span)
@@ -274,7 +274,7 @@ extension BodyCompiler {
   }
 
   private mutating func compileImportFrom(_ from: ImportFrom, at span: Span) throws(Diagnostic) {
-    let path = String(repeating: ".", count: from.level) + from.path.map(\.name).joined(separator: ".")
+    let path = String(repeating: ".", count: from.level) + from.path.dotted
     if path == "__future__" {
       if from.names?.contains(where: { $0.path.first?.name == "annotations" }) == true {
         module.value.annotationsAreText = true
@@ -296,5 +296,14 @@ extension BodyCompiler {
       release(to: register)
     }
     pinned.remove(module)
+  }
+}
+
+extension [Identifier] {
+  /// The dotted name of these parts. Mostly there is one, and the runtime takes long to get ready for the first `joined`.
+  fileprivate var dotted: String {
+    var name = first?.name ?? ""
+    for part in dropFirst() { name += "." + part.name }
+    return name
   }
 }

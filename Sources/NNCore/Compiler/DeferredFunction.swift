@@ -18,10 +18,26 @@ final class DeferredFunction: DeferredCode {
     self.span = span
   }
 
+  /// The code of the function until it is called: what is known without its body, and an instruction that compiles that.
+  func placeholder() -> Code {
+    let className = scope.use?.className
+    let name = definition.name.name
+    let locals = definition.parameters.registerNames.map { Symbol(NameUse.mangled($0, in: className)) }
+    var code = Code(
+      name: name, documentation: definition.body.documentation,
+      signature: Signature(definition.parameters, in: className),
+      registerCount: locals.count, instructions: Buffer([Instruction(.compileBody)]), spans: [span], source: source,
+      constants: ValueList(), handlers: [], captures: body.namesClass ? scope.classCapture : [], localNames: locals,
+      caches: Buffer([]), keywordNames: Buffer([]), span: span, qualifiedName: scope.qualifiedName(of: name))
+    code.deferred = self
+    return code
+  }
+
   /// Parses and compiles the body.
   func code(in module: Unowned<ModuleObject>) throws(Diagnostic) -> Code {
     let statements = try body.parse()
-    let use = NameUse(parameters: definition.parameters, body: statements, in: scope.use?.className)
+    let use = NameUse(
+      parameters: definition.parameters, body: statements, in: scope.use?.className, namesClass: body.namesClass)
     let around = BodyCompiler(scope: scope, source: source, module: module, usesShortJumps: true)
     let code = try around.compileFunction(definition.name.name, definition.parameters, use, span) {
       (compiler) throws(Diagnostic) in

@@ -144,6 +144,12 @@ final class FunctionScope {
     return captures.count - 1
   }
 
+  /// What a method of this class captures that needs it; nothing where this is no class.
+  var classCapture: [Capture] {
+    guard let register = registers[FunctionScope.classCellName] else { return [] }
+    return [localCapture(FunctionScope.classCellName, register, inCell: cells)]
+  }
+
   /// How a function made in this scope gets hold of a variable.
   private func captureSource(_ name: String) -> Capture? {
     for block in blocks.reversed() {

@@ -1,7 +1,7 @@
 import NNSyntax
 
 /// Which names a block of code binds and uses: what decides whether a variable is a register, a cell or a global.
-struct NameUse {
+final class NameUse {
   /// Names bound in the block itself, in the order of their first binding.
   private(set) var bound: [String] = []
   private var boundSet: Set<String> = []
@@ -26,9 +26,10 @@ struct NameUse {
   /// The innermost class around: private names (`__x`) carry its name.
   let className: String?
 
-  /// The names of a function's body, its parameters among the bound ones.
-  init(parameters: Parameters, body: [Statement], in className: String?) {
+  /// The names of a function's body, its parameters among the bound ones; a method may need its class.
+  init(parameters: Parameters, body: [Statement], in className: String?, namesClass: Bool = false) {
     self.className = className
+    if namesClass { used.insert(FunctionScope.classCellName) }
     for parameter in parameters.all { bind(parameter.name) }
     visit(body)
   }
@@ -52,7 +53,7 @@ struct NameUse {
   }
 
   /// The names of a generator expression's body.
-  init(generator element: Expression, _ clauses: [ComprehensionClause], in className: String?) {
+  convenience init(generator element: Expression, _ clauses: [ComprehensionClause], in className: String?) {
     self.init(clauses: clauses, parts: [element], in: className)
     hasYield = true
   }
@@ -105,14 +106,14 @@ struct NameUse {
       && order.isBoundBeforeCapture(name)
   }
 
-  private mutating func bind(_ name: String) {
+  private func bind(_ name: String) {
     let name = mangled(name)
     if boundSet.insert(name).inserted { bound.append(name) }
     order.bind(name)
   }
 
   /// A function, class or generator is made here, and takes these names from the block.
-  private mutating func capture(_ names: Set<String>, binding others: Set<String>) {
+  private func capture(_ names: Set<String>, binding others: Set<String>) {
     nestedFree.formUnion(names)
     nestedBound.formUnion(others)
     order.capture(names)
@@ -121,22 +122,28 @@ struct NameUse {
   /// The names outside the block that it binds, or functions inside it.
   private var boundOutside: Set<String> { nonlocals.union(nestedBound.filter { !binds($0) }) }
 
-  private mutating func use(_ name: String) {
+  private func use(_ name: String) {
     used.insert(mangled(name))
     // `super()` finds its class by the cell that a method shares with it.
     if name == "super" { used.insert(FunctionScope.classCellName) }
   }
 
-  private mutating func visitFunction(_ definition: FunctionDefinition) {
+  private func visitFunction(_ definition: FunctionDefinition) {
     definition.decorators.forEach { visit($0) }
     bind(definition.name.name)
     visit(definition.returns)
-    let use = NameUse(parameters: definition.parameters, body: definition.body, in: className)
-    visitFunction(use, definition.parameters)
+    visitDefaults(definition.parameters)
+    if let body = definition.deferred {
+      // What such a function takes from outside itself is in the module, but for its class.
+      capture(body.namesClass ? [FunctionScope.classCellName] : [], binding: [])
+    } else {
+      let use = NameUse(parameters: definition.parameters, body: definition.body, in: className)
+      capture(use.free, binding: use.boundOutside)
+    }
     order.bind(mangled(definition.name.name))
   }
 
-  private mutating func visitClass(_ definition: ClassDefinition) {
+  private func visitClass(_ definition: ClassDefinition) {
     definition.decorators.forEach { visit($0) }
     definition.arguments.forEach { visit($0.value) }
     bind(definition.name.name)
@@ -145,15 +152,20 @@ struct NameUse {
     order.bind(mangled(definition.name.name))
   }
 
-  private mutating func visitFunction(_ use: NameUse, _ parameters: Parameters) {
+  private func visitLambda(_ parameters: Parameters, _ body: Expression) {
+    visitDefaults(parameters)
+    let use = NameUse(parameters: parameters, body: body, in: className)
+    capture(use.free, binding: use.boundOutside)
+  }
+
+  private func visitDefaults(_ parameters: Parameters) {
     for parameter in parameters.all {
       visit(parameter.defaultValue)
       visit(parameter.annotation)
     }
-    capture(use.free, binding: use.boundOutside)
   }
 
-  private mutating func visitComprehension(_ clauses: [ComprehensionClause], _ parts: [Expression]) {
+  private func visitComprehension(_ clauses: [ComprehensionClause], _ parts: [Expression]) {
     visit(clauses.first?.iterable)
     let use = NameUse(clauses: clauses, parts: parts, in: className)
     used.formUnion(use.used.filter { !use.boundSet.contains($0) })
@@ -165,7 +177,7 @@ struct NameUse {
   }
 
   /// A generator expression is a function of its own; what a `:=` in it binds is a variable of the block.
-  private mutating func visitGenerator(_ element: Expression, _ clauses: [ComprehensionClause]) {
+  private func visitGenerator(_ element: Expression, _ clauses: [ComprehensionClause]) {
     visit(clauses.first?.iterable)
     let use = NameUse(clauses: clauses, parts: [element], in: className)
     capture(use.free.union(use.rebound), binding: use.boundOutside.union(use.rebound))
@@ -173,16 +185,16 @@ struct NameUse {
   }
 
   /// A `:=`: in a comprehension it binds in the block around.
-  private mutating func rebind(_ name: String) {
+  private func rebind(_ name: String) {
     rebound.insert(name)
     if !isComprehension { bind(name) }
   }
 }
 
 extension NameUse {
-  private mutating func visit(_ statements: [Statement]) { statements.forEach { visit($0) } }
+  private func visit(_ statements: [Statement]) { statements.forEach { visit($0) } }
 
-  private mutating func visit(_ statement: Statement) {
+  private func visit(_ statement: Statement) {
     switch statement.node {
     case .expression(let value): visit(value)
     case .assign(let targets, let value):
@@ -249,7 +261,7 @@ extension NameUse {
   }
 
   /// The name of a handler is unbound at its end.
-  private mutating func visit(_ node: TryStatement) {
+  private func visit(_ node: TryStatement) {
     visit(node.body)
     for handler in node.handlers {
       visit(handler.type)
@@ -263,9 +275,9 @@ extension NameUse {
     visit(node.finally)
   }
 
-  private mutating func visit(_ expression: Expression?) { if let expression { visit(expression) } }
+  private func visit(_ expression: Expression?) { if let expression { visit(expression) } }
 
-  private mutating func visit(_ expression: Expression) {
+  private func visit(_ expression: Expression) {
     switch expression.node {
     case .constant: break
     case .name(let name): use(name)
@@ -304,8 +316,7 @@ extension NameUse {
     case .call(let function, let arguments):
       visit(function)
       arguments.forEach { visit($0.value) }
-    case .lambda(let parameters, let body):
-      visitFunction(NameUse(parameters: parameters, body: body, in: className), parameters)
+    case .lambda(let parameters, let body): visitLambda(parameters, body)
     case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
       visitComprehension(clauses, [element])
     case .generator(let element, let clauses): visitGenerator(element, clauses)
@@ -319,7 +330,7 @@ extension NameUse {
     }
   }
 
-  private mutating func visit(_ parts: [FormattedPart]) {
+  private func visit(_ parts: [FormattedPart]) {
     for case .value(let value) in parts {
       visit(value.expression)
       visit(value.spec ?? [])
@@ -327,7 +338,7 @@ extension NameUse {
   }
 
   /// A target binds its names and uses what its subscripts and attributes name.
-  private mutating func visitTarget(_ target: Expression) {
+  private func visitTarget(_ target: Expression) {
     switch target.node {
     case .name(let name): bind(name)
     case .tuple(let items), .list(let items): items.forEach { visitTarget($0) }

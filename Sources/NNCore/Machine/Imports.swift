@@ -50,7 +50,7 @@ extension Machine {
     var parent = Value.nothing
     var parentName = ""
     for part in path.split(separator: ".", omittingEmptySubsequences: false) {
-      let name = parentName.isEmpty ? String(part) : parentName + "." + part
+      let name = parentName.isEmpty ? String(part) : parentName + "." + String(part)
       let module = try importPart(name, of: parent, parentName)
       parent = module
       parentName = name
@@ -135,8 +135,7 @@ extension Machine {
     let module = Ref(ModuleObject(name))
     module.value.set(.nameName, .string(name))
     module.value.set(.documentationName, .nothing)
-    let parent = name.split(separator: ".").dropLast().joined(separator: ".")
-    module.value.set(.packageName, .string(folders == nil ? parent : name))
+    module.value.set(.packageName, .string(folders == nil ? Machine.parent(of: name) : name))
     module.value.set(.loaderName, .nothing)
     module.value.set(.specName, .nothing)
     module.value.set(.builtinsName, .module(builtins.copy()))
@@ -224,7 +223,7 @@ extension Machine {
   }
 
   private static func parent(of name: String) -> String {
-    name.split(separator: ".").dropLast().joined(separator: ".")
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? ""
   }
 
   /// The dotted name that `level` dots and `tail` mean in a package.

@@ -3,32 +3,37 @@
 
 /// Where the members of native modules stand that are written in the language.
 struct LibraryIndex {
-  /// The defining module by native module and name.
+  private let members: [LibraryMembers]
+  /// The defining module by native module and name, of the modules that were asked for.
   private var sources: [String: [String: String]] = [:]
-  /// Modules that have another module's members too.
-  private static let sharing = ["pylab": "numpy"]
 
-  init(_ members: [LibraryMembers]) {
-    for entry in members {
-      for name in entry.names.split(separator: " ") {
-        sources[entry.module, default: [:]][String(name)] = entry.source
-      }
+  init(_ members: [LibraryMembers]) { self.members = members }
+
+  mutating func source(of name: String, in module: String) -> String? { sources(of: module)[name] }
+
+  mutating func names(of module: String) -> [String] { Array(sources(of: module).keys) }
+
+  private mutating func sources(of module: String) -> [String: String] {
+    if let known = sources[module] { return known }
+    var found: [String: String] = [:]
+    // `pylab` has the members of another module too.
+    let home = module == "pylab" ? "numpy" : module
+    for entry in members where entry.module == home {
+      for name in entry.names.split(separator: " ") { found[String(name)] = entry.source }
     }
+    sources[module] = found
+    return found
   }
-
-  func source(of name: String, in module: String) -> String? {
-    sources[LibraryIndex.sharing[module] ?? module]?[name]
-  }
-
-  func names(of module: String) -> [String] { Array((sources[LibraryIndex.sharing[module] ?? module] ?? [:]).keys) }
 }
 
 extension Machine {
   /// Makes the native modules that have members in the library, those of a package when one of them is asked for.
   func declareLibraryModules() {
     var packages: [String: [String]] = [:]
-    for entry in library?.members ?? [] {
-      packages[String(entry.module.prefix { $0 != "." }), default: []].append(entry.module)
+    var last = ""
+    for entry in library?.members ?? [] where entry.module != last {
+      last = entry.module
+      packages[String(Substring(last.utf8.prefix { $0 != UInt8(ascii: ".") })), default: []].append(last)
     }
     for (root, names) in packages {
       declareLater(names.contains(root) ? names : names + [root]) { [unowned self] in

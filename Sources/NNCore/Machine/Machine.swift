@@ -25,9 +25,9 @@ final class Machine: Context {
   var floorsDivision = false
   /// Whether the main module starts with the array names.
   var mainHasBareNames = false
-  /// Makes the module of the names that `.nn` files start with, Python's among them; called once, when first needed.
   /// The members of native modules that are written in the language.
-  private(set) lazy var libraryIndex = LibraryIndex(library?.members ?? [])
+  lazy var libraryIndex = LibraryIndex(library?.members ?? [])
+  /// Makes the module of the names that `.nn` files start with, Python's among them; called once, when first needed.
   var bareNamesMaker: ((Machine) -> Ref<ModuleObject>)?
   private var madeBareNames: Ref<ModuleObject>
   /// Handles `%` and `!` lines; before one whose value is wanted stands `=`.

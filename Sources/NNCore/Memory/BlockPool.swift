@@ -6,8 +6,8 @@ import Glibc
 enum BlockPool {
   /// The largest block that is pooled, in bytes.
   static let largest = 1_024
-  /// How many bytes are asked of the system at once.
-  private static let pieceSize = 16_384
+  /// How many bytes are asked of the system at once: at the beginning a page, since many sizes are needed but once.
+  private static var pieceSize: Int { smallBeginning > 0 ? 4_096 : 16_384 }
   private static var lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 
   /// The class of a size: blocks have 16 times as many bytes. Beyond the largest it is 0, and the system's.
@@ -34,8 +34,8 @@ enum BlockPool {
 
   @inline(never) private static func cut(_ sizeClass: Int) -> UnsafeMutableRawPointer {
     let lists = unsafe lists ?? makeLists()
-    let size = sizeClass &* 16
-    let piece = unsafe nextPiece()
+    let (size, pieceSize) = (sizeClass &* 16, pieceSize)
+    let piece = unsafe nextPiece(pieceSize)
     var next: UnsafeMutableRawPointer? = nil
     var offset = (pieceSize / size &- 1) &* size
     while offset > 0 {
@@ -57,7 +57,7 @@ enum BlockPool {
   private static var stretch: UnsafeMutableRawPointer?
   private static var stretchLeft = 0
 
-  private static func nextPiece() -> UnsafeMutableRawPointer {
+  private static func nextPiece(_ pieceSize: Int) -> UnsafeMutableRawPointer {
     if smallBeginning > 0 {
       smallBeginning -= pieceSize
       return unsafe malloc(pieceSize) ?? insist(pieceSize)

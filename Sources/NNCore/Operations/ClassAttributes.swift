@@ -169,7 +169,7 @@ extension Context {
   func refresh(_ type: Unowned<ClassObject>) {
     type.value.root.value.renumber()
     type.value.dictionaryShape.value.renumber()
-    let defines = { (name: Symbol) in self.userMember(name, in: type) != nil }
+    let defines = { (name: Symbol) in self.defines(name, in: type) }
     var traits: ClassTraits = []
     if defines(.getAttributeMethod) { traits.insert(.getAttribute) }
     if defines(.missingAttributeMethod) { traits.insert(.missingAttribute) }

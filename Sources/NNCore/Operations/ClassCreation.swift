@@ -62,6 +62,7 @@ extension Context {
 
   /// The order of resolution behind a new class (C3). TypeError where the bases' orders contradict each other.
   func linearize(_ bases: borrowing ValueList, _ name: String) throws(Fault) -> ValueList {
+    if bases.count == 1 { return Context.line(from: bases[0]) }
     var lines: [[ClassKey]] = []
     var values: [ClassKey: Int] = [:]
     var known = ValueList()
@@ -74,13 +75,10 @@ extension Context {
       return key
     }
     for index in 0..<bases.count {
-      var line = [add(bases[index])]
-      if let type = bases[index].asClassObject {
-        for ancestor in 0..<type.value.ancestors.count { line.append(add(type.value.ancestors[ancestor])) }
-      } else if let type = bases[index].asType {
-        for ancestor in type.resolutionOrder.dropFirst() { line.append(add(.type(ancestor))) }
-      }
-      lines.append(line)
+      let line = Context.line(from: bases[index])
+      var keys: [ClassKey] = []
+      for place in 0..<line.count { keys.append(add(line[place])) }
+      lines.append(keys)
     }
     lines.append(lines.compactMap(\.first))
     guard let order = ClassKey.merge(&lines) else {
@@ -96,6 +94,18 @@ extension Context {
     return result
   }
 
+  /// A class and its ancestors, in the order of resolution.
+  private static func line(from base: borrowing Value) -> ValueList {
+    var line = ValueList()
+    line.append(base.copy())
+    if let type = base.asClassObject {
+      for index in 0..<type.value.ancestors.count { line.append(type.value.ancestors[index].copy()) }
+    } else if let type = base.asType {
+      for ancestor in type.resolutionOrder.dropFirst() { line.append(.type(ancestor)) }
+    }
+    return line
+  }
+
   /// Takes over the namespace; the cell of `__class__` is handed back.
   private func fill(
     _ type: Unowned<ClassObject>, from namespace: Unowned<DictionaryObject>
@@ -107,7 +117,7 @@ extension Context {
       let value = namespace.value.table.entries[entry].value.copy()
       switch name {
       case .dictionaryName where value.asBuiltin != nil: continue
-      case _ where name.name == "__weakref__" && value.asBuiltin != nil: continue
+      case _ where value.asBuiltin != nil && name.name == "__weakref__": continue
       case .classCellName: cell = .some(value)
       case .qualifiedName:
         guard let text = value.asString else {

@@ -52,6 +52,19 @@ extension Context {
     }
   }
 
+  /// Whether a class of the program defines a member, the class or an ancestor, and no builtin type before it.
+  func defines(_ name: Symbol, in type: Unowned<ClassObject>) -> Bool {
+    if member(name, of: type) != nil { return true }
+    for index in 0..<type.value.ancestors.count {
+      if let ancestor = type.value.ancestors[index].asClassObject {
+        if member(name, of: ancestor) != nil { return true }
+      } else if let ancestor = type.value.ancestors[index].asType, ancestor != .object {
+        if builtinMember(name, of: ancestor) != nil { return false }
+      }
+    }
+    return false
+  }
+
   /// A special method that the program defines for a class, as instructions need it.
   @inline(__always) func special(_ name: Symbol, _ type: Unowned<ClassObject>) -> KnownMethod {
     if let known = type.value.known(name) { return known }

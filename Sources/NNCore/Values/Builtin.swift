@@ -23,8 +23,10 @@ final class Builtin {
   let name: String
   /// What stands before the last dot: a type, a module, or nothing.
   let owner: String
-  /// The parameters as written, with parentheses; empty for a property.
-  let signature: String
+  /// Whether it has no parameters, not even parentheses.
+  let isProperty: Bool
+  /// The name and the parameters as written.
+  private let declaration: String
   let documentation: String
   let example: String
   let body: Body
@@ -43,7 +45,8 @@ final class Builtin {
   ) {
     // By bytes: hundreds of declarations are taken apart at every start.
     let path = declaration.utf8.prefix { $0 != UInt8(ascii: "(") }
-    signature = String(declaration[path.endIndex...])
+    self.declaration = declaration
+    isProperty = path.endIndex == declaration.endIndex
     let dot = path.lastIndex(of: UInt8(ascii: "."))
     owner = dot.map { String(declaration[..<$0]) } ?? ""
     name = String(declaration[(dot.map { path.index(after: $0) } ?? path.startIndex)..<path.endIndex])
@@ -56,7 +59,8 @@ final class Builtin {
     self.body = body
   }
 
-  var isProperty: Bool { signature.isEmpty }
+  /// The parameters as written, with parentheses; empty for a property.
+  var signature: String { String(Substring(declaration.utf8.drop { $0 != UInt8(ascii: "(") })) }
   /// Whether it belongs to a type, and not to a module.
   private(set) lazy var isTypeMember = isSpecial || AttributeOwner(named: owner) != nil
   /// Whether this is a method of a type, which binds its receiver.
@@ -84,9 +88,8 @@ final class Builtin {
 
   /// The same builtin, which gives way to another one for NumPy's arguments.
   func yielding(to arrayForm: Builtin) -> Builtin {
-    let qualified = owner.isEmpty ? name : "\(owner).\(name)"
     let result = Builtin(
-      qualified + signature, documentation, example: example, methodOf: methodOf, constructs: constructs,
+      declaration, documentation, example: example, methodOf: methodOf, constructs: constructs,
       quick: quick, leaf: leaf, body: body)
     result.arrayForm = arrayForm
     return result

@@ -192,10 +192,9 @@ class Context {
     if let box = modules[name] { return box.module.copy() }
     let module = Ref(ModuleObject(name))
     modules[name] = ModuleBox(module.copy())
-    let parts = name.split(separator: ".")
-    if parts.count > 1, let last = parts.last {
-      let parent = makeModule(parts.dropLast().joined(separator: "."))
-      parent.value.set(Symbol(String(last)), .module(module.copy()))
+    if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+      let parent = makeModule(String(name[..<dot]))
+      parent.value.set(Symbol(String(name[name.utf8.index(after: dot)...])), .module(module.copy()))
     }
     return module
   }

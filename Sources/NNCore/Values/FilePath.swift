@@ -12,11 +12,12 @@ enum FilePath {
 
   /// The path from the root, without `.`, `..` and doubled slashes; links are not followed.
   static func absolute(_ path: String, from workingFolder: String) -> String {
-    var parts: [Substring] = []
+    var result = ""
     for part in join(workingFolder, path).split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      result =
+        part == ".." ? String(result[..<(result.lastIndex(of: "/") ?? result.startIndex)]) : result + "/" + String(part)
     }
-    return "/" + parts.joined(separator: "/")
+    return result.isEmpty ? "/" : result
   }
 
   /// The path as messages show it: from the working folder where it lies below that.

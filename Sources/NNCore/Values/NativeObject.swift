@@ -95,7 +95,10 @@ enum NativeType: String, CaseIterable {
 
   /// The types by the last part of their names.
   static let named: [String: NativeType] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (String($0.rawValue.split(separator: ".").last ?? ""), $0) })
+    uniqueKeysWithValues: allCases.map { type in
+      let parts = type.rawValue.utf8.split(separator: UInt8(ascii: "."))
+      return (parts.last.map { String(Substring($0)) } ?? "", type)
+    })
 }
 
 /// What a native object has inside: each type is a subclass, and overrides what its values can do. The machine's

@@ -18,6 +18,7 @@ struct PendingDeclarations {
 
   /// Adds one that declares members of these modules and types.
   mutating func add(_ owners: [String], _ make: @escaping () -> Void) {
+    if waiting.isEmpty { waiting.reserveCapacity(100) }
     for name in owners { waiting[Owner(name), default: []].insert(makers.count, at: 0) }
     makers.append(make)
   }
@@ -31,6 +32,7 @@ struct PendingDeclarations {
 
   /// What is to be run next for a module or type; nil when all is declared.
   mutating func take(_ owner: Owner) -> (() -> Void)? {
+    if waiting[owner] == nil { return nil }
     while let next = waiting[owner]?.popLast() {
       if let make = take(next) { return make }
     }

@@ -10,6 +10,12 @@ struct Symbol: Hashable {
   /// The symbol of a name in the table of fixed names.
   init(fixed place: Int) { id = place }
 
+  /// Symbols are numbered as they come up: one multiplication spreads them over the tables that have them as keys.
+  func _rawHashValue(seed: Int) -> Int {
+    let product = (id ^ seed) &* -0x61C8_8646_80B5_83EB
+    return product ^ (product >> 32)
+  }
+
   /// The symbol of a name that has been seen; nil for any other.
   static func known(_ name: String) -> Symbol? { SymbolTable.shared.known(name) }
 

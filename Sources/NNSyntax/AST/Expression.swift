@@ -165,7 +165,14 @@ public struct Parameters: Sendable {
 
   /// All parameters, in the order they are written.
   public var all: [Parameter] {
-    positionalOnly + positional + (variadic.map { [$0] } ?? []) + keywordOnly + (keywordVariadic.map { [$0] } ?? [])
+    if variadic == nil, keywordVariadic == nil { return named }
+    return positionalOnly + positional + (variadic.map { [$0] } ?? []) + keywordOnly
+      + (keywordVariadic.map { [$0] } ?? [])
+  }
+
+  /// Those that take one argument each, in the order they are written.
+  public var named: [Parameter] {
+    positionalOnly.isEmpty && keywordOnly.isEmpty ? positional : positionalOnly + positional + keywordOnly
   }
 }
 

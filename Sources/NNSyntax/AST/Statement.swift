@@ -99,6 +99,8 @@ public struct FunctionDefinition: Sendable {
 
 /// The body of a function that is parsed when it is wanted.
 public protocol UnparsedBody: Sendable {
+  /// Whether a method of this body needs its class, for `super()` or by the name `__class__`.
+  var namesClass: Bool { get }
   /// Its statements.
   func parse() throws(Diagnostic) -> [Statement]
 }

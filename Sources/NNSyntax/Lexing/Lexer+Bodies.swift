@@ -7,8 +7,12 @@ extension Lexer {
     /// The offsets of its first byte and behind its last one, without comments and space.
     var start = -1
     var last = 0
-    /// Whether nothing in it decides what kind of function it is of.
+    /// Whether nothing in it makes a generator of its function.
     var isDeferrable = true
+    /// Whether a method of this body needs its class.
+    var namesClass = false
+    /// The token that stands for it.
+    var kind: TokenKind { namesClass ? .skippedMethod : .skipped }
   }
 
   /// Whether the line from this token on is the head of a function with a body below it.
@@ -21,13 +25,13 @@ extension Lexer {
   /// Passes over the body that begins here, but for a text that says what the function does; not if it is short.
   mutating func passBody() throws(Diagnostic) {
     let body = bodyAhead()
-    guard body.isDeferrable, body.start >= 0, body.last - body.start >= 40 else {
+    guard body.isDeferrable, body.start >= 0, body.last - body.start >= 12 else {
       eagerEnd = body.end
       return
     }
     let quote = bytes[body.start]
     guard quote == Ascii.quote || quote == Ascii.doubleQuote else {
-      append(.skipped, from: body.start, to: body.last)
+      append(body.kind, from: body.start, to: body.last)
       position = body.end
       return
     }
@@ -41,7 +45,7 @@ extension Lexer {
       (position, eagerEnd) = (before.0, body.end)
       return
     }
-    append(.skipped, from: position, to: body.last)
+    append(body.kind, from: position, to: body.last)
     position = body.end
   }
 
@@ -118,11 +122,12 @@ extension Lexer {
     let start = place
     while place < end, Ascii.isNamePart(bytes[place]) { place += 1 }
     switch (place - start, bytes[start]) {
-    case (5, UInt8(ascii: "y")), (5, UInt8(ascii: "s")), (6, UInt8(ascii: "g")), (8, UInt8(ascii: "n")),
-      (9, Ascii.underscore):
-      let name = String(decoding: bytes[start..<place], as: UTF8.self)
-      if ["yield", "super", "global", "nonlocal", "__class__"].contains(name) { body.isDeferrable = false }
+    case (5, UInt8(ascii: "y")): if text(start, place) == "yield" { body.isDeferrable = false }
+    case (5, UInt8(ascii: "s")): if text(start, place) == "super" { body.namesClass = true }
+    case (9, Ascii.underscore): if text(start, place) == "__class__" { body.namesClass = true }
     default: break
     }
   }
+
+  private func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 }

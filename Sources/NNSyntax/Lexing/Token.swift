@@ -17,6 +17,8 @@ public enum TokenKind: String, Hashable, Sendable, CaseIterable {
   case error
   /// The body of a function that is to be read later.
   case skipped = "skipped body"
+  /// The same of a method that needs its class, for `super()` or by the name `__class__`.
+  case skippedMethod = "skipped body of a method"
 
   case `false` = "False"
   case none = "None"
@@ -120,7 +122,9 @@ public enum TokenKind: String, Hashable, Sendable, CaseIterable {
   /// Whether the kind is one of Python's reserved words.
   public var isKeyword: Bool {
     switch self {
-    case .endOfFile, .newline, .indent, .dedent, .name, .number, .string, .magic, .unknown, .error, .skipped: false
+    case .endOfFile, .newline, .indent, .dedent, .name, .number, .string, .magic, .unknown, .error, .skipped,
+      .skippedMethod:
+      false
     default: rawValue.utf8.first.map(Ascii.isNameStart) ?? false
     }
   }

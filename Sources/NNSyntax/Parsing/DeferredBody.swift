@@ -3,11 +3,13 @@ struct DeferredBody: UnparsedBody {
   private let source: SourceText
   private let range: Range<Int>
   private let options: ParserOptions
+  let namesClass: Bool
 
-  init(_ source: SourceText, _ range: Range<Int>, _ options: ParserOptions) {
+  init(_ source: SourceText, _ range: Range<Int>, _ options: ParserOptions, namesClass: Bool) {
     self.source = source
     self.range = range
     self.options = options
+    self.namesClass = namesClass
   }
 
   func parse() throws(Diagnostic) -> [Statement] {
@@ -22,14 +24,17 @@ extension Parser {
   mutating func passBody() throws(Diagnostic) -> (body: DeferredBody, documentation: [Statement])? {
     let start = Int(current.span.end)
     var statements: [Statement] = []
-    if peek(1).kind == .skipped {
+    if isSkipped(peek(1)) {
       advance()
-    } else if peek(1).kind == .indent, peek(4).kind == .skipped {
+    } else if peek(1).kind == .indent, isSkipped(peek(4)) {
       index += 2
       try parseStatement(into: &statements)
     }
-    guard at(.skipped) else { return nil }
-    let end = Int(advance().span.end)
-    return (DeferredBody(source, start..<max(start, end), options), statements)
+    guard isSkipped(current) else { return nil }
+    let token = advance()
+    let range = start..<max(start, Int(token.span.end))
+    return (DeferredBody(source, range, options, namesClass: token.kind == .skippedMethod), statements)
   }
+
+  private func isSkipped(_ token: Token) -> Bool { token.kind == .skipped || token.kind == .skippedMethod }
 }

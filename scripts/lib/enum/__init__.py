@@ -115,6 +115,10 @@ class _EnumDict(dict):
             self[name] = value
 
 
+# Types that make their values themselves; what others have is looked up.
+_makers = frozenset((int, float, str, bytes, tuple))
+
+
 def _data_type(bases):
     """The built-in type whose values the members are too, or object."""
     for base in bases:
@@ -124,7 +128,7 @@ def _data_type(bases):
             if isinstance(cls, EnumType):
                 if cls._member_type_ is not object:
                     return cls._member_type_
-            elif '__new__' in cls.__dict__ and '_value_repr_' not in cls.__dict__:
+            elif cls in _makers or '__new__' in cls.__dict__ and '_value_repr_' not in cls.__dict__:
                 return _data_class(base)
     return object
 
@@ -134,7 +138,7 @@ def _data_class(base):
     for cls in base.__mro__:
         if cls is object or isinstance(cls, EnumType):
             break
-        if '__new__' in cls.__dict__:
+        if cls in _makers or '__new__' in cls.__dict__:
             return found or cls
         found = found or cls
     return object
@@ -300,7 +304,7 @@ def _choose_texts(cls, bases, body, data_type):
     if not mixed_here:
         return
     enum_base = [b for b in bases if isinstance(b, EnumType)][-1]
-    if ReprEnum in bases:
+    if any(b.__name__ == 'ReprEnum' and b.__module__ == __name__ for b in bases):
         names = ('__repr__',)
         own_text = data_type is str or data_type not in (int, float, bytes) and '__str__' in data_type.__dict__
         for name, method in (('__str__', data_type.__str__ if own_text else data_type.__repr__),
@@ -314,8 +318,7 @@ def _choose_texts(cls, bases, body, data_type):
     for name in names + ('__reduce_ex__',):
         if name not in body and hasattr(enum_base, name):
             own = [b.__dict__[name] for b in bases[0].__mro__
-                   if name in b.__dict__ and not isinstance(b, EnumType) and b not in data_type.__mro__
-                   and b is not data_type] if bases else []
+                   if not isinstance(b, EnumType) and b not in data_type.__mro__ and name in b.__dict__]
             type.__setattr__(cls, name, own[0] if own else getattr(enum_base, name))
 
 
@@ -500,32 +503,6 @@ class Enum(metaclass=EnumType):
         return sorted(set(['__class__', '__doc__', '__eq__', '__hash__', '__module__'] + own))
 
 
-class ReprEnum(Enum):
-    """Changes the `repr` of a mixed type only."""
-
-
-class IntEnum(int, ReprEnum):
-    """Members are integers too."""
-
-
-class StrEnum(str, ReprEnum):
-    """Members are strings too."""
-
-    def __new__(cls, *values):
-        if len(values) > 3:
-            raise TypeError(f'too many arguments for str(): {values!r}')
-        if len(values) == 1 and not isinstance(values[0], str):
-            raise TypeError(f'{values[0]!r} is not a string')
-        value = str(*values)
-        made = str.__new__(cls, value)
-        made._value_ = value
-        return made
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        return name.lower()
-
-
 def unique(enumeration):
     """A decorator that refuses two names for one value."""
     duplicates = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
@@ -544,6 +521,7 @@ def global_enum(cls, update_str=False):
 
 # What stands in parts of its own, which are read when one of their names is asked for.
 _later = dict.fromkeys(('Flag', 'IntFlag', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP'), '_flags')
+_later.update(dict.fromkeys(('ReprEnum', 'IntEnum', 'StrEnum'), '_mixed'))
 _later.update(dict.fromkeys(('EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'verify'), '_checks'))
 
 
@@ -553,6 +531,8 @@ def __getattr__(name):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     if place == '_flags':
         import enum._flags as part
+    elif place == '_mixed':
+        import enum._mixed as part
     else:
         import enum._checks as part
     for known, other in _later.items():

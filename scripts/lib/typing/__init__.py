@@ -431,39 +431,6 @@ Set = _SpecialGenericAlias('Set', set)
 FrozenSet = _SpecialGenericAlias('FrozenSet', frozenset)
 Tuple = _SpecialGenericAlias('Tuple', tuple, 0)
 Type = _SpecialGenericAlias('Type', type)
-DefaultDict = _SpecialGenericAlias('DefaultDict', 'collections.defaultdict', 2)
-OrderedDict = _SpecialGenericAlias('OrderedDict', 'collections.OrderedDict', 2)
-Counter = _SpecialGenericAlias('Counter', 'collections.Counter')
-ChainMap = _SpecialGenericAlias('ChainMap', 'collections.ChainMap', 2)
-Deque = _SpecialGenericAlias('Deque', 'collections.deque')
-Callable = _SpecialGenericAlias('Callable', 'abc.Callable', 2)
-Hashable = _SpecialGenericAlias('Hashable', 'abc.Hashable', 0)
-Sized = _SpecialGenericAlias('Sized', 'abc.Sized', 0)
-Iterable = _SpecialGenericAlias('Iterable', 'abc.Iterable')
-Iterator = _SpecialGenericAlias('Iterator', 'abc.Iterator')
-Reversible = _SpecialGenericAlias('Reversible', 'abc.Reversible')
-Container = _SpecialGenericAlias('Container', 'abc.Container')
-Collection = _SpecialGenericAlias('Collection', 'abc.Collection')
-AbstractSet = _SpecialGenericAlias('AbstractSet', 'abc.Set')
-MutableSet = _SpecialGenericAlias('MutableSet', 'abc.MutableSet')
-Mapping = _SpecialGenericAlias('Mapping', 'abc.Mapping', 2)
-MutableMapping = _SpecialGenericAlias('MutableMapping', 'abc.MutableMapping', 2)
-Sequence = _SpecialGenericAlias('Sequence', 'abc.Sequence')
-MutableSequence = _SpecialGenericAlias('MutableSequence', 'abc.MutableSequence')
-ByteString = _SpecialGenericAlias('ByteString', 'abc.ByteString', 0)
-MappingView = _SpecialGenericAlias('MappingView', 'abc.MappingView')
-KeysView = _SpecialGenericAlias('KeysView', 'abc.KeysView')
-ItemsView = _SpecialGenericAlias('ItemsView', 'abc.ItemsView', 2)
-ValuesView = _SpecialGenericAlias('ValuesView', 'abc.ValuesView')
-Generator = _SpecialGenericAlias('Generator', 'abc.Generator', 3)
-Awaitable = _SpecialGenericAlias('Awaitable', 'abc.Awaitable')
-Coroutine = _SpecialGenericAlias('Coroutine', 'abc.Coroutine', 3)
-AsyncIterable = _SpecialGenericAlias('AsyncIterable', 'abc.AsyncIterable')
-AsyncIterator = _SpecialGenericAlias('AsyncIterator', 'abc.AsyncIterator')
-AsyncGenerator = _SpecialGenericAlias('AsyncGenerator', 'abc.AsyncGenerator', 2)
-ContextManager = _SpecialGenericAlias('ContextManager', 'contextlib.AbstractContextManager')
-Pattern = _SpecialGenericAlias('Pattern', 're.Pattern')
-Match = _SpecialGenericAlias('Match', 're.Match')
 Text = str
 
 
@@ -515,21 +482,6 @@ class ParamSpec(_Variable):
         self.__name__, self.__bound__ = name, bound
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
-
-
-class TypeVarTuple(_Variable):
-    """A variable that stands for any number of types."""
-
-    __covariant__ = __contravariant__ = False
-
-    def __init__(self, name):
-        self.__name__ = name
-
-    def __repr__(self):
-        return self.__name__
-
-    def __iter__(self):
-        yield Unpack[self]
 
 
 def _generic_item(cls, params):
@@ -670,44 +622,21 @@ def get_args(tp):
     return getattr(tp, '__args__', ()) if not isinstance(tp, type) or hasattr(tp, '__origin__') else ()
 
 
-class NewType:
-    """Another name of a type, which returns its argument."""
-
-    def __init__(self, name, tp):
-        self.__name__ = self.__qualname__ = name.split('.')[-1]
-        self.__supertype__ = tp
-        self.__module__ = '__main__'
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-# Classes written like declarations
-
-AnyStr = TypeVar('AnyStr', bytes, str)
-T = TypeVar('T')
-KT = TypeVar('KT')
-VT = TypeVar('VT')
-T_co = TypeVar('T_co', covariant=True)
-T_contra = TypeVar('T_contra', contravariant=True)
-
 # What stands in parts of its own, which are read when one of their names is asked for.
 _later = dict.fromkeys(('Protocol', 'runtime_checkable', 'SupportsInt', 'SupportsFloat', 'SupportsComplex', 'SupportsBytes',
                         'SupportsIndex', 'SupportsAbs', 'SupportsRound'), '_protocols')
 _later.update(dict.fromkeys(('NamedTuple', 'TypedDict', 'is_typeddict', 'get_type_hints', 'IO', 'TextIO', 'BinaryIO',
                              'AsyncContextManager', 'ParamSpecArgs', 'ParamSpecKwargs'), '_records'))
+_later.update(dict.fromkeys(('DefaultDict', 'OrderedDict', 'Counter', 'ChainMap', 'Deque', 'Callable', 'Hashable',
+                             'Sized', 'Iterable', 'Iterator', 'Reversible', 'Container', 'Collection', 'AbstractSet',
+                             'MutableSet', 'Mapping', 'MutableMapping', 'Sequence', 'MutableSequence', 'ByteString',
+                             'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Generator', 'Awaitable',
+                             'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'ContextManager',
+                             'Pattern', 'Match', 'AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra',
+                             'TypeVarTuple', 'NewType'), '_names'))
 
-__all__ = [name for name in list(globals()) if not name.startswith('_') and name not in (
-    'T', 'KT', 'VT', 'T_co', 'T_contra')] + list(_later)
+__all__ = [name for name in [*globals(), *_later] if not name.startswith('_') and name not in (
+    'T', 'KT', 'VT', 'T_co', 'T_contra')]
 
 
 def __getattr__(name):
@@ -716,6 +645,8 @@ def __getattr__(name):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     if place == '_protocols':
         import typing._protocols as part
+    elif place == '_names':
+        import typing._names as part
     else:
         import typing._records as part
     for known, other in _later.items():

@@ -5,7 +5,7 @@ struct BuiltinFamily {
   let builtins: () -> [Builtin]
 
   private init(_ owners: String, _ builtins: @escaping () -> [Builtin]) {
-    self.owners = owners.split(separator: " ").map(String.init)
+    self.owners = owners.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     self.builtins = builtins
   }
 

@@ -31,7 +31,7 @@ enum Registry {
     for type in builtin.methodOf {
       if let owner = AttributeOwner(named: type) { machine.addAttribute(builtin, to: owner) }
     }
-    if let owner = AttributeOwner(named: builtin.owner) {
+    if !builtin.owner.isEmpty, let owner = AttributeOwner(named: builtin.owner) {
       machine.addAttribute(builtin, to: owner)
     } else if let type = builtin.constructs {
       machine.setConstructor(builtin, of: type)

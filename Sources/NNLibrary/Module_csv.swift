@@ -20,34 +20,6 @@ extension BundledModules {
         """What is wrong in a table."""
 
 
-    class Dialect:
-        """How a table is written; subclasses say more."""
-
-        delimiter = doublequote = escapechar = lineterminator = quotechar = quoting = skipinitialspace = None
-
-
-    class excel(Dialect):
-        """As Excel writes."""
-
-        delimiter, quotechar, lineterminator = ',', '"', '\r\n'
-        doublequote, skipinitialspace = True, False
-        quoting = QUOTE_MINIMAL
-
-
-    class excel_tab(excel):
-        """As Excel writes, with tabs."""
-
-        delimiter = '\t'
-
-
-    class unix_dialect(Dialect):
-        """As usual on Unix."""
-
-        delimiter, quotechar, lineterminator = ',', '"', '\n'
-        doublequote, skipinitialspace = True, False
-        quoting = QUOTE_ALL
-
-
     _options = ('delimiter', 'doublequote', 'escapechar', 'lineterminator', 'quotechar', 'quoting', 'skipinitialspace',
                 'strict')
 
@@ -95,7 +67,8 @@ extension BundledModules {
             self.skipinitialspace = bool(self.skipinitialspace)
 
 
-    _dialects = {}
+    # The dialects by name; of those that are not yet made the options beside the defaults.
+    _dialects = {'excel': {}, 'excel-tab': {'delimiter': '\t'}, 'unix': {'lineterminator': '\n', 'quoting': QUOTE_ALL}}
     # What `_dialect` made lately, by base and options.
     _made = {}
     _limit = [131072]
@@ -142,7 +115,10 @@ extension BundledModules {
         """The dialect of a name."""
         if name not in _dialects:
             raise Error('unknown dialect')
-        return _dialects[name]
+        found = _dialects[name]
+        if found.__class__ is dict:
+            found = _dialects[name] = _Dialect(None, found)
+        return found
 
 
     def list_dialects():
@@ -158,11 +134,6 @@ extension BundledModules {
                 raise TypeError('limit must be an integer')
             _limit[0] = limit
         return old
-
-
-    register_dialect('excel', excel)
-    register_dialect('excel-tab', excel_tab)
-    register_dialect('unix', unix_dialect)
 
 
     def reader(csvfile, dialect=None, **fmtparams):
@@ -260,6 +231,10 @@ extension BundledModules {
             from _sniffer import Sniffer
             globals()['Sniffer'] = Sniffer
             return Sniffer
+        if name in ('Dialect', 'excel', 'excel_tab', 'unix_dialect'):
+            import _dialects as part
+            globals()[name] = getattr(part, name)
+            return globals()[name]
         raise AttributeError(f"module 'csv' has no attribute {name!r}")
 
     """##

@@ -45,7 +45,7 @@ struct HouseTests {
   private static let olderModules = [
     "collections/abc.py": 719, "dataclasses.py": 644, "decimal/_number.py": 997,
     "doctest.py": 748, "inspect.py": 669, "logging/__init__.py": 738,
-    "matplotlib/axes/_base.py": 770, "matplotlib/axis.py": 606, "typing/__init__.py": 728, "unittest/mock.py": 666,
+    "matplotlib/axes/_base.py": 770, "matplotlib/axis.py": 606, "unittest/mock.py": 666,
   ]
 
   @Test("no module of the library is over 600 lines, and what was does not grow")

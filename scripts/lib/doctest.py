@@ -429,26 +429,6 @@ def _strip_details(message):
     return message[start:end]
 
 
-class DocTestFailure(Exception):
-    """An example that printed something else."""
-
-    def __init__(self, test, example, got):
-        self.test, self.example, self.got = test, example, got
-
-    def __str__(self):
-        return str(self.test)
-
-
-class UnexpectedException(Exception):
-    """An example that raised what it should not."""
-
-    def __init__(self, test, example, exc_info):
-        self.test, self.example, self.exc_info = test, example, exc_info
-
-    def __str__(self):
-        return str(self.test)
-
-
 class _Captured:
     """Standard output while an example runs."""
 
@@ -624,28 +604,16 @@ class DocTestRunner:
         return TestResults(total_failures, total_tries)
 
 
-class DebugRunner(DocTestRunner):
-    """Raises at the first failure."""
-
-    def run(self, test, compileflags=None, out=None, clear_globs=True):
-        result = super().run(test, compileflags, out, False)
-        if clear_globs:
-            test.globs.clear()
-        return result
-
-    def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
-
-    def report_failure(self, out, test, example, got):
-        raise DocTestFailure(test, example, got)
-
-
 master = None
 
 
 def _run_all(tests, verbose, optionflags, report, raise_on_error):
     global master
-    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    if raise_on_error:
+        from _doctest import DebugRunner as kind
+    else:
+        kind = DocTestRunner
+    runner = kind(verbose=verbose, optionflags=optionflags)
     for test in tests:
         runner.run(test)
     if report:
@@ -722,6 +690,14 @@ def _main():
         if failures:
             return 1
     return 0
+
+
+def __getattr__(name):
+    if name not in ('DebugRunner', 'DocTestFailure', 'UnexpectedException'):
+        raise AttributeError(f"module 'doctest' has no attribute {name!r}")
+    import _doctest
+    globals()[name] = getattr(_doctest, name)
+    return globals()[name]
 
 
 if __name__ == '__main__':

@@ -188,8 +188,12 @@ final class Machine: Context {
   /// What calling a type does; nil where it makes no values.
   func constructorObject(of type: BuiltinType) -> Unowned<BuiltinObject>? {
     if let known = constructors[type] { return known.builtin.unowned }
-    // A type whose module nobody has asked for.
-    makeAllDeclarations()
+    if case .exception(let kind) = type {
+      setConstructor(Builtin.exceptionType(kind), of: type)
+    } else {
+      // A type whose module nobody has asked for.
+      makeAllDeclarations()
+    }
     return constructors[type]?.builtin.unowned
   }
 

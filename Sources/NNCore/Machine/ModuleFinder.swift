@@ -65,7 +65,8 @@ struct ModuleFinder {
 
   private func bundled(_ name: String) -> ModuleText? {
     guard let (text, isPackage) = library?.module(name) else { return nil }
-    let base = FilePath.join(ModuleFinder.bundledFolder, name.split(separator: ".").joined(separator: "/"))
+    let path = name.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "/") : $0 }
+    let base = FilePath.join(ModuleFinder.bundledFolder, String(decoding: path, as: UTF8.self))
     let file = base + (isPackage ? "/__init__.py" : ".py")
     return ModuleText(
       source: SourceText(name: file, text), file: file, folder: isPackage ? base : nil, isBundled: true)

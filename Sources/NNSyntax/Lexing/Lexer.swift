@@ -36,6 +36,7 @@ public struct Lexer {
     bytes = source.bytes
     position = range.lowerBound
     end = range.upperBound
+    tokens.reserveCapacity(range.count / 8)
   }
 
   /// The tokens of a whole source; `magics` admits lines that begin with `%` or `!`.

@@ -1,14 +1,17 @@
 extension Builtin {
-  /// Python's exception classes, each constructible from its arguments, and the names that two of them had.
-  static let exceptionTypes: [Builtin] =
-    ExceptionKind.allCases.filter { !$0.belongsToNumPy }.map(exceptionType)
-    + ["IOError", "EnvironmentError"].map { constant($0, "Another name of OSError.") { .type(.exception(.osError)) } }
+  /// Python's exception classes, each constructible from its arguments.
+  static var exceptionTypes: [Builtin] { ExceptionKind.python.map(exceptionType) }
+
+  /// The names that two of them had, and the methods of all.
+  static let exceptionMembers: [Builtin] =
+    ["IOError", "EnvironmentError"].map { constant($0, "Another name of OSError.") { .type(.exception(.osError)) } }
     + [.exceptionInit, .exceptionText, .exceptionRepr, .addNote, .withTraceback]
 
   /// NumPy's own exception classes.
   static let numpyExceptionTypes: [Builtin] = ExceptionKind.allCases.filter(\.belongsToNumPy).map(exceptionType)
 
-  private static func exceptionType(_ kind: ExceptionKind) -> Builtin {
+  /// What makes exceptions of a kind.
+  static func exceptionType(_ kind: ExceptionKind) -> Builtin {
     let signature = kind.keywordNames.isEmpty ? "(*args)" : "(*args, **kwargs)"
     return Builtin("\(kind.name)\(signature)", "An exception of this class.", constructs: .exception(kind)) {
       (context, arguments) throws(Fault) in
@@ -88,5 +91,8 @@ extension Builtin {
 }
 
 extension ExceptionKind {
+  /// All but NumPy's.
+  static var python: [ExceptionKind] { allCases.filter { !$0.belongsToNumPy } }
+
   fileprivate var belongsToNumPy: Bool { rawValue.hasPrefix("numpy.") }
 }

@@ -16,7 +16,7 @@ struct BuiltinFamily {
       Builtin.orderFunctions, Builtin.numberTypes, Builtin.numberFunctions, Builtin.complexType, Builtin.textTypes,
       Builtin.bytesTypes, Builtin.containerTypes, Builtin.setTypes, Builtin.inspectionFunctions,
       Builtin.attributeFunctions, Builtin.namespaceFunctions, Builtin.classFunctions, Builtin.evaluationFunctions,
-      Builtin.importFunctions, Builtin.exceptionTypes, Builtin.python2Names, Builtin.sessionModule,
+      Builtin.importFunctions, Builtin.exceptionMembers, Builtin.python2Names, Builtin.sessionModule,
       Builtin.systemModule,
     ].flatMap { $0 }
   }

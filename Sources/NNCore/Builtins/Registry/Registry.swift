@@ -2,7 +2,7 @@
 enum Registry {
   /// Every builtin of the interpreter.
   static let all: [Builtin] =
-    BuiltinFamily.first + BuiltinFamily.python.flatMap { $0.builtins() } + numpyBuiltins
+    BuiltinFamily.first + Builtin.exceptionTypes + BuiltinFamily.python.flatMap { $0.builtins() } + numpyBuiltins
 
   /// NumPy's functions, types and methods.
   static let numpyBuiltins = BuiltinFamily.numpy.builtins()
@@ -11,6 +11,8 @@ enum Registry {
   /// for.
   static func install(in machine: Machine) {
     Derivative.makeTable = { DerivativeTable.all }
+    // What calling them does is found out when it happens.
+    for kind in ExceptionKind.python { machine.builtins.value.set(Symbol(kind.name), .type(.exception(kind))) }
     install(BuiltinFamily.first, in: machine)
     for family in BuiltinFamily.python {
       machine.declareLater(family.owners) { [unowned machine] in install(family.builtins(), in: machine) }

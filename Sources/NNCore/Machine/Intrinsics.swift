@@ -93,7 +93,8 @@ extension Machine {
     let caches = function.value.caches
     let family = R[i.B].methodFamily
     guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return nil }
-    if family == 8, builtin.value.intrinsic == .add {  // of sets, which share their tag with others
+    // Of sets and native objects, which share their tags with others.
+    if family == 8 && builtin.value.intrinsic == .add || family >= Value.firstNativeFamily && builtin.value.leaf != nil {
       let done = callAtOnce(R, i, pc, function)
       if done > 0 { return done }
     }

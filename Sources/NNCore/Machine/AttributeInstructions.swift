@@ -274,7 +274,8 @@ extension Machine {
       caches[i.C].family = R[i.B].methodFamily
       if found.value.intrinsic == .unknown { found.value.findIntrinsic() }
       let isMarked =
-        R[i.B].asSet == nil && R[i.B].asGenerator == nil && R[i.B].asNative == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
+        R[i.B].asSet == nil && R[i.B].asGenerator == nil && R[i.B].asNative == nil
+        && (found.value.intrinsic != .none || found.value.leaf != nil)
       caches[i.C].markedTag = isMarked && caches[i.C].family != 0 ? R.tag(i.B) : 0xFF
       caches[i.C].appends = found.value.intrinsic == .append
       let receiver = R[i.B].copy()

@@ -229,7 +229,7 @@ extension Machine {
             }
           case .startLoop:
             frame.frame.programCounter = pc
-            try startLoop(R, i)
+            if try startLoop(R, i) { continue reload }
           case .nextItem:
             if _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc

@@ -3,7 +3,7 @@
 struct Trace {
   private var first: TracePoint?
   private var second: TracePoint?
-  private var others: [TracePoint] = []
+  private var others: [TracePoint]?
 
   init() {}
 
@@ -20,14 +20,18 @@ struct Trace {
     } else if second == nil {
       second = point
     } else {
-      others.append(point)
+      appendFurther(point)
     }
+  }
+
+  @inline(never) private mutating func appendFurther(_ point: TracePoint) {
+    if others == nil { others = [point] } else { others?.append(point) }
   }
 
   var isEmpty: Bool { first == nil }
 
   /// Whether there is room for further places.
-  var hasRoom: Bool { @inline(__always) get { others.count < Trace.longest &- 2 } }
+  var hasRoom: Bool { @inline(__always) get { (others?.count ?? 0) < Trace.longest &- 2 } }
 
   /// The innermost place.
   var innermost: TracePoint? { first }
@@ -40,6 +44,6 @@ struct Trace {
     var points: [TracePoint] = []
     if let first { points.append(first) }
     if let second { points.append(second) }
-    return points + others
+    return points + (others ?? [])
   }
 }

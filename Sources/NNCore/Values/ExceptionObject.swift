@@ -106,7 +106,7 @@ extension Fault {
     if !message.isEmpty { arguments.append(.string(message)) }
     let made = Ref(ExceptionObject(kind, arguments))
     made.value.trace = trace
-    if kind.hasFields {
+    if kind.hasFields && kind != .stopIteration {
       if let missingName { made.value.setField("name", .string(missingName)) }
       if let keeper = subject as? ValueKeeper { made.value.setField("obj", keeper.value.copy()) }
       if kind.fieldNames.first == "msg" { made.value.setField("msg", .string(message)) }

@@ -6,7 +6,7 @@ import PackageDescription
 let directMetadata = ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]
 
 /// The optimiser lays out the interpreter by how often each piece of code ran in other programs (scripts/profile), which makes
-/// programs faster by a seventh. `NN_PROFILE=record` builds what counts that.
+/// programs faster by a ninth. `NN_PROFILE=record` builds what counts that.
 let countsRuns = Context.environment["NN_PROFILE"] == "record"
 #if compiler(>=6.3)
   let profile =

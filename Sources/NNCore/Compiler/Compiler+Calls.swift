@@ -14,6 +14,12 @@ extension BodyCompiler {
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
     if arguments.contains(where: \.isSpread) || arguments.count > 200 {
+      if case .attribute(let value, let name, _) = function.node, !arguments.contains(where: \.isNamed) {
+        let callee = try compileMethod(value, name, at: function.span)
+        try compileSpreadArguments(arguments, into: allocate(2), at: span)
+        emit(.callSpread, callee, n: 1, at: span)
+        return finishCall(callee, into: target, releasingTo: mark, at: span)
+      }
       let callee = allocate(3)
       try compileInto(callee, function)
       try compileSpreadArguments(arguments, into: callee + 1, at: span)
@@ -90,15 +96,7 @@ extension BodyCompiler {
     _ value: Expression, _ name: String, _ functionSpan: Span, _ arguments: [Argument], into target: Int?, at span: Span
   ) throws(Diagnostic) -> Int {
     let mark = self.mark
-    let callee = allocate(2)
-    if value.isPlainSuper, let capture = scope.superCapture() {
-      let cache = builder.cache(scope.use?.mangled(name) ?? name, slot: globalSlot("super"))
-      emit(.loadSuperMethod, callee, capture, cache, at: functionSpan)
-    } else {
-      let object = try compile(value, into: callee)
-      emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
-    }
-    release(to: callee + 2)
+    let callee = try compileMethod(value, name, at: functionSpan)
     let keywords = try compileArguments(arguments)
     if keywords.isEmpty {
       release(to: mark)
@@ -109,6 +107,22 @@ extension BodyCompiler {
     let first = builder.keywords(keywords)
     emit(.callMethodKeywords, callee, arguments.count, first, n: keywords.count, at: span)
     return finishCall(callee, into: target, releasingTo: mark, at: span)
+  }
+
+  /// A method and its receiver in the next two registers, the first of which is returned.
+  private mutating func compileMethod(
+    _ value: Expression, _ name: String, at functionSpan: Span
+  ) throws(Diagnostic) -> Int {
+    let callee = allocate(2)
+    if value.isPlainSuper, let capture = scope.superCapture() {
+      let cache = builder.cache(scope.use?.mangled(name) ?? name, slot: globalSlot("super"))
+      emit(.loadSuperMethod, callee, capture, cache, at: functionSpan)
+    } else {
+      let object = try compile(value, into: callee)
+      emit(.loadMethod, callee, object, cache(name), n: flags(object, 0) & 1, at: functionSpan)
+    }
+    release(to: callee + 2)
+    return callee
   }
 
   /// Arguments in the next registers, the positional ones first; returns the keywords' names.

@@ -25,8 +25,9 @@ struct ErrorReport {
   /// The report without the exceptions before it.
   private var ownText: String {
     // What a `%` line's body does is no part of the program: the error is the line's.
-    let trace = fault.trace.drop(while: \.isMagic)
-    let isMagic = trace.count < fault.trace.count
+    let points = fault.trace.points
+    let trace = points.drop(while: \.isMagic)
+    let isMagic = trace.count < points.count
     var lines = Traceback.lines(trace.dropFirst().filter { !$0.isMagic })
     var headline = fault.report?.typeName ?? fault.kind.name
     if !fault.message.isEmpty { headline += ": " + fault.message }
@@ -46,7 +47,7 @@ struct ErrorReport {
 
   /// The hint with the program's own names: `dot(a.T, b)`, as the arrays write it, becomes `dot(h.T, dz)`.
   private var namedHint: String? {
-    guard let hint = fault.hint, let point = fault.trace.first, let open = hint.firstIndex(of: "("),
+    guard let hint = fault.hint, let point = fault.trace.innermost, let open = hint.firstIndex(of: "("),
       let close = hint[open...].firstIndex(of: ")"), open != hint.startIndex
     else { return fault.hint }
     let spans = OperandSpans.spans(of: point.span, in: point.source, count: fault.operands.count)

@@ -82,7 +82,7 @@ extension Machine {
         return loadLink(R, i, caches[i.C].link)
       }
     } else if let exception = R[i.B].asException {
-      if name == ExceptionNames.arguments, let arguments = quickArguments(exception) {
+      if name == .argumentsName, let arguments = quickArguments(exception) {
         if i.n == 1 { R.set(i.B, .nothing) }
         R.set(i.A, arguments)
         return true
@@ -107,7 +107,8 @@ extension Machine {
     _ value: borrowing Value, _ caches: Window<InlineCache>, _ cache: Int
   ) -> Unowned<BuiltinObject>? {
     let family = value.methodFamily
-    if family == 0 { return nil }
+    // Native objects say themselves what they have.
+    if family == 0 || family >= Value.firstNativeFamily { return nil }
     if caches[cache].family == family, let known = caches[cache].builtin { return known }
     guard caches[cache].name != .className, let found = attribute(caches[cache].name, of: value.attributeOwner),
       found.value.builtin.isProperty
@@ -273,7 +274,8 @@ extension Machine {
       caches[i.C].family = R[i.B].methodFamily
       if found.value.intrinsic == .unknown { found.value.findIntrinsic() }
       let isMarked =
-        R[i.B].asSet == nil && R[i.B].asGenerator == nil && (found.value.intrinsic != .none || found.value.leaf != nil)
+        R[i.B].asSet == nil && R[i.B].asGenerator == nil && R[i.B].asNative == nil
+        && (found.value.intrinsic != .none || found.value.leaf != nil)
       caches[i.C].markedTag = isMarked && caches[i.C].family != 0 ? R.tag(i.B) : 0xFF
       caches[i.C].appends = found.value.intrinsic == .append
       let receiver = R[i.B].copy()

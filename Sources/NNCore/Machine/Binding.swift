@@ -273,15 +273,42 @@ extension Machine {
     return try callPrepared(count, names: names)
   }
 
-  /// Makes what stands after `*` a list or a tuple, what stands after `**` a dictionary of names, where they are not.
+  /// `R[a](R[a + 1], *R[a + 2])` of a method and its receiver, or `R[a + 1](*R[a + 2])` where R[a] is unbound. Nil: a frame
+  /// was pushed that will write to `R[a]`.
+  @inline(never) func callSpreadMethod(_ a: Int) throws(Fault) -> Value? {
+    var R = frames.current.frame.base
+    unmark(R, a)
+    if let function = R[a].asFunction {
+      try prepareItems(R, a + 2, of: a)
+      if try enterSpread(function, R[a + 1], a, R[a + 2]) {
+        R.clear(a + 1..<a + 3)
+        return nil
+      }
+    }
+    if !R[a].isUnbound {
+      let method = BoundMethod(R.take(a + 1), R.take(a))
+      R.set(a + 1, .boundMethod(Ref(method)))
+    }
+    R.move(a + 1, to: R, a)
+    R.move(a + 2, to: R, a + 1)
+    R.set(a + 2, .unbound)
+    return try callSpread(a)
+  }
+
+  /// Makes what stands after `*` a list or a tuple, where it is neither.
+  private func prepareItems(_ R: Registers, _ place: Int, of callee: Int) throws(Fault) {
+    var R = R
+    if R[place].spreadItems != nil || R[place].isEmptySpread { return }
+    let value = R.take(place)
+    let list = Ref(ListObject(ValueList()))
+    try extend(list.unowned, withArguments: value, of: R[callee])
+    R.set(place, .list(list))
+  }
+
+  /// The same, and what stands after `**` a dictionary of names, where it is none.
   private func prepareSpread(_ R: Registers, _ a: Int) throws(Fault) {
     var R = R
-    if R[a + 1].spreadItems == nil && !R[a + 1].isEmptySpread {
-      let value = R.take(a + 1)
-      let list = Ref(ListObject(ValueList()))
-      try extend(list.unowned, withArguments: value, of: R[a])
-      R.set(a + 1, .list(list))
-    }
+    try prepareItems(R, a + 1, of: a)
     if try !R[a + 2].areNamedArguments() {
       let value = R.take(a + 2)
       let dictionary = Ref(DictionaryObject())

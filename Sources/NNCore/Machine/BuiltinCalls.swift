@@ -30,6 +30,13 @@ extension Machine {
         if R[a].asBuiltin != nil { return try callPlainly(R, a, count, destination: destination) }
       }
       if try enterPlainly(R.window(a), count, destination) { return nil }
+      if let kind = R[a].builtinExceptionKind() {
+        var R = R
+        return .exception(try makeException(kind, R.takeList(a &+ 1, count)))
+      }
+      if let type = R[a].asClassObject, type.value.traits.contains(.plainException) {
+        return try constructException(type, R.window(a), count, destination: destination)
+      }
       return try callSlowly(a, count, destination: destination)
     }
     return try callSlowly(a, count, destination: destination)

@@ -9,7 +9,7 @@ extension Machine {
   ) throws(Fault) -> Value? {
     var callee = callee
     if type.value.traits.contains(.plainException), keywords == 0 {
-      return try constructException(type, callee, count, destination: destination)
+      return try constructException(type.unowned, callee, count, destination: destination)
     }
     if !type.value.traits.isDisjoint(with: .construction) {
       if try enterExactNew(type, callee, count, keywords: keywords, first: first, destination: destination) {
@@ -91,23 +91,22 @@ extension Machine {
   }
 
   /// The same for a class that derives from a builtin exception and has no `__new__`.
-  private func constructException(
-    _ type: borrowing Ref<ClassObject>, _ callee: Registers, _ count: Int, destination: Int
+  @inline(never) func constructException(
+    _ type: Unowned<ClassObject>, _ callee: Registers, _ count: Int, destination: Int
   ) throws(Fault) -> Value? {
     var (callee, window) = (callee, callee.window(1))
-    var arguments = ValueList(capacity: count)
-    for index in 0..<count { arguments.append(window[index].copy()) }
     guard case .exception(let kind) = type.value.base else { return .some(.nothing) }
-    let member = userMember(.initMethod, in: type.unowned)
-    if let member, member.function == nil {
-      return .some(try constructSlowly(type, callee, count, keywords: 0, first: 0))
+    let method = special(.initMethod, type)
+    guard method.exists else {
+      let arguments = window.takeList(0, count)
+      return .some(.exception(try makeException(kind, type: .classObject(type.owned()), arguments)))
     }
-    let made = Value.exception(try makeException(kind, type: .classObject(type.copy()), arguments))
-    guard let function = member?.function else {
-      window.clear(0..<count)
-      return .some(made)
+    guard let function = method.function else {
+      return .some(try constructSlowly(type.owned(), callee, count, keywords: 0, first: 0))
     }
-    callee.set(0, made)
+    var arguments = ValueList(capacity: count)
+    for index in 0..<count { arguments.append(copyOf: window[index]) }
+    callee.set(0, .exception(try makeException(kind, type: .classObject(type.owned()), arguments)))
     try initialize(function, callee, count, destination: destination)
     return nil
   }

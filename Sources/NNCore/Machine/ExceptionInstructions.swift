@@ -1,22 +1,27 @@
 // The instructions of `raise`, `except` and `with`.
 
 extension Machine {
-  /// The fault that a `raise` statement begins.
-  func raise(_ R: Registers, _ i: Instruction) throws(Fault) -> Fault {
+  /// The exception of a `raise` statement.
+  func raised(_ R: Registers, _ i: Instruction) throws(Fault) -> Ref<ExceptionObject> {
     if i.n == 0 {
-      guard let exception = handledException() else {
-        return Fault(.runtimeError, "No active exception to reraise")
-      }
-      return Fault(reraising: exception)
+      guard let exception = handledException() else { throw Fault(.runtimeError, "No active exception to reraise") }
+      return exception.owned()
     }
     let value = try exceptionInstance(R[i.A], "exceptions must derive from BaseException")
-    guard let exception = value.asException else { return Fault(.systemError, "nothing to raise") }
+    guard let found = value.asException else { throw Fault(.systemError, "nothing to raise") }
+    let exception = found.owned()
     if i.n == 2 {
-      exception.value.suppressesContext = true
-      exception.value.cause =
+      found.value.suppressesContext = true
+      found.value.cause =
         R[i.B].isNone ? .nothing : try exceptionInstance(R[i.B], "exception causes must derive from BaseException")
     }
-    return Fault(raising: exception)
+    return exception
+  }
+
+  /// The exception that a handler did not want.
+  func raisedAgain(_ value: borrowing Value) throws(Fault) -> Ref<ExceptionObject> {
+    guard let exception = value.asException else { throw Fault(.systemError, "nothing to raise again") }
+    return exception.owned()
   }
 
   /// An exception as it is, a class called for its instance.
@@ -48,7 +53,7 @@ extension Machine {
   /// Whether a handler for `type`, a class or a tuple of classes, catches an exception.
   func matches(_ value: borrowing Value, _ type: borrowing Value) throws(Fault) -> Bool {
     guard let exception = value.asException else { return false }
-    if case .exception(let kind)? = type.asType { return exception.value.isKind(kind) }
+    if let kind = type.builtinExceptionKind() { return exception.value.isKind(kind) }
     guard let tuple = type.asTuple else {
       guard type.isExceptionClass() else { throw Machine.noExceptionClass }
       return exception.value.type.isExceptionClass(type)

@@ -47,11 +47,25 @@ extension Machine {
   /// intrinsic, or takes more.
   @inline(never) func callKnown(_ found: Int, _ R: Registers, _ i: Instruction) -> Bool {
     let known = builtinWindow
-    guard let builtin = plainCallee(known[found]) else { return false }
+    guard let builtin = plainCallee(known[found]) else { return makePlainException(known[found], R, i) }
     if builtin.value.intrinsic == .unknown { builtin.value.findIntrinsic() }
     if i.opcode == .callGlobalWith { return callKnownWith(builtin, R, i) }
     if builtin.value.intrinsic == .isInstance, i.N == 2 { return testInstance(R, i) }
     return callIntrinsic(builtin, R, i.A, i.N, i.B)
+  }
+
+  /// The same of a class of exceptions that keep nothing but their arguments.
+  private func makePlainException(_ callee: borrowing Value, _ registers: Registers, _ i: Instruction) -> Bool {
+    var R = registers
+    guard let kind = callee.builtinExceptionKind(), !kind.hasFields, kind != .axisError else { return false }
+    var arguments = ValueList(capacity: i.callCount)
+    if i.opcode == .callGlobalWith {
+      arguments.append(R[i.N].copy())
+    } else {
+      for index in 0..<i.callCount { arguments.append(R.take(i.A &+ 1 &+ index)) }
+    }
+    R.set(i.B, .exception(Ref(ExceptionObject(kind, arguments))))
+    return true
   }
 
   /// The same of `isinstance`.
@@ -93,7 +107,9 @@ extension Machine {
     let caches = function.value.caches
     let family = R[i.B].methodFamily
     guard family != 0, caches[i.C].family == family, let builtin = caches[i.C].builtin else { return nil }
-    if family == 8, builtin.value.intrinsic == .add {  // of sets, which share their tag with others
+    // Of sets and native objects, which share their tags with others.
+    if family == 8 && builtin.value.intrinsic == .add || family >= Value.firstNativeFamily && builtin.value.leaf != nil
+    {
       let done = callAtOnce(R, i, pc, function)
       if done > 0 { return done }
     }

@@ -229,7 +229,7 @@ extension Machine {
             }
           case .startLoop:
             frame.frame.programCounter = pc
-            try startLoop(R, i)
+            if try startLoop(R, i) { continue reload }
           case .nextItem:
             if _slowPath(Heap.needsService || interrupt.isRaised) {
               frame.frame.programCounter = pc
@@ -458,10 +458,19 @@ extension Machine {
           case .compileBody:
             try compileBody(function)
             continue reload
+          case .raise, .reraise, .endFinally:
+            if i.opcode == .endFinally, R[i.A].asException == nil { continue }
+            frame.frame.programCounter = pc
+            try raise(R, i, to: entry)
+            continue reload
+          case .matchException:
+            frame.frame.programCounter = pc
+            R.set(i.A, .bool(try matches(R[i.B], R[i.C])))
+          case .endHandling: endHandling(R, i.A)
           // All others, so that the decoder checks no bounds.
           case .deleteCell, .deleteCapture, .loadName, .storeName, .deleteName, .loadSuperMethod, .makeGenerator,
-            .getIterator, .raiseAssertion, .raise, .reraise, .matchException, .endHandling, .endFinally, .loadContext,
-            .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute, .makeDictionary, .extend, .makeTupleFromList,
+            .getIterator, .raiseAssertion, .loadContext, .exceptionParts, .deleteItem, .makeSlice, .deleteAttribute,
+            .makeDictionary, .extend, .makeTupleFromList,
             .makeSet, .updateSet, .update, .unpackStarred, .importModule, .importFrom,
             .importStar, .loadBuiltin, .testBuiltin, .display, .magic:
             frame.frame.programCounter = pc

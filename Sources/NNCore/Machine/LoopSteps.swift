@@ -203,11 +203,11 @@ extension Value {
 }
 
 extension Machine {
-  @inline(never) func startLoop(_ R: Registers, _ i: Instruction) throws(Fault) {
+  @inline(never) func startLoop(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     switch R[i.B].loopForm {
     case .range:
-      guard let range = R[i.B].asRange else { return }
+      guard let range = R[i.B].asRange else { return false }
       let (start, count, step) = (range.value.start, range.value.count, range.value.step)
       R.set(i.A, .int(start))
       R.set(i.A + 1, .int(count))
@@ -215,22 +215,24 @@ extension Machine {
     case .indexed:
       R.move(i.B, to: R, i.A)
       R.set(i.A + 1, .int(0))
-      return
+      return false
     case .counted(let count):
       R.move(i.B, to: R, i.A)
       R.set(i.A + 1, .int(0))
       R.set(i.A + 2, .int(count))
-      return
+      return false
     case .iterator:
       if startCounting(R, i) { break }
       if i.n == 1 {
         R.move(i.B, to: R, i.A)
-        return
+        return false
       }
+      if try enterIteration(R, i.B) { return true }
       let iterator = try iterate(R[i.B])
       R.set(i.A, iterator)
     }
     R.set(i.B, .nothing)
+    return false
   }
 
   /// A loop over an `enumerate` that nobody else has, of which the body begins by unpacking the pair, goes through what

@@ -90,15 +90,6 @@ extension Machine {
       } else if let line = constants[i.wide].asString, let handler = magicHandler {
         _ = try handler(self, line.value.text.string)
       }
-    case .raise: throw try raise(R, i)
-    case .reraise:
-      guard let exception = R[i.A].asException else { throw Fault(.systemError, "nothing to raise again") }
-      throw Fault(reraising: exception)
-    case .endFinally: if let exception = R[i.A].asException { throw Fault(reraising: exception) }
-    case .endHandling: endHandling(R, i.A)
-    case .matchException:
-      let matches = try matches(R[i.B], R[i.C])
-      R.set(i.A, .bool(matches))
     case .loadContext: try loadContext(R, i)
     case .exceptionParts: loadExceptionParts(R, i)
     default: throw Fault(.systemError, "unknown instruction")

@@ -257,6 +257,7 @@ extension Machine {
       if i.N & OperandFlags.rightIsTemporary != 0 && i.C != i.A { R.set(i.C, .nothing) }
       return false
     }
+    if R.instance(at: i.B) != nil, try enterGetItem(R, i.B, Y, i.C) { return true }
     if let value = quickItem(R[i.B], Y[i.C]) {
       release(R, i)
       R.set(i.A, value)
@@ -422,7 +423,7 @@ extension Machine {
       guard let value = try callSlowly(a, i.B, keywords: i.N, first: i.C, destination: a) else { return false }
       R.set(a, value)
     case .callSpread:
-      guard let value = try callSpread(a) else { return false }
+      guard let value = try i.n == 1 ? callSpreadMethod(a) : callSpread(a) else { return false }
       R.set(a, value)
     default:
       unmark(R, a)

@@ -120,6 +120,15 @@ extension Machine {
     return true
   }
 
+  /// The same for the start of a loop.
+  func enterIteration(_ R: Registers, _ x: Int) throws(Fault) -> Bool {
+    guard let instance = R[x].asInstance,
+      let function = special(.iterMethod, instance.value.type.unowned).function, function.value.arity == 1
+    else { return false }
+    try enterAlone(function, R, x, .none)
+    return true
+  }
+
   /// Pushes the frame of a property's function.
   func enterProperty(_ function: Unowned<Function>, _ R: Registers, _ x: Int) throws(Fault) {
     try enterAlone(function, R, x, .none)
@@ -193,6 +202,10 @@ extension Machine {
     let phase = OperatorPhase(rawValue: continuation.register) ?? .none
     switch i.opcode {
     case .getAttribute, .getItem, .getItemConstant, .getSlice, .negative, .positive, .invert: break
+    case .startLoop:
+      try checkIterator(value)
+      R.set(i.B, .nothing)
+      return R.set(i.A, value)
     case .setItem:
       if i.N & OperandFlags.leftIsTemporary != 0 { R.set(i.A, .nothing) }
       if i.N & OperandFlags.rightIsTemporary != 0 { R.set(i.B, .nothing) }

@@ -121,7 +121,7 @@ enum ExceptionKind: String, CaseIterable {
     }
   }
 
-  /// The second class that this one inherits from.
+  /// The second class that this one inherits from; none that inherits from this one.
   private var secondParent: ExceptionKind? {
     switch self {
     case .axisError: .indexError
@@ -134,14 +134,17 @@ enum ExceptionKind: String, CaseIterable {
   /// Whether a handler for `other` catches this.
   func inherits(from other: ExceptionKind) -> Bool {
     if self == other || other == .baseException { return true }
-    var kind: ExceptionKind? = self
+    if other == .exception { return parent != nil && parent != .baseException }
+    var kind = parent
     while let current = kind {
       if current == other { return true }
-      if let second = current.secondParent, second.inherits(from: other) { return true }
       kind = current.parent
     }
-    return false
+    return secondParent?.inherits(from: other) ?? false
   }
+
+  /// Whether it is OSError or inherits from that.
+  var isSystemError: Bool { self == .osError || parent == .osError || parent == .connectionError }
 
   /// Whether an exception of the class cannot be made without arguments.
   var needsArguments: Bool {
@@ -165,7 +168,7 @@ enum ExceptionKind: String, CaseIterable {
       ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]
     case .unicodeDecodeError, .unicodeEncodeError: ["encoding", "object", "start", "end", "reason"]
     case .unicodeTranslateError: ["object", "start", "end", "reason"]
-    default: inherits(from: .osError) ? ["errno", "strerror", "filename", "filename2"] : []
+    default: isSystemError ? ["errno", "strerror", "filename", "filename2"] : []
     }
   }
 
@@ -175,7 +178,9 @@ enum ExceptionKind: String, CaseIterable {
   /// Whether exceptions of the class keep anything beside their arguments.
   var hasFields: Bool {
     switch self {
-    case .exception, .valueError, .typeError, .keyError, .indexError, .lookupError, .runtimeError: false
+    case .exception, .valueError, .typeError, .keyError, .indexError, .lookupError, .runtimeError, .zeroDivisionError,
+      .assertionError, .notImplementedError:
+      false
     default: !fieldNames.isEmpty
     }
   }

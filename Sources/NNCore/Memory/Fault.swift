@@ -10,7 +10,7 @@ final class Fault: Error, @unchecked Sendable {
   /// needs it.
   var raised: OwnedObject?
   /// The frames that the fault has left so far, innermost first.
-  var trace: [TracePoint] = []
+  var trace = Trace()
   /// Whether the innermost frame's place stands in the trace already, or is not to stand there again.
   var isPlaced = false
   /// Whether the exception that was being handled has been noted as its context.

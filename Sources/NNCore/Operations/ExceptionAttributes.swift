@@ -4,11 +4,11 @@ extension Context {
   /// An attribute that an exception has by itself; nil where only its class can have it.
   func exceptionAttribute(_ exception: Unowned<ExceptionObject>, _ name: Symbol) throws(Fault) -> Value? {
     switch name {
-    case ExceptionNames.arguments: return .some(.tuple(exception.value.arguments.copies()))
-    case ExceptionNames.cause: return exception.value.cause.copy()
-    case ExceptionNames.context: return exception.value.context.copy()
-    case ExceptionNames.suppressesContext: return .some(.bool(exception.value.suppressesContext))
-    case ExceptionNames.traceback: return exception.value.traceback
+    case .argumentsName: return .some(.tuple(exception.value.arguments.copies()))
+    case .causeName: return exception.value.cause.copy()
+    case .contextName: return exception.value.context.copy()
+    case .suppressContextName: return .some(.bool(exception.value.suppressesContext))
+    case .tracebackName: return exception.value.traceback
     case .className: return exception.value.type.copy()
     case .dictionaryName: return .some(.dictionary(attributes(of: exception)))
     default: break
@@ -26,7 +26,7 @@ extension Context {
   func quickArguments(_ exception: Unowned<ExceptionObject>) -> Value? {
     if let type = exception.value.type.asClassObject,
       !type.value.traits.isDisjoint(with: .getAttribute)
-        || userMember(ExceptionNames.arguments, in: type) != nil
+        || userMember(.argumentsName, in: type) != nil
     {
       return nil
     }
@@ -50,22 +50,22 @@ extension Context {
     _ exception: Unowned<ExceptionObject>, _ name: Symbol, _ new: borrowing Value
   ) throws(Fault) {
     switch name {
-    case ExceptionNames.arguments: exception.value.arguments = try items(new)
-    case ExceptionNames.cause:
+    case .argumentsName: exception.value.arguments = try items(new)
+    case .causeName:
       guard new.isNone || new.asException != nil else {
         throw Fault(.typeError, "exception cause must be None or derive from BaseException")
       }
       exception.value.cause = new.copy()
       exception.value.suppressesContext = true
-    case ExceptionNames.context:
+    case .contextName:
       guard new.isNone || new.asException != nil else {
         throw Fault(.typeError, "exception context must be None or derive from BaseException")
       }
       exception.value.context = new.copy()
-    case ExceptionNames.suppressesContext:
+    case .suppressContextName:
       guard let flag = new.asBool else { throw Fault(.typeError, "attribute value type must be bool") }
       exception.value.suppressesContext = flag
-    case ExceptionNames.traceback: try setTraceback(exception, new)
+    case .tracebackName: try setTraceback(exception, new)
     default:
       if exception.value.kind.hasFields, exception.value.setField(name.name, new.copy()) { return }
       try set(attributes(of: exception).unowned, nameValue(name), new.copy())
@@ -88,9 +88,9 @@ extension Context {
   /// `__traceback__ = new`.
   func setTraceback(_ exception: Unowned<ExceptionObject>, _ new: borrowing Value) throws(Fault) {
     if new.isNone {
-      exception.value.trace = []
+      exception.value.trace = Trace()
     } else if let traceback = new.nativePayload(TracebackPayload.self) {
-      exception.value.trace = Array(traceback.points.prefix(traceback.index + 1))
+      exception.value.trace = Trace(traceback.points.prefix(traceback.index + 1))
     } else {
       throw Fault(.typeError, "__traceback__ must be a traceback or None")
     }
@@ -117,15 +117,6 @@ extension Context {
     notes.append(note.copy())
     try setExceptionAttribute(exception, name, .list(notes))
   }
-}
-
-/// The names of the attributes that all exceptions have.
-enum ExceptionNames {
-  static let arguments = Symbol("args")
-  static let cause = Symbol("__cause__")
-  static let context = Symbol("__context__")
-  static let suppressesContext = Symbol("__suppress_context__")
-  static let traceback = Symbol("__traceback__")
 }
 
 extension ExceptionObject {

@@ -8,9 +8,11 @@ extension Context {
   ) throws(Fault) -> Ref<ExceptionObject> {
     let isBuiltin = type.isUnbound
     let actual = isBuiltin ? kind.made(with: arguments) : kind
-    let items = kind == .axisError && arguments.count > 1 ? axisMessage(arguments) : arguments.copies()
-    let exception = Ref(
-      ExceptionObject(actual, type: isBuiltin ? .type(.exception(actual)) : type, items))
+    let type: Value = isBuiltin ? .type(.exception(actual)) : type
+    if kind == .axisError && arguments.count > 1 {
+      return Ref(ExceptionObject(actual, type: type, axisMessage(arguments)))
+    }
+    let exception = Ref(ExceptionObject(actual, type: type, arguments))
     try initialize(exception.unowned, keywords: keywords)
     return exception
   }
@@ -42,7 +44,7 @@ extension Context {
     case .syntaxError, .indentationError, .tabError: try initializeSyntaxError(exception)
     case .baseExceptionGroup, .exceptionGroup: try initializeGroup(exception)
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError: try initializeUnicodeError(exception)
-    default: if kind.inherits(from: .osError) { initializeSystemError(exception) }
+    default: if kind.isSystemError { initializeSystemError(exception) }
     }
   }
 

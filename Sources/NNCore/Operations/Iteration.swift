@@ -36,9 +36,7 @@ extension Context {
   private func iterateObject(_ value: borrowing Value) throws(Fault) -> Value {
     if let native = value.asNative, native.value.payload.isIterator { return value.copy() }
     if let made = try callSpecial(.iterMethod, of: value) {
-      if !(try isIterator(made)) {
-        throw Fault(.typeError, "iter() returned non-iterator of type '\(made.typeName)'")
-      }
+      try checkIterator(made)
       return made
     }
     if let payload = value.asInstance, !payload.value.payload.isUnbound {
@@ -64,6 +62,12 @@ extension Context {
       if keepingOwn, hasSpecial(.iterMethod, value) || hasSpecial(.getItemMethod, value) { throw error }
       throw Fault(.typeError, before + value.typeName + after)
     }
+  }
+
+  /// TypeError where that is no iterator which an `__iter__` has returned.
+  func checkIterator(_ value: borrowing Value) throws(Fault) {
+    if try isIterator(value) { return }
+    throw Fault(.typeError, "iter() returned non-iterator of type '\(value.typeName)'")
   }
 
   /// Whether `next` takes the value.

@@ -77,6 +77,9 @@ extension Value {
 }
 
 extension Value {
+  /// The numbers of native types begin here.
+  static let firstNativeFamily: UInt8 = 16
+
   /// A number for each type whose methods are called often; 0 for others.
   var methodFamily: UInt8 {
     @inline(__always) borrowing get {
@@ -90,6 +93,7 @@ extension Value {
       case .array: 7
       case .set(let r): r.value.isFrozen ? 9 : 8
       case .generator: 10
+      case .native(let r): Value.firstNativeFamily &+ r.value.type.ordinal
       default: 0
       }
     }

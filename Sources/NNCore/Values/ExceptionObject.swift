@@ -17,7 +17,7 @@ struct ExceptionObject: Object, ~Copyable {
   /// `__suppress_context__`.
   var suppressesContext = false
   /// The frames that it has left so far, innermost first.
-  var trace: [TracePoint] = []
+  var trace = Trace()
 
   init(_ kind: ExceptionKind, type: consuming Value, _ arguments: consuming ValueList) {
     self.kind = kind
@@ -102,20 +102,24 @@ extension Fault {
       object.value.trace = trace
       return object.owned()
     }
-    let made = Ref(ExceptionObject(kind, message.isEmpty ? [] : [message]))
+    var arguments = ValueList(capacity: message.isEmpty ? 0 : 1)
+    if !message.isEmpty { arguments.append(.string(message)) }
+    let made = Ref(ExceptionObject(kind, arguments))
     made.value.trace = trace
-    if let missingName { made.value.setField("name", .string(missingName)) }
-    if let keeper = subject as? ValueKeeper { made.value.setField("obj", keeper.value.copy()) }
-    if kind.fieldNames.first == "msg" { made.value.setField("msg", .string(message)) }
-    if kind.inherits(from: .syntaxError) { notePlace(in: made.unowned) }
+    if kind.hasFields && kind != .stopIteration {
+      if let missingName { made.value.setField("name", .string(missingName)) }
+      if let keeper = subject as? ValueKeeper { made.value.setField("obj", keeper.value.copy()) }
+      if kind.fieldNames.first == "msg" { made.value.setField("msg", .string(message)) }
+      if kind.inherits(from: .syntaxError) { notePlace(in: made.unowned) }
+    }
     raised = OwnedObject(made.object)
     return made.copy()
   }
 
   /// The place of a syntax error is no frame: the exception keeps it among its arguments.
   private func notePlace(in exception: Unowned<ExceptionObject>) {
-    guard let point = exception.value.trace.first, point.function.isEmpty else { return }
-    exception.value.trace.removeFirst()
+    guard let point = exception.value.trace.innermost, point.function.isEmpty else { return }
+    exception.value.trace = Trace(exception.value.trace.points.dropFirst())
     let start = point.source.lineColumn(of: point.span.start)
     let end = point.source.lineColumn(of: point.span.end)
     var place = ValueList(capacity: 6)
@@ -147,8 +151,7 @@ final class ValueKeeper {
 extension ExceptionObject {
   /// Whether the exception's class is this builtin one or derives from it.
   borrowing func isKind(_ other: ExceptionKind) -> Bool {
-    if kind.inherits(from: other) { return true }
-    return type.isExceptionClass(other)
+    kind.inherits(from: other) || type.asClassObject != nil && type.isExceptionClass(other)
   }
 
   /// The value of one of the builtin class's own attributes; nil where it has none of that name.
@@ -170,7 +173,8 @@ extension Value {
   /// Whether this is the class `other` of exceptions or derives from it.
   borrowing func isExceptionClass(_ other: ExceptionKind = .baseException) -> Bool {
     if let kind = builtinExceptionKind() { return kind.inherits(from: other) }
-    guard let type = asClassObject else { return false }
+    guard let type = asClassObject, case .exception(let kind) = type.value.base else { return false }
+    if kind.inherits(from: other) { return true }
     for index in 0..<type.value.ancestors.count {
       if let ancestor = type.value.ancestors[index].builtinExceptionKind(), ancestor.inherits(from: other) {
         return true

@@ -108,6 +108,8 @@ struct Code: Object, ~Copyable {
   let captureTable: Buffer<Capture>
   let handlerTable: Buffer<Handler>
   let traced: TracedBody
+  /// Whether generator expressions run in place here.
+  let hasFolds: Bool
   let parameterNames: Buffer<Symbol>
   let parameters: ParameterTable
   /// The keyword names of the calls in this code.
@@ -150,6 +152,7 @@ struct Code: Object, ~Copyable {
     self.captures = captures
     captureTable = Buffer(captures)
     handlerTable = Buffer(handlers)
+    hasFolds = !folds.isEmpty
     traced = TracedBody(function: name, source: source, spans: spans, folds: folds)
     parameterNames = Buffer(signature.names)
     parameters = ParameterTable(signature, parameterNames.window)

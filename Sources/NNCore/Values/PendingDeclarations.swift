@@ -32,7 +32,7 @@ struct PendingDeclarations {
 
   /// What is to be run next for a module or type; nil when all is declared.
   mutating func take(_ owner: Owner) -> (() -> Void)? {
-    if waiting[owner] == nil { return nil }
+    guard waiting[owner] != nil else { return nil }
     while let next = waiting[owner]?.popLast() {
       if let make = take(next) { return make }
     }

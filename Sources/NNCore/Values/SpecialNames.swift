@@ -68,6 +68,11 @@ extension Symbol {
   static let documentationName = Symbol(fixed: 107)  // __doc__
   static let finalizerMethod = Symbol(fixed: 108)  // __del__
   static let textSignatureName = Symbol(fixed: 109)  // __text_signature__
+  static let argumentsName = Symbol(fixed: 110)  // args
+  static let causeName = Symbol(fixed: 111)  // __cause__
+  static let contextName = Symbol(fixed: 112)  // __context__
+  static let suppressContextName = Symbol(fixed: 113)  // __suppress_context__
+  static let tracebackName = Symbol(fixed: 114)  // __traceback__
 
   /// The names that are symbols from the start: first those of the arithmetic operators' methods (each with the reflected
   /// and the one in place), then those of the comparisons.
@@ -86,5 +91,6 @@ extension Symbol {
     "__rdivmod__", "__trunc__", "__floor__", "__ceil__", "__isabstractmethod__", "__abstractmethods__", "__slots__",
     "__classcell__", "__annotations__", "__bases__", "__mro__", "__base__", "__defaults__", "__class__", "__dict__",
     "__name__", "__qualname__", "__module__", "__doc__", "__del__", "__text_signature__",
+    "args", "__cause__", "__context__", "__suppress_context__", "__traceback__",
   ]
 }

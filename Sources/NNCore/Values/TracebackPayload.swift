@@ -56,5 +56,5 @@ class FramePayload: NativePayload {
 
 extension ExceptionObject {
   /// `__traceback__`.
-  var traceback: Value { borrowing get { TracebackPayload.value(trace) } }
+  var traceback: Value { borrowing get { TracebackPayload.value(trace.points) } }
 }

@@ -13,6 +13,10 @@ extension Value {
       }
       return typeOrdinal >= 0 && wanted.value.metaclass.asClassObject == nil ? false : nil
     }
+    if let instance = asInstance, let wanted = type.asType, wanted.ordinal > 1 {
+      let own = instance.value.type.unowned
+      return own.value.base == .object && !own.value.traits.contains(.claimedClass) ? false : nil
+    }
     return isPlainly(type)
   }
 

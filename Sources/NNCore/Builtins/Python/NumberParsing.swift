@@ -48,10 +48,19 @@ enum NumberParsing {
     return BigInteger(digits: plain, radix: base).map { isNegative ? -$0 : $0 }
   }
 
+  /// The base that the letter of `0x` and the like says.
+  private static func base(prefix letter: UInt8) -> Int? {
+    switch letter | 0x20 {
+    case UInt8(ascii: "x"): 16
+    case UInt8(ascii: "o"): 8
+    case UInt8(ascii: "b"): 2
+    default: nil
+    }
+  }
+
   /// Removes a prefix that fits the base; the base, found from the prefix where it is 0. Nil for `010` in base 0.
   private static func takeBase(_ digits: inout ArraySlice<UInt8>, _ base: Int) -> Int? {
-    let prefixes: [UInt8: Int] = [UInt8(ascii: "x"): 16, UInt8(ascii: "o"): 8, UInt8(ascii: "b"): 2]
-    if digits.first == 48, let letter = digits.dropFirst().first, let named = prefixes[letter | 0x20],
+    if digits.first == 48, let letter = digits.dropFirst().first, let named = base(prefix: letter),
       base == 0 || base == named
     {
       digits = digits.dropFirst(2)

@@ -90,9 +90,13 @@ extension Context {
   }
 
   fileprivate func parseInteger(_ value: borrowing Value, _ text: [UInt32], base: Int) throws(Fault) -> Value {
-    if let value = try NumberParsing.integer(text, base: base) { return .integer(value) }
-    let shown = try repr(value).unicodeScalars.prefix(200)
-    throw Fault(.valueError, "invalid literal for int() with base \(base): \(String(shown))")
+    let beginsWithLetter = text.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } ?? false
+    if !beginsWithLetter || base > 10, let value = try NumberParsing.integer(text, base: base) {
+      return .integer(value)
+    }
+    var shown = try repr(value)
+    if shown.utf8.count > 200 { shown = String(shown.unicodeScalars.prefix(200)) }
+    throw Fault(.valueError, "invalid literal for int() with base \(base): \(shown)")
   }
 
   /// An integer argument of any size: what has an `__index__`. TypeError for other values.

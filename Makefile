@@ -14,21 +14,26 @@ MUTANTS ?= 20000
 BUILD = swift build -c release --static-swift-stdlib
 NN = .build/release/nn
 ASAN_FOLDER = .build-asan
+PROFILE_FOLDER = .build-profile
 
 .PHONY: all build deps demo docs profile conformance format lint test bench fuzz sanitize install uninstall clean
 
 all: build
 
-build: .build/static
+build: .build/static .build/profile
 	$(BUILD) --product nn
 
 # The C++ library that Swift's runtime needs and the prompt's libraries, alone in a folder, so that they are found before the
 # shared ones.
-.build/static:
+.build/static: Makefile
 	@mkdir -p $@
 	@for name in stdc++ edit tinfo bsd md; do \
 	  library=$$(clang -print-file-name=lib$$name.a); if [ -f "$$library" ]; then ln -sf "$$library" $@/; fi; \
-	done
+	done; touch $@
+
+# The compiler keeps the object of a source that has not changed, whatever the profile says now.
+.build/profile: scripts/profile/nn.profdata
+	@mkdir -p .build; rm -f .build/release/NN*.build/*.o; touch $@
 
 deps:
 	@scripts/deps.sh
@@ -51,7 +56,8 @@ docs: build
 	$(NN) scripts/docs/write.py docs
 
 profile: deps .build/static
-	scripts/profile/record.sh
+	NN_PROFILE=record $(BUILD) --scratch-path $(PROFILE_FOLDER) --product nn
+	scripts/profile/record.sh $(PROFILE_FOLDER)/release/nn
 
 conformance: build
 	@python3 -c 'import numpy' 2> /dev/null || { echo "conformance: python3 with NumPy is missing" >&2; exit 1; }
@@ -90,4 +96,4 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/nn $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
 clean:
-	rm -rf .build $(ASAN_FOLDER)
+	rm -rf .build $(ASAN_FOLDER) $(PROFILE_FOLDER)

@@ -5,8 +5,9 @@ import PackageDescription
 /// through all conformances to `Hashable`: a fifth of the start.
 let directMetadata = ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]
 
-/// The optimiser lays out the interpreter by how often each piece of code ran in other programs (scripts/profile), which makes
-/// programs faster by a ninth. `NN_PROFILE=record` builds what counts that.
+/// Release builds are laid out by how often each piece of code ran in the golden programs (scripts/profile, `make profile`).
+/// Without making what ran seldom there smaller and slower (`pgso`): other programs may need it often. Swift 6.2 cannot read
+/// the file and builds without it. `NN_PROFILE=record` builds an interpreter that counts.
 let countsRuns = Context.environment["NN_PROFILE"] == "record"
 #if compiler(>=6.3)
   let profile =
@@ -16,12 +17,14 @@ let countsRuns = Context.environment["NN_PROFILE"] == "record"
       "-Xfrontend", "-ir-profile-use=\(Context.packageDirectory)/scripts/profile/nn.profdata", "-Xllvm", "-pgso=false",
     ]
 #else
-  let profile: [String] = []  // Older compilers cannot read the file.
+  let profile: [String] = []
 #endif
 
 /// What the interpreter's thread alone uses: no atomic counts and no checks of exclusive access in release builds.
-let interpreterFlags =
-  ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"] + directMetadata + profile
+let oneThread = ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"]
+
+/// The interpreter's modules in release builds.
+let interpreterFlags = oneThread + directMetadata + profile
 
 /// Kernels use this machine's vector instructions; `-O` also in debug builds, where loops over pointers
 /// would run a hundred times slower.
@@ -46,6 +49,7 @@ let coreSettings: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-march=native", "-Xcc", "-fno-math-errno"], .when(configuration: .debug)),
 ]
 
+/// The same of the modules that need nothing else.
 let ownedByOneThread = SwiftSetting.unsafeFlags(interpreterFlags, .when(configuration: .release))
 
 /// Big integers: only their fence file has unsafe code. Assertions check all indices of limbs in debug builds.
@@ -91,7 +95,8 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(directMetadata, .when(configuration: .release))],
       // At a fixed address: 80,000 relocations less at every start. The C++ library that Swift's runtime needs, the prompt's
-      // and what they need in turn are linked in where `make` has put them, for a start that is a quarter shorter.
+      // and what those need in turn (bsd, md, behind them) are linked in where `make` has put them, for a start that is a
+      // quarter shorter.
       linkerSettings: [
         .unsafeFlags(
           ["-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-L.build/static", "-lbsd", "-lmd"]

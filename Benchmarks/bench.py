@@ -73,6 +73,14 @@ def peers(pythons):
             print(f"  {name:<36}{float(microseconds):10.1f} µs an iteration of autograd_cell, loss {loss}")
 
 
+def check_profile():
+    """Says so where the machine's loop is younger than the profile that release builds are laid out by."""
+    ages = [subprocess.run(["git", "log", "-1", "--format=%ct", "--", path], cwd=HERE.parent, capture_output=True, text=True).stdout
+            for path in ("Sources/NNCore/Machine/Loop.swift", "scripts/profile/nn.profdata")]
+    if all(ages) and int(ages[0]) > int(ages[1]):
+        print("The machine's loop is younger than its profile: `make profile` makes it faster.")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("names", nargs="*")
@@ -83,6 +91,7 @@ def main():
     options = parser.parse_args()
     if not os.access(options.nn, os.X_OK):
         sys.exit(f"no interpreter at {options.nn}: run `swift build -c release` first, or give --nn")
+    check_profile()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     blas = " ".join(f"{key}={value}" for key, value in sorted(os.environ.items()) if key.startswith("OPENBLAS"))
     versions = timed([sys.executable, "-c", "import sys, numpy; print(sys.version.split()[0], numpy.__version__)"])[1].split()

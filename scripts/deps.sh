@@ -13,7 +13,7 @@ need install coreutils
 # The toolchain's linker takes C's and C++'s libraries and start files from the system's compiler.
 need g++ g++
 need ld binutils
-if ! { command -v pkg-config > /dev/null 2>&1 && pkg-config --exists libedit; }; then
+if ! { command -v pkg-config > /dev/null 2>&1 && pkg-config --exists libedit libbsd libmd; }; then
   missing="$missing libedit-dev"
 fi
 

@@ -1,16 +1,13 @@
 #!/bin/sh
-# Builds an interpreter that counts how often each piece of its code runs, runs the golden programs with it, and stores the
-# counts in scripts/profile/nn.profdata: by them the optimiser lays out release builds. A function that has changed since is
-# built without them, which for the machine's loop costs a tenth of its speed.
+# record.sh BINARY: runs the golden programs with an interpreter that counts how often each piece of its code runs, and stores
+# the counts in scripts/profile/nn.profdata. `make profile` builds that interpreter first.
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
-folder=$root/.build-profile
+nn=$root/$1
+counts=$root/.build-profile/counts
 profdata=$(clang -print-prog-name=llvm-profdata)
 
-NN_PROFILE=record swift build -c release --static-swift-stdlib --scratch-path "$folder" --product nn
-
-counts=$folder/counts
 rm -rf "$counts"
 mkdir -p "$counts"
 gather() { # gather NAME: one file instead of those that the programs have left
@@ -20,15 +17,14 @@ gather() { # gather NAME: one file instead of those that the programs have left
 cd Tests/Golden/programs
 number=0
 for program in *.py; do
-  LLVM_PROFILE_FILE="$counts/%p.profraw" timeout 60 "$folder/release/nn" "$program" < /dev/null > /dev/null 2>&1 || true
+  LLVM_PROFILE_FILE="$counts/%p.profraw" timeout 60 "$nn" "$program" < /dev/null > /dev/null 2>&1 || true
   number=$((number + 1))
   if [ $((number % 40)) = 0 ]; then gather $number; fi
 done
-gather rest
+if [ $((number % 40)) != 0 ]; then gather rest; fi
 cd "$root"
 
-# Without the small functions that each object file has anew: their counts are added up once for each.
+# Without outlined copies (WO…) and accessors of witness tables (Wl, WL): each object file has them anew, under one name, and
+# their counts are added up once for each.
 "$profdata" merge -sparse --no-function='(WO[a-z]_?[0-9]*_?|W[lL])$' -o scripts/profile/nn.profdata "$counts"/*.profdata
-# The compiler keeps an object file whose source has not changed, whatever its flags say.
-rm -f .build/release/NN*.build/*.o
 echo "profile: counts of $number programs in scripts/profile/nn.profdata"

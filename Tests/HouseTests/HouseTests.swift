@@ -44,7 +44,7 @@ struct HouseTests {
   /// Modules of the library that were longer when the rule came to them, and how long: they may shrink.
   private static let olderModules = [
     "collections/abc.py": 719, "dataclasses.py": 644, "decimal/_number.py": 997,
-    "doctest.py": 748, "inspect.py": 669, "logging/__init__.py": 738,
+    "doctest/__init__.py": 710, "inspect.py": 669, "logging/__init__.py": 738,
     "matplotlib/axes/_base.py": 770, "matplotlib/axis.py": 606, "unittest/mock.py": 666,
   ]
 

@@ -115,7 +115,7 @@ class _EnumDict(dict):
             self[name] = value
 
 
-# Types that make their values themselves; what others have is looked up.
+# Types that are known to have a `__new__` of their own, so that their namespaces need not be made to see it.
 _makers = frozenset((int, float, str, bytes, tuple))
 
 
@@ -304,6 +304,7 @@ def _choose_texts(cls, bases, body, data_type):
     if not mixed_here:
         return
     enum_base = [b for b in bases if isinstance(b, EnumType)][-1]
+    # By its name: the part with ReprEnum is not read yet, or is being read.
     if any(b.__name__ == 'ReprEnum' and b.__module__ == __name__ for b in bases):
         names = ('__repr__',)
         own_text = data_type is str or data_type not in (int, float, bytes) and '__str__' in data_type.__dict__
@@ -526,17 +527,11 @@ _later.update(dict.fromkeys(('EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
 
 
 def __getattr__(name):
-    place = _later.get(name)
-    if place is None:
+    if name not in _later:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    if place == '_flags':
-        import enum._flags as part
-    elif place == '_mixed':
-        import enum._mixed as part
-    else:
-        import enum._checks as part
-    for known, other in _later.items():
-        if other == place:
+    part = __import__(f'{__name__}.{_later[name]}', fromlist=('*',))
+    for known, place in _later.items():
+        if place == _later[name]:
             globals()[known] = getattr(part, known)
     return globals()[name]
 

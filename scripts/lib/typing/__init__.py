@@ -536,8 +536,8 @@ _later.update(dict.fromkeys(('DefaultDict', 'OrderedDict', 'Counter', 'ChainMap'
                              'MutableSet', 'Mapping', 'MutableMapping', 'Sequence', 'MutableSequence', 'ByteString',
                              'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Generator', 'Awaitable',
                              'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'ContextManager',
-                             'Pattern', 'Match', 'AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra',
-                             'TypeVarTuple', 'NewType'), '_names'))
+                             'Pattern', 'Match'), '_aliases'))
+_later.update(dict.fromkeys(('AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra', 'TypeVarTuple', 'NewType'), '_variables'))
 _later.update(dict.fromkeys(('cast', 'assert_type', 'reveal_type', 'assert_never', 'overload', 'get_overloads',
                              'clear_overloads', 'final', 'no_type_check', 'no_type_check_decorator',
                              'dataclass_transform', 'get_origin', 'get_args'), '_functions'))
@@ -547,19 +547,11 @@ __all__ = [name for name in [*globals(), *_later] if not name.startswith('_') an
 
 
 def __getattr__(name):
-    place = _later.get(name)
-    if place is None:
+    if name not in _later:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    if place == '_protocols':
-        import typing._protocols as part
-    elif place == '_names':
-        import typing._names as part
-    elif place == '_functions':
-        import typing._functions as part
-    else:
-        import typing._records as part
-    for known, other in _later.items():
-        if other == place:
+    part = __import__(f'{__name__}.{_later[name]}', fromlist=('*',))
+    for known, place in _later.items():
+        if place == _later[name]:
             globals()[known] = getattr(part, known)
     return globals()[name]
 

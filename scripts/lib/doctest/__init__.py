@@ -692,13 +692,19 @@ def _main():
     return 0
 
 
+# What stands in parts of its own, which are read when one of their names is asked for.
+_later = dict.fromkeys(('DebugRunner', 'DocTestFailure', 'UnexpectedException'), '_debugging')
+
+
 def __getattr__(name):
-    if name not in ('DebugRunner', 'DocTestFailure', 'UnexpectedException'):
-        raise AttributeError(f"module 'doctest' has no attribute {name!r}")
-    import _doctest
-    globals()[name] = getattr(_doctest, name)
+    if name not in _later:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    part = __import__(f'{__name__}.{_later[name]}', fromlist=('*',))
+    for known, place in _later.items():
+        if place == _later[name]:
+            globals()[known] = getattr(part, known)
     return globals()[name]
 
 
-if __name__ == '__main__':
-    sys.exit(_main())
+def __dir__():
+    return sorted({*globals(), *_later})

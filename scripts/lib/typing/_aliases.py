@@ -1,8 +1,8 @@
-"""Other names of the abstract classes, and rare kinds of names."""
+"""Names of containers and of the abstract classes that take types as arguments."""
 
 __name__ = 'typing'
 
-from typing import TypeVar, Union, Unpack, _SpecialGenericAlias, _Variable
+from typing import _SpecialGenericAlias
 
 DefaultDict = _SpecialGenericAlias('DefaultDict', 'collections.defaultdict', 2)
 OrderedDict = _SpecialGenericAlias('OrderedDict', 'collections.OrderedDict', 2)
@@ -37,46 +37,3 @@ AsyncGenerator = _SpecialGenericAlias('AsyncGenerator', 'abc.AsyncGenerator', 2)
 ContextManager = _SpecialGenericAlias('ContextManager', 'contextlib.AbstractContextManager')
 Pattern = _SpecialGenericAlias('Pattern', 're.Pattern')
 Match = _SpecialGenericAlias('Match', 're.Match')
-
-AnyStr = TypeVar('AnyStr', bytes, str)
-T = TypeVar('T')
-KT = TypeVar('KT')
-VT = TypeVar('VT')
-T_co = TypeVar('T_co', covariant=True)
-T_contra = TypeVar('T_contra', contravariant=True)
-
-
-class TypeVarTuple(_Variable):
-    """A variable that stands for any number of types."""
-
-    __covariant__ = __contravariant__ = False
-
-    def __init__(self, name):
-        self.__name__ = name
-
-    def __repr__(self):
-        return self.__name__
-
-    def __iter__(self):
-        yield Unpack[self]
-
-
-class NewType:
-    """Another name of a type, which returns its argument."""
-
-    def __init__(self, name, tp):
-        self.__name__ = self.__qualname__ = name.split('.')[-1]
-        self.__supertype__ = tp
-        self.__module__ = '__main__'
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]

@@ -220,13 +220,19 @@ class DictWriter:
         return self.writer.writerows(map(self._row, rowdicts))
 
 
+# What stands in parts of its own, which are read when one of their names is asked for.
+_later = dict.fromkeys(('Dialect', 'excel', 'excel_tab', 'unix_dialect'), '_dialects') | {'Sniffer': '_sniffer'}
+
+
 def __getattr__(name):
-    if name == 'Sniffer':
-        from _sniffer import Sniffer
-        globals()['Sniffer'] = Sniffer
-        return Sniffer
-    if name in ('Dialect', 'excel', 'excel_tab', 'unix_dialect'):
-        import _dialects as part
-        globals()[name] = getattr(part, name)
-        return globals()[name]
-    raise AttributeError(f"module 'csv' has no attribute {name!r}")
+    if name not in _later:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    part = __import__(f'{__name__}.{_later[name]}', fromlist=('*',))
+    for known, place in _later.items():
+        if place == _later[name]:
+            globals()[known] = getattr(part, known)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_later})

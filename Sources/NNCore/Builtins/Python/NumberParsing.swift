@@ -49,7 +49,7 @@ enum NumberParsing {
   }
 
   /// The base that the letter of `0x` and the like says.
-  private static func base(prefix letter: UInt8) -> Int? {
+  private static func namedBase(_ letter: UInt8) -> Int? {
     switch letter | 0x20 {
     case UInt8(ascii: "x"): 16
     case UInt8(ascii: "o"): 8
@@ -60,7 +60,7 @@ enum NumberParsing {
 
   /// Removes a prefix that fits the base; the base, found from the prefix where it is 0. Nil for `010` in base 0.
   private static func takeBase(_ digits: inout ArraySlice<UInt8>, _ base: Int) -> Int? {
-    if digits.first == 48, let letter = digits.dropFirst().first, let named = base(prefix: letter),
+    if digits.first == 48, let letter = digits.dropFirst().first, let named = namedBase(letter),
       base == 0 || base == named
     {
       digits = digits.dropFirst(2)

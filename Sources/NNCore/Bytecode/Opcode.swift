@@ -53,7 +53,8 @@ enum Opcode: UInt8, CaseIterable {
   case callGlobal  // R[B] = global C, called with R[A+1], … R[A+N]
   case callGlobalWith  // R[B] = global C, called with a copy of R[N], for which there is room in R[A+1]
   case callKeywords  // the last N of the B arguments are named, from keyword name C on
-  case callSpread  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments. n 1: R[A] = R[A](R[A+1], *R[A+2]), as callMethod
+  // R[A] = R[A](*R[A+1], **R[A+2]); unbound: no named arguments. n 1: R[A] = R[A](R[A+1], *R[A+2]), as callMethod
+  case callSpread
   case loadMethod  // R[A], R[A+1] = method and receiver of R[B].name, or unbound and the attribute; cache C
   case loadSuperMethod  // the same of super().name, where capture B is the class
   case callMethod, callMethodKeywords  // as call: method R[A], receiver R[A+1], B arguments from R[A+2] on

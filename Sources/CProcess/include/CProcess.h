@@ -1,5 +1,5 @@
-// What a process needs that Swift cannot do safely: a signal handler, and a look at the processor before any code that
-// was built for a certain one runs.
+// What a process needs that Swift cannot do, or not safely: a signal handler, the command line, commands of the shell, one
+// heap, a profile's end, and a look at the processor before any code runs that was built for a certain one.
 #ifndef CPROCESS_H
 #define CPROCESS_H
 

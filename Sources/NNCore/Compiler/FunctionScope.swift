@@ -144,7 +144,7 @@ final class FunctionScope {
     return captures.count - 1
   }
 
-  /// What a method of this class captures that needs it; nothing where this is no class.
+  /// The capture of `__class__` for a method that needs it; empty outside of a class's body.
   var classCapture: [Capture] {
     guard let register = registers[FunctionScope.classCellName] else { return [] }
     return [localCapture(FunctionScope.classCellName, register, inCell: cells)]

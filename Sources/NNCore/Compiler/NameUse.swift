@@ -1,6 +1,7 @@
 import NNSyntax
 
 /// Which names a block of code binds and uses: what decides whether a variable is a register, a cell or a global.
+/// A class, since scopes and compilers share it and its sets would be copied with them.
 final class NameUse {
   /// Names bound in the block itself, in the order of their first binding.
   private(set) var bound: [String] = []
@@ -26,7 +27,8 @@ final class NameUse {
   /// The innermost class around: private names (`__x`) carry its name.
   let className: String?
 
-  /// The names of a function's body, its parameters among the bound ones; a method may need its class.
+  /// The names of a function's body, its parameters among the bound ones. With `namesClass` it captures its class: a body that was put
+  /// off has to capture what its placeholder did, even where the lexer saw `super` and the tree does not use it.
   init(parameters: Parameters, body: [Statement], in className: String?, namesClass: Bool = false) {
     self.className = className
     if namesClass { used.insert(FunctionScope.classCellName) }

@@ -1,7 +1,8 @@
 // The instructions of `raise`, `except` and `with`.
 
 extension Machine {
-  /// The exception of a `raise` statement.
+  /// The exception of a `raise` statement. RuntimeError where a bare one has nothing to raise, TypeError for what is no
+  /// exception.
   func raised(_ R: Registers, _ i: Instruction) throws(Fault) -> Ref<ExceptionObject> {
     if i.n == 0 {
       guard let exception = handledException() else { throw Fault(.runtimeError, "No active exception to reraise") }
@@ -18,7 +19,7 @@ extension Machine {
     return exception
   }
 
-  /// The exception that a handler did not want.
+  /// The exception that a handler did not want. SystemError where it is none.
   func raisedAgain(_ value: borrowing Value) throws(Fault) -> Ref<ExceptionObject> {
     guard let exception = value.asException else { throw Fault(.systemError, "nothing to raise again") }
     return exception.owned()

@@ -203,6 +203,7 @@ extension Value {
 }
 
 extension Machine {
+  /// Makes R[A] and the registers behind it what the loop over R[B] steps by. True: the frame of `__iter__` was pushed.
   @inline(never) func startLoop(_ R: Registers, _ i: Instruction) throws(Fault) -> Bool {
     var R = R
     switch R[i.B].loopForm {

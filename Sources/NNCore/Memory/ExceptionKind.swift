@@ -121,7 +121,8 @@ enum ExceptionKind: String, CaseIterable {
     }
   }
 
-  /// The second class that this one inherits from; none that inherits from this one.
+  /// The second class that this one inherits from. No class derives from one that has a second, so that `inherits` asks
+  /// only the class itself.
   private var secondParent: ExceptionKind? {
     switch self {
     case .axisError: .indexError
@@ -143,8 +144,9 @@ enum ExceptionKind: String, CaseIterable {
     return secondParent?.inherits(from: other) ?? false
   }
 
-  /// Whether it is OSError or inherits from that.
-  var isSystemError: Bool { self == .osError || parent == .osError || parent == .connectionError }
+  /// Whether it is OSError or inherits from that, which `hasFields` asks of every exception that is made: by two steps,
+  /// since the family is no deeper.
+  var isOSError: Bool { self == .osError || parent == .osError || parent == .connectionError }
 
   /// Whether an exception of the class cannot be made without arguments.
   var needsArguments: Bool {
@@ -168,7 +170,7 @@ enum ExceptionKind: String, CaseIterable {
       ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]
     case .unicodeDecodeError, .unicodeEncodeError: ["encoding", "object", "start", "end", "reason"]
     case .unicodeTranslateError: ["object", "start", "end", "reason"]
-    default: isSystemError ? ["errno", "strerror", "filename", "filename2"] : []
+    default: isOSError ? ["errno", "strerror", "filename", "filename2"] : []
     }
   }
 

@@ -28,8 +28,6 @@ struct Trace {
     if others == nil { others = [point] } else { others?.append(point) }
   }
 
-  var isEmpty: Bool { first == nil }
-
   /// Whether there is room for further places.
   var hasRoom: Bool { @inline(__always) get { (others?.count ?? 0) < Trace.longest &- 2 } }
 

@@ -44,7 +44,7 @@ extension Context {
     case .syntaxError, .indentationError, .tabError: try initializeSyntaxError(exception)
     case .baseExceptionGroup, .exceptionGroup: try initializeGroup(exception)
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError: try initializeUnicodeError(exception)
-    default: if kind.isSystemError { initializeSystemError(exception) }
+    default: if kind.isOSError { initializeOSError(exception) }
     }
   }
 
@@ -63,7 +63,7 @@ extension Context {
   }
 
   /// `OSError(errno, strerror, filename, winerror, filename2)`.
-  private func initializeSystemError(_ exception: Unowned<ExceptionObject>) {
+  private func initializeOSError(_ exception: Unowned<ExceptionObject>) {
     let count = exception.value.arguments.count
     guard count >= 2, count <= 5 else { return }
     for (index, name) in ["errno", "strerror", "filename"].enumerated() where index < count {

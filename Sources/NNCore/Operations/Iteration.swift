@@ -64,7 +64,7 @@ extension Context {
     }
   }
 
-  /// TypeError where that is no iterator which an `__iter__` has returned.
+  /// TypeError where what `__iter__` has returned is no iterator.
   func checkIterator(_ value: borrowing Value) throws(Fault) {
     if try isIterator(value) { return }
     throw Fault(.typeError, "iter() returned non-iterator of type '\(value.typeName)'")

@@ -52,7 +52,8 @@ extension Context {
     }
   }
 
-  /// Whether a class of the program defines a member, the class or an ancestor, and no builtin type before it.
+  /// Whether a class of the program defines a member, the class or an ancestor, and no builtin type before it: as
+  /// `userMember`, without asking `object`, whose members would be made for that.
   func defines(_ name: Symbol, in type: Unowned<ClassObject>) -> Bool {
     if member(name, of: type) != nil { return true }
     for index in 0..<type.value.ancestors.count {

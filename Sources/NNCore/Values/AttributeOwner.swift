@@ -80,7 +80,7 @@ extension Value {
   /// The numbers of native types begin here.
   static let firstNativeFamily: UInt8 = 16
 
-  /// A number for each type whose methods are called often; 0 for others.
+  /// A number for each type whose methods instructions look up, native types after `firstNativeFamily`; 0 for others.
   var methodFamily: UInt8 {
     @inline(__always) borrowing get {
       switch self {

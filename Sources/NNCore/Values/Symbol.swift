@@ -10,7 +10,8 @@ struct Symbol: Hashable {
   /// The symbol of a name in the table of fixed names.
   init(fixed place: Int) { id = place }
 
-  /// Symbols are numbered as they come up: one multiplication spreads them over the tables that have them as keys.
+  /// The standard library's way to hash a key by itself. Symbols are numbered as they come up, and Fibonacci hashing, one
+  /// multiplication by 2⁶⁴ over the golden ratio, spreads them over a table.
   func _rawHashValue(seed: Int) -> Int {
     let product = (id ^ seed) &* -0x61C8_8646_80B5_83EB
     return product ^ (product >> 32)

@@ -13,6 +13,7 @@ extension Value {
       }
       return typeOrdinal >= 0 && wanted.value.metaclass.asClassObject == nil ? false : nil
     }
+    // A type with a number, which `object` (0) and `type` (1) are not meant to be here.
     if let instance = asInstance, let wanted = type.asType, wanted.ordinal > 1 {
       let own = instance.value.type.unowned
       return own.value.base == .object && !own.value.traits.contains(.claimedClass) ? false : nil

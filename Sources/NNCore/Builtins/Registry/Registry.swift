@@ -11,7 +11,7 @@ enum Registry {
   /// for.
   static func install(in machine: Machine) {
     Derivative.makeTable = { DerivativeTable.all }
-    // What calling them does is found out when it happens.
+    // Their constructors are declared at the first call (`Machine.constructorObject`).
     for kind in ExceptionKind.python { machine.builtins.value.set(Symbol(kind.name), .type(.exception(kind))) }
     install(BuiltinFamily.first, in: machine)
     for family in BuiltinFamily.python {

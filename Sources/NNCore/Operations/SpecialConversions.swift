@@ -54,6 +54,7 @@ extension Context {
   /// The integer that `__int__`, `__index__` or `__trunc__` gives.
   func specialInteger(_ value: borrowing Value) throws(Fault) -> Value? {
     for name in [Symbol.intMethod, .indexMethod, .truncMethod] {
+      if name == .indexMethod, let payload = value.payload, payload.isInteger { return payload }
       guard let answer = try callSpecial(name, of: value) else { continue }
       if answer.isInteger { return answer }
       throw Fault(

@@ -532,7 +532,7 @@ def __getattr__(name):
     part = __import__(f'{__name__}.{_later[name]}', fromlist=('*',))
     for known, place in _later.items():
         if place == _later[name]:
-            globals()[known] = getattr(part, known)
+            globals().setdefault(known, getattr(part, known))
     return globals()[name]
 
 

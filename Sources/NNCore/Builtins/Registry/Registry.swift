@@ -12,7 +12,9 @@ enum Registry {
   static func install(in machine: Machine) {
     Derivative.makeTable = { DerivativeTable.all }
     // Their constructors are declared at the first call (`Machine.constructorObject`).
-    for kind in ExceptionKind.python { machine.builtins.value.set(Symbol(kind.name), .type(.exception(kind))) }
+    for kind in ExceptionKind.python where !kind.name.utf8.contains(UInt8(ascii: ".")) {
+      machine.builtins.value.set(Symbol(kind.name), .type(.exception(kind)))
+    }
     install(BuiltinFamily.first, in: machine)
     for family in BuiltinFamily.python {
       machine.declareLater(family.owners) { [unowned machine] in install(family.builtins(), in: machine) }

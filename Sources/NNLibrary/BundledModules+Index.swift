@@ -434,7 +434,7 @@ extension BundledModules {
     Entry("typing._functions") { text_typing__functions },
     Entry("typing._protocols") { text_typing__protocols },
     Entry("typing._records") { text_typing__records },
-    Entry("typing._variables") { text_typing__variables },
+    Entry("typing._typevars") { text_typing__typevars },
     Entry("unicodedata", isPackage: true) { text_unicodedata },
     Entry("unicodedata._compatible") { text_unicodedata__compatible },
     Entry("unicodedata._widths") { text_unicodedata__widths },

@@ -67,8 +67,8 @@ extension BundledModules {
             self.skipinitialspace = bool(self.skipinitialspace)
 
 
-    # The dialects by name; of those that are not yet made the options beside the defaults.
-    _dialects = {'excel': {}, 'excel-tab': {'delimiter': '\t'}, 'unix': {'lineterminator': '\n', 'quoting': QUOTE_ALL}}
+    # The known dialects by name; of those that are not yet made the options beside the defaults.
+    _known = {'excel': {}, 'excel-tab': {'delimiter': '\t'}, 'unix': {'lineterminator': '\n', 'quoting': QUOTE_ALL}}
     # What `_dialect` made lately, by base and options.
     _made = {}
     _limit = [131072]
@@ -99,31 +99,31 @@ extension BundledModules {
         """Names a dialect."""
         if not isinstance(name, str):
             raise TypeError('dialect name must be a string')
-        _dialects[name] = _Dialect(dialect, fmtparams)
+        _known[name] = _Dialect(dialect, fmtparams)
         _made.clear()
 
 
     def unregister_dialect(name):
         """Forgets a dialect."""
-        if name not in _dialects:
+        if name not in _known:
             raise Error('unknown dialect')
-        del _dialects[name]
+        del _known[name]
         _made.clear()
 
 
     def get_dialect(name):
         """The dialect of a name."""
-        if name not in _dialects:
+        if name not in _known:
             raise Error('unknown dialect')
-        found = _dialects[name]
+        found = _known[name]
         if found.__class__ is dict:
-            found = _dialects[name] = _Dialect(None, found)
+            found = _known[name] = _Dialect(None, found)
         return found
 
 
     def list_dialects():
         """The names of dialects."""
-        return list(_dialects)
+        return list(_known)
 
 
     def field_size_limit(limit=None):

@@ -543,7 +543,7 @@ extension BundledModules {
                                  'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Generator', 'Awaitable',
                                  'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'ContextManager',
                                  'Pattern', 'Match'), '_aliases'))
-    _later.update(dict.fromkeys(('AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra', 'TypeVarTuple', 'NewType'), '_variables'))
+    _later.update(dict.fromkeys(('AnyStr', 'T', 'KT', 'VT', 'T_co', 'T_contra', 'TypeVarTuple', 'NewType'), '_typevars'))
     _later.update(dict.fromkeys(('cast', 'assert_type', 'reveal_type', 'assert_never', 'overload', 'get_overloads',
                                  'clear_overloads', 'final', 'no_type_check', 'no_type_check_decorator',
                                  'dataclass_transform', 'get_origin', 'get_args'), '_functions'))

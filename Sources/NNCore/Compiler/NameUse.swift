@@ -27,8 +27,8 @@ final class NameUse {
   /// The innermost class around: private names (`__x`) carry its name.
   let className: String?
 
-  /// The names of a function's body, its parameters among the bound ones. With `namesClass` it captures its class: a body that was put
-  /// off has to capture what its placeholder did, even where the lexer saw `super` and the tree does not use it.
+  /// The names of a function's body, its parameters among the bound ones. With `namesClass` it captures its class: a body
+  /// that was put off has to capture what its placeholder did, even where the lexer saw `super` and the tree does not use it.
   init(parameters: Parameters, body: [Statement], in className: String?, namesClass: Bool = false) {
     self.className = className
     if namesClass { used.insert(FunctionScope.classCellName) }

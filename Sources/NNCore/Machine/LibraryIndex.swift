@@ -30,6 +30,7 @@ extension Machine {
   /// Makes the native modules that have members in the library, those of a package when one of them is asked for.
   func declareLibraryModules() {
     var packages: [String: [String]] = [:]
+    // The members of a module stand together.
     var last = ""
     for entry in library?.members ?? [] where entry.module != last {
       last = entry.module

@@ -90,6 +90,7 @@ extension Machine {
     _ exception: consuming Ref<ExceptionObject>, isNew: Bool, to target: FramePointer, _ handler: Handler
   ) {
     if isNew, handlingCount > 0 { noteContext(of: exception.copy()) }
+    // What is raised again has its innermost place already.
     var isNoted = !isNew
     while true {
       let frame = frames.current

@@ -6,7 +6,7 @@ import Glibc
 enum BlockPool {
   /// The largest block that is pooled, in bytes.
   static let largest = 1_024
-  /// How many bytes are asked of the system at once: at the beginning a page, since many sizes are needed but once.
+  /// How many bytes are asked of the system at once: at the beginning a page, since of many sizes few blocks are needed.
   private static var pieceSize: Int { smallBeginning > 0 ? 4_096 : 16_384 }
   private static var lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 
@@ -34,6 +34,7 @@ enum BlockPool {
 
   @inline(never) private static func cut(_ sizeClass: Int) -> UnsafeMutableRawPointer {
     let lists = unsafe lists ?? makeLists()
+    // The size is asked once: taking a piece changes it.
     let (size, pieceSize) = (sizeClass &* 16, pieceSize)
     let piece = unsafe nextPiece(pieceSize)
     var next: UnsafeMutableRawPointer? = nil
